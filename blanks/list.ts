@@ -1,0 +1,95 @@
+import { confirmViews } from '#signon/confirm.ts';
+import { countries } from '#signon/countries.ts';
+import { formProblems } from '#signon/form.ts';
+import { manageViews } from '#signon/manage.ts';
+import { displays, kindsOfSigner } from '#signon/signature.ts';
+
+/**
+ * The contract between what is printed and what the server fills: for each template the blanks it may hold,
+ * the outcomes it must have a fragment for, and the rows it repeats. `publish` checks every printed page against it,
+ * and the server can fill no other.
+ */
+export type TemplateContract = {
+  blanks: readonly string[];
+  /** Each outcome must have its fragment on the page; the server shows the fragments of the outcomes it names. */
+  outcomes: readonly string[];
+  /** Rows by name, with the blanks of a row. */
+  rows: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Blanks with which any page may speak of a letter. They hold nothing private, so a filled page may be kept and compressed. */
+const publicCounts = ['count', 'organisations', 'countries', 'goal', 'remaining'] as const;
+
+const textFields = ['name', 'email', 'organisation', 'role', 'website', 'source'] as const;
+/** One outcome for each thing that can be wrong with a field: `name:missing` and so on. */
+export const problemOutcomes = Object.entries(formProblems).flatMap(([field, problems]) => problems.map((problem) => `${field}:${problem}`));
+
+/** The blanks and outcomes of a page with the signing form. */
+const form: TemplateContract = {
+  blanks: [
+    ...publicCounts,
+    ...textFields.map((field) => `value.${field}`),
+    ...Object.keys(formProblems).map((field) => `invalid.${field}`),
+    ...kindsOfSigner.map((kind) => `checked.kind.${kind}`),
+    ...displays.map((display) => `checked.display.${display}`),
+    'checked.updates',
+    'checked.consent',
+    ...countries.map((code) => `selected.${code}`),
+    'retryMinutes',
+  ],
+  outcomes: ['form:fresh', 'form:problems', 'form:too-many-from-network', 'form:busy', ...problemOutcomes],
+  rows: {},
+};
+
+export const templates = {
+  /** Any page that only shows counts. */
+  counts: { blanks: publicCounts, outcomes: [], rows: {} },
+  letter: form,
+  sent: { blanks: [], outcomes: [], rows: {} },
+  confirm: {
+    blanks: [...publicCounts, 'signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'],
+    outcomes: [...confirmViews, 'shown:named', 'shown:initials', 'shown:anonymous', 'kind:organisation'],
+    rows: {},
+  },
+  signature: {
+    blanks: [
+      'signer.name',
+      'signer.email',
+      'signer.shownAs',
+      'signer.country',
+      'signer.organisation',
+      'signer.role',
+      'signer.website',
+      'signer.signedAt',
+      'signer.confirmedAt',
+      'signer.letterVersion',
+      'signer.consentVersion',
+      ...displays.map((display) => `checked.display.${display}`),
+    ],
+    outcomes: [
+      ...manageViews,
+      'changed',
+      'not-a-display',
+      'withdrawn',
+      'shown:named',
+      'shown:initials',
+      'shown:anonymous',
+      'kind:person',
+      'kind:organisation',
+      'has:website',
+      'updates:yes',
+      'updates:no',
+    ],
+    rows: {},
+  },
+  signatories: {
+    blanks: [...publicCounts, 'nextUrl'],
+    outcomes: ['empty', 'listed', 'has:organisations', 'has:people', 'has:next', 'page:first', 'page:later'],
+    rows: { organisations: ['organisation', 'name', 'role', 'country', 'website'], people: ['name', 'country'] },
+  },
+  problem: { blanks: ['retryMinutes'], outcomes: ['not-found', 'bad-request', 'too-large', 'method', 'busy', 'broken'], rows: {} },
+  /** A mail, as HTML and as text. */
+  mail: { blanks: ['link'], outcomes: [], rows: {} },
+} as const satisfies Record<string, TemplateContract>;
+
+export type TemplateName = keyof typeof templates;

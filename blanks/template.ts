@@ -1,0 +1,104 @@
+/**
+ * The marks that a printed page or mail carries, and their filling.
+ *
+ * - `⟦name⟧` is a blank: replaced by a value, always escaped.
+ * - `⟦?outcome⟧…⟦/⟧` is shown only when the outcome is named.
+ * - `⟦*rows⟧…⟦/⟧` is repeated for each row, whose values come before the page's.
+ * - ` data-set-ATTRIBUTE="⟦name⟧"` becomes ` ATTRIBUTE="value"`, or nothing when the value is empty.
+ *
+ * They are plain text, so they can stand in an element, an attribute, a title or a text mail.
+ */
+export const marks = {
+  blank: (name: string): string => `⟦${name}⟧`,
+  outcome: (name: string): string => `⟦?${name}⟧`,
+  rows: (name: string): string => `⟦*${name}⟧`,
+  end: '⟦/⟧',
+} as const;
+
+export type Part = string | { blank: string; attribute?: string } | { outcome: string; parts: Part[] } | { rows: string; parts: Part[] };
+
+/** What a page is filled with. A missing blank is left empty. */
+export type Filling = {
+  blanks?: Readonly<Record<string, string>>;
+  outcomes?: readonly string[];
+  rows?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+};
+
+const mark = /(?<attr> data-set-(?<attribute>[a-z-]+)="⟦(?<attrBlank>[\w.:-]+)⟧")|⟦(?<kind>[?*/]?)(?<name>[\w.:-]*)⟧/g;
+
+/**
+ * Reads the marks of a printed text once, so that filling only joins.
+ *
+ * @throws Error when a fragment is not closed or closed twice
+ */
+export function compile(text: string): Part[] {
+  const root: Part[] = [];
+  const open: { parts: Part[]; name: string }[] = [];
+  let parts = root;
+  let end = 0;
+  for (const match of text.matchAll(mark)) {
+    if (match.index > end) parts.push(text.slice(end, match.index));
+    end = match.index + match[0].length;
+    const { attribute, attrBlank, kind, name = '' } = match.groups as Record<string, string | undefined>;
+    if (attribute && attrBlank) parts.push({ blank: attrBlank, attribute });
+    else if (kind === '/') {
+      if (!open.pop()) throw new Error(`a fragment is closed that was not opened, before "${text.slice(end, end + 60)}"`);
+      parts = open.at(-1)?.parts ?? root;
+    } else if (kind) {
+      const inner: Part[] = [];
+      parts.push(kind === '?' ? { outcome: name, parts: inner } : { rows: name, parts: inner });
+      open.push({ parts: inner, name });
+      parts = inner;
+    } else parts.push({ blank: name });
+  }
+  if (open.length > 0) throw new Error(`the fragment "${open.at(-1)?.name}" is not closed`);
+  if (end < text.length) parts.push(text.slice(end));
+  return root;
+}
+
+/** Escapes a value for HTML text and for attributes in double quotes. */
+export const escapeHtml = (value: string): string => value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** Keeps a value on its line in a plain-text mail. */
+export const escapeText = (value: string): string => value.replace(/[\r\n\u2028\u2029]+/g, ' ');
+
+/** Fills a compiled text. */
+export function fill(parts: readonly Part[], filling: Filling, escape: (value: string) => string = escapeHtml): string {
+  const outcomes = new Set(filling.outcomes);
+  const write = (list: readonly Part[], values: Readonly<Record<string, string>>): string => {
+    let out = '';
+    for (const part of list) {
+      if (typeof part === 'string') out += part;
+      else if ('blank' in part) out += writeBlank(part, values[part.blank] ?? '', escape);
+      else if ('outcome' in part) out += outcomes.has(part.outcome) ? write(part.parts, values) : '';
+      else for (const row of filling.rows?.[part.rows] ?? []) out += write(part.parts, { ...values, ...row });
+    }
+    return out;
+  };
+  return write(parts, filling.blanks ?? {});
+}
+
+const writeBlank = ({ attribute }: { attribute?: string }, value: string, escape: (value: string) => string) => {
+  if (!attribute) return escape(value);
+  return value ? ` ${attribute}="${escape(value)}"` : '';
+};
+
+/** The names of all marks in a compiled text, for checking it against its contract. */
+export function namesIn(parts: readonly Part[]): { blanks: Map<string, Set<string | null>>; outcomes: Set<string>; rows: Set<string> } {
+  const found = { blanks: new Map<string, Set<string | null>>(), outcomes: new Set<string>(), rows: new Set<string>() };
+  const visit = (list: readonly Part[], within: string | null) => {
+    for (const part of list) {
+      if (typeof part === 'string') continue;
+      if ('blank' in part) found.blanks.set(part.blank, (found.blanks.get(part.blank) ?? new Set()).add(within));
+      else if ('outcome' in part) {
+        found.outcomes.add(part.outcome);
+        visit(part.parts, within);
+      } else {
+        found.rows.add(part.rows);
+        visit(part.parts, part.rows);
+      }
+    }
+  };
+  visit(parts, null);
+  return found;
+}

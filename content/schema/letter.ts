@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { day, sourceIds, textFields } from './common.ts';
+
+/** An open letter that can be signed. Its wording is fixed once published: a change is a new version. */
+export const letter = z.strictObject({
+  ...textFields,
+  version: z
+    .string()
+    .regex(/^\d+\.\d+$/, 'is not a version such as "1.0"')
+    .describe('The version of the wording; signatures name the version they signed.'),
+  date: day.describe('The day of this version.'),
+  addressees: z.array(z.string().min(1)).min(1).describe('Whom the letter is addressed to.'),
+  salutation: z.string().min(1).describe('The greeting.'),
+  requests: z
+    .array(
+      z.strictObject({
+        title: z.string().min(1).describe('The request in a few words.'),
+        text: z.string().min(1).describe('The request as a full sentence, in our words.'),
+        sources: sourceIds.describe('Where the request was first made.'),
+      }),
+    )
+    .min(1)
+    .describe('The numbered requests.'),
+  closing: z.string().min(1).describe('The sentence before the signatures.'),
+  credit: z
+    .strictObject({
+      text: z.string().min(1).describe('Whose requests these are, and that this letter is not theirs.'),
+      sources: sourceIds.describe('Where that stands.'),
+    })
+    .describe('The credit to the origin of the requests.'),
+  goals: z.array(z.int().positive()).min(1).describe('Numbers of signatures to aim for, rising; the page shows the next one.'),
+});
+export type Letter = z.infer<typeof letter>;

@@ -1,0 +1,6 @@
+import { z } from 'zod';
+import { textFields } from './common.ts';
+
+/** A page about the portal itself. */
+export const page = z.strictObject({ ...textFields });
+export type Page = z.infer<typeof page>;

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import type { Nodes, Paragraph, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { toString as textOf } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { type Kind, kinds } from './schema/kinds.ts';
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** The components that a text may use, with their attributes. */
+const vocabulary: Record<string, readonly string[]> = {
+  /** Names the source of the sentences since the last citation: `<Cite of="seed-ncmec-letter" />`. */
+  Cite: ['of'],
+  /** The portal's own remark inside a text of facts; needs no source because it states no fact about the world. */
+  Note: [],
+};
+
+const schemes = /^(https?:\/\/|mailto:|\/(?!\/)|#)/;
+
+/**
+ * A remark plugin that keeps texts to plain Markdown and the vocabulary above, and sees to it that facts are cited.
+ * Fails the build with file, line and a sentence; never repairs.
+ */
+export function vocabularyOnly() {
+  return (tree: Root, file: VFile) => {
+    const document = (file.data as { rawDocumentData?: { sourceFilePath: string } }).rawDocumentData;
+    const path = document?.sourceFilePath ?? file.path ?? '';
+    const fail = (message: string, node: Nodes) => {
+      throw new Error(`content/${path}: line ${node.position?.start.line ?? '?'} of the body: ${message}`);
+    };
+    visit(tree, (node) => {
+      if (node.type === 'mdxjsEsm') fail('imports and exports are not allowed in texts', node);
+      if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') fail('expressions in braces are not allowed in texts', node);
+      if (node.type === 'html') fail('raw HTML is not allowed in texts', node);
+      if (node.type === 'blockquote') fail('quotations are not allowed: report in our own words and cite', node);
+      if (node.type === 'image') fail('pictures are not part of texts', node);
+      if ((node.type === 'link' || node.type === 'definition') && !schemes.test(node.url))
+        fail(`the link "${node.url}" must start with https://, mailto:, / or #`, node);
+      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkElement(node, fail);
+    });
+    if (kinds[path.split('/')[0] as Kind]?.cited) requireCitations(tree, fail);
+  };
+}
+
+function checkElement(node: Element, fail: (message: string, node: Nodes) => void) {
+  const known = node.name ? vocabulary[node.name] : undefined;
+  if (!known) return fail(`<${node.name ?? ''}> is not in the vocabulary (${Object.keys(vocabulary).join(', ')})`, node);
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || !known.includes(attribute.name)) return fail(`<${node.name}> takes no such attribute`, node);
+    if (typeof attribute.value !== 'string') return fail(`${attribute.name} of <${node.name}> must be a text in quotes`, node);
+  }
+  if (node.name === 'Cite') {
+    const id = cited(node);
+    if (!id || !/^[a-z0-9-]+$/.test(id)) return fail('<Cite> needs the id of a source: <Cite of="…" />', node);
+    if (!existsSync(new URL(`./sources/${id}.yaml`, `file://${process.cwd()}/content/`)))
+      return fail(`<Cite of="${id}">: there is no source with this id in content/sources`, node);
+  }
+}
+
+const cited = (node: Element) => {
+  const of = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'of');
+  return typeof of?.value === 'string' ? of.value : undefined;
+};
+
+/** Each paragraph and list item ends in a citation, which covers the sentences before it; only a <Note> speaks for the portal. */
+function requireCitations(tree: Root, fail: (message: string, node: Nodes) => void) {
+  visit(tree, (node) => {
+    if (node.type === 'mdxJsxFlowElement' && node.name === 'Note') return SKIP;
+    if (node.type !== 'paragraph' || !textOf(node).trim()) return;
+    if (!endsInCitation(node)) fail('this paragraph must end in a citation: <Cite of="…" /> (or stand in a <Note> if it states no fact)', node);
+  });
+}
+
+const endsInCitation = (paragraph: Paragraph) => {
+  const last = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim()).at(-1);
+  return last?.type === 'mdxJsxTextElement' && last.name === 'Cite';
+};

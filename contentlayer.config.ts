@@ -1,0 +1,33 @@
+import { defineDocumentType, type FieldDefs, makeSource } from 'contentlayer2/source-files';
+import remarkGfm from 'remark-gfm';
+import type { z } from 'zod';
+import { type Kind, kinds } from './content/schema/kinds.ts';
+import { source } from './content/schema/source.ts';
+import { vocabularyOnly } from './content/vocabulary.ts';
+
+/** Contentlayer checks which fields there are; content/check.ts then checks what is in them against the same schema. */
+const fieldsOf = (schema: z.ZodObject): FieldDefs =>
+  Object.fromEntries(
+    Object.entries(schema.shape).map(([name, field]) => [
+      name,
+      { type: 'json', required: !field.safeParse(undefined).success, description: field.description ?? '' },
+    ]),
+  );
+
+const documentTypes = [
+  ...(Object.keys(kinds) as Kind[]).map((kind) =>
+    defineDocumentType(() => ({ name: kind, filePathPattern: `${kind}/*/*.mdx`, contentType: 'mdx', fields: fieldsOf(kinds[kind].schema) })),
+  ),
+  defineDocumentType(() => ({ name: 'sources', filePathPattern: 'sources/*.yaml', contentType: 'data', fields: fieldsOf(source) })),
+];
+
+export default makeSource({
+  contentDirPath: 'content',
+  contentDirExclude: ['schema', 'library.ts', 'check.ts', 'vocabulary.ts'],
+  documentTypes,
+  mdx: { remarkPlugins: [remarkGfm, vocabularyOnly] },
+  onMissingOrIncompatibleData: 'fail',
+  onExtraFieldData: 'fail',
+  onUnknownDocuments: 'fail',
+  disableImportAliasWarning: true,
+});

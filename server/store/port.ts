@@ -1,0 +1,70 @@
+import type { Changes, Mail, Signature, Token } from '#signon/signature.ts';
+
+/** Where signatures and owed mails are kept. Every adapter passes the suite in contract.ts. */
+export type Store = {
+  /**
+   * Runs `work` in one transaction and resolves only when what it wrote is durable.
+   * Adapters may run several works in one transaction and may run a work again; it must have no other effect.
+   * @throws StoreBusy when the store cannot take more work now; nothing was written
+   */
+  transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** The signature that a token belongs to, and the token itself. */
+  link(hash: string): Promise<{ token: Token; signature: Signature } | null>;
+  counts(letter: string): Promise<Counts>;
+  /** Confirmed signatures in the order of confirmation, newest first; organisations apart from people. */
+  signatories(letter: string, options: ListOptions): Promise<{ signatures: Signature[]; next: string | null }>;
+  outbox: Outbox;
+  /** Deletes what is past its time: signatures nobody confirmed, counters, the record of mails. */
+  purge(before: { unconfirmed: number; mailRecord: number; network: number }): Promise<{ signatures: number }>;
+  /** Whether the store answers; for /readyz. */
+  ping(): Promise<void>;
+  /** Finishes the work that was taken and closes. */
+  close(): Promise<void>;
+};
+
+export type Counts = { signatures: number; organisations: number; countries: number };
+
+export type ListOptions = {
+  kind: 'person' | 'organisation';
+  /** At most this many. */
+  limit: number;
+  /** The `next` of the page before. One that is not understood starts from the beginning. */
+  cursor?: string | null;
+};
+
+export type Transaction = {
+  signatureOf(letter: string, mailbox: string): Promise<Signature | null>;
+  link(hash: string): Promise<{ token: Token; signature: Signature } | null>;
+  /** Mails owed or sent to this mailbox since a time. */
+  mailsSince(mailbox: string, since: number): Promise<number>;
+  /** Signings counted for this network in the window that began at `windowStart`. */
+  signingsFrom(network: string, windowStart: number): Promise<number>;
+  /** Counts one signing for this network. */
+  countSigning(network: string, windowStart: number): Promise<void>;
+  /**
+   * Writes a decision: saves or removes a signature (with its tokens and owed mails), adds a token, owes a mail.
+   * An owed mail also counts for `mailsSince`. Removing leaves no row that names the signer.
+   */
+  write(changes: Changes, now: number): Promise<void>;
+};
+
+/** A mail that is owed, taken by one worker for a time. */
+export type OwedMail = { id: string; attempts: number; mail: Mail };
+
+export type Outbox = {
+  /** Takes up to `count` mails that are due, for `leaseMs`; nobody else gets them in that time. Oldest first. */
+  lease(count: number, leaseMs: number, now: number): Promise<OwedMail[]>;
+  /** The SMTP server took it: the row and the address in it are gone. */
+  sent(id: string): Promise<void>;
+  /** It was not taken; it is due again at `retryAt`. */
+  postpone(id: string, retryAt: number): Promise<void>;
+  /** It can never be delivered: the row is gone. */
+  drop(id: string): Promise<void>;
+  /** When the next mail is due or its lease ends; null when nothing is owed. */
+  nextDue(): Promise<number | null>;
+};
+
+/** The store is full to its limit; the caller should answer 503 and ask to come again. */
+export class StoreBusy extends Error {
+  override name = 'StoreBusy';
+}

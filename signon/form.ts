@@ -1,0 +1,82 @@
+import { countries } from './countries.ts';
+import { readAddress } from './mailbox.ts';
+import { readName } from './name.ts';
+import { type Details, type Display, displays, type KindOfSigner, kindsOfSigner } from './signature.ts';
+
+/** The fields of the form, in their order on the page. */
+export const formFields = ['kind', 'name', 'email', 'organisation', 'role', 'website', 'country', 'display', 'updates', 'consent', 'source'] as const;
+export type FormField = (typeof formFields)[number];
+export type FormInput = Partial<Record<FormField, string>>;
+
+/** What can be wrong with a field; the page says it in the reader's language. */
+export const formProblems = {
+  kind: ['unknown'],
+  name: ['missing', 'too-long', 'not-a-name'],
+  email: ['missing', 'too-long', 'malformed'],
+  organisation: ['missing', 'too-long', 'not-a-name'],
+  role: ['missing', 'too-long', 'not-a-name'],
+  website: ['malformed'],
+  country: ['missing', 'unknown'],
+  display: ['missing', 'unknown'],
+  consent: ['missing'],
+} as const;
+export type FormProblems = { [F in keyof typeof formProblems]?: (typeof formProblems)[F][number] };
+
+const ticked = (value: string | undefined) => value !== undefined && !['', 'no', 'false', 'off', '0'].includes(value.toLowerCase());
+
+/**
+ * Reads the signing form. Empty and missing fields are the same. Fields of an organisation are ignored for a person.
+ *
+ * @returns the tidied details, or every problem at once
+ */
+export function readForm(input: FormInput): { details: Details } | { problems: FormProblems } {
+  const problems: FormProblems = {};
+  const kind = (input.kind?.trim() || 'person') as KindOfSigner;
+  if (!kindsOfSigner.includes(kind)) problems.kind = 'unknown';
+  const isOrganisation = kind === 'organisation';
+
+  const name = readName(input.name ?? '');
+  if ('problem' in name) problems.name = name.problem;
+  const email = readAddress(input.email ?? '');
+  if ('problem' in email) problems.email = email.problem;
+  const organisation = isOrganisation ? readName(input.organisation ?? '') : null;
+  if (organisation && 'problem' in organisation) problems.organisation = organisation.problem;
+  const role = isOrganisation ? readName(input.role ?? '') : null;
+  if (role && 'problem' in role) problems.role = role.problem;
+  const website = isOrganisation && input.website?.trim() ? readWebsite(input.website) : null;
+  if (website && 'problem' in website) problems.website = website.problem;
+
+  const country = input.country?.trim().toUpperCase() ?? '';
+  if (!country) problems.country = 'missing';
+  else if (!countries.includes(country)) problems.country = 'unknown';
+  const display = (input.display?.trim() ?? '') as Display;
+  if (!display) problems.display = 'missing';
+  else if (!displays.includes(display)) problems.display = 'unknown';
+  if (!ticked(input.consent)) problems.consent = 'missing';
+
+  if ('problem' in name || 'problem' in email || Object.keys(problems).length > 0) return { problems };
+  return {
+    details: {
+      name: name.name,
+      email: email.address,
+      country,
+      display,
+      kind,
+      organisation: organisation && 'name' in organisation ? organisation.name : null,
+      role: role && 'name' in role ? role.name : null,
+      website: website && 'website' in website ? website.website : null,
+      updates: ticked(input.updates),
+      source: readSource(input.source),
+    },
+  };
+}
+
+function readWebsite(typed: string): { website: string } | { problem: 'malformed' } {
+  const text = typed.trim();
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
+  const well = url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username && !url.password && url.href.length <= 255;
+  return well ? { website: url.href } : { problem: 'malformed' };
+}
+
+/** A campaign name or a host; the signer did not type it, so anything else is dropped without a word. */
+const readSource = (value: string | undefined) => (value && /^[a-z0-9][a-z0-9.-]{0,62}$/i.test(value) ? value.toLowerCase() : null);

@@ -1,0 +1,33 @@
+import { initials } from './name.ts';
+import type { KindOfSigner, Signature } from './signature.ts';
+
+/** All that the public may see of a signature. Built field by field, so that nothing new becomes public by accident. */
+export type PublicSignature = {
+  kind: KindOfSigner;
+  /** The name or the initials, as its owner chose; null for the unnamed representative of an organisation. */
+  name: string | null;
+  organisation: string | null;
+  role: string | null;
+  website: string | null;
+  country: string;
+};
+
+/**
+ * What the public list shows of a signature.
+ *
+ * @returns null for one that is not confirmed, and for a person who chose to be counted without a name
+ */
+export function publicView(signature: Signature): PublicSignature | null {
+  if (signature.state !== 'confirmed') return null;
+  if (signature.display === 'anonymous' && signature.kind === 'person') return null;
+  return {
+    kind: signature.kind,
+    name: shownName(signature),
+    organisation: signature.organisation,
+    role: signature.role,
+    website: signature.website,
+    country: signature.country,
+  };
+}
+
+const shownName = ({ display, name }: Signature) => (display === 'named' ? name : display === 'initials' ? initials(name) : null);
