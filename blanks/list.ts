@@ -84,7 +84,7 @@ export const templates = {
   },
   signatories: {
     blanks: [...publicCounts, 'nextUrl'],
-    outcomes: ['empty', 'listed', 'has:organisations', 'has:people', 'has:next', 'page:first', 'page:later'],
+    outcomes: ['empty', 'with-organisations', 'with-people', 'later-page'],
     rows: { organisations: ['organisation', 'name', 'role', 'country', 'website'], people: ['name', 'country'] },
   },
   problem: { blanks: ['retryMinutes'], outcomes: ['not-found', 'bad-request', 'too-large', 'method', 'busy', 'broken'], rows: {} },

@@ -2,7 +2,7 @@
  * The marks that a printed page or mail carries, and their filling.
  *
  * - `⟦name⟧` is a blank: replaced by a value, always escaped.
- * - `⟦?outcome⟧…⟦/⟧` is shown only when the outcome is named.
+ * - `⟦?outcome⟧…⟦/⟧` is shown only when the outcome is named, or when the blank of that name has a value.
  * - `⟦*rows⟧…⟦/⟧` is repeated for each row, whose values come before the page's.
  * - ` data-set-ATTRIBUTE="⟦name⟧"` becomes ` ATTRIBUTE="value"`, or nothing when the value is empty.
  *
@@ -63,14 +63,14 @@ export const escapeHtml = (value: string): string => value.replace(/[&<>"']/g, (
 export const escapeText = (value: string): string => value.replace(/[\r\n\u2028\u2029]+/g, ' ');
 
 /** Fills a compiled text. */
-export function fill(parts: readonly Part[], filling: Filling, escape: (value: string) => string = escapeHtml): string {
+export function fill(parts: readonly Part[], filling: Filling, escapeValue: (value: string) => string = escapeHtml): string {
   const outcomes = new Set(filling.outcomes);
   const write = (list: readonly Part[], values: Readonly<Record<string, string>>): string => {
     let out = '';
     for (const part of list) {
       if (typeof part === 'string') out += part;
-      else if ('blank' in part) out += writeBlank(part, values[part.blank] ?? '', escape);
-      else if ('outcome' in part) out += outcomes.has(part.outcome) ? write(part.parts, values) : '';
+      else if ('blank' in part) out += writeBlank(part, values[part.blank] ?? '', escapeValue);
+      else if ('outcome' in part) out += outcomes.has(part.outcome) || values[part.outcome] ? write(part.parts, values) : '';
       else for (const row of filling.rows?.[part.rows] ?? []) out += write(part.parts, { ...values, ...row });
     }
     return out;
@@ -78,9 +78,9 @@ export function fill(parts: readonly Part[], filling: Filling, escape: (value: s
   return write(parts, filling.blanks ?? {});
 }
 
-const writeBlank = ({ attribute }: { attribute?: string }, value: string, escape: (value: string) => string) => {
-  if (!attribute) return escape(value);
-  return value ? ` ${attribute}="${escape(value)}"` : '';
+const writeBlank = ({ attribute }: { attribute?: string }, value: string, escapeValue: (value: string) => string) => {
+  if (!attribute) return escapeValue(value);
+  return value ? ` ${attribute}="${escapeValue(value)}"` : '';
 };
 
 /** The names of all marks in a compiled text, for checking it against its contract. */

@@ -1,0 +1,35 @@
+import type { TemplateName } from './list.ts';
+
+/** What `publish` tells the server of the site it finished: `site/manifest.json`. */
+export type SiteManifest = {
+  /** The public base URL that is printed into the pages. */
+  origin: string;
+  /** By URL path. */
+  files: Record<string, SiteFile>;
+  letters: Record<string, SiteLetter>;
+};
+
+export type SiteFile = {
+  /** Where it lies under site/. Files under `public/` may be served by any CDN; those under `filled/` only by the server. */
+  file: string;
+  type: string;
+  /** The endings of its compressed copies, best first; none for a page with blanks or for pictures. */
+  encodings: ('br' | 'gz')[];
+  /** `immutable`: the name changes with the content. `revalidate`: kept, but asked for again. `private`: never stored. */
+  cache: 'immutable' | 'revalidate' | 'private';
+  /** The Content-Security-Policy of this page. */
+  csp?: string;
+  /** Which contract its blanks follow, when it has any, and the letter whose counts it shows. */
+  template?: TemplateName;
+  letter?: string;
+};
+
+/** What the server must know of a letter. */
+export type SiteLetter = {
+  version: string;
+  /** Changes whenever the words of consent change in any language. */
+  consentVersion: string;
+  goals: number[];
+  /** Its title by language, for oEmbed. */
+  titles: Record<string, string>;
+};
