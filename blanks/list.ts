@@ -76,7 +76,6 @@ export const templates = {
       'shown:anonymous',
       'kind:person',
       'kind:organisation',
-      'has:website',
       'updates:yes',
       'updates:no',
     ],

@@ -20,7 +20,7 @@ export const formProblems = {
   display: ['missing', 'unknown'],
   consent: ['missing'],
 } as const;
-export type FormProblems = { [F in keyof typeof formProblems]?: (typeof formProblems)[F][number] };
+export type FormProblems = { -readonly [F in keyof typeof formProblems]?: (typeof formProblems)[F][number] };
 
 const ticked = (value: string | undefined) => value !== undefined && !['', 'no', 'false', 'off', '0'].includes(value.toLowerCase());
 
