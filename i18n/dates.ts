@@ -1,0 +1,17 @@
+import type { Locale } from './locales.ts';
+
+/**
+ * Writes a date as exactly as it is known.
+ *
+ * @param date "2023", "2023-04" or "2023-04-19"; any other text, such as "undated", is returned as it is
+ */
+export function writeDate(date: string, locale: Locale): string {
+  const [year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date)?.slice(1) ?? [];
+  if (!year) return date;
+  const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  const format: Intl.DateTimeFormatOptions = { year: 'numeric', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) };
+  return new Intl.DateTimeFormat(locale, { ...format, timeZone: 'UTC' }).format(at);
+}
+
+/** The name of a language in another one, such as "Arabic" in English or "Árabe" in Spanish. */
+export const languageName = (language: Locale, locale: Locale): string => new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;

@@ -1,0 +1,15 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+import type { NextConfig } from 'next';
+
+const withNextIntl = createNextIntlPlugin('./i18n/request.ts');
+
+const config: NextConfig = {
+  output: 'export',
+  turbopack: { root: import.meta.dirname },
+  // Types are checked by `npm run verify`, once, with the same compiler.
+  typescript: { ignoreBuildErrors: true },
+  devIndicators: false,
+  experimental: { rootParams: true } as NextConfig['experimental'],
+};
+
+export default withNextIntl(config);
