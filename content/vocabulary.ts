@@ -30,7 +30,8 @@ export function vocabularyOnly() {
       throw new Error(`content/${path}: line ${node.position?.start.line ?? '?'} of the body: ${message}`);
     };
     visit(tree, (node) => {
-      if (node.type === 'mdxjsEsm') fail('imports and exports are not allowed in texts', node);
+      // The bundler adds an export of the frontmatter; it has no place in the text.
+      if (node.type === 'mdxjsEsm' && node.position) fail('imports and exports are not allowed in texts', node);
       if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') fail('expressions in braces are not allowed in texts', node);
       if (node.type === 'html') fail('raw HTML is not allowed in texts', node);
       if (node.type === 'blockquote') fail('quotations are not allowed: report in our own words and cite', node);
