@@ -4,6 +4,8 @@ import { formProblems } from '#signon/form.ts';
 import { manageViews } from '#signon/manage.ts';
 import { displays, kindsOfSigner } from '#signon/signature.ts';
 
+export { countries };
+
 /**
  * The contract between what is printed and what the server fills: for each template the blanks it may hold,
  * the outcomes it must have a fragment for, and the rows it repeats. `publish` checks every printed page against it,
@@ -37,7 +39,7 @@ const form: TemplateContract = {
     ...countries.map((code) => `selected.${code}`),
     'retryMinutes',
   ],
-  outcomes: ['form:fresh', 'form:problems', 'form:too-many-from-network', 'form:busy', ...problemOutcomes],
+  outcomes: ['form:problems', 'form:too-many-from-network', 'form:busy', ...problemOutcomes],
   rows: {},
 };
 
@@ -48,7 +50,7 @@ export const templates = {
   sent: { blanks: [], outcomes: [], rows: {} },
   confirm: {
     blanks: [...publicCounts, 'signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'],
-    outcomes: [...confirmViews, 'shown:named', 'shown:initials', 'shown:anonymous', 'kind:organisation'],
+    outcomes: [...confirmViews, 'shown:anonymous'],
     rows: {},
   },
   signature: {
@@ -66,19 +68,7 @@ export const templates = {
       'signer.consentVersion',
       ...displays.map((display) => `checked.display.${display}`),
     ],
-    outcomes: [
-      ...manageViews,
-      'changed',
-      'not-a-display',
-      'withdrawn',
-      'shown:named',
-      'shown:initials',
-      'shown:anonymous',
-      'kind:person',
-      'kind:organisation',
-      'updates:yes',
-      'updates:no',
-    ],
+    outcomes: [...manageViews, 'changed', 'not-a-display', 'withdrawn', 'shown:anonymous', 'updates:yes', 'updates:no'],
     rows: {},
   },
   signatories: {

@@ -1,5 +1,5 @@
-import { getRequestConfig } from 'next-intl/server';
 import * as rootParams from 'next/root-params';
+import { getRequestConfig } from 'next-intl/server';
 import { defaultLocale, isLocale } from './locales.ts';
 
 /** Gives next-intl the words of the language in the address. */

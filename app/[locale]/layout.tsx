@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
-import '../site.css';
-import { locales } from '#i18n/locales.ts';
+import '#app/site.css';
+import { everyLocale, localeOf, type Params } from '#app/params.ts';
+import { direction } from '#i18n/locales.ts';
 
 export const dynamicParams = false;
-export const generateStaticParams = () => locales.map((locale) => ({ locale }));
+export const generateStaticParams = everyLocale;
 
-export default async function Layout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
-  const { locale } = await params;
+export default async function Layout({ children, params }: { children: ReactNode } & Params) {
+  const locale = localeOf((await params).locale);
   return (
-    <html lang={locale}>
+    <html lang={locale} dir={direction(locale)}>
       <body>{children}</body>
     </html>
   );

@@ -1,7 +1,22 @@
 import { getTranslations } from 'next-intl/server';
-import type { Metadata } from 'next';
-export const metadata: Metadata = { title: '⟦?x⟧Error: ⟦/⟧Home', alternates: { types: { 'application/json+oembed': [{ url: 'https://x.example/a', title: 'b' }] } } };
-export default async function Home() {
+import { headOf } from '#app/head.ts';
+import { localeOf, type Params } from '#app/params.ts';
+import { Home } from '#components/page/Home.tsx';
+import { Shell } from '#components/page/Shell.tsx';
+import { readText, readTexts } from '#content/library.ts';
+
+export async function generateMetadata({ params }: Params) {
+  const locale = localeOf((await params).locale);
   const t = await getTranslations('site');
-  return <main className="p-4"><h1>{t('name')}</h1><ul>⟦*rows⟧<li>⟦a⟧</li>⟦/⟧</ul><input data-set-checked="⟦b⟧" /><script defer src="/browser/exit.js" /></main>;
+  return headOf({ locale, path: '', title: t('name'), description: t('description'), template: 'counts', letter: 'safeguards' });
+}
+
+export default async function HomePage({ params }: Params) {
+  const locale = localeOf((await params).locale);
+  const letter = readText('letters', 'safeguards', locale);
+  return (
+    <Shell locale={locale} path="">
+      {letter && <Home locale={locale} letter={letter} latest={[...readTexts('news', locale), ...readTexts('positions', locale)]} />}
+    </Shell>
+  );
 }

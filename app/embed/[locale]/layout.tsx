@@ -1,8 +1,20 @@
 import type { ReactNode } from 'react';
-import { locales } from '#i18n/locales.ts';
+import { everyLocale, localeOf, type Params } from '#app/params.ts';
+import '#app/site.css';
+import { direction } from '#i18n/locales.ts';
+
 export const dynamicParams = false;
-export const generateStaticParams = () => locales.map((locale) => ({ locale }));
-export default async function Layout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
-  const { locale } = await params;
-  return (<html lang={locale}><body>{children}</body></html>);
+export const generateStaticParams = everyLocale;
+
+/** A bare document for a frame on another site. */
+export default async function EmbedLayout({ children, params }: { children: ReactNode } & Params) {
+  const locale = localeOf((await params).locale);
+  return (
+    <html lang={locale} dir={direction(locale)} className="embedded">
+      <body>
+        <main>{children}</main>
+        <script defer src="/browser/embedded.js" />
+      </body>
+    </html>
+  );
 }

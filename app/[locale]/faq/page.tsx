@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server';
+import { headOf } from '#app/head.ts';
+import { localeOf, type Params } from '#app/params.ts';
+import { Shell } from '#components/page/Shell.tsx';
+import { Faq } from '#components/text/Faq.tsx';
+import { readTexts } from '#content/library.ts';
+
+const path = '/faq';
+
+export async function generateMetadata({ params }: Params) {
+  const t = await getTranslations('faq');
+  return headOf({ locale: localeOf((await params).locale), path, title: t('title'), description: t('summary'), isEmbeddable: true });
+}
+
+export default async function FaqPage({ params }: Params) {
+  const locale = localeOf((await params).locale);
+  return (
+    <Shell locale={locale} path={path}>
+      <Faq locale={locale} entries={readTexts('faq', locale)} />
+    </Shell>
+  );
+}

@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server';
+import { headOf, titleByOutcome } from '#app/head.ts';
+import { everyLetter, letterOf } from '#app/letter.ts';
+import type { Params } from '#app/params.ts';
+import { Confirm } from '#components/letter/Confirm.tsx';
+import { Shell } from '#components/page/Shell.tsx';
+
+export const generateStaticParams = everyLetter;
+
+export async function generateMetadata({ params }: Params<'slug'>) {
+  const { locale, slug } = await letterOf(params);
+  const t = await getTranslations('confirm');
+  return headOf({
+    locale,
+    path: `/letters/${slug}/confirm`,
+    title: titleByOutcome({
+      ready: t('titleReady'),
+      confirmed: t('titleConfirmed'),
+      expired: t('titleExpired'),
+      unknown: t('titleUnknown'),
+      mangled: t('titleMangled'),
+    }),
+    template: 'confirm',
+    letter: slug,
+    isListed: false,
+  });
+}
+
+export default async function ConfirmPage({ params }: Params<'slug'>) {
+  const text = await letterOf(params);
+  return (
+    <Shell locale={text.locale} path={`/letters/${text.slug}/confirm`}>
+      <Confirm text={text} />
+    </Shell>
+  );
+}

@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server';
+import { headOf } from '#app/head.ts';
+import { everyLetter, letterOf } from '#app/letter.ts';
+import type { Params } from '#app/params.ts';
+import { marks } from '#blanks/template.ts';
+import { Letter } from '#components/letter/Letter.tsx';
+import { Shell } from '#components/page/Shell.tsx';
+
+export const generateStaticParams = everyLetter;
+
+export async function generateMetadata({ params }: Params<'slug'>) {
+  const { locale, slug, fields, languages } = await letterOf(params);
+  const t = await getTranslations('form');
+  const whenWrong = `${marks.outcome('form:problems')}${t('errorPrefix')}${marks.end}`;
+  return headOf({
+    locale,
+    path: `/letters/${slug}`,
+    title: fields.title,
+    titlePrefix: whenWrong,
+    description: fields.summary,
+    languages,
+    template: 'letter',
+    letter: slug,
+    isEmbeddable: true,
+  });
+}
+
+export default async function LetterPage({ params }: Params<'slug'>) {
+  const text = await letterOf(params);
+  return (
+    <Shell locale={text.locale} path={`/letters/${text.slug}`}>
+      <Letter text={text} />
+    </Shell>
+  );
+}

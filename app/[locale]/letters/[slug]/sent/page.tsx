@@ -1,0 +1,23 @@
+import { getTranslations } from 'next-intl/server';
+import { headOf } from '#app/head.ts';
+import { everyLetter, letterOf } from '#app/letter.ts';
+import type { Params } from '#app/params.ts';
+import { Sent } from '#components/letter/Sent.tsx';
+import { Shell } from '#components/page/Shell.tsx';
+
+export const generateStaticParams = everyLetter;
+
+export async function generateMetadata({ params }: Params<'slug'>) {
+  const { locale, slug } = await letterOf(params);
+  const t = await getTranslations('sent');
+  return headOf({ locale, path: `/letters/${slug}/sent`, title: t('title'), template: 'sent', letter: slug, isListed: false });
+}
+
+export default async function SentPage({ params }: Params<'slug'>) {
+  const text = await letterOf(params);
+  return (
+    <Shell locale={text.locale} path={`/letters/${text.slug}/sent`}>
+      <Sent text={text} />
+    </Shell>
+  );
+}

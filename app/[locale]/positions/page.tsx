@@ -1,0 +1,23 @@
+import { getTranslations } from 'next-intl/server';
+import { headOf } from '#app/head.ts';
+import { localeOf, type Params } from '#app/params.ts';
+import { Shell } from '#components/page/Shell.tsx';
+import { TextList } from '#components/text/TextList.tsx';
+import { readTexts } from '#content/library.ts';
+
+const path = '/positions';
+
+export async function generateMetadata({ params }: Params) {
+  const t = await getTranslations('positions');
+  return headOf({ locale: localeOf((await params).locale), path, title: t('title'), description: t('summary') });
+}
+
+export default async function PositionsPage({ params }: Params) {
+  const locale = localeOf((await params).locale);
+  const t = await getTranslations('positions');
+  return (
+    <Shell locale={locale} path={path}>
+      <TextList title={t('title')} lede={t('summary')} texts={readTexts('positions', locale)} />
+    </Shell>
+  );
+}

@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server';
+import { headOf } from '#app/head.ts';
+import { localeOf, type Params } from '#app/params.ts';
+import { Shell } from '#components/page/Shell.tsx';
+import { Bibliography } from '#components/text/Bibliography.tsx';
+import { allSources } from '#content/library.ts';
+
+const path = '/sources';
+
+export async function generateMetadata({ params }: Params) {
+  const t = await getTranslations('sources');
+  return headOf({ locale: localeOf((await params).locale), path, title: t('title'), description: t('summary') });
+}
+
+export default async function SourcesPage({ params }: Params) {
+  const locale = localeOf((await params).locale);
+  return (
+    <Shell locale={locale} path={path}>
+      <Bibliography locale={locale} sources={allSources()} />
+    </Shell>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { TemplateName } from '#blanks/list.ts';
+import { marks } from '#blanks/template.ts';
+import { origin, urlOf } from '#i18n/address.ts';
+import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
+
+type Page = {
+  locale: Locale;
+  /** The path without its language. */
+  path: string;
+  title: string;
+  /** Stands before the title in the browser's tab only. */
+  titlePrefix?: string;
+  description?: string;
+  /** The languages in which the page has its own text; all, when left out. */
+  languages?: readonly Locale[];
+  /** The contract of its blanks, when the server fills it, and the letter it speaks of. */
+  template?: TemplateName;
+  letter?: string;
+  /** Whether search engines may list it. */
+  isListed?: boolean;
+  /** Whether oEmbed answers for it. */
+  isEmbeddable?: boolean;
+};
+
+/** The head of a page: title, description, canonical address, real translations, and what `publish` needs to know. */
+export async function headOf({
+  locale,
+  path,
+  title,
+  titlePrefix = '',
+  description,
+  languages = locales,
+  template,
+  letter,
+  isListed = true,
+  isEmbeddable = false,
+}: Page): Promise<Metadata> {
+  const t = await getTranslations({ locale, namespace: 'site' });
+  const isTranslated = languages.includes(locale);
+  const url = urlOf(locale, path);
+  return {
+    title: path === '' ? `${t('name')}: ${t('tagline')}` : `${titlePrefix}${title} – ${t('name')}`,
+    description,
+    alternates: {
+      ...(isListed && {
+        canonical: isTranslated ? url : urlOf(defaultLocale, path),
+        ...(isTranslated && {
+          languages: { ...Object.fromEntries(languages.map((language) => [language, urlOf(language, path)])), 'x-default': urlOf(defaultLocale, path) },
+        }),
+      }),
+      ...(isEmbeddable && { types: { 'application/json+oembed': [{ url: `${origin}/api/oembed?url=${encodeURIComponent(url)}&format=json`, title }] } }),
+    },
+    ...(!isListed && { robots: { index: false } }),
+    ...(isListed && { openGraph: { title, description, url, siteName: t('name'), locale, type: 'website' } }),
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+    formatDetection: { telephone: false, address: false, email: false },
+    ...(template && { other: { template: letter ? `${template} ${letter}` : template } }),
+  };
+}
+
+/** A title that differs by outcome, as text with the marks that the server reads. */
+export const titleByOutcome = (titles: Record<string, string>): string =>
+  Object.entries(titles)
+    .map(([outcome, title]) => `${marks.outcome(outcome)}${title}${marks.end}`)
+    .join('');

@@ -1,0 +1,20 @@
+import { getTranslations } from 'next-intl/server';
+import { localeOf, type Params } from '#app/params.ts';
+import { marks } from '#blanks/template.ts';
+import { MailHtml } from '#components/mail/MailHtml.tsx';
+import { mailNames, mailWords } from '#components/mail/words.ts';
+
+export const generateStaticParams = () => mailNames.map((template) => ({ template }));
+
+const words = async (params: Params<'template'>['params']) => {
+  const { locale, template } = await params;
+  return mailWords(await getTranslations('mail'), template, localeOf(locale));
+};
+
+export async function generateMetadata({ params }: Params<'template'>) {
+  return { title: (await words(params)).subject, other: { template: 'mail' } };
+}
+
+export default async function MailPage({ params }: Params<'template'>) {
+  return <MailHtml words={await words(params)} link={marks.blank('link')} />;
+}

@@ -1,0 +1,7 @@
+import { focusProblems } from './focusProblems.ts';
+
+/** Tells the page round the frame how high the document is, and nothing else. */
+const tell = () => parent.postMessage({ type: 'height', height: document.documentElement.scrollHeight }, '*');
+
+focusProblems();
+if (parent !== window) new ResizeObserver(tell).observe(document.body);

@@ -1,0 +1,43 @@
+const pressesWithin = 5000;
+
+/**
+ * The quick exit: blanks the page at once and goes to the neutral page without leaving this one behind the Back button.
+ * Works on a click of the link and on Shift pressed three times, each within five seconds of the one before;
+ * Shift used with another key does not count. Without script the link is a plain link.
+ */
+export function exit() {
+  const link = document.querySelector<HTMLAnchorElement>('a[data-exit]');
+  if (!link) return;
+  let isLeaving = false;
+  const leave = () => {
+    isLeaving = true;
+    document.title = ' ';
+    const status = document.createElement('p');
+    status.setAttribute('role', 'alert');
+    status.textContent = link.dataset.exiting ?? '';
+    document.body.replaceChildren(status);
+    location.replace(link.href);
+  };
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    leave();
+  });
+
+  let presses: number[] = [];
+  let alone = false;
+  addEventListener('keydown', (event) => {
+    alone = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (!alone) presses = [];
+  });
+  addEventListener('keyup', (event) => {
+    if (event.key !== 'Shift' || !alone) return;
+    const last = presses.at(-1);
+    if (last !== undefined && event.timeStamp - last > pressesWithin) presses = [];
+    presses.push(event.timeStamp);
+    if (presses.length === 3) leave();
+  });
+  // A page that the browser kept whole and brings back must not stay blank, nor show what was hidden: load it anew.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted && isLeaving) location.reload();
+  });
+}

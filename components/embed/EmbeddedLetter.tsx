@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl';
+import { ProblemSummary } from '#components/letter/ProblemSummary.tsx';
+import { Progress } from '#components/letter/Progress.tsx';
+import { SignForm } from '#components/letter/SignForm.tsx';
+import type { Text } from '#content/library.ts';
+import { direction } from '#i18n/locales.ts';
+import { EmbedFoot } from './EmbedFoot.tsx';
+
+/** The letter's form on another site, with its requests in short. */
+export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
+  const t = useTranslations('embed');
+  const { fields, locale, slug } = text;
+  return (
+    <>
+      <ProblemSummary />
+      <article className="text" lang={text.contentLocale} dir={direction(text.contentLocale)}>
+        <h1>{fields.title}</h1>
+        <ol>
+          {fields.requests.map((request) => (
+            <li key={request.title}>{request.title}</li>
+          ))}
+        </ol>
+      </article>
+      <EmbedFoot locale={locale} path={`/letters/${slug}`} label={t('sign')} />
+      <Progress />
+      <SignForm locale={locale} isFramed />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { set } from '#components/blanks.tsx';
+import { FieldProblems } from './FieldProblems.tsx';
+
+type Props = {
+  name: 'kind' | 'display';
+  legend: string;
+  hint?: string;
+  options: { value: string; label: string }[];
+};
+
+/** One choice out of few, as radio buttons; keeps what was chosen. */
+export function Choice({ name, legend, hint, options }: Props) {
+  return (
+    <fieldset className="field" aria-describedby={`${hint ? `${name}-hint ` : ''}${name}-problem`}>
+      <legend>{legend}</legend>
+      {hint && (
+        <p className="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FieldProblems field={name} />
+      {options.map(({ value, label }) => (
+        <p className="option" key={value}>
+          <input type="radio" id={`${name}-${value}`} name={name} value={value} {...set({ checked: `checked.${name}.${value}` })} />
+          <label htmlFor={`${name}-${value}`}>{label}</label>
+        </p>
+      ))}
+    </fieldset>
+  );
+}

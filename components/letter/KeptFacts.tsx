@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Blank, Outcome } from '#components/blanks.tsx';
+import { ShownAs } from './ShownAs.tsx';
+
+const optional = ['organisation', 'role', 'website'] as const;
+
+/** All that is kept of a signature, for its owner. */
+export function KeptFacts() {
+  const t = useTranslations('signature');
+  const row = (name: string, value: ReactNode) => (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+  const blank = (name: string) => (
+    <bdi>
+      <Blank name={`signer.${name}`} />
+    </bdi>
+  );
+  return (
+    <dl className="facts">
+      {row(t('name'), blank('name'))}
+      {row(t('email'), blank('email'))}
+      {optional.map((name) => (
+        <Outcome key={name} is={`signer.${name}`}>
+          {row(t(name), blank(name))}
+        </Outcome>
+      ))}
+      {row(t('country'), blank('country'))}
+      {row(t('shown'), <ShownAs />)}
+      {row(
+        t('updates'),
+        <>
+          <Outcome is="updates:yes">{t('updatesYes')}</Outcome>
+          <Outcome is="updates:no">{t('updatesNo')}</Outcome>
+        </>,
+      )}
+      {row(t('signedAt'), blank('signedAt'))}
+      {row(t('confirmedAt'), blank('confirmedAt'))}
+      {row(
+        t('versions'),
+        <>
+          {blank('letterVersion')}, {blank('consentVersion')}
+        </>,
+      )}
+    </dl>
+  );
+}

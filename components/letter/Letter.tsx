@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl';
+import { EmbedCode } from '#components/page/EmbedCode.tsx';
+import { ShareLinks } from '#components/page/ShareLinks.tsx';
+import { Revision } from '#components/text/Revision.tsx';
+import { SourceList } from '#components/text/SourceList.tsx';
+import { TextFrame } from '#components/text/TextFrame.tsx';
+import { sourcesOf, type Text } from '#content/library.ts';
+import { pathIn } from '#i18n/address.ts';
+import { LetterText } from './LetterText.tsx';
+import { ProblemSummary } from './ProblemSummary.tsx';
+import { Progress } from './Progress.tsx';
+import { SignForm } from './SignForm.tsx';
+
+/** The letter's page: the letter, who has signed, the form as part of the page. */
+export function Letter({ text }: { text: Text<'letters'> }) {
+  const t = useTranslations();
+  const { locale, slug, fields } = text;
+  const sources = sourcesOf(text);
+  const path = `/letters/${slug}`;
+  return (
+    <>
+      <ProblemSummary />
+      <TextFrame text={text} path={path}>
+        <h1>{fields.title}</h1>
+        <LetterText text={text} sources={sources} />
+        <Revision text={text} />
+      </TextFrame>
+      <section aria-labelledby="signatures">
+        <h2 id="signatures">{t('letter.signatures')}</h2>
+        <Progress />
+        <p>
+          <a href={pathIn(locale, `${path}/signatories`)}>{t('letter.seeAll')}</a>
+        </p>
+      </section>
+      <section className="asking" aria-labelledby="signing">
+        <h2 id="signing">{t('form.title')}</h2>
+        <p>
+          <a href={pathIn(locale, '/faq#opposing-views')}>{t('letter.otherSide')}</a>
+        </p>
+        <SignForm locale={locale} />
+      </section>
+      <ShareLinks locale={locale} path={path} title={fields.title} />
+      <EmbedCode locale={locale} path={path} title={fields.title} height={900} />
+      <SourceList sources={sources} locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl';
+import { Body } from '#components/text/Body.tsx';
+import { Cites } from '#components/text/Cites.tsx';
+import type { NumberedSource, Text } from '#content/library.ts';
+import { writeDate } from '#i18n/dates.ts';
+
+/** The letter as a letter: addressed, dated, with numbered requests. */
+export function LetterText({ text, sources }: { text: Text<'letters'>; sources: readonly NumberedSource[] }) {
+  const t = useTranslations('letter');
+  const { fields } = text;
+  return (
+    <div className="letter">
+      <p className="dated">{t('dated', { date: writeDate(fields.date, text.locale), version: fields.version })}</p>
+      <p>
+        {t('to')}: {fields.addressees.join('; ')}
+      </p>
+      <p>{fields.salutation}</p>
+      <Body text={text} sources={sources} />
+      <h2>{t('requests')}</h2>
+      <ol>
+        {fields.requests.map((request) => (
+          <li key={request.title}>
+            <strong>{request.title}.</strong> {request.text} <Cites of={request.sources} sources={sources} />
+          </li>
+        ))}
+      </ol>
+      <p>{fields.closing}</p>
+      <aside className="remark" aria-label={t('credit')}>
+        <p>
+          {fields.credit.text} <Cites of={fields.credit.sources} sources={sources} />
+        </p>
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslations } from 'next-intl';
+import { Outcome } from '#components/blanks.tsx';
+import { Heading } from '#components/page/Heading.tsx';
+import type { Text } from '#content/library.ts';
+import { pathIn } from '#i18n/address.ts';
+import { ChangeDisplay } from './ChangeDisplay.tsx';
+import { KeptFacts } from './KeptFacts.tsx';
+
+/** A signer's own page: what is kept, how the name is shown, taking the signature back. */
+export function OwnSignature({ text }: { text: Text<'letters'> }) {
+  const t = useTranslations('signature');
+  const letter = (
+    <p>
+      <a href={pathIn(text.locale, `/letters/${text.slug}`)}>{t('toLetter')}</a>
+    </p>
+  );
+  return (
+    <>
+      <Outcome is="kept">
+        <Outcome is="changed">
+          <p className="done" role="status">
+            {t('changed')}
+          </p>
+        </Outcome>
+        <Outcome is="not-a-display">
+          <p className="summary" role="alert">
+            {t('notADisplay')}
+          </p>
+        </Outcome>
+        <Heading title={t('title')} lede={text.fields.title}>
+          <p>{t('secret')}</p>
+        </Heading>
+        <h2>{t('kept')}</h2>
+        <KeptFacts />
+        <p>
+          <a href="?download=json" download>
+            {t('download')}
+          </a>
+        </p>
+        <ChangeDisplay />
+        <h2>{t('withdraw')}</h2>
+        <p>{t('withdrawText')}</p>
+        <form method="post">
+          <button className="plain" type="submit" name="do" value="withdraw">
+            {t('withdrawButton')}
+          </button>
+        </form>
+      </Outcome>
+      <Outcome is="withdrawn">
+        <div role="status">
+          <Heading title={t('titleWithdrawn')} lede={t('withdrawn')} />
+        </div>
+        {letter}
+      </Outcome>
+      <Outcome is="unknown">
+        <Heading title={t('titleUnknown')} lede={t('unknown')} />
+        {letter}
+      </Outcome>
+      <Outcome is="mangled">
+        <Heading title={t('titleMangled')} lede={t('mangled')} />
+        {letter}
+      </Outcome>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl';
+import { problemOutcomes } from '#blanks/list.ts';
+import { marks } from '#blanks/template.ts';
+import { Outcome } from '#components/blanks.tsx';
+
+/** What stands above the form when it could not be taken: every problem with a link to its field, or why to try again later. */
+export function ProblemSummary() {
+  const t = useTranslations('form');
+  return (
+    <>
+      <Outcome is="form:problems">
+        <div className="summary" role="alert" tabIndex={-1} data-focus aria-labelledby="summary">
+          <h2 id="summary">{t('problem')}</h2>
+          <ul>
+            {problemOutcomes.map((outcome) => (
+              <Outcome key={outcome} is={outcome}>
+                <li>
+                  <a href={`#${target(outcome)}`}>{t(`error.${outcome}` as 'error.name:missing')}</a>
+                </li>
+              </Outcome>
+            ))}
+          </ul>
+        </div>
+      </Outcome>
+      <Outcome is="form:too-many-from-network">
+        <div className="summary" role="alert" tabIndex={-1} data-focus>
+          <p>{t('tooMany', { minutes: marks.blank('retryMinutes') })}</p>
+        </div>
+      </Outcome>
+      <Outcome is="form:busy">
+        <div className="summary" role="alert" tabIndex={-1} data-focus>
+          <p>{t('busy')}</p>
+        </div>
+      </Outcome>
+    </>
+  );
+}
+
+/** The id of the control that a problem is about; of radio buttons, the first. */
+const target = (outcome: string) => {
+  const field = outcome.split(':')[0] ?? '';
+  return { kind: 'kind-person', display: 'display-named' }[field] ?? field;
+};

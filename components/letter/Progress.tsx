@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl';
+import { Blank } from '#components/blanks.tsx';
+
+/** How many have signed and the next number to aim for; filled by the server. */
+export function Progress() {
+  const t = useTranslations('letter');
+  return (
+    <dl className="progress">
+      <div>
+        <dt>{t('signatures')}</dt>
+        <dd>
+          <Blank name="count" />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('goal')}</dt>
+        <dd>
+          <Blank name="goal" />
+        </dd>
+      </div>
+    </dl>
+  );
+}

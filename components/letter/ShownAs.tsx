@@ -1,0 +1,17 @@
+import { useTranslations } from 'next-intl';
+import { Blank, Outcome } from '#components/blanks.tsx';
+
+/** How a signer is shown to the public: the name or initials as they will stand, or that they are not shown. */
+export function ShownAs() {
+  const t = useTranslations('signature');
+  return (
+    <>
+      <Outcome is="signer.shownAs">
+        <bdi>
+          <Blank name="signer.shownAs" />
+        </bdi>
+      </Outcome>
+      <Outcome is="shown:anonymous">{t('shownNobody')}</Outcome>
+    </>
+  );
+}

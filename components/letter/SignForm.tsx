@@ -1,0 +1,71 @@
+import { useTranslations } from 'next-intl';
+import { set } from '#components/blanks.tsx';
+import { pathIn } from '#i18n/address.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { Choice } from './Choice.tsx';
+import { CountrySelect } from './CountrySelect.tsx';
+import { Field } from './Field.tsx';
+import { FieldProblems } from './FieldProblems.tsx';
+
+/** The form that signs. Posts to the page it stands on; the server answers with the same page when something is wrong. */
+export function SignForm({ locale, isFramed = false }: { locale: Locale; isFramed?: boolean }) {
+  const t = useTranslations('form');
+  return (
+    <form className="sign" method="post" noValidate id="sign">
+      <p>{t('intro')}</p>
+      <Choice
+        name="kind"
+        legend={t('kind')}
+        options={[
+          { value: 'person', label: t('kindPerson') },
+          { value: 'organisation', label: t('kindOrganisation') },
+        ]}
+      />
+      <Field name="name" label={t('name')} hint={t('nameHint')} autoComplete="name" spellCheck={false} dir="auto" />
+      <div className="for-organisations">
+        <Field name="organisation" label={t('organisation')} autoComplete="organization" spellCheck={false} dir="auto" />
+        <Field name="role" label={t('role')} autoComplete="organization-title" dir="auto" />
+        <Field name="website" label={t('website')} type="url" autoComplete="url" inputMode="url" spellCheck={false} dir="ltr" />
+      </div>
+      <Field name="email" label={t('email')} hint={t('emailHint')} type="email" autoComplete="email" inputMode="email" spellCheck={false} dir="ltr" />
+      <CountrySelect locale={locale} />
+      <Choice
+        name="display"
+        legend={t('display')}
+        hint={t('displayHint')}
+        options={[
+          { value: 'named', label: t('displayNamed') },
+          { value: 'initials', label: t('displayInitials') },
+          { value: 'anonymous', label: t('displayAnonymous') },
+        ]}
+      />
+      <div className="field">
+        <FieldProblems field="consent" />
+        <p className="option">
+          <input
+            type="checkbox"
+            id="consent"
+            name="consent"
+            value="yes"
+            aria-describedby="consent-problem"
+            {...set({ checked: 'checked.consent', 'aria-invalid': 'invalid.consent' })}
+          />
+          <label htmlFor="consent">{t('consent')}</label>
+        </p>
+        <p className="option">
+          <input type="checkbox" id="updates" name="updates" value="yes" {...set({ checked: 'checked.updates' })} />
+          <label htmlFor="updates">{t('updates')}</label>
+        </p>
+        <p>
+          <a href={pathIn(locale, '/privacy')} {...(isFramed && { target: '_top' })}>
+            {t('consentLink')}
+          </a>
+        </p>
+      </div>
+      <input type="hidden" name="source" {...set({ value: 'value.source' })} />
+      <button className="act" type="submit">
+        {t('submit')}
+      </button>
+    </form>
+  );
+}

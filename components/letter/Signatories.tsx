@@ -1,0 +1,79 @@
+import { useTranslations } from 'next-intl';
+import { marks } from '#blanks/template.ts';
+import { Blank, Outcome, Rows } from '#components/blanks.tsx';
+import { Heading } from '#components/page/Heading.tsx';
+import type { Text } from '#content/library.ts';
+import { pathIn } from '#i18n/address.ts';
+
+/** Who has signed and chose to be shown: organisations first, then people, newest first. */
+export function Signatories({ text }: { text: Text<'letters'> }) {
+  const t = useTranslations('signatories');
+  const path = pathIn(text.locale, `/letters/${text.slug}`);
+  return (
+    <>
+      <Heading title={t('title')} lede={<a href={path}>{text.fields.title}</a>}>
+        <p>{t('total', { count: marks.blank('count') })}</p>
+        <p>{t('unverified')}</p>
+      </Heading>
+      <Outcome is="empty">
+        <p>{t('empty')}</p>
+      </Outcome>
+      <Outcome is="with-organisations">
+        <h2>{t('organisations')}</h2>
+        <ul className="names">
+          <Rows of="organisations">
+            <li>
+              <bdi>
+                <Blank name="organisation" />
+              </bdi>
+              <Outcome is="name">
+                {' '}
+                <bdi>
+                  <Blank name="name" />
+                </bdi>
+                ,{' '}
+                <bdi>
+                  <Blank name="role" />
+                </bdi>
+              </Outcome>{' '}
+              <span className="when">
+                <Blank name="country" />
+              </span>
+              <Outcome is="website">
+                {' '}
+                <a href={marks.blank('website')} rel="ugc nofollow noreferrer" dir="ltr">
+                  <Blank name="website" />
+                </a>
+              </Outcome>
+            </li>
+          </Rows>
+        </ul>
+      </Outcome>
+      <Outcome is="with-people">
+        <h2>{t('people')}</h2>
+        <ul className="names">
+          <Rows of="people">
+            <li>
+              <bdi>
+                <Blank name="name" />
+              </bdi>{' '}
+              <span className="when">
+                <Blank name="country" />
+              </span>
+            </li>
+          </Rows>
+        </ul>
+      </Outcome>
+      <p>
+        <Outcome is="later-page">
+          <a href={`${path}/signatories`}>{t('first')}</a>{' '}
+        </Outcome>
+        <Outcome is="nextUrl">
+          <a href={marks.blank('nextUrl')} rel="next">
+            {t('more')}
+          </a>
+        </Outcome>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+
+/** A short list of names and values, such as who, when and where. Rows without a value are left out. */
+export function Facts({ rows }: { rows: [name: ReactNode, value: ReactNode][] }) {
+  return (
+    <dl className="facts">
+      {rows
+        .filter(([, value]) => value)
+        .map(([name, value], index) => (
+          <div key={String(index)}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl';
+import { Progress } from '#components/letter/Progress.tsx';
+import type { Text } from '#content/library.ts';
+import { pathIn } from '#i18n/address.ts';
+import { writeDate } from '#i18n/dates.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { MessagePath } from './MessagePath.tsx';
+
+const doors = [
+  ['understand', '/faq'],
+  ['hear', '/voices'],
+  ['act', '/letters/safeguards'],
+] as const;
+
+type Props = { locale: Locale; letter: Text<'letters'>; latest: readonly (Text<'news'> | Text<'positions'>)[] };
+
+/** The first page: the question in two sentences, three doors, the letter, the other side, what was added lately. */
+export function Home({ locale, letter, latest }: Props) {
+  const t = useTranslations('home');
+  return (
+    <div className="home">
+      <header className="heading">
+        <h1>{t('title')}</h1>
+        <p className="lede">
+          {t('question')} {t('question2')}
+        </p>
+      </header>
+      <MessagePath />
+      <nav className="doors" aria-label={t('doors')}>
+        <ul>
+          {doors.map(([name, path]) => (
+            <li key={name}>
+              <a href={pathIn(locale, path)}>{t(name)}</a>
+              <p>{t(`${name}Text`)}</p>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <section className="asking" aria-labelledby="letter">
+        <h2 id="letter">{t('letter')}</h2>
+        <p>{letter.fields.summary}</p>
+        <Progress />
+        <p>
+          <a className="act" href={pathIn(locale, '/letters/safeguards')}>
+            {t('letterLink')}
+          </a>
+        </p>
+      </section>
+      <section aria-labelledby="other-side">
+        <h2 id="other-side">{t('otherSide')}</h2>
+        <p>
+          {t('otherSideText')} <a href={pathIn(locale, '/faq#opposing-views')}>{t('otherSideLink')}</a>
+        </p>
+      </section>
+      <section aria-labelledby="latest">
+        <h2 id="latest">{t('latest')}</h2>
+        <ul className="entries">
+          {latest.map((text) => (
+            <li key={text.slug}>
+              <a href={pathIn(locale, `/${text.kind}/${text.slug}`)}>{text.fields.title}</a>
+              {text.fields.date && <span className="when">{writeDate(text.fields.date, locale)}</span>}
+              <p>{text.fields.summary}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { pathIn } from '#i18n/address.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { Footer } from './Footer.tsx';
+import { LanguageLinks } from './LanguageLinks.tsx';
+import { Mark } from './Mark.tsx';
+
+const sections = [
+  ['faq', '/faq'],
+  ['positions', '/positions'],
+  ['voices', '/voices'],
+  ['news', '/news'],
+  ['letter', '/letters/safeguards'],
+] as const;
+
+type Props = {
+  locale: Locale;
+  /** The path of this page without its language; marks the current section and leads to the same page in other languages. */
+  path: string;
+  children: ReactNode;
+};
+
+/** What stands round every page for readers: the way out, help, the name, the sections, the languages. */
+export function Shell({ locale, path, children }: Props) {
+  const t = useTranslations();
+  return (
+    <>
+      <a className="skip" href="#text">
+        {t('site.skip')}
+      </a>
+      <nav className="safety" aria-label={t('site.safety')}>
+        <a href={pathIn(locale, '/help')}>{t('site.help')}</a>
+        <a className="exit" href={t('site.exitUrl')} rel="nofollow noreferrer" title={t('site.exitHint')} data-exit data-exiting={t('site.exiting')}>
+          {t('site.exit')}
+        </a>
+      </nav>
+      <header className="masthead">
+        <a className="name" href={pathIn(locale, '')} {...(path === '' && { 'aria-current': 'page' })}>
+          <Mark />
+          <span lang="en" dir="ltr">
+            {t('site.name')}
+          </span>
+        </a>
+        <nav aria-label={t('site.menu')}>
+          <ul className="sections">
+            {sections.map(([name, target]) => (
+              <li key={name}>
+                <a
+                  href={pathIn(locale, target)}
+                  {...(path === target ? { 'aria-current': 'page' } : path.startsWith(`${target}/`) && { 'aria-current': 'true' })}
+                >
+                  {t(`nav.${name}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <LanguageLinks locale={locale} path={path} />
+      </header>
+      <main id="text">{children}</main>
+      <Footer locale={locale} />
+      <script defer src="/browser/page.js" />
+    </>
+  );
+}

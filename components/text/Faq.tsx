@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl';
+import { EmbedCode } from '#components/page/EmbedCode.tsx';
+import { Heading } from '#components/page/Heading.tsx';
+import { ShareLinks } from '#components/page/ShareLinks.tsx';
+import { sourcesOf, type Text } from '#content/library.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { Body } from './Body.tsx';
+import { Revision } from './Revision.tsx';
+import { SourceList } from './SourceList.tsx';
+import { TextFrame } from './TextFrame.tsx';
+
+/** The explainer: its questions, each with an anchor that never changes, and the sources of all. */
+export function Faq({ locale, entries }: { locale: Locale; entries: readonly Text<'faq'>[] }) {
+  const t = useTranslations('faq');
+  const sources = sourcesOf(...entries);
+  return (
+    <>
+      <Heading title={t('title')} lede={t('summary')} />
+      <nav className="contents" aria-labelledby="contents">
+        <h2 id="contents" className="label">
+          {t('contents')}
+        </h2>
+        <ol>
+          {entries.map(({ slug, fields }) => (
+            <li key={slug}>
+              <a href={`#${slug}`}>{fields.title}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {entries.map((entry, index) => (
+        <section key={entry.slug} className="entry" aria-labelledby={entry.slug}>
+          <TextFrame text={entry} path={`/faq#${entry.slug}`} isFirst={index === 0}>
+            <h2 id={entry.slug}>{entry.fields.title}</h2>
+            <Body text={entry} sources={sources} under={2} />
+            <Revision text={entry} />
+          </TextFrame>
+          <ShareLinks locale={locale} path={`/faq#${entry.slug}`} title={entry.fields.title} level={3} />
+          <EmbedCode locale={locale} path={`/faq/${entry.slug}`} title={entry.fields.title} height={480} />
+        </section>
+      ))}
+      <SourceList sources={sources} locale={locale} />
+    </>
+  );
+}

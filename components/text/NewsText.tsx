@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl';
+import { Facts } from '#components/page/Facts.tsx';
+import { Heading } from '#components/page/Heading.tsx';
+import { ShareLinks } from '#components/page/ShareLinks.tsx';
+import { sourcesOf, type Text } from '#content/library.ts';
+import { writeDate } from '#i18n/dates.ts';
+import { Body } from './Body.tsx';
+import { Cites } from './Cites.tsx';
+import { OriginalLink } from './OriginalLink.tsx';
+import { Revision } from './Revision.tsx';
+import { SourceList } from './SourceList.tsx';
+import { TextFrame } from './TextFrame.tsx';
+
+/** A news item: who released it and when, who stands behind it, the report, its sources. */
+export function NewsText({ text }: { text: Text<'news'> }) {
+  const t = useTranslations('news');
+  const { fields, locale, slug } = text;
+  const sources = sourcesOf(text);
+  const path = `/news/${slug}`;
+  const sourced = (part: { text: string; sources: string[] } | undefined) =>
+    part && (
+      <>
+        {part.text} <Cites of={part.sources} sources={sources} />
+      </>
+    );
+  return (
+    <>
+      <TextFrame text={text} path={path}>
+        <Heading title={fields.title} lede={fields.summary}>
+          <Facts
+            rows={[
+              [t('publisher'), <bdi key="publisher">{fields.publisher}</bdi>],
+              [t('date'), writeDate(fields.date, locale)],
+              ['', fields.dateNote],
+              [t('members'), sourced(fields.members)],
+              [t('attachment'), sourced(fields.attachment)],
+              [
+                t('spokesperson'),
+                fields.spokesperson && sourced({ text: `${fields.spokesperson.name}. ${fields.spokesperson.role}.`, sources: fields.spokesperson.sources }),
+              ],
+              [t('original'), <OriginalLink key="original" id={fields.original} sources={sources} />],
+            ]}
+          />
+        </Heading>
+        <Body text={text} sources={sources} />
+        <Revision text={text} />
+      </TextFrame>
+      <ShareLinks locale={locale} path={path} title={fields.title} />
+      <SourceList sources={sources} locale={locale} />
+    </>
+  );
+}

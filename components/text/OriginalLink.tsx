@@ -1,0 +1,11 @@
+import type { NumberedSource } from '#content/library.ts';
+
+/** The link to the original statement, in its own language. */
+export function OriginalLink({ id, sources }: { id: string; sources: readonly NumberedSource[] }) {
+  const source = sources.find((candidate) => candidate.id === id);
+  return source ? (
+    <a href={source.url} rel="noreferrer">
+      <bdi>{source.title}</bdi>
+    </a>
+  ) : null;
+}

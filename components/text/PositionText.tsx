@@ -1,0 +1,65 @@
+import { useTranslations } from 'next-intl';
+import { EmbedCode } from '#components/page/EmbedCode.tsx';
+import { Facts } from '#components/page/Facts.tsx';
+import { Heading } from '#components/page/Heading.tsx';
+import { ShareLinks } from '#components/page/ShareLinks.tsx';
+import { sourcesOf, type Text } from '#content/library.ts';
+import { writeDate } from '#i18n/dates.ts';
+import { Body } from './Body.tsx';
+import { Cites } from './Cites.tsx';
+import { OriginalLink } from './OriginalLink.tsx';
+import { Revision } from './Revision.tsx';
+import { SourceList } from './SourceList.tsx';
+import { TextFrame } from './TextFrame.tsx';
+
+/** A position: who asks for what and when, the story, questions and answers, sources, and ways to take it along. */
+export function PositionText({ text }: { text: Text<'positions'> }) {
+  const t = useTranslations('positions');
+  const { fields, locale, slug } = text;
+  const sources = sourcesOf(text);
+  const path = `/positions/${slug}`;
+  return (
+    <>
+      <TextFrame text={text} path={path}>
+        <Heading title={fields.title} lede={fields.summary}>
+          <Facts
+            rows={[
+              [t('who'), <bdi key="who">{fields.organisation}</bdi>],
+              [t('signedBy'), fields.signedBy],
+              [t('addressedTo'), fields.addressedTo],
+              [t('date'), fields.date ? writeDate(fields.date, locale) : t('undated')],
+              ['', fields.dateNote],
+              [t('topics'), fields.topics.map((topic) => t(`topic.${topic}`)).join(', ')],
+              [t('original'), <OriginalLink key="original" id={fields.original} sources={sources} />],
+            ]}
+          />
+          <p>
+            {fields.about} <Cites of={fields.aboutSources} sources={sources} />
+          </p>
+        </Heading>
+        <h2 id="asks">{t('asks')}</h2>
+        <ol className="asks">
+          {fields.asks.map((ask) => (
+            <li key={ask.text}>
+              {ask.text} <Cites of={ask.sources} sources={sources} />
+            </li>
+          ))}
+        </ol>
+        <Body text={text} sources={sources} />
+        <h2 id="questions">{t('questions')}</h2>
+        {fields.questions.map(({ question, answer, sources: cited }) => (
+          <section key={question}>
+            <h3>{question}</h3>
+            <p>
+              {answer} <Cites of={cited} sources={sources} />
+            </p>
+          </section>
+        ))}
+        <Revision text={text} />
+      </TextFrame>
+      <ShareLinks locale={locale} path={path} title={fields.title} />
+      <EmbedCode locale={locale} path={path} title={fields.title} height={520} />
+      <SourceList sources={sources} locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl';
+import type { NumberedSource } from '#content/library.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { SourceEntry } from './SourceEntry.tsx';
+
+/** The numbered sources of a page, where its citation marks lead. */
+export function SourceList({ sources, locale }: { sources: readonly NumberedSource[]; locale: Locale }) {
+  const t = useTranslations('sources');
+  return (
+    <section className="sources" aria-labelledby="sources">
+      <h2 id="sources">{t('here')}</h2>
+      <ol>
+        {sources.map((source) => (
+          <li key={source.id} id={`source-${source.number}`}>
+            <SourceEntry source={source} locale={locale} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslations } from 'next-intl';
+import { Facts } from '#components/page/Facts.tsx';
+import type { NumberedSource, Text } from '#content/library.ts';
+import { pathIn } from '#i18n/address.ts';
+import { Body } from './Body.tsx';
+import { Cites } from './Cites.tsx';
+import { OriginalLink } from './OriginalLink.tsx';
+import { TextFrame } from './TextFrame.tsx';
+
+type Props = {
+  text: Text<'voices'>;
+  sources: readonly NumberedSource[];
+  /** The anchor that "skip" leads to. */
+  next: string;
+  isFirst: boolean;
+};
+
+/** A testimony: first what it speaks of and where help is, then the text, closed until the reader opens it. */
+export function Testimony({ text, sources, next, isFirst }: Props) {
+  const t = useTranslations('voices');
+  const { fields, slug, locale } = text;
+  return (
+    <section className="entry" aria-labelledby={slug}>
+      <TextFrame text={text} path={`/voices#${slug}`} isFirst={isFirst}>
+        <h2 id={slug}>{fields.title}</h2>
+        <Facts
+          rows={[
+            [t('who'), fields.who],
+            [
+              t('context'),
+              <>
+                {fields.context} <Cites of={fields.contextSources} sources={sources} />
+              </>,
+            ],
+            [t('original'), <OriginalLink key="original" id={fields.original} sources={sources} />],
+          ]}
+        />
+        <aside className="notice" role="note" aria-label={t('contentNote')}>
+          <h3>{t('contentNote')}</h3>
+          <p>
+            {t('contains')} {fields.warnings.map((warning) => t(`warning.${warning}`)).join('; ')}.
+          </p>
+          <p>
+            <a href={pathIn(locale, '/help')}>{t('helpLink')}</a> · <a href={`#${next}`}>{t('skip')}</a>
+          </p>
+        </aside>
+        <details className="testimony">
+          <summary>{t('open')}</summary>
+          <Body text={text} sources={sources} under={2} />
+        </details>
+      </TextFrame>
+    </section>
+  );
+}

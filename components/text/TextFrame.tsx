@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { Text } from '#content/library.ts';
+import { direction } from '#i18n/locales.ts';
+import { TranslationNotice } from './TranslationNotice.tsx';
+
+type Props = {
+  text: Text;
+  /** The path of the page without its language. */
+  path: string;
+  /** On a page of several texts, only the first repeats that no native speaker has reviewed the translation. */
+  isFirst?: boolean;
+  children: ReactNode;
+};
+
+/** A text in its own language and direction; notices about the translation stand before it in the reader's language. */
+export function TextFrame({ text, path, isFirst = true, children }: Props) {
+  const isForeign = text.contentLocale !== text.locale;
+  return (
+    <>
+      <TranslationNotice text={text} path={path} isFirst={isFirst} />
+      <article className="text" {...(isForeign && { lang: text.contentLocale, dir: direction(text.contentLocale) })}>
+        {children}
+      </article>
+    </>
+  );
+}

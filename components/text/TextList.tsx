@@ -1,0 +1,23 @@
+import { Heading } from '#components/page/Heading.tsx';
+import type { Text } from '#content/library.ts';
+import { pathIn } from '#i18n/address.ts';
+import { writeDate } from '#i18n/dates.ts';
+import { direction } from '#i18n/locales.ts';
+
+/** A list of texts with title, date and summary. */
+export function TextList({ title, lede, texts }: { title: string; lede: string; texts: readonly (Text<'positions'> | Text<'news'>)[] }) {
+  return (
+    <>
+      <Heading title={title} lede={lede} />
+      <ul className="entries">
+        {texts.map((text) => (
+          <li key={text.slug} lang={text.contentLocale} dir={direction(text.contentLocale)}>
+            <a href={pathIn(text.locale, `/${text.kind}/${text.slug}`)}>{text.fields.title}</a>
+            {text.fields.date && <span className="when">{writeDate(text.fields.date, text.locale)}</span>}
+            <p>{text.fields.summary}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type Kind, kinds } from './schema/kinds.ts';
+import { source } from './schema/source.ts';
+
+type Fault = { file: string; line: number; field: string; message: string };
+
+/**
+ * Checks every file under content/ against its schema, and the texts against each other: sources exist,
+ * slugs are unique, a translation has its original, each side states its revision.
+ *
+ * @param folder the content folder
+ * @returns every fault with file, line and field; empty when all is well
+ */
+export function checkContent(folder: string): Fault[] {
+  const sources = new Set(filesIn(folder, 'sources').map((file) => file.replace(/\.yaml$/, '')));
+  const faults = [...sources].flatMap((id) => checkFile(folder, `sources/${id}.yaml`, source, sources));
+  for (const kind of Object.keys(kinds) as Kind[]) {
+    const languages = filesIn(folder, kind);
+    const originals = filesIn(folder, `${kind}/en`);
+    for (const language of languages) {
+      for (const name of filesIn(folder, `${kind}/${language}`)) {
+        const file = `${kind}/${language}/${name}`;
+        faults.push(...checkFile(folder, file, kinds[kind].schema, sources, language));
+        if (!originals.includes(name)) faults.push({ file, line: 1, field: '(file)', message: `translates a text that does not exist: ${kind}/en/${name}` });
+      }
+    }
+    const slugs = originals.map((name) => name.toLowerCase());
+    for (const name of new Set(slugs.filter((slug, index) => slugs.indexOf(slug) !== index)))
+      faults.push({ file: `${kind}/en/${name}`, line: 1, field: '(file)', message: 'has the same slug as another file' });
+  }
+  return faults;
+}
+
+const filesIn = (folder: string, path: string) => readdirSync(join(folder, path)).sort();
+
+function checkFile(folder: string, file: string, schema: z.ZodObject, sources: Set<string>, language?: string): Fault[] {
+  const text = readFileSync(join(folder, file), 'utf8');
+  const counter = new LineCounter();
+  const front = file.endsWith('.mdx') ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text;
+  const document = parseDocument(front, { lineCounter: counter });
+  const offset = file.endsWith('.mdx') ? 1 : 0;
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let depth = path.length; depth > 0; depth--) {
+      const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
+      if (node?.range) return counter.linePos(node.range[0]).line + offset;
+    }
+    return 1;
+  };
+  const fault = (path: readonly PropertyKey[], message: string): Fault => ({ file, line: lineOf(path), field: path.join('.') || '(fields)', message });
+  const [broken] = document.errors;
+  if (broken) return [{ file, line: (broken.linePos?.[0].line ?? 1) + offset, field: '(yaml)', message: broken.message.split('\n')[0] ?? '' }];
+
+  const fields: unknown = document.toJS() ?? {};
+  const result = schema.safeParse(fields);
+  const faults = (result.error?.issues ?? []).map((issue) =>
+    'keys' in issue ? fault([...issue.path, issue.keys[0] ?? ''], 'is not a field of this kind') : fault(issue.path, issue.message),
+  );
+  for (const { path, id } of citations(fields)) if (!sources.has(id)) faults.push(fault(path, `there is no source "${id}" in content/sources`));
+  if (language) faults.push(...checkRevision(fields as Record<string, unknown>, language).map(([field, message]) => fault([field], message)));
+  return faults;
+}
+
+/** Every place in the fields where a source is named. */
+function citations(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; id: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key === 'original' && typeof inner === 'string') return [{ path: here, id: inner }];
+    if (/^(sources|\w+Sources)$/.test(key) && Array.isArray(inner)) return inner.map((id, index) => ({ path: [...here, index], id: String(id) }));
+    return citations(inner, here);
+  });
+}
+
+function checkRevision(fields: Record<string, unknown>, language: string): [string, string][] {
+  const isOriginal = language === 'en';
+  const wanted = isOriginal ? ['revision', 'updated'] : ['translates'];
+  const unwanted = isOriginal ? ['translates', 'reviewedBy'] : ['revision', 'updated'];
+  return [
+    ...wanted
+      .filter((field) => fields[field] === undefined)
+      .map((field): [string, string] => [
+        field,
+        isOriginal ? 'is missing: the original states its revision and day of change' : 'is missing: a translation states the revision it follows',
+      ]),
+    ...unwanted
+      .filter((field) => fields[field] !== undefined)
+      .map((field): [string, string] => [field, isOriginal ? 'belongs to translations only' : 'belongs to the original only']),
+  ];
+}
+
+if (import.meta.main) {
+  const faults = checkContent('content');
+  for (const { file, line, field, message } of faults) console.error(`content/${file}:${line} ${field}: ${message}`);
+  if (faults.length > 0) {
+    console.error(`${faults.length} fault(s) in the content`);
+    process.exit(1);
+  }
+}

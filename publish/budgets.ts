@@ -1,0 +1,27 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+/** The most that a page may weigh, HTML with its style, after brotli, in bytes. The first pattern that fits counts. */
+const pageBudgets: [pattern: RegExp, bytes: number][] = [
+  [/^\/embed\//, 10_240],
+  [/^\/\w+$/, 14_336],
+  [/^\/\w+\/positions\//, 14_336],
+  [/^\/\w+\/(faq|sources)$/, 40_960],
+  [/^\//, 18_432],
+];
+
+/** The most that our script on a page may weigh, after gzip, in bytes. */
+const scriptBudget = 3_072;
+
+/** A sentence for each page and script that is over its budget. */
+export function checkBudgets(pages: ReadonlyMap<string, string>, scripts: ReadonlyMap<string, string>): string[] {
+  const heavyPages = [...pages].flatMap(([path, html]) => {
+    const budget = pageBudgets.find(([pattern]) => pattern.test(path))?.[1] ?? 0;
+    const bytes = brotliCompressSync(html).length;
+    return bytes > budget ? [`${path}: ${bytes} bytes, ${bytes - budget} over its budget of ${budget}`] : [];
+  });
+  const heavyScripts = [...scripts].flatMap(([url, code]) => {
+    const bytes = gzipSync(code, { level: 9 }).length;
+    return bytes > scriptBudget ? [`${url}: ${bytes} bytes, ${bytes - scriptBudget} over its budget of ${scriptBudget}`] : [];
+  });
+  return [...heavyPages, ...heavyScripts];
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import render from 'dom-serializer';
+import type { ChildNode, Document, Element } from 'domhandler';
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+export type FinishedPage = {
+  html: string;
+  /** The contract of its blanks and the letter it speaks of, from `<meta name="template">`. */
+  template: string | null;
+  letter: string | null;
+  /** The hash of its inlined style, for the policy. */
+  styleHash: string | null;
+  hasScript: boolean;
+};
+
+type Assets = {
+  /** The text of a stylesheet that Next wrote, by its path. */
+  style: (path: string) => string;
+  /** The address of one of our scripts, by the name that pages use: `/browser/page.js`. */
+  script: (path: string) => string;
+};
+
+const { findAll, getAttributeValue, removeElement, textContent } = DomUtils;
+const isElement = (node: ChildNode): node is Element => node.type === 'tag' || node.type === 'script' || node.type === 'style';
+
+/**
+ * Takes the framework's runtime out of an exported page and puts its style in. What is left is what readers get.
+ *
+ * @throws Error when the page holds a script that is neither ours nor JSON-LD, an inline handler or an inline style
+ */
+export function finishPage(exported: string, assets: Assets): FinishedPage {
+  const document = parseDocument(exported);
+  const elements = findAll(isElement, document.children);
+  const styles: string[] = [];
+  for (const element of elements) {
+    if (isRuntime(element)) removeElement(element);
+    else if (element.name === 'link' && element.attribs.rel === 'stylesheet') {
+      styles.push(assets.style(element.attribs.href ?? ''));
+      removeElement(element);
+    }
+  }
+  const meta = take(document, 'template');
+  const [template = null, letter = null] = meta?.split(' ') ?? [];
+  removeComments(document);
+  const left = findAll(isElement, document.children);
+  for (const element of left) {
+    refuse(element);
+    if (element.name === 'script' && element.attribs.src) element.attribs.src = assets.script(element.attribs.src);
+  }
+  const style = styles.join('');
+  const html = render(document, { encodeEntities: 'utf8' }).replace('</head>', style ? `<style>${style}</style></head>` : '</head>');
+  return {
+    html,
+    template,
+    letter,
+    styleHash: style ? `sha256-${createHash('sha256').update(style).digest('base64')}` : null,
+    hasScript: left.some((element) => element.name === 'script' && element.attribs.src !== undefined),
+  };
+}
+
+/** What Next adds for its own running in a browser: scripts, their preloads, and the empty places they would fill. */
+function isRuntime(element: Element): boolean {
+  const { name, attribs } = element;
+  if (name === 'script')
+    return (
+      attribs.src?.startsWith('/_next/') ||
+      (attribs.src === undefined && attribs.type === undefined && /__next_f|TURBOPACK|\$R[CSTV]/.test(textContent(element)))
+    );
+  if (name === 'link') return (attribs.rel === 'preload' && attribs.as === 'script') || attribs.rel === 'expect';
+  if (name === 'meta') return attribs.name === 'next-size-adjust';
+  return name === 'div' && 'hidden' in attribs && textContent(element) === '';
+}
+
+function refuse(element: Element) {
+  const { name, attribs } = element;
+  if (name === 'script' && attribs.src === undefined && attribs.type !== 'application/ld+json')
+    throw new Error(`a stray inline script: ${textContent(element).slice(0, 80)}`);
+  if (name === 'script' && attribs.src !== undefined && !(attribs.src.startsWith('/browser/') && 'defer' in attribs))
+    throw new Error(`a stray script: ${attribs.src}`);
+  const handler = Object.keys(attribs).find((attribute) => attribute.startsWith('on') || attribute === 'style');
+  if (handler) throw new Error(`an inline ${handler} on <${name}>, which the policy forbids`);
+}
+
+/** Reads a `<meta>` that only `publish` is meant to see, and removes it. */
+function take(document: Document, name: string): string | null {
+  const [meta] = findAll((element) => element.name === 'meta' && getAttributeValue(element, 'name') === name, document.children);
+  if (!meta) return null;
+  removeElement(meta);
+  return getAttributeValue(meta, 'content') ?? null;
+}
+
+function removeComments(document: Document) {
+  for (const comment of DomUtils.find((node) => node.type === 'comment', document.children, true, Number.POSITIVE_INFINITY)) removeElement(comment);
+}

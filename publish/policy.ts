@@ -1,0 +1,19 @@
+import type { FinishedPage } from './finishPage.ts';
+
+/**
+ * The Content-Security-Policy of a page: nothing but what the page itself holds, no framing except for embeds.
+ * Scripts are ours and files; styles are inlined and named by hash; nothing is fetched from another host.
+ */
+export function policyOf(page: Pick<FinishedPage, 'styleHash' | 'hasScript'>, isEmbed: boolean): string {
+  return [
+    "default-src 'none'",
+    "img-src 'self'",
+    page.styleHash && `style-src '${page.styleHash}'`,
+    page.hasScript && "script-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${isEmbed ? '*' : "'none'"}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}

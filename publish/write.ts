@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { SiteFile } from '#blanks/site.ts';
+
+const types: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml',
+  xml: 'application/xml; charset=utf-8',
+  png: 'image/png',
+  ico: 'image/x-icon',
+  pdf: 'application/pdf',
+};
+const compressible = new Set(['html', 'txt', 'js', 'json', 'svg', 'xml']);
+
+/**
+ * Writes one file of the site, with compressed copies where they help and may be kept.
+ *
+ * @param file where it goes under `folder`; its ending decides its type
+ */
+export function writeFile(folder: string, file: string, body: string | Uint8Array, about: Omit<SiteFile, 'file' | 'type' | 'encodings'>): SiteFile {
+  const ending = file.split('.').at(-1) ?? '';
+  const type = types[ending];
+  if (!type) throw new Error(`${file}: no type is known for .${ending}; add it in publish/write.ts`);
+  const path = join(folder, file);
+  mkdirSync(dirname(path), { recursive: true });
+  const bytes = Buffer.from(body);
+  writeFileSync(path, bytes);
+  if (about.template || !compressible.has(ending)) return { file, type, encodings: [], ...about };
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+  return { file, type, encodings: ['br', 'gz'], ...about };
+}
