@@ -1,20 +1,28 @@
 export type NameProblem = 'missing' | 'too-long' | 'not-a-name';
 
 const maxGraphemes = 100;
-const marksPerBase = 4;
 /** Direction marks come along when a right-to-left name is pasted; they change nothing that is read. */
 const directionMarks = /[\u200e\u200f\u061c]/g;
-/** Joiners belong to names in Persian and in the scripts of India; every other invisible character is refused. */
-const invisible = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029\u3164\uffa0\u115f\u1160]/u;
-const looseJoiner = /(^|[^\p{L}\p{M}])[\u200c\u200d]|[\u200c\u200d]($|[^\p{L}\p{M}])/u;
-const pictures = /[\p{So}\p{Extended_Pictographic}]/u;
+/** Joiners belong to names in Persian, in Mongolian and in the scripts of India; every other invisible character is refused. */
+const invisible = /(?![\u180e\u200c-\u200d])[\u034f\u17b4\u17b5\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029\u115f\u1160\u3164\uffa0]/u;
+const joiners = /[\u180e\u200c-\u200d]/gu;
+/** A joiner stands between letters; after a virama it may also end a word, as in മോഹന്‍. */
+const looseJoiner =
+  /(^|[^\p{L}\p{M}])[\u180e\u200c-\u200d]|(?<![\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca])[\u180e\u200c-\u200d]($|[^\p{L}\p{M}])/u;
+/** Scripts that have no joiners: there one would only make two names that look the same. */
+const strayJoiner =
+  /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Hebrew}\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]\p{M}*[\u180e\u200c-\u200d]/u;
+/** A selector chooses the form of a character in these scripts, as in 葛󠄀; elsewhere it is invisible, or makes a picture. */
+const straySelector = /(?<![\p{sc=Han}\p{sc=Mongolian}\p{sc=Myanmar}\p{sc=Phags_Pa}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+const pictures = /[\p{So}\p{Me}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
+const heapOfMarks = /\p{M}{5}/u;
 const address = /:\/\/|\bwww\.|@|\.\p{L}{2,}\//iu;
 const formula = /^[-=+@]/u;
 
 /**
  * Reads the name of a person or an organisation in any script, and tidies its spaces and its Unicode form (NFC).
  * Refuses what no name has: control characters, direction overrides, heaps of marks, pictures, web addresses,
- * and a first character that a spreadsheet takes for a formula.
+ * and a first character that a spreadsheet takes for a formula (full-width forms too).
  *
  * @returns the tidied name, or what is wrong with it
  */
@@ -26,21 +34,28 @@ export function readName(typed: string): { name: string } | { problem: NameProbl
     .replace(/[\p{Zs}\t]+/gu, ' ')
     .trim();
   if (!name) return { problem: 'missing' };
-  if (invisible.test(name) || looseJoiner.test(name) || pictures.test(name) || address.test(name) || formula.test(name)) return { problem: 'not-a-name' };
-  if (!/\p{L}/u.test(name) || /^\p{M}/u.test(name) || hasHeapedMarks(name)) return { problem: 'not-a-name' };
-  const length = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(name)].length;
-  return length > maxGraphemes || name.length > 255 ? { problem: 'too-long' } : { name };
+  const refused = [invisible, looseJoiner, strayJoiner, straySelector, pictures].some((pattern) => pattern.test(name));
+  const plain = name.normalize('NFKC');
+  if (refused || address.test(plain) || formula.test(plain)) return { problem: 'not-a-name' };
+  if (!/\p{L}/u.test(name) || /^\p{M}/u.test(name) || heapOfMarks.test(name.replace(joiners, ''))) return { problem: 'not-a-name' };
+  return graphemes(name).length > maxGraphemes || name.length > 255 ? { problem: 'too-long' } : { name };
 }
 
-const hasHeapedMarks = (name: string) => new RegExp(`\\p{M}{${marksPerBase + 1},}`, 'u').test(name);
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const graphemes = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
+
+/** A letter or a digit ("3rd"), but not a letter that only modifies another, like the first of "ʿAbd". */
+const leading = /(?!\p{Lm})[\p{L}\p{N}]/u;
 
 /** The initials of a name: the first letter of each part, as in "A. N.". */
 export function initials(name: string): string {
-  const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
   return name
     .split(/[\s-]+/u)
-    .map((part) => [...graphemes.segment(part)].find(({ segment }) => /\p{L}/u.test(segment))?.segment)
+    .map((part) => graphemes(part).find((grapheme) => leading.test(grapheme)))
     .filter((first) => first !== undefined)
-    .map((first) => `${first.toUpperCase()}.`)
+    .map((first) => `${capital(first)}.`)
     .join(' ');
 }
+
+/** Georgian has capitals only for words in full capitals, and few telephones can draw them. */
+const capital = (letter: string) => (/\p{sc=Georgian}/u.test(letter) ? letter : letter.toUpperCase());

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { readName } from './name.ts';
+
+const people = {
+  'Vietnamese, typed in NFD': 'Nguyễn Văn Ánh'.normalize('NFD'),
+  Hindi: 'प्रिया शर्मा',
+  'Hindi with nukta': 'फ़ातिमा',
+  Tamil: 'தமிழ்ச்செல்வி',
+  'Malayalam with old chillus, one at the end': 'മോഹന\u0d4d\u200dലാല\u0d4d\u200d',
+  'Malayalam, a chillu before a space': 'മോഹന\u0d4d\u200d കുമാര്‍',
+  'Bengali with a joiner': 'র\u200d\u09cdযাচেল',
+  'Sinhala with a joiner': 'ශ\u0dca\u200dරී රණසිංහ',
+  'Irish apostrophe and hyphen': "O'Connor-Smith",
+  'typographic apostrophe': 'D’Angelo',
+  'Dutch, an apostrophe first': '’t Hooft',
+  'Hawaiian ʻokina': 'Kaʻiulani',
+  Japanese: '山田太郎',
+  'Japanese beyond the first plane': '𠮷野家',
+  'Japanese with a chosen form of a character': '葛\u{e0100}城',
+  'Japanese with a middle dot': 'ヴァン・ゴッホ',
+  Korean: '김민준',
+  'Korean, typed in NFD': '김민준'.normalize('NFD'),
+  Arabic: 'محمد بن سلمان',
+  'Arabic with marks': 'مُحَمَّد بْنُ سَلْمَان',
+  'Persian with ZWNJ': 'شهره\u200cزاد',
+  'Persian with ZWNJ before a space-free suffix': 'علی\u200cرضا نوری',
+  'Hebrew with points': 'חַיִּים',
+  Polish: 'Żółć',
+  'Turkish dotted and dotless i': 'İbrahim Işık',
+  Russian: 'Мария',
+  'polytonic Greek': 'Ὀδυσσεύς',
+  'a single name': 'Suharto',
+  'two short parts': 'X Æ',
+  'a numeral': 'John Smith 3rd',
+  'an abbreviation': 'Martin Luther King Jr.',
+  'one letter': 'U',
+  'one character': '李',
+  Malagasy: 'Andriantsimitoviaminiandriandrazakarivonitsimitoviaminiandriana',
+  'Hawaiian, very long': 'Keihanaikukauakahihuliheekahaunaele Kamehameha Keōpūolani Kaʻahumanu',
+  Yoruba: 'Ọbáfẹ́mi Awólọ́wọ̀',
+  'a letter with four marks': 'Q\u0323\u0304\u0300\u0306osa',
+  Thai: 'ณัฐพล น้ำทิพย์',
+  Amharic: 'አበበ በቃሉ',
+  Khmer: 'អ្នក ស៊ីសុវត្ថិ',
+  Burmese: 'ကျော်စွာ',
+  Tibetan: 'བསྟན་འཛིན་རྒྱ་མཚོ',
+  'Mongolian with a vowel separator': 'ᠰᠠᠷᠠ\u180eᠠ',
+  Georgian: 'გიორგი',
+  Armenian: 'Արամ Խաչատրյան',
+  Cherokee: 'ᏣᎳᎩ',
+  'Adlam, beyond the first plane': '𞤀𞤁𞤂𞤢𞤥',
+  'NKo with a tone': 'ߞߊ߲ߕߋ',
+  'a click': 'ǃXóõ',
+  '100 letters': 'a'.repeat(100),
+  'an organisation': 'Smith & Sons (UK), No. 10+',
+};
+
+test.each(Object.entries(people))('a real name passes unchanged: %s', (_, name) => {
+  expect(readName(name)).toEqual({ name: name.normalize('NFC') });
+});
+
+const notNames = {
+  'a control character': 'An\u0007na',
+  NUL: 'Anna\0Maria',
+  'a new line': 'Anna\nBcc: everyone@example.org',
+  'a carriage return': 'Anna\rMaria',
+  'NEL, a line separator': 'Anna\u0085Maria',
+  'U+2028, a line separator': 'Anna\u2028Maria',
+  'bidi override': 'Anna\u202eairaM',
+  'bidi embedding': '\u202bAnna',
+  'bidi isolate': '\u2066Anna\u2069',
+  'zero-width space': 'An\u200bna',
+  'word joiner': 'An\u2060na',
+  'a BOM inside': 'An\ufeffna',
+  'a soft hyphen': 'An\u00adna',
+  'a tag character': 'Anna\u{e0041}',
+  'a Hangul filler': 'Anna\u3164',
+  'a combining grapheme joiner': 'An\u034fna',
+  'a private-use character': 'Anna\ue000',
+  'an unassigned character': 'Anna\u0378',
+  'half of a surrogate pair': 'Anna\ud83d',
+  'a joiner between Latin letters': 'An\u200dna',
+  'a non-joiner after a Latin letter with marks': 'Q\u0303\u200cna',
+  'a joiner between Cyrillic letters': 'Ма\u200dрия',
+  'a joiner at the start': '\u200dعلی',
+  'a joiner at the end, with no virama before it': 'علی\u200d',
+  'two joiners in a row': 'علی\u200c\u200cرضا',
+  'a variation selector on a Latin letter': 'A\ufe0fnna',
+  'zalgo: five marks on one letter': 'Z\u0334\u0335\u0336\u0337\u0338a',
+  'zalgo held together by joiners': `ب${'\u064b\u064c\u064d\u064e\u200c'.repeat(9)}ا`,
+  emoji: 'Anna 👍',
+  'an emoji of many parts': '👩‍👧',
+  'a flag': 'Anna 🇪🇺',
+  'a keycap': 'Anna 1️⃣',
+  'a skin tone alone': 'Anna🏿',
+  'a dingbat': 'Anna ❤',
+  'a web address': 'see https://example.org',
+  'a web address without scheme': 'www.example.org',
+  'a short link': 'bit.ly/free money',
+  'a web address in full-width letters': 'ｗｗｗ．example.org',
+  'an e-mail address': 'anna@example.org',
+  'an e-mail address with a full-width sign': 'anna＠example.org',
+  'a mark that comes first': '\u0301Anna',
+  'only marks': '\u0301\u0302',
+  'only digits': '12345',
+  'only Arabic digits': '١٢٣',
+  'only punctuation': '. - !',
+};
+
+test.each(Object.entries(notNames))('not a name: %s', (_, typed) => {
+  expect(readName(typed)).toEqual({ problem: 'not-a-name' });
+});
+
+describe('a spreadsheet never reads a name as a formula', () => {
+  test.each([...'=+-@', ...'＝＋－＠', ...'﹦﹢﹣﹫⁺₊'])('%s', (first) => {
+    expect(readName(`${first}SUM(A1)`)).toEqual({ problem: 'not-a-name' });
+    expect(readName(`  \t${first}SUM(A1)`)).toEqual({ problem: 'not-a-name' });
+    expect(readName(`\u200e${first}SUM(A1)`)).toEqual({ problem: 'not-a-name' });
+  });
+});
+
+describe('what comes along when a name is pasted is tidied away', () => {
+  test.each([
+    ['a right-to-left mark', '\u200fمحمد بن سلمان\u200f', 'محمد بن سلمان'],
+    ['a left-to-right mark', 'Anna\u200e Maria', 'Anna Maria'],
+    ['an Arabic letter mark', '\u061cعلی', 'علی'],
+    ['spaces and tabs around and between', ' \t Anna \u00a0\u2003\t Maria  ', 'Anna Maria'],
+    ['an ideographic space', '山田\u3000太郎', '山田 太郎'],
+    ['a new line or a BOM around', '\ufeffAnna\r\n', 'Anna'],
+  ])('%s', (_, typed, name) => {
+    expect(readName(typed)).toEqual({ name });
+  });
+});
+
+test.each(['', ' ', '\u00a0\t\n', '\u200f'])('nothing typed is a missing name: %j', (typed) => {
+  expect(readName(typed)).toEqual({ problem: 'missing' });
+});
+
+describe('a name has at most 100 characters, as a reader counts them', () => {
+  test.each([
+    ['101 letters', 'a'.repeat(101)],
+    ['101 letters of two code units', '𠮷'.repeat(101)],
+    ['more than 255 code units', 'क्षि'.repeat(80)],
+    ['a paragraph of spaces', ' '.repeat(1001)],
+  ])('%s are too long', (_, typed) => {
+    expect(readName(typed)).toEqual({ problem: 'too-long' });
+  });
+
+  test('100 letters of two code units each pass', () => {
+    expect(readName('𠮷'.repeat(100))).toEqual({ name: '𠮷'.repeat(100) });
+  });
+
+  test('a megabyte is refused at once, also one that is slow to normalise', () => {
+    const start = performance.now();
+    expect(readName('a'.repeat(1_000_000))).toEqual({ problem: 'too-long' });
+    expect(readName('\u0301\u0316'.repeat(50_000))).toEqual({ problem: 'too-long' });
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  test.each(['\u05b0', 'a\u0301', '\u200c', 'www', '. ', 'a.b/', ' '])('a thousand characters of %j take no time', (piece) => {
+    const start = performance.now();
+    for (let n = 0; n < 20; n++) readName(`א${piece.repeat(1000).slice(0, 998)}!`);
+    expect((performance.now() - start) / 20).toBeLessThan(20);
+  });
+});
