@@ -10,6 +10,7 @@ export type AddressProblem = 'missing' | 'too-long' | 'malformed';
  * @returns the address with its domain in small letters, or what is wrong with it
  */
 export function readAddress(typed: string): { address: string } | { problem: AddressProblem } {
+  if (typed.length > 1000) return { problem: 'too-long' };
   const text = typed.normalize('NFC').trim();
   if (!text) return { problem: 'missing' };
   if (text.length > 254) return { problem: 'too-long' };
@@ -17,13 +18,28 @@ export function readAddress(typed: string): { address: string } | { problem: Add
   const user = text.slice(0, at);
   const domain = text
     .slice(at + 1)
+    .normalize('NFKC')
     .toLowerCase()
     .replace(/\.$/, '');
-  const labels = domain.split('.');
-  const well =
-    at > 0 && user.length <= 64 && local.test(user) && labels.length >= 2 && labels.every((part) => label.test(part)) && !/^\p{N}+$/u.test(labels.at(-1) ?? '');
+  const well = at > 0 && user.length <= 64 && local.test(user) && domain.split('.').every((part) => label.test(part)) && isMailDomain(domain);
   return well ? { address: `${user}@${domain}` } : { problem: 'malformed' };
 }
 
-/** The form in which two spellings of one mailbox are equal. Hash it under a key before it is stored. */
-export const canonicalMailbox = (address: string): string => address.toLowerCase();
+/**
+ * The form in which all spellings of one mailbox are equal: small letters, the domain in ASCII, no "+tag",
+ * and no dots for Gmail, which ignores them. Hash it under a key before it is stored; mail goes to the address as it was typed.
+ */
+export function canonicalMailbox(address: string): string {
+  const [user, domain] = [address.slice(0, address.lastIndexOf('@')).toLowerCase(), address.slice(address.lastIndexOf('@') + 1)];
+  const untagged = user.replace(/(?<=.)\+.*$/, '');
+  const host = asciiDomain(domain) ?? domain.toLowerCase();
+  return host === 'gmail.com' || host === 'googlemail.com' ? `${untagged.replaceAll('.', '')}@gmail.com` : `${untagged}@${host}`;
+}
+
+/** The one form of a domain in the name system (IDNA); null when it can have none. */
+const asciiDomain = (domain: string) => URL.parse(`https://${domain}`)?.hostname ?? null;
+
+function isMailDomain(domain: string): boolean {
+  const labels = asciiDomain(domain)?.split('.') ?? [];
+  return labels.length >= 2 && labels.every((part) => part.length <= 63) && !/^\d+$/.test(labels.at(-1) ?? '');
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { canonicalMailbox, readAddress } from './mailbox.ts';
+
+describe('an address is accepted', () => {
+  test.each([
+    ['a plain one', 'suzie@example.org', 'suzie@example.org'],
+    ['a tag', 'suzie+letter@example.org', 'suzie+letter@example.org'],
+    ['dots inside', 'su.z.ie@example.org', 'su.z.ie@example.org'],
+    ['signs that RFC 5322 allows', "o'hara!#$%&*/=?^_`{|}~-@example.org", "o'hara!#$%&*/=?^_`{|}~-@example.org"],
+    ['capitals stay before the @, which the mailbox may mind', 'Suzie@Example.ORG', 'Suzie@example.org'],
+    ['a domain in its own script', 'suzie@BÜCHER.example', 'suzie@bücher.example'],
+    ['a domain in Arabic', 'suzie@مثال.إختبار', 'suzie@مثال.إختبار'],
+    ['a domain in punycode', 'suzie@xn--bcher-kva.example', 'suzie@xn--bcher-kva.example'],
+    ['a domain typed in full-width letters', 'suzie@ｅｘａｍｐｌｅ．ｏｒｇ', 'suzie@example.org'],
+    ['a domain typed in NFD', 'suzie@bücher.example'.normalize('NFD'), 'suzie@bücher.example'],
+    ['many labels', 'suzie@mail.of.the.example.org', 'suzie@mail.of.the.example.org'],
+    ['a trailing dot', 'suzie@example.org.', 'suzie@example.org'],
+    ['spaces round it', ' \tsuzie@example.org \r\n', 'suzie@example.org'],
+    ['64 characters before the @', `${'a'.repeat(64)}@example.org`, `${'a'.repeat(64)}@example.org`],
+    ['a label of 63 characters', `suzie@${'a'.repeat(63)}.org`, `suzie@${'a'.repeat(63)}.org`],
+  ])('%s', (_, typed, address) => {
+    expect(readAddress(typed)).toEqual({ address });
+  });
+
+  test('254 characters in all', () => {
+    const address = `suzie@${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(61)}.org`;
+    expect(address).toHaveLength(254);
+    expect(readAddress(address)).toEqual({ address });
+    expect(readAddress(`x${address}`)).toEqual({ problem: 'too-long' });
+  });
+});
+
+describe('an address is refused', () => {
+  test.each([
+    ['a quoted local part', '"suzie"@example.org'],
+    ['a quoted local part with a space', '"su zie"@example.org'],
+    ['a comment', 'suzie(work)@example.org'],
+    ['a comment in the domain', 'suzie@example.org(work)'],
+    ['an address literal', 'suzie@[192.0.2.1]'],
+    ['a bare IP address', 'suzie@192.0.2.1'],
+    ['an IP address in disguise', 'suzie@1.0x7f'],
+    ['two @', 'suzie@home@example.org'],
+    ['a source route', '@relay.example,:suzie@example.org'],
+    ['a display name', 'Suzie <suzie@example.org>'],
+    ['two addresses', 'suzie@example.org,sam@example.org'],
+    ['two addresses with a semicolon', 'suzie@example.org;sam@example.org'],
+    ['two addresses with a space', 'suzie@example.org sam@example.org'],
+    ['a mailto link', 'mailto:suzie@example.org'],
+    ['a header after a new line', 'suzie@example.org\nBcc: sam@example.org'],
+    ['a header after CRLF', 'suzie@example.org\r\nSubject: free'],
+    ['a header before', 'Bcc: sam@example.org\r\nsuzie@example.org'],
+    ['the end of a message', 'suzie\r\n.\r\n@example.org'],
+    ['a new line in the domain', 'suzie@exam\nple.org'],
+    ['NUL', 'suzie\0@example.org'],
+    ['a tab inside', 'suz\tie@example.org'],
+    ['a zero-width space', 'suzie@exam\u200bple.org'],
+    ['a bidi override', 'suzie@\u202eexample.org'],
+    ['an encoded dot', 'suzie@example%2eorg'],
+    ['a path', 'suzie@example.org/x'],
+    ['a port', 'suzie@example.org:25'],
+    ['65 characters before the @', `${'a'.repeat(65)}@example.org`],
+    ['a label of 64 characters', `suzie@${'a'.repeat(64)}.org`],
+    ['a label that is too long for the name system', `suzie@${'ü'.repeat(63)}.example`],
+    ['nothing before the @', '@example.org'],
+    ['nothing after the @', 'suzie@'],
+    ['no @', 'suzie.example.org'],
+    ['no dot in the domain', 'suzie@localhost'],
+    ['only a trailing dot in the domain', 'suzie@localhost.'],
+    ['two trailing dots', 'suzie@example.org..'],
+    ['two dots in the domain', 'suzie@example..org'],
+    ['a dot first in the domain', 'suzie@.example.org'],
+    ['a dot first', '.suzie@example.org'],
+    ['a dot last', 'suzie.@example.org'],
+    ['two dots', 'su..zie@example.org'],
+    ['a hyphen first in a label', 'suzie@-example.org'],
+    ['a hyphen last in a label', 'suzie@example-.org'],
+    ['an underscore in the domain', 'suzie@exam_ple.org'],
+    ['a number for a top level', 'suzie@example.123'],
+    ['a full-width number for a top level', 'suzie@example.１２３'],
+    ['a broken punycode label', 'suzie@xn--\u0301.example'],
+    ['letters beyond ASCII before the @', 'süzie@example.org'],
+  ])('%s', (_, typed) => {
+    expect(readAddress(typed)).toEqual({ problem: 'malformed' });
+  });
+
+  test.each(['', '  ', '\r\n'])('as missing when nothing was typed: %j', (typed) => {
+    expect(readAddress(typed)).toEqual({ problem: 'missing' });
+  });
+
+  test('a megabyte at once, also one that is slow to normalise', () => {
+    const start = performance.now();
+    expect(readAddress(`${'a'.repeat(1_000_000)}@example.org`)).toEqual({ problem: 'too-long' });
+    expect(readAddress(`${'\u0301\u0316'.repeat(50_000)}@example.org`)).toEqual({ problem: 'too-long' });
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  test.each(['a.', 'a@', '!', 'a-', '\u0301\u0316'])('254 characters of %j in no time', (piece) => {
+    const start = performance.now();
+    for (let n = 0; n < 100; n++) readAddress(`${piece.repeat(120)}!@${piece.repeat(60)}`.slice(0, 254));
+    expect((performance.now() - start) / 100).toBeLessThan(5);
+  });
+});
+
+describe('one mailbox is one mailbox, however it is spelled', () => {
+  const canonical = (typed: string) => {
+    const read = readAddress(typed);
+    return 'address' in read ? canonicalMailbox(read.address) : null;
+  };
+
+  test.each([
+    ['capitals', 'Suzie@Example.org', 'suzie@example.org'],
+    ['a trailing dot', 'suzie@example.org.', 'suzie@example.org'],
+    ['a tag', 'suzie+petition+2@example.org', 'suzie@example.org'],
+    ['an empty tag', 'suzie+@example.org', 'suzie@example.org'],
+    ['a domain in punycode', 'suzie@xn--bcher-kva.example', 'suzie@bücher.example'],
+    ['a domain in full-width letters', 'suzie@ｅxample.org', 'suzie@example.org'],
+    ['a domain in NFD', 'suzie@bücher.example'.normalize('NFD'), 'suzie@bücher.example'],
+    ['the dots of Gmail', 'S.u.zie+x@gmail.com', 'suzie@gmail.com'],
+    ['the other name of Gmail', 'su.zie@GoogleMail.com', 'suzie@gmail.com'],
+  ])('%s', (_, one, other) => {
+    expect(canonical(one)).toBe(canonical(other));
+    expect(canonical(one)).not.toBeNull();
+  });
+
+  test.each([
+    ['two people of one house', 'suzie@example.org', 'sam@example.org'],
+    ['one name in two houses', 'suzie@example.org', 'suzie@example.com'],
+    ['dots, which only Gmail ignores', 'su.zie@example.org', 'suzie@example.org'],
+    ['a house below another', 'suzie@mail.gmail.com', 'suzie@gmail.com'],
+    ['names that begin with a plus', '+1@example.org', '+2@example.org'],
+    ['straße and strasse, which are two domains', 'suzie@straße.example', 'suzie@strasse.example'],
+  ])('but these are two: %s', (_, one, other) => {
+    expect(canonical(one)).not.toBe(canonical(other));
+  });
+
+  test('asking twice changes nothing', () => {
+    const user = fc.string({ unit: fc.constantFrom(...'aB1+.-'), minLength: 1, maxLength: 12 });
+    const domain = fc.constantFrom('gmail.com', 'GoogleMail.com.', 'example.org', 'bücher.example', 'xn--bcher-kva.example', 'مثال.إختبار');
+    fc.assert(
+      fc.property(user, domain, (before, after) => {
+        const once = canonical(`${before}@${after}`);
+        fc.pre(once !== null);
+        expect(canonicalMailbox(once)).toBe(once);
+      }),
+      { seed: 2026, numRuns: 500 },
+    );
+  });
+});
