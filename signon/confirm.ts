@@ -17,7 +17,7 @@ export const isSecret = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(te
  */
 export function viewConfirmation(secret: string, link: Link, now: number): ConfirmView {
   if (!isSecret(secret)) return 'mangled';
-  if (!link || link.token.purpose !== 'confirm') return 'unknown';
+  if (link?.token.purpose !== 'confirm') return 'unknown';
   if (link.signature.state === 'confirmed') return 'confirmed';
   return isExpired(link.token, now) ? 'expired' : 'ready';
 }

@@ -22,7 +22,7 @@ export const formProblems = {
 } as const;
 export type FormProblems = { -readonly [F in keyof typeof formProblems]?: (typeof formProblems)[F][number] };
 
-const ticked = (value: string | undefined) => value !== undefined && !['', 'no', 'false', 'off', '0'].includes(value.toLowerCase());
+const ticked = (value: string | undefined) => value !== undefined && !['', 'no', 'false', 'off', '0'].includes(value.trim().toLowerCase());
 
 /**
  * Reads the signing form. Empty and missing fields are the same. Fields of an organisation are ignored for a person.

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { type FormInput, formFields, formProblems, readForm } from './form.ts';
+
+const suzie: FormInput = { name: 'Suzie Q', email: 'suzie@example.org', country: 'GB', display: 'named', consent: 'yes' };
+const ngo: FormInput = { ...suzie, kind: 'organisation', organisation: 'Safe Harbour', role: 'Director' };
+
+const details = (input: FormInput) => {
+  const read = readForm(input);
+  if ('problems' in read) throw new Error(`refused: ${JSON.stringify(read.problems)}`);
+  return read.details;
+};
+const problems = (input: FormInput) => {
+  const read = readForm(input);
+  return 'problems' in read ? read.problems : {};
+};
+
+test('Suzie fills in what is asked of a person', () => {
+  expect(details(suzie)).toEqual({
+    name: 'Suzie Q',
+    email: 'suzie@example.org',
+    country: 'GB',
+    display: 'named',
+    kind: 'person',
+    organisation: null,
+    role: null,
+    website: null,
+    updates: false,
+    source: null,
+  });
+});
+
+test('a director signs for her organisation', () => {
+  expect(details({ ...ngo, website: 'https://example.org/en', updates: 'on', source: 'Newsletter-3' })).toEqual({
+    name: 'Suzie Q',
+    email: 'suzie@example.org',
+    country: 'GB',
+    display: 'named',
+    kind: 'organisation',
+    organisation: 'Safe Harbour',
+    role: 'Director',
+    website: 'https://example.org/en',
+    updates: true,
+    source: 'newsletter-3',
+  });
+});
+
+describe('what is wrong with a field is said of that field alone', () => {
+  const cases: [field: keyof typeof formProblems, problem: string, input: FormInput][] = [
+    ['kind', 'unknown', { ...suzie, kind: 'robot' }],
+    ['name', 'missing', { ...suzie, name: ' ' }],
+    ['name', 'too-long', { ...suzie, name: 'a'.repeat(101) }],
+    ['name', 'not-a-name', { ...suzie, name: '=SUM(A1)' }],
+    ['email', 'missing', { ...suzie, email: ' ' }],
+    ['email', 'too-long', { ...suzie, email: `${'a'.repeat(255)}@example.org` }],
+    ['email', 'malformed', { ...suzie, email: 'suzie' }],
+    ['organisation', 'missing', { ...ngo, organisation: '' }],
+    ['organisation', 'too-long', { ...ngo, organisation: 'a'.repeat(101) }],
+    ['organisation', 'not-a-name', { ...ngo, organisation: 'https://example.org' }],
+    ['role', 'missing', { ...ngo, role: '' }],
+    ['role', 'too-long', { ...ngo, role: 'a'.repeat(101) }],
+    ['role', 'not-a-name', { ...ngo, role: '123' }],
+    ['website', 'malformed', { ...ngo, website: 'our website' }],
+    ['country', 'missing', { ...suzie, country: '' }],
+    ['country', 'unknown', { ...suzie, country: 'XX' }],
+    ['display', 'missing', { ...suzie, display: '' }],
+    ['display', 'unknown', { ...suzie, display: 'loud' }],
+    ['consent', 'missing', { ...suzie, consent: '' }],
+  ];
+
+  test.each(cases)('%s is %s', (field, problem, input) => {
+    expect(readForm(input)).toEqual({ problems: { [field]: problem } });
+  });
+
+  test('and no problem of the list is without its case here', () => {
+    const listed = Object.entries(formProblems).flatMap(([field, list]) => list.map((problem) => `${field}:${problem}`));
+    expect(cases.map(([field, problem]) => `${field}:${problem}`).sort()).toEqual(listed.sort());
+  });
+});
+
+test('an empty form is told everything at once', () => {
+  expect(readForm({})).toEqual({ problems: { name: 'missing', email: 'missing', country: 'missing', display: 'missing', consent: 'missing' } });
+});
+
+test('a form with everything wrong is told everything at once', () => {
+  const wrong = { kind: 'organisation', name: '@', email: '@', organisation: '@', role: '@', website: '@', country: '@', display: '@', consent: 'no' };
+  expect(Object.keys(problems(wrong)).sort()).toEqual(['consent', 'country', 'display', 'email', 'name', 'organisation', 'role', 'website']);
+});
+
+test('a field left out and a field left empty are the same', () => {
+  const empty = Object.fromEntries(formFields.map((field) => [field, '']));
+  expect(readForm(empty)).toEqual(readForm({}));
+  expect(readForm({ ...empty, ...suzie })).toEqual(readForm(suzie));
+});
+
+test('a person is not asked for an organisation, and what stands there is not kept', () => {
+  expect(details({ ...suzie, organisation: 'Safe Harbour', role: '=1', website: 'javascript:alert(1)' })).toEqual(details(suzie));
+  expect(details({ ...suzie, kind: 'person' })).toEqual(details(suzie));
+});
+
+test('the words of a kind, a country and a display may have spaces round them; a country may be in small letters', () => {
+  expect(details({ ...ngo, kind: ' organisation ', country: ' gb ', display: ' initials ' })).toMatchObject({
+    kind: 'organisation',
+    country: 'GB',
+    display: 'initials',
+  });
+});
+
+describe('consent', () => {
+  test.each(['yes', 'on', 'true', '1', 'YES'])('%j gives it', (consent) => {
+    expect(problems({ ...suzie, consent })).toEqual({});
+  });
+  test.each(['', ' ', 'no', 'No', 'false', 'FALSE', 'off', '0', ' no '])('%j does not', (consent) => {
+    expect(problems({ ...suzie, consent })).toEqual({ consent: 'missing' });
+    expect(details({ ...suzie, updates: consent }).updates).toBe(false);
+  });
+});
+
+describe('the website of an organisation', () => {
+  test.each([
+    ['https://example.org', 'https://example.org/'],
+    ['http://example.org/en?x=1#top', 'http://example.org/en?x=1#top'],
+    ['example.org', 'https://example.org/'],
+    ['  www.example.org/about us ', 'https://www.example.org/about%20us'],
+    ['HTTPS://Example.ORG', 'https://example.org/'],
+    ['bücher.example', 'https://xn--bcher-kva.example/'],
+    ['https://example.org/"><script>', 'https://example.org/%22%3E%3Cscript%3E'],
+    [' ', null],
+  ])('%j is kept as %j', (typed, website) => {
+    expect(details({ ...ngo, website: typed }).website).toBe(website);
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'JavaScript:alert(document.domain)//example.org',
+    'java\nscript:alert(1)//example.org',
+    '\u0001javascript:alert(1)',
+    'data:text/html,example.org',
+    'ftp://example.org',
+    'file:///etc/passwd',
+    'blob:https://example.org/x',
+    'https://user@example.org',
+    'https://user:secret@example.org',
+    'https://:secret@example.org',
+    'https://example.com@example.org',
+    'suzie@example.org',
+    'mailto:suzie@example.org',
+    'localhost',
+    'https://localhost/',
+    'example',
+    '//',
+    'https://',
+    'not a website',
+    `https://example.org/${'a'.repeat(300)}`,
+    `https://${'a.'.repeat(500_000)}org`,
+  ])('%.60j is refused', (typed) => {
+    expect(readForm({ ...ngo, website: typed })).toEqual({ problems: { website: 'malformed' } });
+  });
+});
+
+describe('the source, which the signer did not type', () => {
+  test.each(['newsletter', 'example.org', 'summer-2026', 'A1'])('%s is kept in small letters', (source) => {
+    expect(details({ ...suzie, source }).source).toBe(source.toLowerCase());
+  });
+  test.each(['', ' ', '-x', '=1', 'a b', 'https://example.org', '<script>', 'ünï', 'a\n', 'a'.repeat(64), '../x'])('%j is dropped without a word', (source) => {
+    expect(details({ ...suzie, source }).source).toBeNull();
+  });
+});
+
+describe('fields that the form does not have', () => {
+  const sent = JSON.parse(
+    '{"__proto__": {"consent": "yes", "state": "confirmed"}, "constructor": {"prototype": {"consent": "yes"}}, "prototype": "x", "state": "confirmed", "confirmedAt": "1", "id": "1", "mailbox": "x", "letterVersion": "9"}',
+  );
+
+  test('add nothing to the details', () => {
+    expect(readForm({ ...sent, ...suzie })).toEqual(readForm(suzie));
+    expect(readForm(Object.assign(JSON.parse(JSON.stringify(sent)), suzie))).toEqual(readForm(suzie));
+  });
+
+  test('stand in for no field, and touch no other object', () => {
+    expect(problems({ ...sent, ...suzie, consent: '' })).toEqual({ consent: 'missing' });
+    expect(({} as Record<string, unknown>).consent).toBeUndefined();
+  });
+
+  test.each(['__proto__', 'constructor', 'toString', 'length', '0'])('%s is no kind, country or display', (word) => {
+    expect(readForm({ ...suzie, kind: word, country: word, display: word })).toEqual({ problems: { kind: 'unknown', country: 'unknown', display: 'unknown' } });
+  });
+});
+
+test('the same form read again gives the same, and is not changed by reading', () => {
+  const frozen = Object.freeze({ ...ngo });
+  expect(readForm(frozen)).toEqual(readForm(frozen));
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import type { Link } from './confirm.ts';
+import { changeDisplay, manageOutcomes, manageViews, viewSignature, withdraw } from './manage.ts';
+import { displays, type Signature, type Token } from './signature.ts';
+
+const now = Date.UTC(2026, 2, 1, 12);
+const secret = 'm'.repeat(43);
+
+const signature: Signature = {
+  id: 'id-1',
+  letter: 'safeguards',
+  mailbox: 'hash of suzie@example.org',
+  locale: 'en',
+  name: 'Suzie Q',
+  email: 'suzie@example.org',
+  country: 'GB',
+  display: 'named',
+  kind: 'person',
+  organisation: null,
+  role: null,
+  website: null,
+  updates: false,
+  source: null,
+  letterVersion: '1.0',
+  consentVersion: '1',
+  state: 'confirmed',
+  signedAt: now,
+  confirmedAt: now + 1,
+};
+const token: Token = { hash: 'hash-1', purpose: 'manage', signature: 'id-1', createdAt: now, expiresAt: null };
+const link: Link = { token, signature };
+
+test('Suzie opens her own page: it shows what is kept', () => {
+  expect(viewSignature(secret, link)).toBe('kept');
+});
+
+describe('Suzie changes how her name is shown', () => {
+  test.each(displays)('to %s, and nothing else changes', (display) => {
+    expect(changeDisplay(secret, link, display)).toEqual({ outcome: 'changed', changes: { save: { ...signature, display } } });
+  });
+
+  test('twice in a row: the second time gives the same', () => {
+    const once = changeDisplay(secret, link, 'anonymous');
+    expect(changeDisplay(secret, { token, signature: once.changes.save as Signature }, 'anonymous')).toEqual(once);
+  });
+
+  test.each(['', 'Named', ' named', 'loud', '__proto__', 'length'])('but not to %j', (display) => {
+    expect(changeDisplay(secret, link, display)).toEqual({ outcome: 'not-a-display', changes: {} });
+  });
+});
+
+describe('Suzie withdraws', () => {
+  test('her signature is to be deleted', () => {
+    expect(withdraw(secret, link)).toEqual({ outcome: 'withdrawn', changes: { remove: signature } });
+  });
+
+  test('and follows the link again: it is unknown', () => {
+    expect(viewSignature(secret, null)).toBe('unknown');
+    expect(withdraw(secret, null)).toEqual({ outcome: 'unknown', changes: {} });
+    expect(changeDisplay(secret, null, 'named')).toEqual({ outcome: 'unknown', changes: {} });
+  });
+});
+
+describe('a link that is no key', () => {
+  const confirming: Link = { token: { ...token, purpose: 'confirm', expiresAt: now + 1 }, signature };
+
+  test.each<[string, string, Link, string]>([
+    ['the link that confirms', secret, confirming, 'unknown'],
+    ['one that nobody was mailed', secret, null, 'unknown'],
+    ['one cut short', secret.slice(1), link, 'mangled'],
+    ['one with something after it', `${secret}>`, link, 'mangled'],
+    ['an empty one', '', null, 'mangled'],
+  ])('%s shows, changes and withdraws nothing', (_, typed, found, answer) => {
+    expect(viewSignature(typed, found)).toBe(answer);
+    expect(changeDisplay(typed, found, 'anonymous')).toEqual({ outcome: answer, changes: {} });
+    expect(changeDisplay(typed, found, 'loud')).toEqual({ outcome: answer, changes: {} });
+    expect(withdraw(typed, found)).toEqual({ outcome: answer, changes: {} });
+  });
+});
+
+test('every view and outcome can happen, and there is no other', () => {
+  const views = [viewSignature(secret, link), viewSignature(secret, null), viewSignature('', null)];
+  const outcomes = [
+    changeDisplay(secret, link, 'named').outcome,
+    changeDisplay(secret, link, 'loud').outcome,
+    withdraw(secret, link).outcome,
+    withdraw(secret, null).outcome,
+    withdraw('', null).outcome,
+  ];
+  expect(views.sort()).toEqual([...manageViews].sort());
+  expect(outcomes.sort()).toEqual([...manageOutcomes].sort());
+});
