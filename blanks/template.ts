@@ -60,7 +60,7 @@ export function compile(text: string): Part[] {
 export const escapeHtml = (value: string): string => value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** Keeps a value on its line in a plain-text mail. */
-export const escapeText = (value: string): string => value.replace(/[\r\n\u2028\u2029]+/g, ' ');
+export const escapeText = (value: string): string => value.replace(/[\r\n\v\f\u0085\u2028\u2029]+/g, ' ');
 
 /** Fills a compiled text. */
 export function fill(parts: readonly Part[], filling: Filling, escapeValue: (value: string) => string = escapeHtml): string {

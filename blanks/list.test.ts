@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { confirmOutcomes, confirmViews } from '#signon/confirm.ts';
+import { countries } from '#signon/countries.ts';
+import { formProblems } from '#signon/form.ts';
+import { manageOutcomes, manageViews } from '#signon/manage.ts';
+import { signOutcomes } from '#signon/sign.ts';
+import { displays, kindsOfSigner } from '#signon/signature.ts';
+import { type TemplateContract, templates } from './list.ts';
+import { compile, marks } from './template.ts';
+
+const contracts: [string, TemplateContract][] = Object.entries(templates);
+
+describe('whatever signon answers, a printed page can say it', () => {
+  test.each(signOutcomes.filter((outcome) => outcome !== 'accepted'))('signing: the letter says "%s"', (outcome) => {
+    expect(templates.letter.outcomes).toContain(`form:${outcome}`);
+  });
+
+  test('signing: "accepted" has one page, the same for everyone, that can say nothing of a mailbox', () => {
+    expect(templates.sent).toEqual({ blanks: [], outcomes: [], rows: {} });
+  });
+
+  test.each(Object.entries(formProblems).flatMap(([field, list]) => list.map((problem) => [field, problem])))(
+    'signing: the form says that %s is %s',
+    (field, problem) => {
+      expect(templates.letter.outcomes).toContain(`${field}:${problem}`);
+      expect(templates.letter.blanks).toContain(`invalid.${field}`);
+    },
+  );
+
+  test.each([...confirmViews, ...confirmOutcomes])('confirming: "%s"', (outcome) => {
+    // Who confirmed already reads that it is confirmed.
+    expect(templates.confirm.outcomes).toContain(outcome === 'already' ? 'confirmed' : outcome);
+  });
+
+  test.each([...manageViews, ...manageOutcomes])('the signature’s own page: "%s"', (outcome) => {
+    expect(templates.signature.outcomes).toContain(outcome);
+  });
+});
+
+describe('the form keeps what was typed', () => {
+  test.each(['name', 'email', 'organisation', 'role', 'website', 'source'])('%s', (field) => {
+    expect(templates.letter.blanks).toContain(`value.${field}`);
+  });
+  test.each([
+    ...kindsOfSigner.map((kind) => `checked.kind.${kind}`),
+    ...displays.map((display) => `checked.display.${display}`),
+    'checked.updates',
+    'checked.consent',
+  ])('%s', (name) => {
+    expect(templates.letter.blanks).toContain(name);
+  });
+  test('every country', () => {
+    expect(countries.filter((code) => !templates.letter.blanks.includes(`selected.${code}`))).toEqual([]);
+  });
+});
+
+describe('nothing private has a place where strangers read', () => {
+  test.each(['counts', 'letter', 'sent', 'signatories', 'problem'] as const)('%s knows no signer', (name) => {
+    expect(templates[name].blanks.filter((blank) => blank.startsWith('signer.'))).toEqual([]);
+  });
+  test('the confirmation page has no e-mail address', () => {
+    expect(templates.confirm.blanks).not.toContain('signer.email');
+  });
+  test('the public list has nothing but what publicView shows', () => {
+    const shown = ['kind', 'name', 'organisation', 'role', 'website', 'country'];
+    const listed: readonly string[] = Object.values(templates.signatories.rows).flat();
+    expect(listed.filter((blank) => !shown.includes(blank))).toEqual([]);
+  });
+  test('a mail holds its link and no word that anybody typed', () => {
+    expect(templates.mail).toEqual({ blanks: ['link'], outcomes: [], rows: {} });
+  });
+});
+
+describe.each(contracts)('the names of %s', (_, { blanks, outcomes, rows }) => {
+  const rowBlanks = Object.values(rows).flat();
+  const names = [...blanks, ...outcomes, ...Object.keys(rows), ...rowBlanks];
+
+  test('are each there once', () => {
+    for (const list of [blanks, outcomes, ...Object.values(rows)]) expect(list).toEqual([...new Set(list)]);
+  });
+
+  test('cannot be taken for one another: a fragment is also shown when the blank of its name has a value', () => {
+    expect(outcomes.filter((outcome) => [...blanks, ...rowBlanks].includes(outcome))).toEqual([]);
+    expect(rowBlanks.filter((blank) => blanks.includes(blank))).toEqual([]);
+  });
+
+  test('can be written as marks', () => {
+    for (const name of names) {
+      expect(compile(marks.blank(name))).toEqual([{ blank: name }]);
+      expect(compile(`${marks.outcome(name)}${marks.end}`)).toEqual([{ outcome: name, parts: [] }]);
+      expect(compile(`${marks.rows(name)}${marks.end}`)).toEqual([{ rows: name, parts: [] }]);
+    }
+  });
+
+  test('are not names that every object has', () => {
+    expect(names.filter((name) => name in {})).toEqual([]);
+  });
+});
