@@ -20,7 +20,7 @@ const schemes = /^(https?:\/\/|mailto:|\/(?!\/)|#)/;
 
 /**
  * A remark plugin that keeps texts to plain Markdown and the vocabulary above, and sees to it that facts are cited.
- * Fails the build with file, line and a sentence; never repairs.
+ * Fails the build with file, line and a sentence.
  */
 export function vocabularyOnly() {
   return (tree: Root, file: VFile) => {
@@ -41,6 +41,7 @@ export function vocabularyOnly() {
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkElement(node, fail);
     });
     if (kinds[path.split('/')[0] as Kind]?.cited) requireCitations(tree, fail);
+    joinCitations(tree);
   };
 }
 
@@ -70,6 +71,14 @@ function requireCitations(tree: Root, fail: (message: string, node: Nodes) => vo
     if (node.type === 'mdxJsxFlowElement' && node.name === 'Note') return SKIP;
     if (node.type !== 'paragraph' || !textOf(node).trim()) return;
     if (!endsInCitation(node)) fail('this paragraph must end in a citation: <Cite of="…" /> (or stand in a <Note> if it states no fact)', node);
+  });
+}
+
+/** A citation mark never stands at the beginning of a line: the space before it goes. */
+function joinCitations(tree: Root) {
+  visit(tree, 'mdxJsxTextElement', (node, index, parent) => {
+    const before = index ? parent?.children[index - 1] : undefined;
+    if (node.name === 'Cite' && before?.type === 'text') before.value = before.value.trimEnd();
   });
 }
 

@@ -20,14 +20,16 @@ export function LetterText({ text, sources }: { text: Text<'letters'>; sources: 
       <ol>
         {fields.requests.map((request) => (
           <li key={request.title}>
-            <strong>{request.title}.</strong> {request.text} <Cites of={request.sources} sources={sources} />
+            <strong>{request.title}.</strong> {request.text}
+            <Cites of={request.sources} sources={sources} />
           </li>
         ))}
       </ol>
       <p>{fields.closing}</p>
       <aside className="remark" aria-label={t('credit')}>
         <p>
-          {fields.credit.text} <Cites of={fields.credit.sources} sources={sources} />
+          {fields.credit.text}
+          <Cites of={fields.credit.sources} sources={sources} />
         </p>
       </aside>
     </div>

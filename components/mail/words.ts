@@ -30,4 +30,4 @@ export function mailWords(t: Awaited<ReturnType<typeof getTranslations<'mail'>>>
 
 /** The text form: the subject in the first line, the link on a line of its own. */
 export const mailText = (words: MailWords, link: string): string =>
-  [`Subject: ${words.subject}`, words.intro, words.act, link, words.until, words.notYou, words.why, `${words.help} ${words.helpUrl}`].join('\n\n') + '\n';
+  [`Subject: ${words.subject}`, words.intro, words.act, link, words.until, words.notYou, words.why, `${words.help} ${words.helpUrl}`].join('\n\n');

@@ -20,7 +20,8 @@ export function NewsText({ text }: { text: Text<'news'> }) {
   const sourced = (part: { text: string; sources: string[] } | undefined) =>
     part && (
       <>
-        {part.text} <Cites of={part.sources} sources={sources} />
+        {part.text}
+        <Cites of={part.sources} sources={sources} />
       </>
     );
   return (

@@ -34,14 +34,16 @@ export function PositionText({ text }: { text: Text<'positions'> }) {
             ]}
           />
           <p>
-            {fields.about} <Cites of={fields.aboutSources} sources={sources} />
+            {fields.about}
+            <Cites of={fields.aboutSources} sources={sources} />
           </p>
         </Heading>
         <h2 id="asks">{t('asks')}</h2>
         <ol className="asks">
           {fields.asks.map((ask) => (
             <li key={ask.text}>
-              {ask.text} <Cites of={ask.sources} sources={sources} />
+              {ask.text}
+              <Cites of={ask.sources} sources={sources} />
             </li>
           ))}
         </ol>
@@ -51,7 +53,8 @@ export function PositionText({ text }: { text: Text<'positions'> }) {
           <section key={question}>
             <h3>{question}</h3>
             <p>
-              {answer} <Cites of={cited} sources={sources} />
+              {answer}
+              <Cites of={cited} sources={sources} />
             </p>
           </section>
         ))}

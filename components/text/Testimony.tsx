@@ -29,7 +29,8 @@ export function Testimony({ text, sources, next, isFirst }: Props) {
             [
               t('context'),
               <>
-                {fields.context} <Cites of={fields.contextSources} sources={sources} />
+                {fields.context}
+                <Cites of={fields.contextSources} sources={sources} />
               </>,
             ],
             [t('original'), <OriginalLink key="original" id={fields.original} sources={sources} />],

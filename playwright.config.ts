@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '#run/browser.ts';
+
+const launchOptions = {
+  executablePath: findBrowser(),
+  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+};
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  use: { launchOptions, timezoneId: 'UTC', trace: 'retain-on-failure' },
+  projects: [
+    { name: 'with script', use: { javaScriptEnabled: true } },
+    { name: 'without script', use: { javaScriptEnabled: false }, grepInvert: /@script/ },
+  ],
+});

@@ -1,0 +1,70 @@
+import { watch } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { TemplateName } from '#blanks/list.ts';
+import type { SiteFile } from '#blanks/site.ts';
+import { origin as originMark } from '#i18n/address.ts';
+import { finishPage } from './finishPage.ts';
+import { policyOf } from './policy.ts';
+import { buildScripts } from './scripts.ts';
+
+const rooms = ['app', 'blanks', 'browser', 'components', 'content', 'i18n', 'public', '.contentlayer/generated'];
+const reload = `new EventSource('/preview/changes').onmessage=()=>location.reload()`;
+
+type Options = {
+  /** Where `next dev` answers. */
+  pages: string;
+  port: number;
+  origin: string;
+};
+
+/**
+ * Finishes pages one by one as `next dev` prints them, for the server in development: the same page that readers
+ * will get, and a small script that loads it anew when a file of the site changes.
+ */
+export async function startPreview({ pages, port, origin }: Options): Promise<void> {
+  const listeners = new Set<ServerResponse>();
+  let soon: NodeJS.Timeout | undefined;
+  const tellAll = () => {
+    clearTimeout(soon);
+    soon = setTimeout(() => {
+      for (const listener of listeners) listener.write('data: changed\n\n');
+    }, 300);
+  };
+  for (const room of rooms) watch(room, { recursive: true }, tellAll);
+
+  const fetchText = async (path: string) => {
+    const answer = await fetch(pages + path);
+    return { ok: answer.ok, type: answer.headers.get('content-type') ?? '', text: (await answer.text()).replaceAll(originMark, origin) };
+  };
+  const send = (response: ServerResponse, body: string, type: string, file?: Omit<SiteFile, 'file' | 'type' | 'encodings'>) => {
+    response.writeHead(200, { 'content-type': type, ...(file && { 'x-site-file': JSON.stringify({ file: '', type, encodings: [], ...file }) }) }).end(body);
+  };
+
+  createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', pages).pathname;
+    if (path === '/preview/changes') {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write('\n');
+      listeners.add(response);
+      response.on('close', () => listeners.delete(response));
+      return;
+    }
+    if (path === '/preview/reload.js') return send(response, reload, 'text/javascript');
+    const script = (await buildScripts()).get(path);
+    if (script) return send(response, script.code, 'text/javascript');
+    if (path === '/letters.json') return send(response, (await fetchText('/data/letters.json')).text, 'application/json');
+    const mail = /^\/mail\/(\w+)\/(\w+\.txt)$/.exec(path);
+    const answer = await fetchText(mail ? `/mail/${mail[1]}/text/${mail[2]}` : path);
+    if (!answer.ok) return response.writeHead(404).end();
+    if (mail) return send(response, answer.text, 'text/plain; charset=utf-8', { cache: 'private', template: 'mail' });
+    if (!answer.type.startsWith('text/html')) return send(response, answer.text, answer.type);
+    const styles = new Map<string, string>();
+    for (const [, href = ''] of answer.text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)) styles.set(href, (await fetchText(href)).text);
+    const page = finishPage(answer.text, { style: (href) => styles.get(href) ?? '', script: (src) => src });
+    send(response, page.html.replace('</body>', '<script defer src="/preview/reload.js"></script></body>'), 'text/html; charset=utf-8', {
+      cache: 'private',
+      csp: `${policyOf({ ...page, hasScript: true }, path.startsWith('/embed/'))}; connect-src 'self'`,
+      ...(page.template && page.html.includes('⟦') && { template: page.template as TemplateName }),
+      ...(page.letter && { letter: page.letter }),
+    });
+  }).listen(port, '127.0.0.1');
+}

@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+const installed = () => [process.env.CHROMIUM, ...places, chromium.executablePath()].find((path) => path && existsSync(path));
+
+/** Runs a command and tells whether it went well; what it prints is shown only when asked for. */
+function attempt(command: string, ...words: string[]): boolean {
+  try {
+    execFileSync(command, words, { stdio: 'ignore', timeout: 300_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Finds a Chromium for the browser tests, or installs one: the one named by CHROMIUM, the system's, Playwright's own, Debian's.
+ *
+ * @returns the path of the program
+ * @throws Error with what to do, when none can be had
+ */
+export function findBrowser(): string {
+  const ways = [
+    () => true,
+    () => attempt('npx', 'playwright', 'install', 'chromium'),
+    () => attempt('apt-get', 'update') && attempt('apt-get', 'install', '-y', '--no-install-recommends', 'chromium'),
+  ];
+  for (const way of ways) {
+    const found = way() && installed();
+    if (found) return found;
+  }
+  throw new Error(
+    'The browser tests need Chromium, and none was found or could be installed. Install Chromium or Chrome, or set CHROMIUM to the path of one, and run this again.',
+  );
+}

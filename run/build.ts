@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { step } from './steps.ts';
+
+/** All that the printed site depends on. */
+const inputs = ['app', 'blanks', 'browser', 'components', 'content', 'i18n', 'public', 'publish', 'signon'].map((room) => `${room}/**/*`);
+const files = ['package-lock.json', 'next.config.ts', 'contentlayer.config.ts', 'postcss.config.mjs', 'tsconfig.json'];
+const stamp = 'site/.printed-from';
+
+function fingerprint(): string {
+  const hash = createHash('sha256').update(`${process.env.ORIGIN ?? ''} ${process.env.PORT ?? ''}`);
+  for (const path of [...files, ...globSync(inputs)].filter((path) => !path.endsWith('.test.ts')).sort()) {
+    if (statSync(path).isFile()) hash.update(path).update('\0').update(readFileSync(path));
+  }
+  return hash.digest('hex');
+}
+
+/** Content → pages → site/. Does nothing when nothing has changed since the last time. */
+const steps: [what: string, words: string[]][] = [
+  ['the content', ['contentlayer2', 'build', '--clearCache']],
+  ['the content, text by text', ['node', 'content/check.ts']],
+  ['the pages', ['next', 'build']],
+  ['the finished site', ['node', 'publish/main.ts']],
+];
+
+const now = fingerprint();
+if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) {
+  console.log('The site is printed already; nothing has changed.');
+} else {
+  for (const [what, words] of steps) {
+    console.log(`Building ${what} …`);
+    const code = await step(words, { NEXT_TELEMETRY_DISABLED: '1' });
+    if (code !== 0) {
+      console.error(`The build stopped at ${what}.`);
+      process.exit(code);
+    }
+  }
+  writeFileSync(stamp, now);
+}
