@@ -1,5 +1,8 @@
 import type { Locale } from './locales.ts';
 
+/** How dates are written in each language: day before month, Western digits. */
+export const dateStyle: Record<Locale, string> = { en: 'en-GB', es: 'es', ar: 'ar-u-nu-latn' };
+
 /**
  * Writes a date as exactly as it is known.
  *
@@ -10,7 +13,7 @@ export function writeDate(date: string, locale: Locale): string {
   if (!year) return date;
   const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   const format: Intl.DateTimeFormatOptions = { year: 'numeric', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) };
-  return new Intl.DateTimeFormat(locale, { ...format, timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat(dateStyle[locale], { ...format, timeZone: 'UTC' }).format(at);
 }
 
 /** The name of a language in another one, such as "Arabic" in English or "Árabe" in Spanish. */
