@@ -3,6 +3,7 @@ import { Body } from '#components/text/Body.tsx';
 import { Cites } from '#components/text/Cites.tsx';
 import type { NumberedSource, Text } from '#content/library.ts';
 import { writeDate } from '#i18n/dates.ts';
+import { writeList } from '#i18n/lists.ts';
 
 /** The letter as a letter: addressed, dated, with numbered requests. */
 export function LetterText({ text, sources }: { text: Text<'letters'>; sources: readonly NumberedSource[] }) {
@@ -12,7 +13,7 @@ export function LetterText({ text, sources }: { text: Text<'letters'>; sources: 
     <div className="letter">
       <p className="dated">{t('dated', { date: writeDate(fields.date, text.locale), version: fields.version })}</p>
       <p>
-        {t('to')}: {fields.addressees.join('; ')}
+        {t('to')}: {writeList(fields.addressees, text.locale)}
       </p>
       <p>{fields.salutation}</p>
       <Body text={text} sources={sources} />

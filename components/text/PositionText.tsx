@@ -5,6 +5,7 @@ import { Heading } from '#components/page/Heading.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import { sourcesOf, type Text } from '#content/library.ts';
 import { writeDate } from '#i18n/dates.ts';
+import { writeList } from '#i18n/lists.ts';
 import { Body } from './Body.tsx';
 import { Cites } from './Cites.tsx';
 import { OriginalLink } from './OriginalLink.tsx';
@@ -29,7 +30,13 @@ export function PositionText({ text }: { text: Text<'positions'> }) {
               [t('addressedTo'), fields.addressedTo],
               [t('date'), fields.date ? writeDate(fields.date, locale) : t('undated')],
               ['', fields.dateNote],
-              [t('topics'), fields.topics.map((topic) => t(`topic.${topic}`)).join(', ')],
+              [
+                t('topics'),
+                writeList(
+                  fields.topics.map((topic) => t(`topic.${topic}`)),
+                  locale,
+                ),
+              ],
               [t('original'), <OriginalLink key="original" id={fields.original} sources={sources} />],
             ]}
           />

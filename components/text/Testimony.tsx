@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Facts } from '#components/page/Facts.tsx';
 import type { NumberedSource, Text } from '#content/library.ts';
 import { pathIn } from '#i18n/address.ts';
+import { writeList } from '#i18n/lists.ts';
 import { Body } from './Body.tsx';
 import { Cites } from './Cites.tsx';
 import { OriginalLink } from './OriginalLink.tsx';
@@ -39,7 +40,12 @@ export function Testimony({ text, sources, next, isFirst }: Props) {
         <aside className="notice" role="note" aria-label={t('contentNote')}>
           <h3>{t('contentNote')}</h3>
           <p>
-            {t('contains')} {fields.warnings.map((warning) => t(`warning.${warning}`)).join('; ')}.
+            {t('contains')}{' '}
+            {writeList(
+              fields.warnings.map((warning) => t(`warning.${warning}`)),
+              locale,
+            )}
+            .
           </p>
           <p>
             <a href={pathIn(locale, '/help')}>{t('helpLink')}</a> · <a href={`#${next}`}>{t('skip')}</a>
