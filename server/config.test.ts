@@ -1,0 +1,165 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+/** What is wrong with an environment. */
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+describe('the settings', () => {
+  test('without any, the portal runs on this machine, stores in ./data and writes mails to files', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      origin: 'http://localhost:3000',
+      dataDir: resolve('data'),
+      databaseFile: resolve('data/portal.sqlite'),
+      mail: { kind: 'files', folder: resolve('data/outbox') },
+      mailFrom: { name: 'Private & Protected', address: 'no-reply@localhost' },
+      trustedProxies: 0,
+      secretKey: null,
+    });
+  });
+
+  test('with all, they are taken as given', () => {
+    const config = readConfig({
+      PORT: '8080',
+      HOST: '::',
+      ORIGIN: 'https://Letter.example/',
+      DATA_DIR: '/var/lib/portal',
+      SMTP_URL: 'smtps://user:p%40ss@mail.example:465?tls.servername=mail.example',
+      MAIL_FROM: 'Coalición <firmas@letter.example>',
+      TRUSTED_PROXIES: '2',
+      SECRET_KEY: 'ab'.repeat(32),
+    });
+    expect(config).toEqual({
+      port: 8080,
+      host: '::',
+      origin: 'https://letter.example',
+      dataDir: '/var/lib/portal',
+      databaseFile: '/var/lib/portal/portal.sqlite',
+      mail: { kind: 'smtp', url: 'smtps://user:p%40ss@mail.example:465?tls.servername=mail.example' },
+      mailFrom: { name: 'Coalición', address: 'firmas@letter.example' },
+      trustedProxies: 2,
+      secretKey: Buffer.alloc(32, 0xab),
+    });
+  });
+
+  test('an empty one counts as none, and the defaults follow from those that are given', () => {
+    expect(readConfig({ PORT: '4000', ORIGIN: '', SMTP_URL: ' ' })).toMatchObject({ origin: 'http://localhost:4000', mail: { kind: 'files' } });
+    expect(readConfig({ ORIGIN: 'https://letter.example' }).mailFrom.address).toBe('no-reply@letter.example');
+  });
+
+  test.each([
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['PORT', 'http'],
+    ['HOST', 'http://localhost'],
+    ['HOST', 'localhost 80'],
+    ['ORIGIN', 'letter.example'],
+    ['ORIGIN', 'https://letter.example/campaign'],
+    ['ORIGIN', 'https://letter.example/?a'],
+    ['ORIGIN', 'https://user@letter.example'],
+    ['ORIGIN', 'ftp://letter.example'],
+    ['DATABASE_URL', 'mysql://db/portal'],
+    ['SMTP_URL', 'mail.example:25'],
+    ['SMTP_URL', 'https://mail.example'],
+    ['SMTP_URL', 'smtp://'],
+    ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', 'A <a@letter.example>, B <b@letter.example>'],
+    ['MAIL_FROM', 'A\r\nBcc: b@letter.example <a@letter.example>'],
+    ['TRUSTED_PROXIES', '-1'],
+    ['TRUSTED_PROXIES', 'yes'],
+    ['SECRET_KEY', 'short'],
+    ['SECRET_KEY', 'ab'.repeat(31)],
+    ['SECRET_KEY', 'a sentence with many words is no key at all, however long'],
+  ])('stop the start with a sentence when %s is "%s"', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} (must|names) .*\\.$`))]);
+  });
+
+  test.each([
+    ['hex', Buffer.alloc(32, 7).toString('hex')],
+    ['base64', Buffer.alloc(32, 0xfb).toString('base64')],
+    ['base64url', Buffer.alloc(48, 0xfb).toString('base64url')],
+  ])('take a key in %s', (_, text) => {
+    expect(readConfig({ SECRET_KEY: text }).secretKey?.length).toBeGreaterThanOrEqual(32);
+    expect(new Set(readConfig({ SECRET_KEY: text }).secretKey).size).toBe(1);
+  });
+
+  test.each([
+    ['no-reply@letter.example', { name: '', address: 'no-reply@letter.example' }],
+    ['"Private & Protected" <a@letter.example>', { name: 'Private & Protected', address: 'a@letter.example' }],
+    ['<a@letter.example>', { name: '', address: 'a@letter.example' }],
+  ])('take the sender %s', (text, mailbox) => expect(readConfig({ MAIL_FROM: text }).mailFrom).toEqual(mailbox));
+
+  test('recognise PostgreSQL and say that this version does not use it, without repeating its password', () => {
+    const [problem] = problemsOf({ DATABASE_URL: 'postgres://portal:hunter2@db/portal' });
+    expect(problem).toMatch(/DATABASE_URL names PostgreSQL, but this version stores in SQLite only/);
+    expect(problem).not.toContain('hunter2');
+  });
+
+  test('name every problem at once', () => {
+    expect(problemsOf({ PORT: 'x', ORIGIN: 'y', PORTAL_HOST: 'z' })).toEqual([
+      expect.stringContaining('PORT '),
+      expect.stringContaining('ORIGIN '),
+      expect.stringContaining('PORTAL_HOST '),
+    ]);
+  });
+
+  test.each([
+    ['PROT', 'PORT'],
+    ['ORIGINS', 'ORIGIN'],
+    ['ORGIN', 'ORIGIN'],
+    ['SMTP_URI', 'SMTP_URL'],
+    ['SMPT_URL', 'SMTP_URL'],
+    ['MAILFROM', 'MAIL_FROM'],
+    ['DATA_DIRS', 'DATA_DIR'],
+    ['DATABSE_URL', 'DATABASE_URL'],
+    ['TRUSTED_PROXY', 'TRUSTED_PROXIES'],
+    ['SECRETKEY', 'SECRET_KEY'],
+    ['data_dir', 'DATA_DIR'],
+  ])('take %s for a slip and ask for %s', (slip, meant) => {
+    expect(problemsOf({ [slip]: 'x' })).toEqual([`${slip} is not a setting of this portal; did you mean ${meant}?`]);
+  });
+
+  test('refuse what begins with the name of the portal and is no setting', () => {
+    for (const name of ['PORTAL_THEME', 'PRIVATE_AND_PROTECTED_DB'])
+      expect(problemsOf({ [name]: 'x' })).toEqual([expect.stringContaining(`${name} is not a setting`)]);
+  });
+
+  test('leave alone what belongs to others', () => {
+    const others = [
+      'HOME',
+      'PATH',
+      'PWD',
+      'HOSTNAME',
+      'HOSTTYPE',
+      'MAIL',
+      'SHELL',
+      'TERM',
+      'USER',
+      'LANG',
+      'NODE_ENV',
+      'CI',
+      'XDG_DATA_DIRS',
+      'TMPDIR',
+      'http_proxy',
+      'SSH_AUTH_SOCK',
+      'POSTGRES_PORT',
+      'DB_HOST',
+      'INVOCATION_ID',
+      'npm_config_cache',
+      'SMTP_HOST',
+    ];
+    expect(problemsOf(Object.fromEntries(others.map((name) => [name, 'x'])))).toEqual([]);
+    expect(problemsOf(process.env as Record<string, string>)).toEqual([]);
+  });
+});

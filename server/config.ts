@@ -1,0 +1,123 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { unknownSettings } from './unknownSettings.ts';
+
+/** The settings of the server, read once at start. */
+export type Config = {
+  port: number;
+  host: string;
+  /** The public base URL, without a slash at its end. */
+  origin: string;
+  /** Absolute. Holds the key, the database and, without SMTP, the mails. */
+  dataDir: string;
+  databaseFile: string;
+  mail: { kind: 'smtp'; url: string } | { kind: 'files'; folder: string };
+  mailFrom: Mailbox;
+  /** How many proxies stand in front, each adding its peer to X-Forwarded-For. */
+  trustedProxies: number;
+  /** The master key; null to keep one in DATA_DIR. */
+  secretKey: Buffer | null;
+};
+
+export type Mailbox = { name: string; address: string };
+
+/** The settings cannot be used; the message names each of them in a sentence. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most, `must be a whole number from ${least} to ${most}`)
+    .transform(Number);
+
+const settings = z.object({
+  PORT: wholeNumber(1, 65_535).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be an address or a name to listen on, without a port, such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
+  ORIGIN: z
+    .string()
+    .refine(isOrigin, 'must be the public base URL without a path, such as https://letter.example')
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (text) => !/^postgres(ql)?:/i.test(text),
+      'names PostgreSQL, but this version stores in SQLite only: leave it unset and the database is kept in DATA_DIR',
+    )
+    .refine((text) => /^postgres(ql)?:/i.test(text), 'must be unset: the database is kept in DATA_DIR')
+    .optional(),
+  SMTP_URL: z.string().refine(isSmtpUrl, 'must be the URL of a mail server, such as smtp://user:password@mail.example:587 or smtps://…').optional(),
+  MAIL_FROM: z
+    .string()
+    .refine((text) => readMailbox(text) !== null, 'must be one mailbox, such as Private & Protected <no-reply@letter.example>')
+    .transform((text) => readMailbox(text))
+    .optional(),
+  TRUSTED_PROXIES: wholeNumber(0, 20).default(0),
+  SECRET_KEY: z
+    .string()
+    .refine((text) => readKey(text) !== null, 'must be at least 32 random bytes in hex, base64 or base64url; `openssl rand -base64 32` makes them')
+    .transform((text) => readKey(text))
+    .optional(),
+});
+
+/**
+ * Reads the settings from the environment. An empty variable is as good as none.
+ *
+ * @throws ConfigError naming every malformed setting, and every variable that looks like a misspelt one
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.keys(settings.shape).map((name) => [name, env[name]?.trim() || undefined]));
+  const parsed = settings.safeParse(given);
+  const problems = (parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])} ${issue.message}.`);
+  problems.push(...unknownSettings(env, Object.keys(settings.shape)));
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  const { PORT, HOST, DATA_DIR, SMTP_URL, TRUSTED_PROXIES, SECRET_KEY } = parsed.data;
+  const origin = parsed.data.ORIGIN ?? `http://localhost:${PORT}`;
+  const dataDir = resolve(DATA_DIR);
+  return {
+    port: PORT,
+    host: HOST,
+    origin,
+    dataDir,
+    databaseFile: join(dataDir, 'portal.sqlite'),
+    mail: SMTP_URL ? { kind: 'smtp', url: SMTP_URL } : { kind: 'files', folder: join(dataDir, 'outbox') },
+    mailFrom: parsed.data.MAIL_FROM ?? { name: 'Private & Protected', address: `no-reply@${new URL(origin).hostname}` },
+    trustedProxies: TRUSTED_PROXIES,
+    secretKey: SECRET_KEY ?? null,
+  };
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
+function isSmtpUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '' && !/\s/.test(text);
+}
+
+function readMailbox(text: string): Mailbox | null {
+  const match = /^(?:"?(?<name>[^"<>\p{Cc}]*?)"?\s*<(?<inner>[^\s<>,;]+)>|(?<bare>[^\s<>,;]+))$/u.exec(text);
+  const address = match?.groups?.inner ?? match?.groups?.bare ?? '';
+  return /^[^@]+@[^@]+$/.test(address) ? { name: match?.groups?.name?.trim() ?? '', address } : null;
+}
+
+/** What could be hex is hex. */
+function readKey(text: string): Buffer | null {
+  const isHex = /^[0-9a-f]+$/i.test(text);
+  if (isHex ? text.length % 2 : !/^[\w+/-]+={0,2}$/.test(text)) return null;
+  const bytes = Buffer.from(text, isHex ? 'hex' : 'base64url');
+  return bytes.length >= 32 ? bytes : null;
+}

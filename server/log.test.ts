@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { freshId } from './freshId.ts';
+import { freshToken } from './keys.ts';
+import { fieldsOfError, type LogFields, log } from './log.ts';
+
+function lineOf(event: string, fields: object): Record<string, unknown> {
+  const lines: string[] = [];
+  log(event, fields as LogFields, (line) => lines.push(line));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]?.endsWith('\n')).toBe(true);
+  return JSON.parse(lines[0] ?? '');
+}
+
+describe('a log line', () => {
+  test('says what happened, when, and to which row', () => {
+    const id = freshId();
+    expect(lineOf('mail.postponed', { id, template: 'confirm', locale: 'pt-BR', attempts: 2, code: '450 4.2.0' })).toEqual({
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      event: 'mail.postponed',
+      ...{ id, template: 'confirm', locale: 'pt-BR', attempts: 2, code: '450 4.2.0' },
+    });
+  });
+
+  test('leaves out every field that is not allowed', () => {
+    const line = lineOf('x', { email: 'ana@example.org', name: 'Ana', ip: '198.51.100.7', token: 't', url: '/en', message: 'm', count: Number.NaN });
+    expect(Object.keys(line)).toEqual(['time', 'event']);
+  });
+
+  test('withholds an address, a name, a link, a token or an IP that was put into an allowed field', () => {
+    const texts = ['ana@example.org', 'Ana Niño', 'https://letter.example/en', freshToken().secret, '198.51.100.7', '2001:db8::1', 'two\nlines'];
+    const fields = ['id', 'letter', 'locale', 'template', 'outcome', 'route', 'method', 'code', 'error', 'at', 'signal'];
+    for (const field of fields) for (const text of texts) expect([text, lineOf('x', { [field]: text })[field]]).toEqual([text, 'withheld']);
+  });
+});
+
+describe('what a log may say of an error', () => {
+  test('is its class, its code and its place in our files, never its message', () => {
+    const error = Object.assign(new TypeError('ana@example.org was refused'), { code: 'ECONNREFUSED' });
+    expect(fieldsOfError(error)).toEqual({ error: 'TypeError', code: 'ECONNREFUSED', at: expect.stringMatching(/^server\/log\.test\.ts:\d+$/) });
+    expect(lineOf('x', fieldsOfError(error))).toMatchObject(fieldsOfError(error));
+  });
+
+  test('is that it was none, for something else that was thrown', () => {
+    expect(fieldsOfError('ana@example.org')).toEqual({ error: 'NotAnError' });
+  });
+});

@@ -1,0 +1,49 @@
+/**
+ * What a log line may say, and the form each value must have. None of them can hold an address, a name, a link, a
+ * token or an IP; whoever adds one keeps it so.
+ */
+const allowed = {
+  /** The random id of a row. */
+  id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  letter: /^[a-z0-9-]{1,60}$/,
+  locale: /^[a-zA-Z-]{2,20}$/,
+  template: /^[a-z-]{1,30}$/,
+  outcome: /^[a-z-]{1,40}$/,
+  /** The name of a route, never its URL. */
+  route: /^[a-z][a-zA-Z-]{0,40}$/,
+  method: /^[A-Z]{3,7}$/,
+  /** A reply code of SMTP, or the code of an error. */
+  code: /^(\d{3}( \d\.\d{1,3}\.\d{1,3})?|[A-Z][A-Z0-9_]{1,40})$/,
+  /** The class of an error; its message may quote anything, so it is not kept. */
+  error: /^[A-Z][A-Za-z]{1,40}$/,
+  /** Where it was thrown: a file of ours and a line. */
+  at: /^[a-zA-Z][\w./[\]-]{1,80}:\d{1,6}$/,
+  signal: /^SIG[A-Z0-9]{1,10}$/,
+} as const;
+const numbers = ['status', 'count', 'attempts', 'ms', 'bytes', 'port'] as const;
+
+export type LogFields = { [F in keyof typeof allowed]?: string } & { [F in (typeof numbers)[number]]?: number };
+
+/**
+ * Writes one JSON line to standard output.
+ *
+ * @param event what happened, as `thing.happened`
+ * @param fields only those of `LogFields`; others are left out, and a value that does not have its form reads `withheld`
+ */
+export function log(event: string, fields: LogFields = {}, write: (line: string) => unknown = (line) => process.stdout.write(line)): void {
+  const line: Record<string, unknown> = { time: new Date().toISOString(), event };
+  for (const [field, form] of Object.entries(allowed)) {
+    const value = fields[field as keyof LogFields];
+    if (value !== undefined) line[field] = typeof value === 'string' && form.test(value) ? value : 'withheld';
+  }
+  for (const field of numbers) if (Number.isFinite(fields[field])) line[field] = fields[field];
+  write(`${JSON.stringify(line)}\n`);
+}
+
+/** What a log may say of a thrown thing: its class, its code and where in our files it was thrown; not its message. */
+export function fieldsOfError(thrown: unknown): Pick<LogFields, 'error' | 'code' | 'at'> {
+  if (!(thrown instanceof Error)) return { error: 'NotAnError' };
+  const code = 'code' in thrown && typeof thrown.code === 'string' ? { code: thrown.code } : {};
+  const place = /(?:file:\/\/)?\/(?!.*node_modules)[^\s()]*?\/((?:server|signon|blanks)\/[^\s():]+:\d+):\d+/.exec(thrown.stack ?? '')?.[1];
+  return { error: thrown.name, ...code, ...(place ? { at: place } : {}) };
+}
