@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isSecret } from '#signon/confirm.ts';
+import { freshToken, hashSecret, openKeys } from './keys.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'keys-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const keysOf = (byte: number) => openKeys({ dataDir: folder, secretKey: Buffer.alloc(32, byte) });
+
+describe('the master key', () => {
+  test('is made on the first start, for its owner only, and found again on the next', () => {
+    const dataDir = join(folder, 'new', 'data');
+    const sealed = openKeys({ dataDir, secretKey: null }).seal('hello', 'id');
+    expect(readdirSync(dataDir)).toEqual(['secret.key']);
+    expect(statSync(dataDir).mode & 0o777).toBe(0o700);
+    expect(statSync(join(dataDir, 'secret.key')).mode & 0o777).toBe(0o600);
+    expect(openKeys({ dataDir, secretKey: null }).open(sealed, 'id')).toBe('hello');
+  });
+
+  test('is another one in another place', () => {
+    const hashIn = (name: string) => openKeys({ dataDir: join(folder, name), secretKey: null }).mailboxHash('ana@example.org');
+    expect(hashIn('here')).not.toBe(hashIn('there'));
+  });
+
+  test('is not made, nor is a folder, when one is given', () => {
+    openKeys({ dataDir: join(folder, 'none'), secretKey: Buffer.alloc(32) });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is never replaced when its file is damaged', () => {
+    writeFileSync(join(folder, 'secret.key'), 'half a k');
+    expect(() => openKeys({ dataDir: folder, secretKey: null })).toThrow(/secret\.key does not hold a key/);
+    expect(readFileSync(join(folder, 'secret.key'), 'utf8')).toBe('half a k');
+  });
+
+  test('is one and the same for processes that start at once', { timeout: 30_000 }, async () => {
+    const module = fileURLToPath(new URL('masterKey.ts', import.meta.url));
+    // They wait for one moment, so that they meet.
+    const at = Date.now() + 1500;
+    const code = `import { masterKey } from ${JSON.stringify(module)}; while (Date.now() < ${at}); console.log(masterKey(${JSON.stringify(folder)}).toString('hex'));`;
+    const outputs = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+        let output = '';
+        child.stdout.on('data', (chunk) => {
+          output += chunk;
+        });
+        await once(child, 'close');
+        return output.trim();
+      }),
+    );
+    expect(outputs[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(new Set(outputs).size).toBe(1);
+    expect(readdirSync(folder)).toEqual(['secret.key']);
+  });
+
+  test('that cannot be read stops the start', () => {
+    mkdirSync(join(folder, 'secret.key'));
+    expect(() => openKeys({ dataDir: folder, secretKey: null })).toThrow(/EISDIR/);
+  });
+});
+
+describe('what is hashed', () => {
+  test('a mailbox hashes the same in all its spellings, differently from others and under other keys', () => {
+    const { mailboxHash } = keysOf(1);
+    expect(mailboxHash('Ana@Example.org')).toBe(mailboxHash('ana@example.org'));
+    expect(mailboxHash('ana@example.org')).not.toBe(mailboxHash('eva@example.org'));
+    expect(mailboxHash('ana@example.org')).not.toBe(keysOf(2).mailboxHash('ana@example.org'));
+    expect(mailboxHash('ana@example.org')).toMatch(/^[\w-]{43}$/);
+  });
+
+  test('a network hashes the same for all its addresses, and never like a mailbox', () => {
+    const { networkHash, mailboxHash } = keysOf(1);
+    expect(networkHash('2001:db8:1:2::1')).toBe(networkHash('2001:db8:1:2:ffff::9'));
+    expect(networkHash('198.51.100.7')).not.toBe(networkHash('198.51.100.8'));
+    expect(networkHash('unknown')).not.toBe(mailboxHash('unknown'));
+  });
+});
+
+describe('what is sealed', () => {
+  test('opens under its own id to what it was, each time sealed differently', () => {
+    const { seal, open } = keysOf(1);
+    const text = 'سلمى <salma@example.org>';
+    expect(open(seal(text, 'row'), 'row')).toBe(text);
+    expect(open(seal('', 'row'), 'row')).toBe('');
+    expect(seal(text, 'row')).not.toBe(seal(text, 'row'));
+    expect(Buffer.from(seal(text, 'row'), 'base64url').includes('salma')).toBe(false);
+  });
+
+  test('does not open under the id of another row, under another key, changed or cut', () => {
+    const { seal, open } = keysOf(1);
+    const sealed = seal('text', 'row');
+    const changed = Buffer.from(sealed, 'base64url');
+    changed[14] = (changed[14] ?? 0) ^ 1;
+    expect(() => open(sealed, 'other')).toThrow();
+    expect(() => keysOf(2).open(sealed, 'row')).toThrow();
+    expect(() => open(changed.toString('base64url'), 'row')).toThrow();
+    for (const length of [0, 5, 20, sealed.length - 2]) expect(() => open(sealed.slice(0, length), 'row')).toThrow();
+  });
+});
+
+describe('a fresh token', () => {
+  test('is a whole secret, never the same, and is kept as its hash', () => {
+    const tokens = Array.from({ length: 100 }, freshToken);
+    expect(tokens.every(({ secret }) => isSecret(secret))).toBe(true);
+    expect(new Set(tokens.map(({ secret }) => secret)).size).toBe(100);
+    for (const { secret, hash } of tokens) expect([hashSecret(secret), hash === secret]).toEqual([hash, false]);
+  });
+
+  test('is hashed with SHA-256', () => {
+    expect(Buffer.from(hashSecret('abc'), 'base64url').toString('hex')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+});

@@ -1,0 +1,63 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
+import { canonicalMailbox } from '#signon/mailbox.ts';
+import type { FreshToken } from '#signon/signature.ts';
+import { masterKey } from './masterKey.ts';
+import { networkOf } from './networkOf.ts';
+
+export type Keys = {
+  /** The keyed hash of a mailbox, the same for every spelling of it. Without the key nobody can test an address against it. */
+  mailboxHash(address: string): string;
+  /** The keyed hash of the network of an IP address; see networkOf. */
+  networkHash(ip: string): string;
+  /** Encrypts a text (AES-256-GCM) so that it opens only under the same id. */
+  seal(plaintext: string, id: string): string;
+  /** @throws Error when it was not sealed under this key and id, or was changed */
+  open(sealed: string, id: string): string;
+};
+
+const ivLength = 12;
+const tagLength = 16;
+
+/**
+ * The keys of this portal, each for one purpose, all derived (HKDF-SHA256) from one master key.
+ *
+ * @param options.secretKey the master key; when null it is read from DATA_DIR/secret.key, or made there
+ * @throws Error when the key file does not hold a key
+ */
+export function openKeys({ dataDir, secretKey }: { dataDir: string; secretKey: Buffer | null }): Keys {
+  const master = secretKey ?? masterKey(dataDir);
+  const keyFor = (purpose: string): KeyObject => createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `private-and-protected/${purpose}`, 32)));
+  const keyedHash = (purpose: string) => {
+    const key = keyFor(purpose);
+    return (text: string) => createHmac('sha256', key).update(text).digest('base64url');
+  };
+  const hashMailbox = keyedHash('mailbox');
+  const hashNetwork = keyedHash('network');
+  const sealKey = keyFor('seal');
+  return {
+    mailboxHash: (address) => hashMailbox(canonicalMailbox(address)),
+    networkHash: (ip) => hashNetwork(networkOf(ip)),
+    seal(plaintext, id) {
+      const iv = randomBytes(ivLength);
+      const cipher = createCipheriv('aes-256-gcm', sealKey, iv, { authTagLength: tagLength }).setAAD(Buffer.from(id));
+      return Buffer.concat([iv, cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+    },
+    open(sealed, id) {
+      const bytes = Buffer.from(sealed, 'base64url');
+      const end = bytes.length - tagLength;
+      const decipher = createDecipheriv('aes-256-gcm', sealKey, bytes.subarray(0, ivLength), { authTagLength: tagLength })
+        .setAAD(Buffer.from(id))
+        .setAuthTag(bytes.subarray(end));
+      return Buffer.concat([decipher.update(bytes.subarray(ivLength, end)), decipher.final()]).toString('utf8');
+    },
+  };
+}
+
+/** The hash under which a secret is kept. A secret has 256 bits of chance, so it needs neither salt nor slowness. */
+export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+/** A new secret of 256 random bits in base64url, and its hash. */
+export function freshToken(): FreshToken {
+  const secret = randomBytes(32).toString('base64url');
+  return { secret, hash: hashSecret(secret) };
+}
