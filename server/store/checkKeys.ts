@@ -1,0 +1,30 @@
+import type { Sealer } from './rows.ts';
+import type { Database } from './schema.ts';
+
+const id = 'keys';
+const plaintext = 'Private & Protected';
+
+/**
+ * Makes sure that these keys wrote this database. With others nobody's mailbox would be known again and nothing could
+ * be opened, so it is better not to start.
+ *
+ * @throws Error when the keys are not those of the database
+ */
+export async function checkKeys(db: Database, sealer: Sealer): Promise<void> {
+  const row = await db.selectFrom('key_check').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) {
+    await db
+      .insertInto('key_check')
+      .values({ id, sealed: sealer.seal(plaintext, id) })
+      .execute();
+    return;
+  }
+  try {
+    if (sealer.open(row.sealed, id) === plaintext) return;
+  } catch {
+    // Said below.
+  }
+  throw new Error(
+    'The database was written under another key: give back the secret.key that was in DATA_DIR, or the SECRET_KEY that was set, or start with an empty DATA_DIR',
+  );
+}

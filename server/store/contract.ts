@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import { listContract } from './contractList.ts';
+import { outboxContract } from './contractOutbox.ts';
+import { removalContract } from './contractRemoval.ts';
+import { signingContract } from './contractSigning.ts';
+import type { Store } from './port.ts';
+
+/** An adapter with data of its own, as a test finds it. */
+export type OpenedStore = {
+  store: Store;
+  /** Opens the same data again: as another process does, or the same one after a restart. */
+  openAgain(): Promise<Store>;
+  /** Closes what is open and throws the data away. */
+  remove(): Promise<void>;
+};
+
+/** What the sentences of the suite get: the store of the running test. */
+export type UnderTest = { store: Store; openAgain(): Promise<Store> };
+
+/**
+ * The sentences that every adapter of the store must make true.
+ *
+ * @param name of the adapter
+ * @param open makes a store with nothing in it
+ */
+export function storeContract(name: string, open: () => Promise<OpenedStore>): void {
+  describe(`a store in ${name}`, () => {
+    let opened: OpenedStore;
+    const current: UnderTest = {
+      get store() {
+        return opened.store;
+      },
+      openAgain: () => opened.openAgain(),
+    };
+    beforeEach(async () => {
+      opened = await open();
+    });
+    afterEach(() => opened.remove());
+
+    signingContract(current);
+    removalContract(current);
+    outboxContract(current);
+    listContract(current);
+  });
+}

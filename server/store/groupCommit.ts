@@ -1,0 +1,90 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { StoreBusy } from './port.ts';
+
+/** One connection on which transactions are begun and ended, one at a time. */
+export type Session<Tx> = {
+  /** @throws an error after which nothing was begun */
+  begin(): Promise<Tx>;
+  /** Resolves when the transaction is durable. */
+  commit(): Promise<void>;
+  /** Ends what was begun, if anything was; never throws. */
+  rollback(): Promise<void>;
+  /** The error to tell callers when the store itself failed; null when a work is to blame. */
+  ownFailure(error: unknown): Error | null;
+};
+
+export type GroupCommitOptions = {
+  /** Works that share one commit, at most. */
+  batchLimit?: number;
+  /** Works that may wait; the next ones are refused. */
+  queueLimit?: number;
+};
+
+type Job<Tx> = { work: (tx: Tx) => Promise<unknown>; resolve: (value: never) => void; reject: (error: unknown) => void };
+
+/**
+ * Runs works one after the other in shared transactions: those that arrive while one transaction runs go together into
+ * the next, and each is answered only after the commit that holds it. When one throws, only that one is refused; the
+ * others run again without it. A work must await nothing but its transaction, for all others wait meanwhile.
+ *
+ * @returns `run`, which throws StoreBusy when too many wait or after `close`; and `close`, which finishes what was taken
+ */
+export function groupCommit<Tx>(session: Session<Tx>, { batchLimit = 128, queueLimit = 4096 }: GroupCommitOptions = {}) {
+  const queue: Job<Tx>[] = [];
+  let draining: Promise<void> | null = null;
+  let closed = false;
+
+  async function drain(): Promise<void> {
+    while (queue.length > 0) {
+      // Lets the requests that are already there join in.
+      await nextTurn();
+      await commitTogether(queue.splice(0, batchLimit));
+    }
+    draining = null;
+  }
+
+  async function commitTogether(jobs: Job<Tx>[]): Promise<void> {
+    if (jobs.length === 0) return;
+    const values: unknown[] = [];
+    let stage: 'begin' | 'work' | 'commit' = 'begin';
+    try {
+      const tx = await session.begin();
+      stage = 'work';
+      for (const { work } of jobs) values.push(await work(tx));
+      stage = 'commit';
+      await session.commit();
+    } catch (error) {
+      await session.rollback();
+      const failure = session.ownFailure(error);
+      if (failure || stage !== 'work' || jobs.length === 1) {
+        for (const { reject } of jobs) reject(failure ?? error);
+        // Who waited behind a transaction that could not begin has waited long enough.
+        if (stage === 'begin') for (const { reject } of queue.splice(0)) reject(failure ?? error);
+        return;
+      }
+      const guilty = values.length;
+      await commitTogether(jobs.slice(0, guilty));
+      await commitTogether(jobs.slice(guilty, guilty + 1));
+      await commitTogether(jobs.slice(guilty + 1));
+      return;
+    }
+    jobs.forEach(({ resolve }, index) => {
+      resolve(values[index] as never);
+    });
+  }
+
+  return {
+    run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+      if (closed) return Promise.reject(new StoreBusy('the store is closing'));
+      if (queue.length >= queueLimit) return Promise.reject(new StoreBusy(`${queueLimit} works are waiting already`));
+      return new Promise<T>((resolve, reject) => {
+        queue.push({ work, resolve, reject });
+        draining ??= drain();
+      });
+    },
+    async close(): Promise<void> {
+      closed = true;
+      await draining;
+    },
+  };
+}

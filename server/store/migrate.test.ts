@@ -1,0 +1,61 @@
+import { DatabaseSync } from 'node:sqlite';
+import { CompiledQuery, Kysely, SqliteDialect } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { assertSqliteVersion } from './assertSqliteVersion.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations.ts';
+import { nodeSqlite } from './nodeSqlite.ts';
+import type { Tables } from './schema.ts';
+
+const empty = () => {
+  const database = new DatabaseSync(':memory:');
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(database) }) });
+  const tables = () => database.prepare("select name from sqlite_schema where type = 'table' order by name").all();
+  const steps = () => database.prepare('select name, at from migrations').all();
+  return { db, tables, steps, command: (text: string) => db.executeQuery(CompiledQuery.raw(text)) };
+};
+
+describe('bringing tables up to date', () => {
+  test('does each step once, and leaves alone what a newer version has done', async () => {
+    const { db, steps } = empty();
+    const newer = { name: '2099-newer', up: async () => {} };
+    await migrate(db, 1, [...migrations, newer]);
+    await migrate(db, 2, migrations);
+    expect(steps()).toEqual([...migrations.map(({ name }) => ({ name, at: 1 })), { name: '2099-newer', at: 1 }]);
+  });
+
+  test('leaves nothing of a step that fails half way', async () => {
+    const { db, tables, command } = empty();
+    const failing = { name: 'failing', up: () => Promise.reject(new Error('no room')) };
+    await command('begin immediate');
+    await expect(migrate(db, 1, [...migrations, failing])).rejects.toThrow('no room');
+    await command('rollback');
+    expect(tables()).toEqual([]);
+    await migrate(db, 1);
+    expect(tables()).toContainEqual({ name: 'signatures' });
+  });
+
+  test.each([
+    ['signatures_counted', "select kind, country, count(*) from signatures where letter = 'x' and state = 'confirmed' group by kind, country"],
+    [
+      'signatures_listed',
+      "select * from signatures where letter = 'x' and kind = 'person' and state = 'confirmed' and (confirmed_at, id) < (5, 'y') order by confirmed_at desc, id desc",
+    ],
+    ['outbox_due', 'select * from outbox where due_at <= 5 order by due_at, id limit 5'],
+    ['mail_record_of_mailbox', "select count(*) from mail_record where mailbox = 'x' and at >= 5"],
+  ])('has the index %s for a question that is asked often, without sorting', async (index, question) => {
+    const { db, command } = empty();
+    await migrate(db, 1);
+    const plan = JSON.stringify((await command(`explain query plan ${question}`)).rows);
+    expect(plan).toContain(index);
+    expect(plan).not.toContain('TEMP B-TREE');
+  });
+});
+
+describe('the version of SQLite', () => {
+  const ofVersion = (version: string) => ({ prepare: () => ({ get: () => ({ version }) }) });
+  test.each(['3.51.3', '3.51.4', '3.53.0', '4.0.0'])('%s is taken', (version) => expect(() => assertSqliteVersion(ofVersion(version))).not.toThrow());
+  test.each(['3.51.2', '3.50.9', '2.99.9'])('%s is refused, because it can lose data', (version) =>
+    expect(() => assertSqliteVersion(ofVersion(version))).toThrow(`SQLite ${version} can lose data`),
+  );
+});

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import type { Database } from './schema.ts';
+
+export type Migration = { name: string; up: (db: Database) => Promise<void> };
+
+/**
+ * The steps from an empty database to today's tables, in order. A step that was released is never edited; later ones
+ * only add, so that the version before still runs on the tables of the version after.
+ */
+export const migrations: readonly Migration[] = [{ name: '2026-11-first-tables', up: firstTables }];
+
+async function firstTables(db: Database): Promise<void> {
+  await db.schema
+    .createTable('signatures')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('letter', 'text', (column) => column.notNull())
+    .addColumn('mailbox', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('country', 'text', (column) => column.notNull())
+    .addColumn('display', 'text', (column) => column.notNull())
+    .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('updates', 'integer', (column) => column.notNull())
+    .addColumn('source', 'text')
+    .addColumn('letter_version', 'text', (column) => column.notNull())
+    .addColumn('consent_version', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('signed_at', 'bigint', (column) => column.notNull())
+    .addColumn('confirmed_at', 'bigint')
+    .addColumn('sealed', 'text', (column) => column.notNull())
+    .addUniqueConstraint('signatures_one_per_mailbox', ['letter', 'mailbox'])
+    .addCheckConstraint('signatures_confirmed_has_time', sql`(state = 'confirmed') = (confirmed_at is not null)`)
+    .execute();
+  // Partial, so that signing, which only writes pending rows, does not pay for the public list and the counts.
+  const confirmed = sql<boolean>`state = 'confirmed'`;
+  const pending = sql<boolean>`state = 'pending'`;
+  await db.schema.createIndex('signatures_listed').on('signatures').columns(['letter', 'kind', 'confirmed_at', 'id']).where(confirmed).execute();
+  await db.schema.createIndex('signatures_counted').on('signatures').columns(['letter', 'kind', 'country']).where(confirmed).execute();
+  await db.schema.createIndex('signatures_waiting').on('signatures').column('signed_at').where(pending).execute();
+
+  await db.schema
+    .createTable('tokens')
+    .addColumn('hash', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('signature', 'text', (column) => column.notNull().references('signatures.id').onDelete('cascade'))
+    .addColumn('purpose', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('expires_at', 'bigint')
+    .execute();
+  await db.schema.createIndex('tokens_of_signature').on('tokens').column('signature').execute();
+
+  await db.schema
+    .createTable('outbox')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('due_at', 'bigint', (column) => column.notNull())
+    .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('sealed', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('outbox_due').on('outbox').columns(['due_at', 'id']).execute();
+
+  await db.schema
+    .createTable('mail_record')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('mailbox', 'text', (column) => column.notNull())
+    .addColumn('letter', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('mail_record_of_mailbox').on('mail_record').columns(['mailbox', 'at']).execute();
+  await db.schema.createIndex('mail_record_age').on('mail_record').column('at').execute();
+
+  await db.schema
+    .createTable('network_counts')
+    .addColumn('window_start', 'bigint', (column) => column.notNull())
+    .addColumn('network', 'text', (column) => column.notNull())
+    .addColumn('count', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('network_counts_key', ['window_start', 'network'])
+    .execute();
+
+  await db.schema
+    .createTable('key_check')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('sealed', 'text', (column) => column.notNull())
+    .execute();
+}

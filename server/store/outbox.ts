@@ -1,0 +1,45 @@
+import { log } from '#server/log.ts';
+import type { Outbox, OwedMail } from './port.ts';
+import { mailOfRow, type Sealer } from './rows.ts';
+import type { Database } from './schema.ts';
+import type { Runner } from './statement.ts';
+import type { Statements } from './statements.ts';
+
+type Parts = { run: <T>(work: (runner: Runner) => Promise<T>) => Promise<T>; reader: Database; statements: Statements; sealer: Sealer };
+
+/** The outbox of the port. A lease is the due time moved forward: when the worker dies, the mail is simply due again. */
+export function outboxOn({ run, reader, statements, sealer }: Parts): Outbox {
+  return {
+    lease: (count, leaseMs, now) =>
+      run(async (runner) => {
+        const taken: OwedMail[] = [];
+        for (const row of (await statements.dueMails(runner, { now, count })).rows) {
+          const { numAffectedRows } = await statements.takeMail(runner, { id: row.id, due_at: row.due_at, until: now + leaseMs });
+          if (numAffectedRows !== 1n) continue;
+          try {
+            taken.push({ id: row.id, attempts: row.attempts, mail: mailOfRow(row, sealer) });
+          } catch {
+            // It stays where an operator finds it, and holds up no other.
+            log('mail.unreadable', { id: row.id });
+          }
+        }
+        return taken;
+      }),
+    async sent(id) {
+      await run((runner) => statements.removeMail(runner, { id }));
+    },
+    async postpone(id, retryAt) {
+      await run((runner) => statements.postponeMail(runner, { id, retryAt }));
+    },
+    async drop(id) {
+      await run((runner) => statements.removeMail(runner, { id }));
+    },
+    async nextDue() {
+      const row = await reader
+        .selectFrom('outbox')
+        .select(({ fn }) => fn.min('due_at').as('due'))
+        .executeTakeFirst();
+      return row?.due ?? null;
+    },
+  };
+}

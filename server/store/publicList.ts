@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { log } from '#server/log.ts';
+import type { Signature } from '#signon/signature.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import type { Counts, ListOptions } from './port.ts';
+import { type Sealer, signatureOfRow } from './rows.ts';
+import type { Database, SignatureRow } from './schema.ts';
+
+/** Written out rather than bound, so that the partial indexes serve. */
+const isConfirmed = sql<boolean>`state = 'confirmed'`;
+
+/** Counts the confirmed signatures of a letter from their rows: no counter that could drift. */
+export async function countConfirmed(db: Database, letter: string): Promise<Counts> {
+  const rows = await db
+    .selectFrom('signatures')
+    .select(({ fn }) => ['kind', 'country', fn.countAll<number>().as('signatures')])
+    .where('letter', '=', letter)
+    .where(isConfirmed)
+    .groupBy(['kind', 'country'])
+    .execute();
+  const sum = (list: typeof rows) => list.reduce((total, row) => total + Number(row.signatures), 0);
+  return {
+    signatures: sum(rows),
+    organisations: sum(rows.filter(({ kind }) => kind === 'organisation')),
+    countries: new Set(rows.map(({ country }) => country)).size,
+  };
+}
+
+/** One page of the confirmed signatures of a letter, newest first. A row that cannot be read is left out and logged. */
+export async function listConfirmed(db: Database, sealer: Sealer, letter: string, { kind, limit, cursor }: ListOptions) {
+  const after = readCursor(cursor);
+  let query = db.selectFrom('signatures').selectAll().where('letter', '=', letter).where('kind', '=', kind).where(isConfirmed);
+  if (after) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('confirmed_at', 'id'), '<', tuple(after.confirmedAt, after.id)));
+  const rows = await query
+    .orderBy('confirmed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    signatures: page.map((row) => readable(row, sealer)).filter((signature) => signature !== null),
+    next: rows.length > limit && last ? writeCursor({ confirmedAt: last.confirmed_at ?? 0, id: last.id }) : null,
+  };
+}
+
+function readable(row: SignatureRow, sealer: Sealer): Signature | null {
+  try {
+    return signatureOfRow(row, sealer);
+  } catch {
+    log('signature.unreadable', { id: row.id });
+    return null;
+  }
+}

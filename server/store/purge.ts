@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Store } from './port.ts';
+import type { Database } from './schema.ts';
+import type { Statements } from './statements.ts';
+
+/** So many signatures are deleted in one transaction, so that signing does not wait long. */
+const step = 200;
+
+type Run = <T>(work: (db: Database) => Promise<T>) => Promise<T>;
+
+/** Deletes what is past its time; see `purge` in port.ts. `erased` is called when rows of a person were deleted. */
+export async function purge(run: Run, statements: Statements, erased: () => void, before: Parameters<Store['purge']>[0]) {
+  let signatures = 0;
+  for (let found = step; found === step; signatures += found) {
+    found = await run(async (db) => {
+      const rows = await db
+        .selectFrom('signatures')
+        .select(['id', 'letter', 'mailbox'])
+        .where(sql<boolean>`state = 'pending'`)
+        .where('signed_at', '<', before.unconfirmed)
+        .limit(step)
+        .execute();
+      for (const row of rows) {
+        await statements.removeSignature(db, row);
+        await statements.removeOwedMails(db, row);
+        await statements.removeMailRecord(db, row);
+      }
+      if (rows.length > 0) erased();
+      return rows.length;
+    });
+  }
+  // While a mail is owed, its record tells whose it is.
+  await run((db) => db.deleteFrom('mail_record').where('at', '<', before.mailRecord).where('id', 'not in', db.selectFrom('outbox').select('id')).execute());
+  await run((db) => db.deleteFrom('network_counts').where('window_start', '<', before.network).execute());
+  return { signatures };
+}

@@ -1,0 +1,77 @@
+import type { Mail, Signature, Token } from '#signon/signature.ts';
+import type { OutboxRow, SignatureRow, TokenRow } from './schema.ts';
+
+/** Encrypts a text so that only its own row opens it; see server/keys.ts. */
+export type Sealer = {
+  seal(plaintext: string, id: string): string;
+  /** @throws Error when it was not sealed under this key for this id */
+  open(sealed: string, id: string): string;
+};
+
+type Private = Pick<Signature, 'name' | 'email' | 'organisation' | 'role' | 'website'>;
+
+const signatureId = (id: string) => `signatures/${id}`;
+const outboxId = (id: string) => `outbox/${id}`;
+
+export function rowOfSignature(signature: Signature, sealer: Sealer): SignatureRow {
+  const { id, letter, mailbox, kind, country, display, locale, source, state } = signature;
+  const { name, email, organisation, role, website } = signature;
+  return {
+    id,
+    letter,
+    mailbox,
+    kind,
+    country,
+    display,
+    locale,
+    updates: signature.updates ? 1 : 0,
+    source,
+    letter_version: signature.letterVersion,
+    consent_version: signature.consentVersion,
+    state,
+    signed_at: signature.signedAt,
+    confirmed_at: signature.confirmedAt,
+    sealed: sealer.seal(JSON.stringify({ name, email, organisation, role, website } satisfies Private), signatureId(id)),
+  };
+}
+
+/** @throws Error when the row was sealed under another key or is damaged */
+export function signatureOfRow(row: SignatureRow, sealer: Sealer): Signature {
+  const { name, email, organisation, role, website } = JSON.parse(sealer.open(row.sealed, signatureId(row.id))) as Private;
+  const { id, letter, mailbox, kind, country, display, locale, source, state } = row;
+  return {
+    ...{ id, letter, mailbox, kind, country, display, locale, source, state },
+    ...{ name, email, organisation, role, website },
+    updates: row.updates === 1,
+    letterVersion: row.letter_version,
+    consentVersion: row.consent_version,
+    signedAt: row.signed_at,
+    confirmedAt: row.confirmed_at,
+  };
+}
+
+export const rowOfToken = ({ hash, signature, purpose, createdAt, expiresAt }: Token): TokenRow => ({
+  hash,
+  signature,
+  purpose,
+  created_at: createdAt,
+  expires_at: expiresAt,
+});
+
+export const tokenOfRow = ({ hash, signature, purpose, created_at, expires_at }: TokenRow): Token => ({
+  hash,
+  signature,
+  purpose,
+  createdAt: created_at,
+  expiresAt: expires_at,
+});
+
+export const rowOfMail = (id: string, mail: Mail, dueAt: number, sealer: Sealer): OutboxRow => ({
+  id,
+  due_at: dueAt,
+  attempts: 0,
+  sealed: sealer.seal(JSON.stringify(mail), outboxId(id)),
+});
+
+/** @throws Error when the row was sealed under another key or is damaged */
+export const mailOfRow = ({ id, sealed }: OutboxRow, sealer: Sealer): Mail => JSON.parse(sealer.open(sealed, outboxId(id))) as Mail;

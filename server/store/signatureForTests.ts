@@ -1,0 +1,51 @@
+import type { Mail, Signature, Token } from '#signon/signature.ts';
+
+let made = 0;
+
+/** A signature of somebody new; what a test is about is given. */
+export function signatureForTests(given: Partial<Signature> = {}): Signature {
+  made += 1;
+  return {
+    id: `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`,
+    letter: 'safeguards',
+    mailbox: `mailbox-${made}`,
+    name: `Person ${made}`,
+    email: `person-${made}@example.org`,
+    country: 'KE',
+    display: 'named',
+    kind: 'person',
+    organisation: null,
+    role: null,
+    website: null,
+    updates: false,
+    source: null,
+    letterVersion: '2026-11-01',
+    consentVersion: 'c1',
+    locale: 'en',
+    state: 'pending',
+    signedAt: 1000,
+    confirmedAt: null,
+    ...given,
+  };
+}
+
+/** The confirmation link of a signature. */
+export const tokenForTests = (signature: Signature, given: Partial<Token> = {}): Token => ({
+  hash: `hash-of-${signature.id}`,
+  purpose: 'confirm',
+  signature: signature.id,
+  createdAt: 1000,
+  expiresAt: 2000,
+  ...given,
+});
+
+/** The mail with that link. */
+export const mailForTests = ({ email, locale, letter, mailbox }: Signature, given: Partial<Mail> = {}): Mail => ({
+  template: 'confirm',
+  to: email,
+  locale,
+  letter,
+  mailbox,
+  secret: `secret-for-${mailbox}`,
+  ...given,
+});

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openKeys } from '#server/keys.ts';
+import { storeContract } from './contract.ts';
+import { StoreBusy } from './port.ts';
+import { mailForTests, signatureForTests, tokenForTests } from './signatureForTests.ts';
+import { openSqliteStore } from './sqlite.ts';
+import { openSqliteForTests } from './sqliteForTests.ts';
+
+storeContract('SQLite', openSqliteForTests);
+
+describe('a SQLite file', () => {
+  let opened: Awaited<ReturnType<typeof openSqliteForTests>>;
+  beforeEach(async () => {
+    opened = await openSqliteForTests({ patienceMs: 40 });
+  });
+  afterEach(() => opened.remove());
+  /** All bytes that are on the disk: the database, its log and what else lies there. */
+  const onDisk = () => {
+    const folder = dirname(opened.file);
+    return Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name)))).toString('latin1');
+  };
+
+  test('shows a thief no name, address, organisation, site or link, not even of those who are listed', async () => {
+    const save = signatureForTests({
+      ...{ name: 'Wanjiku Private', email: 'wanjiku@private.example', kind: 'organisation', organisation: 'Secret Shelter' },
+      ...{ role: 'Night warden', website: 'https://shelter.example/', state: 'confirmed', confirmedAt: 5 },
+    });
+    await opened.store.transact((tx) => tx.write({ save, owe: mailForTests(save, { secret: 'the-secret-link' }) }, 1));
+    expect(onDisk()).toContain(save.id);
+    for (const hidden of ['Wanjiku', 'private.example', 'Secret Shelter', 'Night warden', 'shelter.example', 'the-secret-link'])
+      expect(onDisk()).not.toContain(hidden);
+  });
+
+  test.each(['withdraws', 'never confirms'])('holds no trace of somebody who %s, in the database or in its log', async (way) => {
+    const stays = signatureForTests();
+    const leaves = signatureForTests({ mailbox: 'mailbox-of-the-leaver', email: 'leaver@example.org' });
+    const addToken = tokenForTests(leaves, { hash: 'hash-of-the-leaver' });
+    await opened.store.transact((tx) => tx.write({ save: stays }, 1));
+    await opened.store.transact((tx) => tx.write({ save: leaves, addToken, owe: mailForTests(leaves) }, 1));
+    const sealed = readColumn('select sealed from signatures where mailbox = ?', leaves.mailbox);
+    const mail = readColumn('select sealed from outbox', undefined);
+    for (const trace of [leaves.id, leaves.mailbox, addToken.hash, sealed, mail]) expect(onDisk()).toContain(trace);
+
+    if (way === 'withdraws') await opened.store.transact((tx) => tx.write({ remove: leaves }, 2));
+    else {
+      await opened.store.transact((tx) => tx.write({ save: { ...stays, state: 'confirmed', confirmedAt: 2 } }, 2));
+      expect(await opened.store.purge({ unconfirmed: 5000, mailRecord: 0, network: 0 })).toEqual({ signatures: 1 });
+    }
+    for (const trace of [leaves.id, leaves.mailbox, addToken.hash, sealed, mail]) expect(onDisk()).not.toContain(trace);
+    expect(onDisk()).toContain(stays.mailbox);
+  });
+
+  test('is readable by its owner only, and is whole', async () => {
+    await opened.store.transact((tx) => tx.write({ save: signatureForTests() }, 1));
+    for (const name of readdirSync(dirname(opened.file))) expect([name, statSync(join(dirname(opened.file), name)).mode & 0o777]).toEqual([name, 0o600]);
+    expect(readColumn('select integrity_check as sealed from pragma_integrity_check', undefined)).toBe('ok');
+    expect(readColumn('select journal_mode as sealed from pragma_journal_mode', undefined)).toBe('wal');
+  });
+
+  test('is not opened under other keys, which would know no mailbox again', async () => {
+    const sealer = openKeys({ dataDir: '', secretKey: Buffer.alloc(32, 2) });
+    await expect(openSqliteStore({ file: opened.file, sealer })).rejects.toThrow(/another key.*secret\.key/);
+  });
+
+  test('that somebody else keeps locked is busy after a while, keeps nothing of what was refused, and serves again', async () => {
+    const somebody = new DatabaseSync(opened.file);
+    somebody.exec('begin immediate');
+    const [refused, behind] = [signatureForTests(), signatureForTests()];
+    const answers = [refused, behind].map((save) => opened.store.transact((tx) => tx.write({ save }, 1)));
+    for (const answer of answers) await expect(answer).rejects.toThrow(StoreBusy);
+    expect(await opened.store.counts('safeguards')).toMatchObject({ signatures: 0 });
+    somebody.exec('commit');
+    somebody.close();
+    expect(await opened.store.transact((tx) => tx.signatureOf(refused.letter, refused.mailbox))).toBeNull();
+  });
+
+  function readColumn(query: string, parameter: string | undefined): string {
+    const database = new DatabaseSync(opened.file);
+    const row = database.prepare(query).get(...(parameter === undefined ? [] : [parameter])) as { sealed: string };
+    database.close();
+    return row.sealed;
+  }
+});

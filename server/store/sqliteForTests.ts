@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openKeys } from '#server/keys.ts';
+import type { OpenedStore } from './contract.ts';
+import type { Store } from './port.ts';
+import { openSqliteStore, type SqliteOptions } from './sqlite.ts';
+
+export const keysForTests = openKeys({ dataDir: '', secretKey: Buffer.alloc(32, 1) });
+
+/** A SQLite store in a folder of its own. */
+export async function openSqliteForTests(options: Partial<SqliteOptions> = {}): Promise<OpenedStore & { file: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'store-'));
+  const file = join(folder, 'portal.sqlite');
+  const opened: Store[] = [];
+  const openAgain = async () => {
+    const store = await openSqliteStore({ file, sealer: keysForTests, ...options });
+    opened.push(store);
+    return store;
+  };
+  return {
+    file,
+    store: await openAgain(),
+    openAgain,
+    async remove() {
+      for (const store of opened) await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
