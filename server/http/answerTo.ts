@@ -1,0 +1,62 @@
+import type { IncomingMessage } from 'node:http';
+import { acceptedLocale } from './acceptedLocale.ts';
+import type { Answer } from './answer.ts';
+import { byMethod, type Methods } from './byMethod.ts';
+import { findEndpoint } from './endpoints.ts';
+import { dataHeaders } from './jsonAnswer.ts';
+import { findPage } from './pages.ts';
+import type { Portal } from './portal.ts';
+import type { Target } from './readTarget.ts';
+import { redirect } from './redirect.ts';
+import type { Resource } from './resource.ts';
+import { securityHeaders } from './securityHeaders.ts';
+import { isSecure, type Site } from './site.ts';
+
+/**
+ * Finds what stands at a path and does what the method asks for.
+ *
+ * @returns null when there is nothing
+ * @throws Refusal when the request is not answered as asked; StoreBusy; any error of ours
+ */
+export async function answerTo(portal: Portal, request: IncomingMessage, target: Target): Promise<Answer | Resource | null> {
+  const methods = await methodsAt(portal, request, target);
+  return methods && byMethod(request, methods, optionsHeaders(portal.site, target.path));
+}
+
+/** An endpoint, a finished file, a page with blanks, the choice of a language, or the same path without a slash at its end. */
+async function methodsAt(portal: Portal, request: IncomingMessage, { path, search }: Target): Promise<Methods | null> {
+  const { site } = portal;
+  const endpoint = findEndpoint(portal, request, path, search);
+  if (endpoint) return endpoint;
+  const file = await site.file(path);
+  if (file) return { read: async () => file };
+  const found = await findPage(site, path);
+  if (found) {
+    const { page, template, secret } = found;
+    const { read, write } = page;
+    const visit = { portal, request, path, query: new URLSearchParams(search), template, secret, letter: template.file.letter ?? '' };
+    return { read: () => read(visit), write: write && (() => write(visit)) };
+  }
+  if (path === '/') {
+    const locale = acceptedLocale(request.headers['accept-language']);
+    return { read: async () => redirect(site, 302, path, `/${locale}`, ['Cache-Control', 'no-cache', 'Vary', 'Accept-Language']) };
+  }
+  // Only to where there is something of ours: `//evil.example/` leads nowhere.
+  const shorter = path.replace(/\/+$/, '');
+  if (shorter === path || shorter === '' || !(await methodsAt(portal, request, { path: shorter, search }))) return null;
+  const toShorter = async () => redirect(site, 308, path, shorter + search);
+  return { read: toShorter, write: toShorter };
+}
+
+function optionsHeaders(site: Site, path: string): string[] {
+  if (!path.startsWith('/api/')) return securityHeaders({ path, isShared: false, isSecure: isSecure(site) });
+  return [
+    ...dataHeaders(site, path, 'application/json; charset=utf-8'),
+    'Access-Control-Allow-Methods',
+    'GET, HEAD, POST',
+    'Access-Control-Allow-Headers',
+    'Content-Type',
+    'Access-Control-Max-Age',
+    '86400',
+  ];
+}

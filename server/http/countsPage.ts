@@ -1,0 +1,13 @@
+import { letterOf, type Visit } from './portal.ts';
+import { publicCounts } from './publicCounts.ts';
+import type { Resource } from './resource.ts';
+
+const ofNoLetter = {};
+
+/** A page that shows the counts of a letter, or no more than its printed words. Filled once for each change of the counts. */
+export async function countsPage({ portal, template, letter }: Visit): Promise<Resource> {
+  const known = letterOf(portal.site, letter);
+  if (!known) return portal.kept.find(template, '', ofNoLetter) ?? portal.kept.keep(template, '', ofNoLetter, {});
+  const { counts } = await portal.desk.counts.of(letter);
+  return portal.kept.find(template, '', counts) ?? portal.kept.keep(template, '', counts, { blanks: publicCounts(counts, known, template.locale) });
+}

@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http';
+import type { Answer } from './answer.ts';
+import type { Methods } from './byMethod.ts';
+import { countsEndpoint } from './countsEndpoint.ts';
+import { healthEndpoint, readyEndpoint } from './healthEndpoints.ts';
+import { oembedEndpoint } from './oembedEndpoint.ts';
+import type { Portal } from './portal.ts';
+import type { Resource } from './resource.ts';
+import { signatoriesEndpoint } from './signatoriesEndpoint.ts';
+import { signaturesEndpoint } from './signaturesEndpoint.ts';
+
+/** One call of an endpoint. `slug` is that of the letter in the path. */
+export type Call = { portal: Portal; request: IncomingMessage; path: string; query: URLSearchParams; slug: string };
+
+/** What programs ask for, by its path. */
+const endpoints: readonly { path: RegExp; read?: (call: Call) => Promise<Answer | Resource>; write?: (call: Call) => Promise<Answer> }[] = [
+  { path: /^\/api\/letters\/([a-z0-9-]+)$/, read: countsEndpoint },
+  { path: /^\/api\/letters\/([a-z0-9-]+)\/signatories$/, read: signatoriesEndpoint },
+  { path: /^\/api\/letters\/([a-z0-9-]+)\/signatures$/, write: signaturesEndpoint },
+  { path: /^\/api\/oembed$/, read: oembedEndpoint },
+  { path: /^\/healthz$/, read: healthEndpoint },
+  { path: /^\/readyz$/, read: readyEndpoint },
+];
+
+/** What can be done at the path of an endpoint, or null when there is none. */
+export function findEndpoint(portal: Portal, request: IncomingMessage, path: string, search: string): Methods | null {
+  for (const { path: pattern, read, write } of endpoints) {
+    const match = pattern.exec(path);
+    if (!match) continue;
+    const call: Call = { portal, request, path, query: new URLSearchParams(search), slug: match[1] ?? '' };
+    return { read: read && (() => read(call)), write: write && (() => write(call)) };
+  }
+  return null;
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fieldsOfError } from '#server/log.ts';
+import { StoreBusy } from '#server/store/port.ts';
+import { type Answer, sendAnswer } from './answer.ts';
+import { answerTo } from './answerTo.ts';
+import { KeptPages } from './keptPages.ts';
+import type { Portal } from './portal.ts';
+import { problemAnswer } from './problemAnswer.ts';
+import { readTarget, type Target } from './readTarget.ts';
+import { Refusal } from './refusal.ts';
+import { Resource } from './resource.ts';
+import { sendResource } from './sendResource.ts';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Makes the one function that answers every request. It never throws: what goes wrong is answered, and logged by an id only. */
+export function createHandler(world: Omit<Portal, 'kept'>): Handler {
+  const portal: Portal = { ...world, kept: new KeptPages() };
+  const { site } = portal;
+  return (request, response) => {
+    // Nearly all requests end here: a finished file, by its path, without anything made anew.
+    const { url = '/', method } = request;
+    const mark = url.indexOf('?');
+    const file = method === 'GET' || method === 'HEAD' ? site.file(mark < 0 ? url : url.slice(0, mark)) : null;
+    if (file instanceof Resource) sendResource(request, response, file);
+    else answer(portal, request, response).catch((error) => fail(portal, response, error));
+  };
+}
+
+async function answer(portal: Portal, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const target = readTarget(request.url ?? '/');
+  const answer = await answerOrProblem(portal, request, target);
+  if (answer === null) {
+    if (await portal.site.passOn?.(request, response)) return;
+    sendAnswer(response, await problemAnswer(portal, request, target?.path ?? '/', new Refusal(404, 'not-found')));
+  } else if (answer instanceof Resource) sendResource(request, response, answer);
+  else sendAnswer(response, answer);
+}
+
+async function answerOrProblem(portal: Portal, request: IncomingMessage, target: Target | null): Promise<Answer | Resource | null> {
+  const path = target?.path ?? '/';
+  try {
+    if (!target) throw new Refusal(400, 'bad-request');
+    return await answerTo(portal, request, target);
+  } catch (error) {
+    if (error instanceof Refusal) return problemAnswer(portal, request, path, error);
+    if (error instanceof StoreBusy) return problemAnswer(portal, request, path, new Refusal(503, 'busy'));
+    const id = randomUUID();
+    portal.log('request.failed', { id, method: request.method, ...fieldsOfError(error) });
+    return problemAnswer(portal, request, path, new Refusal(500, 'broken', ['X-Request-Id', id]));
+  }
+}
+
+/** The last net: even saying that something failed has failed. */
+function fail({ log }: Portal, response: ServerResponse, error: unknown): void {
+  log('answer.failed', fieldsOfError(error));
+  if (response.headersSent) response.destroy();
+  else response.writeHead(500, ['Content-Length', '0', 'X-Content-Type-Options', 'nosniff']).end();
+}

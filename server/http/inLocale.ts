@@ -1,0 +1,27 @@
+import type { Locale } from '#i18n/locales.ts';
+
+export type LocalForms = {
+  number(value: number): string;
+  /** A day, in UTC. @param time milliseconds since 1970 */
+  day(time: number): string;
+  /** The name of a country. @param code ISO 3166-1 alpha-2 */
+  country(code: string): string;
+};
+
+const made = new Map<Locale, LocalForms>();
+
+/** How numbers, days and countries are written in a language. */
+export function inLocale(locale: Locale): LocalForms {
+  const known = made.get(locale);
+  if (known) return known;
+  const numbers = new Intl.NumberFormat(locale);
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const regions = new Intl.DisplayNames([locale], { type: 'region' });
+  const forms: LocalForms = {
+    number: (value) => numbers.format(value),
+    day: (time) => days.format(time),
+    country: (code) => regions.of(code) ?? code,
+  };
+  made.set(locale, forms);
+  return forms;
+}

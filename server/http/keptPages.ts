@@ -1,0 +1,34 @@
+import { type Filling, fill } from '#blanks/template.ts';
+import { compressions } from './compressions.ts';
+import { Resource } from './resource.ts';
+import { cacheControl, type Template } from './site.ts';
+
+const mostOfOneTemplate = 50;
+
+/**
+ * Pages with blanks that hold nothing private, whatever else may be made of their templates, are filled and compressed once, and kept until what they say has changed.
+ * For each template the latest are kept, up to a bound; the plain page always.
+ */
+export class KeptPages {
+  readonly #kept = new WeakMap<Template, Map<string, { version: object; resource: Resource }>>();
+
+  /** @param version the object the page was made from; another one means that the page is out of date */
+  find(template: Template, key: string, version: object): Resource | null {
+    const page = this.#kept.get(template)?.get(key);
+    return page?.version === version ? page.resource : null;
+  }
+
+  /** Fills a page and keeps it. */
+  keep(template: Template, key: string, version: object, filling: Filling, headers: readonly string[] = []): Resource {
+    const body = Buffer.from(fill(template.parts, filling));
+    const all = [...template.headers, 'Cache-Control', cacheControl.revalidate, ...headers];
+    const resource = new Resource({ body, headers: all, compressed: compressions(body) });
+    const pages = this.#kept.get(template) ?? new Map<string, { version: object; resource: Resource }>();
+    this.#kept.set(template, pages);
+    pages.delete(key);
+    const oldest = pages.size < mostOfOneTemplate ? undefined : [...pages.keys()].find((kept) => kept !== '');
+    if (oldest !== undefined) pages.delete(oldest);
+    pages.set(key, { version, resource });
+    return resource;
+  }
+}

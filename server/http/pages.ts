@@ -1,0 +1,34 @@
+import type { TemplateName } from '#blanks/list.ts';
+import type { Answer } from './answer.ts';
+import { confirmByButton, confirmPage } from './confirmPage.ts';
+import { countsPage } from './countsPage.ts';
+import { letterPage } from './letterPage.ts';
+import type { Visit } from './portal.ts';
+import type { Resource } from './resource.ts';
+import { signatoriesPage } from './signatoriesPage.ts';
+import { signatureByButton, signaturePage } from './signaturePage.ts';
+import { signByForm } from './signByForm.ts';
+import type { Site, Template } from './site.ts';
+
+/** How a page with blanks is answered: `read` by GET and HEAD, which change nothing, and `write` by POST. */
+export type Page = { read: (visit: Visit) => Promise<Answer | Resource>; write?: (visit: Visit) => Promise<Answer> };
+
+/** The pages by their template. What is null here is printed for the server's own use and has no address. */
+export const pages: Readonly<Record<TemplateName, Page | null>> = {
+  counts: { read: countsPage },
+  letter: { read: letterPage, write: signByForm },
+  sent: { read: countsPage },
+  confirm: { read: confirmPage, write: confirmByButton },
+  signature: { read: signaturePage, write: signatureByButton },
+  signatories: { read: signatoriesPage },
+  problem: null,
+  mail: null,
+};
+
+/** The page at a path. The pages behind mailed links are printed without their last part, which is the secret. */
+export async function findPage(site: Site, path: string): Promise<{ page: Page; template: Template; secret: string } | null> {
+  const behindLink = /^(.+\/(?:confirm|signature))\/([^/]+)$/.exec(path);
+  const template = await site.template(behindLink?.[1] ?? path);
+  const page = template?.file.template ? pages[template.file.template] : null;
+  return template && page ? { page, template, secret: behindLink?.[2] ?? '' } : null;
+}

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freshId } from '#server/freshId.ts';
+import { freshToken, hashSecret, openKeys } from '#server/keys.ts';
+import { createDesk, type Desk } from '#server/letters/desk.ts';
+import type { Store } from '#server/store/port.ts';
+import { openSqliteStore } from '#server/store/sqlite.ts';
+import type { Mail } from '#signon/signature.ts';
+import { createHandler, type Handler } from './handler.ts';
+import { type RunningServer, startServer } from './server.ts';
+import { printSiteForTests } from './siteForTests.ts';
+import { siteFromDisk } from './siteFromDisk.ts';
+
+export type Reply = { status: number; headers: IncomingHttpHeaders; body: string; bytes: Buffer };
+export type Ask = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
+
+/** A whole portal on a free port: the site for tests, a real store in a temporary folder, a clock that can be moved. */
+export type PortalForTests = {
+  port: number;
+  desk: Desk;
+  store: Store;
+  clock: { now: number };
+  logged: { event: string; fields: object }[];
+  /** How often the mail worker was nudged. */
+  nudges: { count: number };
+  server: RunningServer;
+  /** Sends a request with its path exactly as given. */
+  ask(path: string, ask?: Ask): Promise<Reply>;
+  post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Reply>;
+  /** Takes all mails that are owed out of the outbox. */
+  mails(): Promise<Mail[]>;
+  close(): Promise<void>;
+};
+
+export type PortalOptions = { origin?: string; trustedProxies?: number; wrap?: (store: Store) => Store; around?: (handler: Handler) => Handler };
+
+export async function openPortalForTests({
+  origin = 'https://letter.example',
+  trustedProxies = 0,
+  wrap = (store) => store,
+  around = (handler) => handler,
+}: PortalOptions = {}): Promise<PortalForTests> {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-'));
+  printSiteForTests(join(folder, 'site'));
+  const keys = openKeys({ dataDir: folder, secretKey: Buffer.alloc(32, 7) });
+  const store = wrap(await openSqliteStore({ file: join(folder, 'test.sqlite'), sealer: keys }));
+  const clock = { now: Date.UTC(2026, 10, 22, 12, 30) };
+  const nudges = { count: 0 };
+  const logged: PortalForTests['logged'] = [];
+  const desk = createDesk({
+    store,
+    keys: { ...keys, freshToken, hashSecret, freshId },
+    now: () => clock.now,
+    nudgeMail: () => {
+      nudges.count += 1;
+    },
+  });
+  const site = siteFromDisk(join(folder, 'site'), origin);
+  const handler = createHandler({ site, desk, trustedProxies, log: (event, fields) => logged.push({ event, fields }) });
+  const server = await startServer(around(handler), { port: 0, host: '127.0.0.1' });
+  const { port } = server.address;
+  const ask = (path: string, options: Ask = {}) => askOf(port, path, options);
+  return {
+    ...{ port, desk, store, clock, logged, nudges, server, ask },
+    post: (path, fields, headers = {}) => {
+      const type = { 'content-type': 'application/x-www-form-urlencoded' };
+      return ask(path, { method: 'POST', headers: { ...type, ...headers }, body: new URLSearchParams(fields).toString() });
+    },
+    async mails() {
+      const owed = await store.outbox.lease(1000, 1, clock.now);
+      for (const { id } of owed) await store.outbox.sent(id);
+      return owed.map(({ mail }) => mail);
+    },
+    async close() {
+      await server.stop();
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function askOf(port: number, path: string, { method = 'GET', headers = {}, body }: Ask): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const sent = httpRequest({ port, host: '127.0.0.1', path, method, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes, body: bytes.toString('utf8') });
+      });
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+/** A form that is filled in well. */
+export const goodForm = (name = 'Ana Niño', email = 'ana@example.org'): Record<string, string> => ({
+  kind: 'person',
+  name,
+  email,
+  country: 'ES',
+  display: 'named',
+  consent: 'yes',
+});

@@ -1,0 +1,26 @@
+import type { IncomingMessage } from 'node:http';
+import { acceptedLocale } from './acceptedLocale.ts';
+import type { Answer } from './answer.ts';
+import { inLocale } from './inLocale.ts';
+import { problemJson } from './jsonAnswer.ts';
+import { localeOfPath } from './localeOfPath.ts';
+import { pageAnswer } from './pageAnswer.ts';
+import type { Portal } from './portal.ts';
+import type { Refusal } from './refusal.ts';
+import { securityHeaders } from './securityHeaders.ts';
+import { isSecure } from './site.ts';
+
+/** After this many minutes a busy store is worth another try. */
+const retryMinutes = 1;
+
+/** Says why a request is not answered as asked: the printed page of problems in the language of the path, else of the reader; to the API as JSON. */
+export async function problemAnswer({ site }: Portal, request: IncomingMessage, path: string, { status, outcome, headers }: Refusal): Promise<Answer> {
+  const all = status === 503 ? [...headers, 'Retry-After', String(retryMinutes * 60)] : headers;
+  if (path.startsWith('/api/')) return problemJson(site, path, status, {}, all);
+  const named = localeOfPath(path);
+  const locale = named ?? acceptedLocale(request.headers['accept-language']);
+  const varied = named ? all : [...all, 'Vary', 'Accept-Language'];
+  const template = await site.template(`/${locale}/problem`);
+  if (template) return pageAnswer(template, status, { blanks: { retryMinutes: inLocale(locale).number(retryMinutes) }, outcomes: [outcome] }, varied);
+  return { status, headers: [...securityHeaders({ path, isShared: false, isSecure: isSecure(site) }), 'Cache-Control', 'no-store', ...varied], body: '' };
+}

@@ -1,0 +1,89 @@
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, Server as NetServer } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Handler } from './handler.ts';
+
+export type RunningServer = {
+  /** Where it listens; with port 0 the system chose one. */
+  address: AddressInfo;
+  /** Takes no more connections, lets the requests that are under way end, and resolves when all connections are closed. */
+  stop(): Promise<void>;
+};
+
+export type ListenOptions = { port: number; host: string; trustedProxies?: number; stopWithin?: number };
+
+/** What one client can take up. Times in milliseconds, sizes in bytes. */
+export const serverLimits = {
+  maxHeaderSize: 8 * 1024,
+  maxHeadersCount: 100,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  /** How often the two above are looked after. */
+  connectionsCheckingInterval: 5_000,
+  maxConnections: 20_000,
+} as const;
+
+/** A proxy keeps its connections; among them, a reader's connection makes room sooner for the next at a peak. */
+const keepAliveTimeout = (trustedProxies: number) => (trustedProxies > 0 ? 65_000 : 10_000);
+
+/**
+ * Listens and answers.
+ *
+ * @param stopWithin milliseconds after which `stop` cuts off what has not ended
+ * @throws Error when the address cannot be listened on
+ */
+export function startServer(handler: Handler, { port, host, trustedProxies = 0, stopWithin = 10_000 }: ListenOptions): Promise<RunningServer> {
+  const { maxHeadersCount, maxConnections, ...limits } = serverLimits;
+  let isStopping = false;
+  const server = createServer({ ...limits, keepAliveTimeout: keepAliveTimeout(trustedProxies), noDelay: true }, (request, response) => {
+    if (isStopping) response.shouldKeepAlive = false;
+    handler(request, response);
+  });
+  Object.assign(server, { maxHeadersCount, maxConnections });
+  server.on('clientError', refuse);
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve({
+        address: server.address() as AddressInfo,
+        stop: () => {
+          isStopping = true;
+          return stop(server, stopWithin);
+        },
+      });
+    });
+  });
+}
+
+/** What is no HTTP has no language either, so it is answered by a status alone. */
+function refuse(error: Error & { code?: string }, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const status =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? '431 Request Header Fields Too Large'
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? '408 Request Timeout'
+        : '400 Bad Request';
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\nX-Content-Type-Options: nosniff\r\n\r\n`);
+}
+
+/** An open connection may have a request on its way to us; for this long it is still read, in milliseconds. */
+const grace = 250;
+
+function stop(server: Server, within: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timers: NodeJS.Timeout[] = [];
+    // That of http.Server would cut off the connections that wait for their first request.
+    NetServer.prototype.close.call(server, () => {
+      for (const timer of timers) clearTimeout(timer);
+      resolve();
+    });
+    // Connections on which a request is under way fall idle one by one.
+    timers.push(setTimeout(() => timers.push(setInterval(() => server.closeIdleConnections(), 50)), grace));
+    timers.push(setTimeout(() => server.closeAllConnections(), within));
+  });
+}

@@ -1,0 +1,47 @@
+import { defaultLocale, isLocale } from '#i18n/locales.ts';
+import { signLetter } from '#server/letters/signLetter.ts';
+import { type FormInput, formFields, readForm } from '#signon/form.ts';
+import type { Answer } from './answer.ts';
+import { clientAddress } from './clientAddress.ts';
+import type { Call } from './endpoints.ts';
+import { jsonAnswer, problemJson } from './jsonAnswer.ts';
+import { letterOf } from './portal.ts';
+import { readJson } from './readJson.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * `POST /api/letters/{slug}/signatures`: signs with the fields of the form as JSON, texts or true and false; `locale` names the language of the mails.
+ *
+ * @returns 202 for every stranger within the limits, 422 with a code for each field, 429 for too many from one network
+ * @throws Refusal 400 for what is no such object, 404 for an unknown letter, 415 for other types; StoreBusy
+ */
+export async function signaturesEndpoint({ portal, request, path, slug }: Call): Promise<Answer> {
+  const known = letterOf(portal.site, slug);
+  if (!known) throw new Refusal(404, 'not-found');
+  const sent = await readJson(request);
+  const input: FormInput = Object.fromEntries(formFields.flatMap((field) => (sent.has(field) ? [[field, textOf(sent.get(field))]] : [])));
+  const locale = textOf(sent.get('locale'));
+
+  const read = readForm(input);
+  if ('problems' in read) {
+    const errors = Object.entries(read.problems).map(([field, code]) => ({ field, code }));
+    return problemJson(portal.site, path, 422, { errors });
+  }
+  const { outcome, retryMinutes } = await signLetter(portal.desk, {
+    letter: slug,
+    locale: isLocale(locale) ? locale : defaultLocale,
+    details: read.details,
+    agreement: { letterVersion: known.version, consentVersion: known.consentVersion },
+    address: clientAddress(request, portal.trustedProxies),
+  });
+  if (outcome === 'accepted') return jsonAnswer(portal.site, path, 202, { status: 'accepted' }, ['Cache-Control', 'no-store']);
+  return problemJson(portal.site, path, 429, { code: outcome }, ['Retry-After', String(retryMinutes * 60)]);
+}
+
+/** @throws Refusal 400 for anything but a text, true, false or null, and for NUL */
+function textOf(value: unknown): string {
+  if (value === undefined || value === null || value === false) return '';
+  if (value === true) return 'yes';
+  if (typeof value !== 'string' || value.includes('\0')) throw new Refusal(400, 'bad-request');
+  return value;
+}

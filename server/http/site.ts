@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SiteFile, SiteLetter } from '#blanks/site.ts';
+import type { Part } from '#blanks/template.ts';
+import type { Locale } from '#i18n/locales.ts';
+import type { Resource } from './resource.ts';
+
+/** A printed page or mail with blanks, read once. */
+export type Template = {
+  path: string;
+  locale: Locale;
+  file: SiteFile;
+  parts: readonly Part[];
+  /** The headers of every answer made of it; only Cache-Control is decided each time. */
+  headers: readonly string[];
+};
+
+/** The printed site, as the server sees it. From disk an answer is there at once; from a preview it is waited for. */
+export type Site = {
+  /** The public base URL, without a slash at its end. */
+  readonly origin: string;
+  readonly letters: Readonly<Record<string, SiteLetter>>;
+  /** A finished file that is served as it is. */
+  file(path: string): Resource | null | Promise<Resource | null>;
+  /** A page or mail with blanks. Not all of them may be served: see pages.ts. */
+  template(path: string): Template | null | Promise<Template | null>;
+  /** In development: answers what the preview knows beside pages. Says whether it did. */
+  passOn?(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+};
+
+/** Whether the public address is https, so that browsers may be told to insist on it. */
+export const isSecure = ({ origin }: Pick<Site, 'origin'>): boolean => origin.startsWith('https:');
+
+export const cacheControl: Record<SiteFile['cache'], string> = {
+  immutable: 'public, max-age=31536000, immutable',
+  revalidate: 'public, max-age=0, must-revalidate',
+  private: 'no-store',
+};

@@ -1,0 +1,98 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { type TemplateContract, type TemplateName, templates } from '#blanks/list.ts';
+import type { SiteFile, SiteManifest } from '#blanks/site.ts';
+import { marks } from '#blanks/template.ts';
+import { locales } from '#i18n/locales.ts';
+
+const csp = "default-src 'none'; frame-ancestors 'none'";
+const embedCsp = "default-src 'none'; frame-ancestors *";
+export const picture = Buffer.from('0123456789');
+
+/** A small site as `publish` would leave it: each page with blanks shows all blanks and outcomes of its contract, and nothing else. */
+export function printSiteForTests(directory: string, origin = 'https://letter.example'): SiteManifest {
+  const files: SiteManifest['files'] = {};
+  const put = (path: string, described: Omit<SiteFile, 'file'>, body: string | Buffer) => {
+    const file = join(described.template ? 'filled' : 'public', encodeURIComponent(path));
+    mkdirSync(dirname(join(directory, file)), { recursive: true });
+    writeFileSync(join(directory, file), body);
+    if (described.encodings.includes('br')) writeFileSync(join(directory, `${file}.br`), brotliCompressSync(body));
+    if (described.encodings.includes('gz')) writeFileSync(join(directory, `${file}.gz`), gzipSync(body));
+    files[path] = { file, ...described };
+  };
+  const html = { type: 'text/html; charset=utf-8', cache: 'revalidate', csp } as const;
+  const page = (path: string, title: string) =>
+    put(path, { ...html, encodings: ['br', 'gz'] }, document(languageIn(path), title, `${path} at ${origin}${path}`));
+  const embed = (path: string, title: string) => put(path, { ...html, csp: embedCsp, encodings: ['br', 'gz'] }, document(languageIn(path), title, path));
+  const blank = (path: string, template: TemplateName, letter?: string) => {
+    const isPrivate = template === 'confirm' || template === 'signature' || template === 'problem';
+    const promises = { csp: path.startsWith('/embed/') ? embedCsp : csp, cache: isPrivate ? 'private' : 'revalidate' } as const;
+    put(
+      path,
+      { ...html, ...promises, encodings: [], template, ...(letter && { letter }) },
+      document(languageIn(path), `${template} &amp; more`, bodyOf(template)),
+    );
+  };
+
+  for (const locale of locales) {
+    page(`/${locale}`, `Home ${locale}`);
+    page(`/${locale}/faq`, 'Questions');
+    page(`/${locale}/positions/ncmec`, 'NCMEC');
+    embed(`/embed/${locale}/positions/ncmec`, 'The position of NCMEC &amp; &quot;others&quot;');
+    embed(`/embed/${locale}/faq/what-it-is`, 'What is it?');
+    blank(`/${locale}/about`, 'counts', 'safeguards');
+    blank(`/${locale}/problem`, 'problem');
+    blank(`/mail/${locale}/confirm.txt`, 'mail');
+    for (const base of [`/${locale}/letters/safeguards`, `/embed/${locale}/letters/safeguards`]) {
+      blank(base, 'letter', 'safeguards');
+      blank(`${base}/sent`, 'sent');
+    }
+    blank(`/embed/${locale}/letters/safeguards/count`, 'counts', 'safeguards');
+    for (const name of ['confirm', 'signature', 'signatories'] as const) blank(`/${locale}/letters/safeguards/${name}`, name, 'safeguards');
+  }
+  put('/mail/en/style.css', { type: 'text/css', cache: 'private', encodings: [] }, 'p{}');
+  put('/site.abc.css', { type: 'text/css; charset=utf-8', cache: 'immutable', encodings: ['br', 'gz'] }, 'body { color: black }'.repeat(20));
+  put('/embed.js', { type: 'text/javascript; charset=utf-8', cache: 'revalidate', encodings: ['gz'] }, 'void 0;'.repeat(50));
+  put('/picture.png', { type: 'image/png', cache: 'revalidate', encodings: [] }, picture);
+  const manifest: SiteManifest = {
+    origin,
+    files,
+    letters: { safeguards: { version: '1.0', consentVersion: 'c1', goals: [10, 100], titles: { en: 'The letter', es: 'La carta', ar: 'الرسالة' } } },
+  };
+  writeFileSync(join(directory, 'manifest.json'), JSON.stringify(manifest));
+  return manifest;
+}
+
+const languageIn = (path: string) => locales.find((locale) => path.includes(`/${locale}`)) ?? '';
+
+const document = (lang: string, title: string, body: string) =>
+  `<!doctype html><html lang="${lang}"><head><title>${title}</title></head><body>${body}</body></html>`;
+
+function bodyOf(template: TemplateName): string {
+  const { blanks, outcomes, rows }: TemplateContract = templates[template];
+  const show = (names: readonly string[]) => names.map((name) => `<i id="${name}">${marks.blank(name)}</i>`).join('');
+  const fragments = outcomes.map((outcome) => `${marks.outcome(outcome)}<p class="${outcome}"></p>${marks.end}`);
+  const repeated = Object.entries(rows).map(([row, names]) => `${marks.rows(row)}<tr class="${row}">${show(names)}</tr>${marks.end}`);
+  return [show(blanks), ...fragments, ...repeated].join('\n');
+}
+
+/** The blanks that a page of this site was filled with. */
+export const filledIn = (body: string): Record<string, string> =>
+  Object.fromEntries(
+    [
+      ...body
+        .split('<tr', 1)
+        .join('')
+        .matchAll(/<i id="([^"]+)">([^<]*)<\/i>/g),
+    ]
+      .map(([, name = '', value = '']) => [name, value])
+      .filter(([, value]) => value),
+  );
+
+/** The outcomes that a page of this site shows. */
+export const shownOn = (body: string): string[] => [...body.matchAll(/<p class="([^"]+)">/g)].map(([, outcome = '']) => outcome);
+
+/** The rows of one kind that a page of this site shows. */
+export const rowsOn = (body: string, kind: string): Record<string, string>[] =>
+  [...body.matchAll(new RegExp(`<tr class="${kind}">(.*?)</tr>`, 'g'))].map(([, row = '']) => filledIn(row));

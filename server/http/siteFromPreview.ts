@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import type { SiteFile, SiteLetter } from '#blanks/site.ts';
+import { compressions } from './compressions.ts';
+import { isText, type PrintedFile, resourceOf, templateOf } from './printedFile.ts';
+import type { Site } from './site.ts';
+
+/** Questions about one path that follow each other within this many milliseconds are one question. */
+const sameQuestion = 300;
+
+/**
+ * The site as a preview process prints it, for development: each page is fetched when it is asked for.
+ *
+ * The preview answers a page with its finished text and the header `x-site-file`, a `SiteFile` as JSON; `/letters.json` with
+ * `SiteManifest['letters']`. Whatever else it answers (scripts, styles, event streams) is passed on as it is.
+ *
+ * @param preview the base URL of the preview process
+ * @throws TypeError when the preview does not answer
+ */
+export async function siteFromPreview(preview: string, origin: string): Promise<Site> {
+  const letters: Record<string, SiteLetter> = await (await fetch(new URL('/letters.json', preview))).json();
+  const asked = new Map<string, Promise<PrintedFile | null>>();
+
+  const look = async (path: string): Promise<PrintedFile | null> => {
+    const answer = await fetch(preview + path, { redirect: 'manual', headers: { accept: 'text/html' } });
+    const described = answer.headers.get('x-site-file');
+    if (described === null) {
+      await answer.body?.cancel();
+      return null;
+    }
+    const file: SiteFile = JSON.parse(described);
+    return { path, file, body: Buffer.from(await answer.arrayBuffer()), isSecure: origin.startsWith('https:') };
+  };
+  const ask = (path: string) => {
+    const known = asked.get(path);
+    if (known) return known;
+    const question = look(path);
+    asked.set(path, question);
+    setTimeout(() => asked.delete(path), sameQuestion).unref();
+    return question;
+  };
+
+  return {
+    origin,
+    letters,
+    file: (path) => {
+      const file = ask(path).then((printed) => {
+        if (!printed || printed.file.template || path.startsWith('/mail/')) return null;
+        return resourceOf(printed, isText(printed.file.type) ? compressions(printed.body) : undefined);
+      });
+      // Whoever waits for it hears of a failure; that nobody waits must not end the process.
+      file.catch(() => {});
+      return file;
+    },
+    template: async (path) => {
+      const printed = await ask(path);
+      return printed?.file.template ? templateOf(printed) : null;
+    },
+    passOn: (request, response) => passOn(preview, request, response),
+  };
+}
+
+async function passOn(preview: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  const left = new AbortController();
+  response.once('close', () => left.abort());
+  const answer = await fetch(preview + request.url, { redirect: 'manual', signal: left.signal, headers: { accept: request.headers.accept ?? '*/*' } });
+  // A page that we did not serve is not to be served.
+  if (answer.status === 404 || answer.headers.has('x-site-file')) {
+    await answer.body?.cancel();
+    return false;
+  }
+  // `fetch` has already undone the compression and may not know the length.
+  const headers = [...answer.headers].filter(([name]) => !['content-encoding', 'content-length', 'transfer-encoding', 'connection'].includes(name));
+  response.writeHead(answer.status, headers.flat());
+  if (answer.body === null || request.method === 'HEAD') response.end();
+  else
+    Readable.fromWeb(answer.body as ReadableStream)
+      .on('error', () => response.destroy())
+      .pipe(response);
+  return true;
+}

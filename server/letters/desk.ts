@@ -1,0 +1,29 @@
+import type { Store } from '#server/store/port.ts';
+import type { FreshToken } from '#signon/signature.ts';
+import { createLetterCounts, type LetterCounts } from './letterCounts.ts';
+
+/** What the keys of this installation can do. No service sees a key itself. */
+export type Keys = {
+  /** The keyed hash of a mailbox, the same for every spelling of it. */
+  mailboxHash(address: string): string;
+  /** The keyed hash of the network that an IP address belongs to. */
+  networkHash(ip: string): string;
+  freshToken(): FreshToken;
+  /** The form in which a secret is kept. */
+  hashSecret(secret: string): string;
+  freshId(): string;
+};
+
+/** Where the rules of signing meet the world: all that the services of a letter need. */
+export type Desk = {
+  store: Store;
+  keys: Keys;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Tells the mail worker that a mail is owed. */
+  nudgeMail: () => void;
+  counts: LetterCounts;
+};
+
+/** Sets up a desk with its own memory of counts. */
+export const createDesk = (world: Omit<Desk, 'counts'>): Desk => ({ ...world, counts: createLetterCounts(world.store, world.now) });

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import type { Counts } from '#server/store/port.ts';
+import { createLetterCounts } from './letterCounts.ts';
+
+/** A store whose answers are given by hand. */
+function slowStore() {
+  const asked: { answer: (signatures: number) => void; fail: () => void }[] = [];
+  const counts = () =>
+    new Promise<Counts>((resolve, reject) =>
+      asked.push({ answer: (signatures) => resolve({ signatures, organisations: 0, countries: 0 }), fail: () => reject(new Error('gone')) }),
+    );
+  return { asked, counts };
+}
+
+const numberOf = async (reading: ReturnType<ReturnType<typeof createLetterCounts>['of']>) => (await reading).counts.signatures;
+
+test('All who ask at once wait for one reading, and those who ask within a second get it at once', async () => {
+  const store = slowStore();
+  let now = 0;
+  const counts = createLetterCounts(store, () => now);
+  const both = [counts.of('a'), counts.of('a')].map(numberOf);
+  store.asked[0]?.answer(1);
+  expect(await Promise.all(both)).toEqual([1, 1]);
+  now = 999;
+  expect(counts.of('a')).not.toBeInstanceOf(Promise);
+  now = 1000;
+  expect(counts.of('a')).toBeInstanceOf(Promise);
+  expect(store.asked).toHaveLength(2);
+});
+
+test('Letters are counted apart', async () => {
+  const store = slowStore();
+  const counts = createLetterCounts(store, () => 0);
+  const both = [counts.of('a'), counts.of('b')].map(numberOf);
+  store.asked[0]?.answer(1);
+  store.asked[1]?.answer(2);
+  expect(await Promise.all(both)).toEqual([1, 2]);
+});
+
+test('A reading that began before something was written is not kept after it', async () => {
+  const store = slowStore();
+  const counts = createLetterCounts(store, () => 0);
+  const early = numberOf(counts.of('a'));
+  counts.drop('a');
+  const late = numberOf(counts.of('a'));
+  store.asked[1]?.answer(2);
+  expect(await late).toBe(2);
+  store.asked[0]?.answer(1);
+  expect(await early).toBe(1);
+  expect(await numberOf(counts.of('a'))).toBe(2);
+});
+
+test('While the numbers stay the same the counts stay the same object, and the reading is another', async () => {
+  const store = slowStore();
+  const counts = createLetterCounts(store, () => 0, 0);
+  const readings = [];
+  for (const number of [1, 1, 2]) {
+    const reading = counts.of('a');
+    store.asked.at(-1)?.answer(number);
+    readings.push(await reading);
+  }
+  expect(readings[1]?.counts).toBe(readings[0]?.counts);
+  expect(readings[1]).not.toBe(readings[0]);
+  expect(readings[2]?.counts).not.toBe(readings[1]?.counts);
+});
+
+test('When the store does not answer the last reading serves on, and it is asked again', async () => {
+  const store = slowStore();
+  const counts = createLetterCounts(store, () => 0, 0);
+  const first = numberOf(counts.of('a'));
+  store.asked[0]?.answer(1);
+  await first;
+  const second = numberOf(counts.of('a'));
+  store.asked[1]?.fail();
+  expect(await second).toBe(1);
+  const third = numberOf(counts.of('a'));
+  store.asked[2]?.answer(3);
+  expect(await third).toBe(3);
+});
+
+test('When it never answered, the error is told', async () => {
+  const store = slowStore();
+  const reading = createLetterCounts(store, () => 0).of('a');
+  store.asked[0]?.fail();
+  await expect(reading).rejects.toThrow('gone');
+});

@@ -1,0 +1,69 @@
+import type { Counts, Store } from '#server/store/port.ts';
+
+/**
+ * One reading of a letter's counts. A new reading is a new object, but as long as the numbers stay the same,
+ * `counts` stays the same object: what was made of it can be kept for as long.
+ */
+export type Reading = { counts: Counts; readAt: number };
+
+export type LetterCounts = {
+  /** The counts of a letter, without waiting when they are young enough. */
+  of(letter: string): Reading | Promise<Reading>;
+  /** Forgets a letter's reading because something was written, so that the next reader sees it. */
+  drop(letter: string): void;
+};
+
+/** `edition` rises with each drop: a reading that began before a drop must not be kept after it. */
+type Memory = { edition: number; isFresh: boolean; last: Reading | null; underWay: Promise<Reading> | null };
+
+/**
+ * Remembers the counts of each letter for a moment, so that readers at a peak do not ask the store one by one.
+ * When the store does not answer, the last reading serves on: an old number is better than no page.
+ *
+ * @param keepFor milliseconds
+ */
+export function createLetterCounts(store: Pick<Store, 'counts'>, now: () => number, keepFor = 1000): LetterCounts {
+  const memories = new Map<string, Memory>();
+
+  const memoryOf = (letter: string): Memory => {
+    const known = memories.get(letter);
+    if (known) return known;
+    const memory: Memory = { edition: 0, isFresh: false, last: null, underWay: null };
+    memories.set(letter, memory);
+    return memory;
+  };
+
+  const read = async (letter: string, memory: Memory): Promise<Reading> => {
+    const { edition } = memory;
+    const readAt = now();
+    try {
+      const counts = await store.counts(letter);
+      const reading = { counts: memory.last && areEqual(memory.last.counts, counts) ? memory.last.counts : counts, readAt };
+      if (edition === memory.edition) Object.assign(memory, { last: reading, isFresh: true });
+      return reading;
+    } catch (error) {
+      if (memory.last) return memory.last;
+      throw error;
+    } finally {
+      if (edition === memory.edition) memory.underWay = null;
+    }
+  };
+
+  return {
+    of(letter) {
+      const memory = memoryOf(letter);
+      if (memory.last && memory.isFresh && now() - memory.last.readAt < keepFor) return memory.last;
+      memory.underWay ??= read(letter, memory);
+      return memory.underWay;
+    },
+    drop(letter) {
+      const memory = memoryOf(letter);
+      memory.edition += 1;
+      memory.isFresh = false;
+      memory.underWay = null;
+    },
+  };
+}
+
+const areEqual = (one: Counts, other: Counts) =>
+  one.signatures === other.signatures && one.organisations === other.organisations && one.countries === other.countries;

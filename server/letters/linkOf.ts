@@ -1,0 +1,14 @@
+import type { Store } from '#server/store/port.ts';
+import { isSecret, type Link } from '#signon/confirm.ts';
+import type { Keys } from './desk.ts';
+
+/**
+ * Looks up the secret of a mailed link by its hash, in the store or within a transaction. What is not a whole secret is not looked up.
+ *
+ * @param letter the letter whose page was asked for; a link opens nothing under another letter
+ */
+export async function linkOf(where: Pick<Store, 'link'>, keys: Keys, letter: string, secret: string): Promise<Link> {
+  if (!isSecret(secret)) return null;
+  const link = await where.link(keys.hashSecret(secret));
+  return link?.signature.letter === letter ? link : null;
+}

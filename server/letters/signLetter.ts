@@ -1,0 +1,44 @@
+import { limits } from '#signon/limits.ts';
+import { type SignOutcome, sign } from '#signon/sign.ts';
+import type { Agreement, Details } from '#signon/signature.ts';
+import type { Desk } from './desk.ts';
+
+export type Signing = {
+  letter: string;
+  /** The language the signer reads and gets mails in. */
+  locale: string;
+  details: Details;
+  agreement: Agreement;
+  /** The IP address the form came from. It is hashed at once and never kept. */
+  address: string;
+};
+
+/**
+ * Takes a form that `readForm` found good: decides and writes in one transaction, durable before it resolves.
+ *
+ * @returns the outcome, the same for every stranger; when the network has signed too often, also after how many minutes it may again
+ * @throws StoreBusy when the store cannot take more work now; nothing was written
+ */
+export async function signLetter(desk: Desk, signing: Signing): Promise<{ outcome: SignOutcome; retryMinutes: number }> {
+  const { store, keys, now } = desk;
+  const at = now();
+  const windowStart = at - (at % limits.networkWindow);
+  const network = keys.networkHash(signing.address);
+  const mailbox = keys.mailboxHash(signing.details.email);
+  const fresh = { id: keys.freshId(), token: keys.freshToken() };
+
+  const outcome = await store.transact(async (tx) => {
+    const known = {
+      signature: await tx.signatureOf(signing.letter, mailbox),
+      recentMails: await tx.mailsSince(mailbox, at - limits.mailWindow),
+      recentSignings: await tx.signingsFrom(network, windowStart),
+    };
+    const decision = sign({ ...signing, mailbox }, known, fresh, at);
+    if (decision.outcome !== 'accepted') return decision.outcome;
+    await tx.countSigning(network, windowStart);
+    await tx.write(decision.changes, at);
+    return decision.outcome;
+  });
+  if (outcome === 'accepted') desk.nudgeMail();
+  return { outcome, retryMinutes: Math.ceil((windowStart + limits.networkWindow - at) / 60_000) };
+}
