@@ -14,16 +14,19 @@ const fieldsOf = (schema: z.ZodObject): FieldDefs =>
     ]),
   );
 
+/** Contentlayer wants names of types to begin with a capital. */
+const typeOf = (kind: Kind) => `${kind[0]?.toUpperCase()}${kind.slice(1)}`;
+
 const documentTypes = [
   ...(Object.keys(kinds) as Kind[]).map((kind) =>
-    defineDocumentType(() => ({ name: kind, filePathPattern: `${kind}/*/*.mdx`, contentType: 'mdx', fields: fieldsOf(kinds[kind].schema) })),
+    defineDocumentType(() => ({ name: typeOf(kind), filePathPattern: `${kind}/*/*.mdx`, contentType: 'mdx', fields: fieldsOf(kinds[kind].schema) })),
   ),
-  defineDocumentType(() => ({ name: 'sources', filePathPattern: 'sources/*.yaml', contentType: 'data', fields: fieldsOf(source) })),
+  defineDocumentType(() => ({ name: 'Sources', filePathPattern: 'sources/*.yaml', contentType: 'data', fields: fieldsOf(source) })),
 ];
 
 export default makeSource({
   contentDirPath: 'content',
-  contentDirExclude: ['schema', 'library.ts', 'check.ts', 'vocabulary.ts'],
+  contentDirExclude: ['schema'],
   documentTypes,
   mdx: { remarkPlugins: [remarkGfm, vocabularyOnly] },
   onMissingOrIncompatibleData: 'fail',

@@ -9,7 +9,6 @@ const config: NextConfig = {
   // Types are checked by `npm run verify`, once, with the same compiler.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
-  experimental: { rootParams: true } as NextConfig['experimental'],
 };
 
 export default withNextIntl(config);

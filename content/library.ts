@@ -31,8 +31,8 @@ export type Text<K extends Kind = Kind> = {
 type Document<K extends Kind> = Fields<K> & { _raw: { sourceFilePath: string }; body: { raw: string; code: string } };
 const all = generated.allDocuments as unknown as { type: string; _raw: { sourceFilePath: string } }[];
 
-const documents = <K extends Kind>(kind: K): Document<K>[] => all.filter((document) => document.type === kind) as unknown as Document<K>[];
-const sources = all.filter((document) => document.type === 'sources') as unknown as (Source & { _raw: { sourceFilePath: string } })[];
+const documents = <K extends Kind>(kind: K): Document<K>[] => all.filter((document) => document.type.toLowerCase() === kind) as unknown as Document<K>[];
+const sources = all.filter((document) => document.type === 'Sources') as unknown as (Source & { _raw: { sourceFilePath: string } })[];
 const place = (document: { _raw: { sourceFilePath: string } }) => {
   const [, locale, file] = document._raw.sourceFilePath.split('/');
   return { locale: locale as Locale, slug: file?.replace(/\.mdx$/, '') ?? '' };

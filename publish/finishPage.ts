@@ -48,7 +48,7 @@ export function finishPage(exported: string, assets: Assets): FinishedPage {
     if (element.name === 'script' && element.attribs.src) element.attribs.src = assets.script(element.attribs.src);
   }
   const style = styles.join('');
-  const html = render(document, { encodeEntities: 'utf8' }).replace('</head>', style ? `<style>${style}</style></head>` : '</head>');
+  const html = render(document, { encodeEntities: 'utf8' }).replace('</head>', () => (style ? `<style>${style}</style></head>` : '</head>'));
   return {
     html,
     template,
@@ -63,8 +63,7 @@ function isRuntime(element: Element): boolean {
   const { name, attribs } = element;
   if (name === 'script')
     return (
-      attribs.src?.startsWith('/_next/') ||
-      (attribs.src === undefined && attribs.type === undefined && /__next_f|TURBOPACK|\$R[CSTV]/.test(textContent(element)))
+      attribs.src?.startsWith('/_next/') || (attribs.src === undefined && attribs.type === undefined && /__next|TURBOPACK|\$R[CSTV]/.test(textContent(element)))
     );
   if (name === 'link') return (attribs.rel === 'preload' && attribs.as === 'script') || attribs.rel === 'expect';
   if (name === 'meta') return attribs.name === 'next-size-adjust';

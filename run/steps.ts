@@ -1,10 +1,15 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 
-/** Runs a program of this project and waits; its output goes to ours. @returns its exit code */
-export function step(words: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+/** Starts a program of this project; its output goes to ours. */
+export function start(words: string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
   const [command = '', ...rest] = words;
+  return spawn(command, rest, { stdio: 'inherit', env: Object.assign({ ...process.env }, env) });
+}
+
+/** Runs a program of this project and waits. @returns its exit code */
+export function step(words: string[], env?: Readonly<Record<string, string>>): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(command, rest, { stdio: 'inherit', env: { ...process.env, ...env } });
+    const child = start(words, env);
     child.on('error', (error) => {
       console.error(error.message);
       resolve(1);

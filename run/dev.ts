@@ -1,0 +1,42 @@
+import { startPreview } from '#publish/preview.ts';
+import { readConfig } from '#server/config.ts';
+import { siteFromPreview } from '#server/http/siteFromPreview.ts';
+import { startPortal } from '#server/portal.ts';
+import { start, step } from './steps.ts';
+
+/**
+ * The whole portal for development: contentlayer and Next watch the files, a preview finishes each page as `publish`
+ * would, and the real server fills the blanks. A page loads itself anew when a file of the site changes.
+ */
+const config = readConfig(process.env);
+const pagesPort = config.port + 1;
+const previewPort = config.port + 2;
+const pages = `http://127.0.0.1:${pagesPort}`;
+
+if ((await step(['contentlayer2', 'build'])) !== 0) process.exit(1);
+const watchers = [
+  start(['contentlayer2', 'dev']),
+  start(['next', 'dev', '--port', String(pagesPort), '--hostname', '127.0.0.1'], { NEXT_TELEMETRY_DISABLED: '1' }),
+];
+
+await startPreview({ pages, port: previewPort, origin: config.origin });
+await answering(pages);
+const site = await siteFromPreview(`http://127.0.0.1:${previewPort}`, config.origin);
+const portal = await startPortal(config, site, () => process.exit(1));
+console.log(`\nThe portal in development answers at ${config.origin}. Mails go to ${config.mail.kind === 'files' ? config.mail.folder : 'the mail server'}.\n`);
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, async () => {
+    for (const watcher of watchers) watcher.kill();
+    await portal.stop();
+    process.exit(0);
+  });
+}
+
+/** Waits until Next answers; it says nothing that could be listened for. */
+async function answering(url: string): Promise<void> {
+  for (;;) {
+    if (await fetch(url).then(Boolean, () => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}

@@ -1,0 +1,34 @@
+import { siteFromDisk } from '#server/http/siteFromDisk.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { log } from './log.ts';
+import { startPortal } from './portal.ts';
+
+/** Starts the portal from the environment and the printed site, and ends it on SIGTERM and SIGINT. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const site = siteFromDisk('site', config.origin, (sentence) => console.log(sentence));
+  const portal = await startPortal(config, site, () => {
+    log('store.broken');
+    process.exit(1);
+  });
+  console.log(`Private & Protected answers at ${config.origin} (listening on ${config.host}:${config.port}).`);
+  console.log(`Signatures are kept in ${config.databaseFile}.`);
+  console.log(
+    config.mail.kind === 'files' ? `Mails are written as files to ${config.mail.folder}.` : `Mails go to the mail server at ${new URL(config.mail.url).host}.`,
+  );
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, async () => {
+      log('portal.stopping', { signal });
+      await portal.stop();
+      process.exit(0);
+    });
+  }
+}
+
+main().catch((error) => {
+  // A setting or a port that cannot be used is a sentence for the operator, not a stack trace.
+  const isForOperator = error instanceof ConfigError || (error as NodeJS.ErrnoException).code !== undefined;
+  console.error(isForOperator ? error.message : error);
+  process.exit(1);
+});

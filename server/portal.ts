@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { createHandler } from '#server/http/handler.ts';
+import { type RunningServer, startServer } from '#server/http/server.ts';
+import type { Site } from '#server/http/site.ts';
+import { createDesk } from '#server/letters/desk.ts';
+import { filesTransport } from '#server/mail/files.ts';
+import { printedMails } from '#server/mail/printedMails.ts';
+import { smtpTransport } from '#server/mail/smtp.ts';
+import { composer } from '#server/mail/templates.ts';
+import { startMailWorker } from '#server/mail/worker.ts';
+import { openSqliteStore } from '#server/store/sqlite.ts';
+import { limits } from '#signon/limits.ts';
+import type { Config } from './config.ts';
+import { freshId } from './freshId.ts';
+import { freshToken, hashSecret, openKeys } from './keys.ts';
+import { fieldsOfError, log } from './log.ts';
+
+export type RunningPortal = {
+  address: RunningServer['address'];
+  /** Ends gracefully: no request is cut, no mail is lost. */
+  stop(): Promise<void>;
+};
+
+/** How often what is past its time is deleted, in milliseconds. */
+const purgeEvery = 10 * 60_000;
+
+/**
+ * Wires the world to the rules and starts serving: keys, store, printed site, mail worker, HTTP.
+ *
+ * @param onBroken called when the store can no longer be trusted; the process should stop
+ * @throws Error when the key, the store or the address cannot be used
+ */
+export async function startPortal(config: Config, site: Site, onBroken: () => void): Promise<RunningPortal> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const keys = { ...openKeys(config), freshToken, hashSecret, freshId };
+  const store = await openSqliteStore({ file: config.databaseFile, sealer: keys, onBroken });
+  const sender = { from: config.mailFrom, host: new URL(config.origin).hostname };
+  const transport =
+    config.mail.kind === 'smtp' ? smtpTransport({ ...sender, url: config.mail.url }) : filesTransport({ ...sender, folder: config.mail.folder });
+  const worker = startMailWorker({ outbox: store.outbox, compose: composer({ find: await printedMails(site), origin: config.origin }), transport });
+  const desk = createDesk({ store, keys, now: Date.now, nudgeMail: worker.nudge });
+  const server = await startServer(createHandler({ site, desk, log, trustedProxies: config.trustedProxies }), config);
+
+  const purge = () => {
+    const now = Date.now();
+    const before = { unconfirmed: now - limits.keepUnconfirmed, mailRecord: now - limits.mailWindow, network: now - limits.networkWindow };
+    store.purge(before).catch((error) => log('purge.failed', fieldsOfError(error)));
+  };
+  purge();
+  const purging = setInterval(purge, purgeEvery);
+
+  return {
+    address: server.address,
+    async stop() {
+      clearInterval(purging);
+      await server.stop();
+      await worker.stop();
+      await store.close();
+    },
+  };
+}
