@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { compare } from './compare.ts';
+import { answering, freePort, startNode } from './processes.ts';
+
+/**
+ * Reading and signing against the floor of this machine, interleaved in one run. The ratio of each pair is what counts;
+ * single figures drift with the machine.
+ */
+const pages = ['/en', '/en/positions/ncmec'];
+const readers = 64;
+const signers = 256;
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+const [portalPort, floorPort, mailPort] = [await freePort(), await freePort(), await freePort()];
+// A mail server that takes connections and says nothing: mails stay owed, so that signing alone is measured.
+const silent = createServer((socket) => socket.on('error', () => {})).listen(mailPort, '127.0.0.1');
+const portal = startNode(['server/main.ts'], {
+  PORT: String(portalPort),
+  DATA_DIR: join(folder, 'data'),
+  TRUSTED_PROXIES: '1',
+  SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+});
+await answering(`http://127.0.0.1:${portalPort}/readyz`);
+
+// The floor serves the very bytes that the portal serves.
+const files: string[] = [];
+for (const [index, path] of pages.entries()) {
+  const answer = await fetch(`http://127.0.0.1:${portalPort}${path}`);
+  const file = join(folder, `${index}.br`);
+  writeFileSync(file, brotliCompressSync(await answer.text()));
+  files.push(file);
+}
+const floor = startNode(['bench/floor.ts', String(floorPort), join(folder, 'floor.sqlite'), ...files]);
+await answering(`http://127.0.0.1:${floorPort}/0`);
+
+const get = (path: string) => () => `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n`;
+/** Everybody signs from a network and with a mailbox of their own. */
+const post = (path: string) => (number: number) => {
+  const body = `kind=person&name=Signer+Number+${number}&email=signer-${number}-${process.hrtime.bigint()}%40example.org&country=ES&display=named&consent=yes`;
+  const address = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
+  return `POST ${path} HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: ${address}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+};
+
+try {
+  console.log(`Node ${process.version}; answers a second: min / median / max of the rounds; ratio of each pair, portal to floor.\n`);
+  for (const [index, path] of pages.entries()) {
+    await compare({
+      what: `reading ${path}`,
+      connections: readers,
+      expected: 'HTTP/1.1 200',
+      portal: { port: portalPort, request: get(path) },
+      floor: { port: floorPort, request: get(`/${index}`) },
+    });
+  }
+  const signing = post('/en/letters/safeguards');
+  await compare({
+    what: 'signing, durable',
+    connections: signers,
+    expected: 'HTTP/1.1 303',
+    portal: { port: portalPort, request: signing },
+    floor: { port: floorPort, request: signing },
+  });
+} finally {
+  for (const child of [portal, floor]) child.kill('SIGKILL');
+  silent.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit();
