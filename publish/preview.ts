@@ -2,9 +2,9 @@ import { watch } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { TemplateName } from '#blanks/list.ts';
 import type { SiteFile } from '#blanks/site.ts';
-import { origin as originMark } from '#i18n/address.ts';
 import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
+import { putOrigin } from './putOrigin.ts';
 import { buildScripts } from './scripts.ts';
 
 const rooms = ['app', 'blanks', 'browser', 'components', 'content', 'i18n', 'public', '.contentlayer/generated'];
@@ -34,7 +34,7 @@ export async function startPreview({ pages, port, origin }: Options): Promise<vo
 
   const fetchText = async (path: string) => {
     const answer = await fetch(pages + path);
-    return { ok: answer.ok, type: answer.headers.get('content-type') ?? '', text: (await answer.text()).replaceAll(originMark, origin) };
+    return { ok: answer.ok, type: answer.headers.get('content-type') ?? '', text: putOrigin(await answer.text(), origin) };
   };
   const send = (response: ServerResponse, body: string, type: string, file?: Omit<SiteFile, 'file' | 'type' | 'encodings'>) => {
     response.writeHead(200, { 'content-type': type, ...(file && { 'x-site-file': JSON.stringify({ file: '', type, encodings: [], ...file }) }) }).end(body);

@@ -2,13 +2,13 @@ import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import type { TemplateName } from '#blanks/list.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
-import { origin as originMark } from '#i18n/address.ts';
 import { checkBudgets } from './budgets.ts';
 import { checkBlanks } from './checkBlanks.ts';
 import { checkLanguages } from './checkLanguages.ts';
 import { checkLinks } from './checkLinks.ts';
 import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
+import { putOrigin } from './putOrigin.ts';
 import { buildScripts } from './scripts.ts';
 import { writeFile } from './write.ts';
 
@@ -43,7 +43,7 @@ export async function publish({ from, to, origin }: Options): Promise<string[]> 
   for (const name of globSync('**/*.html', { cwd: from }).sort()) {
     if (/^(404|_not-found)/.test(name)) continue;
     const path = `/${name.replace(/\.html$/, '')}`;
-    const page = finishPage(readFileSync(join(from, name), 'utf8').replaceAll(originMark, origin), assets);
+    const page = finishPage(putOrigin(readFileSync(join(from, name), 'utf8'), origin), assets);
     const isMail = path.startsWith('/mail/');
     const hasBlanks = page.html.includes('⟦');
     faults.push(...checkBlanks(page.html, page.template).map((fault) => `${path} ${fault}`));
@@ -56,7 +56,7 @@ export async function publish({ from, to, origin }: Options): Promise<string[]> 
     });
   }
   for (const name of globSync('mail/*/text/*.txt', { cwd: from }).sort()) {
-    const text = readFileSync(join(from, name), 'utf8').replaceAll(originMark, origin);
+    const text = putOrigin(readFileSync(join(from, name), 'utf8'), origin);
     const file = name.replace('/text/', '/');
     faults.push(...checkBlanks(text, 'mail').map((fault) => `/${file} ${fault}`));
     files[`/${file}`] = writeFile(draft, `filled/${file}`, text, { cache: 'private', template: 'mail' });
