@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { isLocale } from '#i18n/locales.ts';
 import { type Kind, kinds } from './schema/kinds.ts';
 import { source } from './schema/source.ts';
 
@@ -15,12 +16,16 @@ type Fault = { file: string; line: number; field: string; message: string };
  * @returns every fault with file, line and field; empty when all is well
  */
 export function checkContent(folder: string): Fault[] {
-  const sources = new Set(filesIn(folder, 'sources').map((file) => file.replace(/\.yaml$/, '')));
-  const faults = [...sources].flatMap((id) => checkFile(folder, `sources/${id}.yaml`, source, sources));
+  const bibliography = filesIn(folder, 'sources');
+  const sources = new Set(bibliography.map((name) => name.replace(/\.yaml$/, '')));
+  const faults = bibliography.flatMap((name) => checkFile(folder, `sources/${name}`, source, sources));
   for (const kind of Object.keys(kinds) as Kind[]) {
-    const languages = filesIn(folder, kind);
     const originals = filesIn(folder, `${kind}/en`);
-    for (const language of languages) {
+    for (const language of filesIn(folder, kind)) {
+      if (!isLocale(language)) {
+        faults.push({ file: `${kind}/${language}`, line: 1, field: '(file)', message: 'is not a language in i18n/locales.ts' });
+        continue;
+      }
       for (const name of filesIn(folder, `${kind}/${language}`)) {
         const file = `${kind}/${language}/${name}`;
         faults.push(...checkFile(folder, file, kinds[kind].schema, sources, language));
@@ -28,24 +33,36 @@ export function checkContent(folder: string): Fault[] {
       }
     }
     const slugs = originals.map((name) => name.toLowerCase());
-    for (const name of new Set(slugs.filter((slug, index) => slugs.indexOf(slug) !== index)))
+    for (const name of originals.filter((_, index) => slugs.indexOf(slugs[index] ?? '') !== index))
       faults.push({ file: `${kind}/en/${name}`, line: 1, field: '(file)', message: 'has the same slug as another file' });
   }
   return faults;
 }
 
-const filesIn = (folder: string, path: string) => readdirSync(join(folder, path)).sort();
+/** What lies in a folder, without the hidden files that file managers leave; nothing when there is no such folder. */
+const filesIn = (folder: string, path: string) =>
+  existsSync(join(folder, path))
+    ? readdirSync(join(folder, path))
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+    : [];
 
 function checkFile(folder: string, file: string, schema: z.ZodObject, sources: Set<string>, language?: string): Fault[] {
-  const text = readFileSync(join(folder, file), 'utf8');
+  const ending = language ? '.mdx' : '.yaml';
+  if (!file.endsWith(ending)) return [{ file, line: 1, field: '(file)', message: `has a name that does not end in ${ending}` }];
+  const text = readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '');
   const counter = new LineCounter();
-  const front = file.endsWith('.mdx') ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text;
+  const front = language ? (/^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '') : text;
   const document = parseDocument(front, { lineCounter: counter });
-  const offset = file.endsWith('.mdx') ? 1 : 0;
+  const offset = language ? 1 : 0;
+  /** The line of the field's name, or else of what it should stand in. */
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let depth = path.length; depth > 0; depth--) {
-      const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
-      if (node?.range) return counter.linePos(node.range[0]).line + offset;
+      const parent = document.getIn(path.slice(0, depth - 1), true);
+      const field = path[depth - 1];
+      const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === field) : undefined;
+      const node = pair ? pair.key : isSeq(parent) && parent.get(Number(field), true);
+      if (isNode(node) && node.range) return counter.linePos(node.range[0]).line + offset;
     }
     return 1;
   };
@@ -55,8 +72,8 @@ function checkFile(folder: string, file: string, schema: z.ZodObject, sources: S
 
   const fields: unknown = document.toJS() ?? {};
   const result = schema.safeParse(fields);
-  const faults = (result.error?.issues ?? []).map((issue) =>
-    'keys' in issue ? fault([...issue.path, issue.keys[0] ?? ''], 'is not a field of this kind') : fault(issue.path, issue.message),
+  const faults = (result.error?.issues ?? []).flatMap((issue) =>
+    'keys' in issue ? issue.keys.map((key) => fault([...issue.path, key], 'is not a field of this kind')) : fault(issue.path, issue.message),
   );
   for (const { path, id } of citations(fields)) if (!sources.has(id)) faults.push(fault(path, `there is no source "${id}" in content/sources`));
   if (language) faults.push(...checkRevision(fields as Record<string, unknown>, language).map(([field, message]) => fault([field], message)));

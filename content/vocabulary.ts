@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Nodes, Paragraph, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString as textOf } from 'mdast-util-to-string';
@@ -16,7 +17,10 @@ const vocabulary: Record<string, readonly string[]> = {
   Note: [],
 };
 
-const schemes = /^(https?:\/\/|mailto:|\/(?!\/)|#)/;
+const schemes = /^(https?:\/\/|mailto:|\/(?![/\\])|#)/;
+
+/** The one way to write a citation; library.ts finds them by it. */
+const citation = /^<Cite of="([a-z0-9-]+)" ?\/>$/;
 
 /**
  * A remark plugin that keeps texts to plain Markdown and the vocabulary above, and sees to it that facts are cited.
@@ -27,7 +31,8 @@ export function vocabularyOnly() {
     const document = (file.data as { rawDocumentData?: { sourceFilePath: string } }).rawDocumentData;
     const path = document?.sourceFilePath ?? file.path ?? '';
     const fail = (message: string, node: Nodes) => {
-      throw new Error(`content/${path}: line ${node.position?.start.line ?? '?'} of the body: ${message}`);
+      // The whole file was parsed, fields and all, so this is the line in the file.
+      throw new Error(`content/${path}:${node.position?.start.line ?? 1} (body): ${message}`);
     };
     visit(tree, (node) => {
       // The bundler adds an export of the frontmatter; it has no place in the text.
@@ -35,35 +40,35 @@ export function vocabularyOnly() {
       if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') fail('expressions in braces are not allowed in texts', node);
       if (node.type === 'html') fail('raw HTML is not allowed in texts', node);
       if (node.type === 'blockquote') fail('quotations are not allowed: report in our own words and cite', node);
-      if (node.type === 'image') fail('pictures are not part of texts', node);
+      if (node.type === 'image' || node.type === 'imageReference') fail('pictures are not part of texts', node);
+      // Their heading and their way back would be in English, whatever the language of the text.
+      if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') fail('footnotes are not part of texts', node);
       if ((node.type === 'link' || node.type === 'definition') && !schemes.test(node.url))
         fail(`the link "${node.url}" must start with https://, mailto:, / or #`, node);
-      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkElement(node, fail);
+      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkElement(node, sourceOf(node, file), fail);
     });
     if (kinds[path.split('/')[0] as Kind]?.cited) requireCitations(tree, fail);
     joinCitations(tree);
   };
 }
 
-function checkElement(node: Element, fail: (message: string, node: Nodes) => void) {
-  const known = node.name ? vocabulary[node.name] : undefined;
+/** The text that a node was parsed from. */
+const sourceOf = ({ position }: Element, file: VFile) => String(file).slice(position?.start.offset, position?.end.offset);
+
+function checkElement(node: Element, written: string, fail: (message: string, node: Nodes) => void) {
+  const known = node.name && Object.hasOwn(vocabulary, node.name) ? vocabulary[node.name] : undefined;
   if (!known) return fail(`<${node.name ?? ''}> is not in the vocabulary (${Object.keys(vocabulary).join(', ')})`, node);
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || !known.includes(attribute.name)) return fail(`<${node.name}> takes no such attribute`, node);
     if (typeof attribute.value !== 'string') return fail(`${attribute.name} of <${node.name}> must be a text in quotes`, node);
   }
+  if (node.name === 'Note' && node.type === 'mdxJsxTextElement') return fail('<Note> stands on lines of its own, not inside a sentence', node);
   if (node.name === 'Cite') {
-    const id = cited(node);
-    if (!id || !/^[a-z0-9-]+$/.test(id)) return fail('<Cite> needs the id of a source: <Cite of="…" />', node);
-    if (!existsSync(new URL(`./sources/${id}.yaml`, `file://${process.cwd()}/content/`)))
-      return fail(`<Cite of="${id}">: there is no source with this id in content/sources`, node);
+    const id = citation.exec(written)?.[1];
+    if (!id) return fail('a citation is written <Cite of="…" />, with the id of a source and nothing else', node);
+    if (!existsSync(join('content/sources', `${id}.yaml`))) return fail(`<Cite of="${id}">: there is no source with this id in content/sources`, node);
   }
 }
-
-const cited = (node: Element) => {
-  const of = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'of');
-  return typeof of?.value === 'string' ? of.value : undefined;
-};
 
 /** Each paragraph and list item ends in a citation, which covers the sentences before it; only a <Note> speaks for the portal. */
 function requireCitations(tree: Root, fail: (message: string, node: Nodes) => void) {

@@ -1,0 +1,257 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { checkContent } from './check.ts';
+
+const source = `publisher: "Internet Watch Foundation"
+title: "Annual report"
+date: "2019"
+url: "https://iwf.example/report"
+accessed: "2026-11-22"
+kind: "ngo"
+reliability: "primary"
+`;
+
+const original = `---
+title: "What is it?"
+summary: "A lock."
+order: 1
+updated: "2026-11-22"
+revision: 1
+---
+
+It is a lock. <Cite of="iwf-2019" />
+`;
+
+const translation = `---
+title: "¿Qué es?"
+summary: "Un candado."
+order: 1
+translates: 1
+---
+
+Es un candado. <Cite of="iwf-2019" />
+`;
+
+const position = `---
+title: "ECPAT asks"
+summary: "Three things."
+updated: "2026-11-22"
+revision: 1
+organisation: "ECPAT"
+about: "A network."
+aboutSources: ["iwf-2019"]
+date: "2023-04"
+asks:
+  - text: "ECPAT asks for one thing."
+    sources: ["iwf-2019"]
+  - text: "It asks for another."
+    sources:
+      - "iwf-2019"
+questions:
+  - question: "Why?"
+    answer: "ECPAT says so."
+    sources: ["iwf-2019"]
+topics: ["messaging"]
+original: "iwf-2019"
+---
+`;
+
+const sound = { 'sources/iwf-2019.yaml': source, 'faq/en/lock.mdx': original, 'faq/es/lock.mdx': translation, 'positions/en/ecpat.mdx': position };
+const folders: string[] = [];
+
+/** The faults of a small content folder in which some files are different. */
+function faultsWith(files: Record<string, string>) {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  folders.push(folder);
+  for (const [path, text] of Object.entries({ ...sound, ...files })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return checkContent(folder);
+}
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+const inPosition = (from: string, to: string) => faultsWith({ 'positions/en/ecpat.mdx': position.replace(from, to) });
+const inOriginal = (from: string, to: string) => faultsWith({ 'faq/en/lock.mdx': original.replace(from, to) });
+const inTranslation = (from: string, to: string) => faultsWith({ 'faq/es/lock.mdx': translation.replace(from, to) });
+const inSource = (from: string, to: string) => faultsWith({ 'sources/iwf-2019.yaml': source.replace(from, to) });
+
+test('the content of the portal has no fault', () => {
+  expect(checkContent('content')).toEqual([]);
+});
+
+test('a small content folder without fault passes, with or without the other kinds', () => {
+  expect(faultsWith({})).toEqual([]);
+});
+
+describe('a fact without its source is named', () => {
+  const ecpat = { file: 'positions/en/ecpat.mdx' };
+
+  test('an ask that leaves its sources out', () => {
+    expect(inPosition('another."\n    sources:\n      - "iwf-2019"', 'another."')).toEqual([
+      { ...ecpat, line: 13, field: 'asks.1.sources', message: 'Invalid input: expected array, received undefined' },
+    ]);
+  });
+  test('an ask with an empty list of sources', () => {
+    expect(inPosition('thing."\n    sources: ["iwf-2019"]', 'thing."\n    sources: []')).toEqual([
+      { ...ecpat, line: 12, field: 'asks.0.sources', message: 'needs at least one source' },
+    ]);
+  });
+  test('a source that is not in content/sources, in a list', () => {
+    expect(inPosition('      - "iwf-2019"', '      - "iwf-2019"\n      - "iwf-2091"')).toEqual([
+      { ...ecpat, line: 16, field: 'asks.1.sources.1', message: 'there is no source "iwf-2091" in content/sources' },
+    ]);
+  });
+  test('a source that is not in content/sources, of one sentence', () => {
+    expect(inPosition('aboutSources: ["iwf-2019"]', 'aboutSources: ["iwf"]')).toEqual([
+      { ...ecpat, line: 8, field: 'aboutSources.0', message: 'there is no source "iwf" in content/sources' },
+    ]);
+  });
+  test('an original statement that is not in content/sources', () => {
+    expect(inPosition('original: "iwf-2019"', 'original: "toString"')).toMatchObject([
+      { ...ecpat, line: 21, field: 'original' },
+      { ...ecpat, line: 21, field: 'original', message: 'there is no source "toString" in content/sources' },
+    ]);
+  });
+});
+
+describe('a field that is not as the schema says is named', () => {
+  test('missing', () => {
+    expect(inOriginal('summary: "A lock."\n', '')).toEqual([
+      { file: 'faq/en/lock.mdx', line: 1, field: 'summary', message: 'Invalid input: expected string, received undefined' },
+    ]);
+  });
+  test('empty', () => {
+    expect(inOriginal('summary: "A lock."', 'summary: ""')).toMatchObject([{ file: 'faq/en/lock.mdx', line: 3, field: 'summary' }]);
+  });
+  test('unknown, every one of them, also when its value begins on the next line', () => {
+    expect(inOriginal('order: 1\n', 'oder: 1\norder: 1\ntags:\n  - "a"\n')).toEqual([
+      { file: 'faq/en/lock.mdx', line: 4, field: 'oder', message: 'is not a field of this kind' },
+      { file: 'faq/en/lock.mdx', line: 6, field: 'tags', message: 'is not a field of this kind' },
+    ]);
+  });
+  test('unknown inside an item of a list', () => {
+    expect(inPosition('another."', 'another."\n    source: "iwf-2019"')).toEqual([
+      { file: 'positions/en/ecpat.mdx', line: 14, field: 'asks.1.source', message: 'is not a field of this kind' },
+    ]);
+  });
+  test('a topic that is not in the list of topics', () => {
+    expect(inPosition('["messaging"]', '["messaging", "mesaging"]')).toMatchObject([{ file: 'positions/en/ecpat.mdx', line: 20, field: 'topics.1' }]);
+  });
+  test('a kind of source that is not in the list of kinds', () => {
+    expect(inSource('kind: "ngo"', 'kind: "charity"')).toMatchObject([{ file: 'sources/iwf-2019.yaml', line: 6, field: 'kind' }]);
+  });
+  test('an address that is not a web address', () => {
+    expect(inSource('https://iwf.example/report', 'javascript:alert(1)')).toMatchObject([{ file: 'sources/iwf-2019.yaml', line: 4, field: 'url' }]);
+  });
+});
+
+describe('a date', () => {
+  test('may be a year, a month or a day', () => {
+    for (const date of ['"2023"', '"2023-04"', '"2023-04-19"']) expect(inPosition('date: "2023-04"', `date: ${date}`)).toEqual([]);
+  });
+  test('that is a year without quotes is a number, and refused', () => {
+    expect(inPosition('date: "2023-04"', 'date: 2023')).toEqual([
+      { file: 'positions/en/ecpat.mdx', line: 9, field: 'date', message: 'Invalid input: expected string, received number' },
+    ]);
+  });
+  test('that is a whole day stays a text without quotes too', () => {
+    expect(inPosition('date: "2023-04"', 'date: 2023-04-19')).toEqual([]);
+  });
+  test('written as people write it is refused', () => {
+    expect(inPosition('date: "2023-04"', 'date: "April 2023"')).toEqual([
+      { file: 'positions/en/ecpat.mdx', line: 9, field: 'date', message: 'is not a date: write "2023", "2023-04" or "2023-04-19", in quotes' },
+    ]);
+  });
+});
+
+describe('a text and its translations', () => {
+  const lock = { file: 'faq/es/lock.mdx' };
+
+  test('a translation without an original', () => {
+    expect(faultsWith({ 'faq/ar/key.mdx': translation })).toEqual([
+      { file: 'faq/ar/key.mdx', line: 1, field: '(file)', message: 'translates a text that does not exist: faq/en/key.mdx' },
+    ]);
+  });
+  test('a translation that does not say which revision it follows', () => {
+    expect(inTranslation('translates: 1\n', '')).toEqual([
+      { ...lock, line: 1, field: 'translates', message: 'is missing: a translation states the revision it follows' },
+    ]);
+  });
+  test('a translation with the revision of an original', () => {
+    expect(inTranslation('translates: 1', 'translates: 1\nrevision: 1')).toEqual([
+      { ...lock, line: 6, field: 'revision', message: 'belongs to the original only' },
+    ]);
+  });
+  test('an original that does not state its revision', () => {
+    expect(inOriginal('revision: 1\n', '')).toEqual([
+      { file: 'faq/en/lock.mdx', line: 1, field: 'revision', message: 'is missing: the original states its revision and day of change' },
+    ]);
+  });
+  test('an original that does not state the day of its last change', () => {
+    expect(inOriginal('updated: "2026-11-22"\n', '')).toMatchObject([{ file: 'faq/en/lock.mdx', line: 1, field: 'updated' }]);
+  });
+  test('an original that claims a review of its translation', () => {
+    expect(inOriginal('order: 1', 'order: 1\nreviewedBy: "Amal"')).toEqual([
+      { file: 'faq/en/lock.mdx', line: 5, field: 'reviewedBy', message: 'belongs to translations only' },
+    ]);
+  });
+});
+
+describe('a file', () => {
+  // Where file names know no capitals, two such files cannot be.
+  test.skipIf(existsSync(import.meta.filename.toUpperCase()))('whose slug differs from another one by capitals only', () => {
+    expect(faultsWith({ 'faq/en/Lock.mdx': original })).toEqual([
+      { file: 'faq/en/lock.mdx', line: 1, field: '(file)', message: 'has the same slug as another file' },
+    ]);
+    expect(faultsWith({ 'faq/en/Key.mdx': original, 'faq/en/KEY.mdx': original })).toMatchObject([{ file: 'faq/en/Key.mdx' }]);
+  });
+  test('with an ending that nothing would read', () => {
+    expect(faultsWith({ 'faq/en/key.md': original, 'sources/iwf.yml': source })).toEqual([
+      { file: 'sources/iwf.yml', line: 1, field: '(file)', message: 'has a name that does not end in .yaml' },
+      { file: 'faq/en/key.md', line: 1, field: '(file)', message: 'has a name that does not end in .mdx' },
+    ]);
+  });
+  test('in a language that the portal does not have', () => {
+    expect(faultsWith({ 'faq/xx/lock.mdx': translation })).toEqual([
+      { file: 'faq/xx', line: 1, field: '(file)', message: 'is not a language in i18n/locales.ts' },
+    ]);
+  });
+  test('that a file manager left behind is no fault', () => {
+    expect(faultsWith({ '.DS_Store': '', 'sources/.DS_Store': '', 'faq/.DS_Store': '', 'faq/en/.DS_Store': '' })).toEqual([]);
+  });
+  test('from Windows, with its line ends and byte-order mark, is read like any other', () => {
+    const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    expect(faultsWith({ 'faq/en/lock.mdx': windows(original), 'sources/iwf-2019.yaml': windows(source) })).toEqual([]);
+    expect(faultsWith({ 'faq/en/lock.mdx': windows(original.replace('order', 'oder')) })).toMatchObject([
+      { line: 1, field: 'order' },
+      { line: 4, field: 'oder' },
+    ]);
+  });
+});
+
+describe('broken YAML', () => {
+  test('a quotation mark that is not closed', () => {
+    expect(inOriginal('"What is it?"', '"What is it?')).toMatchObject([{ file: 'faq/en/lock.mdx', line: 2, field: '(yaml)' }]);
+  });
+  test('a field given twice', () => {
+    expect(inSource('kind: "ngo"', 'kind: "ngo"\nkind: "news"')).toMatchObject([{ file: 'sources/iwf-2019.yaml', line: 7, field: '(yaml)' }]);
+  });
+  test('fields that are a list', () => {
+    expect(inSource(source, '- "a"\n')).toMatchObject([{ file: 'sources/iwf-2019.yaml', line: 1, field: '(fields)' }]);
+  });
+  test('no fields at all', () => {
+    expect(inOriginal(original, 'It is a lock.').map(({ line, field }) => [line, field])).toEqual([
+      [1, 'title'],
+      [1, 'summary'],
+      [1, 'order'],
+      [1, 'revision'],
+      [1, 'updated'],
+    ]);
+  });
+});

@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, test } from 'vitest';
+
+const text = `---
+title: "What is it?"
+summary: "A lock."
+order: 1
+updated: "2026-11-22"
+revision: 1
+---
+
+It is a lock. <Cite of="stopitnow" />
+`;
+
+const folders: string[] = [];
+
+/** Runs the program that the build runs, over a copy of the portal that has this one text. */
+async function build(file: string, body: string): Promise<{ code: number; said: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'contentlayer-'));
+  folders.push(folder);
+  for (const room of ['content/sources', 'content/faq/en', 'content/faq/es']) mkdirSync(join(folder, room), { recursive: true });
+  cpSync('content/schema', join(folder, 'content/schema'), { recursive: true });
+  for (const name of ['package.json', 'contentlayer.config.ts', 'content/vocabulary.ts', 'content/sources/stopitnow.yaml'])
+    copyFileSync(name, join(folder, name));
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'content', file), body);
+  // It asks the shell's PWD where it is before it asks the system.
+  return promisify(execFile)(resolve('node_modules/.bin/contentlayer2'), ['build'], { cwd: folder, env: { ...process.env, PWD: folder } }).then(
+    ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
+    ({ code, stdout, stderr }) => ({ code, said: stdout + stderr }),
+  );
+}
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+describe('the build stops at bad content and names it', { timeout: 120_000, concurrent: true }, () => {
+  test('but not at a sound text', async ({ expect }) => {
+    expect(await build('faq/en/lock.mdx', text)).toMatchObject({ code: 0, said: expect.stringContaining('Generated 2 documents') });
+  });
+
+  test('a word outside the vocabulary, with file and line', async ({ expect }) => {
+    const { code, said } = await build('faq/en/lock.mdx', `${text}\n<Quote>“A lock.”</Quote>\n`);
+    expect(code).toBe(1);
+    expect(said).toContain('content/faq/en/lock.mdx:11 (body): <Quote> is not in the vocabulary (Cite, Note)');
+  });
+
+  test('a field that the kind does not have, with file and field', async ({ expect }) => {
+    const { code, said } = await build('faq/en/lock.mdx', text.replace('order: 1', 'order: 1\ncolour: "red"'));
+    expect(code).toBe(1);
+    expect(said).toMatch(/"faq\/en\/lock\.mdx" .* extra fields:\s+• colour: "red"/);
+  });
+
+  test('a file of no known kind', async ({ expect }) => {
+    const { code, said } = await build('essays.mdx', text);
+    expect(code).toBe(1);
+    expect(said).toContain('• essays.mdx');
+  });
+});

@@ -1,0 +1,182 @@
+import { bundleMDX } from 'mdx-bundler';
+import { getMDXComponent } from 'mdx-bundler/client/index.js';
+import { createElement, type ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import remarkGfm from 'remark-gfm';
+import { describe, expect, test } from 'vitest';
+import { vocabularyOnly } from './vocabulary.ts';
+
+const fields = '---\ntitle: "What is it?"\norder: 1\n---\n\n';
+
+/** Compiles a text with the bundler that contentlayer uses, the fields first as in a file: the body begins on line 6. */
+async function compile(body: string, sourceFilePath = 'faq/en/lock.mdx') {
+  const nameFile = () => (_: unknown, file: { data: object }) => void Object.assign(file.data, { rawDocumentData: { sourceFilePath } });
+  const { code } = await bundleMDX({
+    source: fields + body,
+    mdxOptions: (options) => ({ ...options, remarkPlugins: [nameFile, ...(options.remarkPlugins ?? []), remarkGfm, vocabularyOnly] }),
+    esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
+  });
+  return code;
+}
+
+/** What a reader gets of a text, with `[source]` for a citation. */
+async function read(body: string, path?: string): Promise<string> {
+  const components = { Cite: ({ of }: { of: string }) => `[${of}]`, Note: ({ children }: { children: ReactNode }) => createElement('aside', null, children) };
+  return renderToStaticMarkup(createElement(getMDXComponent(await compile(body, path)), { components })).replaceAll('\n', '');
+}
+
+const refusal = (body: string, path?: string) =>
+  compile(body, path).then(
+    () => 'allowed',
+    (error: Error) => /content\/\S+ \(body\): .*/.exec(error.message)?.[0] ?? error.message,
+  );
+
+const cite = '<Cite of="seed-ncmec-letter" />';
+const notInVocabulary = (name: string) => `<${name}> is not in the vocabulary (Cite, Note)`;
+const written = 'a citation is written <Cite of="…" />, with the id of a source and nothing else';
+
+describe('what a text may hold is printed', () => {
+  test.each([
+    [`A fact. ${cite}`, '<p>A fact.[seed-ncmec-letter]</p>'],
+    ['A fact. <Cite of="seed-ncmec-letter"/>', '<p>A fact.[seed-ncmec-letter]</p>'],
+    [`One. <Cite of="isoc-css" /> Two. ${cite}`, '<p>One.[isoc-css] Two.[seed-ncmec-letter]</p>'],
+    [`- One. ${cite}\n- Two. ${cite}`, '<ul><li>One.[seed-ncmec-letter]</li><li>Two.[seed-ncmec-letter]</li></ul>'],
+    [
+      `**Bold**, *soft*, \`code <b>\` and ~~gone~~. ${cite}`,
+      '<p><strong>Bold</strong>, <em>soft</em>, <code>code &lt;b&gt;</code> and <del>gone</del>.[seed-ncmec-letter]</p>',
+    ],
+    ['## A heading\n\n### And one below', '<h2>A heading</h2><h3>And one below</h3>'],
+    [`## A heading ${cite}`, '<h2>A heading[seed-ncmec-letter]</h2>'],
+    ['<Note>\n\nOur own remark.\n\n- A point.\n\n</Note>', '<aside><p>Our own remark.</p><ul><li>A point.</li></ul></aside>'],
+    ['<Note>Our own remark.</Note>', '<aside>Our own remark.</aside>'],
+    ['العربية أولًا. <Cite of="isoc-css" />', '<p>العربية أولًا.[isoc-css]</p>'],
+  ])('%s', async (body, html) => {
+    expect(await read(body)).toBe(html);
+  });
+
+  test('a table, whose cells need no citation and may have one', async () => {
+    expect(await read(`| Year | Reports |\n|---|---|\n| 2023 | 36 ${cite} |`)).toBe(
+      '<table><thead><tr><th>Year</th><th>Reports</th></tr></thead><tbody><tr><td>2023</td><td>36[seed-ncmec-letter]</td></tr></tbody></table>',
+    );
+  });
+
+  test.each(['https://example.org/', 'http://example.org/', 'mailto:a@example.org', '/faq#data', '#data'])('a link to %s', async (url) => {
+    expect(await read(`See [there](${url}). ${cite}`)).toBe(`<p>See <a href="${url}">there</a>.[seed-ncmec-letter]</p>`);
+    expect(await read(`See [there]. ${cite}\n\n[there]: ${url}`)).toBe(`<p>See <a href="${url}">there</a>.[seed-ncmec-letter]</p>`);
+  });
+});
+
+describe('what could run or bring in something foreign is refused, with file and line', () => {
+  const braces = 'expressions in braces are not allowed in texts';
+  const modules = 'imports and exports are not allowed in texts';
+  test.each([
+    ['import fs from "node:fs"', 6, modules],
+    [`A fact. ${cite}\n\nexport const title = "x"`, 8, modules],
+    ['{process.exit()}', 6, braces],
+    ['{/* a comment */}', 6, braces],
+    [`A fact {1 + 1}. ${cite}`, 6, braces],
+    [`## Of {2}`, 6, braces],
+    [`<Note>\n\nA remark.\n\n- {3}\n\n</Note>`, 10, braces],
+    [`| A |\n|---|\n| {4} |`, 8, braces],
+    ['<div>x</div>', 6, notInVocabulary('div')],
+    ['<script src="https://evil.example/x.js" />', 6, notInVocabulary('script')],
+    [`A <b>fact</b>. ${cite}`, 6, notInVocabulary('b')],
+    ['<Quote>“A lock.”</Quote>', 6, notInVocabulary('Quote')],
+    ['<Note.Cite />', 6, notInVocabulary('Note.Cite')],
+    ['<constructor />', 6, notInVocabulary('constructor')],
+    ['<>x</>', 6, notInVocabulary('')],
+    [`- One. ${cite}\n- <Note>\n\n  <iframe src="https://evil.example" />\n\n  </Note>`, 9, notInVocabulary('iframe')],
+    ['<Note class="x">x</Note>', 6, '<Note> takes no such attribute'],
+    ['<Note {...props}>x</Note>', 6, '<Note> takes no such attribute'],
+    ['A fact. <Cite of="isoc-css" title="x" />', 6, '<Cite> takes no such attribute'],
+    ['A fact. <Cite of={id} />', 6, 'of of <Cite> must be a text in quotes'],
+    ['A fact. <Cite of />', 6, 'of of <Cite> must be a text in quotes'],
+  ])('%s', async (body, line, message) => {
+    expect(await refusal(body)).toBe(`content/faq/en/lock.mdx:${line} (body): ${message}`);
+  });
+
+  test('an element that is not closed', async () => {
+    expect(await refusal('A fact.\n\n<Note>\n\nA remark.')).toContain('Expected a closing tag for `<Note>` (8:1-8:7)');
+  });
+
+  test('an HTML comment is no way to hide something', async () => {
+    expect(await refusal('<!-- a comment -->')).toContain('6:2: Unexpected character `!` (U+0021)');
+  });
+
+  test.each(['javascript:alert(1)', 'JavaScript:alert(1)', 'data:text/html,x', '//evil.example', '/\\evil.example', 'faq', '../faq', 'ftp://example.org', ''])(
+    'a link to "%s"',
+    async (url) => {
+      const sentence = `content/faq/en/lock.mdx:7 (body): the link "${url}" must start with https://, mailto:, / or #`;
+      expect(await refusal(`A fact.\n[There](<${url}>). ${cite}`)).toBe(sentence);
+      expect(await refusal(`A [fact][there]. ${cite}\n[there]: <${url}>`.replace('\n[', '\n\n['))).toBe(sentence.replace(':7', ':8'));
+    },
+  );
+});
+
+describe('what is not part of the portal’s texts is refused', () => {
+  test.each([
+    [`![A lock](https://example.org/lock.png) ${cite}`, 6, 'pictures are not part of texts'],
+    [`![A lock][lock] ${cite}\n\n[lock]: https://example.org/lock.png`, 6, 'pictures are not part of texts'],
+    [`> She said so. ${cite}`, 6, 'quotations are not allowed: report in our own words and cite'],
+    [`A fact. ${cite}\n\n- One. ${cite}\n  > She said so. ${cite}`, 9, 'quotations are not allowed: report in our own words and cite'],
+    [`A fact.[^1] ${cite}\n\n[^1]: More. ${cite}`, 6, 'footnotes are not part of texts'],
+    [`A fact. <Note>We think so.</Note> ${cite}`, 6, '<Note> stands on lines of its own, not inside a sentence'],
+  ])('%s', async (body, line, message) => {
+    expect(await refusal(body)).toBe(`content/faq/en/lock.mdx:${line} (body): ${message}`);
+  });
+});
+
+describe('a citation', () => {
+  test('names a source that is there', async () => {
+    const missing = (id: string) => `content/faq/en/lock.mdx:6 (body): <Cite of="${id}">: there is no source with this id in content/sources`;
+    expect(await refusal('A fact. <Cite of="seed-ncmec" />')).toBe(missing('seed-ncmec'));
+    expect(await refusal('## Data <Cite of="nobody" />')).toBe(missing('nobody'));
+    expect(await refusal('| A |\n|---|\n| 1 <Cite of="nobody" /> |')).toBe(missing('nobody').replace(':6', ':8'));
+    expect(await refusal('<Note>\n\nA remark. <Cite of="nobody" />\n\n</Note>')).toBe(missing('nobody').replace(':6', ':8'));
+  });
+
+  test.each([
+    "<Cite of='isoc-css' />",
+    '<Cite  of="isoc-css" />',
+    '<Cite of="isoc-css" of="edpb-2022" />',
+    '<Cite of="../schema/kinds" />',
+    '<Cite of="" />',
+    '<Cite />',
+  ])('is written in one way, by which the list of sources finds it: not %s', async (citation) => {
+    expect(await refusal(`A fact. ${citation}`)).toBe(`content/faq/en/lock.mdx:6 (body): ${written}`);
+  });
+
+  test('holds no words, because none would be shown', async () => {
+    expect(await refusal('A fact. <Cite of="isoc-css">See there</Cite>')).toBe(`content/faq/en/lock.mdx:6 (body): ${written}`);
+  });
+});
+
+describe('where facts are stated, each paragraph and item ends in a citation', () => {
+  const missing = 'this paragraph must end in a citation: <Cite of="…" /> (or stand in a <Note> if it states no fact)';
+
+  test.each([
+    ['A fact.', 6],
+    [`A fact. ${cite}\n\nAnother.`, 8],
+    [`A fact ${cite}.`, 6],
+    [`A fact.\n${cite}`, 6],
+    [`One. ${cite} Two.`, 6],
+    [`*A fact. ${cite}*`, 6],
+    [`- One. ${cite}\n- Two.`, 7],
+    [`1. One.\n2. Two. ${cite}`, 6],
+    [`- One:\n  - Two. ${cite}`, 6],
+    [`<Note>\n\nA remark.\n\n</Note>\n\nA fact.`, 12],
+    ['[A link](/faq)', 6],
+    ['`code`', 6],
+  ])('%s', async (body, line) => {
+    expect(await refusal(body)).toBe(`content/faq/en/lock.mdx:${line} (body): ${missing}`);
+  });
+
+  test.each(['positions', 'faq', 'voices', 'news'])('in %s', async (kind) => {
+    expect(await refusal('A fact.', `${kind}/es/x.mdx`)).toBe(`content/${kind}/es/x.mdx:6 (body): ${missing}`);
+  });
+
+  test.each(['letters', 'pages'])('but not in %s, where the portal speaks', async (kind) => {
+    expect(await read('We ask you.', `${kind}/es/x.mdx`)).toBe('<p>We ask you.</p>');
+    expect(await refusal('We {ask} you.', `${kind}/es/x.mdx`)).toContain(`content/${kind}/es/x.mdx:6`);
+  });
+});
