@@ -1,0 +1,16 @@
+import type { SendMailOptions } from 'nodemailer';
+import type { Message, Sender } from './transport.ts';
+
+/** A message as nodemailer takes it: one recipient, given as a value and never as a line of headers; no tracking. */
+export const mailOptions = ({ id, to, locale, subject, text, html }: Message, { from, host }: Sender): SendMailOptions => ({
+  from,
+  to: { name: '', address: to },
+  envelope: { from: from.address, to: [to] },
+  messageId: `<${id}@${host}>`,
+  subject,
+  text,
+  html,
+  headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});

@@ -1,0 +1,50 @@
+import { createTransport } from 'nodemailer';
+import { encryptionFor } from './encryptionFor.ts';
+import { mailOptions } from './mailOptions.ts';
+import type { Sender, SendResult, Transport } from './transport.ts';
+
+export type SmtpOptions = Sender & { url: string /** Connections at once. */; connections?: number };
+
+/**
+ * Sends through a mail server, over a few connections that are kept. Whatever may be different next time is
+ * `temporary`: no connection, a reply of 4xx, and a refusal of us rather than of the mail. `permanent` is only what the
+ * server says of this recipient or this mail.
+ *
+ * @param options.url smtp:// (STARTTLS when the server offers it) or smtps://; nodemailer's options may stand in its query
+ */
+export function smtpTransport({ url, connections = 5, ...sender }: SmtpOptions): Transport {
+  const pool = createTransport({
+    url,
+    pool: true,
+    maxConnections: connections,
+    // Attempts are counted by the outbox; the pool may only replace a connection that had gone stale.
+    maxRequeues: 1,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+    dnsTimeout: 10_000,
+    ...encryptionFor(new URL(url)),
+  });
+  return {
+    async send(message, signal) {
+      try {
+        await pool.sendMail({ ...mailOptions(message, sender), signal });
+        return 'sent';
+      } catch (error) {
+        return resultOf(error as SmtpError);
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
+type SmtpError = Error & { code?: string; responseCode?: number; response?: string; command?: string };
+
+function resultOf({ code, responseCode = 0, response = '', command = '' }: SmtpError): SendResult {
+  const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1];
+  const word = responseCode ? [responseCode, enhanced].filter(Boolean).join(' ') : (code ?? 'UNKNOWN');
+  // 503 is about the order of commands; 530 and x.7.x at RCPT ("relaying denied") are about what we may do here.
+  const aboutUs = [503, 530].includes(responseCode) || (command === 'RCPT TO' && enhanced?.startsWith('5.7.'));
+  const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
+  return responseCode >= 500 && aboutThisMail && !aboutUs ? { permanent: word } : { temporary: word };
+}

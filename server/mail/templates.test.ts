@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '#blanks/template.ts';
+import { mailForTests, signatureForTests } from '#server/store/signatureForTests.ts';
+import type { Mail } from '#signon/signature.ts';
+import { composer } from './templates.ts';
+
+const composeWith = (text: string, html: string, mail: Partial<Mail> = {}) =>
+  composer({ origin: 'https://letter.example', find: () => ({ text: compile(text), html: compile(html) }) })({
+    id: 'row',
+    attempts: 0,
+    mail: mailForTests(signatureForTests({ locale: 'es' }), { to: 'ana@example.org', secret: 'the_secret-1', ...mail }),
+  });
+
+describe('a mail', () => {
+  test('is the printed one with its link filled in: the first line is the subject', () => {
+    expect(composeWith('Subject: Confirma tu firma\n\nHola:\n\n⟦link⟧\n\nAdiós\n', '<a href="⟦link⟧">Hola</a>')).toEqual({
+      id: 'row',
+      to: 'ana@example.org',
+      locale: 'es',
+      subject: 'Confirma tu firma',
+      text: 'Hola:\n\nhttps://letter.example/es/letters/safeguards/confirm/the_secret-1\n\nAdiós\n',
+      html: '<a href="https://letter.example/es/letters/safeguards/confirm/the_secret-1">Hola</a>',
+    });
+  });
+
+  test.each([
+    ['confirm', 'confirm'],
+    ['signed', 'signature'],
+    ['again', 'signature'],
+  ] as const)('of the kind "%s" leads to the page "%s"', (template, page) => {
+    expect(composeWith('Subject: S\n⟦link⟧', 'h', { template }).text).toBe(`https://letter.example/es/letters/safeguards/${page}/the_secret-1`);
+  });
+
+  test('is printed for each kind, language and letter', () => {
+    const asked: Partial<Mail>[] = [];
+    const compose = composer({ origin: 'o', find: ({ template, locale, letter }) => void asked.push({ template, locale, letter }) });
+    const mail = mailForTests(signatureForTests({ locale: 'de' }), { template: 'again' });
+    expect(() => compose({ id: 'row', attempts: 0, mail })).toThrow('the mail again is not printed in de');
+    expect(asked).toEqual([{ template: 'again', locale: 'de', letter: 'safeguards' }]);
+  });
+
+  test.each(['Hola\n\ntexto', 'Subject:\n\ntexto', 'Subject: solo', ''])('that was printed as "%s" has no subject or no text and is not sent', (text) => {
+    expect(() => composeWith(text, 'h')).toThrow('does not begin with its subject');
+  });
+
+  test('keeps a link in one piece whatever stands in its parts', () => {
+    expect(composeWith('Subject: S\n⟦link⟧', '<a href="⟦link⟧">', { letter: 'a/../b?"' })).toMatchObject({
+      text: 'https://letter.example/es/letters/a%2F..%2Fb%3F%22/confirm/the_secret-1',
+      html: '<a href="https://letter.example/es/letters/a%2F..%2Fb%3F%22/confirm/the_secret-1">',
+    });
+  });
+});

@@ -1,0 +1,37 @@
+import { escapeText, fill, type Part } from '#blanks/template.ts';
+import type { OwedMail } from '#server/store/port.ts';
+import type { Mail } from '#signon/signature.ts';
+import type { Message } from './transport.ts';
+
+/** A printed mail, compiled. The first line of the text is `Subject: …`, then comes an empty line. */
+export type PrintedMail = { html: Part[]; text: Part[] };
+
+export type ComposeOptions = {
+  /** The printed mail for this template and language; undefined when there is none. */
+  find: (mail: Mail) => PrintedMail | undefined;
+  /** The public base URL. Links are built from it alone, never from what a request says. */
+  origin: string;
+};
+
+/**
+ * Makes the function that fills the printed mails.
+ *
+ * @returns composes an owed mail; throws when it was not printed or has no subject
+ */
+export function composer({ find, origin }: ComposeOptions): (owed: OwedMail) => Message {
+  return ({ id, mail }) => {
+    const printed = find(mail);
+    if (!printed) throw new Error(`the mail ${mail.template} is not printed in ${mail.locale}`);
+    const blanks = { link: linkOf(mail, origin) };
+    const [, subject, text] = /^Subject: *(\S[^\n]*?)\s*?\n\s*(.*)$/s.exec(fill(printed.text, { blanks }, escapeText)) ?? [];
+    if (!subject || !text) throw new Error(`the mail ${mail.template} in ${mail.locale} does not begin with its subject`);
+    return { id, to: mail.to, locale: mail.locale, subject, text, html: fill(printed.html, { blanks }) };
+  };
+}
+
+const pages: Record<Mail['template'], string> = { confirm: 'confirm', signed: 'signature', again: 'signature' };
+
+function linkOf({ template, locale, letter, secret }: Mail, origin: string): string {
+  const path = [locale, 'letters', letter, pages[template], secret].map(encodeURIComponent).join('/');
+  return `${origin}/${path}`;
+}

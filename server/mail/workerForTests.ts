@@ -1,0 +1,55 @@
+import { compile } from '#blanks/template.ts';
+import type { LogFields } from '#server/log.ts';
+import type { Outbox } from '#server/store/port.ts';
+import { mailForTests, signatureForTests } from '#server/store/signatureForTests.ts';
+import { openSqliteForTests } from '#server/store/sqliteForTests.ts';
+import type { Mail } from '#signon/signature.ts';
+import { clockForTests } from './clockForTests.ts';
+import { smtpTransport } from './smtp.ts';
+import { composer } from './templates.ts';
+import { type MailWorker, type MailWorkerOptions, startMailWorker } from './worker.ts';
+
+export const senderForTests = { from: { name: 'Private & Protected', address: 'no-reply@letter.example' }, host: 'letter.example' };
+
+const printed: Record<string, string> = {
+  en: 'Subject: Confirm your signature\n\nPress the button here:\n⟦link⟧\n',
+  ar: 'Subject: أكِّد توقيعك\n\nاضغط الزر هنا:\n⟦link⟧\n',
+};
+
+/** Mails in two languages; German was not printed. */
+export const composeForTests = composer({
+  origin: 'https://letter.example',
+  find: ({ locale }) => {
+    const text = printed[locale];
+    return text ? { text: compile(text), html: compile(`<html lang="${locale}"><p>${text.split('\n')[2]}</p><a href="⟦link⟧">✓</a></html>`) } : undefined;
+  },
+});
+
+/** A worker on a real store in a folder of its own, with a clock that only the test moves. */
+export async function mailRoomForTests(url: string) {
+  const opened = await openSqliteForTests();
+  const clock = clockForTests();
+  const workers: MailWorker[] = [];
+  const logged: (LogFields & { event: string })[] = [];
+  return {
+    ...{ store: opened.store, clock, logged },
+    events: (event: string) => logged.filter((line) => line.event === event),
+    /** Owes a mail and does not tell the worker. */
+    async owe(given: Partial<Mail> = {}) {
+      const mail = mailForTests(signatureForTests(), { secret: 's'.repeat(43), ...given });
+      await opened.store.transact((tx) => tx.write({ owe: mail }, clock.now()));
+      return mail;
+    },
+    start(options: Partial<MailWorkerOptions> = {}, outbox: Outbox = opened.store.outbox) {
+      const transport = smtpTransport({ url, ...senderForTests });
+      const log = (event: string, fields: LogFields = {}) => void logged.push({ event, ...fields });
+      const worker = startMailWorker({ outbox, transport, compose: composeForTests, now: clock.now, after: clock.after, random: () => 1, log, ...options });
+      workers.push(worker);
+      return worker;
+    },
+    async close() {
+      for (const worker of workers) await worker.stop();
+      await opened.remove();
+    },
+  };
+}
