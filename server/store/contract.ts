@@ -24,7 +24,7 @@ export type UnderTest = { store: Store; openAgain(): Promise<Store> };
  * @param open makes a store with nothing in it
  */
 export function storeContract(name: string, open: () => Promise<OpenedStore>): void {
-  describe(`a store in ${name}`, () => {
+  describe(`a store in ${name}`, { timeout: 30_000 }, () => {
     let opened: OpenedStore;
     const current: UnderTest = {
       get store() {

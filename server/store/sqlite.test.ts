@@ -11,7 +11,7 @@ import { openSqliteForTests } from './sqliteForTests.ts';
 
 storeContract('SQLite', openSqliteForTests);
 
-describe('a SQLite file', () => {
+describe('a SQLite file', { timeout: 30_000 }, () => {
   let opened: Awaited<ReturnType<typeof openSqliteForTests>>;
   beforeEach(async () => {
     opened = await openSqliteForTests({ patienceMs: 40 });
