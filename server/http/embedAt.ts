@@ -1,10 +1,10 @@
 import { isLocale } from '#i18n/locales.ts';
 import { letterOf } from './portal.ts';
 import type { Site } from './site.ts';
-import { titleOf } from './titleOf.ts';
+import { titlesOf } from './titlesOf.ts';
 
 /** What oEmbed knows of an embed. Sizes are in CSS pixels. */
-export type Embed = { path: string; locale: string; title: string; width: number; height: number };
+export type Embed = { path: string; provider: string; title: string; width: number; height: number };
 
 const address = /^\/(?:embed\/)?(?<locale>[a-z]{2,3})\/(?<kind>positions|faq|letters)(?:\/(?<slug>[a-z0-9-]+))?(?<count>\/count)?$/;
 
@@ -24,6 +24,10 @@ export async function embedAt(site: Site, url: string): Promise<Embed | null> {
   const path = `/embed/${locale}/${kind}/${named}${count ?? ''}`;
   const page = (await site.file(path)) ?? (await site.template(path));
   if (!page) return null;
-  const title = (kind === 'letters' && letterOf(site, named)?.titles[locale]) || titleOf(page);
-  return { path, locale, title, width: 600, height: count ? 200 : kind === 'letters' ? 900 : 400 };
+  const title = (kind === 'letters' && letterOf(site, named)?.titles[locale]) || titlesOf(page).title;
+  const home = (await site.file(`/${locale}`)) ?? (await site.template(`/${locale}`));
+  const provider = home ? titlesOf(home).site : '';
+  // In the tab of a browser the name of the site follows the title; oEmbed names them apart.
+  const alone = provider && title.endsWith(` – ${provider}`) ? title.slice(0, -provider.length - 3) : title;
+  return { path, provider, title: alone, width: 600, height: count ? 200 : kind === 'letters' ? 900 : 400 };
 }

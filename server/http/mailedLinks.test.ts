@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { confirmSignature } from '#server/letters/confirmation.ts';
+import { linkOf } from '#server/letters/linkOf.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from './portalForTests.ts';
@@ -73,6 +75,13 @@ describe('The link to confirm', () => {
     const pressed = await Promise.all(Array.from({ length: 50 }, () => portal.post(link, {})));
     expect(pressed.map(({ status, headers }) => [status, headers.location])).toEqual(Array(50).fill([303, link]));
     expect(await countNow()).toBe(1);
+    expect(await portal.mails()).toHaveLength(1);
+  });
+
+  test('pressed fifty times in one moment, so that all presses share one commit, mails once', async () => {
+    const secret = (await askToConfirm()).split('/').at(-1) ?? '';
+    const outcomes = await Promise.all(Array.from({ length: 50 }, () => confirmSignature(portal.desk, 'safeguards', secret)));
+    expect(outcomes).toEqual(['confirmed', ...Array(49).fill('already')]);
     expect(await portal.mails()).toHaveLength(1);
   });
 
@@ -264,7 +273,6 @@ describe('The page of one’s own signature', () => {
   test('of one letter is not opened under another', async () => {
     const link = await sign();
     const secret = link.split('/').at(-1) ?? '';
-    const { linkOf } = await import('#server/letters/linkOf.ts');
     expect(await linkOf(portal.store, portal.desk.keys, 'safeguards', secret)).not.toBeNull();
     expect(await linkOf(portal.store, portal.desk.keys, 'another', secret)).toBeNull();
   });

@@ -24,7 +24,7 @@ test('A position is embedded as a frame, just as WordPress keeps it', async () =
     type: 'rich',
     version: '1.0',
     title: 'The position of NCMEC & "others"',
-    provider_name: 'Home en',
+    provider_name: 'P & P',
     provider_url: origin,
     cache_age: 3600,
     width: 600,
@@ -47,7 +47,7 @@ test.each([
 });
 
 test('A letter is called by its title in the language of the address', async () => {
-  expect(JSON.parse((await ask(`${origin}/es/letters/safeguards`)).body)).toMatchObject({ title: 'La carta', height: 900, provider_name: 'Home es' });
+  expect(JSON.parse((await ask(`${origin}/es/letters/safeguards`)).body)).toMatchObject({ title: 'La carta', height: 900, provider_name: 'P & P' });
 });
 
 test.each([

@@ -4,7 +4,6 @@ import { type Embed, embedAt } from './embedAt.ts';
 import type { Call } from './endpoints.ts';
 import { dataHeaders } from './jsonAnswer.ts';
 import { Refusal } from './refusal.ts';
-import { titleOf } from './titleOf.ts';
 
 /** In a smaller frame nothing could be read, so a link is offered instead. In CSS pixels. */
 const leastWidth = 240;
@@ -25,11 +24,10 @@ export async function oembedEndpoint({ portal, path, query }: Call): Promise<Ans
   const embed = await embedAt(site, url);
   if (!embed) throw new Refusal(404, 'not-found');
 
-  const home = (await site.file(`/${embed.locale}`)) ?? (await site.template(`/${embed.locale}`));
   const about = {
     version: '1.0',
     title: embed.title,
-    ...(home && { provider_name: titleOf(home) }),
+    ...(embed.provider && { provider_name: embed.provider }),
     provider_url: site.origin,
     cache_age: 3600,
   };

@@ -44,7 +44,14 @@ test.each([
 });
 
 test('Who is slow to send is not waited for without end', () => {
-  expect(serverLimits).toMatchObject({ maxHeaderSize: 8192, headersTimeout: 10_000, requestTimeout: 30_000, maxConnections: 20_000, maxHeadersCount: 100 });
+  expect(serverLimits).toMatchObject({
+    maxHeaderSize: 8192,
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    timeout: 60_000,
+    maxConnections: 20_000,
+    maxHeadersCount: 100,
+  });
 });
 
 test('A port that is taken is told', async () => {

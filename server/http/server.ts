@@ -20,6 +20,8 @@ export const serverLimits = {
   requestTimeout: 30_000,
   /** How often the two above are looked after. */
   connectionsCheckingInterval: 5_000,
+  /** A connection on which nothing moves for so long, such as that of one who does not read our answer, is cut. */
+  timeout: 60_000,
   maxConnections: 20_000,
 } as const;
 
@@ -33,13 +35,13 @@ const keepAliveTimeout = (trustedProxies: number) => (trustedProxies > 0 ? 65_00
  * @throws Error when the address cannot be listened on
  */
 export function startServer(handler: Handler, { port, host, trustedProxies = 0, stopWithin = 10_000 }: ListenOptions): Promise<RunningServer> {
-  const { maxHeadersCount, maxConnections, ...limits } = serverLimits;
+  const { maxHeadersCount, maxConnections, timeout, ...limits } = serverLimits;
   let isStopping = false;
   const server = createServer({ ...limits, keepAliveTimeout: keepAliveTimeout(trustedProxies), noDelay: true }, (request, response) => {
     if (isStopping) response.shouldKeepAlive = false;
     handler(request, response);
   });
-  Object.assign(server, { maxHeadersCount, maxConnections });
+  Object.assign(server, { maxHeadersCount, maxConnections, timeout });
   server.on('clientError', refuse);
   return new Promise((resolve, reject) => {
     server.once('error', reject);

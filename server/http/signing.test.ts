@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { signLetter } from '#server/letters/signLetter.ts';
 import { StoreBusy } from '#server/store/port.ts';
+import { readForm } from '#signon/form.ts';
 import { limits } from '#signon/limits.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from './portalForTests.ts';
 import { filledIn, shownOn } from './siteForTests.ts';
@@ -153,6 +155,7 @@ test('A network that signs too often is asked to wait, and keeps what it typed',
   expect(shownOn(body)).toEqual(['form:too-many-from-network']);
   expect(filledIn(body)).toMatchObject({ retryMinutes: '30', 'value.name': 'Ana Niño', 'checked.consent': 'checked' });
   expect(portal.nudges.count).toBe(0);
+  expect(await portal.store.transact((tx) => tx.signingsFrom(network, windowStart))).toBe(limits.signingsPerNetwork);
   portal.clock.now += limits.networkWindow / 2;
   expect((await portal.post(letter, goodForm())).status).toBe(303);
 });
@@ -175,6 +178,15 @@ test('The form comes back even when the store cannot count', async () => {
   const { status, body } = await portal.post(letter, goodForm());
   expect(status).toBe(503);
   expect(shownOn(body)).toEqual(['form:busy']);
+});
+
+test('Forms that share one commit know of each other: one signature, no more mails than allowed', async () => {
+  const read = readForm(goodForm());
+  if ('problems' in read) throw new Error('the form is not good');
+  const signing = { letter: 'safeguards', locale: 'en', details: read.details, agreement: { letterVersion: '1', consentVersion: 'c' }, address: '192.0.2.1' };
+  const outcomes = await Promise.all(Array.from({ length: limits.signingsPerNetwork + 20 }, () => signLetter(portal.desk, signing)));
+  expect(outcomes.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(limits.signingsPerNetwork);
+  expect(await portal.mails()).toHaveLength(limits.mailsPerMailbox);
 });
 
 test('A signer who did not get the answer may send the form again', async () => {

@@ -67,7 +67,7 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
 const languageIn = (path: string) => locales.find((locale) => path.includes(`/${locale}`)) ?? '';
 
 const document = (lang: string, title: string, body: string) =>
-  `<!doctype html><html lang="${lang}"><head><title>${title}</title></head><body>${body}</body></html>`;
+  `<!doctype html><html lang="${lang}"><head><title>${title} – P &amp; P</title><meta property="og:site_name" content="P &amp; P"></head><body>${body}</body></html>`;
 
 function bodyOf(template: TemplateName): string {
   const { blanks, outcomes, rows }: TemplateContract = templates[template];

@@ -2,17 +2,21 @@ import { fill } from '#blanks/template.ts';
 import { Resource } from './resource.ts';
 import type { Template } from './site.ts';
 
-const known = new WeakMap<Resource | Template, string>();
+/** How a printed page calls itself and the site it belongs to, as plain text; empty when it does not say. */
+export type Titles = { title: string; site: string };
+
+const known = new WeakMap<Resource | Template, Titles>();
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
-/** The title of a printed page as plain text, read once; empty when it has none. */
-export function titleOf(page: Resource | Template): string {
+/** Reads the head of a printed page, once. */
+export function titlesOf(page: Resource | Template): Titles {
   const before = known.get(page);
-  if (before !== undefined) return before;
+  if (before) return before;
   const text = page instanceof Resource ? page.identity.body.toString('utf8') : fill(page.parts, {});
-  const title = decode(/<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1] ?? '').trim();
-  known.set(page, title);
-  return title;
+  const read = (pattern: RegExp) => decode(pattern.exec(text)?.[1] ?? '').trim();
+  const titles = { title: read(/<title[^>]*>([^<]*)<\/title>/i), site: read(/<meta property="og:site_name" content="([^"]*)"/i) };
+  known.set(page, titles);
+  return titles;
 }
 
 /** Undoes the escapes that a printer of HTML writes. */
