@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Blank, Outcome } from '#components/blanks.tsx';
-import { Facts } from '#components/page/Facts.tsx';
+import { Fact } from '#components/page/Fact.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import type { Text } from '#content/library.ts';
@@ -20,24 +20,26 @@ export function Confirm({ text }: { text: Text<'letters'> }) {
     <>
       <Outcome is="ready">
         <Heading title={t('titleReady')} lede={t('ready', { letter: text.fields.title })} />
-        <Facts
-          rows={[
-            [
-              t('as'),
-              <bdi key="as">
-                <Blank name="signer.name" />
-              </bdi>,
-            ],
-            [
-              t('organisation'),
-              <bdi key="organisation">
+        <dl className="facts">
+          <Fact name={t('as')}>
+            <bdi>
+              <Blank name="signer.name" />
+            </bdi>
+          </Fact>
+          <Outcome is="signer.organisation">
+            <Fact name={t('organisation')}>
+              <bdi>
                 <Blank name="signer.organisation" />
-              </bdi>,
-            ],
-            [t('country'), <Blank key="country" name="signer.country" />],
-            [t('shown'), <ShownAs key="shown" />],
-          ]}
-        />
+              </bdi>
+            </Fact>
+          </Outcome>
+          <Fact name={t('country')}>
+            <Blank name="signer.country" />
+          </Fact>
+          <Fact name={t('shown')}>
+            <ShownAs />
+          </Fact>
+        </dl>
         <form method="post">
           <button className="act" type="submit">
             {t('button')}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Blank, Outcome } from '#components/blanks.tsx';
+import { Fact } from '#components/page/Fact.tsx';
 import { ShownAs } from './ShownAs.tsx';
 
 const optional = ['organisation', 'role', 'website'] as const;
@@ -8,12 +9,7 @@ const optional = ['organisation', 'role', 'website'] as const;
 /** All that is kept of a signature, for its owner. */
 export function KeptFacts() {
   const t = useTranslations('signature');
-  const row = (name: string, value: ReactNode) => (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
+  const row = (name: string, value: ReactNode) => <Fact name={name}>{value}</Fact>;
   const blank = (name: string) => (
     <bdi>
       <Blank name={`signer.${name}`} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Fact } from './Fact.tsx';
 
 /** A short list of names and values, such as who, when and where. Rows without a value are left out. */
 export function Facts({ rows }: { rows: [name: ReactNode, value: ReactNode][] }) {
@@ -7,10 +8,9 @@ export function Facts({ rows }: { rows: [name: ReactNode, value: ReactNode][] })
       {rows
         .filter(([, value]) => value)
         .map(([name, value], index) => (
-          <div key={String(index)}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Fact key={String(index)} name={name}>
+            {value}
+          </Fact>
         ))}
     </dl>
   );
