@@ -1,0 +1,63 @@
+import { readersPages } from '#e2e/support/pages.ts';
+import { expect, test } from '#e2e/support/test.ts';
+import { languageNames, locales, wordsIn } from '#e2e/support/words.ts';
+
+const arrivals = { en: 'en', es: 'es', ar: 'ar', fr: 'en', 'es-MX': 'es', 'ar-EG': 'ar' } as const;
+
+for (const [asked, got] of Object.entries(arrivals)) {
+  test(`a reader whose browser asks for ${asked} reads the first page in ${got}`, async ({ newReader }) => {
+    const page = await newReader({ locale: asked });
+    await page.goto('/');
+    await expect(page).toHaveURL(`/${got}`);
+    await expect(page.getByRole('heading', { level: 1, name: wordsIn(got)('home.title') })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', got);
+    await expect(page.locator('html')).toHaveAttribute('dir', got === 'ar' ? 'rtl' : 'ltr');
+  });
+}
+
+for (const [kind, path] of Object.entries(readersPages).filter(([kind]) => kind !== 'not found')) {
+  test(`a reader who changes the language stays on the same page: ${kind}`, async ({ page }) => {
+    await page.goto(`/en${path}`);
+    const languages = (t = wordsIn('en')) => page.getByRole('navigation', { name: t('site.languages') });
+    await expect(languages().getByRole('link', { name: languageNames.en })).toHaveAttribute('aria-current', 'true');
+    await languages().getByRole('link', { name: languageNames.ar }).click();
+    await expect(page).toHaveURL(`/ar${path}`);
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await languages(wordsIn('ar')).getByRole('link', { name: languageNames.es }).click();
+    await expect(page).toHaveURL(`/es${path}`);
+    await expect(languages(wordsIn('es')).getByRole('link', { name: languageNames.es })).toHaveAttribute('aria-current', 'true');
+  });
+}
+
+for (const locale of locales) {
+  test(`a reader who follows a dead link reads in ${locale} where she can go`, async ({ page }) => {
+    const t = wordsIn(locale);
+    const answer = await page.goto(`/${locale}/positions/nobody`);
+    expect(answer?.status()).toBe(404);
+    await expect(page).toHaveTitle(`${t('problem.not-found.title')} – ${t('site.name')}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('problem.not-found.title'));
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: t('nav.letter') })
+      .click();
+    await expect(page).toHaveURL(`/${locale}/letters/safeguards`);
+  });
+}
+
+test('a reader who follows a dead link without a language reads it in her own', async ({ newReader }) => {
+  const page = await newReader({ locale: 'es' });
+  const answer = await page.goto('/no-such-page');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(wordsIn('es')('problem.not-found.title'));
+});
+
+test('a reader who types a slash too many still arrives', async ({ page }) => {
+  await page.goto('/en/positions/');
+  await expect(page).toHaveURL('/en/positions');
+});
+
+test('a link that looks like another site leads nowhere', async ({ page, portal }) => {
+  const answer = await page.goto(`${portal.origin}//evil.example/`);
+  expect(answer?.status()).toBe(404);
+  await expect(page).toHaveURL(/^http:\/\/localhost:/);
+});

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import type { Portal } from './portal.ts';
+
+export type Mail = ParsedMail;
+
+/** An address that nobody else has. */
+export const newAddress = (name = 'someone'): string => `${name}-${randomUUID().slice(0, 8)}@example.org`;
+
+const parsed = new Map<string, Promise<Mail>>();
+
+/** All mails that have arrived for an address, oldest first. */
+export async function mailsTo({ dataDir }: Pick<Portal, 'dataDir'>, address: string): Promise<Mail[]> {
+  const folder = join(dataDir, 'outbox');
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
+  const mails = await Promise.all(files.sort().map((name) => parse(join(folder, name))));
+  return mails.filter((mail) => recipientsOf(mail).includes(address));
+}
+
+/** Waits until so many mails have arrived for an address. @returns the newest */
+export async function newestMail(portal: Pick<Portal, 'dataDir'>, address: string, number: number): Promise<Mail> {
+  await expect.poll(async () => (await mailsTo(portal, address)).length, { message: `mails to ${address}`, intervals: [30, 60, 100] }).toBe(number);
+  const newest = (await mailsTo(portal, address)).at(-1);
+  if (!newest) throw new Error(`no mail to ${address}`);
+  return newest;
+}
+
+/** All web addresses in a mail, in its text and in its HTML. */
+export const urlsIn = ({ text = '', html }: Mail): string[] => [...`${text}\n${html || ''}`.matchAll(/https?:\/\/[^\s"<>]+/g)].map(([url]) => url);
+
+/** The secret link of a mail. */
+export function linkIn(mail: Mail): string {
+  const link = urlsIn(mail).find((url) => /\/letters\/[^/]+\/(confirm|signature)\//.test(url));
+  if (!link) throw new Error(`no link in "${mail.subject}"`);
+  return link;
+}
+
+const parse = (file: string) => {
+  const mail = parsed.get(file) ?? simpleParser(readFileSync(file));
+  parsed.set(file, mail);
+  return mail;
+};
+
+const recipientsOf = ({ to }: Mail) => [to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address));

@@ -1,0 +1,28 @@
+import type { Locale } from './words.ts';
+
+/** A page of every kind that a reader can open by its address, without the language. */
+export const readersPages: Record<string, string> = {
+  home: '',
+  explainer: '/faq',
+  positions: '/positions',
+  position: '/positions/ncmec',
+  voices: '/voices',
+  news: '/news',
+  'news item': '/news/virtual-global-taskforce',
+  sources: '/sources',
+  help: '/help',
+  privacy: '/privacy',
+  letter: '/letters/safeguards',
+  'look in your mailbox': '/letters/safeguards/sent',
+  signatories: '/letters/safeguards/signatories',
+  'not found': '/no-such-page',
+};
+
+/** A page of every kind that may stand in a frame of another site. */
+export const embeds = (locale: Locale): Record<string, string> => ({
+  position: `/embed/${locale}/positions/ncmec`,
+  answer: `/embed/${locale}/faq/what-it-is`,
+  counter: `/embed/${locale}/letters/safeguards/count`,
+  form: `/embed/${locale}/letters/safeguards`,
+  sent: `/embed/${locale}/letters/safeguards/sent`,
+});

@@ -1,0 +1,87 @@
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { linkIn, newAddress, newestMail } from './mailbox.ts';
+import type { Portal } from './portal.ts';
+import { countryIn, type Locale, wordsIn } from './words.ts';
+
+export type Signer = {
+  name: string;
+  email: string;
+  country: string;
+  display: 'named' | 'initials' | 'anonymous';
+  kind: 'person' | 'organisation';
+  organisation?: string;
+  role?: string;
+  website?: string;
+  updates?: boolean;
+};
+
+/** Somebody with a name and a mailbox of their own. */
+export const someone = (about: Partial<Signer> = {}): Signer => ({
+  name: 'Mira Okafor',
+  email: newAddress(),
+  country: 'NZ',
+  display: 'named',
+  kind: 'person',
+  ...about,
+});
+
+export const letterPath = (locale: Locale): string => `/${locale}/letters/safeguards`;
+
+/** Fills the form as a person does: by the labels, in the reader's language. */
+export async function fillForm(where: Page | FrameLocator, locale: Locale, signer: Signer): Promise<void> {
+  const t = wordsIn(locale);
+  const option = { named: 'form.displayNamed', initials: 'form.displayInitials', anonymous: 'form.displayAnonymous' }[signer.display];
+  if (signer.kind === 'organisation') {
+    await where.getByRole('radio', { name: t('form.kindOrganisation') }).check();
+    await where.getByRole('textbox', { name: t('form.organisation'), exact: true }).fill(signer.organisation ?? '');
+    await where.getByRole('textbox', { name: t('form.role'), exact: true }).fill(signer.role ?? '');
+    await where.getByRole('textbox', { name: t('form.website'), exact: true }).fill(signer.website ?? '');
+  }
+  await where.getByRole('textbox', { name: t('form.name'), exact: true }).fill(signer.name);
+  await where.getByRole('textbox', { name: t('form.email'), exact: true }).fill(signer.email);
+  await where.getByRole('combobox', { name: t('form.country') }).selectOption({ label: countryIn(locale, signer.country) });
+  await where.getByRole('radio', { name: t(option), exact: true }).check();
+  await where.getByRole('checkbox', { name: t('form.consent') }).check();
+  if (signer.updates) await where.getByRole('checkbox', { name: t('form.updates') }).check();
+}
+
+export const submit = (where: Page | FrameLocator, locale: Locale) => where.getByRole('button', { name: wordsIn(locale)('form.submit') }).click();
+
+/** Goes to the letter, signs it, and sees the page that every signer sees. */
+export async function sign(page: Page, locale: Locale, signer: Signer): Promise<void> {
+  await page.goto(letterPath(locale));
+  await fillForm(page, locale, signer);
+  await submit(page, locale);
+  await expect(page.getByRole('heading', { level: 1, name: wordsIn(locale)('sent.title') })).toBeVisible();
+}
+
+/** Opens the link of a mail and presses the button there. */
+export async function confirmByLink(page: Page, locale: Locale, link: string): Promise<void> {
+  const t = wordsIn(locale);
+  await page.goto(link);
+  await page.getByRole('button', { name: t('confirm.button') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: t('confirm.titleConfirmed') })).toBeVisible();
+}
+
+const post = (url: string, fields: Record<string, string> = {}) => fetch(url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
+
+/** The same without a browser, where signing is not what a test is about. @returns the link of the first mail */
+export async function askToSign(portal: Portal, signer: Signer, locale: Locale = 'en'): Promise<string> {
+  const { updates, ...fields } = signer;
+  const answer = await post(`${portal.origin}${letterPath(locale)}`, { ...fields, consent: 'yes', ...(updates && { updates: 'yes' }) });
+  expect(answer.status).toBe(303);
+  return linkIn(await newestMail(portal, signer.email, 1));
+}
+
+/** Signs and confirms. @returns the link to the signer's own page */
+export async function hasSigned(portal: Portal, signer: Signer, locale: Locale = 'en'): Promise<string> {
+  const answer = await post(await askToSign(portal, signer, locale));
+  expect(answer.status).toBe(303);
+  return linkIn(await newestMail(portal, signer.email, 2));
+}
+
+/** How many signatures the portal counts. */
+export async function countOf({ origin }: Portal): Promise<number> {
+  const { count } = await (await fetch(`${origin}/api/letters/safeguards`)).json();
+  return count;
+}
