@@ -1,6 +1,7 @@
 import { defineDocumentType, type FieldDefs, makeSource } from 'contentlayer2/source-files';
 import remarkGfm from 'remark-gfm';
 import type { z } from 'zod';
+import { type CollectionName, collections } from './content/schema/collections.ts';
 import { type Kind, kinds } from './content/schema/kinds.ts';
 import { source } from './content/schema/source.ts';
 import { vocabularyOnly } from './content/vocabulary.ts';
@@ -15,12 +16,26 @@ const fieldsOf = (schema: z.ZodObject): FieldDefs =>
   );
 
 /** Contentlayer wants names of types to begin with a capital. */
-const typeOf = (kind: Kind) => `${kind[0]?.toUpperCase()}${kind.slice(1)}`;
+const typeOf = (kind: Kind | CollectionName) => `${kind[0]?.toUpperCase()}${kind.slice(1)}`;
 
 const documentTypes = [
   ...(Object.keys(kinds) as Kind[]).map((kind) =>
     defineDocumentType(() => ({ name: typeOf(kind), filePathPattern: `${kind}/*/*.mdx`, contentType: 'mdx', fields: fieldsOf(kinds[kind].schema) })),
   ),
+  ...(Object.keys(collections) as CollectionName[]).flatMap((name) => [
+    defineDocumentType(() => ({
+      name: `${typeOf(name)}Facts`,
+      filePathPattern: `${name}/facts.yaml`,
+      contentType: 'data',
+      fields: fieldsOf(collections[name].facts),
+    })),
+    defineDocumentType(() => ({
+      name: `${typeOf(name)}Words`,
+      filePathPattern: `${name}/words.*.yaml`,
+      contentType: 'data',
+      fields: fieldsOf(collections[name].words),
+    })),
+  ]),
   defineDocumentType(() => ({ name: 'Sources', filePathPattern: 'sources/*.yaml', contentType: 'data', fields: fieldsOf(source) })),
 ];
 

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parse, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { isLocale } from '#i18n/locales.ts';
+import { type CollectionName, collections } from './schema/collections.ts';
 import { type Kind, kinds } from './schema/kinds.ts';
 import { source } from './schema/source.ts';
 
@@ -36,6 +37,7 @@ export function checkContent(folder: string): Fault[] {
     for (const name of originals.filter((_, index) => slugs.indexOf(slugs[index] ?? '') !== index))
       faults.push({ file: `${kind}/en/${name}`, line: 1, field: '(file)', message: 'has the same slug as another file' });
   }
+  for (const name of Object.keys(collections) as CollectionName[]) faults.push(...checkCollection(folder, name, sources));
   return faults;
 }
 
@@ -47,14 +49,47 @@ const filesIn = (folder: string, path: string) =>
         .sort()
     : [];
 
+/** The facts, the words in each language, and that both speak of the same entries. */
+function checkCollection(folder: string, name: CollectionName, sources: Set<string>): Fault[] {
+  const { facts, words, entries, mustHaveWords } = collections[name];
+  const faults = checkFile(folder, `${name}/facts.yaml`, facts, sources);
+  const idsIn = (file: string) => {
+    const parsed = parse(readFileSync(join(folder, file), 'utf8')) as Record<string, unknown>;
+    const found =
+      name === 'helplines' && file.endsWith('facts.yaml') ? (parsed.places as { entries: unknown[] }[]).flatMap((place) => place.entries) : parsed[entries];
+    return Array.isArray(found) ? found.map((entry: { id: string }) => entry.id) : Object.keys(found ?? {});
+  };
+  if (faults.length > 0) return faults;
+  const ids = idsIn(`${name}/facts.yaml`);
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  faults.push(...twice.map((id) => ({ file: `${name}/facts.yaml`, line: 1, field: id, message: 'stands twice' })));
+  for (const file of filesIn(folder, name).filter((found) => found.startsWith('words.'))) {
+    const language = file.split('.')[1] ?? '';
+    const path = `${name}/${file}`;
+    const wrong = checkFile(folder, path, words, sources, language);
+    faults.push(...wrong);
+    if (wrong.length > 0) continue;
+    const worded = idsIn(path);
+    faults.push(
+      ...worded
+        .filter((id) => !ids.includes(id))
+        .map((id) => ({ file: path, line: 1, field: `${entries}.${id}`, message: `has words for an entry that ${name}/facts.yaml does not have` })),
+    );
+    if (mustHaveWords)
+      faults.push(...ids.filter((id) => !worded.includes(id)).map((id) => ({ file: path, line: 1, field: `${entries}.${id}`, message: 'is missing' })));
+  }
+  return faults;
+}
+
 function checkFile(folder: string, file: string, schema: z.ZodObject, sources: Set<string>, language?: string): Fault[] {
-  const ending = language ? '.mdx' : '.yaml';
+  const isText = file.endsWith('.mdx');
+  const ending = language && !file.includes('/words.') ? '.mdx' : '.yaml';
   if (!file.endsWith(ending)) return [{ file, line: 1, field: '(file)', message: `has a name that does not end in ${ending}` }];
   const text = readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '');
   const counter = new LineCounter();
-  const front = language ? (/^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '') : text;
+  const front = isText ? (/^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '') : text;
   const document = parseDocument(front, { lineCounter: counter });
-  const offset = language ? 1 : 0;
+  const offset = isText ? 1 : 0;
   /** The line of the field's name, or else of what it should stand in. */
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let depth = path.length; depth > 0; depth--) {

@@ -99,3 +99,6 @@ function citedIn(fields: object, body: string): string[] {
   const inBody = [...body.matchAll(/<Cite of="([^"]+)"/g)].map((match) => match[1] ?? '');
   return [...new Set([...inFields, ...inBody])];
 }
+
+/** The publishers of sources, by id: for entries that name their sources in short. */
+export const publishersOf = (ids: readonly string[]): { id: string; publisher: string }[] => ids.map((id) => ({ id, publisher: sourceById(id).publisher }));

@@ -5,7 +5,7 @@ const pageBudgets: [pattern: RegExp, bytes: number][] = [
   [/^\/embed\//, 10_240],
   [/^\/\w+$/, 14_336],
   [/^\/\w+\/positions\//, 14_336],
-  [/^\/\w+\/(faq|sources)$/, 40_960],
+  [/^\/\w+\/(faq|sources|timeline|views|help|glossary|figures|solutions)$/, 40_960],
   [/^\//, 18_432],
 ];
 

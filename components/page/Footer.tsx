@@ -3,7 +3,7 @@ import { pathIn } from '#i18n/address.ts';
 import { languageName } from '#i18n/dates.ts';
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
 
-const pages = ['about', 'sources', 'privacy', 'accessibility'] as const;
+const pages = ['timeline', 'figures', 'views', 'solutions', 'glossary', 'sources', 'about', 'privacy', 'accessibility'] as const;
 
 /** What ends every page: who does not speak here, and the pages about the portal. */
 export function Footer({ locale }: { locale: Locale }) {

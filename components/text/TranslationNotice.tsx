@@ -4,8 +4,11 @@ import { pathIn } from '#i18n/address.ts';
 import { languageName } from '#i18n/dates.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 
+/** What a text or a collection knows of its translation. */
+type Translated = Pick<Text, 'locale' | 'contentLocale' | 'translation'>;
+
 /** Tells the reader when a text is missing in their language, out of date or not reviewed. Says nothing of an original. */
-export function TranslationNotice({ text, path, isFirst }: { text: Text; path: string; isFirst: boolean }) {
+export function TranslationNotice({ text, path, isFirst }: { text: Translated; path: string; isFirst: boolean }) {
   const t = useTranslations('translation');
   const original = languageName(defaultLocale, text.locale);
   const isMissing = text.contentLocale !== text.locale;

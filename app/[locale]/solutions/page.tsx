@@ -1,0 +1,24 @@
+import { getTranslations } from 'next-intl/server';
+import { headOf } from '#app/head.ts';
+import { localeOf, type Params } from '#app/params.ts';
+import { Solutions } from '#components/collection/Solutions.tsx';
+import { Shell } from '#components/page/Shell.tsx';
+import { readCollection } from '#content/collection.ts';
+
+const path = '/solutions';
+const model = async (params: Params['params']) => readCollection('solutions', localeOf((await params).locale));
+
+export async function generateMetadata({ params }: Params) {
+  const { locale, languages } = await model(params);
+  const t = await getTranslations('solutions');
+  return headOf({ locale, path, title: t('title'), description: t('summary'), languages });
+}
+
+export default async function SolutionsPage({ params }: Params) {
+  const collection = await model(params);
+  return (
+    <Shell locale={collection.locale} path={path}>
+      <Solutions collection={collection} />
+    </Shell>
+  );
+}

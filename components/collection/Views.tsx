@@ -1,0 +1,66 @@
+import { useTranslations } from 'next-intl';
+import { Heading } from '#components/page/Heading.tsx';
+import type { Collection } from '#content/collection.ts';
+import { publishersOf } from '#content/library.ts';
+import { pathIn } from '#i18n/address.ts';
+import { writeDate } from '#i18n/dates.ts';
+import { CollectionFrame } from './CollectionFrame.tsx';
+import { SourceLinks } from './SourceLinks.tsx';
+
+/** The views on all sides, each at its strongest, with the strongest answer beside it. */
+export function Views({ collection }: { collection: Collection<'viewpoints'> }) {
+  const t = useTranslations('views');
+  const { facts, words, locale } = collection;
+  return (
+    <>
+      <Heading title={t('title')} lede={t('summary')} />
+      <CollectionFrame collection={collection} path="/views">
+        <section aria-labelledby="common">
+          <h2 id="common">{words.intro.title}</h2>
+          <ul>
+            {words.intro.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+          <SourceLinks ids={publishersOf(facts.introSources)} locale={locale} />
+        </section>
+        {facts.views.map((view) => {
+          const word = words.views[view.id];
+          if (!word) return null;
+          const when = word.when ?? (view.date && writeDate(view.date, locale));
+          return (
+            <section key={view.id} id={view.id} className="view" aria-labelledby={`${view.id}-holder`}>
+              <h2 id={`${view.id}-holder`}>{word.holder}</h2>
+              <p className="when">
+                {t(`group.${view.group}`)}
+                {when && ` · ${when}`}
+              </p>
+              {view.contentNote && (
+                <p className="notice" role="note">
+                  {t('contentNote')} <a href={pathIn(locale, '/help')}>{t('help')}</a>
+                </p>
+              )}
+              <div className="sides">
+                <div>
+                  <h3>{t('argument')}</h3>
+                  <p>{word.argument}</p>
+                  {word.asksFor && (
+                    <p>
+                      {t('asksFor')}: {word.asksFor}
+                    </p>
+                  )}
+                  <SourceLinks ids={publishersOf(view.sources)} locale={locale} />
+                </div>
+                <div>
+                  <h3>{t('reply')}</h3>
+                  <p>{word.reply}</p>
+                  <SourceLinks ids={publishersOf(view.replySources)} locale={locale} />
+                </div>
+              </div>
+            </section>
+          );
+        })}
+      </CollectionFrame>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { sourceIds } from './common.ts';
+import { byId, entryId, wordsFields } from './words.ts';
+
+export const touches = ['none', 'leaves', 'checks-before', 'limits-scope', 'removes', 'opens'] as const;
+
+/** What has been proposed, from what leaves encryption alone to what changes it most. */
+export const solutionsFacts = z.strictObject({
+  solutions: z.array(
+    z.strictObject({
+      id: entryId.describe('Never changes.'),
+      touches: z.enum(touches).describe('What it does to end-to-end encryption.'),
+      sources: sourceIds.describe('Where it stands.'),
+    }),
+  ),
+});
+
+/** The words of the proposals in one language. */
+export const solutionsWords = z.strictObject({
+  ...wordsFields,
+  touches: z.record(z.enum(touches), z.string().min(1)).describe('What a proposal does to encryption, in plain words.'),
+  solutions: byId(
+    z.strictObject({
+      title: z.string().min(1).describe('The proposal in a few words.'),
+      what: z.string().min(1).describe('What it is.'),
+      proposedBy: z.string().min(1).describe('Who proposes it.'),
+      for: z.string().min(1).describe('What speaks for it.'),
+      against: z.string().min(1).describe('What speaks against it.'),
+      note: z.string().optional().describe('What a reader should know beside it.'),
+    }),
+  ),
+});

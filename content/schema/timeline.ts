@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { knownDate, sourceIds } from './common.ts';
+import { byId, entryId, wordsFields } from './words.ts';
+
+export const themes = ['law', 'company', 'police', 'organisations', 'survivors', 'research', 'court', 'tool', 'figures', 'words'] as const;
+export const regions = ['eu', 'uk', 'us', 'au', 'nz', 'international'] as const;
+
+/** What happened when: the dates and sources. */
+export const timelineFacts = z.strictObject({
+  entries: z.array(
+    z.strictObject({
+      id: entryId.describe('Never changes.'),
+      date: knownDate.describe('As exactly as it is known.'),
+      themes: z.array(z.enum(themes)).min(1).describe('What it is about.'),
+      regions: z.array(z.enum(regions)).min(1).describe('Where it matters.'),
+      sources: sourceIds.describe('Where it stands.'),
+      confidence: z.enum(['high', 'medium', 'low']).describe('How sure the sources are; low ones carry a hedge in their words.'),
+    }),
+  ),
+});
+
+/** The words of the timeline in one language. */
+export const timelineWords = z.strictObject({
+  ...wordsFields,
+  entries: byId(
+    z.strictObject({
+      label: z.string().min(1).describe('A few words.'),
+      fact: z.string().min(1).describe('One neutral sentence.'),
+      note: z.string().optional().describe('What a reader should know beside it.'),
+    }),
+  ),
+});
