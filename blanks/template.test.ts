@@ -134,6 +134,7 @@ describe('a page with a mistake is refused, and the message helps to find it', (
     ['a fragment that is not closed', `<p>${outcome('ready')}<b>`, 'the fragment "ready" is not closed'],
     ['rows that are not closed', `${rows('people')}x`, 'the fragment "people" is not closed'],
     ['an inner fragment that is not closed', `${outcome('a')}${outcome('b')}${end}`, 'the fragment "a" is not closed'],
+    ['two fragments that are not closed, the inner one first', `${outcome('a')}${outcome('b')}`, 'the fragment "b" is not closed'],
     ['a fragment closed twice', `${outcome('a')}${end}${end} here`, 'closed that was not opened, before " here"'],
     ['a fragment that was never opened', `<p>${end}`, 'closed that was not opened'],
   ])('%s', (_, text, message) => {

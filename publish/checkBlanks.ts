@@ -1,6 +1,8 @@
 import { templates } from '#blanks/list.ts';
 import { compile, namesIn } from '#blanks/template.ts';
 
+const readableMark = /⟦(?:[?*]?[\w.:-]+|\/)⟧/g;
+
 /**
  * Holds a printed page against the contract of its template.
  *
@@ -15,7 +17,9 @@ export function checkBlanks(text: string, template: string | null): string[] {
     (contract.blanks as readonly string[]).includes(name) || (within !== null && (rows[within] ?? []).includes(name));
   const found = namesIn(compile(text));
   const anyRowHas = (name: string) => Object.values(rows).some((names) => names.includes(name));
+  const unreadable = /.{0,20}[⟦⟧].{0,20}/.exec(text.replace(readableMark, ''));
   return [
+    ...(unreadable ? [`has a mark that cannot be read: "${unreadable[0]}"`] : []),
     ...[...found.blanks].flatMap(([name, places]) =>
       [...places].filter((within) => !known(name, within)).map(() => `has the blank "${name}", which "${template}" cannot fill`),
     ),

@@ -3,6 +3,15 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 /** Addresses that the server answers without a printed page of that name. */
 const answered = /^\/(api\/|healthz$|readyz$)/;
 
+/** Without percent signs where they stand for characters; as it is where they do not. */
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
 /**
  * Follows every internal link of every page.
  *
@@ -25,10 +34,10 @@ export function checkLinks(pages: ReadonlyMap<string, string>, files: ReadonlySe
     }
   }
   return links.flatMap(({ from, to }) => {
-    const path = decodeURIComponent(to.pathname).replace(/(?<=.)\/$/, '');
+    const path = decode(to.pathname).replace(/(?<=.)\/$/, '');
     if (answered.test(path)) return [];
     if (!pages.has(path) && !files.has(path)) return [`${from}: the link to ${path} leads nowhere`];
-    const anchor = decodeURIComponent(to.hash.slice(1));
+    const anchor = decode(to.hash.slice(1));
     return anchor && !anchors.get(path)?.has(anchor) ? [`${from}: ${path} has no anchor #${anchor}`] : [];
   });
 }

@@ -26,7 +26,7 @@ const isElement = (node: ChildNode): node is Element => node.type === 'tag' || n
 /**
  * Takes the framework's runtime out of an exported page and puts its style in. What is left is what readers get.
  *
- * @throws Error when the page holds a script that is neither ours nor JSON-LD, an inline handler or an inline style
+ * @throws Error when the page holds a script that is neither ours nor JSON-LD, an inline handler, or a style of its own
  */
 export function finishPage(exported: string, assets: Assets): FinishedPage {
   const document = parseDocument(exported);
@@ -67,7 +67,7 @@ function isRuntime(element: Element): boolean {
     );
   if (name === 'link') return (attribs.rel === 'preload' && attribs.as === 'script') || attribs.rel === 'expect';
   if (name === 'meta') return attribs.name === 'next-size-adjust';
-  return name === 'div' && 'hidden' in attribs && textContent(element) === '';
+  return name === 'div' && 'hidden' in attribs && element.children.every((child) => child.type === 'comment');
 }
 
 function refuse(element: Element) {
@@ -76,6 +76,7 @@ function refuse(element: Element) {
     throw new Error(`a stray inline script: ${textContent(element).slice(0, 80)}`);
   if (name === 'script' && attribs.src !== undefined && !(attribs.src.startsWith('/browser/') && 'defer' in attribs))
     throw new Error(`a stray script: ${attribs.src}`);
+  if (name === 'style') throw new Error(`a stray style, which the policy forbids: ${textContent(element).slice(0, 80)}`);
   const handler = Object.keys(attribs).find((attribute) => attribute.startsWith('on') || attribute === 'style');
   if (handler) throw new Error(`an inline ${handler} on <${name}>, which the policy forbids`);
 }

@@ -1,7 +1,8 @@
-import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { TemplateName } from '#blanks/list.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
+import { origin as originMark } from '#i18n/address.ts';
 import { checkBudgets } from './budgets.ts';
 import { checkBlanks } from './checkBlanks.ts';
 import { checkLanguages } from './checkLanguages.ts';
@@ -15,9 +16,11 @@ import { writeFile } from './write.ts';
 type Options = {
   /** The folder that `next build` exported to. */
   from: string;
+  /** The folder whose files are served as they are. */
+  publicFiles: string;
   /** The folder to write the finished site to. */
   to: string;
-  /** The public base URL, without a slash at its end. */
+  /** The public base URL. */
   origin: string;
 };
 
@@ -27,12 +30,25 @@ type Options = {
  *
  * @returns what is wrong; when there is anything, nothing was replaced
  */
-export async function publish({ from, to, origin }: Options): Promise<string[]> {
-  const faults: string[] = [];
+export async function publish({ from, publicFiles, to, origin }: Options): Promise<string[]> {
+  const url = URL.parse(origin);
+  if (url?.href !== `${url?.origin}/`) return [`ORIGIN must be the public base URL without a path, such as https://letter.example, and not "${origin}"`];
   const draft = `${to}.draft`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
+  try {
+    const faults = await writeSite({ from, publicFiles, to: draft, origin: url.origin });
+    if (faults.length > 0) return faults;
+    rmSync(to, { recursive: true, force: true });
+    renameSync(draft, to);
+    return [];
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
 
+async function writeSite({ from, publicFiles, to, origin }: Options): Promise<string[]> {
+  const faults: string[] = [];
   const scripts = await buildScripts();
   const assets = {
     style: (path: string) => readFileSync(join(from, path), 'utf8'),
@@ -40,37 +56,56 @@ export async function publish({ from, to, origin }: Options): Promise<string[]> 
   };
   const files: Record<string, SiteFile> = {};
   const pages = new Map<string, string>();
+
+  /** Does the work of one file, so that what is wrong there is told with its name and the others are still looked at. */
+  const within = (path: string, work: () => string[]) => {
+    try {
+      faults.push(...work().map((fault) => `${path} ${fault}`));
+    } catch (error) {
+      faults.push(`${path} cannot be finished: ${error instanceof Error ? error.message : error}`);
+    }
+  };
+  const unaddressed = (text: string) => (text.includes(new URL(originMark).host) ? ['still has the mark of the public address somewhere'] : []);
+
   for (const name of globSync('**/*.html', { cwd: from }).sort()) {
     if (/^(404|_not-found)/.test(name)) continue;
     const path = `/${name.replace(/\.html$/, '')}`;
-    const page = finishPage(putOrigin(readFileSync(join(from, name), 'utf8'), origin), assets);
-    const isMail = path.startsWith('/mail/');
-    const hasBlanks = page.html.includes('⟦');
-    faults.push(...checkBlanks(page.html, page.template).map((fault) => `${path} ${fault}`));
-    if (!isMail) pages.set(path, page.html);
-    files[path] = writeFile(draft, `${hasBlanks ? 'filled' : 'public'}/${name}`, page.html, {
-      cache: hasBlanks ? 'private' : 'revalidate',
-      csp: policyOf(page, path.startsWith('/embed/')),
-      ...(hasBlanks && page.template && { template: page.template as TemplateName }),
-      ...(hasBlanks && page.letter && { letter: page.letter }),
+    within(path, () => {
+      const page = finishPage(putOrigin(readFileSync(join(from, name), 'utf8'), origin), assets);
+      const isMail = path.startsWith('/mail/');
+      const hasBlanks = page.html.includes('⟦');
+      if (!isMail) pages.set(path, page.html);
+      files[path] = writeFile(to, `${hasBlanks ? 'filled' : 'public'}/${name}`, page.html, {
+        cache: hasBlanks ? 'private' : 'revalidate',
+        csp: policyOf(page, path.startsWith('/embed/')),
+        ...(hasBlanks && page.template && { template: page.template as TemplateName }),
+        ...(hasBlanks && page.letter && { letter: page.letter }),
+      });
+      return [...unaddressed(page.html), ...checkBlanks(page.html, page.template)];
     });
   }
   for (const name of globSync('mail/*/text/*.txt', { cwd: from }).sort()) {
-    const text = putOrigin(readFileSync(join(from, name), 'utf8'), origin);
     const file = name.replace('/text/', '/');
-    faults.push(...checkBlanks(text, 'mail').map((fault) => `/${file} ${fault}`));
-    files[`/${file}`] = writeFile(draft, `filled/${file}`, text, { cache: 'private', template: 'mail' });
+    within(`/${file}`, () => {
+      const text = putOrigin(readFileSync(join(from, name), 'utf8'), origin);
+      files[`/${file}`] = writeFile(to, `filled/${file}`, text, { cache: 'private', template: 'mail' });
+      return [...unaddressed(text), ...checkBlanks(text, 'mail')];
+    });
   }
-  for (const script of scripts.values()) files[script.url] = writeFile(draft, `public${script.url}`, script.code, { cache: script.cache });
-  for (const name of globSync('**/*.*', { cwd: 'public' }).sort())
-    files[`/${name}`] = writeFile(draft, `public/${name}`, readFileSync(join('public', name)), { cache: 'revalidate' });
+  for (const script of scripts.values()) files[script.url] = writeFile(to, `public${script.url}`, script.code, { cache: script.cache });
+  for (const entry of readdirSync(publicFiles, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name.startsWith('.')) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(publicFiles, path);
+    within(`/${name}`, () => {
+      files[`/${name}`] = writeFile(to, `public/${name}`, readFileSync(path), { cache: 'revalidate' });
+      return [];
+    });
+  }
 
   faults.push(...checkLanguages(Object.keys(files)), ...checkLinks(pages, new Set(Object.keys(files)), origin));
   faults.push(...checkBudgets(pages, new Map([...scripts.values()].map(({ url, code }) => [url, code]))));
   const manifest: SiteManifest = { origin, files, letters: JSON.parse(readFileSync(join(from, 'data/letters.json'), 'utf8')) };
-  writeFileSync(join(draft, 'manifest.json'), JSON.stringify(manifest, null, 1));
-  if (faults.length > 0) return faults;
-  rmSync(to, { recursive: true, force: true });
-  renameSync(draft, to);
-  return [];
+  writeFileSync(join(to, 'manifest.json'), JSON.stringify(manifest, null, 1));
+  return faults;
 }

@@ -92,7 +92,10 @@ class Life {
   }
   write(changes: Changes) {
     this.world.apply(changes);
-    if (changes.owe) this.posted.push({ mail: changes.owe, at: this.now, life: this.expected.get(place(changes.owe))?.life ?? 0 });
+    if (!changes.owe) return;
+    const { life, details } = this.expected.get(place(changes.owe)) as Expected;
+    expect(changes.owe.to, 'a mail goes to the address that its owner gave').toBe(details.email);
+    this.posted.push({ mail: changes.owe, at: this.now, life });
   }
 
   sign({ who, letter, kind, network, display }: Step) {
@@ -200,7 +203,8 @@ class Life {
     expect(signature, 'what its owner said').toMatchObject(details);
     const shown = JSON.stringify(publicView(signature));
     expect(shown).not.toContain('@');
-    if (!confirmed) expect(shown, 'nothing is public before it is confirmed').toBe('null');
+    const silent = !confirmed || (details.kind === 'person' && details.display === 'anonymous');
+    expect(shown === 'null', 'nothing is public before it is confirmed, nor of a person who wants no name').toBe(silent);
     if (details.display !== 'named') for (const part of details.name.split(' ')) expect(shown, 'no name that is not to be shown').not.toContain(part);
 
     const links = this.posted.filter((posted) => posted.life === life && posted.mail.template === 'confirm');

@@ -2,6 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalMailbox, readAddress } from './mailbox.ts';
 
+/** The fastest of a few runs, so that a busy machine fails no test. */
+const fastest = (work: () => void) =>
+  Math.min(
+    ...[1, 2, 3, 4, 5].map(() => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    }),
+  );
+
 describe('an address is accepted', () => {
   test.each([
     ['a plain one', 'suzie@example.org', 'suzie@example.org'],
@@ -89,16 +99,14 @@ describe('an address is refused', () => {
   });
 
   test('a megabyte at once, also one that is slow to normalise', () => {
-    const start = performance.now();
-    expect(readAddress(`${'a'.repeat(1_000_000)}@example.org`)).toEqual({ problem: 'too-long' });
-    expect(readAddress(`${'\u0301\u0316'.repeat(50_000)}@example.org`)).toEqual({ problem: 'too-long' });
-    expect(performance.now() - start).toBeLessThan(500);
+    for (const typed of [`${'a'.repeat(1_000_000)}@example.org`, `${'\u0301\u0316'.repeat(50_000)}@example.org`]) {
+      expect(readAddress(typed)).toEqual({ problem: 'too-long' });
+      expect(fastest(() => readAddress(typed))).toBeLessThan(50);
+    }
   });
 
   test.each(['a.', 'a@', '!', 'a-', '\u0301\u0316'])('254 characters of %j in no time', (piece) => {
-    const start = performance.now();
-    for (let n = 0; n < 100; n++) readAddress(`${piece.repeat(120)}!@${piece.repeat(60)}`.slice(0, 254));
-    expect((performance.now() - start) / 100).toBeLessThan(5);
+    expect(fastest(() => readAddress(`${piece.repeat(120)}!@${piece.repeat(60)}`.slice(0, 254)))).toBeLessThan(10);
   });
 });
 

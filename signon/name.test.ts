@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { readName } from './name.ts';
 
+/** The fastest of a few runs, so that a busy machine fails no test. */
+const fastest = (work: () => void) =>
+  Math.min(
+    ...[1, 2, 3, 4, 5].map(() => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    }),
+  );
+
 const people = {
   'Vietnamese, typed in NFD': 'Nguyễn Văn Ánh'.normalize('NFD'),
   Hindi: 'प्रिया शर्मा',
@@ -92,6 +102,8 @@ const notNames = {
   'an emoji of many parts': '👩‍👧',
   'a flag': 'Anna 🇪🇺',
   'a keycap': 'Anna 1️⃣',
+  'a keycap without its selector': 'Anna 1\u20e3',
+  'a letter in a circle': 'A\u20ddnna',
   'a skin tone alone': 'Anna🏿',
   'a dingbat': 'Anna ❤',
   'a web address': 'see https://example.org',
@@ -151,15 +163,13 @@ describe('a name has at most 100 characters, as a reader counts them', () => {
   });
 
   test('a megabyte is refused at once, also one that is slow to normalise', () => {
-    const start = performance.now();
-    expect(readName('a'.repeat(1_000_000))).toEqual({ problem: 'too-long' });
-    expect(readName('\u0301\u0316'.repeat(50_000))).toEqual({ problem: 'too-long' });
-    expect(performance.now() - start).toBeLessThan(500);
+    for (const typed of ['a'.repeat(1_000_000), '\u0301\u0316'.repeat(50_000)]) {
+      expect(readName(typed)).toEqual({ problem: 'too-long' });
+      expect(fastest(() => readName(typed))).toBeLessThan(50);
+    }
   });
 
-  test.each(['\u05b0', 'a\u0301', '\u200c', 'www', '. ', 'a.b/', ' '])('a thousand characters of %j take no time', (piece) => {
-    const start = performance.now();
-    for (let n = 0; n < 20; n++) readName(`א${piece.repeat(1000).slice(0, 998)}!`);
-    expect((performance.now() - start) / 20).toBeLessThan(20);
+  test.each(['\u05b0', '\u05b0\u200c', 'a\u0301', 'ﷺ', '\u200c', 'www', '. ', 'a.b/', ' '])('a thousand characters of %j take no time', (piece) => {
+    expect(fastest(() => readName(`א${piece.repeat(1000).slice(0, 998)}!`))).toBeLessThan(5);
   });
 });

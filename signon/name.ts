@@ -11,7 +11,7 @@ const looseJoiner =
   /(^|[^\p{L}\p{M}])[\u180e\u200c-\u200d]|(?<![\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca])[\u180e\u200c-\u200d]($|[^\p{L}\p{M}])/u;
 /** Scripts that have no joiners: there one would only make two names that look the same. */
 const strayJoiner =
-  /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Hebrew}\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]\p{M}*[\u180e\u200c-\u200d]/u;
+  /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Hebrew}\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]\p{M}*)[\u180e\u200c-\u200d]/u;
 /** A selector chooses the form of a character in these scripts, as in 葛󠄀; elsewhere it is invisible, or makes a picture. */
 const straySelector = /(?<![\p{sc=Han}\p{sc=Mongolian}\p{sc=Myanmar}\p{sc=Phags_Pa}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 const pictures = /[\p{So}\p{Me}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;

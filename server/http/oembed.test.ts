@@ -59,6 +59,7 @@ test.each([
   'file:///etc/passwd',
   'javascript:alert(1)',
   `${origin}/`,
+  `${origin}/elsewhere/en/positions/ncmec`,
   `${origin}/en`,
   `${origin}/en/faq`,
   `${origin}/en/faq#nothing`,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { freshId } from '#server/freshId.ts';
 import { freshToken, hashSecret, openKeys } from '#server/keys.ts';
 import { createDesk, type Desk } from '#server/letters/desk.ts';
@@ -12,6 +13,9 @@ import { createHandler, type Handler } from './handler.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { printSiteForTests } from './siteForTests.ts';
 import { siteFromDisk } from './siteFromDisk.ts';
+
+/** A busy machine takes longer than the five seconds that vitest allows. */
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 export type Reply = { status: number; headers: IncomingHttpHeaders; body: string; bytes: Buffer };
 export type Ask = { method?: string; headers?: Record<string, string>; body?: string | Buffer };

@@ -105,10 +105,24 @@ test('Stopping under a crowd loses no answer that was begun', async () => {
   agent.destroy();
 });
 
-test('A request that was on its way when we were told to stop is still answered, as the last on its connection', async () => {
+test('A connection that never asked for anything does not hold up the stop', async () => {
+  const { port, stop } = await hello();
+  const socket = connect(port, '127.0.0.1').resume();
+  await once(socket, 'connect');
+  await wait(20);
+  const before = performance.now();
+  await stop();
+  expect(performance.now() - before).toBeLessThan(3000);
+});
+
+test.each(['first', 'second'])('A %s request that was on its way when we were told to stop is still answered, as the last on its connection', async (turn) => {
   const { port, stop } = await hello();
   const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');
+  if (turn === 'second') {
+    socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+    await once(socket, 'data');
+  }
   await wait(20);
   const stopping = stop();
   socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');

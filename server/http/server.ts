@@ -1,7 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo, Server as NetServer } from 'node:net';
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Handler } from './handler.ts';
+import { stopServer } from './stopServer.ts';
 
 export type RunningServer = {
   /** Where it listens; with port 0 the system chose one. */
@@ -43,6 +44,11 @@ export function startServer(handler: Handler, { port, host, trustedProxies = 0, 
   });
   Object.assign(server, { maxHeadersCount, maxConnections, timeout });
   server.on('clientError', refuse);
+  const connections = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -51,7 +57,7 @@ export function startServer(handler: Handler, { port, host, trustedProxies = 0, 
         address: server.address() as AddressInfo,
         stop: () => {
           isStopping = true;
-          return stop(server, stopWithin);
+          return stopServer(server, connections, stopWithin);
         },
       });
     });
@@ -71,21 +77,4 @@ function refuse(error: Error & { code?: string }, socket: Duplex): void {
         ? '408 Request Timeout'
         : '400 Bad Request';
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\nX-Content-Type-Options: nosniff\r\n\r\n`);
-}
-
-/** An open connection may have a request on its way to us; for this long it is still read, in milliseconds. */
-const grace = 250;
-
-function stop(server: Server, within: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timers: NodeJS.Timeout[] = [];
-    // That of http.Server would cut off the connections that wait for their first request.
-    NetServer.prototype.close.call(server, () => {
-      for (const timer of timers) clearTimeout(timer);
-      resolve();
-    });
-    // Connections on which a request is under way fall idle one by one.
-    timers.push(setTimeout(() => timers.push(setInterval(() => server.closeIdleConnections(), 50)), grace));
-    timers.push(setTimeout(() => server.closeAllConnections(), within));
-  });
 }

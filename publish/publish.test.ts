@@ -1,0 +1,193 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SiteManifest } from '#blanks/site.ts';
+import { publish } from './publish.ts';
+
+const languages = ['en', 'es', 'ar'];
+const origin = 'https://letter.example';
+
+/** A page as Next exports it. */
+const page = (body: string, head = '') =>
+  `<!DOCTYPE html><html><head><link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/><title>x</title>${head}</head>` +
+  `<body><div hidden=""><!--$--><!--/$--></div>${body}<script>self.__next_f.push([1])</script></body></html>`;
+const finished = (body: string, head = '') => `<!DOCTYPE html><html><head><title>x</title>${head}<style>p{margin:0}</style></head><body>${body}</body></html>`;
+
+const mark = 'https://origin.invalid';
+const template = (content: string) => `<meta name="template" content="${content}"/>`;
+
+/** What `next build` leaves behind for a portal with an about page, a letter, an embed and a mail. */
+const soundExport: Record<string, string> = {
+  '404.html': page('<script>stray()</script>'),
+  '_not-found.html': page('<script>stray()</script>'),
+  '_next/static/chunks/a.css': 'p{margin:0}',
+  'data/letters.json': '{"safeguards":{"version":"1.0","consentVersion":"c","goals":[100],"titles":{"en":"Letter"}}}',
+  ...Object.fromEntries(
+    languages.flatMap((language) => [
+      [`${language}.html`, page(`<p>⟦count⟧</p><a href="/${language}/about#how">x</a>`, template('counts safeguards'))],
+      [`${language}.txt`, 'what the framework keeps for itself'],
+      [
+        `${language}/about.html`,
+        page('<h2 id="how">How</h2><script defer="" src="/browser/page.js"></script>', `<link rel="canonical" href="${mark}/${language}/about"/>`),
+      ],
+      [`embed/${language}/about.html`, page(`<a href="${mark}/${language}/about">x</a>`)],
+      [`mail/${language}/confirm.html`, `<html><head><title>x</title>${template('mail')}</head><body><a href="⟦link⟧">⟦link⟧</a></body></html>`],
+      [`mail/${language}/text/confirm.txt`, `⟦link⟧\n\n${mark}/${language}/about\n`],
+    ]),
+  ),
+};
+
+let folder: string;
+const write = (files: Record<string, string>) => {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+};
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const run = (files: Record<string, string> = {}, address = origin) => {
+  for (const [path, text] of Object.entries({ ...soundExport, ...files })) write({ [`out/${path}`]: text });
+  return publish({ from: join(folder, 'out'), publicFiles: join(folder, 'public'), to: join(folder, 'site'), origin: address });
+};
+const manifest = (): SiteManifest => JSON.parse(read('site/manifest.json'));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'publish-'));
+  write({ 'public/icon.svg': '<svg/>', 'public/.well-known/security.txt': 'Contact: x', 'public/.DS_Store': '', 'public/v1.0/a.txt': 'a' });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('an export without fault becomes the site', () => {
+  test('pages are finished, compressed and listed with their policy', async () => {
+    expect(await run()).toEqual([]);
+    const { files } = manifest();
+    const script = Object.keys(files).find((path) => path.startsWith('/assets/page.')) ?? '';
+    expect(read('site/public/en/about.html')).toBe(
+      finished(`<h2 id="how">How</h2><script defer src="${script}"></script>`, '<link rel="canonical" href="https://letter.example/en/about">'),
+    );
+    expect(brotliDecompressSync(readFileSync(join(folder, 'site/public/en/about.html.br'))).toString()).toBe(read('site/public/en/about.html'));
+    expect(files['/en/about']).toEqual({
+      file: 'public/en/about.html',
+      type: 'text/html; charset=utf-8',
+      encodings: ['br', 'gz'],
+      cache: 'revalidate',
+      csp: "default-src 'none'; img-src 'self'; style-src 'sha256-QRQPRLGyxt3RJiKpYNjpkgHcmHU2PywsfL2e8oI0LQA='; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    });
+    expect(files['/embed/ar/about']?.csp).toMatch(/; frame-ancestors \*$/);
+  });
+
+  test('a page with blanks is for the server only, and for nobody’s cache', async () => {
+    await run();
+    expect(manifest().files['/ar']).toMatchObject({
+      file: 'filled/ar.html',
+      encodings: [],
+      cache: 'private',
+      template: 'counts',
+      letter: 'safeguards',
+    });
+    expect(read('site/filled/ar.html')).toBe(finished('<p>⟦count⟧</p><a href="/ar/about#how">x</a>'));
+    expect(existsSync(join(folder, 'site/public/ar.html'))).toBe(false);
+  });
+
+  test('a mail is there as HTML and as text, with the public address', async () => {
+    await run();
+    expect(read('site/filled/mail/es/confirm.txt')).toBe('⟦link⟧\n\nhttps://letter.example/es/about\n');
+    expect(manifest().files['/mail/es/confirm.txt']).toEqual({
+      file: 'filled/mail/es/confirm.txt',
+      type: 'text/plain; charset=utf-8',
+      encodings: [],
+      cache: 'private',
+      template: 'mail',
+    });
+    expect(manifest().files['/mail/es/confirm']).toMatchObject({ file: 'filled/mail/es/confirm.html', template: 'mail' });
+  });
+
+  test('the manifest lists these addresses and no others', async () => {
+    await run();
+    const { files, origin: printedOrigin, letters } = manifest();
+    expect(
+      Object.keys(files)
+        .map((path) => path.replace(/\.[0-9a-f]{10}\./, '.HASH.'))
+        .sort(),
+    ).toEqual(
+      [
+        ...languages.flatMap((language) => [`/${language}`, `/${language}/about`, `/embed/${language}/about`]),
+        ...languages.flatMap((language) => [`/mail/${language}/confirm`, `/mail/${language}/confirm.txt`]),
+        ...['/assets/page.HASH.js', '/assets/embedded.HASH.js', '/embed.js', '/icon.svg', '/v1.0/a.txt', '/.well-known/security.txt'],
+      ].sort(),
+    );
+    expect(printedOrigin).toBe('https://letter.example');
+    expect(letters).toEqual({ safeguards: { version: '1.0', consentVersion: 'c', goals: [100], titles: { en: 'Letter' } } });
+    for (const { file, encodings } of Object.values(files))
+      for (const ending of ['', ...encodings.map((encoding) => `.${encoding}`)]) expect(existsSync(join(folder, 'site', file + ending))).toBe(true);
+  });
+
+  test('the site before it is gone, and nothing else lies about', async () => {
+    write({ 'site/public/old.html': 'old' });
+    await run();
+    expect(existsSync(join(folder, 'site/public/old.html'))).toBe(false);
+    expect(readdirSync(folder).sort()).toEqual(['out', 'public', 'site']);
+  });
+});
+
+describe('with a fault the site before it stays, and the fault names its page', () => {
+  test.each([
+    ['a broken link', { 'en/about.html': page('<h2 id="how">How</h2><a href="/en/nowhere">x</a>') }, '/en/about: the link to /en/nowhere leads nowhere'],
+    ['a broken anchor', { 'es/about.html': page('') }, '/es: /es/about has no anchor #how'],
+    ['a page in one language only', { 'es/extra.html': page('') }, '/…/extra is missing in "en"', '/…/extra is missing in "ar"'],
+    ['a blank without a template', { 'ar/about.html': page('<h2 id="how">⟦count⟧</h2>') }, '/ar/about has blanks but names no template'],
+    ['a blank that is not in a mail', { 'mail/en/text/confirm.txt': '⟦name⟧' }, '/mail/en/confirm.txt has the blank "name", which "mail" cannot fill'],
+    [
+      'a stray script',
+      { 'embed/en/about.html': page('<script>x()</script>') },
+      '/embed/en/about cannot be finished: a stray inline script: x()',
+      '/embed/…/about is missing in "en"',
+    ],
+    [
+      'a script that is not built',
+      { 'en/about.html': page('<h2 id="how"></h2><script defer="" src="/browser/x.js"></script>') },
+      '/en/about: the link to /browser/x.js leads nowhere',
+    ],
+    ['a fragment that is not closed', { 'en.html': page('⟦?count⟧', template('counts')) }, '/en cannot be finished: the fragment "count" is not closed'],
+    [
+      'an address that was not put in',
+      { 'embed/en/about.html': page('<p>origin.invalid</p>') },
+      '/embed/en/about still has the mark of the public address somewhere',
+    ],
+  ] as [string, Record<string, string>, ...string[]][])('%s', async (_, files, ...faults) => {
+    write({ 'site/public/old.html': 'old' });
+    expect(await run(files)).toEqual(faults);
+    expect(read('site/public/old.html')).toBe('old');
+    expect(readdirSync(folder).sort()).toEqual(['out', 'public', 'site']);
+  });
+
+  test('a heavy page', async () => {
+    const heavy = Array.from({ length: 20_000 }, (_, index) => Math.sin(index).toString(36).slice(4)).join(' ');
+    expect(await run({ 'en.html': page(`<p>${heavy}</p>`) })).toEqual([expect.stringMatching(/^\/en: \d+ bytes, \d+ over its budget of 14336$/)]);
+  });
+
+  test('a file of a type that nobody knows', async () => {
+    write({ 'site/public/old.html': 'old', 'public/page.php': 'x' });
+    expect(await run()).toEqual(['/page.php cannot be finished: public/page.php: no type is known for .php; add it in publish/write.ts']);
+    expect(read('site/public/old.html')).toBe('old');
+    expect(readdirSync(folder).sort()).toEqual(['out', 'public', 'site']);
+  });
+});
+
+describe('the public address', () => {
+  test('may end in a slash, as the server allows', async () => {
+    expect(await run({}, 'https://letter.example/')).toEqual([]);
+    expect(manifest().origin).toBe('https://letter.example');
+    expect(read('site/filled/mail/en/confirm.txt')).toContain('https://letter.example/en/about');
+  });
+
+  test.each(['', 'letter.example', 'https://letter.example/portal', 'https://letter.example?x', 'https://user@letter.example', 'mailto:a@letter.example'])(
+    'is refused when links to it could not be checked: "%s"',
+    async (address) => {
+      expect(await run({}, address)).toEqual([`ORIGIN must be the public base URL without a path, such as https://letter.example, and not "${address}"`]);
+      expect(existsSync(join(folder, 'site'))).toBe(false);
+    },
+  );
+});

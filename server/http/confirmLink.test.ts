@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { confirmSignature } from '#server/letters/confirmation.ts';
+import { StoreBusy } from '#server/store/port.ts';
+import { limits } from '#signon/limits.ts';
+import { askToConfirm, closed, countNow, letter, signAndConfirm, unseen } from './linksForTests.ts';
+import { goodForm, openPortalForTests, type PortalForTests } from './portalForTests.ts';
+import { filledIn, shownOn } from './siteForTests.ts';
+
+let portal: PortalForTests;
+
+beforeEach(async () => {
+  portal = await openPortalForTests();
+});
+afterEach(() => portal.close());
+
+test('The link to confirm shows what is to be confirmed, and a button', async () => {
+  const { status, headers, body } = await portal.ask(await askToConfirm(portal), { headers: { 'accept-encoding': 'br, gzip' } });
+  expect(status).toBe(200);
+  expect(headers).toMatchObject(closed);
+  expect(headers).not.toHaveProperty('content-encoding');
+  expect(headers).not.toHaveProperty('etag');
+  expect(headers).not.toHaveProperty('access-control-allow-origin');
+  expect(shownOn(body)).toEqual(['ready']);
+  expect(filledIn(body)).toMatchObject({ 'signer.name': 'Ana Niño', 'signer.shownAs': 'Ana Niño', 'signer.country': 'Spain', count: '0' });
+});
+
+test('The button behind the link confirms, and count, list and page follow at once', async () => {
+  expect(await countNow(portal)).toBe(0);
+  expect(shownOn((await portal.ask(`${letter}/signatories`)).body)).toEqual(['empty']);
+  const link = await askToConfirm(portal);
+  const pressed = await portal.post(link, {});
+  expect(pressed.status).toBe(303);
+  expect(pressed.headers.location).toBe(link);
+  expect(pressed.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  const { status, body } = await portal.ask(link);
+  expect(status).toBe(200);
+  expect(shownOn(body)).toEqual(['confirmed']);
+  expect(filledIn(body).count).toBe('1');
+  expect(await countNow(portal)).toBe(1);
+  expect(filledIn((await portal.ask(letter)).body).count).toBe('1');
+  expect((await portal.ask(`${letter}/signatories`)).body).toContain('Ana Niño');
+  expect(await portal.mails()).toMatchObject([{ template: 'signed', to: 'ana@example.org' }]);
+});
+
+test('The link to confirm pressed twice says the same and mails once', async () => {
+  const link = await askToConfirm(portal);
+  expect((await portal.post(link, {})).status).toBe(303);
+  expect((await portal.post(link, {})).status).toBe(303);
+  expect(await portal.mails()).toHaveLength(1);
+  expect(portal.nudges.count).toBe(2);
+});
+
+test('The link to confirm pressed by fifty impatient fingers counts one signature and mails once', async () => {
+  const link = await askToConfirm(portal);
+  const pressed = await Promise.all(Array.from({ length: 50 }, () => portal.post(link, {})));
+  expect(pressed.map(({ status, headers }) => [status, headers.location])).toEqual(Array(50).fill([303, link]));
+  expect(await countNow(portal)).toBe(1);
+  expect(await portal.mails()).toHaveLength(1);
+});
+
+test('The link to confirm pressed fifty times in one moment, so that all presses share one commit, mails once', async () => {
+  const secret = (await askToConfirm(portal)).split('/').at(-1) ?? '';
+  const outcomes = await Promise.all(Array.from({ length: 50 }, () => confirmSignature(portal.desk, 'safeguards', secret)));
+  expect(outcomes).toEqual(['confirmed', ...Array(49).fill('already')]);
+  expect(await portal.mails()).toHaveLength(1);
+});
+
+test('The link to confirm does not mind what the button sends along, up to the limit of size', async () => {
+  const link = await askToConfirm(portal);
+  expect((await portal.ask(link, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '\0' })).status).toBe(303);
+  expect((await portal.ask(link, { method: 'POST', body: 'x'.repeat(17_000) })).status).toBe(413);
+});
+
+test('The link to confirm is expired after a week', async () => {
+  const link = await askToConfirm(portal);
+  portal.clock.now += limits.confirmWithin;
+  for (const method of ['GET', 'POST']) {
+    const { status, headers, body } = await portal.ask(link, { method });
+    expect(status).toBe(410);
+    expect(headers).toMatchObject(closed);
+    expect(shownOn(body)).toEqual(['expired']);
+    expect(filledIn(body)).not.toHaveProperty('signer.name');
+  }
+  expect(await countNow(portal)).toBe(0);
+});
+
+test.each([
+  ['unknown', 'unknown', unseen],
+  ['cut short', 'mangled', unseen.slice(1)],
+  ['with a dot after it', 'mangled', `${unseen}.`],
+  ['encoded', 'mangled', '%78'],
+])('The link to confirm that is %s is not found, and says so', async (_, outcome, secret) => {
+  for (const method of ['GET', 'POST']) {
+    const { status, headers, body } = await portal.ask(`${letter}/confirm/${secret}`, { method });
+    expect(status).toBe(404);
+    expect(headers).toMatchObject(closed);
+    expect(shownOn(body)).toEqual([outcome]);
+  }
+});
+
+test('The link to confirm without its secret is mangled', async () => {
+  expect(shownOn((await portal.ask(`${letter}/confirm`)).body)).toEqual(['mangled']);
+  expect((await portal.post(`${letter}/confirm`, {})).status).toBe(404);
+});
+
+test('The link to confirm opens nothing under the page for the own signature, nor the other way round', async () => {
+  const confirming = await askToConfirm(portal);
+  expect(shownOn((await portal.ask(confirming.replace('/confirm/', '/signature/'))).body)).toEqual(['unknown']);
+  const own = await signAndConfirm(portal, goodForm('Ben', 'ben@example.org'));
+  expect((await portal.post(own.replace('/signature/', '/confirm/'), {})).status).toBe(404);
+});
+
+test('The link to confirm opens in every language', async () => {
+  const link = await askToConfirm(portal);
+  const { body } = await portal.ask(link.replace('/en/', '/ar/'));
+  expect(filledIn(body)['signer.country']).toBe('إسبانيا');
+});
+
+test('The link to confirm waits while the store is busy', async () => {
+  await portal.close();
+  portal = await openPortalForTests({ wrap: (store) => ({ ...store, transact: () => Promise.reject(new StoreBusy()) }) });
+  const { status, headers, body } = await portal.post(`${letter}/confirm/${unseen}`, {});
+  expect(status).toBe(503);
+  expect(headers['retry-after']).toBe('60');
+  expect(shownOn(body)).toEqual(['busy']);
+  expect(filledIn(body).retryMinutes).toBe('1');
+});

@@ -1,0 +1,26 @@
+import { goodForm, type PortalForTests } from './portalForTests.ts';
+
+export const letter = '/en/letters/safeguards';
+
+/** A whole secret that nobody was mailed. */
+export const unseen = 'x'.repeat(43);
+
+/** What stands behind mailed links is nobody else's business. */
+export const closed = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' };
+
+/** Signs, and takes the link to confirm out of the mail. */
+export async function askToConfirm(portal: PortalForTests, form = goodForm()): Promise<string> {
+  await portal.post(letter, form);
+  const [mail] = await portal.mails();
+  return `${letter}/confirm/${mail?.secret}`;
+}
+
+/** Signs and confirms, and takes the link of the own signature out of the mail. */
+export async function signAndConfirm(portal: PortalForTests, form = goodForm()): Promise<string> {
+  await portal.post(await askToConfirm(portal, form), {});
+  const [mail] = await portal.mails();
+  return `${letter}/signature/${mail?.secret}`;
+}
+
+/** The count that the API tells. */
+export const countNow = async (portal: PortalForTests): Promise<number> => JSON.parse((await portal.ask('/api/letters/safeguards')).body).count;
