@@ -15,7 +15,12 @@ export async function GET() {
     const versions = locales.flatMap((locale) => readText('letters', slug, locale) ?? []);
     const [original] = versions;
     if (!original) continue;
-    letters[slug] = { version: original.fields.version, consentVersion, goals: original.fields.goals, titles: Object.fromEntries(versions.map((text) => [text.locale, text.fields.title])) };
+    letters[slug] = {
+      version: original.fields.version,
+      consentVersion,
+      goals: original.fields.goals,
+      titles: Object.fromEntries(versions.map((text) => [text.locale, text.fields.title])),
+    };
   }
   return Response.json(letters);
 }
