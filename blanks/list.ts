@@ -49,12 +49,13 @@ export const templates = {
   letter: form,
   sent: { blanks: [], outcomes: [], rows: {} },
   confirm: {
-    blanks: [...publicCounts, 'signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'],
+    blanks: [...publicCounts, 'secret', 'signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'],
     outcomes: [...confirmViews, 'shown:anonymous'],
     rows: {},
   },
   signature: {
     blanks: [
+      'secret',
       'signer.name',
       'signer.email',
       'signer.shownAs',

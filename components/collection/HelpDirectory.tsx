@@ -23,7 +23,7 @@ export function HelpDirectory({ collection }: { collection: Collection<'helpline
           <p key={rule}>{rule}</p>
         ))}
         <p>
-          {t('watched')} <a href={pathIn(locale, '/privacy#leaving-in-a-hurry')}>{t('watchedLink')}</a>
+          {t('watched')} <a href={pathIn(locale, '/leaving')}>{t('watchedLink')}</a>
         </p>
       </Heading>
       <nav className="places" aria-labelledby="places">

@@ -16,6 +16,7 @@ export async function confirmPage(visit: Visit): Promise<Answer> {
   const { view, signature } = await openConfirmation(portal.desk, letter, secret);
   const known = letterOf(portal.site, letter);
   const blanks = {
+    secret: encodeURIComponent(secret),
     ...(known && publicCounts((await portal.desk.counts.of(letter)).counts, known, template.locale)),
     ...(signature && signerBlanks(signature, template.locale)),
   };

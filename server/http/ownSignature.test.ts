@@ -12,18 +12,20 @@ beforeEach(async () => {
 afterEach(() => portal.close());
 
 test('The page of one’s own signature shows all that is kept', async () => {
-  const { status, headers, body } = await portal.ask(await signAndConfirm(portal, { ...goodForm(), updates: 'yes' }), { headers: { 'accept-encoding': 'br' } });
+  const page = await signAndConfirm(portal, { ...goodForm(), updates: 'yes' });
+  const { status, headers, body } = await portal.ask(page, { headers: { 'accept-encoding': 'br' } });
   expect(status).toBe(200);
   expect(headers).toMatchObject(closed);
   expect(headers).not.toHaveProperty('content-encoding');
   expect(shownOn(body)).toEqual(['kept', 'updates:yes']);
   expect(filledIn(body)).toEqual({
+    secret: page.split('/').at(-1),
     'signer.name': 'Ana Niño',
     'signer.email': 'ana@example.org',
     'signer.shownAs': 'Ana Niño',
     'signer.country': 'Spain',
-    'signer.signedAt': 'November 22, 2026',
-    'signer.confirmedAt': 'November 22, 2026',
+    'signer.signedAt': '22 November 2026',
+    'signer.confirmedAt': '22 November 2026',
     'signer.letterVersion': '1.0',
     'signer.consentVersion': 'c1',
     'checked.display.named': 'checked',

@@ -45,8 +45,10 @@ export async function signatureByButton(visit: Visit): Promise<Answer> {
   }
 }
 
-function answer({ template }: Visit, status: number, view: ManageView, signature: Signature | null, more: string[]): Answer {
-  if (!signature) return pageAnswer(template, 404, { outcomes: [view] }, notForRobots);
+function answer({ template, secret: typed }: Visit, status: number, view: ManageView, signature: Signature | null, more: string[]): Answer {
+  // The links to the other languages lead to the same page.
+  const secret = encodeURIComponent(typed);
+  if (!signature) return pageAnswer(template, 404, { blanks: { secret }, outcomes: [view] }, notForRobots);
   const outcomes = [view, ...more, ...signerOutcomes(signature), signature.updates ? 'updates:yes' : 'updates:no'];
-  return pageAnswer(template, status, { blanks: ownerBlanks(signature, template.locale), outcomes }, notForRobots);
+  return pageAnswer(template, status, { blanks: { secret, ...ownerBlanks(signature, template.locale) }, outcomes }, notForRobots);
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { headOf, titleByOutcome } from '#app/head.ts';
 import { everyLetter, letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
+import { marks } from '#blanks/template.ts';
 import { Confirm } from '#components/letter/Confirm.tsx';
 import { Shell } from '#components/page/Shell.tsx';
 
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Params<'slug'>) {
 export default async function ConfirmPage({ params }: Params<'slug'>) {
   const text = await letterOf(params);
   return (
-    <Shell locale={text.locale} path={`/letters/${text.slug}/confirm`}>
+    <Shell locale={text.locale} path={`/letters/${text.slug}/confirm/${marks.blank('secret')}`}>
       <Confirm text={text} />
     </Shell>
   );

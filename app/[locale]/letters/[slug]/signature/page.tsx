@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { headOf, titleByOutcome } from '#app/head.ts';
 import { everyLetter, letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
+import { marks } from '#blanks/template.ts';
 import { OwnSignature } from '#components/letter/OwnSignature.tsx';
 import { Shell } from '#components/page/Shell.tsx';
 
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Params<'slug'>) {
 export default async function OwnSignaturePage({ params }: Params<'slug'>) {
   const text = await letterOf(params);
   return (
-    <Shell locale={text.locale} path={`/letters/${text.slug}/signature`}>
+    <Shell locale={text.locale} path={`/letters/${text.slug}/signature/${marks.blank('secret')}`}>
       <OwnSignature text={text} />
     </Shell>
   );
