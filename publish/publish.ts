@@ -4,9 +4,11 @@ import type { TemplateName } from '#blanks/list.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
 import { origin as originMark } from '#i18n/address.ts';
 import { checkBudgets } from './budgets.ts';
+import { cardOf } from './cardOf.ts';
 import { checkBlanks } from './checkBlanks.ts';
 import { checkLanguages } from './checkLanguages.ts';
 import { checkLinks } from './checkLinks.ts';
+import { drawCard } from './drawCard.ts';
 import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
 import { putOrigin } from './putOrigin.ts';
@@ -75,6 +77,8 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
       const isMail = path.startsWith('/mail/');
       const hasBlanks = page.html.includes('⟦');
       if (!isMail) pages.set(path, page.html);
+      const named = cardOf(page.html);
+      if (named) files[named.path] = writeFile(to, `public${named.path}`, drawCard(named.card), { cache: 'revalidate' });
       files[path] = writeFile(to, `${hasBlanks ? 'filled' : 'public'}/${name}`, page.html, {
         cache: hasBlanks ? 'private' : 'revalidate',
         csp: policyOf(page, path.startsWith('/embed/')),
