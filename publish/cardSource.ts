@@ -11,7 +11,7 @@ export type Card = { title: string; name: string; locale: Locale };
  */
 export const cardSource = ({ title, name, locale }: Card): string => `
 #set page(width: 1200pt, height: 630pt, margin: 0pt, fill: rgb("#fcf9f3"))
-#set text(font: ("Noto Serif", "Noto Naskh Arabic"), lang: "${locale}", dir: ${direction(locale)}, fill: rgb("#14202e"), hyphenate: false)
+#set text(font: ("Noto Serif", "Noto Naskh Arabic"), lang: "${locale}", dir: ${direction(locale)}, fill: rgb("#14202e"), hyphenate: false, fallback: false)
 #let headline(size) = {
   set text(size: size, weight: ${locale === 'ar' ? 700 : 600})
   set par(leading: ${locale === 'ar' ? '0.8em' : '0.5em'}, justify: false)

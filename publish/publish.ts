@@ -4,13 +4,12 @@ import type { TemplateName } from '#blanks/list.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
 import { origin as originMark } from '#i18n/address.ts';
 import { checkBudgets } from './budgets.ts';
-import { cardOf } from './cardOf.ts';
 import { checkBlanks } from './checkBlanks.ts';
 import { checkLanguages } from './checkLanguages.ts';
 import { checkLinks } from './checkLinks.ts';
-import { drawCard } from './drawCard.ts';
 import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
+import { printsOf } from './printsOf.ts';
 import { putOrigin } from './putOrigin.ts';
 import { buildScripts } from './scripts.ts';
 import { writeFile } from './write.ts';
@@ -73,12 +72,13 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
     if (/^(404|_not-found)/.test(name)) continue;
     const path = `/${name.replace(/\.html$/, '')}`;
     within(path, () => {
-      const page = finishPage(putOrigin(readFileSync(join(from, name), 'utf8'), origin), assets);
+      const finished = finishPage(putOrigin(readFileSync(join(from, name), 'utf8'), origin), assets);
+      const { html, prints } = printsOf(finished);
+      const page = { ...finished, html };
       const isMail = path.startsWith('/mail/');
       const hasBlanks = page.html.includes('⟦');
       if (!isMail) pages.set(path, page.html);
-      const named = cardOf(page.html);
-      if (named) files[named.path] = writeFile(to, `public${named.path}`, drawCard(named.card), { cache: 'revalidate' });
+      for (const [print, bytes] of prints) files[print] = writeFile(to, `public${print}`, bytes, { cache: 'revalidate' });
       files[path] = writeFile(to, `${hasBlanks ? 'filled' : 'public'}/${name}`, page.html, {
         cache: hasBlanks ? 'private' : 'revalidate',
         csp: policyOf(page, path.startsWith('/embed/')),

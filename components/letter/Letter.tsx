@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
+import { PaperLink } from '#components/page/PaperLink.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import { Revision } from '#components/text/Revision.tsx';
 import { SourceList } from '#components/text/SourceList.tsx';
 import { TextFrame } from '#components/text/TextFrame.tsx';
 import { sourcesOf, type Text } from '#content/library.ts';
 import { pathIn } from '#i18n/address.ts';
+import { writeDate } from '#i18n/dates.ts';
 import { LetterText } from './LetterText.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import { Progress } from './Progress.tsx';
@@ -25,6 +27,11 @@ export function Letter({ text }: { text: Text<'letters'> }) {
         <LetterText text={text} sources={sources} />
         <Revision text={text} />
       </TextFrame>
+      <PaperLink
+        locale={locale}
+        path={path}
+        foot={t('paper.version', { version: fields.version, date: writeDate(text.updated, locale), revision: text.revision })}
+      />
       <section aria-labelledby="signatures">
         <h2 id="signatures">{t('letter.signatures')}</h2>
         <Progress />

@@ -1,0 +1,23 @@
+import { sizeMark } from '#blanks/sizeMark.ts';
+import { cardOf } from './cardOf.ts';
+import { drawCard } from './drawCard.ts';
+import type { FinishedPage } from './finishPage.ts';
+import { paperOf } from './paperOf.ts';
+import { setPdf } from './typst.ts';
+
+/**
+ * Makes what a page names besides itself: its card and its PDF.
+ *
+ * @returns the page with the size of its PDF in place, and the prints by their paths
+ */
+export function printsOf(page: Pick<FinishedPage, 'html' | 'paper'>): { html: string; prints: Map<string, Uint8Array> } {
+  const prints = new Map<string, Uint8Array>();
+  const named = cardOf(page.html);
+  if (named) prints.set(named.path, drawCard(named.card));
+  const paper = paperOf(page);
+  if (!paper && page.html.includes(sizeMark)) throw new Error('tells the size of a PDF, but names none with <meta name="paper">');
+  if (!paper) return { html: page.html, prints };
+  const pdf = setPdf(paper.source);
+  prints.set(paper.path, pdf);
+  return { html: page.html.replaceAll(sizeMark, String(Math.ceil(pdf.length / 1000))), prints };
+}
