@@ -37,6 +37,7 @@ export const test = base.extend<Options & PerTest, PerWorker>({
     },
     { scope: 'worker' },
   ],
+  contextOptions: [{ reducedMotion: 'reduce' }, { option: true }],
   baseURL: async ({ portal }, use) => use(portal.origin),
   expectedErrors: [null, { option: true }],
   expectedHost: [null, { option: true }],
