@@ -37,7 +37,6 @@ export const test = base.extend<Options & PerTest, PerWorker>({
     },
     { scope: 'worker' },
   ],
-  contextOptions: [{ reducedMotion: 'reduce' }, { option: true }],
   baseURL: async ({ portal }, use) => use(portal.origin),
   expectedErrors: [null, { option: true }],
   expectedHost: [null, { option: true }],
