@@ -1,8 +1,10 @@
 import { globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { TemplateName } from '#blanks/list.ts';
+import { type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
 import { origin as originMark } from '#i18n/address.ts';
+import { locales } from '#i18n/locales.ts';
 import { checkBudgets } from './budgets.ts';
 import { checkBlanks } from './checkBlanks.ts';
 import { checkLanguages } from './checkLanguages.ts';
@@ -11,6 +13,7 @@ import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
 import { putOrigin } from './putOrigin.ts';
 import { buildScripts } from './scripts.ts';
+import { searchEntries } from './searchEntries.ts';
 import { writeFile } from './write.ts';
 
 type Options = {
@@ -101,6 +104,10 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
       files[`/${name}`] = writeFile(to, `public/${name}`, readFileSync(path), { cache: 'revalidate' });
       return [];
     });
+  }
+  for (const locale of locales) {
+    const entries: SearchEntry[] = [...pages].flatMap(([path, html]) => (path.split('/')[1] === locale ? searchEntries(path, html) : []));
+    files[searchPath(locale)] = writeFile(to, `filled${searchPath(locale)}`, JSON.stringify(entries), { cache: 'private' });
   }
 
   faults.push(...checkLanguages(Object.keys(files)), ...checkLinks(pages, new Set(Object.keys(files)), origin));

@@ -56,6 +56,9 @@ export function Shell({ locale, path, children }: Props) {
             ))}
           </ul>
         </nav>
+        <a className="seek" href={pathIn(locale, '/search')} {...(path === '/search' && { 'aria-current': 'page' })}>
+          {t('nav.search')}
+        </a>
         <LanguageLinks locale={locale} path={path} />
       </header>
       <main id="text">{children}</main>
