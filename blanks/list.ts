@@ -81,7 +81,7 @@ export const templates = {
     /** What was asked, as it was typed, and how many results are shown. */
     blanks: ['q', 'resultCount'],
     outcomes: ['nothing-asked', 'nothing-found', 'found'],
-    rows: { results: ['url', 'title', 'page', 'excerpt', 'language'] },
+    rows: { results: ['url', 'title', 'page', 'excerpt', 'language', 'direction'] },
   },
   problem: { blanks: ['retryMinutes'], outcomes: ['not-found', 'bad-request', 'too-large', 'method', 'busy', 'broken'], rows: {} },
   /** A mail, as HTML and as text. */

@@ -26,7 +26,7 @@ export function SearchPage({ locale }: { locale: Locale }) {
         <h2>{t('found', { count: marks.blank('resultCount') })}</h2>
         <ul className="entries">
           <Rows of="results">
-            <li {...set({ lang: 'language' })} dir="auto">
+            <li {...set({ lang: 'language', dir: 'direction' })}>
               <a href={marks.blank('url')}>
                 <Blank name="title" />
               </a>
