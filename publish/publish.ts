@@ -59,6 +59,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
   };
   const files: Record<string, SiteFile> = {};
   const pages = new Map<string, string>();
+  const searchable: SearchEntry[] = [];
 
   /** Does the work of one file, so that what is wrong there is told with its name and the others are still looked at. */
   const within = (path: string, work: () => string[]) => {
@@ -76,11 +77,13 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
     within(path, () => {
       const page = finishPage(putOrigin(readFileSync(join(from, name), 'utf8'), origin), assets);
       const isMail = path.startsWith('/mail/');
+      const isEmbed = path.startsWith('/embed/');
       const hasBlanks = page.html.includes('⟦');
       if (!isMail) pages.set(path, page.html);
+      if (!isMail && !isEmbed) searchable.push(...searchEntries(path, page.html));
       files[path] = writeFile(to, `${hasBlanks ? 'filled' : 'public'}/${name}`, page.html, {
         cache: hasBlanks ? 'private' : 'revalidate',
-        csp: policyOf(page, path.startsWith('/embed/')),
+        csp: policyOf(page, isEmbed),
         ...(hasBlanks && page.template && { template: page.template as TemplateName }),
         ...(hasBlanks && page.letter && { letter: page.letter }),
       });
@@ -106,7 +109,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
     });
   }
   for (const locale of locales) {
-    const entries: SearchEntry[] = [...pages].flatMap(([path, html]) => (path.split('/')[1] === locale ? searchEntries(path, html) : []));
+    const entries = searchable.filter(({ url }) => url.split(/[/#]/)[1] === locale);
     files[searchPath(locale)] = writeFile(to, `filled${searchPath(locale)}`, JSON.stringify(entries), { cache: 'private' });
   }
 

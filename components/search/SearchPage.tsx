@@ -32,7 +32,9 @@ export function SearchPage({ locale }: { locale: Locale }) {
               </a>
               <Outcome is="page">
                 <span className="when">
-                  <Blank name="page" />
+                  <bdi lang={locale}>
+                    <Blank name="page" />
+                  </bdi>
                 </span>
               </Outcome>
               <Outcome is="excerpt">
