@@ -80,13 +80,13 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
       const isEmbed = path.startsWith('/embed/');
       const hasBlanks = page.html.includes('⟦');
       if (!isMail) pages.set(path, page.html);
-      if (!isMail && !isEmbed) searchable.push(...searchEntries(path, page.html));
       files[path] = writeFile(to, `${hasBlanks ? 'filled' : 'public'}/${name}`, page.html, {
         cache: hasBlanks ? 'private' : 'revalidate',
         csp: policyOf(page, isEmbed),
         ...(hasBlanks && page.template && { template: page.template as TemplateName }),
         ...(hasBlanks && page.letter && { letter: page.letter }),
       });
+      if (!isMail && !isEmbed) searchable.push(...searchEntries(path, page.html));
       return [...unaddressed(page.html), ...checkBlanks(page.html, page.template)];
     });
   }

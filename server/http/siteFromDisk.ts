@@ -33,8 +33,8 @@ export function siteFromDisk(directory: string, origin: string, tell: (sentence:
     const file = described.csp ? { ...described, csp: moves.reduce(replaceAll, described.csp) } : described;
     const printed: PrintedFile = { path, file, body, isSecure };
     if (file.template) templates.set(path, templateOf(printed));
-    else if (path.startsWith('/search/')) searchable.set(path, JSON.parse(body.toString('utf8')));
     else if (isForReaders(path)) files.set(path, resourceOf(printed, body === stored ? copies(directory, file) : compressions(body)));
+    else if (path.startsWith('/search/')) searchable.set(path, JSON.parse(body.toString('utf8')));
   }
   return {
     origin,
