@@ -115,6 +115,7 @@ describe('an export without fault becomes the site', () => {
       [
         ...languages.flatMap((language) => [`/${language}`, `/${language}/about`, `/embed/${language}/about`]),
         ...languages.flatMap((language) => [`/mail/${language}/confirm`, `/mail/${language}/confirm.txt`]),
+        ...languages.map((language) => `/search/${language}.json`),
         ...['/assets/page.HASH.js', '/assets/embedded.HASH.js', '/embed.js', '/icon.svg', '/v1.0/a.txt', '/.well-known/security.txt'],
       ].sort(),
     );
@@ -122,6 +123,17 @@ describe('an export without fault becomes the site', () => {
     expect(letters).toEqual({ safeguards: { version: '1.0', consentVersion: 'c', goals: [100], titles: { en: 'Letter' } } });
     for (const { file, encodings } of Object.values(files))
       for (const ending of ['', ...encodings.map((encoding) => `.${encoding}`)]) expect(existsSync(join(folder, 'site', file + ending))).toBe(true);
+  });
+
+  test('what a search can find lies with the pages for the server, by language, from pages alone', async () => {
+    const about = page('<main><h1>About</h1><h2 id="how">How</h2><p>So.</p></main>');
+    expect(await run({ 'en/about.html': about, 'embed/en/about.html': about })).toEqual([]);
+    expect(manifest().files['/search/en.json']).toEqual({
+      ...{ file: 'filled/search/en.json', type: 'application/json; charset=utf-8', encodings: [], cache: 'private' },
+    });
+    const entries: { url: string }[] = JSON.parse(read('site/filled/search/en.json'));
+    expect(entries.map(({ url }) => url)).toEqual(['/en/about', '/en/about#how']);
+    expect(JSON.parse(read('site/filled/search/es.json'))).toEqual([]);
   });
 
   test('the site before it is gone, and nothing else lies about', async () => {

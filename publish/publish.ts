@@ -1,8 +1,10 @@
 import { globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { TemplateName } from '#blanks/list.ts';
+import { type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
 import { origin as originMark } from '#i18n/address.ts';
+import { locales } from '#i18n/locales.ts';
 import { checkBudgets } from './budgets.ts';
 import { checkBlanks } from './checkBlanks.ts';
 import { checkLanguages } from './checkLanguages.ts';
@@ -11,6 +13,7 @@ import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
 import { putOrigin } from './putOrigin.ts';
 import { buildScripts } from './scripts.ts';
+import { searchEntries } from './searchEntries.ts';
 import { writeFile } from './write.ts';
 
 type Options = {
@@ -56,6 +59,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
   };
   const files: Record<string, SiteFile> = {};
   const pages = new Map<string, string>();
+  const searchable: SearchEntry[] = [];
 
   /** Does the work of one file, so that what is wrong there is told with its name and the others are still looked at. */
   const within = (path: string, work: () => string[]) => {
@@ -73,14 +77,16 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
     within(path, () => {
       const page = finishPage(putOrigin(readFileSync(join(from, name), 'utf8'), origin), assets);
       const isMail = path.startsWith('/mail/');
+      const isEmbed = path.startsWith('/embed/');
       const hasBlanks = page.html.includes('⟦');
       if (!isMail) pages.set(path, page.html);
       files[path] = writeFile(to, `${hasBlanks ? 'filled' : 'public'}/${name}`, page.html, {
         cache: hasBlanks ? 'private' : 'revalidate',
-        csp: policyOf(page, path.startsWith('/embed/')),
+        csp: policyOf(page, isEmbed),
         ...(hasBlanks && page.template && { template: page.template as TemplateName }),
         ...(hasBlanks && page.letter && { letter: page.letter }),
       });
+      if (!isMail && !isEmbed) searchable.push(...searchEntries(path, page.html));
       return [...unaddressed(page.html), ...checkBlanks(page.html, page.template)];
     });
   }
@@ -101,6 +107,10 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
       files[`/${name}`] = writeFile(to, `public/${name}`, readFileSync(path), { cache: 'revalidate' });
       return [];
     });
+  }
+  for (const locale of locales) {
+    const entries = searchable.filter(({ url }) => url.split(/[/#]/)[1] === locale);
+    files[searchPath(locale)] = writeFile(to, `filled${searchPath(locale)}`, JSON.stringify(entries), { cache: 'private' });
   }
 
   faults.push(...checkLanguages(Object.keys(files)), ...checkLinks(pages, new Set(Object.keys(files)), origin));

@@ -29,7 +29,7 @@ export function writeFile(folder: string, file: string, body: string | Uint8Arra
   mkdirSync(dirname(path), { recursive: true });
   const bytes = Buffer.from(body);
   writeFileSync(path, bytes);
-  if (about.template || !compressible.has(ending)) return { file, type, encodings: [], ...about };
+  if (about.cache === 'private' || about.template || !compressible.has(ending)) return { file, type, encodings: [], ...about };
   writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
   writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   return { file, type, encodings: ['br', 'gz'], ...about };

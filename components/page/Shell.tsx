@@ -56,7 +56,12 @@ export function Shell({ locale, path, children }: Props) {
             ))}
           </ul>
         </nav>
-        <LanguageLinks locale={locale} path={path} />
+        <div className="tools">
+          <a href={pathIn(locale, '/search')} {...(path === '/search' && { 'aria-current': 'page' })}>
+            {t('nav.search')}
+          </a>
+          <LanguageLinks locale={locale} path={path} />
+        </div>
       </header>
       <main id="text">{children}</main>
       <Footer locale={locale} />
