@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Text } from '#content/library.ts';
 import { urlOf } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
+import { direction } from '#i18n/locales.ts';
 import { bibtex, cslJson } from './citations.ts';
 
 type Props = {
@@ -27,7 +28,7 @@ export function CitePage({ text, path, version, day = text.updated }: Props) {
     language: contentLocale,
   };
   const boxes = [
-    ['text', t('citation.text'), `${t('citation.plain', { ...cited, date: writeDate(day, locale) })}\n${cited.url}`, 'auto', 4],
+    ['text', t('citation.text'), `${t('citation.plain', { ...cited, date: writeDate(day, locale) })}\n${cited.url}`, direction(locale), 4],
     ['bibtex', 'BibTeX', bibtex(cited), 'ltr', 10],
     ['csl', 'CSL-JSON', cslJson(cited), 'ltr', 10],
   ] as const;
