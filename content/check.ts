@@ -6,6 +6,7 @@ import { isLocale } from '#i18n/locales.ts';
 import { type CollectionName, collections } from './schema/collections.ts';
 import { type Kind, kinds } from './schema/kinds.ts';
 import { source } from './schema/source.ts';
+import { staleHelplines } from './staleHelplines.ts';
 
 type Fault = { file: string; line: number; field: string; message: string };
 
@@ -150,4 +151,7 @@ if (import.meta.main) {
     console.error(`${faults.length} fault(s) in the content`);
     process.exit(1);
   }
+  const helplines = parse(readFileSync('content/helplines/facts.yaml', 'utf8')) as Parameters<typeof staleHelplines>[0];
+  const today = new Date().toISOString().slice(0, 10);
+  for (const warning of staleHelplines(helplines, today)) console.warn(`Warning: content/helplines/facts.yaml: ${warning}. Look it up again.`);
 }

@@ -9,6 +9,7 @@ import { checkBudgets } from './budgets.ts';
 import { checkBlanks } from './checkBlanks.ts';
 import { checkLanguages } from './checkLanguages.ts';
 import { checkLinks } from './checkLinks.ts';
+import { checkSitemap } from './checkSitemap.ts';
 import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
 import { putOrigin } from './putOrigin.ts';
@@ -60,6 +61,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
   const files: Record<string, SiteFile> = {};
   const pages = new Map<string, string>();
   const searchable: SearchEntry[] = [];
+  const texts = new Map<string, string>();
 
   /** Does the work of one file, so that what is wrong there is told with its name and the others are still looked at. */
   const within = (path: string, work: () => string[]) => {
@@ -98,6 +100,14 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
       return [...unaddressed(text), ...checkBlanks(text, 'mail')];
     });
   }
+  for (const name of globSync('{*/feed.{atom,json},sitemap.xml,robots.txt}', { cwd: from }).sort()) {
+    within(`/${name}`, () => {
+      const text = putOrigin(readFileSync(join(from, name), 'utf8'), origin);
+      texts.set(`/${name}`, text);
+      files[`/${name}`] = writeFile(to, `public/${name}`, text, { cache: 'revalidate' });
+      return unaddressed(text);
+    });
+  }
   for (const script of scripts.values()) files[script.url] = writeFile(to, `public${script.url}`, script.code, { cache: script.cache });
   for (const entry of readdirSync(publicFiles, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.name.startsWith('.')) continue;
@@ -114,6 +124,8 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
   }
 
   faults.push(...checkLanguages(Object.keys(files)), ...checkLinks(pages, new Set(Object.keys(files)), origin));
+  const sitemap = texts.get('/sitemap.xml');
+  faults.push(...(sitemap === undefined ? ['/sitemap.xml is missing'] : checkSitemap(pages, sitemap, origin)));
   faults.push(...checkBudgets(pages, new Map([...scripts.values()].map(({ url, code }) => [url, code]))));
   const manifest: SiteManifest = { origin, files, letters: JSON.parse(readFileSync(join(from, 'data/letters.json'), 'utf8')) };
   writeFileSync(join(to, 'manifest.json'), JSON.stringify(manifest, null, 1));
