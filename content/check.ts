@@ -38,7 +38,9 @@ export function checkContent(folder: string): Fault[] {
     for (const name of originals.filter((_, index) => slugs.indexOf(slugs[index] ?? '') !== index))
       faults.push({ file: `${kind}/en/${name}`, line: 1, field: '(file)', message: 'has the same slug as another file' });
   }
-  for (const name of Object.keys(collections) as CollectionName[]) faults.push(...checkCollection(folder, name, sources));
+  for (const name of Object.keys(collections) as CollectionName[]) {
+    if (existsSync(join(folder, name))) faults.push(...checkCollection(folder, name, sources));
+  }
   return faults;
 }
 
