@@ -1,6 +1,6 @@
 import { linkIn, mailTo } from '#e2e/support/mailbox.ts';
 import { removeFolder, startPortal } from '#e2e/support/portal.ts';
-import { askToSign, confirmByLink, countOf, hasSigned, letterPath, post, sign, signByPost, someone } from '#e2e/support/signing.ts';
+import { askToSign, confirmByLink, countOf, hasSigned, letterPath, post, signByPost, someone } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, wordsIn } from '#e2e/support/words.ts';
 
@@ -65,13 +65,23 @@ test('a link that is eight days old has expired and counts nothing; signing agai
   removeFolder(today.dataDir);
 });
 
-test('who saw "look in your mailbox" has signed, even when the power fails at that moment: her mail comes later', async ({ page }) => {
-  const mira = someone();
+test('whoever was told "look in your mailbox" has signed, even when the power fails at that moment: the mail comes later', async ({ page }) => {
   const before = await startPortal();
-  await sign(page, 'en', mira, before.origin);
+  const crowd = Array.from({ length: 20 }, () => someone());
+  const told = crowd.map((signer) =>
+    signByPost(before, signer).then(
+      () => true,
+      () => false,
+    ),
+  );
+  await Promise.race(told);
   await before.kill();
+  const signers = (await Promise.all(told)).flatMap((wasTold, index) => (wasTold ? [crowd[index] ?? someone()] : []));
+  expect(signers.length).toBeGreaterThan(0);
+
   const after = await startPortal({ dataDir: before.dataDir, daysLater: 1 });
-  const link = linkIn(await mailTo(after, mira.email, 1)).replace(before.origin, after.origin);
+  for (const { email } of signers) await mailTo(after, email, 1);
+  const link = linkIn(await mailTo(after, signers[0]?.email ?? '', 1)).replace(before.origin, after.origin);
   await confirmByLink(page, 'en', link);
   expect(await countOf(after)).toBe(1);
   await after.stop();

@@ -1,5 +1,5 @@
 import { linkIn, mailsTo, mailTo, newAddress } from '#e2e/support/mailbox.ts';
-import { askToSign, confirmByLink, countOf, hasSigned, sign, signByPost, someone } from '#e2e/support/signing.ts';
+import { askToSign, confirmByLink, countOf, formOf, hasSigned, letterPath, post, sign, signByPost, someone } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, wordsIn } from '#e2e/support/words.ts';
 
@@ -25,6 +25,20 @@ for (const locale of bothDirections) {
     await expect(page.getByText('Suzie After')).toHaveCount(0);
   });
 }
+
+test('a stranger who tries an address gets the same answer to the letter, whether it is new, waiting or counted', async ({ portal }) => {
+  const counted = someone();
+  await hasSigned(portal, counted);
+  const waiting = someone();
+  await askToSign(portal, waiting);
+  const answers = [someone(), waiting, counted].map(async (signer) => {
+    const answer = await post(`${portal.origin}${letterPath('en')}`, formOf(signer));
+    return { status: answer.status, headers: { ...Object.fromEntries(answer.headers), date: '' }, body: await answer.text() };
+  });
+  const [fresh, ...known] = await Promise.all(answers);
+  expect(fresh?.status).toBe(303);
+  for (const answer of known) expect(answer).toEqual(fresh);
+});
 
 test('one mailbox is one signature, however it is spelled', async ({ portal }) => {
   const sam = someone({ email: newAddress('sam') });

@@ -55,10 +55,11 @@ export async function fillForm(where: Page | FrameLocator, locale: Locale, signe
 export const submit = (where: Page | FrameLocator, locale: Locale) => where.getByRole('button', { name: wordsIn(locale)('form.submit') }).click();
 
 /** Goes to the letter, signs it, and sees the page that every signer sees. */
-export async function sign(page: Page, locale: Locale, signer: Signer, origin = ''): Promise<void> {
-  await page.goto(`${origin}${letterPath(locale)}`);
+export async function sign(page: Page, locale: Locale, signer: Signer): Promise<void> {
+  await page.goto(letterPath(locale));
   await fillForm(page, locale, signer);
   await submit(page, locale);
+  await expect(page).toHaveURL(`${letterPath(locale)}/sent`);
   await expect(page.getByRole('heading', { level: 1, name: wordsIn(locale)('sent.title') })).toBeVisible();
 }
 
@@ -71,7 +72,7 @@ export async function confirmByLink(page: Page, locale: Locale, link: string): P
 }
 
 /** What the form of a signer sends. */
-const formOf = ({ updates, ...fields }: Signer) => new URLSearchParams({ ...fields, consent: 'yes', ...(updates && { updates: 'yes' }) });
+export const formOf = ({ updates, ...fields }: Signer) => new URLSearchParams({ ...fields, consent: 'yes', ...(updates && { updates: 'yes' }) });
 
 /** Sends a form as a browser does, and stays where the answer came from. */
 export const post = (url: string, body = new URLSearchParams()): Promise<Response> => fetch(url, { method: 'POST', body, redirect: 'manual' });
