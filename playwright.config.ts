@@ -12,7 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
-  use: { launchOptions, timezoneId: 'UTC', trace: 'retain-on-failure' },
+  // Pages cross-fade when there is no such wish, and a picture taken meanwhile differs each time.
+  use: { launchOptions, timezoneId: 'UTC', trace: 'retain-on-failure', contextOptions: { reducedMotion: 'reduce' } },
   projects: [
     { name: 'with script', use: { javaScriptEnabled: true } },
     { name: 'without script', use: { javaScriptEnabled: false }, grepInvert: /@script/ },

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { feedUrls } from '#app/feeds/feed.ts';
 import type { TemplateName } from '#blanks/list.ts';
 import { marks } from '#blanks/template.ts';
 import { origin, urlOf } from '#i18n/address.ts';
@@ -40,6 +41,8 @@ export async function headOf({
   const t = await getTranslations({ locale, namespace: 'site' });
   const isTranslated = languages.includes(locale);
   const url = urlOf(locale, path);
+  const feeds = feedUrls(locale);
+  const feedTitle = (await getTranslations({ locale, namespace: 'feed' }))('title');
   return {
     title: path === '' ? `${t('name')}: ${t('tagline')}` : `${titlePrefix}${title} – ${t('name')}`,
     description,
@@ -50,7 +53,13 @@ export async function headOf({
           languages: { ...Object.fromEntries(languages.map((language) => [language, urlOf(language, path)])), 'x-default': urlOf(defaultLocale, path) },
         }),
       }),
-      ...(isEmbeddable && { types: { 'application/json+oembed': [{ url: `${origin}/api/oembed?url=${encodeURIComponent(url)}&format=json`, title }] } }),
+      types: {
+        ...(isListed && {
+          'application/atom+xml': [{ url: feeds.atom, title: feedTitle }],
+          'application/feed+json': [{ url: feeds.json, title: feedTitle }],
+        }),
+        ...(isEmbeddable && { 'application/json+oembed': [{ url: `${origin}/api/oembed?url=${encodeURIComponent(url)}&format=json`, title }] }),
+      },
     },
     ...(!isListed && { robots: { index: false } }),
     ...(isListed && {

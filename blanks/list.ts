@@ -77,6 +77,12 @@ export const templates = {
     outcomes: ['empty', 'with-organisations', 'with-people', 'later-page'],
     rows: { organisations: ['organisation', 'name', 'role', 'country', 'website'], people: ['name', 'country'] },
   },
+  search: {
+    /** What was asked, as it was typed, and how many results are shown. */
+    blanks: ['q', 'resultCount'],
+    outcomes: ['nothing-asked', 'nothing-found', 'found'],
+    rows: { results: ['url', 'title', 'page', 'excerpt', 'language', 'direction'] },
+  },
   problem: { blanks: ['retryMinutes'], outcomes: ['not-found', 'bad-request', 'too-large', 'method', 'busy', 'broken'], rows: {} },
   /** A mail, as HTML and as text. */
   mail: { blanks: ['link'], outcomes: [], rows: {} },

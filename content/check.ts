@@ -6,6 +6,7 @@ import { isLocale } from '#i18n/locales.ts';
 import { type CollectionName, collections } from './schema/collections.ts';
 import { type Kind, kinds } from './schema/kinds.ts';
 import { source } from './schema/source.ts';
+import { staleHelplines } from './staleHelplines.ts';
 
 type Fault = { file: string; line: number; field: string; message: string };
 
@@ -37,7 +38,9 @@ export function checkContent(folder: string): Fault[] {
     for (const name of originals.filter((_, index) => slugs.indexOf(slugs[index] ?? '') !== index))
       faults.push({ file: `${kind}/en/${name}`, line: 1, field: '(file)', message: 'has the same slug as another file' });
   }
-  for (const name of Object.keys(collections) as CollectionName[]) faults.push(...checkCollection(folder, name, sources));
+  for (const name of Object.keys(collections) as CollectionName[]) {
+    if (existsSync(join(folder, name))) faults.push(...checkCollection(folder, name, sources));
+  }
   return faults;
 }
 
@@ -150,4 +153,7 @@ if (import.meta.main) {
     console.error(`${faults.length} fault(s) in the content`);
     process.exit(1);
   }
+  const helplines = parse(readFileSync('content/helplines/facts.yaml', 'utf8')) as Parameters<typeof staleHelplines>[0];
+  const today = new Date().toISOString().slice(0, 10);
+  for (const warning of staleHelplines(helplines, today)) console.warn(`Warning: content/helplines/facts.yaml: ${warning}. Look it up again.`);
 }

@@ -1,5 +1,6 @@
 import * as generated from '#generated';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
+import { plainText } from './plainText.ts';
 import type { Fields, Kind } from './schema/kinds.ts';
 import type { Source } from './schema/source.ts';
 
@@ -13,6 +14,8 @@ export type Text<K extends Kind = Kind> = {
   fields: Fields<K>;
   /** The compiled body; components/Body.tsx shows it. */
   body: string;
+  /** The words of the body, for machines that read without marks. */
+  plain: () => string;
   /** The reader's language. */
   locale: Locale;
   /** The language that the text is written in; differs from `locale` when there is no translation. */
@@ -51,6 +54,7 @@ export function readText<K extends Kind>(kind: K, slug: string, locale: Locale):
     slug,
     fields: fields as unknown as Fields<K>,
     body: body.code,
+    plain: () => plainText(body.raw),
     locale,
     contentLocale: place(document).locale,
     translation: document === original ? null : { isCurrent: document.translates === revision, isReviewed: document.reviewedBy !== undefined },

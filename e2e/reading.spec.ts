@@ -65,6 +65,19 @@ for (const locale of bothDirections) {
     await expect(source.getByRole('link')).toHaveAttribute('href', /^https?:\/\//);
   });
 
+  test(`on a wide screen the sources stand beside the text, never on it, in ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`/${locale}/faq`);
+    await expect(page.locator('.beside').first()).toBeVisible();
+    const onText = await page.locator('.beside').evaluateAll((notes) =>
+      notes.filter((note) => {
+        const [mine, theirs] = [note.getBoundingClientRect(), note.closest('p, li')?.getBoundingClientRect()];
+        return mine.width > 0 && theirs && mine.left < theirs.right && theirs.left < mine.right;
+      }),
+    );
+    expect(onText).toHaveLength(0);
+  });
+
   test(`a reader of the news sees who released it and when, in ${locale}`, async ({ page }) => {
     await page.goto(`/${locale}/news`);
     await page.getByRole('main').getByRole('link').first().click();
@@ -89,5 +102,5 @@ test('a reader of a translation learns that nobody has reviewed it, and reads th
     .getByRole('link', { name: t('translation.original') })
     .click();
   await expect(page).toHaveURL('/en/positions/ncmec');
-  await expect(page.getByRole('note')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: wordsIn('en')('translation.original') })).toHaveCount(0);
 });

@@ -30,8 +30,9 @@ for (const locale of bothDirections) {
       await expect(notes).toHaveCount(3);
       const note = notes.first();
       await expect(note).toContainText(t('voices.contains'));
-      const ends = await note.boundingBox();
-      const begins = await page.getByRole('main').locator('details').first().boundingBox();
+      const voice = page.getByRole('main').getByRole('article').first();
+      await expect(voice.getByRole('link').first(), 'no link to the original stands before it').toHaveText(t('voices.helpLink'));
+      const [ends, begins] = [await note.boundingBox(), await voice.locator('details').boundingBox()];
       expect((ends?.y ?? 0) + (ends?.height ?? 0)).toBeLessThanOrEqual(begins?.y ?? 0);
       await note.getByRole('link', { name: t('voices.skip') }).click();
       await expect(page.getByRole('main').getByRole('heading', { level: 2 }).nth(1)).toBeInViewport();

@@ -19,3 +19,6 @@ export function writeDate(date: string, locale: Locale): string {
 
 /** The name of a language in another one, such as "Arabic" in English or "árabe" in Spanish. */
 export const languageName = (language: Locale, locale: Locale): string => new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+
+/** A day as the moment at which it begins, as feeds and data for machines want it (RFC 3339). */
+export const moment = (day: string): string => `${day}T00:00:00Z`;

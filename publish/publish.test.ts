@@ -24,13 +24,17 @@ const soundExport: Record<string, string> = {
   '_not-found.html': page('<script>stray()</script>'),
   '_next/static/chunks/a.css': 'p{margin:0}',
   'data/letters.json': '{"safeguards":{"version":"1.0","consentVersion":"c","goals":[100],"titles":{"en":"Letter"}}}',
+  'sitemap.xml': '<urlset></urlset>',
+  'robots.txt': `Sitemap: ${mark}/sitemap.xml\n`,
   ...Object.fromEntries(
     languages.flatMap((language) => [
+      [`${language}/feed.atom`, `<id>${mark}/${language}</id>`],
+      [`${language}/feed.json`, '{}'],
       [`${language}.html`, page(`<p>⟦count⟧</p><a href="/${language}/about#how">x</a>`, template('counts safeguards'))],
       [`${language}.txt`, 'what the framework keeps for itself'],
       [
         `${language}/about.html`,
-        page('<h2 id="how">How</h2><script defer="" src="/browser/page.js"></script>', `<link rel="canonical" href="${mark}/${language}/about"/>`),
+        page('<h2 id="how">How</h2><script defer="" src="/browser/page.js"></script>', `<link rel="canonical" href="${mark}/${language}"/>`),
       ],
       [`embed/${language}/about.html`, page(`<a href="${mark}/${language}/about">x</a>`)],
       [`mail/${language}/confirm.html`, `<html><head><title>x</title>${template('mail')}</head><body><a href="⟦link⟧">⟦link⟧</a></body></html>`],
@@ -65,7 +69,7 @@ describe('an export without fault becomes the site', () => {
     const { files } = manifest();
     const script = Object.keys(files).find((path) => path.startsWith('/assets/page.')) ?? '';
     expect(read('site/public/en/about.html')).toBe(
-      finished(`<h2 id="how">How</h2><script defer src="${script}"></script>`, '<link rel="canonical" href="https://letter.example/en/about">'),
+      finished(`<h2 id="how">How</h2><script defer src="${script}"></script>`, '<link rel="canonical" href="https://letter.example/en">'),
     );
     expect(brotliDecompressSync(readFileSync(join(folder, 'site/public/en/about.html.br'))).toString()).toBe(read('site/public/en/about.html'));
     expect(files['/en/about']).toEqual({
@@ -104,6 +108,18 @@ describe('an export without fault becomes the site', () => {
     expect(manifest().files['/mail/es/confirm']).toMatchObject({ file: 'filled/mail/es/confirm.html', template: 'mail' });
   });
 
+  test('feeds and what crawlers read have the public address, their type, and are asked for again', async () => {
+    await run();
+    const { files } = manifest();
+    const shared = { encodings: ['br', 'gz'], cache: 'revalidate' };
+    expect(files['/ar/feed.atom']).toEqual({ file: 'public/ar/feed.atom', type: 'application/atom+xml; charset=utf-8', ...shared });
+    expect(files['/ar/feed.json']).toEqual({ file: 'public/ar/feed.json', type: 'application/feed+json; charset=utf-8', ...shared });
+    expect(files['/sitemap.xml']).toEqual({ file: 'public/sitemap.xml', type: 'application/xml; charset=utf-8', ...shared });
+    expect(files['/robots.txt']).toEqual({ file: 'public/robots.txt', type: 'text/plain; charset=utf-8', ...shared });
+    expect(read('site/public/ar/feed.atom')).toBe('<id>https://letter.example/ar</id>');
+    expect(read('site/public/robots.txt')).toBe('Sitemap: https://letter.example/sitemap.xml\n');
+  });
+
   test('the manifest lists these addresses and no others', async () => {
     await run();
     const { files, origin: printedOrigin, letters } = manifest();
@@ -114,14 +130,36 @@ describe('an export without fault becomes the site', () => {
     ).toEqual(
       [
         ...languages.flatMap((language) => [`/${language}`, `/${language}/about`, `/embed/${language}/about`]),
+        ...languages.flatMap((language) => [`/${language}/feed.atom`, `/${language}/feed.json`]),
         ...languages.flatMap((language) => [`/mail/${language}/confirm`, `/mail/${language}/confirm.txt`]),
-        ...['/assets/page.HASH.js', '/assets/embedded.HASH.js', '/embed.js', '/icon.svg', '/v1.0/a.txt', '/.well-known/security.txt'],
+        ...languages.map((language) => `/search/${language}.json`),
+        ...[
+          '/assets/page.HASH.js',
+          '/assets/embedded.HASH.js',
+          '/embed.js',
+          '/icon.svg',
+          '/robots.txt',
+          '/sitemap.xml',
+          '/v1.0/a.txt',
+          '/.well-known/security.txt',
+        ],
       ].sort(),
     );
     expect(printedOrigin).toBe('https://letter.example');
     expect(letters).toEqual({ safeguards: { version: '1.0', consentVersion: 'c', goals: [100], titles: { en: 'Letter' } } });
     for (const { file, encodings } of Object.values(files))
       for (const ending of ['', ...encodings.map((encoding) => `.${encoding}`)]) expect(existsSync(join(folder, 'site', file + ending))).toBe(true);
+  });
+
+  test('what a search can find lies with the pages for the server, by language, from pages alone', async () => {
+    const about = page('<main><h1>About</h1><h2 id="how">How</h2><p>So.</p></main>');
+    expect(await run({ 'en/about.html': about, 'embed/en/about.html': about })).toEqual([]);
+    expect(manifest().files['/search/en.json']).toEqual({
+      ...{ file: 'filled/search/en.json', type: 'application/json; charset=utf-8', encodings: [], cache: 'private' },
+    });
+    const entries: { url: string }[] = JSON.parse(read('site/filled/search/en.json'));
+    expect(entries.map(({ url }) => url)).toEqual(['/en/about', '/en/about#how']);
+    expect(JSON.parse(read('site/filled/search/es.json'))).toEqual([]);
   });
 
   test('the site before it is gone, and nothing else lies about', async () => {
@@ -137,6 +175,12 @@ describe('with a fault the site before it stays, and the fault names its page', 
     ['a broken link', { 'en/about.html': page('<h2 id="how">How</h2><a href="/en/nowhere">x</a>') }, '/en/about: the link to /en/nowhere leads nowhere'],
     ['a broken anchor', { 'es/about.html': page('') }, '/es: /es/about has no anchor #how'],
     ['a page in one language only', { 'es/extra.html': page('') }, '/…/extra is missing in "en"', '/…/extra is missing in "ar"'],
+    [
+      'a sitemap that leaves a page out',
+      { 'embed/es/about.html': page('', `<link rel="canonical" href="${mark}/embed/es/about"/>`) },
+      '/sitemap.xml does not list https://letter.example/embed/es/about',
+    ],
+    ['a feed with a mark left over', { 'es/feed.atom': '<id>origin.invalid</id>' }, '/es/feed.atom still has the mark of the public address somewhere'],
     ['a blank without a template', { 'ar/about.html': page('<h2 id="how">⟦count⟧</h2>') }, '/ar/about has blanks but names no template'],
     ['a blank that is not in a mail', { 'mail/en/text/confirm.txt': '⟦name⟧' }, '/mail/en/confirm.txt has the blank "name", which "mail" cannot fill'],
     [

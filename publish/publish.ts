@@ -1,17 +1,21 @@
 import { globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { TemplateName } from '#blanks/list.ts';
+import { type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
 import { origin as originMark } from '#i18n/address.ts';
+import { locales } from '#i18n/locales.ts';
 import { checkBudgets } from './budgets.ts';
 import { checkBlanks } from './checkBlanks.ts';
 import { checkLanguages } from './checkLanguages.ts';
 import { checkLinks } from './checkLinks.ts';
+import { checkSitemap } from './checkSitemap.ts';
 import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
 import { printsOf } from './printsOf.ts';
 import { putOrigin } from './putOrigin.ts';
 import { buildScripts } from './scripts.ts';
+import { searchEntries } from './searchEntries.ts';
 import { writeFile } from './write.ts';
 
 type Options = {
@@ -57,6 +61,8 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
   };
   const files: Record<string, SiteFile> = {};
   const pages = new Map<string, string>();
+  const searchable: SearchEntry[] = [];
+  const texts = new Map<string, string>();
 
   /** Does the work of one file, so that what is wrong there is told with its name and the others are still looked at. */
   const within = (path: string, work: () => string[]) => {
@@ -76,15 +82,17 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
       const { html, prints } = printsOf(finished);
       const page = { ...finished, html };
       const isMail = path.startsWith('/mail/');
+      const isEmbed = path.startsWith('/embed/');
       const hasBlanks = page.html.includes('⟦');
       if (!isMail) pages.set(path, page.html);
       for (const [print, bytes] of prints) files[print] = writeFile(to, `public${print}`, bytes, { cache: 'revalidate' });
       files[path] = writeFile(to, `${hasBlanks ? 'filled' : 'public'}/${name}`, page.html, {
         cache: hasBlanks ? 'private' : 'revalidate',
-        csp: policyOf(page, path.startsWith('/embed/')),
+        csp: policyOf(page, isEmbed),
         ...(hasBlanks && page.template && { template: page.template as TemplateName }),
         ...(hasBlanks && page.letter && { letter: page.letter }),
       });
+      if (!isMail && !isEmbed) searchable.push(...searchEntries(path, page.html));
       return [...unaddressed(page.html), ...checkBlanks(page.html, page.template)];
     });
   }
@@ -94,6 +102,14 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
       const text = putOrigin(readFileSync(join(from, name), 'utf8'), origin);
       files[`/${file}`] = writeFile(to, `filled/${file}`, text, { cache: 'private', template: 'mail' });
       return [...unaddressed(text), ...checkBlanks(text, 'mail')];
+    });
+  }
+  for (const name of globSync('{*/feed.{atom,json},sitemap.xml,robots.txt}', { cwd: from }).sort()) {
+    within(`/${name}`, () => {
+      const text = putOrigin(readFileSync(join(from, name), 'utf8'), origin);
+      texts.set(`/${name}`, text);
+      files[`/${name}`] = writeFile(to, `public/${name}`, text, { cache: 'revalidate' });
+      return unaddressed(text);
     });
   }
   for (const script of scripts.values()) files[script.url] = writeFile(to, `public${script.url}`, script.code, { cache: script.cache });
@@ -106,8 +122,14 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
       return [];
     });
   }
+  for (const locale of locales) {
+    const entries = searchable.filter(({ url }) => url.split(/[/#]/)[1] === locale);
+    files[searchPath(locale)] = writeFile(to, `filled${searchPath(locale)}`, JSON.stringify(entries), { cache: 'private' });
+  }
 
   faults.push(...checkLanguages(Object.keys(files)), ...checkLinks(pages, new Set(Object.keys(files)), origin));
+  const sitemap = texts.get('/sitemap.xml');
+  faults.push(...(sitemap === undefined ? ['/sitemap.xml is missing'] : checkSitemap(pages, sitemap, origin)));
   faults.push(...checkBudgets(pages, new Map([...scripts.values()].map(({ url, code }) => [url, code]))));
   const manifest: SiteManifest = { origin, files, letters: JSON.parse(readFileSync(join(from, 'data/letters.json'), 'utf8')) };
   writeFileSync(join(to, 'manifest.json'), JSON.stringify(manifest, null, 1));

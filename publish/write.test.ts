@@ -36,6 +36,11 @@ test('a page with blanks has no copies: the server fills it first', () => {
   expect([existsSync(join(folder, 'filled/en.html')), existsSync(join(folder, 'filled/en.html.br'))]).toEqual([true, false]);
 });
 
+test('what is for the server alone has no copies either', () => {
+  expect(writeFile(folder, 'filled/search/en.json', '[]', { cache: 'private' })).toMatchObject({ encodings: [], cache: 'private' });
+  expect(existsSync(join(folder, 'filled/search/en.json.br'))).toBe(false);
+});
+
 test('a picture is written byte for byte, without copies', () => {
   const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff]);
   expect(writeFile(folder, 'public/a.png', bytes, { cache: 'revalidate' })).toMatchObject({ type: 'image/png', encodings: [] });

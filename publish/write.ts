@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { SiteFile } from '#blanks/site.ts';
 
@@ -10,26 +10,29 @@ const types: Record<string, string> = {
   json: 'application/json; charset=utf-8',
   svg: 'image/svg+xml',
   xml: 'application/xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
   png: 'image/png',
   ico: 'image/x-icon',
   pdf: 'application/pdf',
 };
-const compressible = new Set(['html', 'txt', 'js', 'json', 'svg', 'xml']);
+/** Files whose ending says too little of them. */
+const typesByName: Record<string, string> = { 'feed.json': 'application/feed+json; charset=utf-8' };
+const compressible = new Set(['html', 'txt', 'js', 'json', 'svg', 'xml', 'atom']);
 
 /**
  * Writes one file of the site, with compressed copies where they help and may be kept.
  *
- * @param file where it goes under `folder`; its ending decides its type
+ * @param file where it goes under `folder`; its name decides its type
  */
 export function writeFile(folder: string, file: string, body: string | Uint8Array, about: Omit<SiteFile, 'file' | 'type' | 'encodings'>): SiteFile {
   const ending = file.split('.').at(-1) ?? '';
-  const type = types[ending];
+  const type = typesByName[basename(file)] ?? types[ending];
   if (!type) throw new Error(`${file}: no type is known for .${ending}; add it in publish/write.ts`);
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });
   const bytes = Buffer.from(body);
   writeFileSync(path, bytes);
-  if (about.template || !compressible.has(ending)) return { file, type, encodings: [], ...about };
+  if (about.cache === 'private' || about.template || !compressible.has(ending)) return { file, type, encodings: [], ...about };
   writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
   writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   return { file, type, encodings: ['br', 'gz'], ...about };

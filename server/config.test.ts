@@ -116,6 +116,7 @@ describe('the settings', () => {
 
   test.each([
     ['PROT', 'PORT'],
+    ['PORTS', 'PORT'],
     ['ORIGINS', 'ORIGIN'],
     ['ORGIN', 'ORIGIN'],
     ['SMTP_URI', 'SMTP_URL'],

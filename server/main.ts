@@ -1,5 +1,5 @@
 import { siteFromDisk } from '#server/http/siteFromDisk.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { log } from './log.ts';
 import { startPortal } from './portal.ts';
 
@@ -26,9 +26,8 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error) => {
-  // A setting or a port that cannot be used is a sentence for the operator, not a stack trace.
-  const isForOperator = error instanceof ConfigError || (error as NodeJS.ErrnoException).code !== undefined;
-  console.error(isForOperator ? error.message : error);
+main().catch((error: unknown) => {
+  // What stops the start is a sentence for the operator, not a stack trace.
+  console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });

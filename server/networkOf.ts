@@ -8,9 +8,8 @@ import { isIPv4, isIPv6 } from 'node:net';
  */
 export function networkOf(ip: string): string {
   if (isIPv4(ip)) return ip;
-  const bare = ip.replace(/%.*$/, '');
-  if (!isIPv6(bare)) return 'unknown';
-  const groups = groupsOf(bare);
+  if (!isIPv6(ip)) return 'unknown';
+  const groups = groupsOf(ip);
   const [last = 0, secondLast = 0] = [groups[7], groups[6]];
   const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
   if (isMapped) return [secondLast >> 8, secondLast & 0xff, last >> 8, last & 0xff].join('.');

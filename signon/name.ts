@@ -38,7 +38,9 @@ export function readName(typed: string): { name: string } | { problem: NameProbl
   const plain = name.normalize('NFKC');
   if (refused || address.test(plain) || formula.test(plain)) return { problem: 'not-a-name' };
   if (!/\p{L}/u.test(name) || /^\p{M}/u.test(name) || heapOfMarks.test(name.replace(joiners, ''))) return { problem: 'not-a-name' };
-  return graphemes(name).length > maxGraphemes || name.length > 255 ? { problem: 'too-long' } : { name };
+  // A character is at least one unit long, so short names need not be taken apart.
+  const isTooLong = name.length > maxGraphemes && (name.length > 255 || graphemes(name).length > maxGraphemes);
+  return isTooLong ? { problem: 'too-long' } : { name };
 }
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });

@@ -13,9 +13,10 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function HomePage({ params }: Params) {
   const locale = localeOf((await params).locale);
+  const t = await getTranslations('home');
   const letter = readText('letters', 'safeguards', locale);
   return (
-    <Shell locale={locale} path="">
+    <Shell locale={locale} path="" about={{ contentLocale: locale, title: t('title'), description: `${t('question')} ${t('question2')}` }}>
       {letter && <Home locale={locale} letter={letter} latest={[...readTexts('news', locale), ...readTexts('positions', locale)]} />}
     </Shell>
   );

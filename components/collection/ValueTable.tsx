@@ -11,14 +11,17 @@ export function ValueTable({ bars, caption, unit, locale }: { bars: readonly Bar
       <summary>{t('table')}</summary>
       <div className="wide">
         <table>
-          <caption className="hint">{caption}</caption>
+          <caption className="hint">
+            {caption}
+            {unit && ` (${unit})`}
+          </caption>
           <tbody>
             {bars.map((bar) => (
               <tr key={bar.key}>
                 <th scope="row">{bar.label}</th>
                 <td>
                   {bar.isApproximate && `${t('about')} `}
-                  {writeNumber(bar.value, locale)} {unit}
+                  {writeNumber(bar.value, locale)}
                 </td>
               </tr>
             ))}

@@ -13,14 +13,14 @@ export function barsOf(figure: Figure, word: Word): Bar[] {
   const labelOf = (key: string) => word.labels?.[key] ?? key;
   if (figure.series) {
     return figure.series.flatMap(({ year, value, approximate, bundled, incidents }) => [
-      bar(year, bundled ? `${year}, ${labelOf('bundled')}` : year, value, { isApproximate: approximate ?? false, isLight: bundled ?? false }),
-      ...(incidents ? [bar(`${year}-incidents`, `${year}, ${labelOf('incidents')}`, incidents, { isApproximate: true })] : []),
+      bar(year, bundled ? `${year} · ${labelOf('bundled')}` : year, value, { isApproximate: approximate ?? false, isLight: bundled ?? false }),
+      ...(incidents ? [bar(`${year}-incidents`, `${year} · ${labelOf('incidents')}`, incidents, { isApproximate: true })] : []),
     ]);
   }
   if (figure.pairs) {
     return figure.pairs.flatMap(({ key, before, after }) => [
-      bar(`${key}-before`, `${labelOf(key)}, ${labelOf('before')}`, before, { isLight: true }),
-      bar(`${key}-after`, `${labelOf(key)}, ${labelOf('after')}`, after),
+      bar(`${key}-before`, `${labelOf(key)} · ${labelOf('before')}`, before, { isLight: true }),
+      bar(`${key}-after`, `${labelOf(key)} · ${labelOf('after')}`, after),
     ]);
   }
   return (figure.rows ?? []).flatMap((row) => {

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { PaperLink } from '#components/page/PaperLink.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
+import { CitePage } from '#components/text/CitePage.tsx';
 import { Revision } from '#components/text/Revision.tsx';
 import { SourceList } from '#components/text/SourceList.tsx';
 import { TextFrame } from '#components/text/TextFrame.tsx';
@@ -48,6 +49,7 @@ export function Letter({ text }: { text: Text<'letters'> }) {
       </section>
       <ShareLinks locale={locale} path={path} title={fields.title} />
       <EmbedCode locale={locale} path={path} title={fields.title} height={900} />
+      <CitePage text={text} path={path} version={fields.version} day={fields.date} />
       <SourceList sources={sources} locale={locale} />
     </>
   );

@@ -27,7 +27,7 @@ export function LetterText({ text, sources }: { text: Text<'letters'>; sources: 
         ))}
       </ol>
       <p>{fields.closing}</p>
-      <aside className="remark" aria-label={t('credit')}>
+      <aside className="remark" role="note" aria-label={t('credit')}>
         <p>
           {fields.credit.text}
           <Cites of={fields.credit.sources} sources={sources} />

@@ -23,24 +23,26 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
         <ul className="names">
           <Rows of="organisations">
             <li>
-              <bdi>
-                <Blank name="organisation" />
-              </bdi>
-              <Outcome is="name">
-                {' '}
+              <strong>
                 <bdi>
-                  <Blank name="name" />
+                  <Blank name="organisation" />
                 </bdi>
-                ,{' '}
-                <bdi>
-                  <Blank name="role" />
-                </bdi>
-              </Outcome>{' '}
+              </strong>{' '}
               <span className="when">
                 <Blank name="country" />
               </span>
+              <Outcome is="name">
+                <br />
+                <bdi>
+                  <Blank name="name" />
+                </bdi>
+                {' · '}
+                <bdi>
+                  <Blank name="role" />
+                </bdi>
+              </Outcome>
               <Outcome is="website">
-                {' '}
+                <br />
                 <a href={marks.blank('website')} rel="ugc nofollow noreferrer" dir="ltr">
                   <Blank name="website" />
                 </a>

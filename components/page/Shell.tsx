@@ -1,7 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { type AboutPage, graphOf } from '#components/data/graphOf.ts';
+import { JsonLd } from '#components/data/JsonLd.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { Breadcrumbs } from './Breadcrumbs.tsx';
 import { Footer } from './Footer.tsx';
 import { LanguageLinks } from './LanguageLinks.tsx';
 import { Mark } from './Mark.tsx';
@@ -18,12 +21,20 @@ type Props = {
   locale: Locale;
   /** The path of this page without its language; marks the current section and leads to the same page in other languages. */
   path: string;
+  /** What the page tells machines; `under` shows the way to it: the sections that it is in, from the home page. Private pages tell nothing.
+   * `titleLocale` is the language of the title, where it is not that of the text. */
+  about?: Omit<AboutPage, 'locale' | 'path' | 'siteName' | 'trail'> & { under?: readonly ('positions' | 'news')[]; titleLocale?: Locale };
   children: ReactNode;
 };
 
 /** What stands round every page for readers: the way out, help, the name, the sections, the languages. */
-export function Shell({ locale, path, children }: Props) {
+export function Shell({ locale, path, about, children }: Props) {
   const t = useTranslations();
+  const trail = about?.under && [
+    { name: t('nav.home'), path: '' },
+    ...about.under.map((section) => ({ name: t(`nav.${section}`), path: `/${section}` })),
+    { name: about.title, path },
+  ];
   return (
     <>
       <a className="skip" href="#text">
@@ -56,10 +67,17 @@ export function Shell({ locale, path, children }: Props) {
             ))}
           </ul>
         </nav>
-        <LanguageLinks locale={locale} path={path} />
+        <div className="tools">
+          <a href={pathIn(locale, '/search')} {...(path === '/search' && { 'aria-current': 'page' })}>
+            {t('nav.search')}
+          </a>
+          <LanguageLinks locale={locale} path={path} />
+        </div>
       </header>
+      {trail && <Breadcrumbs locale={locale} titleLocale={about.titleLocale ?? about.contentLocale} trail={trail} />}
       <main id="text">{children}</main>
       <Footer locale={locale} />
+      {about && <JsonLd data={graphOf({ ...about, locale, path, siteName: t('site.name'), trail })} />}
       <script defer src="/browser/page.js" />
     </>
   );

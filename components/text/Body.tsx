@@ -47,7 +47,7 @@ export function Body({ text, sources, under = 1, isFramed = false }: Props) {
 function Remark({ children }: { children: ReactNode }) {
   const t = useTranslations('article');
   return (
-    <aside className="remark" aria-label={t('note')}>
+    <aside className="remark" role="note" aria-label={t('note')}>
       {children}
     </aside>
   );

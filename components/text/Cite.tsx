@@ -15,8 +15,8 @@ export function Cite({ source, isFirst }: { source: NumberedSource; isFirst: boo
         </a>
       </sup>
       {isFirst && (
-        <span className="beside" lang="en" dir="ltr" aria-hidden="true">
-          {source.number}. {source.publisher}
+        <span className="beside" aria-hidden="true">
+          {source.number}. <bdi lang="en">{source.publisher}</bdi>
         </span>
       )}
     </>

@@ -7,6 +7,7 @@ import { sourcesOf, type Text } from '#content/library.ts';
 import { writeDate } from '#i18n/dates.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { Body } from './Body.tsx';
+import { CitePage } from './CitePage.tsx';
 import { Revision } from './Revision.tsx';
 import { SourceList } from './SourceList.tsx';
 import { TextFrame } from './TextFrame.tsx';
@@ -46,6 +47,7 @@ export function Faq({ locale, entries }: { locale: Locale; entries: readonly Tex
           </TextFrame>
           <ShareLinks locale={locale} path={`/faq#${entry.slug}`} title={entry.fields.title} level={3} />
           <EmbedCode locale={locale} path={`/faq/${entry.slug}`} title={entry.fields.title} height={480} />
+          <CitePage text={entry} path={`/faq#${entry.slug}`} />
         </section>
       ))}
       <SourceList sources={sources} locale={locale} />

@@ -5,8 +5,10 @@ import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import { sourcesOf, type Text } from '#content/library.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { Body } from './Body.tsx';
+import { CitePage } from './CitePage.tsx';
 import { Cites } from './Cites.tsx';
 import { OriginalLink } from './OriginalLink.tsx';
+import { RelatedTexts } from './RelatedTexts.tsx';
 import { Revision } from './Revision.tsx';
 import { SourceList } from './SourceList.tsx';
 import { TextFrame } from './TextFrame.tsx';
@@ -47,6 +49,8 @@ export function NewsText({ text }: { text: Text<'news'> }) {
         <Revision text={text} />
       </TextFrame>
       <ShareLinks locale={locale} path={path} title={fields.title} />
+      <CitePage text={text} path={path} />
+      <RelatedTexts text={text} />
       <SourceList sources={sources} locale={locale} />
     </>
   );

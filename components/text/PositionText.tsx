@@ -8,8 +8,10 @@ import { sourcesOf, type Text } from '#content/library.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { writeList } from '#i18n/lists.ts';
 import { Body } from './Body.tsx';
+import { CitePage } from './CitePage.tsx';
 import { Cites } from './Cites.tsx';
 import { OriginalLink } from './OriginalLink.tsx';
+import { RelatedTexts } from './RelatedTexts.tsx';
 import { Revision } from './Revision.tsx';
 import { SourceList } from './SourceList.tsx';
 import { TextFrame } from './TextFrame.tsx';
@@ -72,6 +74,8 @@ export function PositionText({ text }: { text: Text<'positions'> }) {
       <PaperLink locale={locale} path={path} foot={ofText('updated', { date: writeDate(text.updated, locale), revision: text.revision })} />
       <ShareLinks locale={locale} path={path} title={fields.title} />
       <EmbedCode locale={locale} path={path} title={fields.title} height={520} />
+      <CitePage text={text} path={path} />
+      <RelatedTexts text={text} />
       <SourceList sources={sources} locale={locale} />
     </>
   );

@@ -16,7 +16,7 @@ type Props = {
   isFirst: boolean;
 };
 
-/** A testimony: first what it speaks of and where help is, then the text, closed until the reader opens it. */
+/** A testimony: first what it speaks of and where help is, before any link to it; then who speaks, and the text, closed until the reader opens it. */
 export function Testimony({ text, sources, next, isFirst }: Props) {
   const t = useTranslations('voices');
   const { fields, slug, locale } = text;
@@ -24,19 +24,6 @@ export function Testimony({ text, sources, next, isFirst }: Props) {
     <section className="entry" aria-labelledby={slug}>
       <TextFrame text={text} path={`/voices#${slug}`} isFirst={isFirst}>
         <h2 id={slug}>{fields.title}</h2>
-        <Facts
-          rows={[
-            [t('who'), fields.who],
-            [
-              t('context'),
-              <>
-                {fields.context}
-                <Cites of={fields.contextSources} sources={sources} />
-              </>,
-            ],
-            [t('original'), <OriginalLink key="original" id={fields.original} sources={sources} />],
-          ]}
-        />
         <aside className="notice" role="note" aria-label={t('contentNote')}>
           <h3>{t('contentNote')}</h3>
           <p>
@@ -51,6 +38,19 @@ export function Testimony({ text, sources, next, isFirst }: Props) {
             <a href={pathIn(locale, '/help')}>{t('helpLink')}</a> · <a href={`#${next}`}>{t('skip')}</a>
           </p>
         </aside>
+        <Facts
+          rows={[
+            [t('who'), fields.who],
+            [
+              t('context'),
+              <>
+                {fields.context}
+                <Cites of={fields.contextSources} sources={sources} />
+              </>,
+            ],
+            [t('original'), <OriginalLink key="original" id={fields.original} sources={sources} />],
+          ]}
+        />
         <details className="testimony">
           <summary>{t('open')}</summary>
           <Body text={text} sources={sources} under={2} />

@@ -20,12 +20,14 @@ export async function mailsTo({ dataDir }: Pick<Portal, 'dataDir'>, address: str
   return mails.filter((mail) => recipientsOf(mail).includes(address));
 }
 
-/** Waits until so many mails have arrived for an address. @returns the newest */
-export async function newestMail(portal: Pick<Portal, 'dataDir'>, address: string, number: number): Promise<Mail> {
-  await expect.poll(async () => (await mailsTo(portal, address)).length, { message: `mails to ${address}`, intervals: [30, 60, 100] }).toBe(number);
-  const newest = (await mailsTo(portal, address)).at(-1);
-  if (!newest) throw new Error(`no mail to ${address}`);
-  return newest;
+/** Waits until so many mails have arrived for an address. @returns the last of them */
+export async function mailTo(portal: Pick<Portal, 'dataDir'>, address: string, number: number): Promise<Mail> {
+  await expect
+    .poll(async () => (await mailsTo(portal, address)).length, { message: `mails to ${address}`, intervals: [30, 60, 100] })
+    .toBeGreaterThanOrEqual(number);
+  const mail = (await mailsTo(portal, address))[number - 1];
+  if (!mail) throw new Error(`no mail to ${address}`);
+  return mail;
 }
 
 /** All web addresses in a mail, in its text and in its HTML. */

@@ -25,6 +25,10 @@ export async function openOtherSite(): Promise<OtherSite> {
   return {
     framing: (url, attributes = '') => page({ url, attributes }),
     framingWithScript: (url) => page({ url, script: new URL('/embed.js', url).href }),
-    close: () => new Promise((resolve) => server.close(() => resolve())).then(() => server.closeAllConnections()),
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

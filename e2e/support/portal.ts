@@ -36,7 +36,15 @@ export async function startPortal({ dataDir = newFolder(), daysLater = 0 }: Port
   const laterClock = daysLater > 0 ? ['--import', join(import.meta.dirname, 'laterClock.ts')] : [];
   const server = spawn(join(root, 'node_modules/.bin/node'), [...laterClock, 'server/main.ts'], {
     cwd: root,
-    env: { PATH: process.env.PATH, PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir, TRUSTED_PROXIES: '1', DAYS_LATER: String(daysLater) },
+    env: {
+      NODE_ENV: 'production',
+      PATH: process.env.PATH,
+      PORT: String(port),
+      ORIGIN: origin,
+      DATA_DIR: dataDir,
+      TRUSTED_PROXIES: '1',
+      DAYS_LATER: String(daysLater),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
-import { linkIn, newAddress, newestMail } from './mailbox.ts';
+import { linkIn, mailTo, newAddress } from './mailbox.ts';
 import type { Portal } from './portal.ts';
 import { countryIn, type Locale, wordsIn } from './words.ts';
 
@@ -15,9 +16,15 @@ export type Signer = {
   updates?: boolean;
 };
 
+/** A name that nobody else has, so that its row in the list is found. */
+export const newName = (first = 'Mira'): string =>
+  `${first} Q${randomUUID()
+    .slice(0, 8)
+    .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)))}`;
+
 /** Somebody with a name and a mailbox of their own. */
 export const someone = (about: Partial<Signer> = {}): Signer => ({
-  name: 'Mira Okafor',
+  name: newName(),
   email: newAddress(),
   country: 'NZ',
   display: 'named',
@@ -52,6 +59,7 @@ export async function sign(page: Page, locale: Locale, signer: Signer): Promise<
   await page.goto(letterPath(locale));
   await fillForm(page, locale, signer);
   await submit(page, locale);
+  await expect(page).toHaveURL(`${letterPath(locale)}/sent`);
   await expect(page.getByRole('heading', { level: 1, name: wordsIn(locale)('sent.title') })).toBeVisible();
 }
 
@@ -63,21 +71,28 @@ export async function confirmByLink(page: Page, locale: Locale, link: string): P
   await expect(page.getByRole('heading', { level: 1, name: t('confirm.titleConfirmed') })).toBeVisible();
 }
 
-const post = (url: string, fields: Record<string, string> = {}) => fetch(url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
+/** What the form of a signer sends. */
+export const formOf = ({ updates, ...fields }: Signer) => new URLSearchParams({ ...fields, consent: 'yes', ...(updates && { updates: 'yes' }) });
 
-/** The same without a browser, where signing is not what a test is about. @returns the link of the first mail */
+/** Sends a form as a browser does, and stays where the answer came from. */
+export const post = (url: string, body = new URLSearchParams()): Promise<Response> => fetch(url, { method: 'POST', body, redirect: 'manual' });
+
+/** Signs without a browser, where signing is not what a test is about. */
+export async function signByPost({ origin }: Pick<Portal, 'origin'>, signer: Signer, locale: Locale = 'en'): Promise<void> {
+  expect((await post(`${origin}${letterPath(locale)}`, formOf(signer))).status).toBe(303);
+}
+
+/** Signs for the first time. @returns the link of the mail */
 export async function askToSign(portal: Portal, signer: Signer, locale: Locale = 'en'): Promise<string> {
-  const { updates, ...fields } = signer;
-  const answer = await post(`${portal.origin}${letterPath(locale)}`, { ...fields, consent: 'yes', ...(updates && { updates: 'yes' }) });
-  expect(answer.status).toBe(303);
-  return linkIn(await newestMail(portal, signer.email, 1));
+  await signByPost(portal, signer, locale);
+  return linkIn(await mailTo(portal, signer.email, 1));
 }
 
 /** Signs and confirms. @returns the link to the signer's own page */
 export async function hasSigned(portal: Portal, signer: Signer, locale: Locale = 'en'): Promise<string> {
   const answer = await post(await askToSign(portal, signer, locale));
   expect(answer.status).toBe(303);
-  return linkIn(await newestMail(portal, signer.email, 2));
+  return linkIn(await mailTo(portal, signer.email, 2));
 }
 
 /** How many signatures the portal counts. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fieldsOfError } from '#server/log.ts';
+import { searchByLocale } from '#server/search/searchByLocale.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { type Answer, sendAnswer } from './answer.ts';
 import { answerTo } from './answerTo.ts';
@@ -15,8 +16,8 @@ import { sendResource } from './sendResource.ts';
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Makes the one function that answers every request. It never throws: what goes wrong is answered, and logged by an id only. */
-export function createHandler(world: Omit<Portal, 'kept'>): Handler {
-  const portal: Portal = { ...world, kept: new KeptPages() };
+export function createHandler(world: Omit<Portal, 'kept' | 'search'>): Handler {
+  const portal: Portal = { ...world, kept: new KeptPages(), search: searchByLocale(world.site) };
   const { site } = portal;
   return (request, response) => {
     // Nearly all requests end here: a finished file, by its path, without anything made anew.

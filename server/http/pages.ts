@@ -5,6 +5,7 @@ import { countsPage } from './countsPage.ts';
 import { letterPage } from './letterPage.ts';
 import type { Visit } from './portal.ts';
 import type { Resource } from './resource.ts';
+import { searchPage } from './searchPage.ts';
 import { signatoriesPage } from './signatoriesPage.ts';
 import { signatureByButton, signaturePage } from './signaturePage.ts';
 import { signByForm } from './signByForm.ts';
@@ -21,6 +22,7 @@ export const pages: Readonly<Record<TemplateName, Page | null>> = {
   confirm: { read: confirmPage, write: confirmByButton },
   signature: { read: signaturePage, write: signatureByButton },
   signatories: { read: signatoriesPage },
+  search: { read: searchPage },
   problem: null,
   mail: null,
 };

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { SiteLetter } from '#blanks/site.ts';
 import type { Desk } from '#server/letters/desk.ts';
 import type { LogFields } from '#server/log.ts';
+import type { SearchByLocale } from '#server/search/searchByLocale.ts';
 import type { KeptPages } from './keptPages.ts';
 import type { Site, Template } from './site.ts';
 
@@ -10,6 +11,7 @@ export type Portal = {
   site: Site;
   desk: Desk;
   kept: KeptPages;
+  search: SearchByLocale;
   log: (event: string, fields: LogFields) => void;
   /** How many proxies stand in front: see clientAddress.ts. */
   trustedProxies: number;

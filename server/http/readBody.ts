@@ -23,6 +23,8 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
     request.on('error', () => reject(new Refusal(400, 'bad-request')));
-    request.on('close', () => reject(new Refusal(400, 'bad-request')));
+    request.on('close', () => {
+      if (!request.complete) reject(new Refusal(400, 'bad-request'));
+    });
   });
 }

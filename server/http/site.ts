@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SearchEntry } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteLetter } from '#blanks/site.ts';
 import type { Part } from '#blanks/template.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -23,12 +24,17 @@ export type Site = {
   file(path: string): Resource | null | Promise<Resource | null>;
   /** A page or mail with blanks. Not all of them may be served: see pages.ts. */
   template(path: string): Template | null | Promise<Template | null>;
+  /** What a search in a language can find; nothing in development, where pages are printed one by one. */
+  searchEntries(locale: Locale): readonly SearchEntry[];
   /** In development: answers what the preview knows beside pages. Says whether it did. */
   passOn?(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
 };
 
 /** Whether the public address is https, so that browsers may be told to insist on it. */
 export const isSecure = ({ origin }: Pick<Site, 'origin'>): boolean => origin.startsWith('https:');
+
+/** Whether a file may be served as it is. Mails and what the search reads are for the server alone. */
+export const isForReaders = (path: string): boolean => !/^\/(mail|search)\//.test(path);
 
 export const cacheControl: Record<SiteFile['cache'], string> = {
   immutable: 'public, max-age=31536000, immutable',

@@ -2,13 +2,27 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type TemplateContract, type TemplateName, templates } from '#blanks/list.ts';
+import { type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
 import { marks } from '#blanks/template.ts';
-import { locales } from '#i18n/locales.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 
 const csp = "default-src 'none'; frame-ancestors 'none'";
 const embedCsp = "default-src 'none'; frame-ancestors *";
 export const picture = Buffer.from('0123456789');
+
+/** What a search in this site can find: a page in its own language, and in Arabic one that is not translated. */
+export const entriesForTests: Record<Locale, SearchEntry[]> = {
+  en: [
+    { url: '/en/faq#what-it-is', title: 'What is end-to-end encryption?', page: 'Questions', language: 'en', text: 'A lock for <messages> & more.' },
+    ...Array.from({ length: 40 }, (_, index) => ({ url: `/en/timeline#t${index}`, title: `Event ${index}`, page: 'Timeline', language: 'en', text: 'Then.' })),
+  ],
+  es: [{ url: '/es/faq#what-it-is', title: '¿Qué es el cifrado?', page: 'Preguntas', language: 'es', text: 'Un candado.' }],
+  ar: [
+    { url: '/ar/faq#what-it-is', title: 'ما التشفير؟', page: 'الأسئلة', language: 'ar', text: 'قفل للرسائل.' },
+    { url: '/ar/news/police', title: 'Police and encryption', page: '', language: 'en', text: 'Not translated yet.' },
+  ],
+};
 
 /** A small site as `publish` would leave it: each page with blanks shows all blanks and outcomes of its contract, and nothing else. */
 export function printSiteForTests(directory: string, origin = 'https://letter.example'): SiteManifest {
@@ -43,6 +57,8 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     embed(`/embed/${locale}/faq/what-it-is`, 'What is it?');
     blank(`/${locale}/about`, 'counts', 'safeguards');
     blank(`/${locale}/problem`, 'problem');
+    blank(`/${locale}/search`, 'search');
+    put(searchPath(locale), { type: 'application/json; charset=utf-8', encodings: [], cache: 'private' }, JSON.stringify(entriesForTests[locale]));
     blank(`/mail/${locale}/confirm.txt`, 'mail');
     for (const base of [`/${locale}/letters/safeguards`, `/embed/${locale}/letters/safeguards`]) {
       blank(base, 'letter', 'safeguards');

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
 import { compressions } from './compressions.ts';
 import { isText, type PrintedFile, resourceOf, templateOf } from './printedFile.ts';
 import type { Resource, ResourceSource } from './resource.ts';
-import type { Site, Template } from './site.ts';
+import { isForReaders, type Site, type Template } from './site.ts';
 
 /**
  * Loads the finished site into memory: every file with its compressed copies, every page with blanks read once.
@@ -24,6 +25,7 @@ export function siteFromDisk(directory: string, origin: string, tell: (sentence:
   if (moves.length > 0) tell(`The site was printed for ${manifest.origin}; its addresses are replaced by ${origin} in memory.`);
   const files = new Map<string, Resource>();
   const templates = new Map<string, Template>();
+  const searchable = new Map<string, SearchEntry[]>();
 
   for (const [path, described] of Object.entries(manifest.files)) {
     const stored = readFileSync(join(directory, described.file));
@@ -31,9 +33,16 @@ export function siteFromDisk(directory: string, origin: string, tell: (sentence:
     const file = described.csp ? { ...described, csp: moves.reduce(replaceAll, described.csp) } : described;
     const printed: PrintedFile = { path, file, body, isSecure };
     if (file.template) templates.set(path, templateOf(printed));
-    else if (!path.startsWith('/mail/')) files.set(path, resourceOf(printed, body === stored ? copies(directory, file) : compressions(body)));
+    else if (isForReaders(path)) files.set(path, resourceOf(printed, body === stored ? copies(directory, file) : compressions(body)));
+    else if (path.startsWith('/search/')) searchable.set(path, JSON.parse(body.toString('utf8')));
   }
-  return { origin, letters: manifest.letters, file: (path) => files.get(path) ?? null, template: (path) => templates.get(path) ?? null };
+  return {
+    origin,
+    letters: manifest.letters,
+    file: (path) => files.get(path) ?? null,
+    template: (path) => templates.get(path) ?? null,
+    searchEntries: (locale) => searchable.get(searchPath(locale)) ?? [],
+  };
 }
 
 function readManifest(directory: string): SiteManifest {

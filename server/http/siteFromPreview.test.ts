@@ -22,6 +22,7 @@ beforeAll(async () => {
     else if (request.url === '/en/faq') describe({}, `<h1>${title}</h1>`);
     else if (request.url === '/en/about') describe({ template: 'counts', letter: 'safeguards' }, `${title}: ⟦count⟧`);
     else if (request.url === '/en/problem') describe({ template: 'problem' }, '⟦?not-found⟧nothing here⟦/⟧');
+    else if (request.url === '/en/search') describe({ template: 'search' }, '⟦?nothing-found⟧no ⟦q⟧⟦/⟧');
     else if (request.url === '/mail/en/style.css') describe({}, 'secret');
     else if (request.url === '/_next/page.js?v=1') response.setHeader('content-type', 'text/javascript').end('void 0');
     else if (request.url === '/changes') response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: changed\n\n');
@@ -48,6 +49,10 @@ test('In development a page comes from the preview, filled, and changes with it'
   await new Promise((resolve) => setTimeout(resolve, 350));
   expect(await text('/en/faq')).toBe('<h1>Second</h1>');
   expect(await text('/en/about')).toBe('Second: 7');
+});
+
+test('There is no index in development: the search finds nothing and says so', async () => {
+  expect(await text('/en/search?q=police')).toBe('no police');
 });
 
 test('What else the preview answers is passed on, streams as they come', async () => {

@@ -4,7 +4,7 @@ import type { ReadableStream } from 'node:stream/web';
 import type { SiteFile, SiteLetter } from '#blanks/site.ts';
 import { compressions } from './compressions.ts';
 import { isText, type PrintedFile, resourceOf, templateOf } from './printedFile.ts';
-import type { Site } from './site.ts';
+import { isForReaders, type Site } from './site.ts';
 
 /** Questions about one path that follow each other within this many milliseconds are one question. */
 const sameQuestion = 300;
@@ -46,7 +46,7 @@ export async function siteFromPreview(preview: string, origin: string): Promise<
     letters,
     file: (path) => {
       const file = ask(path).then((printed) => {
-        if (!printed || printed.file.template || path.startsWith('/mail/')) return null;
+        if (!printed || printed.file.template || !isForReaders(path)) return null;
         return resourceOf(printed, isText(printed.file.type) ? compressions(printed.body) : undefined);
       });
       // Whoever waits for it hears of a failure; that nobody waits must not end the process.
@@ -57,6 +57,7 @@ export async function siteFromPreview(preview: string, origin: string): Promise<
       const printed = await ask(path);
       return printed?.file.template ? templateOf(printed) : null;
     },
+    searchEntries: () => [],
     passOn: (request, response) => passOn(preview, request, response),
   };
 }

@@ -4,8 +4,9 @@ import type { Outbox } from '#server/store/port.ts';
 import { mailForTests, signatureForTests } from '#server/store/signatureForTests.ts';
 import { openSqliteForTests } from '#server/store/sqliteForTests.ts';
 import type { Mail } from '#signon/signature.ts';
-import { clockForTests } from './clockForTests.ts';
+import { clockForTests, until } from './clockForTests.ts';
 import { smtpTransport } from './smtp.ts';
+import { startSmtpForTests } from './smtpForTests.ts';
 import { composer } from './templates.ts';
 import { type MailWorker, type MailWorkerOptions, startMailWorker } from './worker.ts';
 
@@ -25,23 +26,39 @@ export const composeForTests = composer({
   },
 });
 
-/** A worker on a real store in a folder of its own, with a clock that only the test moves. */
-export async function mailRoomForTests(url: string) {
+const minute = 60_000;
+
+/** A real mail server, a real store in a folder of its own, workers between them, and a clock that only the test moves. */
+export async function mailRoomForTests() {
+  const server = await startSmtpForTests();
   const opened = await openSqliteForTests();
   const clock = clockForTests();
   const workers: MailWorker[] = [];
   const logged: (LogFields & { event: string })[] = [];
+  /** Owes a mail and does not tell the worker. */
+  const owe = async (given: Partial<Mail> = {}) => {
+    const mail = mailForTests(signatureForTests(), { secret: 's'.repeat(43), ...given });
+    await opened.store.transact((tx) => tx.write({ owe: mail }, clock.now()));
+    return mail;
+  };
   return {
-    ...{ store: opened.store, clock, logged },
+    ...{ server, store: opened.store, clock, logged, owe },
     events: (event: string) => logged.filter((line) => line.event === event),
-    /** Owes a mail and does not tell the worker. */
-    async owe(given: Partial<Mail> = {}) {
-      const mail = mailForTests(signatureForTests(), { secret: 's'.repeat(43), ...given });
-      await opened.store.transact((tx) => tx.write({ owe: mail }, clock.now()));
-      return mail;
+    oweMany: (count: number) => Promise.all(Array.from({ length: count }, () => owe())),
+    /** When the next mail is due; null when nothing is owed. */
+    due: () => opened.store.outbox.nextDue(),
+    /** Waits until nothing is on its way and the worker only waits for its next look. */
+    isAtRest() {
+      let quietTurns = 0;
+      const stayedQuiet = () => {
+        const isQuiet = clock.waiting().length === 1 && Number(clock.waiting()[0]) <= minute;
+        quietTurns = isQuiet ? quietTurns + 1 : 0;
+        return quietTurns > 25;
+      };
+      return until(stayedQuiet, 'the worker is at rest');
     },
     start(options: Partial<MailWorkerOptions> = {}, outbox: Outbox = opened.store.outbox) {
-      const transport = smtpTransport({ url, ...senderForTests });
+      const transport = smtpTransport({ url: server.url, ...senderForTests });
       const log = (event: string, fields: LogFields = {}) => void logged.push({ event, ...fields });
       const worker = startMailWorker({ outbox, transport, compose: composeForTests, now: clock.now, after: clock.after, random: () => 1, log, ...options });
       workers.push(worker);
@@ -50,6 +67,7 @@ export async function mailRoomForTests(url: string) {
     async close() {
       for (const worker of workers) await worker.stop();
       await opened.remove();
+      await server.close();
     },
   };
 }

@@ -53,6 +53,20 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     expect(onDisk()).toContain(stays.mailbox);
   });
 
+  test.each(['the next work', 'the next start'])('that somebody was reading when a signer withdrew holds no trace after %s', async (when) => {
+    const leaves = signatureForTests({ mailbox: 'mailbox-of-the-leaver' });
+    await opened.store.transact((tx) => tx.write({ save: leaves }, 1));
+    const somebody = new DatabaseSync(opened.file);
+    somebody.exec('begin; select count(*) from signatures');
+    await opened.store.transact((tx) => tx.write({ remove: leaves }, 2));
+    somebody.exec('commit');
+    somebody.close();
+    expect(onDisk()).toContain(leaves.mailbox);
+    if (when === 'the next work') await opened.store.transact(async () => undefined);
+    else await opened.openAgain();
+    expect(onDisk()).not.toContain(leaves.mailbox);
+  });
+
   test('is readable by its owner only, and is whole', async () => {
     await opened.store.transact((tx) => tx.write({ save: signatureForTests() }, 1));
     for (const name of readdirSync(dirname(opened.file))) expect([name, statSync(join(dirname(opened.file), name)).mode & 0o777]).toEqual([name, 0o600]);

@@ -4,6 +4,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { freshId } from '#server/freshId.ts';
 import { assertSqliteVersion } from './assertSqliteVersion.ts';
 import { checkKeys } from './checkKeys.ts';
+import { confirmedCounts } from './confirmedCounts.ts';
 import { groupCommit } from './groupCommit.ts';
 import { migrate } from './migrate.ts';
 import { nodeSqlite } from './nodeSqlite.ts';
@@ -55,6 +56,8 @@ export async function openSqliteStore({ file, sealer, onBroken, patienceMs = 500
     await migrate(writer, Date.now());
     await checkKeys(writer, sealer);
     await session.commit();
+    // What was erased just before a crash is in the log still.
+    writing.exec('pragma wal_checkpoint(truncate)');
     // From here on waiting is done outside SQLite, which would hold up every request.
     writing.exec('pragma busy_timeout = 10');
   } catch (error) {
@@ -71,7 +74,7 @@ export async function openSqliteStore({ file, sealer, onBroken, patienceMs = 500
       const [row] = (await statements.link(reader, { hash })).rows;
       return row ? { token: tokenOfRow(row), signature: signatureOfRow(row, sealer) } : null;
     },
-    counts: (letter) => countConfirmed(reader, letter),
+    counts: confirmedCounts((letter) => countConfirmed(reader, letter)),
     signatories: (letter, options) => listConfirmed(reader, sealer, letter, options),
     outbox: outboxOn({ run: group.run, reader, statements, sealer }),
     purge: (before) => purge((work) => group.run(() => work(writer)), statements, session.erased, before),

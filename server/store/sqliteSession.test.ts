@@ -42,9 +42,11 @@ describe('a disk in trouble', () => {
 
   test('that fails to write: nobody is told of success, the process is told once to stop, and nothing is written any more', async () => {
     const onBroken = vi.fn();
+    let commits = 0;
     const failing = {
       ...db,
-      executeQuery: (query: { sql: string }) => (query.sql === 'commit' ? Promise.reject(sqliteError(10 | (4 << 8))) : db.executeQuery(query as never)),
+      executeQuery: (query: { sql: string }) =>
+        query.sql === 'commit' && commits++ === 0 ? Promise.reject(sqliteError(10 | (4 << 8))) : db.executeQuery(query as never),
     };
     const session = sqliteSession(failing as never, { patienceMs: 0, onBroken });
     const group = groupCommit(session);

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { aboutText } from '#app/aboutText.ts';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { Shell } from '#components/page/Shell.tsx';
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Params<'page'>) {
 export default async function TextPage({ params }: Params<'page'>) {
   const text = await model(params);
   return (
-    <Shell locale={text.locale} path={`/${text.slug}`}>
+    <Shell locale={text.locale} path={`/${text.slug}`} about={{ ...aboutText(text), under: [] }}>
       <PageText text={text} />
     </Shell>
   );

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
+import { questionThings } from '#components/data/things.ts';
 import { Shell } from '#components/page/Shell.tsx';
 import { Faq } from '#components/text/Faq.tsx';
 import { readTexts } from '#content/library.ts';
@@ -14,9 +15,11 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function FaqPage({ params }: Params) {
   const locale = localeOf((await params).locale);
+  const t = await getTranslations('faq');
+  const entries = readTexts('faq', locale);
   return (
-    <Shell locale={locale} path={path}>
-      <Faq locale={locale} entries={readTexts('faq', locale)} />
+    <Shell locale={locale} path={path} about={{ contentLocale: locale, title: t('title'), description: t('summary'), main: questionThings(entries) }}>
+      <Faq locale={locale} entries={entries} />
     </Shell>
   );
 }

@@ -16,8 +16,13 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function FiguresPage({ params }: Params) {
   const collection = await model(params);
+  const t = await getTranslations('figures');
   return (
-    <Shell locale={collection.locale} path={path}>
+    <Shell
+      locale={collection.locale}
+      path={path}
+      about={{ ...collection, title: t('title'), description: t('summary'), titleLocale: collection.locale, under: [] }}
+    >
       <Figures collection={collection} />
     </Shell>
   );

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { Glossary } from '#components/collection/Glossary.tsx';
+import { glossaryThing } from '#components/data/things.ts';
 import { Shell } from '#components/page/Shell.tsx';
 import { readCollection } from '#content/collection.ts';
 
@@ -16,8 +17,20 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function GlossaryPage({ params }: Params) {
   const collection = await model(params);
+  const t = await getTranslations('glossary');
   return (
-    <Shell locale={collection.locale} path={path}>
+    <Shell
+      locale={collection.locale}
+      path={path}
+      about={{
+        ...collection,
+        title: t('title'),
+        description: t('summary'),
+        titleLocale: collection.locale,
+        under: [],
+        main: glossaryThing(collection, t('title')),
+      }}
+    >
       <Glossary collection={collection} />
     </Shell>
   );

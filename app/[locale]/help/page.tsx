@@ -16,8 +16,13 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function HelpDirectoryPage({ params }: Params) {
   const collection = await model(params);
+  const t = await getTranslations('helpPage');
   return (
-    <Shell locale={collection.locale} path={path}>
+    <Shell
+      locale={collection.locale}
+      path={path}
+      about={{ ...collection, title: t('title'), description: t('summary'), titleLocale: collection.locale, under: [] }}
+    >
       <HelpDirectory collection={collection} />
     </Shell>
   );

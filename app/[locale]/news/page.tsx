@@ -16,7 +16,7 @@ export default async function NewsPage({ params }: Params) {
   const locale = localeOf((await params).locale);
   const t = await getTranslations('news');
   return (
-    <Shell locale={locale} path={path}>
+    <Shell locale={locale} path={path} about={{ contentLocale: locale, title: t('title'), description: t('summary') }}>
       <TextList title={t('title')} lede={t('summary')} texts={readTexts('news', locale)} />
     </Shell>
   );

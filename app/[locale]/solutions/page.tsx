@@ -16,8 +16,13 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function SolutionsPage({ params }: Params) {
   const collection = await model(params);
+  const t = await getTranslations('solutions');
   return (
-    <Shell locale={collection.locale} path={path}>
+    <Shell
+      locale={collection.locale}
+      path={path}
+      about={{ ...collection, title: t('title'), description: t('summary'), titleLocale: collection.locale, under: [] }}
+    >
       <Solutions collection={collection} />
     </Shell>
   );

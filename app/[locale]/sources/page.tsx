@@ -14,8 +14,9 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function SourcesPage({ params }: Params) {
   const locale = localeOf((await params).locale);
+  const t = await getTranslations('sources');
   return (
-    <Shell locale={locale} path={path}>
+    <Shell locale={locale} path={path} about={{ contentLocale: locale, title: t('title'), description: t('summary'), under: [] }}>
       <Bibliography locale={locale} sources={allSources()} />
     </Shell>
   );

@@ -14,8 +14,9 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function VoicesPage({ params }: Params) {
   const locale = localeOf((await params).locale);
+  const t = await getTranslations('voices');
   return (
-    <Shell locale={locale} path={path}>
+    <Shell locale={locale} path={path} about={{ contentLocale: locale, title: t('title'), description: t('intro') }}>
       <Voices locale={locale} testimonies={readTexts('voices', locale)} />
     </Shell>
   );

@@ -1,10 +1,13 @@
 import { getTranslations } from 'next-intl/server';
+import { aboutText } from '#app/aboutText.ts';
 import { headOf } from '#app/head.ts';
 import { everyLetter, letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
 import { marks } from '#blanks/template.ts';
+import { letterThing } from '#components/data/things.ts';
 import { Letter } from '#components/letter/Letter.tsx';
 import { Shell } from '#components/page/Shell.tsx';
+import { sourcesOf } from '#content/library.ts';
 
 export const generateStaticParams = everyLetter;
 
@@ -28,7 +31,7 @@ export async function generateMetadata({ params }: Params<'slug'>) {
 export default async function LetterPage({ params }: Params<'slug'>) {
   const text = await letterOf(params);
   return (
-    <Shell locale={text.locale} path={`/letters/${text.slug}`}>
+    <Shell locale={text.locale} path={`/letters/${text.slug}`} about={{ ...aboutText(text), under: [], main: letterThing(text, sourcesOf(text)) }}>
       <Letter text={text} />
     </Shell>
   );

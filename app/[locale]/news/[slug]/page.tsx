@@ -1,9 +1,11 @@
 import { notFound } from 'next/navigation';
+import { aboutText } from '#app/aboutText.ts';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
+import { newsThing } from '#components/data/things.ts';
 import { Shell } from '#components/page/Shell.tsx';
 import { NewsText } from '#components/text/NewsText.tsx';
-import { readText, slugsOf } from '#content/library.ts';
+import { readText, slugsOf, sourcesOf } from '#content/library.ts';
 
 export const generateStaticParams = () => slugsOf('news').map((slug) => ({ slug }));
 
@@ -20,7 +22,7 @@ export async function generateMetadata({ params }: Params<'slug'>) {
 export default async function NewsItemPage({ params }: Params<'slug'>) {
   const text = await model(params);
   return (
-    <Shell locale={text.locale} path={`/news/${text.slug}`}>
+    <Shell locale={text.locale} path={`/news/${text.slug}`} about={{ ...aboutText(text), under: ['news'], main: newsThing(text, sourcesOf(text)) }}>
       <NewsText text={text} />
     </Shell>
   );

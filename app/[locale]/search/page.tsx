@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server';
+import { headOf } from '#app/head.ts';
+import { localeOf, type Params } from '#app/params.ts';
+import { Shell } from '#components/page/Shell.tsx';
+import { SearchPage } from '#components/search/SearchPage.tsx';
+
+const path = '/search';
+
+export async function generateMetadata({ params }: Params) {
+  const locale = localeOf((await params).locale);
+  const t = await getTranslations('search');
+  return headOf({ locale, path, title: t('title'), template: 'search', isListed: false });
+}
+
+export default async function Page({ params }: Params) {
+  const locale = localeOf((await params).locale);
+  return (
+    <Shell locale={locale} path={path}>
+      <SearchPage locale={locale} />
+    </Shell>
+  );
+}

@@ -1,0 +1,41 @@
+import { origin, urlOf } from '#i18n/address.ts';
+import { moment } from '#i18n/dates.ts';
+import { escapeXml } from './escapeXml.ts';
+import { type Feed, type FeedEntry, feedUrls } from './feed.ts';
+import { permanentId } from './permanentId.ts';
+
+/** A feed as Atom (RFC 4287). */
+export function atom({ locale, title, subtitle, author, entries }: Feed): string {
+  const updated =
+    entries
+      .map((entry) => entry.updated)
+      .sort()
+      .at(-1) ?? '1970-01-01';
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,
+    `<id>${permanentId(`feed/${locale}`)}</id>`,
+    `<title>${escapeXml(title)}</title>`,
+    `<subtitle>${escapeXml(subtitle)}</subtitle>`,
+    `<updated>${moment(updated)}</updated>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(feedUrls(locale).atom)}"/>`,
+    `<link rel="alternate" type="text/html" hreflang="${locale}" href="${escapeXml(urlOf(locale, ''))}"/>`,
+    `<author><name>${escapeXml(author)}</name><uri>${escapeXml(origin)}/</uri></author>`,
+    `<icon>${escapeXml(origin)}/icon.svg</icon>`,
+    ...entries.map((entry) => entryIn(entry, locale)),
+    '</feed>\n',
+  ].join('\n');
+}
+
+const entryIn = ({ id, url, title, summary, section, updated, published }: FeedEntry, locale: string): string =>
+  [
+    '<entry>',
+    `<id>${id}</id>`,
+    `<title>${escapeXml(title)}</title>`,
+    `<link rel="alternate" type="text/html" hreflang="${locale}" href="${escapeXml(url)}"/>`,
+    ...(published ? [`<published>${moment(published)}</published>`] : []),
+    `<updated>${moment(updated)}</updated>`,
+    `<category term="${escapeXml(section)}"/>`,
+    `<summary>${escapeXml(summary)}</summary>`,
+    '</entry>',
+  ].join('\n');

@@ -1,0 +1,31 @@
+import type { Text } from '#content/library.ts';
+import { urlOf } from '#i18n/address.ts';
+import type { FeedEntry } from './feed.ts';
+import { permanentId } from './permanentId.ts';
+
+/** What a feed needs to know of a text. */
+export type FeedText = Pick<Text, 'kind' | 'slug' | 'locale' | 'contentLocale' | 'updated'> & {
+  path: string;
+  section: string;
+  fields: { title: string; summary: string; date?: string };
+};
+
+/** The most that a reader of feeds is asked to fetch each time. */
+const limit = 50;
+
+/** The entries of a feed, newest first: only texts that are written in its language. */
+export function feedEntries(texts: readonly FeedText[]): FeedEntry[] {
+  return texts
+    .filter((text) => text.contentLocale === text.locale)
+    .sort((a, b) => b.updated.localeCompare(a.updated))
+    .slice(0, limit)
+    .map(({ kind, slug, locale, path, section, updated, fields }) => ({
+      id: permanentId(`${kind}/${slug}/${locale}`),
+      url: urlOf(locale, path),
+      title: fields.title,
+      summary: fields.summary,
+      section,
+      updated,
+      ...(fields.date?.length === 10 && { published: fields.date }),
+    }));
+}

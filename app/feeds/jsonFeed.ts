@@ -1,0 +1,31 @@
+import { origin, urlOf } from '#i18n/address.ts';
+import { moment } from '#i18n/dates.ts';
+import { type Feed, feedUrls } from './feed.ts';
+
+/** A feed as JSON Feed 1.1. */
+export const jsonFeed = ({ locale, title, subtitle, author, entries }: Feed): string =>
+  JSON.stringify(
+    {
+      version: 'https://jsonfeed.org/version/1.1',
+      title,
+      description: subtitle,
+      home_page_url: urlOf(locale, ''),
+      feed_url: feedUrls(locale).json,
+      language: locale,
+      icon: `${origin}/icon.svg`,
+      authors: [{ name: author, url: `${origin}/` }],
+      items: entries.map(({ id, url, title, summary, section, updated, published }) => ({
+        id,
+        url,
+        title,
+        content_text: summary,
+        summary,
+        ...(published && { date_published: moment(published) }),
+        date_modified: moment(updated),
+        language: locale,
+        tags: [section],
+      })),
+    },
+    null,
+    1,
+  );

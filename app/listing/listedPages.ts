@@ -1,0 +1,54 @@
+import { readCollection } from '#content/collection.ts';
+import { readTexts } from '#content/library.ts';
+import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
+
+/** A page that search engines may list. */
+export type ListedPage = {
+  /** The path without its language. */
+  path: string;
+  /** The languages in which the page has its own text. */
+  languages: readonly Locale[];
+  /** The day of its last change of meaning, where its texts say so. */
+  updated?: string;
+};
+
+type Dated = { updated: string };
+const latest = (texts: readonly Dated[]): { updated?: string } => {
+  const updated = texts
+    .map((text) => text.updated)
+    .sort()
+    .at(-1);
+  return updated ? { updated } : {};
+};
+
+/** Every page that search engines may list. `publish` compares this list with what the pages say of themselves. */
+export function listedPages(): ListedPage[] {
+  const read = <K extends Parameters<typeof readTexts>[0]>(kind: K) => readTexts(kind, defaultLocale);
+  const collections = {
+    timeline: 'timeline',
+    figures: 'figures',
+    views: 'viewpoints',
+    solutions: 'solutions',
+    glossary: 'glossary',
+    help: 'helplines',
+  } as const;
+  const positions = read('positions');
+  const news = read('news');
+  const letters = read('letters');
+  return [
+    { path: '', languages: locales, ...latest([...positions, ...news, ...letters]) },
+    { path: '/faq', languages: locales, ...latest(read('faq')) },
+    { path: '/voices', languages: locales, ...latest(read('voices')) },
+    { path: '/positions', languages: locales, ...latest(positions) },
+    ...positions.map(({ slug, languages, updated }) => ({ path: `/positions/${slug}`, languages, updated })),
+    { path: '/news', languages: locales, ...latest(news) },
+    ...news.map(({ slug, languages, updated }) => ({ path: `/news/${slug}`, languages, updated })),
+    ...letters.map(({ slug, languages, updated }) => ({ path: `/letters/${slug}`, languages, updated })),
+    ...Object.entries(collections).map(([path, name]) => {
+      const { languages, updated } = readCollection(name, defaultLocale);
+      return { path: `/${path}`, languages, updated };
+    }),
+    { path: '/sources', languages: locales },
+    ...read('pages').map(({ slug, languages, updated }) => ({ path: `/${slug}`, languages, updated })),
+  ];
+}

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { graphOf } from './graphOf.ts';
+import { serialize } from './serialize.ts';
+import { glossaryThing, letterThing, newsThing, positionThing, questionThings } from './things.ts';
+
+const organisation = {
+  '@type': 'Organization',
+  '@id': 'https://origin.invalid/#portal',
+  name: 'Private & Protected',
+  url: 'https://origin.invalid/',
+  logo: 'https://origin.invalid/icon.svg',
+};
+const site = {
+  '@type': 'WebSite',
+  '@id': 'https://origin.invalid/#site',
+  name: 'Private & Protected',
+  url: 'https://origin.invalid/',
+  publisher: { '@id': 'https://origin.invalid/#portal' },
+};
+const about = { locale: 'es', path: '/voices', siteName: 'Private & Protected', title: 'Voces', contentLocale: 'es' } as const;
+
+describe('the graph of a page', () => {
+  test('without a thing of its own is the portal, its site and a plain page', () => {
+    expect(graphOf({ ...about, description: 'Tres personas.' })).toEqual({
+      '@context': 'https://schema.org',
+      '@graph': [
+        organisation,
+        site,
+        {
+          '@type': 'WebPage',
+          '@id': 'https://origin.invalid/es/voices',
+          url: 'https://origin.invalid/es/voices',
+          name: 'Voces',
+          description: 'Tres personas.',
+          inLanguage: 'es',
+          isPartOf: { '@id': 'https://origin.invalid/#site' },
+        },
+      ],
+    });
+  });
+
+  test('shows the way to it, its last change and what it is about', () => {
+    const main = { '@type': 'Article', '@id': 'https://origin.invalid/en/positions/a#work' };
+    const trail = [
+      { name: 'Inicio', path: '' },
+      { name: 'Posturas', path: '/positions' },
+      { name: 'A', path: '/positions/a' },
+    ];
+    const { '@graph': graph } = graphOf({ ...about, path: '/positions/a', title: 'A', contentLocale: 'en', updated: '2026-11-22', trail, main });
+    expect(graph.slice(2)).toEqual([
+      {
+        '@type': 'WebPage',
+        '@id': 'https://origin.invalid/es/positions/a',
+        url: 'https://origin.invalid/es/positions/a',
+        name: 'A',
+        inLanguage: 'en',
+        isPartOf: { '@id': 'https://origin.invalid/#site' },
+        dateModified: '2026-11-22T00:00:00Z',
+        breadcrumb: {
+          '@type': 'BreadcrumbList',
+          itemListElement: [
+            { '@type': 'ListItem', position: 1, name: 'Inicio', item: 'https://origin.invalid/es' },
+            { '@type': 'ListItem', position: 2, name: 'Posturas', item: 'https://origin.invalid/es/positions' },
+            { '@type': 'ListItem', position: 3, name: 'A', item: 'https://origin.invalid/es/positions/a' },
+          ],
+        },
+        mainEntity: { '@id': 'https://origin.invalid/en/positions/a#work' },
+      },
+      main,
+    ]);
+  });
+
+  test('of questions is one page of questions', () => {
+    const main = [{ '@type': 'Question', name: '?' }];
+    expect(graphOf({ ...about, path: '/faq', main })['@graph'].slice(2)).toMatchObject([
+      { '@type': 'FAQPage', mainEntity: [{ '@type': 'Question', name: '?' }] },
+    ]);
+  });
+});
+
+test('nothing in the data can end its element or begin another', () => {
+  const printed = serialize({ name: '</script><script>alert(1)</script><!-- & "é"' });
+  expect(printed).toBe('{"name":"\\u003c/script>\\u003cscript>alert(1)\\u003c/script>\\u003c!-- & \\"é\\""}');
+  expect(JSON.parse(printed)).toEqual({ name: '</script><script>alert(1)</script><!-- & "é"' });
+});
+
+describe('what a text says of itself', () => {
+  const sources = [
+    { id: 'letter', url: 'https://ngo.example/letter' },
+    { id: 'news', url: 'https://press.example/news' },
+  ] as never;
+  const text = (fields: object, about: object = {}) =>
+    ({
+      slug: 'a',
+      locale: 'ar',
+      contentLocale: 'ar',
+      updated: '2026-11-22',
+      revision: 2,
+      fields: { title: 'T', summary: 'S', original: 'letter', ...fields },
+      ...about,
+    }) as never;
+  const work = (path: string) => ({
+    '@id': `https://origin.invalid/ar${path}#work`,
+    url: `https://origin.invalid/ar${path}`,
+    description: 'S',
+    inLanguage: 'ar',
+    dateModified: '2026-11-22T00:00:00Z',
+    author: { '@id': 'https://origin.invalid/#portal' },
+    publisher: { '@id': 'https://origin.invalid/#portal' },
+    translationOfWork: { '@id': `https://origin.invalid/en${path}#work` },
+    citation: ['https://ngo.example/letter', 'https://press.example/news'],
+  });
+
+  test('a position: an article about an organisation, based on its statement', () => {
+    expect(positionThing(text({ organisation: 'ECPAT' }), sources, ['reporting'])).toEqual({
+      '@type': 'Article',
+      ...work('/positions/a'),
+      headline: 'T',
+      version: '2',
+      about: { '@type': 'Organization', name: 'ECPAT' },
+      keywords: ['reporting'],
+      isBasedOn: 'https://ngo.example/letter',
+    });
+  });
+
+  test('a news item', () => {
+    expect(newsThing(text({ publisher: 'Police' }), sources)).toEqual({
+      '@type': 'NewsArticle',
+      ...work('/news/a'),
+      headline: 'T',
+      version: '2',
+      about: { '@type': 'Organization', name: 'Police' },
+      isBasedOn: 'https://ngo.example/letter',
+    });
+  });
+
+  test('the letter: the version of the wording, not of the file', () => {
+    expect(letterThing(text({ version: '1.0', date: '2026-11-20' }), sources)).toEqual({
+      '@type': 'CreativeWork',
+      ...work('/letters/a'),
+      name: 'T',
+      version: '1.0',
+      datePublished: '2026-11-20',
+    });
+  });
+
+  test('an original translates nothing; a text that is not translated names the original as itself', () => {
+    const shown = positionThing(text({ organisation: 'E' }, { contentLocale: 'en' }), sources, []);
+    expect(shown).toMatchObject({ '@id': 'https://origin.invalid/en/positions/a#work', inLanguage: 'en' });
+    expect(shown).not.toHaveProperty('translationOfWork');
+  });
+
+  test('the questions of the explainer', () => {
+    expect(questionThings([text({}, { plain: () => 'Words.' })])).toEqual([
+      { '@type': 'Question', '@id': 'https://origin.invalid/ar/faq#a', name: 'T', inLanguage: 'ar', acceptedAnswer: { '@type': 'Answer', text: 'Words.' } },
+    ]);
+  });
+
+  test('the glossary, without the terms that have no words', () => {
+    const collection = { facts: { terms: [{ id: 'a' }, { id: 'b' }] }, words: { terms: { a: { term: 'T', short: 'S' } } }, locale: 'ar', contentLocale: 'en' };
+    expect(glossaryThing(collection as never, 'Glossary')).toEqual({
+      '@type': 'DefinedTermSet',
+      '@id': 'https://origin.invalid/ar/glossary#terms',
+      name: 'Glossary',
+      inLanguage: 'en',
+      hasDefinedTerm: [{ '@type': 'DefinedTerm', '@id': 'https://origin.invalid/ar/glossary#a', name: 'T', description: 'S' }],
+    });
+  });
+});

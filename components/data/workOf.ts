@@ -1,0 +1,27 @@
+import type { NumberedSource, Text } from '#content/library.ts';
+import { urlOf } from '#i18n/address.ts';
+import { moment } from '#i18n/dates.ts';
+import { defaultLocale } from '#i18n/locales.ts';
+import { portal, type Thing } from './graphOf.ts';
+
+type Written = Pick<Text, 'contentLocale' | 'updated' | 'revision'> & { fields: { title: string; summary: string } };
+
+/** What every text says of itself to machines: what it is called, its language, its original, its sources. */
+export function workOf(type: 'Article' | 'NewsArticle' | 'CreativeWork', text: Written, path: string, sources: readonly NumberedSource[]): Thing {
+  const url = urlOf(text.contentLocale, path);
+  const { title, summary } = text.fields;
+  return {
+    '@type': type,
+    '@id': `${url}#work`,
+    url,
+    [type === 'CreativeWork' ? 'name' : 'headline']: title,
+    description: summary,
+    inLanguage: text.contentLocale,
+    dateModified: moment(text.updated),
+    version: String(text.revision),
+    author: portal,
+    publisher: portal,
+    ...(text.contentLocale !== defaultLocale && { translationOfWork: { '@id': `${urlOf(defaultLocale, path)}#work` } }),
+    citation: sources.map((source) => source.url),
+  };
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl';
+import { marks } from '#blanks/template.ts';
+import { Blank, Outcome, Rows, set } from '#components/blanks.tsx';
+import { Heading } from '#components/page/Heading.tsx';
+import type { Locale } from '#i18n/locales.ts';
+import { OtherWays } from './OtherWays.tsx';
+import { SearchForm } from './SearchForm.tsx';
+
+/** The search: its form, and what was found, best first. */
+export function SearchPage({ locale }: { locale: Locale }) {
+  const t = useTranslations('search');
+  return (
+    <>
+      <Heading title={t('title')} />
+      <SearchForm locale={locale} />
+      <Outcome is="nothing-asked">
+        <p>{t('intro')}</p>
+        <OtherWays locale={locale} />
+      </Outcome>
+      <Outcome is="nothing-found">
+        <h2>{t('nothing')}</h2>
+        <p>{t('otherWords')}</p>
+        <OtherWays locale={locale} />
+      </Outcome>
+      <Outcome is="found">
+        <h2>{t('found', { count: marks.blank('resultCount') })}</h2>
+        <ul className="entries">
+          <Rows of="results">
+            <li {...set({ lang: 'language', dir: 'direction' })}>
+              <a href={marks.blank('url')}>
+                <Blank name="title" />
+              </a>
+              <Outcome is="page">
+                <span className="when">
+                  <bdi lang={locale}>
+                    <Blank name="page" />
+                  </bdi>
+                </span>
+              </Outcome>
+              <Outcome is="excerpt">
+                <p>
+                  <Blank name="excerpt" />
+                </p>
+              </Outcome>
+            </li>
+          </Rows>
+        </ul>
+      </Outcome>
+    </>
+  );
+}

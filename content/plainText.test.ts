@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { plainText } from './plainText.ts';
+
+test('the words of a body, without marks, citations and addresses', () => {
+  const body = `One **bold** [link](/faq#data) & \`x\`. <Cite of="vgt-2023" /> Two.
+Same paragraph. <Cite of="nca" />
+
+## A *heading*
+
+- First. <Cite of="nca" />
+- Second
+  - Inner
+
+| Year | Reports |
+|---|---|
+| 2018 | about 18.4 million |
+
+<Note>
+
+Our remark.
+
+</Note>
+`;
+  expect(plainText(body)).toBe(
+    ['One bold link & x. Two. Same paragraph.', 'A heading', 'First.', 'Second', 'Inner', 'Year | Reports', '2018 | about 18.4 million', 'Our remark.'].join(
+      '\n',
+    ),
+  );
+});

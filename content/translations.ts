@@ -1,0 +1,37 @@
+import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
+
+/** A text or the words of a collection in one language, as far as its translation goes. */
+export type Version = {
+  /** The kind of text, or the name of the collection. */
+  kind: string;
+  /** Which one of its kind; a collection is one. */
+  name: string;
+  locale: Locale;
+  revision?: number;
+  translates?: number;
+  reviewedBy?: string;
+};
+
+/** How many texts of a kind are translated; `done` follow the latest revision, and of all translations so many were reviewed. */
+export type Row = { locale: Locale; kind: string; done: number; stale: number; missing: number; reviewed: number };
+
+/** How far each language is, kind by kind, in the order in which they come. */
+export function translations(versions: readonly Version[]): Row[] {
+  const originals = versions.filter(({ locale }) => locale === defaultLocale);
+  const kinds = [...new Set(originals.map(({ kind }) => kind))];
+  return locales
+    .filter((locale) => locale !== defaultLocale)
+    .flatMap((locale) =>
+      kinds.map((kind) => {
+        const row: Row = { locale, kind, done: 0, stale: 0, missing: 0, reviewed: 0 };
+        for (const original of originals.filter((candidate) => candidate.kind === kind)) {
+          const version = versions.find((candidate) => candidate.locale === locale && candidate.kind === kind && candidate.name === original.name);
+          if (!version) row.missing++;
+          else if (version.translates === original.revision) row.done++;
+          else row.stale++;
+          if (version?.reviewedBy) row.reviewed++;
+        }
+        return row;
+      }),
+    );
+}

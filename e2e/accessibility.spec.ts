@@ -1,0 +1,78 @@
+import { expectNoBarriers } from '#e2e/support/barriers.ts';
+import { embeds, readersPages } from '#e2e/support/pages.ts';
+import { askToSign, hasSigned, letterPath, newName, someone, submit } from '#e2e/support/signing.ts';
+import { expect, test } from '#e2e/support/test.ts';
+import { bothDirections, wordsIn } from '#e2e/support/words.ts';
+
+const phone = { width: 390, height: 844 };
+
+for (const locale of bothDirections) {
+  const t = wordsIn(locale);
+
+  test.describe(`nothing bars the way on a telephone, by day and by night @script, in ${locale}`, () => {
+    test.use({ viewport: phone });
+
+    for (const [kind, path] of Object.entries(readersPages)) {
+      test(`on the page: ${kind}`, async ({ page }) => {
+        await page.goto(`/${locale}${path}`);
+        await expectNoBarriers(page);
+      });
+    }
+
+    for (const [kind, path] of Object.entries(embeds(locale))) {
+      test(`in a frame: ${kind}`, async ({ page }) => {
+        await page.goto(path);
+        await expectNoBarriers(page);
+      });
+    }
+
+    test('when a testimony and the code to embed are open', async ({ page }) => {
+      await page.goto(`/${locale}/voices`);
+      await page.getByText(t('voices.open')).first().click();
+      await expectNoBarriers(page);
+      await page.goto(`/${locale}/positions/ncmec`);
+      await page.getByText(t('embed.title'), { exact: true }).click();
+      await expectNoBarriers(page);
+    });
+
+    for (const form of [letterPath(locale), embeds(locale).form ?? '']) {
+      test(`when the form has problems: ${form}`, async ({ page }) => {
+        await page.goto(form);
+        await page.getByRole('radio', { name: t('form.kindOrganisation') }).check();
+        await submit(page, locale);
+        await expect(page.getByRole('alert')).toBeVisible();
+        await expectNoBarriers(page);
+      });
+    }
+
+    test('from the link in the mail to the signature taken back', async ({ page, portal }) => {
+      const org = someone({ kind: 'organisation', organisation: newName('Haus'), role: 'Vorstand', website: 'haus.example' });
+      await page.goto(await askToSign(portal, someone({ display: 'anonymous' }), locale));
+      await expectNoBarriers(page);
+      await page.getByRole('button', { name: t('confirm.button') }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('confirm.titleConfirmed'));
+      await expectNoBarriers(page);
+      const own = await hasSigned(portal, org, locale);
+      await page.goto(`${letterPath(locale)}/signatories`);
+      await expect(page.getByText(org.organisation ?? '', { exact: true })).toBeVisible();
+      await expectNoBarriers(page);
+      await page.goto(`${own}?changed=1`);
+      await expect(page.getByRole('status')).toHaveText(t('signature.changed'));
+      await expectNoBarriers(page);
+      await page.getByRole('button', { name: t('signature.withdrawButton') }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('signature.titleWithdrawn'));
+      await expectNoBarriers(page);
+      await page.goto(`${letterPath(locale)}/confirm/broken`);
+      await expectNoBarriers(page);
+    });
+  });
+
+  test.describe(`nothing bars the way on a wide screen @script, in ${locale}`, () => {
+    for (const path of ['', '/positions/ncmec', '/letters/safeguards']) {
+      test(`on ${path || 'the first page'}`, async ({ page }) => {
+        await page.goto(`/${locale}${path}`);
+        await expectNoBarriers(page);
+      });
+    }
+  });
+}

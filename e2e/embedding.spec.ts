@@ -1,0 +1,81 @@
+import { linkIn, mailTo } from '#e2e/support/mailbox.ts';
+import { embeds } from '#e2e/support/pages.ts';
+import { confirmByLink, countOf, fillForm, letterPath, someone, submit } from '#e2e/support/signing.ts';
+import { expect, test } from '#e2e/support/test.ts';
+import { bothDirections, wordsIn } from '#e2e/support/words.ts';
+
+for (const locale of bothDirections) {
+  const t = wordsIn(locale);
+  const { position, answer, counter, form } = embeds(locale) as Record<'position' | 'answer' | 'counter' | 'form', string>;
+
+  for (const [kind, embed, full] of [
+    ['position', position, `/${locale}/positions/ncmec`],
+    ['answer', answer, `/${locale}/faq#what-it-is`],
+    ['counter', counter, letterPath(locale)],
+    ['form', form, letterPath(locale)],
+  ] as const) {
+    test(`a reader of another site reads a framed ${kind} and goes on to the full page, in ${locale}`, async ({ page, otherSite, portal }) => {
+      await page.goto(otherSite.framing(portal.origin + embed));
+      const frame = page.frameLocator('iframe');
+      await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(frame.locator('html')).toHaveAttribute('lang', locale);
+      await expect(frame.locator('html')).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr');
+      await frame.getByRole('link', { name: t(full === letterPath(locale) ? 'embed.sign' : 'embed.readMore') }).click();
+      await expect(page).toHaveURL(portal.origin + full);
+    });
+  }
+
+  test(`the counter on another site shows how many have signed, in ${locale}`, async ({ page, otherSite, portal }) => {
+    await page.goto(otherSite.framing(portal.origin + counter));
+    await expect(page.frameLocator('iframe').getByRole('definition').first()).toHaveText(String(await countOf(portal)));
+  });
+
+  test(`Mira signs inside the frame of another site, and her signature counts, in ${locale}`, async ({ page, otherSite, portal }) => {
+    const mira = someone();
+    const before = await countOf(portal);
+    await page.goto(otherSite.framing(portal.origin + form));
+    const frame = page.frameLocator('iframe');
+    await fillForm(frame, locale, { ...mira, email: 'not an address' });
+    await submit(frame, locale);
+    await expect(frame.getByRole('alert').getByRole('link')).toHaveText([t('form.error.email:malformed')]);
+    await frame.getByRole('textbox', { name: t('form.email') }).fill(mira.email);
+    await submit(frame, locale);
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText(t('sent.title'));
+    await expect(page.getByRole('heading', { name: 'Another site' })).toBeVisible();
+    await confirmByLink(page, locale, linkIn(await mailTo(portal, mira.email, 1)));
+    expect(await countOf(portal)).toBe(before + 1);
+  });
+}
+
+test.describe('in a sandbox', () => {
+  test.use({ expectedErrors: /the 'allow-scripts' permission is not set/ });
+
+  test('Mira signs inside a frame that another site trusts with little', async ({ page, otherSite, portal }) => {
+    const mira = someone();
+    await page.goto(otherSite.framing(portal.origin + embeds('en').form, 'sandbox="allow-forms allow-top-navigation-by-user-activation"'));
+    const frame = page.frameLocator('iframe');
+    await fillForm(frame, 'en', mira);
+    await submit(frame, 'en');
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText(wordsIn('en')('sent.title'));
+    expect((await mailTo(portal, mira.email, 1)).subject).toBe(wordsIn('en')('mail.confirm.subject'));
+  });
+});
+
+test('a frame grows to the height of its text when the other site asks for that @script', async ({ page, otherSite, portal }) => {
+  await page.goto(otherSite.framingWithScript(portal.origin + embeds('en').answer));
+  const frame = page.locator('iframe');
+  const text = page.frameLocator('iframe').locator('html');
+  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect.poll(async () => Number(await frame.getAttribute('height')) - (await text.evaluate(({ scrollHeight }) => scrollHeight))).toBe(0);
+  expect(Number(await frame.getAttribute('height'))).toBeGreaterThan(700);
+});
+
+test('the code that a page offers is what another site needs', async ({ page, portal }) => {
+  const t = wordsIn('en');
+  await page.goto('/en/positions/ncmec');
+  await page.getByText(t('embed.title'), { exact: true }).click();
+  const code = await page.getByRole('textbox', { name: t('embed.code') }).inputValue();
+  expect(code).toContain(`<iframe src="${portal.origin}/embed/en/positions/ncmec" title="`);
+  await page.getByRole('link', { name: t('embed.preview') }).click();
+  await expect(page).toHaveURL(embeds('en').position ?? '');
+});

@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { fillForm, letterPath, type Signer, someone, submit } from '#e2e/support/signing.ts';
+import { expect, test } from '#e2e/support/test.ts';
+import { bothDirections, type Locale, wordsIn } from '#e2e/support/words.ts';
+
+type Field = 'name' | 'email' | 'organisation' | 'role' | 'website';
+
+/** What people and machines type, and what is then wrong with it. */
+const mistakes: [field: Field, typed: string, problem: string][] = [
+  ['name', '', 'missing'],
+  ['name', 'x'.repeat(101), 'too-long'],
+  ['name', 'Win at https://prize.example', 'not-a-name'],
+  ['name', '=HYPERLINK("x")', 'not-a-name'],
+  ['email', '', 'missing'],
+  ['email', 'mira.example.org', 'malformed'],
+  ['email', `${'m'.repeat(250)}@example.org`, 'too-long'],
+  ['organisation', '', 'missing'],
+  ['organisation', 'y'.repeat(101), 'too-long'],
+  ['organisation', '★ Best ★', 'not-a-name'],
+  ['role', '', 'missing'],
+  ['role', 'z'.repeat(101), 'too-long'],
+  ['role', '@everyone', 'not-a-name'],
+  ['website', 'javascript:alert(1)', 'malformed'],
+];
+
+/** Submits, and sees the form again. */
+async function submitInVain(page: Page, locale: Locale) {
+  const [answer] = await Promise.all([page.waitForResponse((response) => response.request().method() === 'POST'), submit(page, locale)]);
+  expect(answer.status()).toBe(422);
+  await expect(page).toHaveTitle(new RegExp(`^${wordsIn(locale)('form.errorPrefix')}`));
+  await expect(page.getByRole('alert').getByRole('heading')).toHaveText(wordsIn(locale)('form.problem'));
+}
+
+for (const locale of bothDirections) {
+  const t = wordsIn(locale);
+  const org: Partial<Signer> = { kind: 'organisation', organisation: 'Lantern Trust', role: 'Trustee', website: 'https://lantern.example' };
+  const box = (page: Page, field: Field) => page.getByRole('textbox', { name: t(`form.${field}`), exact: true });
+
+  for (const [who, fields] of Object.entries({ person: ['name', 'email'], organisation: ['organisation', 'role', 'website'] })) {
+    test(`each mistake is named in the summary and beside its field, and nothing typed is lost (${who}), in ${locale}`, async ({ page }) => {
+      const signer = someone({ ...org, display: 'initials', updates: true });
+      await page.goto(letterPath(locale));
+      await fillForm(page, locale, signer);
+      for (const [field, typed, problem] of mistakes.filter(([field]) => fields.includes(field))) {
+        await test.step(`${field}: ${problem}`, async () => {
+          const sentence = t(`form.error.${field}:${problem}`);
+          await box(page, field).fill(typed);
+          await submitInVain(page, locale);
+          const links = page.getByRole('alert').getByRole('link');
+          await expect(links).toHaveText([sentence]);
+          await links.click();
+          await expect(box(page, field)).toBeFocused();
+          await expect(box(page, field)).toHaveAttribute('aria-invalid', 'true');
+          await expect(box(page, field)).toHaveAccessibleDescription(new RegExp(sentence.replace(/[.?()]/g, '\\$&')));
+          await expect(page.locator('[aria-invalid]')).toHaveCount(1);
+          await expect(box(page, field)).toHaveValue(typed);
+          await box(page, field).fill(signer[field] ?? '');
+        });
+      }
+      for (const field of ['name', 'email', 'organisation', 'role', 'website'] as const) await expect(box(page, field)).toHaveValue(signer[field] ?? '');
+      await expect(page.getByRole('combobox', { name: t('form.country') })).toHaveValue('NZ');
+      for (const chosen of ['form.displayInitials', 'form.kindOrganisation'])
+        await expect(page.getByRole('radio', { name: t(chosen), exact: true })).toBeChecked();
+      for (const ticked of ['form.consent', 'form.updates']) await expect(page.getByRole('checkbox', { name: t(ticked) })).toBeChecked();
+    });
+  }
+
+  test(`an empty form names every problem, in the order of the fields, and signs nothing, in ${locale}`, async ({ page }) => {
+    await page.goto(letterPath(locale));
+    await submitInVain(page, locale);
+    const problems = ['name:missing', 'email:missing', 'country:missing', 'display:missing', 'consent:missing'];
+    await expect(page.getByRole('alert').getByRole('link')).toHaveText(problems.map((problem) => t(`form.error.${problem}`)));
+    await expect(page.getByRole('combobox', { name: t('form.country') })).toHaveAccessibleDescription(t('form.error.country:missing'));
+    await expect(page.getByRole('combobox', { name: t('form.country') })).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByRole('checkbox', { name: t('form.consent') })).toHaveAccessibleDescription(t('form.error.consent:missing'));
+    await expect(page.getByRole('checkbox', { name: t('form.consent') })).toHaveAttribute('aria-invalid', 'true');
+    const display = page.getByRole('group', { name: t('form.display') });
+    await expect(display).toHaveAccessibleDescription(`${t('form.displayHint')} ${t('form.error.display:missing')}`);
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: t('form.error.display:missing') })
+      .click();
+    await expect(display.getByRole('radio').first()).toBeFocused();
+  });
+
+  test(`the summary of problems has the focus, so a screen reader reads it first @script, in ${locale}`, async ({ page }) => {
+    await page.goto(letterPath(locale));
+    await submitInVain(page, locale);
+    await expect(page.getByRole('alert')).toBeFocused();
+    await expect(page.getByRole('alert')).toBeInViewport();
+  });
+
+  test(`who corrects the mistake signs with all that she had typed, in ${locale}`, async ({ page }) => {
+    const signer = someone();
+    await page.goto(letterPath(locale));
+    await fillForm(page, locale, { ...signer, email: 'mira at example' });
+    await submitInVain(page, locale);
+    await box(page, 'email').fill(signer.email);
+    await submit(page, locale);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('sent.title'));
+  });
+}

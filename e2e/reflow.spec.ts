@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { embeds, readersPages } from '#e2e/support/pages.ts';
+import { askToSign, hasSigned, letterPath, newName, someone, submit } from '#e2e/support/signing.ts';
+import { expect, test } from '#e2e/support/test.ts';
+import { bothDirections, wordsIn } from '#e2e/support/words.ts';
+
+test.use({ viewport: { width: 320, height: 640 } });
+
+/** How far the page could be pushed sideways, and by what. */
+const sticksOut = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return (right > clientWidth + 1 || left < -1) && !element.closest('.wide, .skip');
+    });
+    return [`${scrollWidth - clientWidth} px`, ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
+  });
+
+for (const locale of bothDirections) {
+  test(`every page fits a narrow telephone and a magnified screen without scrolling sideways, in ${locale}`, async ({ page }) => {
+    for (const path of [...Object.values(readersPages).map((path) => `/${locale}${path}`), ...Object.values(embeds(locale))]) {
+      await test.step(path, async () => {
+        await page.goto(path);
+        expect(await sticksOut(page), path).toEqual([]);
+      });
+    }
+  });
+
+  test(`so do the form with problems, and the pages behind links with long names, in ${locale}`, async ({ page, portal }) => {
+    const long = someone({
+      name: `${newName('Donaudampfschifffahrtsgesellschaftskapitänswitwe')} ${'a'.repeat(40)}`,
+      kind: 'organisation',
+      organisation: `${newName('Rindfleischetikettierungsüberwachungsaufgabenübertragungs')}gesetz`,
+      role: 'Überwachungsbeauftragtenstellvertreterin',
+      website: `https://${'long-'.repeat(10)}name.example/${'path/'.repeat(10)}`,
+    });
+    await page.goto(letterPath(locale));
+    await submit(page, locale);
+    await expect(page.getByRole('alert').getByRole('heading')).toHaveText(wordsIn(locale)('form.problem'));
+    expect(await sticksOut(page), 'the form').toEqual([]);
+    for (const url of [
+      await askToSign(portal, { ...someone(), name: long.name }, locale),
+      await hasSigned(portal, long, locale),
+      `${letterPath(locale)}/signatories`,
+    ]) {
+      await page.goto(url);
+      await expect(page.getByText(long.name, { exact: true }).first()).toBeVisible();
+      expect(await sticksOut(page), url).toEqual([]);
+    }
+  });
+
+  test(`text spaced wider by a reader is not cut off, in ${locale}`, async ({ page }) => {
+    await page.goto(letterPath(locale));
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+        element.style.setProperty('line-height', '1.5', 'important');
+        if (document.documentElement.dir === 'ltr') element.style.setProperty('letter-spacing', '0.12em', 'important');
+        element.style.setProperty('word-spacing', '0.16em', 'important');
+      }
+    });
+    expect(await sticksOut(page)).toEqual([]);
+  });
+}

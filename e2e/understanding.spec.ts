@@ -1,0 +1,58 @@
+import { expect, test } from '#e2e/support/test.ts';
+import { bothDirections, wordsIn } from '#e2e/support/words.ts';
+
+const searched: Record<string, string> = { en: 'metadata', ar: 'التشفير' };
+
+for (const locale of bothDirections) {
+  const t = wordsIn(locale);
+
+  test(`someone in need of help sees only what she needs, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/help`);
+    const talk = page.locator('[data-need~="child-helpline"]').first();
+    const report = page.locator('[data-need="report"]').first();
+    await expect(talk).toBeVisible();
+    await expect(report).toBeVisible();
+    await page.locator('#need-report').check();
+    await expect(report).toBeVisible();
+    await expect(page.locator('[data-need="child-helpline"]').first()).toBeHidden();
+  });
+
+  test(`someone in need of help goes to her country and can call with one press, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/help`);
+    const country = new Intl.DisplayNames(locale, { type: 'region' }).of('GB') ?? '';
+    await page
+      .getByRole('navigation', { name: t('helpPage.choose') })
+      .getByRole('link', { name: country, exact: true })
+      .click();
+    await expect(page.getByRole('heading', { level: 2, name: country, exact: true })).toBeInViewport();
+    await expect(page.locator('#gb-1').getByRole('link', { name: '0800 1111' })).toHaveAttribute('href', 'tel:08001111');
+  });
+
+  test(`a reader follows one theme through the years, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/timeline`);
+    const law = page.locator('#tl-2021-07');
+    const company = page.locator('#tl-2016-04');
+    await expect(company).toBeVisible();
+    await page.locator('#theme-law').check();
+    await expect(law).toBeVisible();
+    await expect(company).toBeHidden();
+  });
+
+  test(`a figure says what it does not mean, and shows its values as a table, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/figures`);
+    const figure = page.locator('#cybertipline');
+    await expect(figure.getByText(t('figures.doesNotMean'))).toBeVisible();
+    await figure.getByText(t('figures.table')).click();
+    await expect(figure.getByRole('rowheader', { name: '2021' })).toBeVisible();
+    await expect(figure.getByRole('cell', { name: /29.397.681|29,397,681/ })).toBeVisible();
+  });
+
+  test(`a reader searches and finds, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/search`);
+    await page.getByRole('searchbox').fill(searched[locale] ?? '');
+    await page.getByRole('searchbox').press('Enter');
+    await expect(page).toHaveURL(/\?q=/);
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+    await expect(page.getByRole('main')).toContainText(new RegExp(searched[locale] ?? '', 'i'));
+  });
+}

@@ -1,0 +1,34 @@
+import { fill } from '#blanks/template.ts';
+import { direction, isLocale } from '#i18n/locales.ts';
+import type { SearchResult } from '#server/search/searchIndex.ts';
+import { compressions } from './compressions.ts';
+import { inLocale } from './inLocale.ts';
+import { notForRobots } from './pageAnswer.ts';
+import type { Visit } from './portal.ts';
+import { Resource } from './resource.ts';
+
+const longest = 200;
+
+/**
+ * What was found for `?q=`. What people look for is theirs: it is written nowhere, and no answer is kept.
+ * The answer holds no secret that its length could betray, so it is compressed.
+ */
+export async function searchPage({ portal, template, query }: Visit): Promise<Resource> {
+  const q = (query.get('q') ?? '').replace(/\s+/g, ' ').trim().slice(0, longest).toWellFormed();
+  const results = portal.search[template.locale](q);
+  const outcome = q === '' ? 'nothing-asked' : results.length === 0 ? 'nothing-found' : 'found';
+  const body = Buffer.from(
+    fill(template.parts, {
+      blanks: { q, resultCount: inLocale(template.locale).number(results.length) },
+      outcomes: [outcome],
+      rows: { results: results.map((result) => rowOf(result, template.locale)) },
+    }),
+  );
+  return new Resource({ body, headers: [...template.headers, 'Cache-Control', 'no-store', ...notForRobots], compressed: compressions(body) });
+}
+
+/** Only what is in another language than its page says in which. */
+function rowOf({ entry: { url, title, page, language }, excerpt }: SearchResult, locale: string) {
+  const isForeign = language !== locale && isLocale(language);
+  return { url, title, page, excerpt, language: isForeign ? language : '', direction: isForeign ? direction(language) : '' };
+}
