@@ -47,7 +47,7 @@ export function Letter({ text }: { text: Text<'letters'> }) {
         </p>
         <SignForm locale={locale} />
       </section>
-      <ShareLinks locale={locale} path={path} title={fields.title} />
+      <ShareLinks locale={locale} path={path} title={fields.title} hasPoster />
       <EmbedCode locale={locale} path={path} title={fields.title} height={900} />
       <CitePage text={text} path={path} version={fields.version} day={fields.date} />
       <SourceList sources={sources} locale={locale} />
