@@ -37,8 +37,7 @@ export async function startPreview({ pages, port, origin }: Options): Promise<vo
     const answer = await fetch(pages + path);
     return { ok: answer.ok, type: answer.headers.get('content-type') ?? '', text: putOrigin(await answer.text(), origin) };
   };
-  const finish = async (path: string, answer?: { text: string }) => {
-    const { text } = answer ?? (await fetchText(path));
+  const finish = async (text: string) => {
     const styles = new Map<string, string>();
     for (const [, href = ''] of text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)) styles.set(href, (await fetchText(href)).text);
     const page = finishPage(text, { style: (href) => styles.get(href) ?? '', script: (src) => src });
@@ -62,8 +61,8 @@ export async function startPreview({ pages, port, origin }: Options): Promise<vo
     if (path === '/letters.json') return send(response, (await fetchText('/data/letters.json')).text, 'application/json');
     const print = /^\/(?:cards|pdf)(\/.+)\.(png|pdf)$/.exec(path);
     if (print) {
-      const page = await finish(print[1]?.replace(/\/home$/, '') ?? '');
-      const made = page.prints.get(path);
+      const answer = await fetchText(print[1]?.replace(/\/home$/, '') ?? '');
+      const made = answer.ok ? (await finish(answer.text)).prints.get(path) : undefined;
       if (!made) return response.writeHead(404).end();
       return send(response, made, print[2] === 'pdf' ? 'application/pdf' : 'image/png');
     }
@@ -72,7 +71,7 @@ export async function startPreview({ pages, port, origin }: Options): Promise<vo
     if (!answer.ok) return response.writeHead(404).end();
     if (mail) return send(response, answer.text, 'text/plain; charset=utf-8', { cache: 'private', template: 'mail' });
     if (!answer.type.startsWith('text/html')) return send(response, answer.text, answer.type);
-    const page = await finish(path, answer);
+    const page = await finish(answer.text);
     send(response, page.html.replace('</body>', '<script defer src="/preview/reload.js"></script></body>'), 'text/html; charset=utf-8', {
       cache: 'private',
       csp: `${policyOf({ ...page, hasScript: true }, path.startsWith('/embed/'))}; connect-src 'self'`,
