@@ -62,12 +62,26 @@ export async function headOf({
       },
     },
     ...(!isListed && { robots: { index: false } }),
-    ...(isListed && { openGraph: { title, description, url, siteName: t('name'), locale, type: 'website' } }),
+    ...(isListed && {
+      openGraph: {
+        title,
+        description,
+        url,
+        siteName: t('name'),
+        locale,
+        type: 'website',
+        images: [{ url: cardUrl(locale, path), width: 1200, height: 630, alt: t('cardAlt', { title }), type: 'image/png' }],
+      },
+      twitter: { card: 'summary_large_image' },
+    }),
     icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
     formatDetection: { telephone: false, address: false, email: false },
     ...(template && { other: { template: letter ? `${template} ${letter}` : template } }),
   };
 }
+
+/** Where the picture of a page stands; `publish` draws one for every page that names it. */
+const cardUrl = (locale: Locale, path: string) => `${origin}/cards/${locale}${path || '/home'}.png`;
 
 /** A title that differs by outcome, as text with the marks that the server reads. */
 export const titleByOutcome = (titles: Record<string, string>): string =>

@@ -8,7 +8,9 @@ const both: Alternates = { en: '/en/about', ar: '/ar/about', 'x-default': '/en/a
 const page = (canonical: string | null, alternates: Alternates = {}) =>
   `<head>${canonical === null ? '' : `<link rel="canonical" href="${origin}${canonical}">`}${Object.entries(alternates)
     .map(([language, path]) => `<link rel="alternate" hreflang="${language}" href="${origin}${path}">`)
-    .join('')}<link rel="alternate" type="application/atom+xml" href="${origin}/en/feed.atom"></head>`;
+    .join(
+      '',
+    )}<link rel="alternate" type="application/atom+xml" href="${origin}/en/feed.atom"><link rel="alternate" type="application/pdf" hreflang="en" href="/pdf/en/about.pdf"></head>`;
 
 const sitemap = (entries: Record<string, Alternates>) =>
   `<?xml version="1.0"?><urlset>${Object.entries(entries)

@@ -48,7 +48,8 @@ function readHead(html: string, url: string): [string, Alternates][] {
 
 const alternatesIn = (links: ReturnType<typeof DomUtils.getElementsByTagName>): Alternates =>
   new Map(
-    links.flatMap(({ attribs: { rel, hreflang, href } }) =>
-      rel === 'alternate' && hreflang && href ? [[hreflang.toLowerCase(), href] as [string, string]] : [],
+    links.flatMap(({ attribs: { rel, type, hreflang, href } }) =>
+      // A link with a type is the same text as another kind of file, such as its PDF.
+      rel === 'alternate' && !type && hreflang && href ? [[hreflang.toLowerCase(), href] as [string, string]] : [],
     ),
   );

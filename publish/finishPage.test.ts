@@ -34,6 +34,7 @@ describe('a reader gets the page and nothing of the framework', () => {
       html: printed('<p>One. Two.</p>'),
       template: null,
       letter: null,
+      paper: null,
       styleHash: `sha256-${createHash('sha256').update(style).digest('base64')}`,
       hasScript: false,
     });

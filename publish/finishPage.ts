@@ -8,6 +8,8 @@ export type FinishedPage = {
   /** The contract of its blanks and the letter it speaks of, from `<meta name="template">`. */
   template: string | null;
   letter: string | null;
+  /** What stands at the foot of its PDF, from `<meta name="paper">`; null when it has none. */
+  paper: string | null;
   /** The hash of its inlined style, for the policy. */
   styleHash: string | null;
   hasScript: boolean;
@@ -41,6 +43,7 @@ export function finishPage(exported: string, assets: Assets): FinishedPage {
   }
   const meta = take(document, 'template');
   const [template = null, letter = null] = meta?.split(' ') ?? [];
+  const paper = take(document, 'paper');
   removeComments(document);
   const left = findAll(isElement, document.children);
   for (const element of left) {
@@ -53,6 +56,7 @@ export function finishPage(exported: string, assets: Assets): FinishedPage {
     html,
     template,
     letter,
+    paper,
     styleHash: style ? `sha256-${createHash('sha256').update(style).digest('base64')}` : null,
     hasScript: left.some((element) => element.name === 'script' && element.attribs.src !== undefined),
   };

@@ -4,6 +4,7 @@ import type { TemplateName } from '#blanks/list.ts';
 import type { SiteFile } from '#blanks/site.ts';
 import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
+import { printsOf } from './printsOf.ts';
 import { putOrigin } from './putOrigin.ts';
 import { buildScripts } from './scripts.ts';
 
@@ -36,7 +37,13 @@ export async function startPreview({ pages, port, origin }: Options): Promise<vo
     const answer = await fetch(pages + path);
     return { ok: answer.ok, type: answer.headers.get('content-type') ?? '', text: putOrigin(await answer.text(), origin) };
   };
-  const send = (response: ServerResponse, body: string, type: string, file?: Omit<SiteFile, 'file' | 'type' | 'encodings'>) => {
+  const finish = async (text: string) => {
+    const styles = new Map<string, string>();
+    for (const [, href = ''] of text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)) styles.set(href, (await fetchText(href)).text);
+    const page = finishPage(text, { style: (href) => styles.get(href) ?? '', script: (src) => src });
+    return { ...page, ...printsOf(page) };
+  };
+  const send = (response: ServerResponse, body: string | Uint8Array, type: string, file?: Omit<SiteFile, 'file' | 'type' | 'encodings'>) => {
     response.writeHead(200, { 'content-type': type, ...(file && { 'x-site-file': JSON.stringify({ file: '', type, encodings: [], ...file }) }) }).end(body);
   };
 
@@ -52,14 +59,19 @@ export async function startPreview({ pages, port, origin }: Options): Promise<vo
     const script = (await buildScripts()).get(path);
     if (script) return send(response, script.code, 'text/javascript');
     if (path === '/letters.json') return send(response, (await fetchText('/data/letters.json')).text, 'application/json');
+    const print = /^\/(?:cards|pdf)(\/.+)\.(png|pdf)$/.exec(path);
+    if (print) {
+      const answer = await fetchText(print[1]?.replace(/\/home$/, '') ?? '');
+      const made = answer.ok ? (await finish(answer.text)).prints.get(path) : undefined;
+      if (!made) return response.writeHead(404).end();
+      return send(response, made, print[2] === 'pdf' ? 'application/pdf' : 'image/png');
+    }
     const mail = /^\/mail\/(\w+)\/(\w+\.txt)$/.exec(path);
     const answer = await fetchText(mail ? `/mail/${mail[1]}/text/${mail[2]}` : path);
     if (!answer.ok) return response.writeHead(404).end();
     if (mail) return send(response, answer.text, 'text/plain; charset=utf-8', { cache: 'private', template: 'mail' });
     if (!answer.type.startsWith('text/html')) return send(response, answer.text, answer.type);
-    const styles = new Map<string, string>();
-    for (const [, href = ''] of answer.text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)) styles.set(href, (await fetchText(href)).text);
-    const page = finishPage(answer.text, { style: (href) => styles.get(href) ?? '', script: (src) => src });
+    const page = await finish(answer.text);
     send(response, page.html.replace('</body>', '<script defer src="/preview/reload.js"></script></body>'), 'text/html; charset=utf-8', {
       cache: 'private',
       csp: `${policyOf({ ...page, hasScript: true }, path.startsWith('/embed/'))}; connect-src 'self'`,

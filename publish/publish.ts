@@ -12,6 +12,7 @@ import { checkLinks } from './checkLinks.ts';
 import { checkSitemap } from './checkSitemap.ts';
 import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
+import { printsOf } from './printsOf.ts';
 import { putOrigin } from './putOrigin.ts';
 import { buildScripts } from './scripts.ts';
 import { searchEntries } from './searchEntries.ts';
@@ -77,11 +78,14 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
     if (/^(404|_not-found)/.test(name)) continue;
     const path = `/${name.replace(/\.html$/, '')}`;
     within(path, () => {
-      const page = finishPage(putOrigin(readFileSync(join(from, name), 'utf8'), origin), assets);
+      const finished = finishPage(putOrigin(readFileSync(join(from, name), 'utf8'), origin), assets);
+      const { html, prints } = printsOf(finished);
+      const page = { ...finished, html };
       const isMail = path.startsWith('/mail/');
       const isEmbed = path.startsWith('/embed/');
       const hasBlanks = page.html.includes('⟦');
       if (!isMail) pages.set(path, page.html);
+      for (const [print, bytes] of prints) files[print] = writeFile(to, `public${print}`, bytes, { cache: 'revalidate' });
       files[path] = writeFile(to, `${hasBlanks ? 'filled' : 'public'}/${name}`, page.html, {
         cache: hasBlanks ? 'private' : 'revalidate',
         csp: policyOf(page, isEmbed),

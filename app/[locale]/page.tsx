@@ -7,8 +7,8 @@ import { readText, readTexts } from '#content/library.ts';
 
 export async function generateMetadata({ params }: Params) {
   const locale = localeOf((await params).locale);
-  const t = await getTranslations('site');
-  return headOf({ locale, path: '', title: t('name'), description: t('description'), template: 'counts', letter: 'safeguards' });
+  const t = await getTranslations();
+  return headOf({ locale, path: '', title: t('home.title'), description: t('site.description'), template: 'counts', letter: 'safeguards' });
 }
 
 export default async function HomePage({ params }: Params) {

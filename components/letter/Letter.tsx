@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
+import { PaperLink } from '#components/page/PaperLink.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import { CitePage } from '#components/text/CitePage.tsx';
 import { Revision } from '#components/text/Revision.tsx';
@@ -7,6 +8,7 @@ import { SourceList } from '#components/text/SourceList.tsx';
 import { TextFrame } from '#components/text/TextFrame.tsx';
 import { sourcesOf, type Text } from '#content/library.ts';
 import { pathIn } from '#i18n/address.ts';
+import { writeDate } from '#i18n/dates.ts';
 import { LetterText } from './LetterText.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import { Progress } from './Progress.tsx';
@@ -26,6 +28,11 @@ export function Letter({ text }: { text: Text<'letters'> }) {
         <LetterText text={text} sources={sources} />
         <Revision text={text} />
       </TextFrame>
+      <PaperLink
+        locale={locale}
+        path={path}
+        foot={t('paper.version', { version: fields.version, date: writeDate(text.updated, locale), revision: text.revision })}
+      />
       <section aria-labelledby="signatures">
         <h2 id="signatures">{t('letter.signatures')}</h2>
         <Progress />
@@ -40,7 +47,7 @@ export function Letter({ text }: { text: Text<'letters'> }) {
         </p>
         <SignForm locale={locale} />
       </section>
-      <ShareLinks locale={locale} path={path} title={fields.title} />
+      <ShareLinks locale={locale} path={path} title={fields.title} hasPoster />
       <EmbedCode locale={locale} path={path} title={fields.title} height={900} />
       <CitePage text={text} path={path} version={fields.version} day={fields.date} />
       <SourceList sources={sources} locale={locale} />

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { urlOf } from '#i18n/address.ts';
+import { pathIn, urlOf } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 
 const encode = encodeURIComponent;
@@ -12,8 +12,18 @@ const services: [name: string, link: (text: string, url: string) => string][] = 
   ['Mastodon', (text) => `https://share.joinmastodon.org/?text=${encode(text)}`],
 ];
 
-/** Ways to pass a page on; `path` may end in an anchor. */
-export function ShareLinks({ locale, path, title, level = 2 }: { locale: Locale; path: string; title: string; level?: 2 | 3 }) {
+type Props = {
+  locale: Locale;
+  /** The path of the page without its language; may end in an anchor. */
+  path: string;
+  title: string;
+  level?: 2 | 3;
+  /** Whether the page has a poster to print, at the same path with `/poster` after it. */
+  hasPoster?: boolean;
+};
+
+/** Ways to pass a page on. */
+export function ShareLinks({ locale, path, title, level = 2, hasPoster = false }: Props) {
   const t = useTranslations('share');
   const url = urlOf(locale, path);
   const text = t('text', { title, url });
@@ -33,6 +43,11 @@ export function ShareLinks({ locale, path, title, level = 2 }: { locale: Locale;
             </a>
           </li>
         ))}
+        {hasPoster && (
+          <li>
+            <a href={pathIn(locale, `${path}/poster`)}>{t('poster')}</a>
+          </li>
+        )}
       </ul>
       <p className="copy">
         <label htmlFor={id}>{t('link')}</label>

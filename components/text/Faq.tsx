@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Heading } from '#components/page/Heading.tsx';
+import { PaperLink } from '#components/page/PaperLink.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import { sourcesOf, type Text } from '#content/library.ts';
+import { writeDate } from '#i18n/dates.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { Body } from './Body.tsx';
 import { CitePage } from './CitePage.tsx';
@@ -13,7 +15,13 @@ import { TextFrame } from './TextFrame.tsx';
 /** The explainer: its questions, each with an anchor that never changes, and the sources of all. */
 export function Faq({ locale, entries }: { locale: Locale; entries: readonly Text<'faq'>[] }) {
   const t = useTranslations('faq');
+  const onPaper = useTranslations('paper');
   const sources = sourcesOf(...entries);
+  const updated =
+    entries
+      .map((entry) => entry.updated)
+      .sort()
+      .at(-1) ?? '';
   return (
     <>
       <Heading title={t('title')} lede={t('summary')} />
@@ -29,6 +37,7 @@ export function Faq({ locale, entries }: { locale: Locale; entries: readonly Tex
           ))}
         </ol>
       </nav>
+      <PaperLink locale={locale} path="/faq" foot={onPaper('changed', { date: writeDate(updated, locale) })} />
       {entries.map((entry, index) => (
         <section key={entry.slug} className="entry" aria-labelledby={entry.slug}>
           <TextFrame text={entry} path={`/faq#${entry.slug}`} isFirst={index === 0}>

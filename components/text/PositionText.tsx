@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Facts } from '#components/page/Facts.tsx';
 import { Heading } from '#components/page/Heading.tsx';
+import { PaperLink } from '#components/page/PaperLink.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import { sourcesOf, type Text } from '#content/library.ts';
 import { writeDate } from '#i18n/dates.ts';
@@ -18,6 +19,7 @@ import { TextFrame } from './TextFrame.tsx';
 /** A position: who asks for what and when, the story, questions and answers, sources, and ways to take it along. */
 export function PositionText({ text }: { text: Text<'positions'> }) {
   const t = useTranslations('positions');
+  const ofText = useTranslations('article');
   const { fields, locale, slug } = text;
   const sources = sourcesOf(text);
   const path = `/positions/${slug}`;
@@ -69,6 +71,7 @@ export function PositionText({ text }: { text: Text<'positions'> }) {
         ))}
         <Revision text={text} />
       </TextFrame>
+      <PaperLink locale={locale} path={path} foot={ofText('updated', { date: writeDate(text.updated, locale), revision: text.revision })} />
       <ShareLinks locale={locale} path={path} title={fields.title} />
       <EmbedCode locale={locale} path={path} title={fields.title} height={520} />
       <CitePage text={text} path={path} />

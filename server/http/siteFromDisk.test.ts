@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { drawQrCodes } from '#blanks/drawQrCodes.ts';
 import type { SiteManifest } from '#blanks/site.ts';
 import { fill } from '#blanks/template.ts';
 import type { Resource } from './resource.ts';
@@ -52,7 +53,16 @@ test('At another address that address stands in pages, queries, policies and mai
   expect(page.identity.headers).toContain('form-action http://localhost:4000');
   expect(page.identity.headers).not.toContain('Strict-Transport-Security');
   expect(fill((site.template('/mail/en/confirm.txt') as Template).parts, { blanks: { link: 'x' } })).toBe('http://localhost:4000/confirm/x');
-  expect(told).toEqual(['The site was printed for https://letter.example; its addresses are replaced by http://localhost:4000 in memory.']);
+  expect(told).toEqual([
+    'The site was printed for https://letter.example; its addresses are replaced by http://localhost:4000 in memory, but not in its PDFs.',
+  ]);
+});
+
+test('A QR code leads to the address that stands beside it, wherever the site is served', () => {
+  const code = (origin: string) => drawQrCodes(`<path data-qr="${origin}/en/letters/safeguards"/> ${origin}`);
+  write('/en/faq', code('https://letter.example'));
+  const page = siteFromDisk(folder, 'http://localhost:4000').file('/en/faq') as Resource;
+  expect(page.identity.body.toString()).toBe(code('http://localhost:4000'));
 });
 
 test('Pictures keep their bytes at any address', () => {

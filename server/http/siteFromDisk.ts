@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { drawQrCodes } from '#blanks/drawQrCodes.ts';
 import { type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
 import { compressions } from './compressions.ts';
@@ -11,7 +12,7 @@ import { isForReaders, type Site, type Template } from './site.ts';
  * Loads the finished site into memory: every file with its compressed copies, every page with blanks read once.
  *
  * When the public address is another than the one printed, that address is replaced in all texts here in memory, and their
- * compressed copies are made anew when first asked for; so one printed site serves at any address.
+ * compressed copies are made anew when first asked for, and QR codes are drawn anew; so one printed site serves at any address.
  *
  * @param directory where `publish` put the site, with its manifest.json
  * @param origin the public base URL
@@ -22,7 +23,7 @@ export function siteFromDisk(directory: string, origin: string, tell: (sentence:
   const manifest = readManifest(directory);
   const isSecure = origin.startsWith('https:');
   const moves = movesOf(manifest.origin, origin);
-  if (moves.length > 0) tell(`The site was printed for ${manifest.origin}; its addresses are replaced by ${origin} in memory.`);
+  if (moves.length > 0) tell(`The site was printed for ${manifest.origin}; its addresses are replaced by ${origin} in memory, but not in its PDFs.`);
   const files = new Map<string, Resource>();
   const templates = new Map<string, Template>();
   const searchable = new Map<string, SearchEntry[]>();
@@ -66,7 +67,7 @@ const replaceAll = (text: string, [from, to]: [string, string]) => text.replaceA
 
 /** The same buffer when nothing is to be replaced in it, so that its compressed copies still hold. */
 const move = (body: Buffer, moves: [string, string][]) =>
-  moves.some(([from]) => body.includes(from)) ? Buffer.from(moves.reduce(replaceAll, body.toString('utf8'))) : body;
+  moves.some(([from]) => body.includes(from)) ? Buffer.from(drawQrCodes(moves.reduce(replaceAll, body.toString('utf8')))) : body;
 
 function copies(directory: string, file: SiteFile): ResourceSource['compressed'] {
   if (file.encodings.length === 0) return undefined;

@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl';
+import { Mark } from '#components/page/Mark.tsx';
+import { QrCode } from '#components/page/QrCode.tsx';
+import type { Text } from '#content/library.ts';
+import { pathIn, urlOf } from '#i18n/address.ts';
+import { direction } from '#i18n/locales.ts';
+
+/** One sheet to hang up: what the letter is called, what it asks of a passer-by, and its address for phones and for eyes. */
+export function Poster({ text }: { text: Text<'letters'> }) {
+  const t = useTranslations();
+  const { locale, contentLocale, slug, fields } = text;
+  const path = `/letters/${slug}`;
+  const url = urlOf(locale, path);
+  return (
+    <>
+      <p className="hint">
+        {t('poster.hint')} <a href={pathIn(locale, path)}>{t('poster.back')}</a>
+      </p>
+      <article className="poster">
+        <p className="name">
+          <Mark />
+          <span lang="en" dir="ltr">
+            {t('site.name')}
+          </span>
+        </p>
+        <h1 lang={contentLocale} dir={direction(contentLocale)}>
+          {fields.title}
+        </h1>
+        <p className="lede">{t('poster.invite')}</p>
+        <QrCode url={url} label={t('poster.code')} />
+        <p className="address">
+          <bdi dir="ltr">{url}</bdi>
+        </p>
+      </article>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { paperOf } from './paperOf.ts';
+import { setPdf } from './typst.ts';
+
+const link = '<link rel="alternate" type="application/pdf" href="/pdf/en/faq.pdf">';
+const page = (main: string, { lang = 'en', dir = 'ltr', head = link } = {}) => ({
+  html: `<!DOCTYPE html><html lang="${lang}" dir="${dir}"><head><link rel="canonical" href="https://letter.example/${lang}/faq">${head}</head><body><main>${main}</main></body></html>`,
+  paper: 'Revision 1',
+});
+const text = (inner: string) => `<article class="text"><h1>Title</h1>${inner}</article>`;
+const source = (inner: string) => paperOf(page(inner))?.source ?? '';
+
+test('a page that names no PDF of itself has none', () => {
+  expect(paperOf({ ...page(text('')), paper: null })).toBeNull();
+});
+
+test('paper says what the page is called, in which language, where it stands and which revision it is', () => {
+  const paper = paperOf(page(text('<p>نص</p>'), { lang: 'ar', dir: 'rtl' }));
+  expect(paper?.path).toBe('/pdf/en/faq.pdf');
+  expect(paper?.source).toContain('#set document(title: "Title"');
+  expect(paper?.source).toContain('lang: "ar", dir: rtl');
+  expect(paper?.source).toContain('"Revision 1"');
+  expect(paper?.source).toContain('"https://letter.example/ar/faq"');
+});
+
+test('only heads, notices, texts and sources go onto paper: no form, no count, no way to share', () => {
+  const written = source(
+    `<div class="summary">⟦?form:busy⟧Busy⟦/⟧</div>${text('<p>Said</p><section class="share"><p>Share</p></section>')}<form><p>Sign</p></form><dl>⟦count⟧</dl>`,
+  );
+  expect(written).toContain('#"Said"');
+  expect(written).not.toMatch(/Busy|Share|Sign|⟦/);
+});
+
+test('a text with marks of the typesetter is set as it is', () => {
+  const tricky = '#panic("x") \\ $x$ // *a* @b &lt;c&gt; [d] #let';
+  expect(source(text(`<p>${tricky}</p>`))).toContain('#"#panic(\\"x\\") \\\\ $x$ // *a* @b <c> [d] #let";');
+  expect(setPdf(source(text(`<p>${tricky}</p>`))).length).toBeGreaterThan(5000);
+});
+
+test('marks of citations lead to their sources, which say where they stand; two marks do not read as one number', () => {
+  const cite = (number: number) => `<sup><a class="cite" href="#source-${number}">${number}</a></sup>`;
+  const beside = '<span class="beside">4. Somebody</span>';
+  const sources = [4, 8].map((number) => `<li id="source-${number}">Who. <a href="https://s.example/${number}">What</a></li>`);
+  const written = source(`${text(`<p>So${cite(4)}${beside}${cite(8)}</p>`)}<section class="sources"><ol>${sources.join('')}</ol></section>`);
+  expect(written).toContain('#"So";#super[#link(label("source-4"))[#"4";]]#h(0.25em)#super[#link(label("source-8"))[#"8";]]');
+  expect(written).toContain('#linebreak()#address("https://s.example/8")');
+  expect(setPdf(written).length).toBeGreaterThan(5000);
+});
+
+test('a mark whose source is not on the page stops the build', () => {
+  expect(() => setPdf(source(text('<p>So<sup><a href="#source-9">9</a></sup></p>')))).toThrow('cannot be set: 0: label `<source-9>` does not exist');
+});
+
+test('headings that skip a level stop the build, because a listener would look for what is between', () => {
+  expect(() => setPdf(source(text('<h3>Deep</h3>')))).toThrow('skipped from heading level 1 to 3');
+});
+
+test('links of the page lead to the public address, a quiet value joins the one before it, a part keeps its language', () => {
+  const written = source(
+    text(
+      '<p>See <a href="/en/voices">this</a>.</p><dl><div><dt>Date</dt><dd>2020</dd></div><div><dt></dt><dd>about</dd></div></dl><p lang="ar" dir="rtl">نص</p>',
+    ),
+  );
+  expect(written).toContain('#link("https://letter.example/en/voices")[#"this";]');
+  expect(written).toContain('#terms(([#"Date";], [#"2020";#linebreak()#"about";]))');
+  expect(written).toContain('#text(lang: "ar", dir: rtl)[#par[#"نص";]]');
+});
+
+test('what is set is a tagged PDF that says it holds to PDF/UA-1', () => {
+  const table = '<table><thead><tr><th>Year</th></tr></thead><tbody><tr><td>2024</td></tr></tbody></table>';
+  const pdf = Buffer.from(setPdf(source(text(`<h2>Part</h2><ol><li><strong>First.</strong> Ask</li></ol>${table}`)))).toString('latin1');
+  expect(pdf).toContain('/StructTreeRoot');
+  expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  expect(pdf).toMatch(/\/Lang\s*\(en\)/);
+});
+
+test.each([
+  ['has no link to its PDF', page(text(''), { head: '' }), 'has no link to it'],
+  ['has no heading', page('<p>x</p>'), 'has no heading'],
+  ['is in no language of ours', page(text(''), { lang: 'xx' }), 'in no language of ours: "xx"'],
+])('a page that %s stops the build', (_, broken, sentence) => {
+  expect(() => paperOf(broken)).toThrow(sentence);
+});

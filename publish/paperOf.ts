@@ -1,0 +1,48 @@
+import type { AnyNode, Element } from 'domhandler';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { isLocale } from '#i18n/locales.ts';
+import type { FinishedPage } from './finishPage.ts';
+import { paperSource } from './paperSource.ts';
+import { writeTypst } from './writeTypst.ts';
+
+/** What of a page goes onto paper; the rest is for hands and screens. */
+const isText = ({ name, attribs }: Element) => /^(heading|notice|text|sources)$/.test(attribs.class ?? '') && name !== 'nav';
+
+/**
+ * The sheets of a page that names a PDF of itself: its head, its notices, its texts and its sources, set in its language.
+ *
+ * @returns null when the page names none
+ */
+export function paperOf({ html, paper: foot }: Pick<FinishedPage, 'html' | 'paper'>): { path: string; source: string } | null {
+  if (foot === null) return null;
+  const { children } = parseDocument(html);
+  const only = (what: string, fits: (element: Element) => boolean) => {
+    const found = DomUtils.findOne(fits, children);
+    if (!found) throw new Error(`names a PDF of itself, but has no ${what}`);
+    return found;
+  };
+  const { href: path = '' } = only('link to it', ({ name, attribs }) => name === 'link' && attribs.type === 'application/pdf').attribs;
+  const { href: url = '' } = only('canonical address', ({ attribs }) => attribs.rel === 'canonical').attribs;
+  const { lang: locale = '' } = only('language', ({ name }) => name === 'html').attribs;
+  if (!isLocale(locale)) throw new Error(`names a PDF of itself, but is in no language of ours: "${locale}"`);
+  const title = DomUtils.textContent(only('heading', ({ name }) => name === 'h1'));
+  const main = only('main part', ({ name }) => name === 'main');
+  return {
+    path,
+    source: paperSource({
+      title,
+      url,
+      locale,
+      foot,
+      body: outermost(main)
+        .map((part) => writeTypst(part, url))
+        .join(''),
+    }),
+  };
+}
+
+/** The parts that are text, each whole. */
+function outermost(node: AnyNode): Element[] {
+  if (!('attribs' in node)) return [];
+  return isText(node) ? [node] : node.children.flatMap(outermost);
+}

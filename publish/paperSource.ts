@@ -1,0 +1,51 @@
+import { direction, type Locale } from '#i18n/locales.ts';
+import { mark } from './mark.ts';
+import { literal } from './typst.ts';
+
+type Paper = {
+  title: string;
+  /** Where the page itself stands. */
+  url: string;
+  locale: Locale;
+  /** Version, revision, date. */
+  foot: string;
+  /** Typst source. */
+  body: string;
+};
+
+/**
+ * How the portal looks on paper: A4, ink on white, the mark, the name and the address at the head, address and revision
+ * at the foot of every sheet. A foot is no part of the text to a screen reader, so it may hold no link.
+ */
+export const paperSource = ({ title, url, locale, foot, body }: Paper): string => `
+#set document(title: ${literal(title)}, author: "Private & Protected", date: none)
+#set text(font: ("Noto Sans", "Noto Naskh Arabic"), size: ${locale === 'ar' ? 11.5 : 10.5}pt, lang: "${locale}", dir: ${direction(locale)}, hyphenate: false, fallback: false)
+#set page(paper: "a4", margin: (x: 25mm, top: 25mm, bottom: 28mm), footer: context {
+  set text(size: 8pt, fill: rgb("#465362"))
+  line(length: 100%, stroke: 0.5pt + rgb("#d8d1c3"))
+  grid(columns: (1fr, auto), row-gutter: 4pt,
+    ${literal(foot)}, text(dir: ltr, counter(page).display("1 / 1", both: true)),
+    ${literal(`\u2066${url}\u2069`)})
+})
+#set par(leading: ${locale === 'ar' ? '0.9em' : '0.72em'}, spacing: 1.1em, justify: false)
+#set list(tight: false, indent: 0.4em, body-indent: 0.6em, spacing: 0.9em)
+#set enum(tight: false, indent: 0.4em, body-indent: 0.6em, spacing: 0.9em)
+#set terms(tight: false, separator: [: ], hanging-indent: 1.2em, spacing: 0.8em)
+#set table(stroke: (x, y) => (bottom: 0.5pt + rgb("#d8d1c3")), inset: (x: 3pt, y: 5pt), align: start)
+#set super(typographic: false, size: 0.62em)
+#show heading: set text(font: ("Noto Serif", "Noto Naskh Arabic"), weight: ${locale === 'ar' ? 700 : 600})
+#show heading: set block(above: 1.6em, below: 0.8em)
+#show heading.where(level: 1): set text(size: 21pt)
+#show heading.where(level: 2): set text(size: 14pt)
+#show heading.where(level: 3): set text(size: 11.5pt)
+#show link: set text(fill: rgb("#1d4a75"))
+#let lede(body) = par(text(size: 1.12em, body))
+#let small(body) = par(text(size: 0.86em, fill: rgb("#465362"), body))
+#let remark(body) = block(width: 100%, fill: rgb("#f4ecdb"), inset: 9pt, body)
+#let address(url) = text(size: 0.86em, fill: rgb("#465362"), "\u{2066}" + url + "\u{2069}")
+#grid(columns: 2, column-gutter: 6pt, align: horizon,
+  pdf.artifact(image(bytes(${literal(mark)}), format: "svg", height: 18pt)),
+  text(font: "Noto Serif", weight: 600, size: 11pt, lang: "en", dir: ltr)[Private & Protected])
+#small(link(${literal(url)}, text(dir: ltr, ${literal(url)})))
+${body}
+`;

@@ -1,0 +1,46 @@
+import { globSync, readFileSync } from 'node:fs';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { Resvg } from '@resvg/resvg-js';
+import { keep } from './keep.ts';
+
+/** The faces that cards and papers are set in: TTF, the one form that the typesetter reads. */
+const families = {
+  'noto-sans': ['400Regular', '400Regular_Italic', '700Bold'],
+  'noto-serif': ['400Regular', '600SemiBold', '700Bold'],
+  'noto-naskh-arabic': ['400Regular', '700Bold'],
+};
+const home = 'node_modules/@expo-google-fonts';
+const tools = ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js', ...Object.keys(families).map((name) => `@expo-google-fonts/${name}`)];
+
+let made: NodeCompiler | undefined;
+const compiler = () => {
+  const fontPaths = Object.entries(families).flatMap(([name, weights]) => weights.flatMap((weight) => globSync(`${home}/${name}/${weight}/*.ttf`)));
+  made ??= NodeCompiler.create({ fontArgs: [{ fontPaths }] });
+  return made;
+};
+
+/** What a print depends on besides its source. */
+const versions = tools.map((name) => `${name} ${JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version}`).join('\n');
+
+/** The typesetter says what is wrong in the `code` of its errors. */
+function setting<T>(set: () => T): T {
+  try {
+    return set();
+  } catch (error) {
+    throw new Error(`cannot be set: ${(error as { code?: string }).code ?? error}`, { cause: error });
+  }
+}
+
+/** A text as a literal of the typesetter's language, in which nothing of it can be markup. */
+export const literal = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+
+/** Draws a page of Typst source as a picture of a width in pixels. */
+export const drawPng = (source: string, width: number): Uint8Array =>
+  keep(`png ${width}\n${versions}\n${source}`, () => {
+    const svg = setting(() => compiler().plainSvg({ mainFileContent: source }));
+    return new Resvg(svg, { font: { loadSystemFonts: false }, fitTo: { mode: 'width', value: width } }).render().asPng();
+  });
+
+/** Sets Typst source as a tagged PDF that holds to PDF/UA-1; the typesetter refuses what does not. */
+export const setPdf = (source: string): Uint8Array =>
+  keep(`pdf\n${versions}\n${source}`, () => setting(() => compiler().pdf({ mainFileContent: source }, { pdfStandard: 'ua-1' })));
