@@ -1,14 +1,13 @@
 import { log } from '#server/log.ts';
+import type { Engine } from './engine.ts';
 import type { Outbox, OwedMail } from './port.ts';
 import { mailOfRow, type Sealer } from './rows.ts';
-import type { Database } from './schema.ts';
-import type { Runner } from './statement.ts';
 import type { Statements } from './statements.ts';
 
-type Parts = { run: <T>(work: (runner: Runner) => Promise<T>) => Promise<T>; reader: Database; statements: Statements; sealer: Sealer };
+type Parts = Pick<Engine, 'run' | 'read'> & { statements: Statements; sealer: Sealer };
 
 /** The outbox of the port. A lease is the due time moved forward: when the worker dies, the mail is simply due again. */
-export function outboxOn({ run, reader, statements, sealer }: Parts): Outbox {
+export function outboxOn({ run, read, statements, sealer }: Parts): Outbox {
   return {
     lease: (count, leaseMs, now) =>
       run(async (runner) => {
@@ -35,10 +34,12 @@ export function outboxOn({ run, reader, statements, sealer }: Parts): Outbox {
       await run((runner) => statements.removeMail(runner, { id }));
     },
     async nextDue() {
-      const row = await reader
-        .selectFrom('outbox')
-        .select(({ fn }) => fn.min('due_at').as('due'))
-        .executeTakeFirst();
+      const row = await read(({ db }) =>
+        db
+          .selectFrom('outbox')
+          .select(({ fn }) => fn.min('due_at').as('due'))
+          .executeTakeFirst(),
+      );
       return row?.due ?? null;
     },
   };

@@ -1,19 +1,17 @@
 import { sql } from 'kysely';
+import type { Engine } from './engine.ts';
 import type { Store } from './port.ts';
-import type { Database } from './schema.ts';
 import type { Statements } from './statements.ts';
 
 /** So many signatures are deleted in one transaction, so that signing does not wait long. */
 const step = 200;
 
-type Run = <T>(work: (db: Database) => Promise<T>) => Promise<T>;
-
 /** Deletes what is past its time; see `purge` in port.ts. `erased` is called when rows of a person were deleted. */
-export async function purge(run: Run, statements: Statements, erased: () => void, before: Parameters<Store['purge']>[0]) {
+export async function purge(run: Engine['run'], statements: Statements, erased: () => void, before: Parameters<Store['purge']>[0]) {
   let signatures = 0;
   for (let found = step; found === step; signatures += found) {
-    found = await run(async (db) => {
-      const rows = await db
+    found = await run(async (connection) => {
+      const rows = await connection.db
         .selectFrom('signatures')
         .select(['id', 'letter', 'mailbox'])
         .where(sql<boolean>`state = 'pending'`)
@@ -21,16 +19,16 @@ export async function purge(run: Run, statements: Statements, erased: () => void
         .limit(step)
         .execute();
       for (const row of rows) {
-        await statements.removeSignature(db, row);
-        await statements.removeOwedMails(db, row);
-        await statements.removeMailRecord(db, row);
+        await statements.removeSignature(connection, row);
+        await statements.removeOwedMails(connection, row);
+        await statements.removeMailRecord(connection, row);
       }
       if (rows.length > 0) erased();
       return rows.length;
     });
   }
   // While a mail is owed, its record tells whose it is.
-  await run((db) => db.deleteFrom('mail_record').where('at', '<', before.mailRecord).where('id', 'not in', db.selectFrom('outbox').select('id')).execute());
-  await run((db) => db.deleteFrom('network_counts').where('window_start', '<', before.network).execute());
+  await run(({ db }) => db.deleteFrom('mail_record').where('at', '<', before.mailRecord).where('id', 'not in', db.selectFrom('outbox').select('id')).execute());
+  await run(({ db }) => db.deleteFrom('network_counts').where('window_start', '<', before.network).execute());
   return { signatures };
 }

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { CompiledQuery } from 'kysely';
 import type { Session } from './groupCommit.ts';
-import type { Database } from './schema.ts';
 import { isLocked, StoreBroken, sqliteFailure } from './sqliteFailure.ts';
 import type { Runner } from './statement.ts';
 
@@ -13,18 +12,21 @@ export type SqliteSessionOptions = {
 };
 
 /** What SQLite needs around a group of works: the write lock at once, and after an erasure no trace in the log file. */
-export function sqliteSession(db: Database, { patienceMs, onBroken }: SqliteSessionOptions): Session<Runner> & { erased(): void; ping(): void } {
-  const command = (text: string) => db.executeQuery(CompiledQuery.raw(text));
+export function sqliteSession<Tx extends Runner>(
+  connection: Tx,
+  { patienceMs, onBroken }: SqliteSessionOptions,
+): Session<Tx> & { erased(): void; ping(): void } {
+  const command = (text: string) => connection.executeQuery(CompiledQuery.raw(text));
   let erasing = false;
   let broken: StoreBroken | null = null;
 
-  async function begin(): Promise<Runner> {
+  async function begin(): Promise<Tx> {
     ping();
     const deadline = performance.now() + patienceMs;
     for (;;) {
       try {
         await command('begin immediate');
-        return db;
+        return connection;
       } catch (error) {
         if (!isLocked(error) || performance.now() > deadline) throw error;
         // Waits outside SQLite, so that pages are still served; by chance, so that two processes do not keep step.

@@ -1,0 +1,30 @@
+import { freshId } from '#server/freshId.ts';
+import { confirmedCounts } from './confirmedCounts.ts';
+import type { Engine } from './engine.ts';
+import { outboxOn } from './outbox.ts';
+import type { Store } from './port.ts';
+import { countConfirmed, listConfirmed } from './publicList.ts';
+import { purge } from './purge.ts';
+import { type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
+import { compileStatements } from './statements.ts';
+import { transactionOn } from './transaction.ts';
+
+/** The store of the port on any engine whose tables are up to date. */
+export function storeOn(engine: Engine, sealer: Sealer): Store {
+  const { run, read, erased, ping, close } = engine;
+  const statements = compileStatements(engine.db);
+  const parts = { statements, sealer, newId: freshId, erased };
+  return {
+    transact: (work) => run((connection) => work(transactionOn(connection, parts))),
+    async link(hash) {
+      const [row] = (await read((connection) => statements.link(connection, { hash }))).rows;
+      return row ? { token: tokenOfRow(row), signature: signatureOfRow(row, sealer) } : null;
+    },
+    counts: confirmedCounts((letter) => read(({ db }) => countConfirmed(db, letter))),
+    signatories: (letter, options) => read(({ db }) => listConfirmed(db, sealer, letter, options)),
+    outbox: outboxOn({ run, read, statements, sealer }),
+    purge: (before) => purge(run, statements, erased, before),
+    ping,
+    close,
+  };
+}
