@@ -20,7 +20,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       origin: 'http://localhost:3000',
       dataDir: resolve('data'),
-      databaseFile: resolve('data/portal.sqlite'),
+      store: { kind: 'sqlite', file: resolve('data/portal.sqlite') },
       mail: { kind: 'files', folder: resolve('data/outbox') },
       mailFrom: { name: 'Private & Protected', address: 'no-reply@localhost' },
       trustedProxies: 0,
@@ -34,6 +34,7 @@ describe('the settings', () => {
       HOST: '::',
       ORIGIN: 'https://Letter.example/',
       DATA_DIR: '/var/lib/portal',
+      DATABASE_URL: 'postgres://portal:hunter2@db.example:5433/portal',
       SMTP_URL: 'smtps://user:p%40ss@mail.example:465?tls.servername=mail.example',
       MAIL_FROM: 'Coalición <firmas@letter.example>',
       TRUSTED_PROXIES: '2',
@@ -44,7 +45,7 @@ describe('the settings', () => {
       host: '::',
       origin: 'https://letter.example',
       dataDir: '/var/lib/portal',
-      databaseFile: '/var/lib/portal/portal.sqlite',
+      store: { kind: 'postgres', url: 'postgres://portal:hunter2@db.example:5433/portal' },
       mail: { kind: 'smtp', url: 'smtps://user:p%40ss@mail.example:465?tls.servername=mail.example' },
       mailFrom: { name: 'Coalición', address: 'firmas@letter.example' },
       trustedProxies: 2,
@@ -70,6 +71,12 @@ describe('the settings', () => {
     ['ORIGIN', 'https://user@letter.example'],
     ['ORIGIN', 'ftp://letter.example'],
     ['DATABASE_URL', 'mysql://db/portal'],
+    ['DATABASE_URL', 'postgres://'],
+    ['DATABASE_URL', 'postgres://db.example/portal'],
+    ['DATABASE_URL', 'postgres://portal@db.example'],
+    ['DATABASE_URL', 'postgres://portal@db.example/portal/signatures'],
+    ['DATABASE_URL', 'postgres://portal:a b@db.example/portal'],
+    ['DATABASE_URL', 'postgres://portal@db.example:port/portal'],
     ['SMTP_URL', 'mail.example:25'],
     ['SMTP_URL', 'https://mail.example'],
     ['SMTP_URL', 'smtp://'],
@@ -100,9 +107,9 @@ describe('the settings', () => {
     ['<a@letter.example>', { name: '', address: 'a@letter.example' }],
   ])('take the sender %s', (text, mailbox) => expect(readConfig({ MAIL_FROM: text }).mailFrom).toEqual(mailbox));
 
-  test('recognise PostgreSQL and say that this version does not use it, without repeating its password', () => {
-    const [problem] = problemsOf({ DATABASE_URL: 'postgres://portal:hunter2@db/portal' });
-    expect(problem).toMatch(/DATABASE_URL names PostgreSQL, but this version stores in SQLite only/);
+  test('do not repeat the password of a database that they cannot use', () => {
+    const [problem] = problemsOf({ DATABASE_URL: 'postgres://portal:hunter2@db/' });
+    expect(problem).toMatch(/^DATABASE_URL must be/);
     expect(problem).not.toContain('hunter2');
   });
 

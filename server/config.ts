@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { StorePlace } from '#server/store/openStore.ts';
+import { postgresPlace } from '#server/store/postgresPlace.ts';
 import { unknownSettings } from './unknownSettings.ts';
 
 /** The settings of the server, read once at start. */
@@ -10,7 +12,8 @@ export type Config = {
   origin: string;
   /** Absolute. Holds the key, the database and, without SMTP, the mails. */
   dataDir: string;
-  databaseFile: string;
+  /** Where signatures are kept. */
+  store: StorePlace;
   mail: { kind: 'smtp'; url: string } | { kind: 'files'; folder: string };
   mailFrom: Mailbox;
   /** How many proxies stand in front, each adding its peer to X-Forwarded-For. */
@@ -52,10 +55,9 @@ const settings = z.object({
   DATABASE_URL: z
     .string()
     .refine(
-      (text) => !/^postgres(ql)?:/i.test(text),
-      'names PostgreSQL, but this version stores in SQLite only: leave it unset and the database is kept in DATA_DIR',
+      (text) => postgresPlace(text) !== null,
+      'must be the URL of a PostgreSQL database with its user, such as postgres://user:password@db.example/portal; leave it unset and signatures are kept in DATA_DIR',
     )
-    .refine((text) => /^postgres(ql)?:/i.test(text), 'must be unset: the database is kept in DATA_DIR')
     .optional(),
   SMTP_URL: z.string().refine(isSmtpUrl, 'must be the URL of a mail server, such as smtp://user:password@mail.example:587 or smtps://…').optional(),
   MAIL_FROM: z
@@ -82,7 +84,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const problems = (parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])} ${issue.message}.`);
   problems.push(...unknownSettings(env, Object.keys(settings.shape)));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
-  const { PORT, HOST, DATA_DIR, SMTP_URL, TRUSTED_PROXIES, SECRET_KEY } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, SMTP_URL, TRUSTED_PROXIES, SECRET_KEY } = parsed.data;
   const origin = parsed.data.ORIGIN ?? `http://localhost:${PORT}`;
   const dataDir = resolve(DATA_DIR);
   return {
@@ -90,7 +92,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: HOST,
     origin,
     dataDir,
-    databaseFile: join(dataDir, 'portal.sqlite'),
+    store: DATABASE_URL ? { kind: 'postgres', url: DATABASE_URL } : { kind: 'sqlite', file: join(dataDir, 'portal.sqlite') },
     mail: SMTP_URL ? { kind: 'smtp', url: SMTP_URL } : { kind: 'files', folder: join(dataDir, 'outbox') },
     mailFrom: parsed.data.MAIL_FROM ?? { name: 'Private & Protected', address: `no-reply@${new URL(origin).hostname}` },
     trustedProxies: TRUSTED_PROXIES,

@@ -1,4 +1,6 @@
 import { siteFromDisk } from '#server/http/siteFromDisk.ts';
+import type { StorePlace } from '#server/store/openStore.ts';
+import { postgresPlace } from '#server/store/postgresPlace.ts';
 import { readConfig } from './config.ts';
 import { log } from './log.ts';
 import { startPortal } from './portal.ts';
@@ -12,7 +14,7 @@ async function main(): Promise<void> {
     process.exit(1);
   });
   console.log(`Private & Protected answers at ${config.origin} (listening on ${config.host}:${config.port}).`);
-  console.log(`Signatures are kept in ${config.databaseFile}.`);
+  console.log(`Signatures are kept in ${placeOf(config.store)}.`);
   console.log(
     config.mail.kind === 'files' ? `Mails are written as files to ${config.mail.folder}.` : `Mails go to the mail server at ${new URL(config.mail.url).host}.`,
   );
@@ -24,6 +26,13 @@ async function main(): Promise<void> {
       process.exit(0);
     });
   }
+}
+
+/** Where signatures are, without the password. */
+function placeOf(store: StorePlace): string {
+  if (store.kind === 'sqlite') return store.file;
+  const place = postgresPlace(store.url);
+  return `the PostgreSQL database ${place?.database} at ${place?.host}`;
 }
 
 main().catch((error: unknown) => {

@@ -8,7 +8,7 @@ import { printedMails } from '#server/mail/printedMails.ts';
 import { smtpTransport } from '#server/mail/smtp.ts';
 import { composer } from '#server/mail/templates.ts';
 import { startMailWorker } from '#server/mail/worker.ts';
-import { openSqliteStore } from '#server/store/sqlite.ts';
+import { openStore } from '#server/store/openStore.ts';
 import { limits } from '#signon/limits.ts';
 import type { Config } from './config.ts';
 import { freshId } from './freshId.ts';
@@ -33,7 +33,7 @@ const purgeEvery = 10 * 60_000;
 export async function startPortal(config: Config, site: Site, onBroken: () => void): Promise<RunningPortal> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const keys = { ...openKeys(config), freshToken, hashSecret, freshId };
-  const store = await openSqliteStore({ file: config.databaseFile, sealer: keys, onBroken });
+  const store = await openStore(config.store, keys, onBroken);
   const sender = { from: config.mailFrom, host: new URL(config.origin).hostname };
   const transport =
     config.mail.kind === 'smtp' ? smtpTransport({ ...sender, url: config.mail.url }) : filesTransport({ ...sender, folder: config.mail.folder });

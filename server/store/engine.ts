@@ -18,6 +18,8 @@ export type Engine = {
   read<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
   /** Called in a work that deletes rows of a person. */
   erased(): void;
+  /** Called when what is past its time was deleted: does what the engine needs so that it is gone from its files too. */
+  tidy(): Promise<void>;
   /** @throws when it can serve no longer */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -11,7 +11,15 @@ export type Session<Tx> = {
   rollback(): Promise<void>;
   /** The error to tell callers when the store itself failed; null when a work is to blame. */
   ownFailure(error: unknown): Error | null;
+  /**
+   * Decides about a group that failed and was rolled back, for a store that can be away for a moment.
+   * @returns `again` when it is to be run once more, `committed` when it turns out to be durable, `failed` when that is the end
+   */
+  settle?(error: unknown, stage: Stage, attempt: number): Promise<'again' | 'committed' | 'failed'>;
 };
+
+/** What a group was doing when it failed. */
+export type Stage = 'begin' | 'work' | 'commit';
 
 export type GroupCommitOptions = {
   /** Works that share one commit, at most. */
@@ -43,10 +51,10 @@ export function groupCommit<Tx>(session: Session<Tx>, { batchLimit = 128, queueL
     draining = null;
   }
 
-  async function commitTogether(jobs: Job<Tx>[]): Promise<void> {
+  async function commitTogether(jobs: Job<Tx>[], attempt = 1): Promise<void> {
     if (jobs.length === 0) return;
     const values: unknown[] = [];
-    let stage: 'begin' | 'work' | 'commit' = 'begin';
+    let stage: Stage = 'begin';
     try {
       const tx = await session.begin();
       stage = 'work';
@@ -55,22 +63,31 @@ export function groupCommit<Tx>(session: Session<Tx>, { batchLimit = 128, queueL
       await session.commit();
     } catch (error) {
       await session.rollback();
-      const failure = session.ownFailure(error);
-      if (failure || stage !== 'work' || jobs.length === 1) {
-        for (const { reject } of jobs) reject(failure ?? error);
-        // Who waited behind a transaction that could not begin has waited long enough.
-        if (stage === 'begin') for (const { reject } of queue.splice(0)) reject(failure ?? error);
-        return;
-      }
-      const guilty = values.length;
-      await commitTogether(jobs.slice(0, guilty));
-      await commitTogether(jobs.slice(guilty, guilty + 1));
-      await commitTogether(jobs.slice(guilty + 1));
-      return;
+      const fate = await settle(error, stage, attempt);
+      if (fate === 'again') return commitTogether(jobs, attempt + 1);
+      if (fate === 'failed') return refuse(error, stage, jobs, values.length);
     }
     jobs.forEach(({ resolve }, index) => {
       resolve(values[index] as never);
     });
+  }
+
+  async function settle(...failure: [error: unknown, stage: Stage, attempt: number]) {
+    // What goes wrong here is a consequence of the failure itself.
+    return (await session.settle?.(...failure).catch(() => 'failed' as const)) ?? 'failed';
+  }
+
+  async function refuse(error: unknown, stage: Stage, jobs: Job<Tx>[], guilty: number): Promise<void> {
+    const failure = session.ownFailure(error);
+    if (failure || stage !== 'work' || jobs.length === 1) {
+      for (const { reject } of jobs) reject(failure ?? error);
+      // Who waited behind a transaction that could not begin has waited long enough.
+      if (stage === 'begin') for (const { reject } of queue.splice(0)) reject(failure ?? error);
+      return;
+    }
+    await commitTogether(jobs.slice(0, guilty));
+    await commitTogether(jobs.slice(guilty, guilty + 1));
+    await commitTogether(jobs.slice(guilty + 1));
   }
 
   return {

@@ -7,7 +7,10 @@ export type Migration = { name: string; up: (db: Database) => Promise<void> };
  * The steps from an empty database to today's tables, in order. A step that was released is never edited; later ones
  * only add, so that the version before still runs on the tables of the version after.
  */
-export const migrations: readonly Migration[] = [{ name: '2026-11-first-tables', up: firstTables }];
+export const migrations: readonly Migration[] = [
+  { name: '2026-11-first-tables', up: firstTables },
+  { name: '2026-11-commits', up: commits },
+];
 
 async function firstTables(db: Database): Promise<void> {
   await db.schema
@@ -78,5 +81,14 @@ async function firstTables(db: Database): Promise<void> {
     .createTable('key_check')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('sealed', 'text', (column) => column.notNull())
+    .execute();
+}
+
+async function commits(db: Database): Promise<void> {
+  await db.schema
+    .createTable('commits')
+    .addColumn('writer', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('mark', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
     .execute();
 }

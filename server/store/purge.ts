@@ -30,5 +30,7 @@ export async function purge(run: Engine['run'], statements: Statements, erased: 
   // While a mail is owed, its record tells whose it is.
   await run(({ db }) => db.deleteFrom('mail_record').where('at', '<', before.mailRecord).where('id', 'not in', db.selectFrom('outbox').select('id')).execute());
   await run(({ db }) => db.deleteFrom('network_counts').where('window_start', '<', before.network).execute());
+  // A mark tells only for a moment whether a commit arrived.
+  await run(({ db }) => db.deleteFrom('commits').where('at', '<', before.unconfirmed).execute());
   return { signatures };
 }

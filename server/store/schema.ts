@@ -15,6 +15,8 @@ export type Tables = {
   network_counts: { window_start: number; network: string; count: number };
   /** One row, sealed under the keys of this portal: a store opened with other keys is noticed at once. */
   key_check: { id: string; sealed: string };
+  /** The last group of works that each process committed, for engines that can lose the connection while they commit. */
+  commits: { writer: string; mark: string; at: number };
   migrations: { name: string; at: number };
 };
 

@@ -11,7 +11,7 @@ import { transactionOn } from './transaction.ts';
 
 /** The store of the port on any engine whose tables are up to date. */
 export function storeOn(engine: Engine, sealer: Sealer): Store {
-  const { run, read, erased, ping, close } = engine;
+  const { run, read, erased, tidy, ping, close } = engine;
   const statements = compileStatements(engine.db);
   const parts = { statements, sealer, newId: freshId, erased };
   return {
@@ -23,7 +23,11 @@ export function storeOn(engine: Engine, sealer: Sealer): Store {
     counts: confirmedCounts((letter) => read(({ db }) => countConfirmed(db, letter))),
     signatories: (letter, options) => read(({ db }) => listConfirmed(db, sealer, letter, options)),
     outbox: outboxOn({ run, read, statements, sealer }),
-    purge: (before) => purge(run, statements, erased, before),
+    async purge(before) {
+      const purged = await purge(run, statements, erased, before);
+      await tidy();
+      return purged;
+    },
     ping,
     close,
   };

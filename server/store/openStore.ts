@@ -1,0 +1,17 @@
+import type { Store } from './port.ts';
+import { openPostgresStore } from './postgres.ts';
+import type { Sealer } from './rows.ts';
+import { openSqliteStore } from './sqlite.ts';
+import type { StoreBroken } from './sqliteFailure.ts';
+
+/** Where signatures are kept: a SQLite file, or a PostgreSQL database that several machines may share. */
+export type StorePlace = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };
+
+/**
+ * Opens the store at a place, bringing its tables up to date first.
+ *
+ * @param onBroken called when the file can no longer be trusted. A PostgreSQL server looks after its own files
+ * @throws Error when the place cannot be used; nothing stays open then
+ */
+export const openStore = (place: StorePlace, sealer: Sealer, onBroken: (error: StoreBroken) => void): Promise<Store> =>
+  place.kind === 'sqlite' ? openSqliteStore({ file: place.file, sealer, onBroken }) : openPostgresStore({ url: place.url, sealer });

