@@ -127,3 +127,13 @@ describe('a fresh token', () => {
     expect(Buffer.from(hashSecret('abc'), 'base64url').toString('hex')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
   });
 });
+
+test('heads of the public log are signed by a key that stays the same', () => {
+  const head = { letter: 'safeguards', size: 0, root: '00', people: 0, organisations: 0, at: '2026-11-22T12:30:00Z' };
+  const { signature, key } = keysOf(1).signHead(head);
+  expect(keysOf(1).signHead(head)).toEqual({ head: { v: 1, ...head }, signature, key });
+  expect(keysOf(2).signHead(head).key).not.toBe(key);
+  // Computed with Python's cryptography from the same master key.
+  expect(key).toBe('MCowBQYDK2VwAyEAyQ0wT3JVoWcEV17BKgBpAmF6CYMfGyerxM5lZRaKb1M=');
+  expect(signature).toBe('o9VpwFu6pFQWMW1cTI7LNWUMv2xB8QOHW7aUBysq4goNAtpvHdeo5saytFdYPDGKPg9OfX3dsPcTSWCYOcX+Cw==');
+});

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
+import { type HeadSigner, headSigner } from '#server/ledger/headSigner.ts';
 import { canonicalMailbox } from '#signon/mailbox.ts';
 import type { FreshToken } from '#signon/signature.ts';
 import { masterKey } from './masterKey.ts';
@@ -13,6 +14,8 @@ export type Keys = {
   seal(plaintext: string, id: string): string;
   /** @throws Error when it was not sealed under this key and id, or was changed */
   open(sealed: string, id: string): string;
+  /** Signs the heads of the public logs (Ed25519); the public key is published with each. */
+  signHead: HeadSigner;
 };
 
 const ivLength = 12;
@@ -26,7 +29,8 @@ const tagLength = 16;
  */
 export function openKeys({ dataDir, secretKey }: { dataDir: string; secretKey: Buffer | null }): Keys {
   const master = secretKey ?? masterKey(dataDir);
-  const keyFor = (purpose: string): KeyObject => createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `private-and-protected/${purpose}`, 32)));
+  const bytesFor = (purpose: string) => Buffer.from(hkdfSync('sha256', master, '', `private-and-protected/${purpose}`, 32));
+  const keyFor = (purpose: string): KeyObject => createSecretKey(bytesFor(purpose));
   const keyedHash = (purpose: string) => {
     const key = keyFor(purpose);
     return (text: string) => createHmac('sha256', key).update(text).digest('base64url');
@@ -37,6 +41,7 @@ export function openKeys({ dataDir, secretKey }: { dataDir: string; secretKey: B
   return {
     mailboxHash: (address) => hashMailbox(canonicalMailbox(address)),
     networkHash: (ip) => hashNetwork(networkOf(ip)),
+    signHead: headSigner(bytesFor('log')),
     seal(plaintext, id) {
       const iv = randomBytes(ivLength);
       const cipher = createCipheriv('aes-256-gcm', sealKey, iv, { authTagLength: tagLength }).setAAD(Buffer.from(id));

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { createHandler } from '#server/http/handler.ts';
 import { type RunningServer, startServer } from '#server/http/server.ts';
 import type { Site } from '#server/http/site.ts';
+import { startSequencer } from '#server/ledger/sequencer.ts';
 import { createDesk } from '#server/letters/desk.ts';
 import { filesTransport } from '#server/mail/files.ts';
 import { printedMails } from '#server/mail/printedMails.ts';
@@ -38,7 +39,8 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   const transport =
     config.mail.kind === 'smtp' ? smtpTransport({ ...sender, url: config.mail.url }) : filesTransport({ ...sender, folder: config.mail.folder });
   const worker = startMailWorker({ outbox: store.outbox, compose: composer({ find: await printedMails(site), origin: config.origin }), transport });
-  const desk = createDesk({ store, keys, now: Date.now, nudgeMail: worker.nudge });
+  const sequencer = startSequencer({ ledger: store.ledger });
+  const desk = createDesk({ store, keys, now: Date.now, nudgeMail: worker.nudge, nudgeLedger: sequencer.nudge });
   const server = await startServer(createHandler({ site, desk, log, trustedProxies: config.trustedProxies }), config);
 
   const purge = () => {
@@ -55,6 +57,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
       clearInterval(purging);
       await server.stop();
       await worker.stop();
+      await sequencer.stop();
       await store.close();
     },
   };

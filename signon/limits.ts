@@ -14,6 +14,8 @@ export const limits = {
   /** Signings from one network within `networkWindow`: room for a school, not for a flood. */
   signingsPerNetwork: 400,
   networkWindow: hour,
+  /** A country with fewer signatures is not told apart in public: where few have signed, who signed could be guessed. */
+  fewestFromCountry: 5,
 } as const;
 
 export type Limits = { [K in keyof typeof limits]: number };

@@ -60,10 +60,19 @@ export type Mail = {
 /** A new random secret (256 bits, base64url) and its hash. */
 export type FreshToken = { secret: string; hash: string };
 
+/**
+ * Why a confirmed signature no longer counts, as the public log says it: taken back by its owner, erased on request, or
+ * taken out by a moderator because it is a duplicate, not of who it names, or not a name at all.
+ */
+export const removalReasons = ['withdrawn', 'erased', 'moderated-duplicate', 'moderated-false', 'moderated-abuse'] as const;
+export type RemovalReason = (typeof removalReasons)[number];
+
 /** What is to be written, in one transaction, because of a decision. */
 export type Changes = {
   save?: Signature;
   remove?: Signature;
+  /** Why it is removed; `withdrawn` when left out. */
+  because?: RemovalReason;
   addToken?: Token;
   owe?: Mail;
 };

@@ -11,6 +11,7 @@ const written = new WeakMap<Reading, Resource>();
 
 /**
  * `GET /api/letters/{slug}`: the counts of a letter, the next goal, and when they were read (ISO 8601).
+ * `countries` are those from which enough have signed to be told apart.
  * Its ETag is weak and names the numbers alone, so a client that knows them is told so.
  *
  * @throws Refusal 404 for an unknown letter
@@ -21,7 +22,8 @@ export async function countsEndpoint({ portal, path, slug }: Call): Promise<Reso
   const reading = await portal.desk.counts.of(slug);
   const before = written.get(reading);
   if (before) return before;
-  const { signatures: count, organisations, countries } = reading.counts;
+  const { signatures: count, organisations, byCountry } = reading.counts;
+  const countries = byCountry.length;
   const goal = nextGoal(known.goals, count);
   const resource = new Resource({
     body: Buffer.from(JSON.stringify({ slug, count, organisations, goal, countries, asOf: new Date(reading.readAt).toISOString() })),

@@ -3,6 +3,10 @@ import type { Answer } from './answer.ts';
 import type { Methods } from './byMethod.ts';
 import { countsEndpoint } from './countsEndpoint.ts';
 import { healthEndpoint, readyEndpoint } from './healthEndpoints.ts';
+import { historyEndpoint, historyTableEndpoint } from './historyEndpoints.ts';
+import { logEndpoint } from './logEndpoint.ts';
+import { logHeadEndpoint } from './logHeadEndpoint.ts';
+import { logConsistencyEndpoint, logProofEndpoint } from './logProofEndpoints.ts';
 import { oembedEndpoint } from './oembedEndpoint.ts';
 import type { Portal } from './portal.ts';
 import type { Resource } from './resource.ts';
@@ -17,6 +21,12 @@ const endpoints: readonly { path: RegExp; read?: (call: Call) => Promise<Answer 
   { path: /^\/api\/letters\/([a-z0-9-]+)$/, read: countsEndpoint },
   { path: /^\/api\/letters\/([a-z0-9-]+)\/signatories$/, read: signatoriesEndpoint },
   { path: /^\/api\/letters\/([a-z0-9-]+)\/signatures$/, write: signaturesEndpoint },
+  { path: /^\/api\/letters\/([a-z0-9-]+)\/log$/, read: logEndpoint },
+  { path: /^\/api\/letters\/([a-z0-9-]+)\/log\/head$/, read: logHeadEndpoint },
+  { path: /^\/api\/letters\/([a-z0-9-]+)\/log\/proof$/, read: logProofEndpoint },
+  { path: /^\/api\/letters\/([a-z0-9-]+)\/log\/consistency$/, read: logConsistencyEndpoint },
+  { path: /^\/api\/letters\/([a-z0-9-]+)\/history$/, read: historyEndpoint },
+  { path: /^\/api\/letters\/([a-z0-9-]+)\/history\.csv$/, read: historyTableEndpoint },
   { path: /^\/api\/oembed$/, read: oembedEndpoint },
   { path: /^\/healthz$/, read: healthEndpoint },
   { path: /^\/readyz$/, read: readyEndpoint },

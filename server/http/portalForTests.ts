@@ -60,6 +60,7 @@ export async function openPortalForTests({
     nudgeMail: () => {
       nudges.count += 1;
     },
+    nudgeLedger: () => {},
   });
   const site = siteFromDisk(join(folder, 'site'), origin);
   const handler = createHandler({ site, desk, trustedProxies, log: (event, fields) => logged.push({ event, fields }) });

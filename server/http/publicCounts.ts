@@ -11,7 +11,7 @@ export function publicCounts(counts: Counts, { goals }: SiteLetter, locale: Loca
   return {
     count: number(counts.signatures),
     organisations: number(counts.organisations),
-    countries: number(counts.countries),
+    countries: number(counts.byCountry.length),
     goal: number(goal),
     remaining: number(goal - counts.signatures),
   };

@@ -10,7 +10,7 @@ const signature = (number: number, details: Partial<Signature>): Signature => ({
   ...{ id: `id-${number}`, letter: 'safeguards', mailbox: `mailbox-${number}`, locale: 'en', letterVersion: '1.0', consentVersion: 'c1' },
   ...{ name: `Person ${number}`, email: `p${number}@example.org`, country: 'KE', display: 'named', kind: 'person' },
   ...{ organisation: null, role: null, website: null, updates: false, source: null },
-  ...{ state: 'confirmed', signedAt: number, confirmedAt: portal.clock.now + number },
+  ...{ state: 'confirmed', signedAt: number, confirmedAt: portal.clock.now + number * 3_600_000 },
   ...details,
 });
 

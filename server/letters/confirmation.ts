@@ -31,6 +31,7 @@ export async function confirmSignature(desk: Desk, letter: string, secret: strin
   if (outcome === 'confirmed') {
     desk.counts.drop(letter);
     desk.nudgeMail();
+    desk.nudgeLedger();
   }
   return outcome;
 }

@@ -1,3 +1,6 @@
+import type { HeadSigner } from '#server/ledger/headSigner.ts';
+import { createHeads, type Heads } from '#server/ledger/heads.ts';
+import { createHistories, type Histories } from '#server/ledger/histories.ts';
 import type { Store } from '#server/store/port.ts';
 import type { FreshToken } from '#signon/signature.ts';
 import { createLetterCounts, type LetterCounts } from './letterCounts.ts';
@@ -12,6 +15,8 @@ export type Keys = {
   /** The form in which a secret is kept. */
   hashSecret(secret: string): string;
   freshId(): string;
+  /** Signs where a public log ends. */
+  signHead: HeadSigner;
 };
 
 /** Where the rules of signing meet the world: all that the services of a letter need. */
@@ -22,8 +27,17 @@ export type Desk = {
   now: () => number;
   /** Tells the mail worker that a mail is owed. */
   nudgeMail: () => void;
+  /** Tells the sequencer that the public log has entries to order. */
+  nudgeLedger: () => void;
   counts: LetterCounts;
+  heads: Heads;
+  histories: Histories;
 };
 
-/** Sets up a desk with its own memory of counts. */
-export const createDesk = (world: Omit<Desk, 'counts'>): Desk => ({ ...world, counts: createLetterCounts(world.store, world.now) });
+/** Sets up a desk with its own memory of counts, heads and histories. */
+export const createDesk = (world: Omit<Desk, 'counts' | 'heads' | 'histories'>): Desk => ({
+  ...world,
+  counts: createLetterCounts(world.store, world.now),
+  histories: createHistories(world.store.ledger),
+  heads: createHeads(world.store.ledger, world.keys.signHead, world.now),
+});

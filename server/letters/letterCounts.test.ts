@@ -7,7 +7,7 @@ function slowStore() {
   const asked: { answer: (signatures: number) => void; fail: () => void }[] = [];
   const counts = () =>
     new Promise<Counts>((resolve, reject) =>
-      asked.push({ answer: (signatures) => resolve({ signatures, organisations: 0, countries: 0 }), fail: () => reject(new Error('gone')) }),
+      asked.push({ answer: (signatures) => resolve({ signatures, organisations: 0, byCountry: [], elsewhere: 0 }), fail: () => reject(new Error('gone')) }),
     );
   return { asked, counts };
 }

@@ -66,4 +66,7 @@ export function createLetterCounts(store: Pick<Store, 'counts'>, now: () => numb
 }
 
 const areEqual = (one: Counts, other: Counts) =>
-  one.signatures === other.signatures && one.organisations === other.organisations && one.countries === other.countries;
+  one.signatures === other.signatures &&
+  one.organisations === other.organisations &&
+  one.byCountry.length === other.byCountry.length &&
+  one.byCountry.every(({ country, signatures }, index) => country === other.byCountry[index]?.country && signatures === other.byCountry[index].signatures);

@@ -35,5 +35,6 @@ async function decide(desk: Desk, letter: string, secret: string, rule: (link: L
     return outcome;
   });
   if (outcome === 'changed' || outcome === 'withdrawn') desk.counts.drop(letter);
+  if (outcome === 'withdrawn') desk.nudgeLedger();
   return outcome;
 }

@@ -5,7 +5,7 @@ import { confirmedCounts } from './confirmedCounts.ts';
 function letterWith(signatures: number) {
   const clock = { now: 5000 };
   const counts = confirmedCounts(
-    async () => ({ signatures: signatures++, organisations: 0, countries: 0 }),
+    async () => ({ signatures: signatures++, organisations: 0, byCountry: [], elsewhere: 0 }),
     () => clock.now,
   );
   return { clock, read: async (letter = 'safeguards') => (await counts(letter)).signatures };

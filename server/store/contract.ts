@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest';
+import { ledgerContract } from './contractLedger.ts';
 import { listContract } from './contractList.ts';
 import { outboxContract } from './contractOutbox.ts';
 import { removalContract } from './contractRemoval.ts';
@@ -41,5 +42,6 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     removalContract(current);
     outboxContract(current);
     listContract(current);
+    ledgerContract(current);
   });
 }

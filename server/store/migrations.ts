@@ -10,6 +10,7 @@ export type Migration = { name: string; up: (db: Database) => Promise<void> };
 export const migrations: readonly Migration[] = [
   { name: '2026-11-first-tables', up: firstTables },
   { name: '2026-11-commits', up: commits },
+  { name: '2026-11-public-log', up: publicLog },
 ];
 
 async function firstTables(db: Database): Promise<void> {
@@ -90,5 +91,55 @@ async function commits(db: Database): Promise<void> {
     .addColumn('writer', 'text', (column) => column.primaryKey().notNull())
     .addColumn('mark', 'text', (column) => column.notNull())
     .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
+/** Signatures that were confirmed before this step get their entries when the sequencer first looks. */
+async function publicLog(db: Database): Promise<void> {
+  await db.schema.alterTable('signatures').addColumn('nonce', 'text').execute();
+  await db.schema.alterTable('signatures').addColumn('listed_hour', 'bigint').execute();
+  await db.schema.alterTable('signatures').addColumn('list_key', 'text').execute();
+  const listed = sql<boolean>`state = 'confirmed' and nonce is not null`;
+  const unrecorded = sql<boolean>`state = 'confirmed' and nonce is null`;
+  await db.schema.createIndex('signatures_in_list').on('signatures').columns(['letter', 'kind', 'listed_hour', 'list_key']).where(listed).execute();
+  await db.schema.createIndex('signatures_unrecorded').on('signatures').column('id').where(unrecorded).execute();
+
+  await db.schema
+    .createTable('log_waiting')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('letter', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('commitment', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text')
+    .execute();
+  await db.schema.createIndex('log_waiting_of_letter').on('log_waiting').columns(['letter', 'id']).execute();
+
+  await db.schema
+    .createTable('log_entries')
+    .addColumn('letter', 'text', (column) => column.notNull())
+    .addColumn('position', 'bigint', (column) => column.notNull())
+    .addColumn('line', 'text', (column) => column.notNull())
+    .addColumn('commitment', 'text')
+    .addPrimaryKeyConstraint('log_entries_key', ['letter', 'position'])
+    .addUniqueConstraint('log_entries_once', ['letter', 'commitment'])
+    .execute();
+
+  await db.schema
+    .createTable('log_nodes')
+    .addColumn('letter', 'text', (column) => column.notNull())
+    .addColumn('level', 'integer', (column) => column.notNull())
+    .addColumn('position', 'bigint', (column) => column.notNull())
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('log_nodes_key', ['letter', 'level', 'position'])
+    .execute();
+
+  await db.schema
+    .createTable('log_trees')
+    .addColumn('letter', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('size', 'bigint', (column) => column.notNull())
+    .addColumn('peaks', 'text', (column) => column.notNull())
+    .addColumn('people', 'bigint', (column) => column.notNull())
+    .addColumn('organisations', 'bigint', (column) => column.notNull())
     .execute();
 }

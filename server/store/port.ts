@@ -1,3 +1,6 @@
+import type { Head } from '#ledger/head.ts';
+import type { Range } from '#ledger/paths.ts';
+import type { PublicCountries } from '#signon/publicCountries.ts';
 import type { Changes, Mail, Signature, Token } from '#signon/signature.ts';
 
 /** Where signatures and owed mails are kept. Every adapter passes the suite in contract.ts. */
@@ -11,8 +14,10 @@ export type Store = {
   /** The signature that a token belongs to, and the token itself. */
   link(hash: string): Promise<{ token: Token; signature: Signature } | null>;
   counts(letter: string): Promise<Counts>;
-  /** Confirmed signatures in the order of confirmation, newest first; organisations apart from people. */
+  /** Confirmed signatures by the hour of confirmation, newest first, and within an hour by chance; organisations apart from people. */
   signatories(letter: string, options: ListOptions): Promise<{ signatures: Signature[]; next: string | null }>;
+  /** The public log of confirmations and removals. Its entries are written by `transact`, in the transaction that they tell of. */
+  ledger: Ledger;
   outbox: Outbox;
   /** Deletes what is past its time: signatures nobody confirmed, counters, the record of mails. */
   purge(before: { unconfirmed: number; mailRecord: number; network: number }): Promise<{ signatures: number }>;
@@ -22,7 +27,8 @@ export type Store = {
   close(): Promise<void>;
 };
 
-export type Counts = { signatures: number; organisations: number; countries: number };
+/** Signatures by country as the public may know them; they add up to `signatures` with `elsewhere`. */
+export type Counts = { signatures: number; organisations: number } & PublicCountries;
 
 export type ListOptions = {
   kind: 'person' | 'organisation';
@@ -62,6 +68,28 @@ export type Outbox = {
   drop(id: string): Promise<void>;
   /** When the next mail is due or its lease ends; null when nothing is owed. */
   nextDue(): Promise<number | null>;
+};
+
+/** Where the log of a letter ends: see ledger/head.ts. */
+export type LogState = Pick<Head, 'size' | 'root' | 'people' | 'organisations'>;
+
+export type Ledger = {
+  /** Gives an entry to confirmed signatures that have none, because an older version confirmed them. @returns how many, at most `limit` */
+  adopt(limit: number): Promise<number>;
+  /** The letters with entries that have no place yet. */
+  waiting(): Promise<string[]>;
+  /**
+   * Gives places to waiting entries, each the next free one. Safe to repeat and in parallel, in any process.
+   * @returns how many got a place, at most `limit` confirmations and as many removals
+   */
+  sequence(letter: string, limit: number): Promise<number>;
+  state(letter: string): Promise<LogState>;
+  /** The lines of the log from an index on. */
+  lines(letter: string, from: number, count: number): Promise<string[]>;
+  /** The hashes of ranges of the tree. @throws Error when the log is not that long */
+  hashes(letter: string, ranges: readonly Range[]): Promise<Uint8Array[]>;
+  /** What its owner may know of the entry of a signature; null while it has none. `index` is null while it waits for its place. */
+  entryOf(signature: string): Promise<{ nonce: string; index: number | null } | null>;
 };
 
 /** The store is full to its limit; the caller should answer 503 and ask to come again. */

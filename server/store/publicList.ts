@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { log } from '#server/log.ts';
+import { publicCountries } from '#signon/publicCountries.ts';
 import type { Signature } from '#signon/signature.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Counts, ListOptions } from './port.ts';
@@ -8,6 +9,7 @@ import type { Database, SignatureRow } from './schema.ts';
 
 /** Written out rather than bound, so that the partial indexes serve. */
 const isConfirmed = sql<boolean>`state = 'confirmed'`;
+const isListed = sql<boolean>`state = 'confirmed' and nonce is not null`;
 
 /** Counts the confirmed signatures of a letter from their rows: no counter that could drift. */
 export async function countConfirmed(db: Database, letter: string): Promise<Counts> {
@@ -19,28 +21,29 @@ export async function countConfirmed(db: Database, letter: string): Promise<Coun
     .groupBy(['kind', 'country'])
     .execute();
   const sum = (list: typeof rows) => list.reduce((total, row) => total + Number(row.signatures), 0);
+  const byCountry = Map.groupBy(rows, ({ country }) => country);
   return {
     signatures: sum(rows),
     organisations: sum(rows.filter(({ kind }) => kind === 'organisation')),
-    countries: new Set(rows.map(({ country }) => country)).size,
+    ...publicCountries([...byCountry].map(([country, of]) => ({ country, signatures: sum(of) }))),
   };
 }
 
-/** One page of the confirmed signatures of a letter, newest first. A row that cannot be read is left out and logged. */
+/** One page of the confirmed signatures of a letter, newest hour first and within it by chance. A row that cannot be read is left out and logged. */
 export async function listConfirmed(db: Database, sealer: Sealer, letter: string, { kind, limit, cursor }: ListOptions) {
   const after = readCursor(cursor);
-  let query = db.selectFrom('signatures').selectAll().where('letter', '=', letter).where('kind', '=', kind).where(isConfirmed);
-  if (after) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('confirmed_at', 'id'), '<', tuple(after.confirmedAt, after.id)));
+  let query = db.selectFrom('signatures').selectAll().where('letter', '=', letter).where('kind', '=', kind).where(isListed);
+  if (after) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('listed_hour', 'list_key'), '<', tuple(after.hour, after.key)));
   const rows = await query
-    .orderBy('confirmed_at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('listed_hour', 'desc')
+    .orderBy('list_key', 'desc')
     .limit(limit + 1)
     .execute();
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
     signatures: page.map((row) => readable(row, sealer)).filter((signature) => signature !== null),
-    next: rows.length > limit && last ? writeCursor({ confirmedAt: last.confirmed_at ?? 0, id: last.id }) : null,
+    next: rows.length > limit && last ? writeCursor({ hour: last.listed_hour ?? 0, key: last.list_key ?? '' }) : null,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Display, KindOfSigner, Signature, Token } from '#signon/signature.
  * that the database does not hold. All times are milliseconds since 1970.
  */
 export type Tables = {
-  signatures: SignatureRow;
+  signatures: SignatureRow & RecordedColumns;
   tokens: TokenRow;
   outbox: OutboxRow;
   /** Which mailboxes are or were mailed, and since when, for the limit of mails. Under the id of the mail, while that is owed. */
@@ -17,6 +17,14 @@ export type Tables = {
   key_check: { id: string; sealed: string };
   /** The last group of works that each process committed, for engines that can lose the connection while they commit. */
   commits: { writer: string; mark: string; at: number };
+  /** Entries that are written but have no place in the log of their letter yet, in no order. `at` is an hour. */
+  log_waiting: WaitingRow;
+  /** The public log of each letter; see ledger/entry.ts. The commitment of a confirmation stands beside its text, to be found by. */
+  log_entries: { letter: string; position: number; line: string; commitment: string | null };
+  /** The hashes of the complete subtrees of the log of each letter, above its leaves, in hex. */
+  log_nodes: { letter: string; level: number; position: number; hash: string };
+  /** One row for each letter: where its log ends. `peaks` are the hashes from which it grows on. Whoever orders entries holds this row. */
+  log_trees: { letter: string; size: number; peaks: string; people: number; organisations: number };
   migrations: { name: string; at: number };
 };
 
@@ -38,6 +46,26 @@ export type SignatureRow = {
   confirmed_at: number | null;
   /** Name, address, organisation, role and website. */
   sealed: string;
+};
+
+/** What a signature gets when it is confirmed, and no later change of it touches. */
+export type RecordedColumns = {
+  /** The random value behind its entry in the log, in hex; null while it has none. */
+  nonce: string | null;
+  /** Its place in the public list: the hour, and within it by chance. */
+  listed_hour: number | null;
+  list_key: string | null;
+};
+
+export type WaitingRow = {
+  id: string;
+  letter: string;
+  at: number;
+  kind: KindOfSigner;
+  /** Of the confirmation that this is, or that it takes back. */
+  commitment: string;
+  /** Why it is taken back; null for a confirmation. */
+  reason: string | null;
 };
 
 export type TokenRow = { hash: string; signature: string; purpose: Token['purpose']; created_at: number; expires_at: number | null };

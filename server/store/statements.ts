@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { compileLogStatements } from './logStatements.ts';
 import type { Database, OutboxRow, SignatureRow, Tables, TokenRow } from './schema.ts';
 import { statement } from './statement.ts';
 
@@ -85,6 +86,7 @@ export function compileStatements(db: Database) {
         .where('id', '=', slot('id')),
     ),
     removeMail: statement<{ id: string }>()((slot) => db.deleteFrom('outbox').where('id', '=', slot('id'))),
+    ...compileLogStatements(db),
   };
 }
 

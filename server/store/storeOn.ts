@@ -1,6 +1,7 @@
 import { freshId } from '#server/freshId.ts';
 import { confirmedCounts } from './confirmedCounts.ts';
 import type { Engine } from './engine.ts';
+import { ledgerOn } from './ledger.ts';
 import { outboxOn } from './outbox.ts';
 import type { Store } from './port.ts';
 import { countConfirmed, listConfirmed } from './publicList.ts';
@@ -22,6 +23,7 @@ export function storeOn(engine: Engine, sealer: Sealer): Store {
     },
     counts: confirmedCounts((letter) => read(({ db }) => countConfirmed(db, letter))),
     signatories: (letter, options) => read(({ db }) => listConfirmed(db, sealer, letter, options)),
+    ledger: ledgerOn({ run, read, statements }),
     outbox: outboxOn({ run, read, statements, sealer }),
     async purge(before) {
       const purged = await purge(run, statements, erased, before);

@@ -1,5 +1,6 @@
 import type { Changes } from '#signon/signature.ts';
 import type { Transaction } from './port.ts';
+import { recordConfirmation, removeRecorded } from './record.ts';
 import { rowOfMail, rowOfSignature, rowOfToken, type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
 import type { Runner } from './statement.ts';
 import type { Statements } from './statements.ts';
@@ -34,11 +35,11 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
     async countSigning(network, windowStart) {
       await statements.countSigning(runner, { network, windowStart });
     },
-    async write({ save, remove, addToken, owe }: Changes, now) {
+    async write({ save, remove, because = 'withdrawn', addToken, owe }: Changes, now) {
       if (save) await statements.saveSignature(runner, rowOfSignature(save, sealer));
+      if (save && save.confirmedAt !== null) await recordConfirmation(runner, statements, { ...save, confirmedAt: save.confirmedAt });
       if (remove) {
-        // Their tokens go with the row, by the foreign key.
-        await statements.removeSignature(runner, { id: remove.id });
+        await removeRecorded(runner, statements, remove.id, because, now);
         await statements.removeOwedMails(runner, remove);
         await statements.removeMailRecord(runner, remove);
         erased();
