@@ -25,6 +25,6 @@ export async function checkKeys(db: Database, sealer: Sealer): Promise<void> {
     // Said below.
   }
   throw new Error(
-    'The database was written under another key: give back the secret.key that was in DATA_DIR, or the SECRET_KEY that was set, or start with an empty DATA_DIR',
+    'The database was written under another key: give back the secret.key that was in DATA_DIR, or the SECRET_KEY that was set, or start with an empty database',
   );
 }

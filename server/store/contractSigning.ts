@@ -122,6 +122,18 @@ export function signingContract(current: UnderTest): void {
       expect([await count('school', 0), await count('school', 3600), await count('home', 0), await count('home', 3600)]).toEqual([2, 1, 1, 0]);
     });
 
+    test('the limit of a network is one limit for two servers, however many sign at once', async () => {
+      const other = await current.openAgain();
+      const signWithin = (store: Store, limit: number) =>
+        store.transact(async (tx) => {
+          if ((await tx.signingsFrom('school', 0)) >= limit) return false;
+          await tx.countSigning('school', 0);
+          return true;
+        });
+      const answers = await Promise.all(Array.from({ length: 50 }, (_, index) => signWithin(index % 2 ? other : current.store, 20)));
+      expect(answers.filter((accepted) => accepted)).toHaveLength(20);
+    });
+
     test('a link that is being made is seen by its own transaction before it is seen by others', async () => {
       const { store } = current;
       const save = signatureForTests();

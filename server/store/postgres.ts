@@ -1,12 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, type PoolConfig } from 'pg';
+import { assertDurable } from './assertDurable.ts';
 import { checkKeys } from './checkKeys.ts';
 import type { Connection, Engine } from './engine.ts';
 import { groupCommit } from './groupCommit.ts';
 import { migrate } from './migrate.ts';
 import type { Store } from './port.ts';
 import { isLost, postgresFailure } from './postgresFailure.ts';
+import { postgresPlace } from './postgresPlace.ts';
 import { postgresRunner } from './postgresRunner.ts';
 import { postgresSession } from './postgresSession.ts';
 import { postgresSettings } from './postgresSettings.ts';
@@ -71,6 +73,7 @@ async function prepareTables(url: string, sealer: Sealer, patienceMs: number): P
   // However long a step takes: it must not be cut short.
   const pool = poolOf({ ...postgresSettings(url, patienceMs), query_timeout: 0, lock_timeout: 0, max: 1 });
   try {
+    await assertDurable(pool);
     await kyselyOn(pool)
       .transaction()
       .execute(async (transaction) => {
@@ -78,6 +81,8 @@ async function prepareTables(url: string, sealer: Sealer, patienceMs: number): P
         await migrate(transaction, Date.now());
         await checkKeys(transaction, sealer);
       });
+  } catch (error) {
+    throw isLost(error) ? new Error(`The database ${placeOf(url)} cannot be reached (${(error as NodeJS.ErrnoException).code ?? 'no answer'})`) : error;
   } finally {
     await pool.end();
   }
@@ -87,3 +92,8 @@ const kyselyOn = (pool: Pool) => new Kysely<Tables>({ dialect: new PostgresDiale
 
 /** An idle connection that is lost leaves the pool by itself. */
 const poolOf = (settings: PoolConfig) => new Pool(settings).on('error', () => {});
+
+const placeOf = (url: string) => {
+  const place = postgresPlace(url);
+  return `${place?.database} at ${place?.host}`;
+};

@@ -1,8 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /**
@@ -12,8 +13,8 @@ import { Client } from 'pg';
 const keeper = `
 programs=$1 folder=$2
 start() { "$programs/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= >>"$folder/log" 2>&1 & server=$!; }
-stop() { kill -QUIT $server; wait $server; }
-"$programs/initdb" -D "$folder/data" --username=portal --auth=trust --encoding=UTF8 --locale=C --no-sync --no-instructions >"$folder/log" 2>&1
+stop() { kill -QUIT $server; wait $server; } 2>/dev/null
+"$programs/initdb" -D "$folder/data" --username=portal --auth=trust --encoding=UTF8 --locale=C --no-sync --no-instructions >"$folder/log" 2>&1 || { cat "$folder/log" >&2; exit 1; }
 start
 while read -r line; do stop; start; done
 stop
@@ -27,9 +28,10 @@ export async function startPostgresForTests() {
   const child = spawn('sh', ['-c', keeper, 'sh', programsFor(folder, owner), folder], { stdio: ['pipe', 'inherit', 'inherit'], ...owner });
   const urlOf = (schema: string) => `postgres://portal@${encodeURIComponent(folder)}/postgres?options=-c%20search_path%3D${schema}`;
   const server = {
-    /** Sends one query, as soon as the server answers. */
-    async query(text: string): Promise<Record<string, string>[]> {
-      const client = new Client({ connectionString: urlOf('public') });
+    socket: join(folder, '.s.PGSQL.5432'),
+    /** Sends one query. */
+    async query(text: string, url = urlOf('public')): Promise<Record<string, string>[]> {
+      const client = new Client({ connectionString: url });
       client.on('error', () => {});
       try {
         await client.connect();
@@ -51,21 +53,21 @@ export async function startPostgresForTests() {
       await once(child, 'exit');
     },
   };
-  await answers(server.query);
+  await answers(() => server.query('select 1'), child);
   return server;
 }
 
 let made = 0;
 
-async function answers(query: (text: string) => Promise<unknown>): Promise<void> {
+async function answers(ask: () => Promise<unknown>, child: ChildProcess): Promise<void> {
   const deadline = performance.now() + 60_000;
   for (;;) {
     try {
-      await query('select 1');
+      await ask();
       return;
     } catch (error) {
-      if (performance.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (child.exitCode !== null || performance.now() > deadline) throw error;
+      await delay(50);
     }
   }
 }

@@ -1,23 +1,38 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { openStore, type StorePlace } from './openStore.ts';
+import { StoreBusy } from './port.ts';
 import { mailForTests, signatureForTests, tokenForTests } from './signatureForTests.ts';
-import { openSqliteStore } from './sqlite.ts';
 import { keysForTests } from './sqliteForTests.ts';
 
 /**
  * A process that signs until it is killed, or until it has signed often enough, and prints each mailbox once its
- * signature is acknowledged: node signerForTests.ts FILE NAME [COUNT]
+ * signature is acknowledged. Who is told to come again comes again: node signerForTests.ts PLACE NAME [COUNT]
  */
-const [file = '', name = '', count = 'Infinity'] = process.argv.slice(2);
-const store = await openSqliteStore({ file, sealer: keysForTests });
+const [place = '', name = '', count = 'Infinity'] = process.argv.slice(2);
+const store = await openStore(JSON.parse(place) as StorePlace, keysForTests, () => process.exit(1));
 let begun = 0;
+
+async function sign(mailbox: string): Promise<void> {
+  const save = signatureForTests({ id: crypto.randomUUID(), mailbox });
+  await store.transact(async (tx) => {
+    if (await tx.signatureOf(save.letter, mailbox)) return;
+    await tx.write({ save, addToken: tokenForTests(save), owe: mailForTests(save) }, Date.now());
+  });
+}
 
 async function signOn(): Promise<void> {
   while (begun < Number(count)) {
     const mailbox = `${name}-${begun++}`;
-    const save = signatureForTests({ id: mailbox, mailbox });
-    await store.transact(async (tx) => {
-      await tx.signatureOf(save.letter, mailbox);
-      await tx.write({ save, addToken: tokenForTests(save), owe: mailForTests(save) }, Date.now());
-    });
+    for (let acknowledged = false; !acknowledged; ) {
+      acknowledged = await sign(mailbox).then(
+        () => true,
+        (error) => {
+          if (error instanceof StoreBusy) return false;
+          throw error;
+        },
+      );
+      if (!acknowledged) await delay(100);
+    }
     process.stdout.write(`${mailbox}\n`);
   }
 }
