@@ -1,3 +1,5 @@
+import { mailProviders } from './mailProviders.ts';
+
 const local = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const label = /^[\p{L}\p{N}]([\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
 
@@ -26,14 +28,25 @@ export function readAddress(typed: string): { address: string } | { problem: Add
 }
 
 /**
- * The form in which all spellings of one mailbox are equal: small letters, the domain in ASCII, no "+tag",
- * and no dots for Gmail, which ignores them. Hash it under a key before it is stored; mail goes to the address as it was typed.
+ * The form in which all spellings of one mailbox are equal: small letters, the domain in ASCII and without a dot at its
+ * end, no "+tag" (RFC 5233), and what its provider documents (mailProviders.ts). Hash it under a key before it is stored;
+ * mail goes to the address as it was typed.
  */
 export function canonicalMailbox(address: string): string {
-  const [user, domain] = [address.slice(0, address.lastIndexOf('@')).toLowerCase(), address.slice(address.lastIndexOf('@') + 1)];
-  const untagged = user.replace(/(?<=.)\+.*$/, '');
-  const host = asciiDomain(domain) ?? domain.toLowerCase();
-  return host === 'gmail.com' || host === 'googlemail.com' ? `${untagged.replaceAll('.', '')}@gmail.com` : `${untagged}@${host}`;
+  const at = address.lastIndexOf('@');
+  const typed = address.slice(at + 1).replace(/\.$/, '');
+  const { name, provider, host } = placeOf(address.slice(0, at).toLowerCase(), asciiDomain(typed) ?? typed.toLowerCase());
+  const untagged = provider?.plusIsName ? name : name.replace(/(?<=.)\+.*$/, '');
+  return `${provider?.ignoresDots ? untagged.replaceAll('.', '') : untagged}@${provider?.domains[0] ?? host}`;
+}
+
+const providerAt = new Map(mailProviders.flatMap((provider) => provider.domains.map((domain) => [domain, provider] as const)));
+
+/** Whose mailbox an address names: at most providers the name before the @, at a subdomain of some the label after it. */
+function placeOf(name: string, host: string) {
+  const [label = '', ...rest] = host.split('.');
+  const above = providerAt.get(rest.join('.'));
+  return above?.hasSubdomains ? { name: label, host, provider: above } : { name, host, provider: providerAt.get(host) };
 }
 
 /** The one form of a domain in the name system (IDNA); null when it can have none. */
