@@ -19,7 +19,7 @@ afterAll(() => server.stop());
 
 storeContract('PostgreSQL', async () => openPostgresForTests(await server.emptyPlace()));
 
-describe('a PostgreSQL database', { timeout: 30_000 }, () => {
+describe('a PostgreSQL database', { timeout: 60_000 }, () => {
   let url: string;
   beforeEach(async () => {
     url = await server.emptyPlace();
@@ -109,8 +109,9 @@ describe('a PostgreSQL database', { timeout: 30_000 }, () => {
   });
 
   test('that somebody else keeps locked is busy after a while, keeps nothing of what was refused, and serves again', async () => {
-    const { store, remove } = await openPostgresForTests(url, { patienceMs: 100 });
+    const { store, remove } = await openPostgresForTests(url, { waits: { lockMs: 100 } });
     const somebody = new Client({ connectionString: url });
+    somebody.on('error', () => {});
     await somebody.connect();
     await somebody.query('begin; select id from key_check for update');
     const refused = signatureForTests();
@@ -121,7 +122,7 @@ describe('a PostgreSQL database', { timeout: 30_000 }, () => {
   });
 
   test('goes on without a process that hangs in the middle of a transaction, which then runs again', async () => {
-    const { store, openAgain, remove } = await openPostgresForTests(url, { patienceMs: 300 });
+    const { store, openAgain, remove } = await openPostgresForTests(url, { waits: { hangMs: 500 } });
     const hanging = await openAgain();
     let hangs = true;
     await hanging.transact(async (tx) => {

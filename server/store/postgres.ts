@@ -11,7 +11,7 @@ import { isLost, postgresFailure } from './postgresFailure.ts';
 import { postgresPlace } from './postgresPlace.ts';
 import { postgresRunner } from './postgresRunner.ts';
 import { postgresSession } from './postgresSession.ts';
-import { postgresSettings } from './postgresSettings.ts';
+import { postgresSettings, usualWaits, type Waits } from './postgresSettings.ts';
 import type { Sealer } from './rows.ts';
 import type { Tables } from './schema.ts';
 import { storeOn } from './storeOn.ts';
@@ -21,8 +21,7 @@ export type PostgresOptions = {
   /** As in DATABASE_URL. */
   url: string;
   sealer: Sealer;
-  /** How long a work waits for a server that cannot be reached, in milliseconds, before it is StoreBusy. */
-  patienceMs?: number;
+  waits?: Partial<Waits>;
   queueLimit?: number;
   /** Connections for reading. One more writes. */
   readers?: number;
@@ -33,10 +32,11 @@ export type PostgresOptions = {
  *
  * @throws Error when the server cannot be reached, could lose what it calls committed, or the tables were written under other keys
  */
-export async function openPostgresStore({ url, sealer, patienceMs = 5000, queueLimit, readers = 5 }: PostgresOptions): Promise<Store> {
-  await prepareTables(url, sealer, patienceMs);
-  const session = postgresSession(url, patienceMs);
-  const pool = poolOf({ ...postgresSettings(url, patienceMs), max: readers });
+export async function openPostgresStore({ url, sealer, queueLimit, readers = 5, ...given }: PostgresOptions): Promise<Store> {
+  const waits = { ...usualWaits, ...given.waits };
+  await prepareTables(url, sealer, waits);
+  const session = postgresSession(url, waits);
+  const pool = poolOf({ ...postgresSettings(url, waits), max: readers });
   const reader: Connection = { db: kyselyOn(pool), ...postgresRunner(() => pool) };
   const group = groupCommit(session, { queueLimit });
   const tidy = tidyPostgres(reader.db);
@@ -69,9 +69,9 @@ export async function openPostgresStore({ url, sealer, patienceMs = 5000, queueL
 const migrationLock = 7_267_450_911;
 
 /** One process after the other: the first makes the tables, the others find them. */
-async function prepareTables(url: string, sealer: Sealer, patienceMs: number): Promise<void> {
+async function prepareTables(url: string, sealer: Sealer, waits: Waits): Promise<void> {
   // However long a step takes: it must not be cut short.
-  const pool = poolOf({ ...postgresSettings(url, patienceMs), query_timeout: 0, lock_timeout: 0, max: 1 });
+  const pool = poolOf({ ...postgresSettings(url, waits), query_timeout: 0, lock_timeout: 0, max: 1 });
   try {
     await assertDurable(pool);
     await kyselyOn(pool)

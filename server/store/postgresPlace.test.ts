@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { describe, expect, test } from 'vitest';
 import { postgresPlace } from './postgresPlace.ts';
-import { postgresSettings } from './postgresSettings.ts';
+import { postgresSettings, usualWaits } from './postgresSettings.ts';
 
 describe('the URL of a database', () => {
   test.each([
@@ -20,7 +20,7 @@ describe('the URL of a database', () => {
   );
 
   test('asks a server on another machine to prove who it is, unless the URL says otherwise', () => {
-    const sslOf = (url: string) => (new Client(postgresSettings(url, 1000)) as unknown as { ssl: unknown }).ssl;
+    const sslOf = (url: string) => (new Client(postgresSettings(url, usualWaits)) as unknown as { ssl: unknown }).ssl;
     expect(sslOf('postgres://portal@db.example/portal')).toBe(true);
     expect(sslOf('postgres://portal@db.example/portal?sslmode=verify-full')).toEqual({});
     expect(sslOf('postgres://portal@db.example/portal?sslmode=disable')).toBe(false);

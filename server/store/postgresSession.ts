@@ -7,7 +7,7 @@ import type { Connection } from './engine.ts';
 import type { Session } from './groupCommit.ts';
 import { isLost, isUndone, postgresFailure } from './postgresFailure.ts';
 import { postgresRunner } from './postgresRunner.ts';
-import { postgresSettings } from './postgresSettings.ts';
+import { postgresSettings, type Waits } from './postgresSettings.ts';
 import type { Tables } from './schema.ts';
 import { statement } from './statement.ts';
 
@@ -19,8 +19,8 @@ const attempts = 8;
  * may read and then write as if they were alone. When the connection is lost the group runs again on a new one; when it
  * is lost in the very moment of committing, the mark that each group leaves tells whether it was committed.
  */
-export function postgresSession(url: string, patienceMs: number): Session<Connection> & { connection: Connection; close(): Promise<void> } {
-  const settings = { ...postgresSettings(url, patienceMs), pipeline: true };
+export function postgresSession(url: string, waits: Waits): Session<Connection> & { connection: Connection; close(): Promise<void> } {
+  const settings = { ...postgresSettings(url, waits), pipeline: true };
   const writer = freshId();
   let mark = '';
   let client: Client | null = null;
@@ -59,7 +59,7 @@ export function postgresSession(url: string, patienceMs: number): Session<Connec
   }
 
   async function begin(): Promise<Connection> {
-    const deadline = performance.now() + patienceMs;
+    const deadline = performance.now() + waits.patienceMs;
     for (;;) {
       try {
         const current = await connected();

@@ -4,21 +4,31 @@ import { postgresPlace } from './postgresPlace.ts';
 /** The type of `bigint` and `count(*)`. All of ours are times or counts, and fit into a number. */
 const bigint = 20;
 
+export type Waits = {
+  /** How long to wait for a server that cannot be reached. */
+  patienceMs: number;
+  /** How long to wait while another process writes. */
+  lockMs: number;
+  /** A process that does nothing in a transaction for so long loses it, and with it the lock. */
+  hangMs: number;
+};
+
+/** In milliseconds. Whoever hangs is out before others give up waiting. */
+export const usualWaits: Waits = { patienceMs: 5000, lockMs: 10_000, hangMs: 5000 };
+
 /**
  * What pg is told to connect to a database.
  *
  * @param url as in DATABASE_URL. When it says nothing about encryption, a server on another machine must prove who it is
- * @param patienceMs how long to wait for a connection; waits for locks and answers follow from it
  */
-export const postgresSettings = (url: string, patienceMs: number): ClientConfig => ({
+export const postgresSettings = (url: string, { patienceMs, lockMs, hangMs }: Waits): ClientConfig => ({
   connectionString: url,
   ssl: !postgresPlace(url)?.isOnThisMachine,
   application_name: 'private-and-protected',
   keepAlive: true,
   connectionTimeoutMillis: patienceMs,
-  // A process that hangs in a transaction loses its lock before others give up waiting for it.
-  idle_in_transaction_session_timeout: patienceMs,
-  lock_timeout: 2 * patienceMs,
-  query_timeout: 3 * patienceMs,
+  idle_in_transaction_session_timeout: hangMs,
+  lock_timeout: lockMs,
+  query_timeout: lockMs + patienceMs,
   types: { getTypeParser: (type, format) => (type === bigint ? Number : types.getTypeParser(type, format)) },
 });
