@@ -83,7 +83,7 @@ export const templates = {
     outcomes: ['nothing-asked', 'nothing-found', 'found'],
     rows: { results: ['url', 'title', 'page', 'excerpt', 'language', 'direction'] },
   },
-  problem: { blanks: ['retryMinutes'], outcomes: ['not-found', 'bad-request', 'too-large', 'method', 'busy', 'broken'], rows: {} },
+  problem: { blanks: ['retryMinutes'], outcomes: ['not-found', 'bad-request', 'other-site', 'too-large', 'method', 'busy', 'broken'], rows: {} },
   /** A mail, as HTML and as text. */
   mail: { blanks: ['link'], outcomes: [], rows: {} },
 } as const satisfies Record<string, TemplateContract>;

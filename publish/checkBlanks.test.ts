@@ -3,7 +3,7 @@ import { checkBlanks } from './checkBlanks.ts';
 
 const outcome = (name: string) => `⟦?${name}⟧x⟦/⟧`;
 const everyOutcome = (except?: string) =>
-  ['not-found', 'bad-request', 'too-large', 'method', 'busy', 'broken']
+  ['not-found', 'bad-request', 'other-site', 'too-large', 'method', 'busy', 'broken']
     .filter((name) => name !== except)
     .map(outcome)
     .join('');

@@ -8,6 +8,7 @@ import { findPage } from './pages.ts';
 import type { Portal } from './portal.ts';
 import type { Target } from './readTarget.ts';
 import { redirect } from './redirect.ts';
+import { refuseForeignPost } from './refuseForeignPost.ts';
 import type { Resource } from './resource.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { isSecure, type Site } from './site.ts';
@@ -20,6 +21,8 @@ import { isSecure, type Site } from './site.ts';
  */
 export async function answerTo(portal: Portal, request: IncomingMessage, target: Target): Promise<Answer | Resource | null> {
   const methods = await methodsAt(portal, request, target);
+  // Data is open to the scripts of every site; see signaturesEndpoint.ts.
+  if (methods?.write && request.method === 'POST' && !target.path.startsWith('/api/')) refuseForeignPost(request, target.path, portal.site.origin);
   return methods && byMethod(request, methods, optionsHeaders(portal.site, target.path));
 }
 

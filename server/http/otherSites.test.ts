@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askToConfirm, countNow, letter, signAndConfirm } from './linksForTests.ts';
+import { goodForm, openPortalForTests, type PortalForTests } from './portalForTests.ts';
+import { shownOn } from './siteForTests.ts';
+
+let portal: PortalForTests;
+beforeAll(async () => {
+  portal = await openPortalForTests();
+});
+afterAll(() => portal.close());
+
+const embed = '/embed/en/letters/safeguards';
+const other = 'https://other.example';
+
+describe('A form is taken', () => {
+  test.each([
+    ['of our own page', letter, { 'sec-fetch-site': 'same-origin', origin: 'null' }],
+    ['of our own embed', embed, { 'sec-fetch-site': 'same-origin', origin: 'https://letter.example' }],
+    ['that a reader sends again after a restart', letter, { 'sec-fetch-site': 'none' }],
+    ['of an embed in a sandbox, which has no name', embed, { 'sec-fetch-site': 'cross-site', origin: 'null' }],
+    ['from an older browser that names our address', letter, { origin: 'https://letter.example' }],
+    ['from an older browser that names none', letter, { origin: 'null' }],
+    ['from a program that says nothing', letter, {}],
+  ])('%s', async (_, path, headers) => {
+    expect((await portal.post(path, goodForm(), headers)).status).toBe(303);
+    expect(await portal.mails()).not.toEqual([]);
+    portal.clock.now += 86_400_001;
+  });
+});
+
+describe('A form is refused', () => {
+  test.each([
+    ['that another site posts', letter, { 'sec-fetch-site': 'cross-site', origin: other }],
+    ['that another site posts without its name', letter, { 'sec-fetch-site': 'cross-site', origin: 'null' }],
+    ['that a neighbour under the same domain posts', letter, { 'sec-fetch-site': 'same-site', origin: 'https://blog.letter.example' }],
+    ['that another site posts to an embed', embed, { 'sec-fetch-site': 'cross-site', origin: other }],
+    ['that an older browser brings from another site', letter, { origin: other }],
+    ['that comes from our name without https', letter, { origin: 'http://letter.example' }],
+    ['that says two things of where it comes from', letter, { 'sec-fetch-site': 'same-origin, cross-site' }],
+  ])('%s', async (_, path, headers) => {
+    const { status, body } = await portal.post(path, goodForm(), headers);
+    expect(status).toBe(403);
+    expect(shownOn(body)).toEqual(['other-site']);
+    expect(await portal.mails()).toEqual([]);
+  });
+});
+
+test('Another site cannot press the button behind a link, even when it knows the link', async () => {
+  const asked = await askToConfirm(portal, goodForm('Ben', 'ben@example.org'));
+  const own = await signAndConfirm(portal, goodForm('Cora', 'cora@example.org'));
+  const before = await countNow(portal);
+  const foreign: Record<string, string>[] = [{ 'sec-fetch-site': 'cross-site' }, { origin: other }];
+  for (const headers of foreign) {
+    expect((await portal.post(asked, {}, headers)).status).toBe(403);
+    expect((await portal.post(own, { do: 'withdraw' }, headers)).status).toBe(403);
+  }
+  expect(await countNow(portal)).toBe(before);
+  expect((await portal.post(own, { do: 'withdraw' }, { 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+});
+
+test('A link from another site opens the page: only posts are refused', async () => {
+  const asked = await askToConfirm(portal, goodForm('Dan', 'dan@example.org'));
+  for (const path of [letter, asked]) expect((await portal.ask(path, { headers: { 'sec-fetch-site': 'cross-site', referer: other } })).status).toBe(200);
+});
+
+test('No query and no header sends a reader to another site', async () => {
+  const asked = await askToConfirm(portal, goodForm('Eve', 'eve@example.org'));
+  const words = ['next', 'url', 'redirect', 'redirect_uri', 'return', 'returnTo', 'continue', 'goto', 'target', 'lang', 'locale'];
+  const query = `?${words.map((word) => `${word}=//evil.example/`).join('&')}`;
+  const headers = {
+    referer: 'https://evil.example/',
+    'x-forwarded-host': 'evil.example',
+    'x-original-url': '//evil.example/',
+    'accept-language': '//evil.example',
+  };
+  const answers = [
+    await portal.ask(`/${query}`, { headers }),
+    await portal.ask(`/en/faq/${query}`, { headers }),
+    await portal.post(
+      letter + query,
+      { ...goodForm('Fay', 'fay@example.org'), ...Object.fromEntries(words.map((word) => [word, '//evil.example/'])) },
+      headers,
+    ),
+    await portal.post(asked + query, { next: '//evil.example/' }, headers),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([302, 308, 303, 303]);
+  for (const { headers } of answers) expect(new URL(headers.location ?? '', 'https://letter.example/').origin).toBe('https://letter.example');
+  for (const { headers } of answers) expect(headers.location).not.toMatch(/^(\/\/|\/\\)/);
+});
