@@ -2,11 +2,13 @@ import { siteFromDisk } from '#server/http/siteFromDisk.ts';
 import type { StorePlace } from '#server/store/openStore.ts';
 import { postgresPlace } from '#server/store/postgresPlace.ts';
 import { readConfig } from './config.ts';
+import { endQuietlyOnCrash } from './crashes.ts';
 import { log } from './log.ts';
 import { startPortal } from './portal.ts';
 
 /** Starts the portal from the environment and the printed site, and ends it on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
+  endQuietlyOnCrash();
   const config = readConfig(process.env);
   const site = siteFromDisk('site', config.origin, (sentence) => console.log(sentence));
   const portal = await startPortal(config, site, () => {
