@@ -10,6 +10,8 @@ export type Keys = {
   mailboxHash(address: string): string;
   /** The keyed hash of the network of an IP address; see networkOf. */
   networkHash(ip: string): string;
+  /** The keyed hash under which an erased signature is remembered; of its id, which is random. */
+  erasureHash(id: string): string;
   /** Encrypts a text (AES-256-GCM) so that it opens only under the same id. */
   seal(plaintext: string, id: string): string;
   /** @throws Error when it was not sealed under this key and id, or was changed */
@@ -40,6 +42,7 @@ export function openKeys({ dataDir, secretKey }: { dataDir: string; secretKey: B
   const sealKey = keyFor('seal');
   return {
     mailboxHash: (address) => hashMailbox(canonicalMailbox(address)),
+    erasureHash: keyedHash('erasure'),
     networkHash: (ip) => hashNetwork(networkOf(ip)),
     signHead: headSigner(bytesFor('log')),
     seal(plaintext, id) {

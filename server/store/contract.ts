@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest';
+import { erasuresContract } from './contractErasures.ts';
 import { ledgerContract } from './contractLedger.ts';
 import { listContract } from './contractList.ts';
 import { outboxContract } from './contractOutbox.ts';
@@ -40,6 +41,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
 
     signingContract(current);
     removalContract(current);
+    erasuresContract(current);
     outboxContract(current);
     listContract(current);
     ledgerContract(current);

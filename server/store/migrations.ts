@@ -11,6 +11,7 @@ export const migrations: readonly Migration[] = [
   { name: '2026-11-first-tables', up: firstTables },
   { name: '2026-11-commits', up: commits },
   { name: '2026-11-public-log', up: publicLog },
+  { name: '2026-11-erased', up: erased },
 ];
 
 async function firstTables(db: Database): Promise<void> {
@@ -141,5 +142,13 @@ async function publicLog(db: Database): Promise<void> {
     .addColumn('peaks', 'text', (column) => column.notNull())
     .addColumn('people', 'bigint', (column) => column.notNull())
     .addColumn('organisations', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
+async function erased(db: Database): Promise<void> {
+  await db.schema
+    .createTable('erased')
+    .addColumn('hash', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
     .execute();
 }

@@ -19,6 +19,7 @@ export type Store = {
   /** The public log of confirmations and removals. Its entries are written by `transact`, in the transaction that they tell of. */
   ledger: Ledger;
   outbox: Outbox;
+  erasures: Erasures;
   /** Deletes what is past its time: signatures nobody confirmed, counters, the record of mails. */
   purge(before: { unconfirmed: number; mailRecord: number; network: number }): Promise<{ signatures: number }>;
   /** Whether the store answers; for /readyz. */
@@ -52,6 +53,19 @@ export type Transaction = {
    * An owed mail also counts for `mailsSince`. Removing leaves no row that names the signer.
    */
   write(changes: Changes, now: number): Promise<void>;
+  /** Notes that a signature was erased, under the keyed hash of its id. Safe to repeat. */
+  noteErased(hash: string, now: number): Promise<void>;
+};
+
+/** Which signatures were taken back, as keyed hashes of their ids: see keepErasures.ts. */
+export type Erasures = {
+  all(): Promise<string[]>;
+  note(hashes: readonly string[], now: number): Promise<void>;
+  /**
+   * Deletes every signature whose id is said to be erased, with its links and owed mails.
+   * @returns how many
+   */
+  again(isErased: (id: string) => boolean, now: number): Promise<number>;
 };
 
 /** A mail that is owed, taken by one worker for a time. */

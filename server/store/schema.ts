@@ -25,6 +25,8 @@ export type Tables = {
   log_nodes: { letter: string; level: number; position: number; hash: string };
   /** One row for each letter: where its log ends. `peaks` are the hashes from which it grows on. Whoever orders entries holds this row. */
   log_trees: { letter: string; size: number; peaks: string; people: number; organisations: number };
+  /** Which signatures were taken back, as keyed hashes of their ids, and when. */
+  erased: { hash: string; at: number };
   migrations: { name: string; at: number };
 };
 

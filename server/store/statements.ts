@@ -49,6 +49,12 @@ export function compileStatements(db: Database) {
     removeMailRecord: statement<{ letter: string; mailbox: string }>()((slot) =>
       db.deleteFrom('mail_record').where('mailbox', '=', slot('mailbox')).where('letter', '=', slot('letter')),
     ),
+    noteErased: statement<Tables['erased']>()((slot) =>
+      db
+        .insertInto('erased')
+        .values({ hash: slot('hash'), at: slot('at') })
+        .onConflict((conflict) => conflict.column('hash').doNothing()),
+    ),
     addToken: statement<TokenRow>()((slot) =>
       db.insertInto('tokens').values({
         hash: slot('hash'),

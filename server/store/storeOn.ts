@@ -1,6 +1,7 @@
 import { freshId } from '#server/freshId.ts';
 import { confirmedCounts } from './confirmedCounts.ts';
 import type { Engine } from './engine.ts';
+import { erasuresOn } from './erasures.ts';
 import { ledgerOn } from './ledger.ts';
 import { outboxOn } from './outbox.ts';
 import type { Store } from './port.ts';
@@ -25,6 +26,7 @@ export function storeOn(engine: Engine, sealer: Sealer): Store {
     signatories: (letter, options) => read(({ db }) => listConfirmed(db, sealer, letter, options)),
     ledger: ledgerOn({ run, read, statements }),
     outbox: outboxOn({ run, read, statements, sealer }),
+    erasures: erasuresOn({ run, read, erased }, statements),
     async purge(before) {
       const purged = await purge(run, statements, erased, before);
       await tidy();

@@ -51,5 +51,8 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
         await statements.recordMail(runner, { id, mailbox: owe.mailbox, letter: owe.letter, at: now });
       }
     },
+    async noteErased(hash, now) {
+      await statements.noteErased(runner, { hash, at: now });
+    },
   };
 }

@@ -1,0 +1,44 @@
+import type { Engine } from './engine.ts';
+import type { Erasures } from './port.ts';
+import { removeRecorded } from './record.ts';
+import type { Statements } from './statements.ts';
+
+/** So many ids are read, or rows written, at a time. */
+const step = 2000;
+
+/** The erasures of the port. */
+export function erasuresOn({ run, read, erased }: Pick<Engine, 'run' | 'read' | 'erased'>, statements: Statements): Erasures {
+  return {
+    async all() {
+      return (await read(({ db }) => db.selectFrom('erased').select('hash').execute())).map(({ hash }) => hash);
+    },
+    async note(hashes, now) {
+      for (let start = 0; start < hashes.length; start += step)
+        await run(async (runner) => {
+          for (const hash of hashes.slice(start, start + step)) await statements.noteErased(runner, { hash, at: now });
+        });
+    },
+    async again(isErased, now) {
+      let count = 0;
+      let after = '';
+      for (;;) {
+        const rows = await read(({ db }) =>
+          db.selectFrom('signatures').select(['id', 'letter', 'mailbox']).where('id', '>', after).orderBy('id').limit(step).execute(),
+        );
+        const returned = rows.filter(({ id }) => isErased(id));
+        await run(async (runner) => {
+          for (const row of returned) {
+            await removeRecorded(runner, statements, row.id, 'withdrawn', now);
+            await statements.removeOwedMails(runner, row);
+            await statements.removeMailRecord(runner, row);
+          }
+          if (returned.length > 0) erased();
+        });
+        count += returned.length;
+        const last = rows.at(-1);
+        if (!last || rows.length < step) return count;
+        after = last.id;
+      }
+    },
+  };
+}

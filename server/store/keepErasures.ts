@@ -1,0 +1,54 @@
+import { fieldsOfError, type log as writeLog } from '#server/log.ts';
+import type { ErasureList } from './erasureList.ts';
+import type { Store } from './port.ts';
+
+export type ErasureKeeping = {
+  list: ErasureList;
+  /** The keyed hash of a signature's id. */
+  hash: (id: string) => string;
+  now: () => number;
+  log: typeof writeLog;
+};
+
+/**
+ * Sees to it that what was erased stays erased, also when an older backup of the database is put back: each signature
+ * that is taken back is noted in the database, in the same transaction, and then in a list outside it. At the start both
+ * are compared; what a backup brought back is erased again.
+ *
+ * @returns the store, which from now on notes each erasure
+ * @throws Error when the list cannot be read
+ */
+export async function keepErasures(store: Store, { list, hash, now, log }: ErasureKeeping): Promise<Store> {
+  const [listed, noted] = [await list.read(), new Set(await store.erasures.all())];
+  const unlisted = [...noted].filter((erased) => !listed.has(erased));
+  if (unlisted.length > 0) await list.add(unlisted);
+  const forgotten = [...listed].filter((erased) => !noted.has(erased));
+  if (forgotten.length > 0) {
+    const count = await store.erasures.again((id) => listed.has(hash(id)), now());
+    await store.erasures.note(forgotten, now());
+    log('erasures.repeated', { count });
+  }
+
+  return {
+    ...store,
+    async transact(work) {
+      let erased: string[] = [];
+      const value = await store.transact((tx) => {
+        // The work may be run again.
+        erased = [];
+        return work({
+          ...tx,
+          async write(changes, now) {
+            await tx.write(changes, now);
+            if (!changes.remove) return;
+            erased.push(hash(changes.remove.id));
+            await tx.noteErased(hash(changes.remove.id), now);
+          },
+        });
+      });
+      // It is erased; what is not listed now is listed at the next start.
+      if (erased.length > 0) await list.add(erased).catch((error) => log('erasure.unlisted', fieldsOfError(error)));
+      return value;
+    },
+  };
+}
