@@ -2,6 +2,7 @@ import { confirmViews } from '#signon/confirm.ts';
 import { countries } from '#signon/countries.ts';
 import { formProblems } from '#signon/form.ts';
 import { manageViews } from '#signon/manage.ts';
+import { refusalViews } from '#signon/refuse.ts';
 import { displays, kindsOfSigner } from '#signon/signature.ts';
 
 export { countries };
@@ -26,6 +27,8 @@ const textFields = ['name', 'email', 'organisation', 'role', 'website', 'source'
 /** One outcome for each thing that can be wrong with a field: `name:missing` and so on. */
 export const problemOutcomes = Object.entries(formProblems).flatMap(([field, problems]) => problems.map((problem) => `${field}:${problem}`));
 
+const emailProblems = formProblems.email.map((problem) => `email:${problem}`);
+
 /** The blanks and outcomes of a page with the signing form. */
 const form: TemplateContract = {
   blanks: [
@@ -47,10 +50,15 @@ export const templates = {
   /** Any page that only shows counts. */
   counts: { blanks: publicCounts, outcomes: [], rows: {} },
   letter: form,
-  sent: { blanks: [], outcomes: [], rows: {} },
+  /** Where everybody waits for a mail, and may type its code or ask for it again. */
+  sent: {
+    blanks: [...publicCounts, 'value.email', 'invalid.email', 'invalid.code', 'retryMinutes'],
+    outcomes: ['waiting', 'resent', 'code:refused', 'code:malformed', ...emailProblems, 'form:too-many-from-network', 'form:busy', 'confirmed'],
+    rows: {},
+  },
   confirm: {
-    blanks: [...publicCounts, 'secret', 'signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'],
-    outcomes: [...confirmViews, 'shown:anonymous'],
+    blanks: [...publicCounts, 'secret', 'mark', 'signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'],
+    outcomes: [...confirmViews, 'changed', 'shown:anonymous'],
     rows: {},
   },
   signature: {
@@ -72,6 +80,7 @@ export const templates = {
     outcomes: [...manageViews, 'changed', 'not-a-display', 'withdrawn', 'shown:anonymous', 'updates:yes', 'updates:no'],
     rows: {},
   },
+  noMail: { blanks: ['secret'], outcomes: [...refusalViews], rows: {} },
   signatories: {
     blanks: [...publicCounts, 'nextUrl'],
     outcomes: ['empty', 'with-organisations', 'with-people', 'later-page'],
@@ -85,7 +94,7 @@ export const templates = {
   },
   problem: { blanks: ['retryMinutes'], outcomes: ['not-found', 'bad-request', 'other-site', 'too-large', 'method', 'busy', 'broken'], rows: {} },
   /** A mail, as HTML and as text. */
-  mail: { blanks: ['link'], outcomes: [], rows: {} },
+  mail: { blanks: ['link', 'code', 'noMailLink'], outcomes: [], rows: {} },
 } as const satisfies Record<string, TemplateContract>;
 
 export type TemplateName = keyof typeof templates;

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes, randomInt } from 'node:crypto';
 import { type HeadSigner, headSigner } from '#server/ledger/headSigner.ts';
+import { codeLength } from '#signon/code.ts';
 import { canonicalMailbox } from '#signon/mailbox.ts';
 import type { FreshToken } from '#signon/signature.ts';
 import { masterKey } from './masterKey.ts';
@@ -12,6 +13,8 @@ export type Keys = {
   networkHash(ip: string): string;
   /** The keyed hash under which an erased signature is remembered; of its id, which is random. */
   erasureHash(id: string): string;
+  /** The keyed hash of a code, good for one mailbox and letter. Without the key the few codes cannot be tried against it. */
+  codeHash(letter: string, mailbox: string, code: string): string;
   /** Encrypts a text (AES-256-GCM) so that it opens only under the same id. */
   seal(plaintext: string, id: string): string;
   /** @throws Error when it was not sealed under this key and id, or was changed */
@@ -39,12 +42,14 @@ export function openKeys({ dataDir, secretKey }: { dataDir: string; secretKey: B
   };
   const hashMailbox = keyedHash('mailbox');
   const hashNetwork = keyedHash('network');
+  const hashCode = keyedHash('code');
   const sealKey = keyFor('seal');
   return {
     mailboxHash: (address) => hashMailbox(canonicalMailbox(address)),
     erasureHash: keyedHash('erasure'),
     networkHash: (ip) => hashNetwork(networkOf(ip)),
     signHead: headSigner(bytesFor('log')),
+    codeHash: (letter, mailbox, code) => hashCode([letter, mailbox, code].join('/')),
     seal(plaintext, id) {
       const iv = randomBytes(ivLength);
       const cipher = createCipheriv('aes-256-gcm', sealKey, iv, { authTagLength: tagLength }).setAAD(Buffer.from(id));
@@ -69,3 +74,6 @@ export function freshToken(): FreshToken {
   const secret = randomBytes(32).toString('base64url');
   return { secret, hash: hashSecret(secret) };
 }
+
+/** A new code of random digits. */
+export const freshCode = (): string => String(randomInt(10 ** codeLength)).padStart(codeLength, '0');

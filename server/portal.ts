@@ -5,6 +5,8 @@ import { type RunningServer, startServer } from '#server/http/server.ts';
 import type { Site } from '#server/http/site.ts';
 import { startSequencer } from '#server/ledger/sequencer.ts';
 import { createDesk } from '#server/letters/desk.ts';
+import { sealRefusal } from '#server/letters/mailRefusal.ts';
+import { remindSigners } from '#server/letters/remindSigners.ts';
 import { filesTransport } from '#server/mail/files.ts';
 import { printedMails } from '#server/mail/printedMails.ts';
 import { smtpTransport } from '#server/mail/smtp.ts';
@@ -16,7 +18,7 @@ import { openStore } from '#server/store/openStore.ts';
 import { limits } from '#signon/limits.ts';
 import type { Config } from './config.ts';
 import { freshId } from './freshId.ts';
-import { freshToken, hashSecret, openKeys } from './keys.ts';
+import { freshCode, freshToken, hashSecret, openKeys } from './keys.ts';
 import { fieldsOfError, log } from './log.ts';
 
 export type RunningPortal = {
@@ -25,8 +27,8 @@ export type RunningPortal = {
   stop(): Promise<void>;
 };
 
-/** How often what is past its time is deleted, in milliseconds. */
-const purgeEvery = 10 * 60_000;
+/** How often what is past its time is deleted, and who has waited long is reminded, in milliseconds. */
+const careEvery = 10 * 60_000;
 
 /**
  * Wires the world to the rules and starts serving: keys, store, printed site, mail worker, HTTP.
@@ -36,30 +38,48 @@ const purgeEvery = 10 * 60_000;
  */
 export async function startPortal(config: Config, site: Site, onBroken: () => void): Promise<RunningPortal> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const keys = { ...openKeys(config), freshToken, hashSecret, freshId };
+  const keys = { ...openKeys(config), freshToken, freshCode, hashSecret, freshId };
   const list = erasureList(join(config.dataDir, 'erased.list'));
   const opened = await openStore(config.store, keys, onBroken);
   const store = await keepErasures(opened, { list, hash: keys.erasureHash, now: Date.now, log });
   const sender = { from: config.mailFrom, host: new URL(config.origin).hostname };
   const transport =
     config.mail.kind === 'smtp' ? smtpTransport({ ...sender, url: config.mail.url }) : filesTransport({ ...sender, folder: config.mail.folder });
-  const worker = startMailWorker({ outbox: store.outbox, compose: composer({ find: await printedMails(site), origin: config.origin }), transport });
+  const compose = composer({
+    find: await printedMails(site),
+    origin: config.origin,
+    sealRefusal: (mailbox) => sealRefusal(keys, mailbox, Date.now()),
+  });
+  const worker = startMailWorker({ outbox: store.outbox, compose, transport });
   const sequencer = startSequencer({ ledger: store.ledger });
   const desk = createDesk({ store, keys, now: Date.now, nudgeMail: worker.nudge, nudgeLedger: sequencer.nudge });
   const server = await startServer(createHandler({ site, desk, log, trustedProxies: config.trustedProxies }), config);
 
   const purge = () => {
     const now = Date.now();
-    const before = { unconfirmed: now - limits.keepUnconfirmed, mailRecord: now - limits.mailWindow, network: now - limits.networkWindow };
+    const before = {
+      unconfirmed: now - limits.keepUnconfirmed,
+      mailRecord: now - limits.mailWindow,
+      network: now - limits.networkWindow,
+      tries: now - limits.confirmWithin,
+      silence: now,
+    };
     store.purge(before).catch((error) => log('purge.failed', fieldsOfError(error)));
   };
+  const remind = () => {
+    remindSigners(store, keys, Date.now()).then(
+      (count) => count > 0 && worker.nudge(),
+      (error) => log('remind.failed', fieldsOfError(error)),
+    );
+  };
   purge();
-  const purging = setInterval(purge, purgeEvery);
+  remind();
+  const caring = [setInterval(purge, careEvery), setInterval(remind, careEvery)];
 
   return {
     address: server.address,
     async stop() {
-      clearInterval(purging);
+      for (const timer of caring) clearInterval(timer);
       await server.stop();
       await worker.stop();
       await sequencer.stop();

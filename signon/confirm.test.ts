@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { confirm, confirmOutcomes, confirmViews, isSecret, type Link, viewConfirmation } from './confirm.ts';
+import { confirm, confirmOutcomes, confirmViews, detailsMark, isSecret, type Link, viewConfirmation } from './confirm.ts';
 import type { Signature, Token } from './signature.ts';
 
 const now = Date.UTC(2026, 2, 1, 12);
@@ -28,7 +28,7 @@ const waiting: Signature = {
   signedAt: now,
   confirmedAt: null,
 };
-const token: Token = { hash: 'hash-1', purpose: 'confirm', signature: 'id-1', createdAt: now, expiresAt: now + week };
+const token: Token = { hash: 'hash-1', purpose: 'confirm', signature: 'id-1', createdAt: now, expiresAt: now + week, supersededAt: null };
 const link: Link = { token, signature: waiting };
 const confirmed: Signature = { ...waiting, state: 'confirmed', confirmedAt: now + 1 };
 
@@ -38,18 +38,26 @@ describe('Suzie follows the link in her mail', () => {
   });
 
   test('and presses it: she is confirmed from that moment, and a mail with the link to her own page is owed', () => {
-    expect(confirm(secret, link, fresh, now + 5000)).toEqual({
+    expect(confirm(secret, link, null, fresh, now + 5000)).toEqual({
       outcome: 'confirmed',
       changes: {
         save: { ...waiting, state: 'confirmed', confirmedAt: now + 5000 },
-        addToken: { hash: 'hash of f', purpose: 'manage', signature: 'id-1', createdAt: now + 5000, expiresAt: null },
-        owe: { template: 'signed', to: 'suzie@example.org', locale: 'es', letter: 'safeguards', mailbox: 'hash of suzie@example.org', secret: fresh.secret },
+        addToken: { hash: 'hash of f', purpose: 'manage', signature: 'id-1', createdAt: now + 5000, expiresAt: null, supersededAt: null },
+        owe: {
+          template: 'signed',
+          to: 'suzie@example.org',
+          locale: 'es',
+          letter: 'safeguards',
+          mailbox: 'hash of suzie@example.org',
+          secret: fresh.secret,
+          code: null,
+        },
       },
     });
   });
 
   test('and presses it twice: the second press changes nothing and mails nothing', () => {
-    expect(confirm(secret, { token, signature: confirmed }, fresh, now + 9000)).toEqual({ outcome: 'already', changes: {} });
+    expect(confirm(secret, { token, signature: confirmed }, null, fresh, now + 9000)).toEqual({ outcome: 'already', changes: {} });
     expect(viewConfirmation(secret, { token, signature: confirmed }, now + 9000)).toBe('confirmed');
   });
 });
@@ -67,13 +75,13 @@ describe('Suzie comes late', () => {
     ['long after, too', 50 * week, 'expired', 'expired'],
   ])('%s', (_, wait, view, outcome) => {
     expect(viewConfirmation(secret, link, now + wait)).toBe(view);
-    expect(confirm(secret, link, fresh, now + wait).outcome).toBe(outcome);
-    expect(Object.keys(confirm(secret, link, fresh, now + wait).changes).length > 0).toBe(outcome === 'confirmed');
+    expect(confirm(secret, link, null, fresh, now + wait).outcome).toBe(outcome);
+    expect(Object.keys(confirm(secret, link, null, fresh, now + wait).changes).length > 0).toBe(outcome === 'confirmed');
   });
 
   test('having confirmed in time, she reads "confirmed" and not "expired"', () => {
     expect(viewConfirmation(secret, { token, signature: confirmed }, now + 2 * week)).toBe('confirmed');
-    expect(confirm(secret, { token, signature: confirmed }, fresh, now + 2 * week)).toEqual({ outcome: 'already', changes: {} });
+    expect(confirm(secret, { token, signature: confirmed }, null, fresh, now + 2 * week)).toEqual({ outcome: 'already', changes: {} });
   });
 });
 
@@ -91,7 +99,7 @@ describe('a link that is no key', () => {
     ['one cut short, even if it were found', secret.slice(0, 42), link, 'mangled'],
   ])('%s confirms nothing', (_, typed, found, answer) => {
     expect(viewConfirmation(typed, found, now)).toBe(answer);
-    expect(confirm(typed, found, fresh, now)).toEqual({ outcome: answer, changes: {} });
+    expect(confirm(typed, found, null, fresh, now)).toEqual({ outcome: answer, changes: {} });
   });
 });
 
@@ -109,14 +117,44 @@ test('a secret is 43 characters of base64url, which hold 256 bits', () => {
     expect(isSecret(text)).toBe(false);
 });
 
+describe('somebody signs anew while Suzie has the page open', () => {
+  const anew: Signature = { ...waiting, name: 'Mallory', signedAt: now + 1 };
+
+  test('her button confirms nothing that she was not shown', () => {
+    expect(confirm(secret, { token, signature: anew }, detailsMark(waiting), fresh, now)).toEqual({ outcome: 'changed', changes: {} });
+  });
+
+  test('once she has seen it, it does', () => {
+    expect(confirm(secret, { token, signature: anew }, detailsMark(anew), fresh, now)).toMatchObject({
+      outcome: 'confirmed',
+      changes: { save: { name: 'Mallory' } },
+    });
+  });
+});
+
+describe('Suzie asked for the mail again', () => {
+  const old: Link = { token: { ...token, supersededAt: now + 1 }, signature: waiting };
+
+  test('the link of the mail before works no longer, and says why', () => {
+    expect(viewConfirmation(secret, old, now + 2)).toBe('superseded');
+    expect(confirm(secret, old, detailsMark(waiting), fresh, now + 2)).toEqual({ outcome: 'superseded', changes: {} });
+  });
+
+  test('once she has confirmed by the newer one, it says that', () => {
+    expect(viewConfirmation(secret, { ...old, signature: confirmed }, now + 2)).toBe('confirmed');
+  });
+});
+
 test('every view and outcome can happen, and there is no other', () => {
   const links: [string, Link][] = [
     [secret, link],
     [secret, { token, signature: confirmed }],
     [secret, { token: { ...token, expiresAt: now }, signature: waiting }],
+    [secret, { token: { ...token, supersededAt: now }, signature: waiting }],
     [secret, null],
     ['', null],
   ];
   expect(links.map(([typed, found]) => viewConfirmation(typed, found, now)).sort()).toEqual([...confirmViews].sort());
-  expect(links.map(([typed, found]) => confirm(typed, found, fresh, now).outcome).sort()).toEqual([...confirmOutcomes].sort());
+  const outcomes = links.map(([typed, found]) => confirm(typed, found, null, fresh, now).outcome);
+  expect([...outcomes, confirm(secret, link, 'other', fresh, now).outcome].sort()).toEqual([...confirmOutcomes].sort());
 });

@@ -1,9 +1,9 @@
-import type { Decision, FreshToken, Signature, Token } from './signature.ts';
+import type { Changes, Decision, FreshToken, Signature, Token } from './signature.ts';
 
-/** The link of a mail, looked up: what its token is and which signature it belongs to. */
+/** The link of a mail, or a code, looked up: what its token is and which signature it belongs to. */
 export type Link = { token: Token; signature: Signature } | null;
 
-export const confirmViews = ['ready', 'confirmed', 'expired', 'unknown', 'mangled'] as const;
+export const confirmViews = ['ready', 'confirmed', 'superseded', 'expired', 'unknown', 'mangled'] as const;
 export type ConfirmView = (typeof confirmViews)[number];
 
 /** The form of every secret: 256 bits in base64url. */
@@ -12,37 +12,46 @@ export const isSecret = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(te
 /**
  * What the page behind a confirmation link says. Changes nothing, so mail scanners may open it.
  *
- * @returns `ready` (a button), `confirmed` (done, now or earlier), `expired`, `unknown` (no such link, or withdrawn since)
- *   or `mangled` (not a whole link)
+ * @returns `ready` (a button), `confirmed` (done, now or earlier), `superseded` (a newer mail was asked for), `expired`,
+ *   `unknown` (no such link, or withdrawn since) or `mangled` (not a whole link)
  */
 export function viewConfirmation(secret: string, link: Link, now: number): ConfirmView {
   if (!isSecret(secret)) return 'mangled';
   if (link?.token.purpose !== 'confirm') return 'unknown';
   if (link.signature.state === 'confirmed') return 'confirmed';
+  if (link.token.supersededAt !== null) return 'superseded';
   return isExpired(link.token, now) ? 'expired' : 'ready';
 }
 
-export const confirmOutcomes = ['confirmed', 'already', 'expired', 'unknown', 'mangled'] as const;
+/** The mark of the details that a confirm page shows. Signing again gives another one, so no page confirms what it does not show. */
+export const detailsMark = ({ signedAt }: Signature): string => String(signedAt);
+
+export const confirmOutcomes = ['confirmed', 'already', 'changed', 'superseded', 'expired', 'unknown', 'mangled'] as const;
 export type ConfirmOutcome = (typeof confirmOutcomes)[number];
 
 /**
  * Confirms a signature by the button behind a mailed link. Safe to repeat: a second press changes nothing.
  *
+ * @param shown the mark of the details on the page whose button was pressed; null when it names none
  * @param fresh the token of the signature's own page, which is mailed on the first confirmation
+ * @returns `changed` when the page was opened before the details were signed anew: they are to be shown, and asked about, again
  */
-export function confirm(secret: string, link: Link, fresh: FreshToken, now: number): Decision<ConfirmOutcome> {
+export function confirm(secret: string, link: Link, shown: string | null, fresh: FreshToken, now: number): Decision<ConfirmOutcome> {
   const view = viewConfirmation(secret, link, now);
   if (view === 'confirmed') return { outcome: 'already', changes: {} };
   if (view !== 'ready' || !link) return { outcome: view === 'ready' ? 'unknown' : view, changes: {} };
-  const signature: Signature = { ...link.signature, state: 'confirmed', confirmedAt: now };
+  if (shown !== null && shown !== detailsMark(link.signature)) return { outcome: 'changed', changes: {} };
+  return { outcome: 'confirmed', changes: confirmation(link.signature, fresh, now) };
+}
+
+/** What is written when a waiting signature is confirmed, by link or by code. */
+export function confirmation(waiting: Signature, fresh: FreshToken, now: number): Changes {
+  const { id, email: to, locale, letter, mailbox } = waiting;
   return {
-    outcome: 'confirmed',
-    changes: {
-      save: signature,
-      addToken: { hash: fresh.hash, purpose: 'manage', signature: signature.id, createdAt: now, expiresAt: null },
-      owe: { template: 'signed', to: signature.email, locale: signature.locale, letter: signature.letter, mailbox: signature.mailbox, secret: fresh.secret },
-    },
+    save: { ...waiting, state: 'confirmed', confirmedAt: now },
+    addToken: { hash: fresh.hash, purpose: 'manage', signature: id, createdAt: now, expiresAt: null, supersededAt: null },
+    owe: { template: 'signed', to, locale, letter, mailbox, secret: fresh.secret, code: null },
   };
 }
 
-const isExpired = (token: Token, now: number) => token.expiresAt !== null && now >= token.expiresAt;
+export const isExpired = (token: Token, now: number): boolean => token.expiresAt !== null && now >= token.expiresAt;

@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { confirm, confirmOutcomes, type Link, viewConfirmation } from './confirm.ts';
+import { codeOutcomes, confirmByCode } from './code.ts';
+import { confirm, confirmOutcomes, detailsMark, type Link, viewConfirmation } from './confirm.ts';
 import { readForm } from './form.ts';
 import { limits as realLimits } from './limits.ts';
 import { canonicalMailbox } from './mailbox.ts';
 import { changeDisplay, manageOutcomes, viewSignature, withdraw } from './manage.ts';
 import { publicView } from './publicView.ts';
-import { sign, signOutcomes } from './sign.ts';
-import { type Changes, type Details, displays, kindsOfSigner, type Mail, type Signature, type Token } from './signature.ts';
+import { allow, refusalViews, refuse, viewRefusal } from './refuse.ts';
+import { remind, remindOutcomes } from './remind.ts';
+import { resend } from './resend.ts';
+import { type Known, sign, signOutcomes } from './sign.ts';
+import { type Changes, type Details, displays, kindsOfSigner, type Mail, type Signature, type Silence, type Token } from './signature.ts';
 
-// Random lives of two letters: people sign, follow links, change their minds and wait, in any order.
+// Random lives of two letters: people sign, follow links, type codes, change their minds, refuse mails and wait, in any order.
 // `World` is the smallest store that applies changes; `expected` says, without the code of signon, what ought to be.
 
-const limits = { ...realLimits, signingsPerNetwork: 8 };
+const limits = { ...realLimits, signingsPerNetwork: 8, codesPerNetwork: 4, triesPerCode: 2, wrongCodesInAll: 5 };
 const hour = 3_600_000;
 
 /** Sam shares Suzie's mailbox; Nadia has her own; each mailbox is spelled in more than one way. */
@@ -29,7 +33,9 @@ const verbs = fc.oneof(
   { weight: 4, arbitrary: fc.constant('confirm') },
   { weight: 3, arbitrary: fc.constant('wait') },
   { weight: 2, arbitrary: fc.constant('change') },
-  { weight: 4, arbitrary: fc.constantFrom('open', 'withdraw', 'purge', 'deliver') },
+  { weight: 4, arbitrary: fc.constantFrom('type', 'resend') },
+  { weight: 4, arbitrary: fc.constantFrom('open', 'withdraw', 'purge', 'deliver', 'remind') },
+  { weight: 1, arbitrary: fc.constantFrom('refuse', 'allow', 'bounce') },
 );
 const anyStep = fc.record({
   verb: verbs,
@@ -41,35 +47,64 @@ const anyStep = fc.record({
   /** Which mail's link is followed, counted from the newest, and what became of the link on the way. */
   mail: fc.nat(12),
   link: fc.constantFrom('whole', 'whole', 'whole', 'whole', 'cut', 'forged'),
+  /** The page whose button is pressed: opened just now, opened when the mail came, or none. */
+  page: fc.constantFrom('fresh', 'fresh', 'old', 'none'),
   hours: fc.constantFrom(0.25, 1, 12, 24, 7 * 24, 14 * 24),
 });
 type Step = typeof anyStep extends fc.Arbitrary<infer S> ? S : never;
 
 /** A mail once owed; `life` tells a signature from one that was withdrawn and made anew. */
-type Posted = { mail: Mail; at: number; life: number };
-type Expected = { life: number; confirmed: boolean; details: Details; signedAt: number };
+type Posted = { mail: Mail; at: number; life: number; signedAt: number; superseded: boolean };
+type Expected = { life: number; confirmed: boolean; details: Details; signedAt: number; wrongCodes: number };
 
 const hashOf = (secret: string) => `hash of ${secret}`;
+const codeHashOf = ({ letter, mailbox }: { letter: string; mailbox: string }, code: string) => `hash of ${code} for ${letter} ${mailbox}`;
+const asksToConfirm = ({ template }: Mail) => template === 'confirm' || template === 'reminder';
 const place = ({ letter, mailbox }: { letter: string; mailbox: string }) => `${letter} ${mailbox}`;
 
 class World {
   signatures = new Map<string, Signature>();
   tokens = new Map<string, Token>();
   outbox: Mail[] = [];
+  tries = new Map<string, number>();
+  silences: Silence[] = [];
+  reminded = new Set<string>();
 
-  apply({ save, remove, addToken, owe }: Changes) {
+  apply({ save, remove, supersede, addToken, addCode, owe, silence, unsilence }: Changes, now: number) {
     if (save) this.signatures.set(save.id, Object.freeze(save));
-    if (addToken) this.tokens.set(addToken.hash, Object.freeze(addToken));
-    if (owe) this.outbox.push(Object.freeze(owe));
     if (remove) this.remove(remove);
+    for (const [hash, token] of this.tokens) {
+      const { signature, purpose } = token;
+      if (supersede?.signature === signature && supersede.purpose === purpose) this.tokens.set(hash, { ...token, supersededAt: now });
+      if (addCode?.signature === signature && purpose === 'code') this.tokens.delete(hash);
+    }
+    for (const token of [addToken, addCode]) if (token) this.tokens.set(token.hash, Object.freeze(token));
+    if (addCode && owe) this.tries.delete(place(owe));
+    if (owe) this.outbox.push(Object.freeze(owe));
+    if (silence) this.silence(silence);
+    if (unsilence) this.silences = this.silences.filter(({ mailbox, reason }) => mailbox !== unsilence.mailbox || reason !== 'refused');
+  }
+  silence(silence: Silence) {
+    this.silences.push(silence);
+    this.outbox = this.outbox.filter(({ mailbox }) => mailbox !== silence.mailbox);
+    if (silence.reason !== 'refused') return;
+    for (const signature of this.signatures.values()) if (signature.mailbox === silence.mailbox && signature.state === 'pending') this.remove(signature);
+  }
+  silenceOf(mailbox: string, now: number) {
+    const reasons = this.silences.filter((one) => one.mailbox === mailbox && (one.until ?? Infinity) > now).map(({ reason }) => reason);
+    return reasons.find((reason) => reason === 'refused') ?? reasons[0] ?? null;
   }
   remove(gone: Signature) {
     this.signatures.delete(gone.id);
     for (const [hash, token] of this.tokens) if (token.signature === gone.id) this.tokens.delete(hash);
     this.outbox = this.outbox.filter((mail) => place(mail) !== place(gone));
+    this.tries.delete(place(gone));
   }
   link(secret: string): Link {
-    const token = this.tokens.get(hashOf(secret));
+    return this.linkOf(hashOf(secret));
+  }
+  linkOf(hash: string): Link {
+    const token = this.tokens.get(hash);
     const signature = token && this.signatures.get(token.signature);
     return signature ? { token, signature } : null;
   }
@@ -81,21 +116,49 @@ class Life {
   expected = new Map<string, Expected>();
   posted: Posted[] = [];
   signings: { network: number; at: number }[] = [];
+  codes: { network: number; at: number; wrong: boolean }[] = [];
+  refused = new Set<string>();
+  bounced: { mailbox: string; from: number; until: number }[] = [];
   made = 0;
 
   fresh() {
     const secret = String(++this.made).padStart(43, 's');
     return { secret, hash: hashOf(secret) };
   }
+  freshFor(where: { letter: string; mailbox: string }) {
+    const token = this.fresh();
+    const code = String(this.made).padStart(9, '0');
+    return { token, code: { code, hash: codeHashOf(where, code) } };
+  }
+  /** Mails that a stranger can cause. */
   mailsTo(mailbox: string, until: number) {
-    return this.posted.filter(({ mail, at }) => mail.mailbox === mailbox && at > until - limits.mailWindow && at <= until);
+    const isCounted = ({ template }: Mail) => template !== 'signed';
+    return this.posted.filter(({ mail, at }) => isCounted(mail) && mail.mailbox === mailbox && at > until - limits.mailWindow && at <= until);
+  }
+  hasBounced = (mailbox: string, at: number) => this.bounced.some((one) => one.mailbox === mailbox && one.from <= at && at < one.until);
+  mayMail = (mailbox: string) =>
+    !this.refused.has(mailbox) && !this.hasBounced(mailbox, this.now) && this.mailsTo(mailbox, this.now).length < limits.mailsPerMailbox;
+  recent = <Event extends { at: number }>(events: Event[]) => events.filter(({ at }) => at > this.now - limits.networkWindow);
+  known(where: { letter: string; mailbox: string }, network: number): Known {
+    return {
+      signature: [...this.world.signatures.values()].find((one) => place(one) === place(where)) ?? null,
+      recentMails: this.mailsTo(where.mailbox, this.now).length,
+      recentSignings: this.recent(this.signings).filter((signing) => signing.network === network).length,
+      silence: this.world.silenceOf(where.mailbox, this.now),
+    };
   }
   write(changes: Changes) {
-    this.world.apply(changes);
+    this.world.apply(changes, this.now);
     if (!changes.owe) return;
-    const { life, details } = this.expected.get(place(changes.owe)) as Expected;
-    expect(changes.owe.to, 'a mail goes to the address that its owner gave').toBe(details.email);
-    this.posted.push({ mail: changes.owe, at: this.now, life });
+    const there = this.expected.get(place(changes.owe)) as Expected;
+    expect(changes.owe.to, 'a mail goes to the address that its owner gave').toBe(there.details.email);
+    if (changes.owe.code) there.wrongCodes = 0;
+    this.posted.push({ mail: changes.owe, at: this.now, life: there.life, signedAt: there.signedAt, superseded: false });
+  }
+  /** From now on the links of the mails before this one lead nowhere. */
+  supersede(where: { letter: string; mailbox: string }, isMeant: (mail: Mail) => boolean) {
+    const life = this.expected.get(place(where))?.life;
+    for (const posted of this.posted) if (posted.life === life && isMeant(posted.mail)) posted.superseded = true;
   }
 
   sign({ who, letter, kind, network, display }: Step) {
@@ -105,42 +168,130 @@ class Life {
     const { details } = read;
     const agreement = { letterVersion: '1.0', consentVersion: '1' };
     const request = { letter, mailbox: canonicalMailbox(details.email), locale: 'en', details, agreement };
-    const recentMails = this.mailsTo(request.mailbox, this.now).length;
-    const recentSignings = this.signings.filter((signing) => signing.network === network && signing.at > this.now - limits.networkWindow).length;
-    const signature = [...this.world.signatures.values()].find((one) => place(one) === place(request)) ?? null;
-    const fresh = { id: `id-${this.made}`, token: this.fresh() };
-    const decide = (signature: Signature | null, mails: number) => sign(request, { signature, recentMails: mails, recentSignings }, fresh, this.now, limits);
-    const decision = decide(signature, recentMails);
+    const known = this.known(request, network);
+    const fresh = { id: `id-${this.made}`, ...this.freshFor(request) };
+    const decide = (about: Partial<Known>) => sign(request, { ...known, ...about }, fresh, this.now, limits);
+    const decision = decide({});
 
     // A transaction may be run again; and a stranger must not learn from the outcome what the mailbox holds.
-    expect(decide(signature, recentMails)).toEqual(decision);
-    const known = [null, ...this.world.signatures.values()];
-    const outcomes = known.flatMap((other) => [0, limits.mailsPerMailbox].map((mails) => decide(other, mails).outcome));
+    expect(decide({})).toEqual(decision);
+    const outcomes = [null, ...this.world.signatures.values()].flatMap((signature) =>
+      [0, limits.mailsPerMailbox].flatMap((recentMails) => [null, 'refused' as const].map((silence) => decide({ signature, recentMails, silence }).outcome)),
+    );
     expect(outcomes.filter((outcome) => outcome !== decision.outcome)).toEqual([]);
 
-    const accepted = recentSignings < limits.signingsPerNetwork;
-    const mayMail = accepted && recentMails < limits.mailsPerMailbox;
+    const accepted = known.recentSignings < limits.signingsPerNetwork;
+    const mayMail = accepted && this.mayMail(request.mailbox);
     expect(decision.outcome).toBe(accepted ? 'accepted' : 'too-many-from-network');
-    expect(Boolean(decision.changes.owe), 'a mail within the limit').toBe(mayMail);
-    if (accepted) {
-      this.signings.push({ network, at: this.now });
-      const there = this.expected.get(place(request));
-      if (!there) this.expected.set(place(request), { life: this.made, confirmed: false, details, signedAt: this.now });
-      else if (!there.confirmed && mayMail) Object.assign(there, { details, signedAt: this.now });
+    expect(Boolean(decision.changes.owe), 'a mail within the limit, to who wants it').toBe(mayMail);
+    if (accepted) this.signings.push({ network, at: this.now });
+    const there = this.expected.get(place(request));
+    if (accepted && !this.refused.has(request.mailbox)) {
+      const anew = { details, signedAt: Math.max(this.now, (there?.signedAt ?? 0) + 1) };
+      if (!there) this.expected.set(place(request), { life: this.made, confirmed: false, wrongCodes: 0, ...anew });
+      else if (!there.confirmed && mayMail) Object.assign(there, anew);
     }
+    if (there?.confirmed && mayMail) this.supersede(request, (mail) => !asksToConfirm(mail));
     this.write(decision.changes);
     return decision.outcome;
   }
 
-  /** Opens a mailed link and presses a button there, twice: the second time must leave all as it is. */
-  follow({ verb, mail: back, link: kind, display }: Step) {
+  resend({ who, letter, network }: Step) {
+    const where = { letter, mailbox: canonicalMailbox(who.email) };
+    const known = this.known(where, network);
+    const accepted = known.recentSignings < limits.signingsPerNetwork;
+    const decision = resend('ar', known, this.freshFor(where), this.now, limits);
+    const there = this.expected.get(place(where));
+    const isMailed = accepted && there !== undefined && this.mayMail(where.mailbox);
+    expect(decision.outcome).toBe(accepted ? 'accepted' : 'too-many-from-network');
+    expect(decision.changes.owe?.template).toBe(isMailed ? (there.confirmed ? 'again' : 'confirm') : undefined);
+    expect(decision.changes.save, 'what its owner said stays').toBeUndefined();
+    if (accepted) this.signings.push({ network, at: this.now });
+    if (isMailed) this.supersede(where, (mail) => asksToConfirm(mail) !== there.confirmed);
+    this.write(decision.changes);
+    return decision.outcome;
+  }
+
+  /** Types the code of a mail, twice, or one that no mail had. */
+  type({ mail: back, link: kind, network }: Step) {
     const { mail, at, life } = this.posted.at(-1 - (back % this.posted.length)) as Posted;
+    const there = this.expected.get(place(mail));
+    const isNewest = this.posted.findLast((posted) => posted.life === life && posted.mail.code)?.mail === mail;
+    const isRight = kind === 'whole' && isNewest && there?.life === life && this.now < at + limits.confirmWithin;
+    const code = kind === 'whole' && mail.code ? mail.code : '000000000';
+    let outcome: string | undefined;
+    for (const _ of ['first', 'again']) {
+      const codes = this.recent(this.codes);
+      const [fromNetwork, wrongInAll] = [codes.filter((one) => one.network === network).length, codes.filter(({ wrong }) => wrong).length];
+      const tries = { forMailbox: this.world.tries.get(place(mail)) ?? 0, fromNetwork, wrongInAll };
+      const decision = confirmByCode(this.world.linkOf(codeHashOf(mail, code)), tries, this.fresh(), this.now, limits);
+      const isHeard = isRight && there.wrongCodes < limits.triesPerCode && wrongInAll < limits.wrongCodesInAll;
+      const right = there?.confirmed ? 'already' : 'confirmed';
+      expect(decision.outcome).toBe(fromNetwork >= limits.codesPerNetwork ? 'too-many-from-network' : isHeard ? right : 'refused');
+      if (decision.outcome === 'too-many-from-network') return decision.outcome;
+      const wrong = decision.outcome === 'refused';
+      this.codes.push({ network, at: this.now, wrong });
+      if (wrong) this.world.tries.set(place(mail), tries.forMailbox + 1);
+      if (wrong && there) there.wrongCodes += 1;
+      if (decision.outcome === 'confirmed' && there) there.confirmed = true;
+      this.write(decision.changes);
+      outcome ??= decision.outcome;
+    }
+    return outcome;
+  }
+
+  /** Ends, or allows again, all mails to a mailbox, by the link of one of them. */
+  decideOnMails({ verb, mail: back, link: kind }: Step) {
+    const { mail, at } = this.posted.at(-1 - (back % this.posted.length)) as Posted;
+    const link = kind === 'whole' ? { mailbox: mail.mailbox, madeAt: at } : null;
+    const rule = verb === 'refuse' ? refuse : allow;
+    const press = () => rule(link, this.world.silenceOf(mail.mailbox, this.now) === 'refused', this.now, limits);
+    const isGood = link !== null && this.now < at + limits.refuseWithin;
+    const decision = press();
+    expect(decision.outcome).toBe(isGood ? (verb === 'refuse' ? 'refused' : 'open') : 'unknown');
+    if (isGood && verb === 'allow') this.refused.delete(mail.mailbox);
+    if (isGood && verb === 'refuse') {
+      this.refused.add(mail.mailbox);
+      for (const [where, { confirmed }] of this.expected) if (!confirmed && where.endsWith(` ${mail.mailbox}`)) this.expected.delete(where);
+    }
+    this.write(decision.changes);
+    expect(press().changes, 'a second press changes nothing').toEqual({});
+    expect(viewRefusal(link, this.refused.has(mail.mailbox), this.now, limits)).toBe(decision.outcome);
+    return decision.outcome;
+  }
+
+  bounce({ who }: Step) {
+    const mailbox = canonicalMailbox(who.email);
+    const until = this.now + limits.undeliverableFor;
+    this.bounced.push({ mailbox, from: this.now, until });
+    this.world.silence({ mailbox, reason: 'undeliverable', since: this.now, until });
+  }
+
+  /** Reminds whoever has waited long enough and was not asked about before. */
+  remind() {
+    const outcomes = new Set<string>();
+    for (const signature of [...this.world.signatures.values()]) {
+      if (signature.state !== 'pending' || this.world.reminded.has(signature.id) || signature.signedAt > this.now - limits.remindAfter) continue;
+      this.world.reminded.add(signature.id);
+      const { outcome, changes } = remind(signature, this.known(signature, 0), this.freshFor(signature), this.now, limits);
+      expect(outcome).toBe(this.mayMail(signature.mailbox) ? 'reminded' : 'let-be');
+      this.write(changes);
+      outcomes.add(outcome);
+    }
+    return [...outcomes].join();
+  }
+
+  /** Opens a mailed link and presses a button there, twice: the second time must leave all as it is. */
+  follow({ verb, mail: back, link: kind, display, page }: Step) {
+    const { mail, at, life, signedAt, superseded } = this.posted.at(-1 - (back % this.posted.length)) as Posted;
     const secret = kind === 'cut' ? mail.secret.slice(0, -1) : kind === 'forged' ? mail.secret.replace(/^s/, 'x') : mail.secret;
     const there = this.expected.get(place(mail));
     const dead = kind === 'cut' ? 'mangled' : 'unknown';
-    const opens = (mail.template === 'confirm') === (verb === 'confirm') && kind === 'whole' && there?.life === life ? there : null;
+    const opens = asksToConfirm(mail) === (verb === 'confirm') && kind === 'whole' && there?.life === life ? there : null;
+    const link = this.world.link(secret);
+    const shown = page === 'none' || !link ? null : detailsMark(page === 'old' ? { ...link.signature, signedAt } : link.signature);
     const presses = {
-      confirm: () => confirm(secret, this.world.link(secret), this.fresh(), this.now),
+      confirm: () => confirm(secret, this.world.link(secret), shown, this.fresh(), this.now),
       change: () => changeDisplay(secret, this.world.link(secret), display),
       withdraw: () => withdraw(secret, this.world.link(secret)),
     };
@@ -153,11 +304,15 @@ class Life {
 
     let outcome = dead;
     const chosen = displays.find((one) => one === display);
-    if (opens && verb === 'confirm') outcome = opens.confirmed ? 'already' : this.now < at + limits.confirmWithin ? 'confirmed' : 'expired';
-    if (opens && verb === 'change') outcome = chosen ? 'changed' : 'not-a-display';
-    if (opens && verb === 'withdraw') outcome = 'withdrawn';
+    if (opens && verb === 'confirm') {
+      const isSeen = page !== 'old' || signedAt === opens.signedAt;
+      const alive = this.now < at + limits.confirmWithin ? (isSeen ? 'confirmed' : 'changed') : 'expired';
+      outcome = opens.confirmed ? 'already' : superseded ? 'superseded' : alive;
+    }
+    if (opens && verb === 'change') outcome = superseded ? 'superseded' : chosen ? 'changed' : 'not-a-display';
+    if (opens && verb === 'withdraw') outcome = superseded ? 'superseded' : 'withdrawn';
     if (opens && outcome === 'confirmed') opens.confirmed = true;
-    if (opens && outcome === 'changed' && chosen) opens.details = { ...opens.details, display: chosen };
+    if (opens && verb === 'change' && outcome === 'changed' && chosen) opens.details = { ...opens.details, display: chosen };
     if (outcome === 'withdrawn') this.expected.delete(place(mail));
 
     const press = presses[verb as keyof typeof presses];
@@ -165,7 +320,7 @@ class Life {
     expect(decision.outcome).toBe(outcome);
     this.write(decision.changes);
     const after = structuredClone(this.world);
-    this.world.apply(press().changes);
+    this.world.apply(press().changes, this.now);
     expect(structuredClone(this.world), 'a second press changes nothing').toEqual(after);
     return outcome;
   }
@@ -181,6 +336,11 @@ class Life {
     if (step.verb === 'wait') this.now += step.hours * hour;
     else if (step.verb === 'deliver') this.world.outbox = [];
     else if (step.verb === 'purge') this.purge();
+    else if (step.verb === 'resend') return this.resend(step);
+    else if (step.verb === 'bounce') this.bounce(step);
+    else if (step.verb === 'remind') return this.remind();
+    else if (this.posted.length > 0 && step.verb === 'type') return this.type(step);
+    else if (this.posted.length > 0 && (step.verb === 'refuse' || step.verb === 'allow')) return this.decideOnMails(step);
     else if (this.posted.length > 0) return this.follow(step);
   }
 
@@ -191,7 +351,12 @@ class Life {
     );
     for (const signature of all) this.checkSignature(signature, this.expected.get(place(signature)) as Expected);
     for (const { signature } of this.world.tokens.values()) expect(this.world.signatures.has(signature), 'no power without a signature').toBe(true);
-    for (const mail of this.world.outbox) expect(this.expected.has(place(mail)), 'no mail about a signature that is gone').toBe(true);
+    for (const mail of this.world.outbox) {
+      expect(this.expected.has(place(mail)), 'no mail about a signature that is gone').toBe(true);
+      expect(this.refused.has(mail.mailbox), 'no mail to who wants none').toBe(false);
+    }
+    const reminders = this.posted.filter(({ mail }) => mail.template === 'reminder').map(({ life }) => life);
+    expect(new Set(reminders).size, 'nobody is reminded twice').toBe(reminders.length);
     const newest = this.posted.at(-1);
     if (newest && newest.mail.template !== 'signed')
       expect(this.mailsTo(newest.mail.mailbox, newest.at).length, 'no more mails than the limit').toBeLessThanOrEqual(limits.mailsPerMailbox);
@@ -207,10 +372,12 @@ class Life {
     expect(shown === 'null', 'nothing is public before it is confirmed, nor of a person who wants no name').toBe(silent);
     if (details.display !== 'named') for (const part of details.name.split(' ')) expect(shown, 'no name that is not to be shown').not.toContain(part);
 
-    const links = this.posted.filter((posted) => posted.life === life && posted.mail.template === 'confirm');
-    for (const { mail, at } of confirmed ? [] : links)
-      expect(viewConfirmation(mail.secret, this.world.link(mail.secret), this.now)).toBe(this.now < at + limits.confirmWithin ? 'ready' : 'expired');
-    if (links.length === 0)
+    const links = this.posted.filter((posted) => posted.life === life && asksToConfirm(posted.mail));
+    for (const { mail, at, superseded } of confirmed ? [] : links) {
+      const alive = this.now < at + limits.confirmWithin ? 'ready' : 'expired';
+      expect(viewConfirmation(mail.secret, this.world.link(mail.secret), this.now)).toBe(superseded ? 'superseded' : alive);
+    }
+    if (links.length === 0 && !this.hasBounced(signature.mailbox, signedAt))
       expect(this.mailsTo(signature.mailbox, signedAt).length, 'a link, unless there were too many').not.toBeLessThan(limits.mailsPerMailbox);
   }
 }
@@ -230,6 +397,11 @@ test('whatever people do, and in whatever order, the rules of signing hold', { t
   const possible = [
     ...signOutcomes.map((outcome) => `sign: ${outcome}`),
     ...confirmOutcomes.map((outcome) => `confirm: ${outcome}`),
+    ...codeOutcomes.map((outcome) => `type: ${outcome}`),
+    ...signOutcomes.map((outcome) => `resend: ${outcome}`),
+    ...remindOutcomes.map((outcome) => `remind: ${outcome}`),
+    ...refusalViews.filter((view) => view !== 'open').map((outcome) => `refuse: ${outcome}`),
+    ...refusalViews.filter((view) => view !== 'refused').map((outcome) => `allow: ${outcome}`),
     ...manageOutcomes.map((outcome) => `${outcome === 'withdrawn' ? 'withdraw' : 'change'}: ${outcome}`),
   ];
   expect(

@@ -8,14 +8,29 @@ export const limits = {
   confirmWithin: 7 * day,
   /** A signature that nobody confirmed is deleted after this long. */
   keepUnconfirmed: 14 * day,
-  /** Mails to one mailbox, over all letters, within `mailWindow`. */
+  /** Who has not confirmed after this long is reminded, once. */
+  remindAfter: 2 * day,
+  /**
+   * Mails that a stranger can cause to one mailbox, over all letters, within `mailWindow`. The mail that follows a
+   * confirmation is not among them: only who reads the mailbox can cause it, and it must lock nobody out.
+   */
   mailsPerMailbox: 3,
   mailWindow: day,
-  /** Signings from one network within `networkWindow`: room for a school, not for a flood. */
+  /** Signings and mails asked for again from one network within `networkWindow`: room for a school, not for a flood. */
   signingsPerNetwork: 400,
   networkWindow: hour,
   /** A country with fewer signatures is not told apart in public: where few have signed, who signed could be guessed. */
   fewestFromCountry: 5,
+  /** Wrong codes for one mailbox and letter before its code stops working: see code.ts. */
+  triesPerCode: 5,
+  /** Codes typed from one network, right or wrong, within `networkWindow`. */
+  codesPerNetwork: 800,
+  /** Wrong codes over all letters, mailboxes and networks within `networkWindow`, before none works. */
+  wrongCodesInAll: 1000,
+  /** A mailbox that its server refused gets no mail for this long. */
+  undeliverableFor: 3 * day,
+  /** The link that ends, or allows again, all mails to a mailbox works this long. */
+  refuseWithin: 365 * day,
 } as const;
 
 export type Limits = { [K in keyof typeof limits]: number };

@@ -27,8 +27,9 @@ const signature: Signature = {
   signedAt: now,
   confirmedAt: now + 1,
 };
-const token: Token = { hash: 'hash-1', purpose: 'manage', signature: 'id-1', createdAt: now, expiresAt: null };
+const token: Token = { hash: 'hash-1', purpose: 'manage', signature: 'id-1', createdAt: now, expiresAt: null, supersededAt: null };
 const link: Link = { token, signature };
+const replaced: Link = { token: { ...token, supersededAt: now }, signature };
 
 test('Suzie opens her own page: it shows what is kept', () => {
   expect(viewSignature(secret, link)).toBe('kept');
@@ -78,12 +79,19 @@ describe('a link that is no key', () => {
   });
 });
 
+test('an own page whose link was replaced by a newer one shows, changes and withdraws nothing, and says so', () => {
+  expect(viewSignature(secret, replaced)).toBe('superseded');
+  expect(changeDisplay(secret, replaced, 'named')).toEqual({ outcome: 'superseded', changes: {} });
+  expect(withdraw(secret, replaced)).toEqual({ outcome: 'superseded', changes: {} });
+});
+
 test('every view and outcome can happen, and there is no other', () => {
-  const views = [viewSignature(secret, link), viewSignature(secret, null), viewSignature('', null)];
+  const views = [viewSignature(secret, link), viewSignature(secret, replaced), viewSignature(secret, null), viewSignature('', null)];
   const outcomes = [
     changeDisplay(secret, link, 'named').outcome,
     changeDisplay(secret, link, 'loud').outcome,
     withdraw(secret, link).outcome,
+    withdraw(secret, replaced).outcome,
     withdraw(secret, null).outcome,
     withdraw('', null).outcome,
   ];

@@ -1,16 +1,17 @@
 import { isSecret, type Link } from './confirm.ts';
 import { type Decision, type Display, displays } from './signature.ts';
 
-export const manageViews = ['kept', 'unknown', 'mangled'] as const;
+export const manageViews = ['kept', 'superseded', 'unknown', 'mangled'] as const;
 export type ManageView = (typeof manageViews)[number];
 
-/** What a signature's own page says: `kept` with what is stored, or why the link shows nothing. */
+/** What a signature's own page says: `kept` with what is stored, or why the link shows nothing; `superseded` when a newer one was mailed. */
 export function viewSignature(secret: string, link: Link): ManageView {
   if (!isSecret(secret)) return 'mangled';
-  return link?.token.purpose === 'manage' ? 'kept' : 'unknown';
+  if (link?.token.purpose !== 'manage') return 'unknown';
+  return link.token.supersededAt === null ? 'kept' : 'superseded';
 }
 
-export const manageOutcomes = ['changed', 'withdrawn', 'unknown', 'mangled', 'not-a-display'] as const;
+export const manageOutcomes = ['changed', 'withdrawn', 'superseded', 'unknown', 'mangled', 'not-a-display'] as const;
 export type ManageOutcome = (typeof manageOutcomes)[number];
 
 /** Changes how the name is shown. Safe to repeat. */

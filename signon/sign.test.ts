@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { confirm, viewConfirmation } from './confirm.ts';
+import { confirm, detailsMark, viewConfirmation } from './confirm.ts';
 import { limits } from './limits.ts';
 import { type Known, type SignRequest, sign, signOutcomes } from './sign.ts';
 import type { Signature, Token } from './signature.ts';
 
 const now = Date.UTC(2026, 2, 1, 12);
 const hour = 3_600_000;
-const nobody: Known = { signature: null, recentMails: 0, recentSignings: 0 };
+const nobody: Known = { signature: null, recentMails: 0, recentSignings: 0, silence: null };
 
 const request: SignRequest = {
   letter: 'safeguards',
@@ -26,12 +26,16 @@ const request: SignRequest = {
   },
   agreement: { letterVersion: '1.0', consentVersion: '2026-02-01' },
 };
-const fresh = (n: number) => ({ id: `id-${n}`, token: { secret: String(n).padStart(43, 's'), hash: `hash-${n}` } });
+const fresh = (n: number) => ({
+  id: `id-${n}`,
+  token: { secret: String(n).padStart(43, 's'), hash: `hash-${n}` },
+  code: { code: String(n).padStart(9, '7'), hash: `code-hash-${n}` },
+});
 const signed = (decision: ReturnType<typeof sign>): Signature => decision.changes.save as Signature;
 const waiting = signed(sign(request, nobody, fresh(1), now));
 const confirmed: Signature = { ...waiting, state: 'confirmed', confirmedAt: now + 1 };
 
-test('Suzie signs: her signature waits, and a mail with a link is owed to her', () => {
+test('Suzie signs: her signature waits, and a mail with a link and a code is owed to her', () => {
   expect(sign(request, nobody, fresh(1), now)).toEqual({
     outcome: 'accepted',
     changes: {
@@ -46,7 +50,8 @@ test('Suzie signs: her signature waits, and a mail with a link is owed to her', 
         signedAt: now,
         confirmedAt: null,
       },
-      addToken: { hash: 'hash-1', purpose: 'confirm', signature: 'id-1', createdAt: now, expiresAt: now + limits.confirmWithin },
+      addToken: { hash: 'hash-1', purpose: 'confirm', signature: 'id-1', createdAt: now, expiresAt: now + limits.confirmWithin, supersededAt: null },
+      addCode: { hash: 'code-hash-1', purpose: 'code', signature: 'id-1', createdAt: now, expiresAt: now + limits.confirmWithin, supersededAt: null },
       owe: {
         template: 'confirm',
         to: 'suzie@example.org',
@@ -54,14 +59,16 @@ test('Suzie signs: her signature waits, and a mail with a link is owed to her', 
         letter: 'safeguards',
         mailbox: 'hash of suzie@example.org',
         secret: fresh(1).token.secret,
+        code: '777777771',
       },
     },
   });
 });
 
-test('what is kept and owed never holds the secret of a link next to its hash', () => {
-  const { save, addToken } = sign(request, nobody, fresh(1), now).changes;
-  expect(JSON.stringify({ save, addToken })).not.toContain(fresh(1).token.secret);
+test('what is kept holds neither the secret of a link nor a code', () => {
+  const { save, addToken, addCode } = sign(request, nobody, fresh(1), now).changes;
+  expect(JSON.stringify({ save, addToken, addCode })).not.toContain(fresh(1).token.secret);
+  expect(JSON.stringify({ save, addToken, addCode })).not.toContain(fresh(1).code.code);
 });
 
 describe('Suzie signs twice before she confirms', () => {
@@ -95,10 +102,10 @@ describe('Suzie signs twice before she confirms', () => {
     expect(second).toMatchObject({ hash: 'hash-2', signature: first.signature });
     expect(viewConfirmation(fresh(1).token.secret, { token: first, signature: signed(again) }, now + hour)).toBe('ready');
     expect(viewConfirmation(fresh(2).token.secret, { token: second, signature: signed(again) }, now + hour)).toBe('ready');
-    const pressed = confirm(fresh(1).token.secret, { token: first, signature: signed(again) }, fresh(3).token, now + hour);
+    const pressed = confirm(fresh(1).token.secret, { token: first, signature: signed(again) }, null, fresh(3).token, now + hour);
     expect(pressed).toMatchObject({ outcome: 'confirmed', changes: { save: { id: 'id-1', name: 'Susana Q' } } });
     const link = { token: second, signature: pressed.changes.save as Signature };
-    expect(confirm(fresh(2).token.secret, link, fresh(4).token, now + 2 * hour)).toEqual({ outcome: 'already', changes: {} });
+    expect(confirm(fresh(2).token.secret, link, null, fresh(4).token, now + 2 * hour)).toEqual({ outcome: 'already', changes: {} });
   });
 
   test('the second mail goes where she asked last, in the language she asked in', () => {
@@ -128,13 +135,25 @@ describe('Suzie signs again after she confirmed', () => {
       letter: 'safeguards',
       mailbox: 'hash of suzie@example.org',
       secret: fresh(2).token.secret,
+      code: null,
     });
-    expect(again.changes.addToken).toEqual({ hash: 'hash-2', purpose: 'manage', signature: 'id-1', createdAt: now + hour, expiresAt: null });
+    expect(again.changes.addToken).toEqual({
+      hash: 'hash-2',
+      purpose: 'manage',
+      signature: 'id-1',
+      createdAt: now + hour,
+      expiresAt: null,
+      supersededAt: null,
+    });
+  });
+
+  test('and that link stands in for every earlier one', () => {
+    expect(again.changes.supersede).toEqual({ signature: 'id-1', purpose: 'manage' });
   });
 });
 
 describe('someone floods a mailbox', () => {
-  const full = { recentMails: limits.mailsPerMailbox, recentSignings: 0 };
+  const full = { recentMails: limits.mailsPerMailbox, recentSignings: 0, silence: null };
 
   test('up to the limit each signing owes a mail', () => {
     expect(sign(request, { ...full, signature: null, recentMails: limits.mailsPerMailbox - 1 }, fresh(1), now).changes.owe).toBeDefined();
@@ -170,17 +189,39 @@ describe('many sign from one network', () => {
 
   test('a flood cannot: past the limit nothing is written, whoever asks', () => {
     for (const signature of [null, waiting, confirmed])
-      expect(sign(request, { signature, recentMails: 0, recentSignings: limits.signingsPerNetwork }, fresh(1), now)).toEqual({
+      expect(sign(request, { ...nobody, signature, recentSignings: limits.signingsPerNetwork }, fresh(1), now)).toEqual({
         outcome: 'too-many-from-network',
         changes: {},
       });
   });
 });
 
+describe('a mailbox that gets no mail', () => {
+  test.each([null, waiting, confirmed])('that wants none is left alone, and nothing new is kept of it', (signature) => {
+    expect(sign(request, { ...nobody, signature, silence: 'refused' }, fresh(2), now)).toEqual({ outcome: 'accepted', changes: {} });
+  });
+
+  test('whose server refused a mail is kept waiting without another', () => {
+    expect(sign(request, { ...nobody, silence: 'undeliverable' }, fresh(1), now)).toEqual({ outcome: 'accepted', changes: { save: waiting } });
+    expect(sign(request, { ...nobody, signature: waiting, silence: 'undeliverable' }, fresh(2), now).changes).toEqual({});
+  });
+});
+
+test('details signed anew never have the mark of those before, even in the same moment and when the clock runs back', () => {
+  for (const at of [now, now - hour]) {
+    const anew = signed(sign(request, { ...nobody, signature: waiting }, fresh(2), at));
+    expect(detailsMark(anew)).not.toBe(detailsMark(waiting));
+  }
+});
+
 test('a stranger cannot learn who signed: the outcome is the same for every state of a mailbox', () => {
   for (const recentSignings of [0, limits.signingsPerNetwork]) {
     const outcomes = [null, waiting, confirmed].flatMap((signature) =>
-      [0, limits.mailsPerMailbox, 1000].map((recentMails) => sign(request, { signature, recentMails, recentSignings }, fresh(1), now).outcome),
+      [0, limits.mailsPerMailbox, 1000].flatMap((recentMails) =>
+        ([null, 'refused', 'undeliverable'] as const).map(
+          (silence) => sign(request, { signature, recentMails, recentSignings, silence }, fresh(1), now).outcome,
+        ),
+      ),
     );
     expect(new Set(outcomes).size).toBe(1);
     expect(signOutcomes).toContain(outcomes[0]);

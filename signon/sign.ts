@@ -1,5 +1,6 @@
+import { askToConfirm, type Fresh, renewOwnLink } from './askToConfirm.ts';
 import { limits as defaultLimits, type Limits } from './limits.ts';
-import type { Agreement, Decision, Details, FreshToken, Mail, Signature } from './signature.ts';
+import type { Agreement, Decision, Details, Signature, Silence } from './signature.ts';
 
 export type SignRequest = { letter: string; mailbox: string; locale: string; details: Details; agreement: Agreement };
 
@@ -11,6 +12,8 @@ export type Known = {
   recentMails: number;
   /** Signings from this network within the network window, this one not counted. */
   recentSignings: number;
+  /** Why this mailbox gets no mail; null when it does. */
+  silence: Silence['reason'] | null;
 };
 
 export const signOutcomes = ['accepted', 'too-many-from-network'] as const;
@@ -18,43 +21,23 @@ export type SignOutcome = (typeof signOutcomes)[number];
 
 /**
  * Decides what a submitted form does. A stranger learns nothing from the outcome: whoever is within the limits
- * is `accepted`; only the mailbox learns whether this was new, waiting or already confirmed.
+ * is `accepted`; only the mailbox learns whether this was new, waiting or already confirmed. Of a mailbox that wants no
+ * mails nothing is kept, because nobody could confirm it.
  *
- * @param fresh an unused id and token; used only when a signature or a link is made
+ * @param fresh an unused id, token and code; used only when a signature or a link is made
  * @param now milliseconds since 1970
  * @returns `accepted` with what to write, or `too-many-from-network` with nothing
  */
-export function sign(
-  request: SignRequest,
-  known: Known,
-  fresh: { id: string; token: FreshToken },
-  now: number,
-  limits: Limits = defaultLimits,
-): Decision<SignOutcome> {
+export function sign(request: SignRequest, known: Known, fresh: Fresh & { id: string }, now: number, limits: Limits = defaultLimits): Decision<SignOutcome> {
   if (known.recentSignings >= limits.signingsPerNetwork) return { outcome: 'too-many-from-network', changes: {} };
-  const mayMail = known.recentMails < limits.mailsPerMailbox;
-  const mail = (template: Mail['template'], to: string): Mail => ({
-    template,
-    to,
-    locale: request.locale,
-    letter: request.letter,
-    mailbox: request.mailbox,
-    secret: fresh.token.secret,
-  });
+  if (known.silence === 'refused') return { outcome: 'accepted', changes: {} };
+  const isMailed = mayMail(known, limits);
 
-  if (known.signature?.state === 'confirmed') {
-    if (!mayMail) return { outcome: 'accepted', changes: {} };
-    return {
-      outcome: 'accepted',
-      changes: {
-        addToken: { hash: fresh.token.hash, purpose: 'manage', signature: known.signature.id, createdAt: now, expiresAt: null },
-        owe: mail('again', known.signature.email),
-      },
-    };
-  }
+  if (known.signature?.state === 'confirmed')
+    return { outcome: 'accepted', changes: isMailed ? renewOwnLink(known.signature, request.locale, fresh, now) : {} };
 
   // Without a mail that says what is being confirmed, a waiting signature keeps its details.
-  if (known.signature && !mayMail) return { outcome: 'accepted', changes: {} };
+  if (known.signature && !isMailed) return { outcome: 'accepted', changes: {} };
   const signature: Signature = {
     ...request.details,
     ...request.agreement,
@@ -63,16 +46,13 @@ export function sign(
     mailbox: request.mailbox,
     locale: request.locale,
     state: 'pending',
-    signedAt: now,
+    // Never the same twice: it marks these details.
+    signedAt: Math.max(now, (known.signature?.signedAt ?? 0) + 1),
     confirmedAt: null,
   };
-  if (!mayMail) return { outcome: 'accepted', changes: { save: signature } };
-  return {
-    outcome: 'accepted',
-    changes: {
-      save: signature,
-      addToken: { hash: fresh.token.hash, purpose: 'confirm', signature: signature.id, createdAt: now, expiresAt: now + limits.confirmWithin },
-      owe: mail('confirm', signature.email),
-    },
-  };
+  return { outcome: 'accepted', changes: { save: signature, ...(isMailed && askToConfirm(signature, 'confirm', fresh, now, limits)) } };
 }
+
+/** Whether a mail that a stranger can cause may go to this mailbox now. */
+export const mayMail = ({ recentMails, silence }: Pick<Known, 'recentMails' | 'silence'>, limits: Limits): boolean =>
+  silence === null && recentMails < limits.mailsPerMailbox;

@@ -37,28 +37,39 @@ export type Signature = Details &
     confirmedAt: number | null;
   };
 
-/** A power handed out by mail. Only the hash of the secret is kept. */
+/**
+ * A power handed out by mail. Only the hash of the secret is kept. `code` is the one that is typed instead of a link:
+ * its hash is made under a key, with the letter and the mailbox.
+ */
 export type Token = {
   hash: string;
-  purpose: 'confirm' | 'manage';
+  purpose: 'confirm' | 'manage' | 'code';
   signature: string;
   createdAt: number;
   /** null: until the signature is gone. */
   expiresAt: number | null;
+  /** Since when a newer link stands in for this one. */
+  supersededAt: number | null;
 };
 
-/** A mail that is owed to a signer; it carries the one secret link. */
+export const mailTemplates = ['confirm', 'reminder', 'signed', 'again'] as const;
+
+/** A mail that is owed to a signer; it carries a secret link. */
 export type Mail = {
-  template: 'confirm' | 'signed' | 'again';
+  template: (typeof mailTemplates)[number];
   to: string;
   locale: string;
   letter: string;
   mailbox: string;
   secret: string;
+  /** The digits that can be typed instead; only in a mail that asks to confirm. */
+  code: string | null;
 };
 
 /** A new random secret (256 bits, base64url) and its hash. */
 export type FreshToken = { secret: string; hash: string };
+/** A new random code (see `codeLength`) and its keyed hash, which holds for one letter and one mailbox. */
+export type FreshCode = { code: string; hash: string };
 
 /**
  * Why a confirmed signature no longer counts, as the public log says it: taken back by its owner, erased on request, or
@@ -67,14 +78,28 @@ export type FreshToken = { secret: string; hash: string };
 export const removalReasons = ['withdrawn', 'erased', 'moderated-duplicate', 'moderated-false', 'moderated-abuse'] as const;
 export type RemovalReason = (typeof removalReasons)[number];
 
-/** What is to be written, in one transaction, because of a decision. */
+/**
+ * A mailbox that gets no mail. `refused`: somebody who reads its mail asked for that, over all letters.
+ * `undeliverable`: its mail server refused a mail; for some days.
+ */
+export type Silence = { mailbox: string; reason: 'refused' | 'undeliverable'; since: number; until: number | null };
+
+/** What is to be written, in one transaction and in this order, because of a decision. */
 export type Changes = {
   save?: Signature;
   remove?: Signature;
   /** Why it is removed; `withdrawn` when left out. */
   because?: RemovalReason;
+  /** Every earlier link of this purpose to this signature stops working. */
+  supersede?: { signature: string; purpose: Token['purpose'] };
   addToken?: Token;
+  /** Replaces the code that the signature had, and forgets how often one was guessed. Comes with the mail that carries it. */
+  addCode?: Token;
   owe?: Mail;
+  /** Drops every mail that is owed to the mailbox; `refused` also erases all that waits there to be confirmed. */
+  silence?: Silence;
+  /** Mails may go to this mailbox again. */
+  unsilence?: { mailbox: string };
 };
 
 /** The answer of every verb: a named outcome and what to write for it. */

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { Blank, Outcome } from '#components/blanks.tsx';
+import { Blank, Outcome, set } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import type { Text } from '#content/library.ts';
 import { pathIn } from '#i18n/address.ts';
-import { Progress } from './Progress.tsx';
+import { AskAgain } from './AskAgain.tsx';
+import { Confirmed } from './Confirmed.tsx';
 import { ShownAs } from './ShownAs.tsx';
 
 /** Behind the link of the first mail: a button that confirms, that it is done, or why the link does not work and what to do. */
@@ -19,6 +19,11 @@ export function Confirm({ text }: { text: Text<'letters'> }) {
   return (
     <>
       <Outcome is="ready">
+        <Outcome is="changed">
+          <div className="summary" role="alert">
+            <p>{t('changed')}</p>
+          </div>
+        </Outcome>
         <Heading title={t('titleReady')} lede={t('ready', { letter: text.fields.title })} />
         <dl className="facts">
           <Fact name={t('as')}>
@@ -41,6 +46,7 @@ export function Confirm({ text }: { text: Text<'letters'> }) {
           </Fact>
         </dl>
         <form method="post">
+          <input type="hidden" name="mark" {...set({ value: 'mark' })} />
           <button className="act" type="submit">
             {t('button')}
           </button>
@@ -48,16 +54,15 @@ export function Confirm({ text }: { text: Text<'letters'> }) {
         <p>{t('notYou')}</p>
       </Outcome>
       <Outcome is="confirmed">
-        <div className="done" role="status">
-          <Heading title={t('titleConfirmed')} lede={t('confirmed')} />
-        </div>
-        <p>{t('confirmedNext')}</p>
-        <Progress />
-        <ShareLinks locale={text.locale} path={`/letters/${text.slug}`} title={text.fields.title} />
+        <Confirmed text={text} />
+      </Outcome>
+      <Outcome is="superseded">
+        <Heading title={t('titleSuperseded')} lede={t('superseded')} />
+        <AskAgain locale={text.locale} slug={text.slug} />
       </Outcome>
       <Outcome is="expired">
         <Heading title={t('titleExpired')} lede={t('expired')} />
-        {letter}
+        <AskAgain locale={text.locale} slug={text.slug} />
       </Outcome>
       <Outcome is="unknown">
         <Heading title={t('titleUnknown')} lede={t('unknown')} />

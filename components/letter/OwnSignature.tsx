@@ -3,6 +3,7 @@ import { Outcome } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/library.ts';
 import { pathIn } from '#i18n/address.ts';
+import { AskAgain } from './AskAgain.tsx';
 import { ChangeDisplay } from './ChangeDisplay.tsx';
 import { KeptFacts } from './KeptFacts.tsx';
 
@@ -51,6 +52,10 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
           <Heading title={t('titleWithdrawn')} lede={t('withdrawn')} />
         </div>
         {letter}
+      </Outcome>
+      <Outcome is="superseded">
+        <Heading title={t('titleSuperseded')} lede={t('superseded')} />
+        <AskAgain locale={text.locale} slug={text.slug} />
       </Outcome>
       <Outcome is="unknown">
         <Heading title={t('titleUnknown')} lede={t('unknown')} />

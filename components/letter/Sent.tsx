@@ -1,25 +1,30 @@
 import { useTranslations } from 'next-intl';
+import { Outcome } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/library.ts';
 import { pathIn } from '#i18n/address.ts';
+import { CodeForm } from './CodeForm.tsx';
+import { CodeNotices } from './CodeNotices.tsx';
+import { Confirmed } from './Confirmed.tsx';
 
-/** What everyone sees after signing, whether the mailbox was new, waiting or already counted. */
+/** What everyone sees after signing, whether the mailbox was new, waiting or already counted; and what follows the right code. */
 export function Sent({ text, isFramed = false }: { text: Text<'letters'>; isFramed?: boolean }) {
   const t = useTranslations('sent');
   const back = isFramed ? `/embed/${text.locale}/letters/${text.slug}` : pathIn(text.locale, `/letters/${text.slug}`);
   return (
     <>
-      <Heading title={t('title')} lede={t('text')} />
-      <p>{t('expires')}</p>
-      <h2>{t('notThere')}</h2>
-      <ul>
-        <li>{t('notThere1')}</li>
-        <li>{t('notThere2')}</li>
-        <li>{t('notThere3')}</li>
-      </ul>
-      <p>
-        <a href={back}>{t('back')}</a>
-      </p>
+      <Outcome is="waiting">
+        <CodeNotices />
+        <Heading title={t('title')} lede={t('text')} />
+        <p>{t('expires')}</p>
+        <CodeForm />
+        <p>
+          <a href={back}>{t('back')}</a>
+        </p>
+      </Outcome>
+      <Outcome is="confirmed">
+        <Confirmed text={text} />
+      </Outcome>
     </>
   );
 }

@@ -1,14 +1,31 @@
 import { notFound } from 'next/navigation';
 import type { getTranslations } from 'next-intl/server';
+import { marks } from '#blanks/template.ts';
 import { readText } from '#content/library.ts';
 import { urlOf } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 
 /** The mails that the portal sends; each is printed in every language. */
-export const mailNames = ['confirm', 'signed', 'again'] as const;
+export const mailNames = ['confirm', 'reminder', 'signed', 'again'] as const;
 type MailName = (typeof mailNames)[number];
 
-export type MailWords = { subject: string; intro: string; act: string; until: string; notYou: string; why: string; help: string; helpUrl: string };
+export type MailWords = {
+  subject: string;
+  intro: string;
+  act: string;
+  /** Before the code, in a mail that has one, and where to type it. */
+  code: { act: string; url: string } | null;
+  until: string;
+  notYou: string;
+  /** Before the link against all further mails, in a mail that a stranger can cause. */
+  never: string | null;
+  why: string;
+  help: string;
+  helpUrl: string;
+};
+
+/** The blanks of every mail. */
+export const mailBlanks = { link: marks.blank('link'), code: marks.blank('code'), noMailLink: marks.blank('noMailLink') };
 
 const isMailName = (text: string): text is MailName => (mailNames as readonly string[]).includes(text);
 
@@ -16,18 +33,32 @@ const isMailName = (text: string): text is MailName => (mailNames as readonly st
 export function mailWords(t: Awaited<ReturnType<typeof getTranslations<'mail'>>>, name: string, locale: Locale): MailWords {
   if (!isMailName(name)) return notFound();
   const letter = readText('letters', 'safeguards', locale)?.fields.title ?? '';
+  const asksToConfirm = name === 'confirm' || name === 'reminder';
   return {
     subject: t(`${name}.subject`),
     intro: t(`${name}.intro`, { letter }),
     act: t(`${name}.act`),
+    code: asksToConfirm ? { act: t('code'), url: urlOf(locale, '/letters/safeguards/sent') } : null,
     until: t(`${name}.until`),
     notYou: t(`${name}.notYou`),
+    never: name === 'signed' ? null : t('never'),
     why: t('why'),
     help: t('help'),
     helpUrl: urlOf(locale, '/help'),
   };
 }
 
-/** The text form: the subject in the first line, the link on a line of its own. */
-export const mailText = (words: MailWords, link: string): string =>
-  [`Subject: ${words.subject}`, words.intro, words.act, link, words.until, words.notYou, words.why, `${words.help} ${words.helpUrl}`].join('\n\n');
+/** The text form: the subject in the first line; links and the code on lines of their own. */
+export const mailText = ({ subject, intro, act, code, until, notYou, never, why, help, helpUrl }: MailWords): string =>
+  [
+    `Subject: ${subject}`,
+    intro,
+    act,
+    mailBlanks.link,
+    ...(code ? [code.act, mailBlanks.code, code.url] : []),
+    until,
+    notYou,
+    ...(never ? [never, mailBlanks.noMailLink] : []),
+    why,
+    `${help} ${helpUrl}`,
+  ].join('\n\n');

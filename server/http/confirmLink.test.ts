@@ -60,7 +60,7 @@ test('The link to confirm pressed by fifty impatient fingers counts one signatur
 
 test('The link to confirm pressed fifty times in one moment, so that all presses share one commit, mails once', async () => {
   const secret = (await askToConfirm(portal)).split('/').at(-1) ?? '';
-  const outcomes = await Promise.all(Array.from({ length: 50 }, () => confirmSignature(portal.desk, 'safeguards', secret)));
+  const outcomes = await Promise.all(Array.from({ length: 50 }, () => confirmSignature(portal.desk, 'safeguards', secret, null)));
   expect(outcomes).toEqual(['confirmed', ...Array(49).fill('already')]);
   expect(await portal.mails()).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { confirmSignature, openConfirmation } from '#server/letters/confirmation.ts';
-import type { ConfirmView } from '#signon/confirm.ts';
+import { type ConfirmView, detailsMark } from '#signon/confirm.ts';
 import type { Answer } from './answer.ts';
 import { notForRobots, pageAnswer } from './pageAnswer.ts';
 import { letterOf, type Visit } from './portal.ts';
@@ -8,25 +8,27 @@ import { readBody } from './readBody.ts';
 import { redirect } from './redirect.ts';
 import { signerBlanks, signerOutcomes } from './signerBlanks.ts';
 
-const statusOf: Record<ConfirmView, number> = { ready: 200, confirmed: 200, expired: 410, unknown: 404, mangled: 404 };
+const statusOf: Record<ConfirmView, number> = { ready: 200, confirmed: 200, superseded: 410, expired: 410, unknown: 404, mangled: 404 };
 
 /** The page behind a mailed confirmation link. Looks only: mail scanners open it too. */
-export async function confirmPage(visit: Visit): Promise<Answer> {
+export const confirmPage = (visit: Visit): Promise<Answer> => answer(visit, []);
+
+async function answer(visit: Visit, more: string[]): Promise<Answer> {
   const { portal, template, letter, secret } = visit;
   const { view, signature } = await openConfirmation(portal.desk, letter, secret);
   const known = letterOf(portal.site, letter);
   const blanks = {
     secret: encodeURIComponent(secret),
     ...(known && publicCounts((await portal.desk.counts.of(letter)).counts, known, template.locale)),
-    ...(signature && signerBlanks(signature, template.locale)),
+    ...(signature && { mark: detailsMark(signature), ...signerBlanks(signature, template.locale) }),
   };
-  return pageAnswer(template, statusOf[view], { blanks, outcomes: [view, ...(signature ? signerOutcomes(signature) : [])] }, notForRobots);
+  return pageAnswer(template, statusOf[view], { blanks, outcomes: [view, ...more, ...(signature ? signerOutcomes(signature) : [])] }, notForRobots);
 }
 
-/** The button on that page. What is in the body does not matter: the power is in the path. */
+/** The button on that page. The power is in the path; the body tells only which details the page showed. */
 export async function confirmByButton(visit: Visit): Promise<Answer> {
   const { portal, request, letter, secret, path } = visit;
-  await readBody(request);
-  const outcome = await confirmSignature(portal.desk, letter, secret);
-  return outcome === 'confirmed' || outcome === 'already' ? redirect(portal.site, 303, path, path) : confirmPage(visit);
+  const shown = new URLSearchParams((await readBody(request)).toString('utf8')).get('mark');
+  const outcome = await confirmSignature(portal.desk, letter, secret, shown);
+  return outcome === 'confirmed' || outcome === 'already' ? redirect(portal.site, 303, path, path) : answer(visit, outcome === 'changed' ? [outcome] : []);
 }

@@ -3,9 +3,11 @@ import type { Answer } from './answer.ts';
 import { confirmByButton, confirmPage } from './confirmPage.ts';
 import { countsPage } from './countsPage.ts';
 import { letterPage } from './letterPage.ts';
+import { noMailByButton, noMailPage } from './noMailPage.ts';
 import type { Visit } from './portal.ts';
 import type { Resource } from './resource.ts';
 import { searchPage } from './searchPage.ts';
+import { sentByForm, sentPage } from './sentPage.ts';
 import { signatoriesPage } from './signatoriesPage.ts';
 import { signatureByButton, signaturePage } from './signaturePage.ts';
 import { signByForm } from './signByForm.ts';
@@ -18,9 +20,10 @@ export type Page = { read: (visit: Visit) => Promise<Answer | Resource>; write?:
 export const pages: Readonly<Record<TemplateName, Page | null>> = {
   counts: { read: countsPage },
   letter: { read: letterPage, write: signByForm },
-  sent: { read: countsPage },
+  sent: { read: sentPage, write: sentByForm },
   confirm: { read: confirmPage, write: confirmByButton },
   signature: { read: signaturePage, write: signatureByButton },
+  noMail: { read: noMailPage, write: noMailByButton },
   signatories: { read: signatoriesPage },
   search: { read: searchPage },
   problem: null,
@@ -29,7 +32,7 @@ export const pages: Readonly<Record<TemplateName, Page | null>> = {
 
 /** The page at a path. The pages behind mailed links are printed without their last part, which is the secret. */
 export async function findPage(site: Site, path: string): Promise<{ page: Page; template: Template; secret: string } | null> {
-  const behindLink = /^(.+\/(?:confirm|signature))\/([^/]+)$/.exec(path);
+  const behindLink = /^(.+\/(?:confirm|signature|no-mail))\/([^/]+)$/.exec(path);
   const template = await site.template(behindLink?.[1] ?? path);
   const page = template?.file.template ? pages[template.file.template] : null;
   return template && page ? { page, template, secret: behindLink?.[2] ?? '' } : null;

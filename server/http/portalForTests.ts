@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { freshId } from '#server/freshId.ts';
-import { freshToken, hashSecret, openKeys } from '#server/keys.ts';
+import { freshCode, freshToken, hashSecret, openKeys } from '#server/keys.ts';
 import { createDesk, type Desk } from '#server/letters/desk.ts';
 import type { Store } from '#server/store/port.ts';
 import { openSqliteStore } from '#server/store/sqlite.ts';
@@ -55,7 +55,7 @@ export async function openPortalForTests({
   const logged: PortalForTests['logged'] = [];
   const desk = createDesk({
     store,
-    keys: { ...keys, freshToken, hashSecret, freshId },
+    keys: { ...keys, freshToken, freshCode, hashSecret, freshId },
     now: () => clock.now,
     nudgeMail: () => {
       nudges.count += 1;

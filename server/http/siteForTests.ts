@@ -40,7 +40,7 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     put(path, { ...html, encodings: ['br', 'gz'] }, document(languageIn(path), title, `${path} at ${origin}${path}`));
   const embed = (path: string, title: string) => put(path, { ...html, csp: embedCsp, encodings: ['br', 'gz'] }, document(languageIn(path), title, path));
   const blank = (path: string, template: TemplateName, letter?: string) => {
-    const isPrivate = template === 'confirm' || template === 'signature' || template === 'problem';
+    const isPrivate = template === 'confirm' || template === 'signature' || template === 'noMail' || template === 'problem';
     const promises = { csp: path.startsWith('/embed/') ? embedCsp : csp, cache: isPrivate ? 'private' : 'revalidate' } as const;
     put(
       path,
@@ -58,11 +58,12 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     blank(`/${locale}/about`, 'counts', 'safeguards');
     blank(`/${locale}/problem`, 'problem');
     blank(`/${locale}/search`, 'search');
+    blank(`/${locale}/no-mail`, 'noMail');
     put(searchPath(locale), { type: 'application/json; charset=utf-8', encodings: [], cache: 'private' }, JSON.stringify(entriesForTests[locale]));
     blank(`/mail/${locale}/confirm.txt`, 'mail');
     for (const base of [`/${locale}/letters/safeguards`, `/embed/${locale}/letters/safeguards`]) {
       blank(base, 'letter', 'safeguards');
-      blank(`${base}/sent`, 'sent');
+      blank(`${base}/sent`, 'sent', 'safeguards');
     }
     blank(`/embed/${locale}/letters/safeguards/count`, 'counts', 'safeguards');
     for (const name of ['confirm', 'signature', 'signatories'] as const) blank(`/${locale}/letters/safeguards/${name}`, name, 'safeguards');

@@ -17,14 +17,15 @@ export async function openConfirmation(desk: Desk, letter: string, secret: strin
 /**
  * Confirms a signature. Safe to repeat, and in parallel: only the first press writes and owes a mail.
  *
+ * @param shown the mark of the details that the page with the button showed; null when it names none
  * @throws StoreBusy when the store cannot take more work now
  */
-export async function confirmSignature(desk: Desk, letter: string, secret: string): Promise<ConfirmOutcome> {
+export async function confirmSignature(desk: Desk, letter: string, secret: string, shown: string | null): Promise<ConfirmOutcome> {
   const { store, keys } = desk;
   const now = desk.now();
   const fresh = keys.freshToken();
   const outcome = await store.transact(async (tx) => {
-    const decision = confirm(secret, await linkOf(tx, keys, letter, secret), fresh, now);
+    const decision = confirm(secret, await linkOf(tx, keys, letter, secret), shown, fresh, now);
     if (decision.outcome === 'confirmed') await tx.write(decision.changes, now);
     return decision.outcome;
   });

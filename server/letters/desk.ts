@@ -11,12 +11,19 @@ export type Keys = {
   mailboxHash(address: string): string;
   /** The keyed hash of the network that an IP address belongs to. */
   networkHash(ip: string): string;
+  /** The keyed hash of a code, good for one mailbox and letter. */
+  codeHash(letter: string, mailbox: string, code: string): string;
   freshToken(): FreshToken;
+  freshCode(): string;
   /** The form in which a secret is kept. */
   hashSecret(secret: string): string;
   freshId(): string;
   /** Signs where a public log ends. */
   signHead: HeadSigner;
+  /** Encrypts what a link holds, so that it opens only for the same purpose. */
+  seal(plaintext: string, purpose: string): string;
+  /** @throws Error when it was not sealed for this purpose, or was changed */
+  open(sealed: string, purpose: string): string;
 };
 
 /** Where the rules of signing meet the world: all that the services of a letter need. */

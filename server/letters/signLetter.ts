@@ -1,7 +1,8 @@
-import { limits } from '#signon/limits.ts';
 import { type SignOutcome, sign } from '#signon/sign.ts';
 import type { Agreement, Details } from '#signon/signature.ts';
 import type { Desk } from './desk.ts';
+import { freshFor } from './freshFor.ts';
+import { knownOf, minutesLeft, windowAt } from './knownOf.ts';
 
 export type Signing = {
   letter: string;
@@ -22,23 +23,18 @@ export type Signing = {
 export async function signLetter(desk: Desk, signing: Signing): Promise<{ outcome: SignOutcome; retryMinutes: number }> {
   const { store, keys, now } = desk;
   const at = now();
-  const windowStart = at - (at % limits.networkWindow);
+  const { letter } = signing;
   const network = keys.networkHash(signing.address);
   const mailbox = keys.mailboxHash(signing.details.email);
-  const fresh = { id: keys.freshId(), token: keys.freshToken() };
+  const fresh = { id: keys.freshId(), ...freshFor(keys, letter, mailbox) };
 
   const outcome = await store.transact(async (tx) => {
-    const known = {
-      signature: await tx.signatureOf(signing.letter, mailbox),
-      recentMails: await tx.mailsSince(mailbox, at - limits.mailWindow),
-      recentSignings: await tx.signingsFrom(network, windowStart),
-    };
-    const decision = sign({ ...signing, mailbox }, known, fresh, at);
+    const decision = sign({ ...signing, mailbox }, await knownOf(tx, { letter, mailbox, network }, at), fresh, at);
     if (decision.outcome !== 'accepted') return decision.outcome;
-    await tx.countSigning(network, windowStart);
+    await tx.countSigning(network, windowAt(at));
     await tx.write(decision.changes, at);
     return decision.outcome;
   });
   if (outcome === 'accepted') desk.nudgeMail();
-  return { outcome, retryMinutes: Math.ceil((windowStart + limits.networkWindow - at) / 60_000) };
+  return { outcome, retryMinutes: minutesLeft(at) };
 }

@@ -1,9 +1,7 @@
 import { locales } from '#i18n/locales.ts';
 import type { Site } from '#server/http/site.ts';
-import type { Mail } from '#signon/signature.ts';
+import { type Mail, mailTemplates } from '#signon/signature.ts';
 import type { PrintedMail } from './templates.ts';
-
-const names: readonly Mail['template'][] = ['confirm', 'signed', 'again'];
 
 /**
  * Takes all mails out of the printed site, so that one that is missing stops the start and not a signer.
@@ -13,7 +11,7 @@ const names: readonly Mail['template'][] = ['confirm', 'signed', 'again'];
 export async function printedMails(site: Site): Promise<(mail: Pick<Mail, 'template' | 'locale'>) => PrintedMail | undefined> {
   const printed = new Map<string, PrintedMail>();
   for (const locale of locales) {
-    for (const name of names) {
+    for (const name of mailTemplates) {
       const [html, text] = await Promise.all([site.template(`/mail/${locale}/${name}`), site.template(`/mail/${locale}/${name}.txt`)]);
       if (!html || !text) throw new Error(`The mail "${name}" is not printed in "${locale}"; run npm run build.`);
       printed.set(`${locale}/${name}`, { html: [...html.parts], text: [...text.parts] });

@@ -5,7 +5,7 @@ import type { Mail } from '#signon/signature.ts';
 import { composer } from './templates.ts';
 
 const composeWith = (text: string, html: string, mail: Partial<Mail> = {}) =>
-  composer({ origin: 'https://letter.example', find: () => ({ text: compile(text), html: compile(html) }) })({
+  composer({ origin: 'https://letter.example', sealRefusal: (mailbox) => `sealed-${mailbox}`, find: () => ({ text: compile(text), html: compile(html) }) })({
     id: 'row',
     attempts: 0,
     mail: mailForTests(signatureForTests({ locale: 'es' }), { to: 'ana@example.org', secret: 'the_secret-1', ...mail }),
@@ -25,15 +25,22 @@ describe('a mail', () => {
 
   test.each([
     ['confirm', 'confirm'],
+    ['reminder', 'confirm'],
     ['signed', 'signature'],
     ['again', 'signature'],
   ] as const)('of the kind "%s" leads to the page "%s"', (template, page) => {
     expect(composeWith('Subject: S\n⟦link⟧', 'h', { template }).text).toBe(`https://letter.example/es/letters/safeguards/${page}/the_secret-1`);
   });
 
+  test('carries the code in groups, and the link against all further mails', () => {
+    const { text, html } = composeWith('Subject: S\n⟦code⟧ ⟦noMailLink⟧', '⟦code⟧', { code: '012345678', mailbox: 'hash' });
+    expect(text).toBe('012\u00a0345\u00a0678 https://letter.example/es/no-mail/sealed-hash');
+    expect(html).toBe('012\u00a0345\u00a0678');
+  });
+
   test('is printed for each kind, language and letter', () => {
     const asked: Partial<Mail>[] = [];
-    const compose = composer({ origin: 'o', find: ({ template, locale, letter }) => void asked.push({ template, locale, letter }) });
+    const compose = composer({ origin: 'o', sealRefusal: () => '', find: ({ template, locale, letter }) => void asked.push({ template, locale, letter }) });
     const mail = mailForTests(signatureForTests({ locale: 'de' }), { template: 'again' });
     expect(() => compose({ id: 'row', attempts: 0, mail })).toThrow('the mail again is not printed in de');
     expect(asked).toEqual([{ template: 'again', locale: 'de', letter: 'safeguards' }]);

@@ -1,5 +1,6 @@
 import { escapeText, fill, type Part } from '#blanks/template.ts';
 import type { OwedMail } from '#server/store/port.ts';
+import { writeCode } from '#signon/code.ts';
 import type { Mail } from '#signon/signature.ts';
 import type { Message } from './transport.ts';
 
@@ -11,6 +12,8 @@ export type ComposeOptions = {
   find: (mail: Mail) => PrintedMail | undefined;
   /** The public base URL. Links are built from it alone, never from what a request says. */
   origin: string;
+  /** What the link against all further mails to a mailbox carries. */
+  sealRefusal: (mailbox: string) => string;
 };
 
 /**
@@ -18,18 +21,22 @@ export type ComposeOptions = {
  *
  * @returns composes an owed mail; throws when it was not printed or has no subject
  */
-export function composer({ find, origin }: ComposeOptions): (owed: OwedMail) => Message {
+export function composer({ find, origin, sealRefusal }: ComposeOptions): (owed: OwedMail) => Message {
   return ({ id, mail }) => {
     const printed = find(mail);
     if (!printed) throw new Error(`the mail ${mail.template} is not printed in ${mail.locale}`);
-    const blanks = { link: linkOf(mail, origin) };
+    const blanks = {
+      link: linkOf(mail, origin),
+      code: writeCode(mail.code ?? ''),
+      noMailLink: `${origin}/${mail.locale}/no-mail/${sealRefusal(mail.mailbox)}`,
+    };
     const [, subject, text] = /^Subject: *(\S[^\n]*?)\s*?\n\s*(.*)$/s.exec(fill(printed.text, { blanks }, escapeText)) ?? [];
     if (!subject || !text) throw new Error(`the mail ${mail.template} in ${mail.locale} does not begin with its subject`);
     return { id, to: mail.to, locale: mail.locale, subject, text, html: fill(printed.html, { blanks }) };
   };
 }
 
-const pages: Record<Mail['template'], string> = { confirm: 'confirm', signed: 'signature', again: 'signature' };
+const pages: Record<Mail['template'], string> = { confirm: 'confirm', reminder: 'confirm', signed: 'signature', again: 'signature' };
 
 function linkOf({ template, locale, letter, secret }: Mail, origin: string): string {
   const path = [locale, 'letters', letter, pages[template], secret].map(encodeURIComponent).join('/');

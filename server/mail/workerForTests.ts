@@ -20,6 +20,7 @@ const printed: Record<string, string> = {
 /** Mails in two languages; German was not printed. */
 export const composeForTests = composer({
   origin: 'https://letter.example',
+  sealRefusal: (mailbox) => `sealed-${mailbox}`,
   find: ({ locale }) => {
     const text = printed[locale];
     return text ? { text: compile(text), html: compile(`<html lang="${locale}"><p>${text.split('\n')[2]}</p><a href="⟦link⟧">✓</a></html>`) } : undefined;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest';
+import { confirmationContract } from './contractConfirmation.ts';
 import { erasuresContract } from './contractErasures.ts';
 import { ledgerContract } from './contractLedger.ts';
 import { listContract } from './contractList.ts';
@@ -40,6 +41,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     afterEach(() => opened.remove());
 
     signingContract(current);
+    confirmationContract(current);
     removalContract(current);
     erasuresContract(current);
     outboxContract(current);

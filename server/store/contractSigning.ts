@@ -13,11 +13,15 @@ function submit(store: Store, mailbox: string, attempt: number) {
   const { name, email, country, display, kind, organisation, role, website, updates, source, letterVersion, consentVersion } = signatureForTests();
   const details = { name, email, country, display, kind, organisation, role, website, updates, source };
   const request = { letter: 'safeguards', mailbox, locale: 'en', details, agreement: { letterVersion, consentVersion } };
-  const fresh = { id: `id-${mailbox}-${attempt}`, token: { secret: `secret-${attempt}`, hash: `hash-${mailbox}-${attempt}` } };
+  const fresh = {
+    id: `id-${mailbox}-${attempt}`,
+    token: { secret: `secret-${attempt}`, hash: `hash-${mailbox}-${attempt}` },
+    code: { code: '123456789', hash: `code-${mailbox}-${attempt}` },
+  };
   return store.transact(async (tx) => {
     const signature = await tx.signatureOf('safeguards', mailbox);
     const recentMails = await tx.mailsSince(mailbox, now - limits.mailWindow);
-    const { outcome, changes } = sign(request, { signature, recentMails, recentSignings: 0 }, fresh, now);
+    const { outcome, changes } = sign(request, { signature, recentMails, recentSignings: 0, silence: null }, fresh, now);
     await tx.write(changes, now);
     return outcome;
   });

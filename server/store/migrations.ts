@@ -12,6 +12,7 @@ export const migrations: readonly Migration[] = [
   { name: '2026-11-commits', up: commits },
   { name: '2026-11-public-log', up: publicLog },
   { name: '2026-11-erased', up: erased },
+  { name: '2026-11-codes-reminders-silences', up: codesRemindersSilences },
 ];
 
 async function firstTables(db: Database): Promise<void> {
@@ -150,5 +151,32 @@ async function erased(db: Database): Promise<void> {
     .createTable('erased')
     .addColumn('hash', 'text', (column) => column.primaryKey().notNull())
     .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
+async function codesRemindersSilences(db: Database): Promise<void> {
+  await db.schema.alterTable('tokens').addColumn('superseded_at', 'bigint').execute();
+  await db.schema.alterTable('signatures').addColumn('reminded_at', 'bigint').execute();
+  await db.schema
+    .alterTable('mail_record')
+    .addColumn('counted', 'integer', (column) => column.notNull().defaultTo(1))
+    .execute();
+
+  await db.schema
+    .createTable('silences')
+    .addColumn('mailbox', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text', (column) => column.notNull())
+    .addColumn('since', 'bigint', (column) => column.notNull())
+    .addColumn('until', 'bigint')
+    .addPrimaryKeyConstraint('silences_key', ['mailbox', 'reason'])
+    .execute();
+
+  await db.schema
+    .createTable('code_tries')
+    .addColumn('letter', 'text', (column) => column.notNull())
+    .addColumn('mailbox', 'text', (column) => column.notNull())
+    .addColumn('count', 'integer', (column) => column.notNull())
+    .addColumn('first_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('code_tries_key', ['mailbox', 'letter'])
     .execute();
 }

@@ -3,11 +3,12 @@ import type { Engine } from './engine.ts';
 import type { Outbox, OwedMail } from './port.ts';
 import { mailOfRow, type Sealer } from './rows.ts';
 import type { Statements } from './statements.ts';
+import { writeSilence } from './writeSilence.ts';
 
-type Parts = Pick<Engine, 'run' | 'read'> & { statements: Statements; sealer: Sealer };
+type Parts = Pick<Engine, 'run' | 'read' | 'erased'> & { statements: Statements; sealer: Sealer };
 
 /** The outbox of the port. A lease is the due time moved forward: when the worker dies, the mail is simply due again. */
-export function outboxOn({ run, read, statements, sealer }: Parts): Outbox {
+export function outboxOn({ run, read, erased, statements, sealer }: Parts): Outbox {
   return {
     lease: (count, leaseMs, now) =>
       run(async (runner) => {
@@ -32,6 +33,9 @@ export function outboxOn({ run, read, statements, sealer }: Parts): Outbox {
     },
     async drop(id) {
       await run((runner) => statements.removeMail(runner, { id }));
+    },
+    async undeliverable(mailbox, since, until) {
+      await run((runner) => writeSilence(runner, statements, erased, { mailbox, reason: 'undeliverable', since, until }));
     },
     async nextDue() {
       const row = await read(({ db }) =>

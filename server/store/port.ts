@@ -1,7 +1,7 @@
 import type { Head } from '#ledger/head.ts';
 import type { Range } from '#ledger/paths.ts';
 import type { PublicCountries } from '#signon/publicCountries.ts';
-import type { Changes, Mail, Signature, Token } from '#signon/signature.ts';
+import type { Changes, Mail, Signature, Silence, Token } from '#signon/signature.ts';
 
 /** Where signatures and owed mails are kept. Every adapter passes the suite in contract.ts. */
 export type Store = {
@@ -20,8 +20,12 @@ export type Store = {
   ledger: Ledger;
   outbox: Outbox;
   erasures: Erasures;
-  /** Deletes what is past its time: signatures nobody confirmed, counters, the record of mails. */
-  purge(before: { unconfirmed: number; mailRecord: number; network: number }): Promise<{ signatures: number }>;
+  /** Whether somebody who reads this mailbox asked for no more mails. */
+  isRefused(mailbox: string): Promise<boolean>;
+  /** Up to `count` signatures, by their ids, that wait since `signedBy` or longer and that nobody claimed to remind; longest first. */
+  unreminded(signedBy: number, count: number): Promise<string[]>;
+  /** Deletes what is past its time: signatures nobody confirmed, counters, the record of mails, tries of codes, silences that end. */
+  purge(before: { unconfirmed: number; mailRecord: number; network: number; tries: number; silence: number }): Promise<{ signatures: number }>;
   /** Whether the store answers; for /readyz. */
   ping(): Promise<void>;
   /** Finishes the work that was taken and closes. */
@@ -42,15 +46,26 @@ export type ListOptions = {
 export type Transaction = {
   signatureOf(letter: string, mailbox: string): Promise<Signature | null>;
   link(hash: string): Promise<{ token: Token; signature: Signature } | null>;
-  /** Mails owed or sent to this mailbox since a time. */
+  signature(id: string): Promise<Signature | null>;
+  /** Mails that a stranger can cause, owed or sent to this mailbox since a time; a mail that follows a confirmation is not counted. */
   mailsSince(mailbox: string, since: number): Promise<number>;
   /** Signings counted for this network in the window that began at `windowStart`. */
   signingsFrom(network: string, windowStart: number): Promise<number>;
-  /** Counts one signing for this network. */
+  /** Counts one signing for this network. What else is counted by window has a keyed name of its own in place of the network. */
   countSigning(network: string, windowStart: number): Promise<void>;
+  /** Why this mailbox gets no mail now; null when it does. */
+  silenceOf(mailbox: string, now: number): Promise<Silence['reason'] | null>;
+  /** Wrong codes for this letter and mailbox since its code was made, or ever, when it never had one. */
+  triesAt(letter: string, mailbox: string): Promise<number>;
+  countTry(letter: string, mailbox: string, now: number): Promise<void>;
   /**
-   * Writes a decision: saves or removes a signature (with its tokens and owed mails), adds a token, owes a mail.
-   * An owed mail also counts for `mailsSince`. Removing leaves no row that names the signer.
+   * The signature, for the one who is first to ask for it so that its signer is reminded; null for all others, and when
+   * meanwhile it was confirmed or signed anew after `signedBy`.
+   */
+  claimReminder(id: string, signedBy: number, now: number): Promise<Signature | null>;
+  /**
+   * Writes a decision (see Changes): saves or removes a signature (with its tokens and owed mails), adds tokens, owes a mail,
+   * silences a mailbox. Removing leaves no row that names the signer.
    */
   write(changes: Changes, now: number): Promise<void>;
   /** Notes that a signature was erased, under the keyed hash of its id. Safe to repeat. */
@@ -80,6 +95,8 @@ export type Outbox = {
   postpone(id: string, retryAt: number): Promise<void>;
   /** It can never be delivered: the row is gone. */
   drop(id: string): Promise<void>;
+  /** The server refused the mailbox itself: it gets no mail until then, and all that is owed to it is gone. */
+  undeliverable(mailbox: string, since: number, until: number): Promise<void>;
   /** When the next mail is due or its lease ends; null when nothing is owed. */
   nextDue(): Promise<number | null>;
 };

@@ -22,6 +22,7 @@ export async function purge(run: Engine['run'], statements: Statements, erased: 
         await statements.removeSignature(connection, row);
         await statements.removeOwedMails(connection, row);
         await statements.removeMailRecord(connection, row);
+        await statements.removeTries(connection, row);
       }
       if (rows.length > 0) erased();
       return rows.length;
@@ -32,5 +33,7 @@ export async function purge(run: Engine['run'], statements: Statements, erased: 
   await run(({ db }) => db.deleteFrom('network_counts').where('window_start', '<', before.network).execute());
   // A mark tells only for a moment whether a commit arrived.
   await run(({ db }) => db.deleteFrom('commits').where('at', '<', before.unconfirmed).execute());
+  await run(({ db }) => db.deleteFrom('code_tries').where('first_at', '<', before.tries).execute());
+  await run(({ db }) => db.deleteFrom('silences').where('until', '<', before.silence).execute());
   return { signatures };
 }

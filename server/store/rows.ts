@@ -50,20 +50,22 @@ export function signatureOfRow(row: SignatureRow, sealer: Sealer): Signature {
   };
 }
 
-export const rowOfToken = ({ hash, signature, purpose, createdAt, expiresAt }: Token): TokenRow => ({
+export const rowOfToken = ({ hash, signature, purpose, createdAt, expiresAt, supersededAt }: Token): TokenRow => ({
   hash,
   signature,
   purpose,
   created_at: createdAt,
   expires_at: expiresAt,
+  superseded_at: supersededAt,
 });
 
-export const tokenOfRow = ({ hash, signature, purpose, created_at, expires_at }: TokenRow): Token => ({
+export const tokenOfRow = ({ hash, signature, purpose, created_at, expires_at, superseded_at }: TokenRow): Token => ({
   hash,
   signature,
   purpose,
   createdAt: created_at,
   expiresAt: expires_at,
+  supersededAt: superseded_at,
 });
 
 export const rowOfMail = (id: string, mail: Mail, dueAt: number, sealer: Sealer): OutboxRow => ({
@@ -74,4 +76,6 @@ export const rowOfMail = (id: string, mail: Mail, dueAt: number, sealer: Sealer)
 });
 
 /** @throws Error when the row was sealed under another key or is damaged */
-export const mailOfRow = ({ id, sealed }: OutboxRow, sealer: Sealer): Mail => JSON.parse(sealer.open(sealed, outboxId(id))) as Mail;
+export const mailOfRow = ({ id, sealed }: OutboxRow, sealer: Sealer): Mail =>
+  // A mail that was owed before there were codes has none.
+  ({ code: null, ...JSON.parse(sealer.open(sealed, outboxId(id))) }) as Mail;

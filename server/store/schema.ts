@@ -1,18 +1,22 @@
 import type { Kysely } from 'kysely';
-import type { Display, KindOfSigner, Signature, Token } from '#signon/signature.ts';
+import type { Display, KindOfSigner, Signature, Silence, Token } from '#signon/signature.ts';
 
 /**
  * The tables. What is counted, ordered or looked up is a column; what tells who somebody is, is sealed under a key
  * that the database does not hold. All times are milliseconds since 1970.
  */
 export type Tables = {
-  signatures: SignatureRow & RecordedColumns;
+  signatures: SignatureRow & RecordedColumns & { /** When the one reminder was claimed. Not written with the signature. */ reminded_at: number | null };
   tokens: TokenRow;
   outbox: OutboxRow;
   /** Which mailboxes are or were mailed, and since when, for the limit of mails. Under the id of the mail, while that is owed. */
-  mail_record: { id: string; mailbox: string; letter: string; at: number };
+  mail_record: { id: string; mailbox: string; letter: string; at: number /** 1 when a stranger can cause such a mail, else 0. */; counted: number };
   /** Signings by network and window. The network is a keyed hash. */
   network_counts: { window_start: number; network: string; count: number };
+  /** Mailboxes that get no mail, and why. */
+  silences: { mailbox: string; reason: Silence['reason']; since: number; until: number | null };
+  /** Wrong codes by letter and mailbox, whether or not that mailbox ever signed. */
+  code_tries: { letter: string; mailbox: string; count: number; first_at: number };
   /** One row, sealed under the keys of this portal: a store opened with other keys is noticed at once. */
   key_check: { id: string; sealed: string };
   /** The last group of works that each process committed, for engines that can lose the connection while they commit. */
@@ -70,14 +74,21 @@ export type WaitingRow = {
   reason: string | null;
 };
 
-export type TokenRow = { hash: string; signature: string; purpose: Token['purpose']; created_at: number; expires_at: number | null };
+export type TokenRow = {
+  hash: string;
+  signature: string;
+  purpose: Token['purpose'];
+  created_at: number;
+  expires_at: number | null;
+  superseded_at: number | null;
+};
 
 export type OutboxRow = {
   id: string;
   /** When a worker may take it. Taking it moves this to the end of the lease. */
   due_at: number;
   attempts: number;
-  /** The mail: recipient, template, language, letter, mailbox and the secret of the link. */
+  /** The mail: recipient, template, language, letter, mailbox, the secret of the link and the code. */
   sealed: string;
 };
 

@@ -36,6 +36,7 @@ export const tokenForTests = (signature: Signature, given: Partial<Token> = {}):
   signature: signature.id,
   createdAt: 1000,
   expiresAt: 2000,
+  supersededAt: null,
   ...given,
 });
 
@@ -47,5 +48,6 @@ export const mailForTests = ({ email, locale, letter, mailbox }: Signature, give
   letter,
   mailbox,
   secret: `secret-for-${mailbox}`,
+  code: '123456789',
   ...given,
 });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { confirmationStatements } from './confirmationStatements.ts';
 import { compileLogStatements } from './logStatements.ts';
 import type { Database, OutboxRow, SignatureRow, Tables, TokenRow } from './schema.ts';
 import { statement } from './statement.ts';
@@ -8,6 +9,7 @@ export type Statements = ReturnType<typeof compileStatements>;
 /** Every statement of a transaction, compiled once for the dialect of `db`. */
 export function compileStatements(db: Database) {
   return {
+    ...confirmationStatements(db),
     signatureOf: statement<{ letter: string; mailbox: string }>()((slot) =>
       db.selectFrom('signatures').selectAll().where('letter', '=', slot('letter')).where('mailbox', '=', slot('mailbox')),
     ),
@@ -19,7 +21,8 @@ export function compileStatements(db: Database) {
         .selectFrom('mail_record')
         .select(({ fn }) => fn.countAll<number>().as('mails'))
         .where('mailbox', '=', slot('mailbox'))
-        .where('at', '>=', slot('since')),
+        .where('at', '>=', slot('since'))
+        .where('counted', '=', 1),
     ),
     signingsFrom: statement<{ network: string; windowStart: number }>()((slot) =>
       db.selectFrom('network_counts').select('count').where('window_start', '=', slot('windowStart')).where('network', '=', slot('network')),
@@ -62,6 +65,7 @@ export function compileStatements(db: Database) {
         purpose: slot('purpose'),
         created_at: slot('created_at'),
         expires_at: slot('expires_at'),
+        superseded_at: slot('superseded_at'),
       }),
     ),
     oweMail: statement<OutboxRow>()((slot) =>
@@ -73,7 +77,7 @@ export function compileStatements(db: Database) {
       }),
     ),
     recordMail: statement<Tables['mail_record']>()((slot) =>
-      db.insertInto('mail_record').values({ id: slot('id'), mailbox: slot('mailbox'), letter: slot('letter'), at: slot('at') }),
+      db.insertInto('mail_record').values({ id: slot('id'), mailbox: slot('mailbox'), letter: slot('letter'), at: slot('at'), counted: slot('counted') }),
     ),
     dueMails: statement<{ now: number; count: number }>()((slot) =>
       db.selectFrom('outbox').selectAll().where('due_at', '<=', slot('now')).orderBy('due_at').orderBy('id').limit(slot('count')),

@@ -25,13 +25,15 @@ export function storeOn(engine: Engine, sealer: Sealer): Store {
     counts: confirmedCounts((letter) => read(({ db }) => countConfirmed(db, letter))),
     signatories: (letter, options) => read(({ db }) => listConfirmed(db, sealer, letter, options)),
     ledger: ledgerOn({ run, read, statements }),
-    outbox: outboxOn({ run, read, statements, sealer }),
     erasures: erasuresOn({ run, read, erased }, statements),
     async purge(before) {
       const purged = await purge(run, statements, erased, before);
       await tidy();
       return purged;
     },
+    outbox: outboxOn({ run, read, erased, statements, sealer }),
+    isRefused: (mailbox) => read(async (connection) => (await statements.refusal(connection, { mailbox })).rows.length > 0),
+    unreminded: (signedBy, count) => read(async (connection) => (await statements.unreminded(connection, { signedBy, count })).rows.map(({ id }) => id)),
     ping,
     close,
   };

@@ -4,6 +4,7 @@ import { recordConfirmation, removeRecorded } from './record.ts';
 import { rowOfMail, rowOfSignature, rowOfToken, type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
 import type { Runner } from './statement.ts';
 import type { Statements } from './statements.ts';
+import { writeSilence } from './writeSilence.ts';
 
 /** What a transaction needs beside its connection. */
 export type TransactionParts = {
@@ -35,21 +36,49 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
     async countSigning(network, windowStart) {
       await statements.countSigning(runner, { network, windowStart });
     },
-    async write({ save, remove, because = 'withdrawn', addToken, owe }: Changes, now) {
+    async signature(id) {
+      const [row] = (await statements.signature(runner, { id })).rows;
+      return row ? signatureOfRow(row, sealer) : null;
+    },
+    async silenceOf(mailbox, now) {
+      const reasons = (await statements.silencesOf(runner, { mailbox, now })).rows.map(({ reason }) => reason);
+      return reasons.find((reason) => reason === 'refused') ?? reasons[0] ?? null;
+    },
+    async triesAt(letter, mailbox) {
+      const [row] = (await statements.triesAt(runner, { letter, mailbox })).rows;
+      return row?.count ?? 0;
+    },
+    async countTry(letter, mailbox, now) {
+      await statements.countTry(runner, { letter, mailbox, now });
+    },
+    async claimReminder(id, signedBy, now) {
+      const { numAffectedRows } = await statements.claimReminder(runner, { id, signedBy, now });
+      return numAffectedRows === 1n ? this.signature(id) : null;
+    },
+    async write({ save, remove, because = 'withdrawn', supersede, addToken, addCode, owe, silence, unsilence }: Changes, now) {
       if (save) await statements.saveSignature(runner, rowOfSignature(save, sealer));
       if (save && save.confirmedAt !== null) await recordConfirmation(runner, statements, { ...save, confirmedAt: save.confirmedAt });
       if (remove) {
         await removeRecorded(runner, statements, remove.id, because, now);
         await statements.removeOwedMails(runner, remove);
         await statements.removeMailRecord(runner, remove);
+        await statements.removeTries(runner, remove);
         erased();
       }
+      if (supersede) await statements.supersede(runner, { ...supersede, now });
       if (addToken) await statements.addToken(runner, rowOfToken(addToken));
+      if (addCode) {
+        await statements.removeCode(runner, { signature: addCode.signature });
+        await statements.addToken(runner, rowOfToken(addCode));
+        if (owe) await statements.removeTries(runner, owe);
+      }
       if (owe) {
         const id = newId();
         await statements.oweMail(runner, rowOfMail(id, owe, now, sealer));
-        await statements.recordMail(runner, { id, mailbox: owe.mailbox, letter: owe.letter, at: now });
+        await statements.recordMail(runner, { id, mailbox: owe.mailbox, letter: owe.letter, at: now, counted: owe.template === 'signed' ? 0 : 1 });
       }
+      if (silence) await writeSilence(runner, statements, erased, silence);
+      if (unsilence) await statements.allow(runner, unsilence);
     },
     async noteErased(hash, now) {
       await statements.noteErased(runner, { hash, at: now });

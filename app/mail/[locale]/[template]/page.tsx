@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
 import { localeOf, type Params } from '#app/params.ts';
-import { marks } from '#blanks/template.ts';
 import { MailHtml } from '#components/mail/MailHtml.tsx';
 import { mailNames, mailWords } from '#components/mail/words.ts';
 
@@ -16,5 +15,5 @@ export async function generateMetadata({ params }: Params<'template'>) {
 }
 
 export default async function MailPage({ params }: Params<'template'>) {
-  return <MailHtml words={await words(params)} link={marks.blank('link')} />;
+  return <MailHtml words={await words(params)} />;
 }

@@ -17,6 +17,7 @@ export async function generateMetadata({ params }: Params<'slug'>) {
     title: titleByOutcome({
       ready: t('titleReady'),
       confirmed: t('titleConfirmed'),
+      superseded: t('titleSuperseded'),
       expired: t('titleExpired'),
       unknown: t('titleUnknown'),
       mangled: t('titleMangled'),

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { headOf } from '#app/head.ts';
+import { headOf, titleByOutcome } from '#app/head.ts';
 import { everyLetter, letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
 import { Sent } from '#components/letter/Sent.tsx';
@@ -9,8 +9,9 @@ export const generateStaticParams = everyLetter;
 
 export async function generateMetadata({ params }: Params<'slug'>) {
   const { locale, slug } = await letterOf(params);
-  const t = await getTranslations('sent');
-  return headOf({ locale, path: `/letters/${slug}/sent`, title: t('title'), template: 'sent', letter: slug, isListed: false });
+  const t = await getTranslations();
+  const title = titleByOutcome({ waiting: t('sent.title'), confirmed: t('confirm.titleConfirmed') });
+  return headOf({ locale, path: `/letters/${slug}/sent`, title, template: 'sent', letter: slug, isListed: false });
 }
 
 export default async function SentPage({ params }: Params<'slug'>) {

@@ -14,7 +14,13 @@ export async function generateMetadata({ params }: Params<'slug'>) {
   return headOf({
     locale,
     path: `/letters/${slug}/signature`,
-    title: titleByOutcome({ kept: t('title'), withdrawn: t('titleWithdrawn'), unknown: t('titleUnknown'), mangled: t('titleMangled') }),
+    title: titleByOutcome({
+      kept: t('title'),
+      superseded: t('titleSuperseded'),
+      withdrawn: t('titleWithdrawn'),
+      unknown: t('titleUnknown'),
+      mangled: t('titleMangled'),
+    }),
     template: 'signature',
     letter: slug,
     isListed: false,

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
 import { everyLocale, localeOf, type Params } from '#app/params.ts';
-import { marks } from '#blanks/template.ts';
 import { mailNames, mailText, mailWords } from '#components/mail/words.ts';
 
 export const dynamic = 'force-static';
@@ -12,5 +11,5 @@ export async function GET(_request: Request, { params }: Params<'file'>) {
   const { locale: name, file } = await params;
   const locale = localeOf(name);
   const words = mailWords(await getTranslations({ locale, namespace: 'mail' }), file.replace(/\.txt$/, ''), locale);
-  return new Response(mailText(words, marks.blank('link')));
+  return new Response(mailText(words));
 }

@@ -1,0 +1,54 @@
+import { type CodeOutcome, confirmByCode } from '#signon/code.ts';
+import type { Desk } from './desk.ts';
+import { minutesLeft, windowAt } from './knownOf.ts';
+
+export type TypedCode = {
+  letter: string;
+  email: string;
+  /** As `readCode` read it. */
+  code: string;
+  /** The IP address the form came from. It is hashed at once and never kept. */
+  address: string;
+};
+
+/** Under this name the wrong codes over all letters are counted, where others have the keyed hash of a network. */
+const inAll = 'codes/wrong';
+
+/**
+ * Confirms a signature by an address and the code in its newest mail. Safe to repeat, and in parallel.
+ *
+ * @returns the outcome, the same for every stranger; when the network has typed too many codes, also after how many minutes it may again
+ * @throws StoreBusy when the store cannot take more work now
+ */
+export async function confirmTyped(desk: Desk, { letter, email, code, address }: TypedCode): Promise<{ outcome: CodeOutcome; retryMinutes: number }> {
+  const { store, keys } = desk;
+  const at = desk.now();
+  const window = windowAt(at);
+  const network = `codes/${keys.networkHash(address)}`;
+  const mailbox = keys.mailboxHash(email);
+  const hash = keys.codeHash(letter, mailbox, code);
+  const fresh = keys.freshToken();
+
+  const outcome = await store.transact(async (tx) => {
+    const tries = {
+      forMailbox: await tx.triesAt(letter, mailbox),
+      fromNetwork: await tx.signingsFrom(network, window),
+      wrongInAll: await tx.signingsFrom(inAll, window),
+    };
+    const { outcome, changes } = confirmByCode(await tx.link(hash), tries, fresh, at);
+    if (outcome === 'too-many-from-network') return outcome;
+    await tx.countSigning(network, window);
+    if (outcome === 'refused') {
+      await tx.countSigning(inAll, window);
+      await tx.countTry(letter, mailbox, at);
+    }
+    await tx.write(changes, at);
+    return outcome;
+  });
+  if (outcome === 'confirmed') {
+    desk.counts.drop(letter);
+    desk.nudgeMail();
+    desk.nudgeLedger();
+  }
+  return { outcome, retryMinutes: minutesLeft(at) };
+}

@@ -1,0 +1,25 @@
+import type { Limits } from './limits.ts';
+import type { Changes, FreshCode, FreshToken, Mail, Signature } from './signature.ts';
+
+/** What a mail to a signer needs: an unused secret and an unused code. */
+export type Fresh = { token: FreshToken; code: FreshCode };
+
+/** A new link and a new code for a waiting signature, and the mail that carries both. Earlier links go on working; the earlier code does not. */
+export function askToConfirm(waiting: Signature, template: Mail['template'], { token, code }: Fresh, now: number, limits: Limits): Changes {
+  const { id, email: to, locale, letter, mailbox } = waiting;
+  const dated = { signature: id, createdAt: now, expiresAt: now + limits.confirmWithin, supersededAt: null };
+  return {
+    addToken: { hash: token.hash, purpose: 'confirm', ...dated },
+    addCode: { hash: code.hash, purpose: 'code', ...dated },
+    owe: { template, to, locale, letter, mailbox, secret: token.secret, code: code.code },
+  };
+}
+
+/** A new link to the own page of a confirmed signature, in place of all earlier ones, and the mail that carries it. */
+export function renewOwnLink({ id, email: to, letter, mailbox }: Signature, locale: string, { token }: Pick<Fresh, 'token'>, now: number): Changes {
+  return {
+    supersede: { signature: id, purpose: 'manage' },
+    addToken: { hash: token.hash, purpose: 'manage', signature: id, createdAt: now, expiresAt: null, supersededAt: null },
+    owe: { template: 'again', to, locale, letter, mailbox, secret: token.secret, code: null },
+  };
+}

@@ -1,0 +1,22 @@
+import { askToConfirm, type Fresh, renewOwnLink } from './askToConfirm.ts';
+import { limits as defaultLimits, type Limits } from './limits.ts';
+import { type Known, mayMail, type SignOutcome } from './sign.ts';
+import type { Decision } from './signature.ts';
+
+/**
+ * Sends the mail of a signature once more, to whoever asks for it: a new link and code, and every earlier one stops
+ * working. A confirmed signature gets a new link to its own page. A stranger learns nothing, as with `sign`.
+ *
+ * @param locale the language of the page on which it was asked for
+ */
+export function resend(locale: string, known: Known, fresh: Fresh, now: number, limits: Limits = defaultLimits): Decision<SignOutcome> {
+  if (known.recentSignings >= limits.signingsPerNetwork) return { outcome: 'too-many-from-network', changes: {} };
+  const { signature } = known;
+  if (!signature || !mayMail(known, limits)) return { outcome: 'accepted', changes: {} };
+  if (signature.state === 'confirmed') return { outcome: 'accepted', changes: renewOwnLink(signature, locale, fresh, now) };
+  const asked = { ...signature, locale };
+  return {
+    outcome: 'accepted',
+    changes: { supersede: { signature: signature.id, purpose: 'confirm' }, ...askToConfirm(asked, 'confirm', fresh, now, limits) },
+  };
+}
