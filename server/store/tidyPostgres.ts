@@ -14,7 +14,7 @@ export function tidyPostgres(db: Database) {
     async run(): Promise<void> {
       if (!erasing) return;
       erasing = false;
-      await sql`vacuum signatures, tokens, outbox, mail_record`.execute(db);
+      await sql`vacuum signatures, tokens, outbox, mail_record, code_tries`.execute(db);
     },
   };
 }
