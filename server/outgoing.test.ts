@@ -1,0 +1,40 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/** What could call another machine: the modules and functions of Node, and of the packages that the server uses. */
+const calls = /\bfetch\(|\bnew (?:WebSocket|EventSource|Request)\(|from '(?:node:(?:http2?|https|net|tls|dgram|dns|dns\/promises)|undici|pg|nodemailer)'/g;
+
+/** Each file that may, and why. */
+const allowed: Record<string, string[]> = {
+  'server/http/clientAddress.ts': ["from 'node:net'"],
+  'server/networkOf.ts': ["from 'node:net'"],
+  // These listen and answer.
+  'server/http/server.ts': ["from 'node:http'", "from 'node:net'"],
+  'server/http/stopServer.ts': ["from 'node:http'", "from 'node:net'"],
+  // Knows the names of statuses.
+  'server/http/jsonAnswer.ts': ["from 'node:http'"],
+  // Reads a form; sends nothing.
+  'server/http/readFields.ts': ['new Request('],
+  // In development only: asks the preview on this machine.
+  'server/http/siteFromPreview.ts': ['fetch(', 'fetch(', 'fetch('],
+  // The mail server and the database, as the settings name them.
+  'server/mail/files.ts': ["from 'nodemailer'"],
+  'server/mail/smtp.ts': ["from 'nodemailer'"],
+  'server/store/postgres.ts': ["from 'pg'"],
+  'server/store/postgresSession.ts': ["from 'pg'"],
+  'server/store/postgresSettings.ts': ["from 'pg'"],
+};
+
+test('The server calls nobody but its mail server and its database: nothing that a stranger sends makes it ask another machine', () => {
+  const found: Record<string, string[]> = {};
+  for (const file of globSync('{server,signon,blanks,ledger}/**/*.ts')
+    .filter((name) => !/test/i.test(name))
+    .sort()) {
+    // Types are gone when it runs.
+    const code = readFileSync(file, 'utf8').replace(/^import type .*$/gm, '');
+    const used = code.match(calls);
+    if (used) found[file] = used;
+  }
+  expect(Object.keys(found)).toContain('server/mail/smtp.ts');
+  for (const [file, used] of Object.entries(found)) expect([file, used.filter((call) => !allowed[file]?.includes(call))]).toEqual([file, []]);
+});
