@@ -1,8 +1,9 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes, randomInt } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hash, hkdfSync, type KeyObject, randomInt } from 'node:crypto';
 import { type HeadSigner, headSigner } from '#server/ledger/headSigner.ts';
 import { codeLength } from '#signon/code.ts';
 import { canonicalMailbox } from '#signon/mailbox.ts';
 import type { FreshToken } from '#signon/signature.ts';
+import { freshBytes } from './freshBytes.ts';
 import { masterKey } from './masterKey.ts';
 import { networkOf } from './networkOf.ts';
 
@@ -51,7 +52,7 @@ export function openKeys({ dataDir, secretKey }: { dataDir: string; secretKey: B
     signHead: headSigner(bytesFor('log')),
     codeHash: (letter, mailbox, code) => hashCode([letter, mailbox, code].join('/')),
     seal(plaintext, id) {
-      const iv = randomBytes(ivLength);
+      const iv = freshBytes(ivLength);
       const cipher = createCipheriv('aes-256-gcm', sealKey, iv, { authTagLength: tagLength }).setAAD(Buffer.from(id));
       return Buffer.concat([iv, cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url');
     },
@@ -67,11 +68,11 @@ export function openKeys({ dataDir, secretKey }: { dataDir: string; secretKey: B
 }
 
 /** The hash under which a secret is kept. A secret has 256 bits of chance, so it needs neither salt nor slowness. */
-export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+export const hashSecret = (secret: string): string => hash('sha256', secret, 'base64url');
 
 /** A new secret of 256 random bits in base64url, and its hash. */
 export function freshToken(): FreshToken {
-  const secret = randomBytes(32).toString('base64url');
+  const secret = freshBytes(32).toString('base64url');
   return { secret, hash: hashSecret(secret) };
 }
 

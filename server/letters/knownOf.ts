@@ -4,12 +4,14 @@ import type { Known } from '#signon/sign.ts';
 
 /** Asks for all that the rules must know when somebody types an address: the same questions, whatever the answers. */
 export async function knownOf(tx: Transaction, { letter, mailbox, network }: { letter: string; mailbox: string; network: string }, at: number): Promise<Known> {
-  return {
-    signature: await tx.signatureOf(letter, mailbox),
-    recentMails: await tx.mailsSince(mailbox, at - limits.mailWindow),
-    recentSignings: await tx.signingsFrom(network, windowAt(at)),
-    silence: await tx.silenceOf(mailbox, at),
-  };
+  // All at once: where the database is another machine, each wait is a journey.
+  const [signature, recentMails, recentSignings, silence] = await Promise.all([
+    tx.signatureOf(letter, mailbox),
+    tx.mailsSince(mailbox, at - limits.mailWindow),
+    tx.signingsFrom(network, windowAt(at)),
+    tx.silenceOf(mailbox, at),
+  ]);
+  return { signature, recentMails, recentSignings, silence };
 }
 
 /** When the window of counting began, in which a time lies. */

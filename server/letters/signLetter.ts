@@ -31,8 +31,7 @@ export async function signLetter(desk: Desk, signing: Signing): Promise<{ outcom
   const outcome = await store.transact(async (tx) => {
     const decision = sign({ ...signing, mailbox }, await knownOf(tx, { letter, mailbox, network }, at), fresh, at);
     if (decision.outcome !== 'accepted') return decision.outcome;
-    await tx.countSigning(network, windowAt(at));
-    await tx.write(decision.changes, at);
+    await Promise.all([tx.countSigning(network, windowAt(at)), tx.write(decision.changes, at)]);
     return decision.outcome;
   });
   if (outcome === 'accepted') desk.nudgeMail();

@@ -37,7 +37,7 @@ type Job<Tx> = { work: (tx: Tx) => Promise<unknown>; resolve: (value: never) => 
  *
  * @returns `run`, which throws StoreBusy when too many wait or after `close`; and `close`, which finishes what was taken
  */
-export function groupCommit<Tx>(session: Session<Tx>, { batchLimit = 128, queueLimit = 4096 }: GroupCommitOptions = {}) {
+export function groupCommit<Tx>(session: Session<Tx>, { batchLimit = 256, queueLimit = 4096 }: GroupCommitOptions = {}) {
   const queue: Job<Tx>[] = [];
   let draining: Promise<void> | null = null;
   let closed = false;

@@ -43,6 +43,7 @@ export type ListOptions = {
   cursor?: string | null;
 };
 
+/** What is begun without waiting for each other is done in the order of beginning, and saves journeys to the database. */
 export type Transaction = {
   signatureOf(letter: string, mailbox: string): Promise<Signature | null>;
   link(hash: string): Promise<{ token: Token; signature: Signature } | null>;

@@ -41,7 +41,8 @@ export async function openSqliteStore({ file, sealer, onBroken, patienceMs = 500
   try {
     assertSqliteVersion(writing);
     writing.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on');
-    writing.exec('pragma temp_store = memory; pragma journal_size_limit = 67108864; pragma wal_autocheckpoint = 4000');
+    // Hashes fall anywhere in their indexes: a cache that holds the indexes, and a log that a page enters often before it is copied.
+    writing.exec('pragma temp_store = memory; pragma cache_size = -65536; pragma wal_autocheckpoint = 16000; pragma journal_size_limit = 67108864');
     reading.exec('pragma query_only = on');
     await session.begin();
     await migrate(writer.db, Date.now());

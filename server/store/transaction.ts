@@ -65,18 +65,19 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
         await statements.removeTries(runner, remove);
         erased();
       }
-      if (supersede) await statements.supersede(runner, { ...supersede, now });
-      if (addToken) await statements.addToken(runner, rowOfToken(addToken));
+      const writes: Promise<unknown>[] = [];
+      if (supersede) writes.push(statements.supersede(runner, { ...supersede, now }));
+      if (addToken) writes.push(statements.addToken(runner, rowOfToken(addToken)));
       if (addCode) {
-        await statements.removeCode(runner, { signature: addCode.signature });
-        await statements.addToken(runner, rowOfToken(addCode));
-        if (owe) await statements.removeTries(runner, owe);
+        writes.push(statements.removeCode(runner, { signature: addCode.signature }), statements.addToken(runner, rowOfToken(addCode)));
+        if (owe) writes.push(statements.removeTries(runner, owe));
       }
       if (owe) {
         const id = newId();
-        await statements.oweMail(runner, rowOfMail(id, owe, now, sealer));
-        await statements.recordMail(runner, { id, mailbox: owe.mailbox, letter: owe.letter, at: now, counted: owe.template === 'signed' ? 0 : 1 });
+        const record = { id, mailbox: owe.mailbox, letter: owe.letter, at: now, counted: owe.template === 'signed' ? 0 : 1 };
+        writes.push(statements.oweMail(runner, rowOfMail(id, owe, now, sealer)), statements.recordMail(runner, record));
       }
+      await Promise.all(writes);
       if (silence) await writeSilence(runner, statements, erased, silence);
       if (unsilence) await statements.allow(runner, unsilence);
     },
