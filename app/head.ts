@@ -74,7 +74,7 @@ export async function headOf({
       },
       twitter: { card: 'summary_large_image' },
     }),
-    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
     formatDetection: { telephone: false, address: false, email: false },
     ...(template && { other: { template: letter ? `${template} ${letter}` : template } }),
   };

@@ -134,6 +134,7 @@ describe('an export without fault becomes the site', () => {
         ...languages.flatMap((language) => [`/mail/${language}/confirm`, `/mail/${language}/confirm.txt`]),
         ...languages.map((language) => `/search/${language}.json`),
         ...[
+          '/apple-touch-icon.png',
           '/assets/page.HASH.js',
           '/assets/embedded.HASH.js',
           '/embed.js',

@@ -10,6 +10,7 @@ import { checkBlanks } from './checkBlanks.ts';
 import { checkLanguages } from './checkLanguages.ts';
 import { checkLinks } from './checkLinks.ts';
 import { checkSitemap } from './checkSitemap.ts';
+import { drawIcon, iconPath } from './drawIcon.ts';
 import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
 import { printsOf } from './printsOf.ts';
@@ -122,6 +123,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
       return [];
     });
   }
+  files[iconPath] = writeFile(to, `public${iconPath}`, drawIcon(), { cache: 'revalidate' });
   for (const locale of locales) {
     const entries = searchable.filter(({ url }) => url.split(/[/#]/)[1] === locale);
     files[searchPath(locale)] = writeFile(to, `filled${searchPath(locale)}`, JSON.stringify(entries), { cache: 'private' });

@@ -4,7 +4,25 @@ import { literal } from './typst.ts';
 
 const blocks = new Set(['article', 'aside', 'div', 'dl', 'h1', 'h2', 'h3', 'header', 'ol', 'p', 'section', 'table', 'ul']);
 /** What has no place on paper, by name or by class. */
-const left = new Set(['button', 'details', 'form', 'input', 'meta', 'link', 'nav', 'script', 'select', 'svg', 'textarea', 'beside', 'embed', 'paper', 'share']);
+const left = new Set([
+  'button',
+  'details',
+  'form',
+  'input',
+  'meta',
+  'link',
+  'nav',
+  'script',
+  'select',
+  'svg',
+  'textarea',
+  'figure',
+  'beside',
+  'under',
+  'embed',
+  'paper',
+  'share',
+]);
 
 const isElement = (node: AnyNode): node is Element => 'attribs' in node;
 const isLeft = ({ name, attribs }: Element) => left.has(name) || left.has(attribs.class ?? '');

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Collection } from '#content/collection.ts';
 import { publishersOf } from '#content/library.ts';
-import { BarChart } from './BarChart.tsx';
+import { BarList } from './BarList.tsx';
 import { barsOf } from './bars.ts';
 import { CollectionFrame } from './CollectionFrame.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
@@ -21,19 +21,21 @@ export function Figures({ collection }: { collection: Collection<'figures'> }) {
           if (!word) return null;
           const bars = barsOf(figure, word);
           return (
-            <section key={figure.id} id={figure.id} className="figure" aria-labelledby={`${figure.id}-title`}>
+            <section key={figure.id} id={figure.id} className="figure with-margin" aria-labelledby={`${figure.id}-title`}>
               <h2 id={`${figure.id}-title`}>{word.title}</h2>
               <p className="display">{word.display}</p>
-              {bars.length > 1 && <BarChart bars={bars} title={word.title} locale={contentLocale} />}
+              {bars.length > 1 && <BarList bars={bars} unit={word.unit} locale={contentLocale} />}
               <p>
                 <strong>{t('means')}</strong> {word.means}
               </p>
-              <p>
-                <strong>{t('doesNotMean')}</strong> {word.doesNotMean}
-              </p>
+              <div className="margin">
+                <p>
+                  <strong>{t('doesNotMean')}</strong> {word.doesNotMean}
+                </p>
+                {figure.status !== 'verified' && <p className="hint">{t(`status.${figure.status}`)}</p>}
+                <SourceLinks ids={publishersOf(figure.sources)} locale={locale} />
+              </div>
               {bars.length > 1 && <ValueTable bars={bars} caption={word.title} unit={word.unit} locale={contentLocale} />}
-              {figure.status !== 'verified' && <p className="hint">{t(`status.${figure.status}`)}</p>}
-              <SourceLinks ids={publishersOf(figure.sources)} locale={locale} />
             </section>
           );
         })}

@@ -23,20 +23,22 @@ export function Glossary({ collection }: { collection: Collection<'glossary'> })
               <dt>
                 <dfn>{term}</dfn>
               </dt>
-              <dd>
+              <dd className="with-margin">
                 <p>{short}</p>
                 <p>{full}</p>
-                {say && (
-                  <p>
-                    {t('say')}: {say}
-                  </p>
-                )}
-                {avoid && (
-                  <p>
-                    {t('avoid')}: {avoid}
-                  </p>
-                )}
-                <SourceLinks ids={publishersOf(sources)} locale={locale} />
+                <div className="margin">
+                  {say && (
+                    <p>
+                      {t('say')}: {say}
+                    </p>
+                  )}
+                  {avoid && (
+                    <p>
+                      {t('avoid')}: {avoid}
+                    </p>
+                  )}
+                  <SourceLinks ids={publishersOf(sources)} locale={locale} />
+                </div>
               </dd>
             </div>
           ))}

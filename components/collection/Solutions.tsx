@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { Drawing } from '#components/drawing/Drawing.tsx';
+import { ProposalDrawing } from '#components/drawing/ProposalDrawing.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Collection } from '#content/collection.ts';
 import { publishersOf } from '#content/library.ts';
@@ -12,15 +14,19 @@ export function Solutions({ collection }: { collection: Collection<'solutions'> 
   return (
     <>
       <Heading title={t('title')} lede={t('summary')} />
+      <Drawing of="detection" />
       <CollectionFrame collection={collection} path="/solutions">
-        {facts.solutions.map(({ id, touches, sources }) => {
+        {facts.solutions.map(({ id, touches, at, carried, sources }) => {
           const word = words.solutions[id];
           if (!word) return null;
           return (
-            <section key={id} id={id} className="view" aria-labelledby={`${id}-title`}>
+            <section key={id} id={id} className="view with-margin" aria-labelledby={`${id}-title`}>
               <h2 id={`${id}-title`}>{word.title}</h2>
               <p className="when">{words.touches[touches]}</p>
               <p>{word.what}</p>
+              <div className="margin">
+                <ProposalDrawing at={at} carried={carried} locale={locale} />
+              </div>
               <p>
                 {t('proposedBy')}: {word.proposedBy}
               </p>

@@ -30,14 +30,16 @@ export function Timeline({ collection }: { collection: Collection<'timeline'> })
                 .map((entry) => {
                   const { label, fact, note } = words.entries[entry.id] ?? { label: entry.id, fact: '' };
                   return (
-                    <li key={entry.id} id={entry.id} data-theme={entry.themes.join(' ')} data-region={entry.regions.join(' ')}>
+                    <li key={entry.id} id={entry.id} className="with-margin" data-theme={entry.themes.join(' ')} data-region={entry.regions.join(' ')}>
                       <h3>{label}</h3>
                       <p className="when">
                         <time dateTime={entry.date}>{writeDate(entry.date, locale)}</time>
                       </p>
                       <p>{fact}</p>
-                      {note && <p className="hint">{note}</p>}
-                      <SourceLinks ids={publishersOf(entry.sources)} locale={locale} />
+                      <div className="margin">
+                        {note && <p className="hint">{note}</p>}
+                        <SourceLinks ids={publishersOf(entry.sources)} locale={locale} />
+                      </div>
                     </li>
                   );
                 })}

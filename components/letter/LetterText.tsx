@@ -9,6 +9,7 @@ import { writeList } from '#i18n/lists.ts';
 export function LetterText({ text, sources }: { text: Text<'letters'>; sources: readonly NumberedSource[] }) {
   const t = useTranslations('letter');
   const { fields } = text;
+  const shown = new Set<string>();
   return (
     <div className="letter">
       <p className="dated">{t('dated', { date: writeDate(fields.date, text.locale), version: fields.version })}</p>
@@ -16,13 +17,13 @@ export function LetterText({ text, sources }: { text: Text<'letters'>; sources: 
         {t('to')}: {writeList(fields.addressees, text.locale)}
       </p>
       <p>{fields.salutation}</p>
-      <Body text={text} sources={sources} />
+      <Body text={text} sources={sources} shown={shown} />
       <h2>{t('requests')}</h2>
       <ol>
         {fields.requests.map((request) => (
           <li key={request.title}>
             <strong>{request.title}.</strong> {request.text}
-            <Cites of={request.sources} sources={sources} />
+            <Cites of={request.sources} sources={sources} shown={shown} />
           </li>
         ))}
       </ol>

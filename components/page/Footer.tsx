@@ -1,12 +1,20 @@
 import { useTranslations } from 'next-intl';
-import { pathIn } from '#i18n/address.ts';
-import { languageName } from '#i18n/dates.ts';
+import { pathIn, urlOf } from '#i18n/address.ts';
+import { languageName, writeDate } from '#i18n/dates.ts';
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
 
 const pages = ['timeline', 'figures', 'views', 'solutions', 'glossary', 'sources', 'about', 'privacy', 'accessibility'] as const;
 
-/** What ends every page: who does not speak here, and the pages about the portal. */
-export function Footer({ locale }: { locale: Locale }) {
+type Props = {
+  locale: Locale;
+  /** The path of the page without its language: its address stands at the foot of a print. */
+  path: string;
+  /** The day of the last change, where the page has one. */
+  updated?: string | undefined;
+};
+
+/** What ends every page: who does not speak here, and the pages about the portal; on paper, where the page stands and how old it is. */
+export function Footer({ locale, path, updated }: Props) {
   const t = useTranslations();
   return (
     <footer className="foot">
@@ -19,6 +27,10 @@ export function Footer({ locale }: { locale: Locale }) {
           ))}
         </ul>
       </nav>
+      <p className="printed">
+        <bdi dir="ltr">{urlOf(locale, path)}</bdi>
+        {updated && ` · ${t('paper.changed', { date: writeDate(updated, locale) })}`}
+      </p>
       <p>{t('site.independent')}</p>
       {locale !== defaultLocale && <p>{t('translation.ui', { language: languageName(locale, locale) })}</p>}
     </footer>

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
+import { Drawing } from '#components/drawing/Drawing.tsx';
 import { Progress } from '#components/letter/Progress.tsx';
 import type { Text } from '#content/library.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { MessagePath } from './MessagePath.tsx';
 
 const doors = [
   ['understand', '/faq'],
@@ -25,7 +25,7 @@ export function Home({ locale, letter, latest }: Props) {
           {t('question')} {t('question2')}
         </p>
       </header>
-      <MessagePath />
+      <Drawing of="with" />
       <nav className="doors" aria-label={t('doors')}>
         <ul>
           {doors.map(([name, path]) => (
@@ -46,13 +46,13 @@ export function Home({ locale, letter, latest }: Props) {
           </a>
         </p>
       </section>
-      <section aria-labelledby="other-side">
+      <section className="other-side" aria-labelledby="other-side">
         <h2 id="other-side">{t('otherSide')}</h2>
         <p>
           {t('otherSideText')} <a href={pathIn(locale, '/faq#opposing-views')}>{t('otherSideLink')}</a>
         </p>
       </section>
-      <section aria-labelledby="latest">
+      <section className="latest" aria-labelledby="latest">
         <h2 id="latest">{t('latest')}</h2>
         <ul className="entries">
           {latest.map((text) => (

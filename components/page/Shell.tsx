@@ -76,7 +76,7 @@ export function Shell({ locale, path, about, children }: Props) {
       </header>
       {trail && <Breadcrumbs locale={locale} titleLocale={about.titleLocale ?? about.contentLocale} trail={trail} />}
       <main id="text">{children}</main>
-      <Footer locale={locale} />
+      <Footer locale={locale} path={path} updated={about?.updated} />
       {about && <JsonLd data={graphOf({ ...about, locale, path, siteName: t('site.name'), trail })} />}
       <script defer src="/browser/page.js" />
     </>

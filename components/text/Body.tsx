@@ -1,23 +1,47 @@
 import { getMDXComponent } from 'mdx-bundler/client/index.js';
 import { useTranslations } from 'next-intl';
-import type { ComponentProps, ReactNode } from 'react';
+import { Children, type ComponentProps, isValidElement, type ReactNode } from 'react';
 import type { NumberedSource, Text } from '#content/library.ts';
 import { pathIn } from '#i18n/address.ts';
 import { Cite } from './Cite.tsx';
+import { Under } from './Under.tsx';
 
 type Props = {
   text: Text;
   sources: readonly NumberedSource[] /** Headings of the body sit below this level. */;
   under?: 1 | 2 /** Inside a frame, links to the portal open outside it. */;
   isFramed?: boolean;
+  /** The sources that stand in the margin of this page already; those of this text join them. */
+  shown?: Set<string>;
 };
 
 /** The body of a text, with its vocabulary: citations, remarks of the portal, links into the reader's language. */
-export function Body({ text, sources, under = 1, isFramed = false }: Props) {
+export function Body({ text, sources, under = 1, isFramed = false, shown = new Set() }: Props) {
   const Content = getMDXComponent(text.body);
-  const seen = new Set<string>();
   const Heading = under === 1 ? 'h2' : 'h3';
+  const firstIn = (children: ReactNode) => {
+    const cited = Children.toArray(children).map((child) => (isValidElement<{ of?: string }>(child) ? child.props.of : undefined));
+    return sources.filter(({ id }) => cited.includes(id) && !shown.has(id));
+  };
   const components = {
+    p: ({ children }: ComponentProps<'p'>) => {
+      const first = firstIn(children);
+      return (
+        <>
+          <p>{children}</p>
+          <Under sources={first} as="p" />
+        </>
+      );
+    },
+    li: ({ children }: ComponentProps<'li'>) => {
+      const first = firstIn(children);
+      return (
+        <li>
+          {children}
+          <Under sources={first} as="span" />
+        </li>
+      );
+    },
     h2: (props: ComponentProps<'h2'>) => <Heading {...props} />,
     a: ({ href = '', ...props }: ComponentProps<'a'>) => (
       <a
@@ -36,8 +60,8 @@ export function Body({ text, sources, under = 1, isFramed = false }: Props) {
     Cite: ({ of }: { of: string }) => {
       const source = sources.find((candidate) => candidate.id === of);
       if (!source) throw new Error(`${text.kind}/${text.slug} cites "${of}", which is not among the sources of its page`);
-      const isFirst = !seen.has(of);
-      seen.add(of);
+      const isFirst = !shown.has(of);
+      shown.add(of);
       return <Cite source={source} isFirst={isFirst} />;
     },
   };

@@ -1,10 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { NumberedSource } from '#content/library.ts';
+import { SourceNote } from './SourceNote.tsx';
 
-/**
- * The mark of a citation. At the first one of a source on a page, the source also stands beside it in the margin,
- * for the eye only: the list at the end of the page, where the mark leads, says the same to everyone.
- */
+/** The mark of a citation. At the first one of a source on a page, the source also stands beside it in the margin. */
 export function Cite({ source, isFirst }: { source: NumberedSource; isFirst: boolean }) {
   const t = useTranslations('sources');
   return (
@@ -16,7 +14,7 @@ export function Cite({ source, isFirst }: { source: NumberedSource; isFirst: boo
       </sup>
       {isFirst && (
         <span className="beside" aria-hidden="true">
-          {source.number}. <bdi lang="en">{source.publisher}</bdi>
+          <SourceNote source={source} />
         </span>
       )}
     </>

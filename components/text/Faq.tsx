@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Drawing } from '#components/drawing/Drawing.tsx';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { PaperLink } from '#components/page/PaperLink.tsx';
@@ -42,6 +43,13 @@ export function Faq({ locale, entries }: { locale: Locale; entries: readonly Tex
         <section key={entry.slug} className="entry" aria-labelledby={entry.slug}>
           <TextFrame text={entry} path={`/faq#${entry.slug}`} isFirst={index === 0}>
             <h2 id={entry.slug}>{entry.fields.title}</h2>
+            {entry.fields.drawings && (
+              <div className="drawings">
+                {entry.fields.drawings.map((name) => (
+                  <Drawing key={name} of={name} />
+                ))}
+              </div>
+            )}
             <Body text={entry} sources={sources} under={2} />
             <Revision text={entry} />
           </TextFrame>

@@ -22,6 +22,7 @@ export function PositionText({ text }: { text: Text<'positions'> }) {
   const ofText = useTranslations('article');
   const { fields, locale, slug } = text;
   const sources = sourcesOf(text);
+  const shown = new Set<string>();
   const path = `/positions/${slug}`;
   return (
     <>
@@ -54,18 +55,18 @@ export function PositionText({ text }: { text: Text<'positions'> }) {
           {fields.asks.map((ask) => (
             <li key={ask.text}>
               {ask.text}
-              <Cites of={ask.sources} sources={sources} />
+              <Cites of={ask.sources} sources={sources} shown={shown} />
             </li>
           ))}
         </ol>
-        <Body text={text} sources={sources} />
+        <Body text={text} sources={sources} shown={shown} />
         <h2 id="questions">{t('questions')}</h2>
         {fields.questions.map(({ question, answer, sources: cited }) => (
           <section key={question}>
             <h3>{question}</h3>
             <p>
               {answer}
-              <Cites of={cited} sources={sources} />
+              <Cites of={cited} sources={sources} shown={shown} />
             </p>
           </section>
         ))}

@@ -4,12 +4,19 @@ import { byId, entryId, wordsFields } from './words.ts';
 
 export const touches = ['none', 'leaves', 'checks-before', 'limits-scope', 'removes', 'opens'] as const;
 
+/** Where a proposal acts on the way of a message: on a phone, at the service, with those who receive reports, or outside the messages. */
+export const places = ['sender', 'service', 'recipient', 'office', 'around'] as const;
+/** Whether the service that carries a message can read it: no, that of some users, yes. */
+export const carriages = ['closed', 'some', 'open'] as const;
+
 /** What has been proposed, from what leaves encryption alone to what changes it most. */
 export const solutionsFacts = z.strictObject({
   solutions: z.array(
     z.strictObject({
       id: entryId.describe('Never changes.'),
       touches: z.enum(touches).describe('What it does to end-to-end encryption.'),
+      at: z.array(z.enum(places)).min(1).describe('Where it acts on the way of a message; its drawing points there.'),
+      carried: z.enum(carriages).optional().describe('How the messages that it concerns are carried; left out for what does not concern messages.'),
       sources: sourceIds.describe('Where it stands.'),
     }),
   ),

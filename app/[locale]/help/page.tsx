@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+// Only the pages of collections pay for this style.
+import '#components/collection/collection.css';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { HelpDirectory } from '#components/collection/HelpDirectory.tsx';

@@ -1,0 +1,15 @@
+import type { NumberedSource } from '#content/library.ts';
+
+/**
+ * A source in a few words, beside or under the sentence that rests on it: number, publisher, year. For the eye and the
+ * pointer only: the list at the end of the page, where the mark leads, says the same to everyone.
+ */
+export const SourceNote = ({ source }: { source: NumberedSource }) => (
+  <span>
+    {source.number}.{' '}
+    <a href={source.url} rel="noreferrer" tabIndex={-1}>
+      <bdi lang="en">{source.publisher}</bdi>
+    </a>
+    {/^\d/.test(source.date) && ` ${source.date.slice(0, 4)}`}
+  </span>
+);

@@ -1,0 +1,14 @@
+import type { NumberedSource } from '#content/library.ts';
+import { SourceNote } from './SourceNote.tsx';
+
+/** On a narrow screen, what the margin holds on a wide one: the sources that a paragraph is the first to name, under it. */
+export function Under({ sources, as: Element }: { sources: readonly NumberedSource[]; as: 'p' | 'span' }) {
+  if (sources.length === 0) return null;
+  return (
+    <Element className="under" aria-hidden="true">
+      {sources.map((source) => (
+        <SourceNote key={source.id} source={source} />
+      ))}
+    </Element>
+  );
+}
