@@ -59,6 +59,7 @@ export function compileLogStatements(db: Database) {
         .select('log_entries.position as removes')
         .where('log_waiting.letter', '=', slot('letter'))
         .where('log_waiting.reason', 'is not', null)
+        .orderBy('log_waiting.reason')
         .orderBy('log_waiting.id')
         .limit(slot('limit')),
     ),

@@ -38,8 +38,14 @@ describe('bringing tables up to date', () => {
   test.each([
     ['signatures_counted', "select kind, country, count(*) from signatures where letter = 'x' and state = 'confirmed' group by kind, country"],
     [
-      'signatures_listed',
-      "select * from signatures where letter = 'x' and kind = 'person' and state = 'confirmed' and (confirmed_at, id) < (5, 'y') order by confirmed_at desc, id desc",
+      'signatures_in_list',
+      "select * from signatures where letter = 'x' and kind = 'person' and state = 'confirmed' and nonce is not null and (listed_hour, list_key) < (5, 'y') order by listed_hour desc, list_key desc",
+    ],
+    ['signatures_unrecorded', "select id from signatures where state = 'confirmed' and nonce is null limit 100"],
+    ['log_waiting_of_letter', "select * from log_waiting where letter = 'x' and reason is null order by id limit 100"],
+    [
+      'log_waiting_of_letter',
+      "select w.* from log_waiting w join log_entries e on e.letter = w.letter and e.commitment = w.commitment where w.letter = 'x' and w.reason is not null order by w.reason, w.id limit 100",
     ],
     ['outbox_due', 'select * from outbox where due_at <= 5 order by due_at, id limit 5'],
     ['mail_record_of_mailbox', "select count(*) from mail_record where mailbox = 'x' and at >= 5"],

@@ -115,7 +115,7 @@ async function publicLog(db: Database): Promise<void> {
     .addColumn('commitment', 'text', (column) => column.notNull())
     .addColumn('reason', 'text')
     .execute();
-  await db.schema.createIndex('log_waiting_of_letter').on('log_waiting').columns(['letter', 'id']).execute();
+  await db.schema.createIndex('log_waiting_of_letter').on('log_waiting').columns(['letter', 'reason', 'id']).execute();
 
   await db.schema
     .createTable('log_entries')

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { step } from '#run/steps.ts';
+import { openKeys } from '#server/keys.ts';
+import { sequenceAll } from '#server/ledger/sequencer.ts';
+import { openSqliteStore } from '#server/store/sqlite.ts';
+import { answering, freePort, startNode } from './processes.ts';
+
+/**
+ * How long the audit of a large log takes, and how much memory: node bench/audit.ts [CONFIRMATIONS]. Each twentieth signer is an
+ * organisation, each hundredth withdraws, each second wants no name shown. Needs the printed site.
+ */
+const confirmations = Number(process.argv[2] ?? 100_000);
+const secretKey = Buffer.alloc(32, 5);
+const folder = mkdtempSync(join(tmpdir(), 'bench-audit-'));
+const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1);
+
+const store = await openSqliteStore({ file: join(folder, 'portal.sqlite'), sealer: openKeys({ dataDir: folder, secretKey }) });
+const began = Date.UTC(2026, 0, 1);
+const details = {
+  name: 'Signer',
+  country: 'ES',
+  role: null,
+  website: null,
+  updates: false,
+  source: null,
+  locale: 'en',
+  letterVersion: '1',
+  consentVersion: '1',
+} as const;
+let started = performance.now();
+const countries = ['ES', 'KE', 'PE', 'JP', 'FR', 'EG'];
+for (let made = 0; made < confirmations; ) {
+  await store.transact(async (tx) => {
+    for (const end = Math.min(made + 500, confirmations); made < end; made++) {
+      const isOrganisation = made % 20 === 0;
+      const save = {
+        ...details,
+        ...{
+          id: `signature-${made}`,
+          letter: 'safeguards',
+          mailbox: `mailbox-${made}`,
+          email: `signer-${made}@example.org`,
+          country: countries[made % 6] ?? 'ES',
+        },
+        ...({ kind: isOrganisation ? 'organisation' : 'person', organisation: isOrganisation ? `Organisation ${made}` : null } as const),
+        ...({ display: made % 2 ? 'named' : 'anonymous', state: 'confirmed', signedAt: began, confirmedAt: began + made * 60_000 } as const),
+      };
+      await tx.write({ save }, began);
+      if (made % 100 === 99) await tx.write({ remove: save }, began + made * 60_000);
+    }
+  });
+}
+console.log(`${confirmations} confirmations written in ${seconds(started)} s`);
+started = performance.now();
+await sequenceAll(store.ledger);
+console.log(`their entries ordered in ${seconds(started)} s`);
+await store.close();
+
+const port = await freePort();
+const origin = `http://127.0.0.1:${port}`;
+const portal = startNode(['server/main.ts'], { PORT: String(port), ORIGIN: origin, DATA_DIR: folder, SECRET_KEY: secretKey.toString('base64') });
+try {
+  await answering(`${origin}/readyz`);
+  const kept = join(folder, 'kept');
+  console.log('\n— from the site');
+  await step(['node', 'run/audit.ts', origin, '--figures', '--keep', kept]);
+  console.log('\n— from the folder');
+  process.exitCode = await step(['node', 'run/audit.ts', kept, '--figures']);
+} finally {
+  portal.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+}
