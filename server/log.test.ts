@@ -40,6 +40,19 @@ describe('what a log may say of an error', () => {
     expect(lineOf('x', fieldsOfError(error))).toMatchObject(fieldsOfError(error));
   });
 
+  test('is never a place that its message names, however it looks like one', () => {
+    const message = 'x\n    at /app/server/ana.example.org:7:1';
+    const changed = Object.assign(new TypeError('before'), { message });
+    expect(fieldsOfError(new TypeError(message)).at).toMatch(/^server\/log\.test\.ts:/);
+    expect(JSON.stringify(fieldsOfError(changed))).not.toContain('ana');
+  });
+
+  test('is found in no time, whatever the message is', () => {
+    const before = process.cpuUsage();
+    expect(fieldsOfError(new TypeError('/a'.repeat(20_000))).at).toMatch(/^server\/log\.test\.ts:/);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(500);
+  });
+
   test('is that it was none, for something else that was thrown', () => {
     expect(fieldsOfError('ana@example.org')).toEqual({ error: 'NotAnError' });
   });

@@ -44,6 +44,12 @@ export function log(event: string, fields: LogFields = {}, write: (line: string)
 export function fieldsOfError(thrown: unknown): Pick<LogFields, 'error' | 'code' | 'at'> {
   if (!(thrown instanceof Error)) return { error: 'NotAnError' };
   const code = 'code' in thrown && typeof thrown.code === 'string' ? { code: thrown.code } : {};
-  const place = /(?:file:\/\/)?\/(?!.*node_modules)[^\s()]*?\/((?:server|signon|blanks)\/[^\s():]+:\d+):\d+/.exec(thrown.stack ?? '')?.[1];
+  const place = /(?:file:\/\/)?\/(?!.*node_modules)[^\s()]*?\/((?:server|signon|blanks|ledger)\/[^\s():]+:\d+):\d+/.exec(framesOf(thrown))?.[1];
   return { error: thrown.name, ...code, ...(place ? { at: place } : {}) };
+}
+
+/** The stack behind the message, which may quote anything; nothing when it cannot be told where that ends. */
+function framesOf({ stack = '', message }: Error): string {
+  const start = stack.indexOf(message);
+  return start < 0 ? '' : stack.slice(start + message.length, start + message.length + 4000);
 }

@@ -29,6 +29,12 @@ describe('A slash at the end', () => {
   });
 });
 
+test('Thousands of slashes are looked through once', async () => {
+  const before = process.cpuUsage();
+  for (let time = 0; time < 40; time += 1) expect((await portal.ask(`${'/'.repeat(7500)}x`)).status).toBe(404);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(500);
+});
+
 describe('Nothing is found at', () => {
   test.each([
     '/nowhere',

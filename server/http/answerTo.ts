@@ -45,10 +45,17 @@ async function methodsAt(portal: Portal, request: IncomingMessage, { path, searc
     return { read: async () => redirect(site, 302, path, `/${locale}`, ['Cache-Control', 'no-cache', 'Vary', 'Accept-Language']) };
   }
   // Only to where there is something of ours: `//evil.example/` leads nowhere.
-  const shorter = path.replace(/\/+$/, '');
+  const shorter = withoutSlashes(path);
   if (shorter === path || shorter === '' || !(await methodsAt(portal, request, { path: shorter, search }))) return null;
   const toShorter = async () => redirect(site, 308, path, shorter + search);
   return { read: toShorter, write: toShorter };
+}
+
+/** Without the slashes at its end. A pattern would look for their end from each of thousands of slashes. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path.endsWith('/', end)) end -= 1;
+  return path.slice(0, end);
 }
 
 function optionsHeaders(site: Site, path: string): string[] {
