@@ -34,7 +34,7 @@ export async function startPortal({ dataDir = newFolder(), daysLater = 0 }: Port
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const laterClock = daysLater > 0 ? ['--import', join(import.meta.dirname, 'laterClock.ts')] : [];
-  const server = spawn(join(root, 'node_modules/.bin/node'), [...laterClock, 'server/main.ts'], {
+  const server = spawn(join(root, 'node_modules/.bin/node'), [...laterClock, '--disable-proto=throw', 'server/main.ts'], {
     cwd: root,
     env: {
       NODE_ENV: 'production',
