@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { sealRefusal } from '#server/letters/mailRefusal.ts';
 import { type LogFields, log } from '#server/log.ts';
 import { type Store, StoreBusy } from '#server/store/port.ts';
 import { askToConfirm, letter, signAndConfirm } from './linksForTests.ts';
@@ -45,7 +46,10 @@ async function walk(links: readonly string[]) {
   await ask(letter, 'POST', `--x\r\n${canary('Part')}`, 'multipart/form-data; boundary=x');
   for (const body of [JSON.stringify(form), `{"${canary('Key')}`, JSON.stringify({ ...form, email: [address] })])
     await ask('/api/letters/safeguards/signatures', 'POST', body, 'application/json');
+  for (const body of [`do=resend&email=${address}`, `do=confirm&email=${address}&code=${canary('Code')}`, `do=confirm&email=${address}&code=123456789`])
+    await ask(`${letter}/sent`, 'POST', body);
   for (const link of links) {
+    await ask(link, 'POST', 'do=refuse');
     await ask(link, 'POST', `do=change&display=${canary('Display')}`);
     await ask(link, 'POST', `do=${canary('Do')}`);
     await ask(link, 'POST', 'do=withdraw');
@@ -63,7 +67,8 @@ const namesNobody = (links: readonly string[], lines: readonly string[]) => {
 
 test('Nothing that a person sends on any path comes into the log', async () => {
   portal = await openPortalForTests({ trustedProxies: 1 });
-  const links = [await signAndConfirm(portal), await askToConfirm(portal, { ...form, email: 'second@canary.example' })];
+  const noMail = sealRefusal(portal.desk.keys, portal.desk.keys.mailboxHash(address), portal.clock.now);
+  const links = [await signAndConfirm(portal), await askToConfirm(portal, { ...form, email: 'second@canary.example' }), `/en/no-mail/${noMail}`];
   const { statuses, lines } = await walk(links);
   expect([...statuses].sort()).toEqual(expect.arrayContaining([200, 303, 400, 404, 405, 422]));
   namesNobody(links, lines);
@@ -72,7 +77,7 @@ test('Nothing that a person sends on any path comes into the log', async () => {
 /** A store that fails in one place, and quotes in its error all that it was given. */
 const failing = (place: keyof Store, name: string) => (store: Store) => {
   const fail = (...given: unknown[]) => {
-    const error = Object.assign(new TypeError(`${JSON.stringify(given)} ${address} ${canary('Message')}`), {
+    const error = Object.assign(new TypeError(`${JSON.stringify(given)} ${address} /server/Canary.ts:7:1 ${canary('Message')}\n    at /server/Canary.ts:7:1`), {
       code: address,
       detail: canary('Detail'),
       cause: address,
@@ -83,14 +88,18 @@ const failing = (place: keyof Store, name: string) => (store: Store) => {
   return Object.assign(Object.create(store), store, { [place]: fail });
 };
 
-test.each(['transact', 'link', 'counts', 'signatories', 'ping'] as const)('Nor when the store fails at "%s" with all of it in the error', async (place) => {
-  portal = await openPortalForTests({ trustedProxies: 1, wrap: failing(place, `TypeError: ${address}`) });
-  const links = [`${letter}/signature/${'Canary'.padEnd(43, 'x')}`, `${letter}/confirm/${'Canary'.padEnd(43, 'y')}`];
-  const { statuses, lines } = await walk(links);
-  if (place !== 'ping') expect(statuses).toContain(500);
-  if (place !== 'ping') expect(lines.length).toBeGreaterThan(0);
-  namesNobody(links, lines);
-});
+test.each(['transact', 'link', 'counts', 'signatories', 'isRefused', 'ping'] as const)(
+  'Nor when the store fails at "%s" with all of it in the error',
+  async (place) => {
+    portal = await openPortalForTests({ trustedProxies: 1, wrap: failing(place, `TypeError: ${address}`) });
+    const noMail = sealRefusal(portal.desk.keys, portal.desk.keys.mailboxHash(address), portal.clock.now);
+    const links = [`${letter}/signature/${'Canary'.padEnd(43, 'x')}`, `${letter}/confirm/${'Canary'.padEnd(43, 'y')}`, `/en/no-mail/${noMail}`];
+    const { statuses, lines } = await walk(links);
+    if (place !== 'ping') expect(statuses).toContain(500);
+    if (place !== 'ping') expect(lines.length).toBeGreaterThan(0);
+    namesNobody(links, lines);
+  },
+);
 
 test('Nor when a busy store says whom it could not serve', async () => {
   portal = await openPortalForTests({ wrap: (store) => ({ ...store, transact: () => Promise.reject(new StoreBusy(address)) }) });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sealRefusal } from '#server/letters/mailRefusal.ts';
 import { askToConfirm, letter, signAndConfirm, unseen } from './linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests, type Reply } from './portalForTests.ts';
 
@@ -11,7 +12,8 @@ beforeAll(async () => {
   const asked = await askToConfirm(portal, goodForm('Ben', 'ben@example.org'));
   const own = await signAndConfirm(portal);
   const paths = ['/', '/en', '/en/', '/en/about', letter, `${letter}/sent`, `${letter}/signatories`, '/en/search?q=lock', '/nowhere', '/embed/en/nowhere'];
-  const links = [asked, own, `${own}?download=json`, `${letter}/confirm/${unseen}`, `${letter}/signature/cut`];
+  const noMail = `/en/no-mail/${sealRefusal(portal.desk.keys, portal.desk.keys.mailboxHash('cora@example.org'), portal.clock.now)}`;
+  const links = [asked, own, noMail, `/en/no-mail/${unseen}`, `${own}?download=json`, `${letter}/confirm/${unseen}`, `${letter}/signature/cut`];
   const data = ['/api/letters/safeguards', '/api/letters/safeguards/signatories', '/api/oembed?url=x', '/api/nothing', '/healthz', '/readyz'];
   const files = ['/site.abc.css', '/picture.png', '/embed.js'];
   answers = [];
@@ -22,6 +24,9 @@ beforeAll(async () => {
   answers.push(['POST from elsewhere', await portal.post(letter, {}, { 'sec-fetch-site': 'cross-site' })]);
   answers.push(['POST too much', await portal.post(letter, { filler: 'x'.repeat(20_000) })]);
   answers.push(['POST no form', await portal.ask(letter, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x' })]);
+  answers.push(['POST a wrong code', await portal.post(`${letter}/sent`, { do: 'confirm', email: 'ben@example.org', code: '123456789' })]);
+  answers.push(['POST for the mail again', await portal.post(`${letter}/sent`, { do: 'resend', email: 'cora@example.org' })]);
+  answers.push(['POST against mails', await portal.post(noMail, { do: 'refuse' })]);
   answers.push(['POST to confirm', await portal.post(asked, {})]);
   answers.push(['POST to withdraw', await portal.post(own, { do: 'withdraw' })]);
   answers.push(['GET with a range', await portal.ask('/picture.png', { headers: { range: 'bytes=0-3' } })]);
@@ -56,7 +61,7 @@ test('Nobody is given a cookie, and other sites may read nothing but what is mea
 });
 
 test('What stands behind a mailed link, and what answers a form, is kept by no cache', () => {
-  const kept = answers.filter(([what, { status }]) => /\/(confirm|signature)\/|^POST /.test(what) && status !== 204);
+  const kept = answers.filter(([what, { status }]) => /\/(confirm|signature|no-mail)\/|^POST /.test(what) && status !== 204);
   expect(kept.length).toBeGreaterThan(20);
   for (const [what, { headers }] of kept) expect([what, headers['cache-control']]).toEqual([what, 'no-store']);
 });
