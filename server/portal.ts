@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { createHandler } from '#server/http/handler.ts';
 import { type RunningServer, startServer } from '#server/http/server.ts';
 import type { Site } from '#server/http/site.ts';
@@ -12,8 +11,7 @@ import { printedMails } from '#server/mail/printedMails.ts';
 import { smtpTransport } from '#server/mail/smtp.ts';
 import { composer } from '#server/mail/templates.ts';
 import { startMailWorker } from '#server/mail/worker.ts';
-import { erasureList } from '#server/store/erasureList.ts';
-import { keepErasures } from '#server/store/keepErasures.ts';
+import { keepWishes } from '#server/store/keepWishes.ts';
 import { openStore } from '#server/store/openStore.ts';
 import { limits } from '#signon/limits.ts';
 import type { Config } from './config.ts';
@@ -39,9 +37,8 @@ const careEvery = 10 * 60_000;
 export async function startPortal(config: Config, site: Site, onBroken: () => void): Promise<RunningPortal> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const keys = { ...openKeys(config), freshToken, freshCode, hashSecret, freshId };
-  const list = erasureList(join(config.dataDir, 'erased.list'));
   const opened = await openStore(config.store, keys, onBroken);
-  const store = await keepErasures(opened, { list, hash: keys.erasureHash, now: Date.now, log });
+  const store = await keepWishes(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
   const sender = { from: config.mailFrom, host: new URL(config.origin).hostname };
   const transport =
     config.mail.kind === 'smtp' ? smtpTransport({ ...sender, url: config.mail.url }) : filesTransport({ ...sender, folder: config.mail.folder });

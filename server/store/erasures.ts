@@ -31,6 +31,7 @@ export function erasuresOn({ run, read, erased }: Pick<Engine, 'run' | 'read' | 
             await removeRecorded(runner, statements, row.id, 'withdrawn', now);
             await statements.removeOwedMails(runner, row);
             await statements.removeMailRecord(runner, row);
+            await statements.removeTries(runner, row);
           }
           if (returned.length > 0) erased();
         });

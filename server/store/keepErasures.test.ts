@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LogFields } from '#server/log.ts';
-import { erasureList } from './erasureList.ts';
-import { keepErasures } from './keepErasures.ts';
+import { erasureLine, keepErasures } from './keepErasures.ts';
+import { lineList } from './lineList.ts';
 import type { Store } from './port.ts';
 import { mailForTests, signatureForTests, tokenForTests } from './signatureForTests.ts';
 import { keysForTests, openSqliteForTests } from './sqliteForTests.ts';
@@ -19,7 +19,7 @@ afterEach(() => opened.remove());
 
 const listFile = () => join(dirname(opened.file), 'erased.list');
 const backup = () => join(dirname(opened.file), 'backup');
-const keep = (store: Store, list = erasureList(listFile())) =>
+const keep = (store: Store, list = lineList(listFile(), erasureLine)) =>
   keepErasures(store, { list, hash: keysForTests.erasureHash, now: () => 3, log: (event, fields) => logged.push([event, fields]) });
 const start = async () => keep(await opened.openAgain());
 const sign = (store: Store, save: ReturnType<typeof signatureForTests>) =>
@@ -75,19 +75,19 @@ test('What is kept of an erasure is a hash that only the key could tie to a row,
 
 test('An erasure that was not listed because the power failed is listed at the next start, also after half a line', async () => {
   const leaves = signatureForTests();
-  const store = await keep(opened.store, { read: async () => new Set(), add: () => new Promise(() => {}) });
+  const store = await keep(opened.store, { read: async () => [], add: () => new Promise(() => {}) });
   await sign(store, leaves);
   void takeBack(store, leaves);
   while (await isThere(store, leaves)) await store.transact(async () => undefined);
   writeFileSync(listFile(), '\nhalf-a-li');
   await start();
-  expect(await erasureList(listFile()).read()).toEqual(new Set([keysForTests.erasureHash(leaves.id)]));
+  expect(await lineList(listFile(), erasureLine).read()).toEqual([keysForTests.erasureHash(leaves.id)]);
 });
 
 test('A list that cannot be written keeps nobody from taking back, and the log says so', async () => {
   const leaves = signatureForTests();
   const full = Object.assign(new Error('no room for leaver@example.org'), { code: 'ENOSPC' });
-  const store = await keep(opened.store, { read: async () => new Set(), add: () => Promise.reject(full) });
+  const store = await keep(opened.store, { read: async () => [], add: () => Promise.reject(full) });
   await sign(store, leaves);
   await takeBack(store, leaves);
   expect(await isThere(store, leaves)).toBe(false);
@@ -109,5 +109,5 @@ test('An erasure that is not written in the end is not noted', async () => {
   });
   await expect(work).rejects.toThrow('another thought');
   expect(await isThere(store, stays)).toBe(true);
-  expect([await store.erasures.all(), await erasureList(listFile()).read()]).toEqual([[], new Set()]);
+  expect([await store.erasures.all(), await lineList(listFile(), erasureLine).read()]).toEqual([[], []]);
 });

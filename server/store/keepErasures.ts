@@ -1,14 +1,17 @@
 import { fieldsOfError, type log as writeLog } from '#server/log.ts';
-import type { ErasureList } from './erasureList.ts';
+import type { LineList } from './lineList.ts';
 import type { Store } from './port.ts';
 
 export type ErasureKeeping = {
-  list: ErasureList;
+  list: LineList;
   /** The keyed hash of a signature's id. */
   hash: (id: string) => string;
   now: () => number;
   log: typeof writeLog;
 };
+
+/** A signature that was taken back, as the keyed hash of its id. */
+export const erasureLine = /^[\w-]{43}$/;
 
 /**
  * Sees to it that what was erased stays erased, also when an older backup of the database is put back: each signature
@@ -19,7 +22,7 @@ export type ErasureKeeping = {
  * @throws Error when the list cannot be read
  */
 export async function keepErasures(store: Store, { list, hash, now, log }: ErasureKeeping): Promise<Store> {
-  const [listed, noted] = [await list.read(), new Set(await store.erasures.all())];
+  const [listed, noted] = [new Set(await list.read()), new Set(await store.erasures.all())];
   const unlisted = [...noted].filter((erased) => !listed.has(erased));
   if (unlisted.length > 0) await list.add(unlisted);
   const forgotten = [...listed].filter((erased) => !noted.has(erased));

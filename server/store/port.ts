@@ -22,6 +22,8 @@ export type Store = {
   erasures: Erasures;
   /** Whether somebody who reads this mailbox asked for no more mails. */
   isRefused(mailbox: string): Promise<boolean>;
+  /** All mailboxes that want no mail. */
+  refused(): Promise<string[]>;
   /** Up to `count` signatures, by their ids, that wait since `signedBy` or longer and that nobody claimed to remind; longest first. */
   unreminded(signedBy: number, count: number): Promise<string[]>;
   /** Deletes what is past its time: signatures nobody confirmed, counters, the record of mails, tries of codes, silences that end. */

@@ -33,6 +33,8 @@ export function storeOn(engine: Engine, sealer: Sealer): Store {
     },
     outbox: outboxOn({ run, read, erased, statements, sealer }),
     isRefused: (mailbox) => read(async (connection) => (await statements.refusal(connection, { mailbox })).rows.length > 0),
+    refused: () =>
+      read(async ({ db }) => (await db.selectFrom('silences').select('mailbox').where('reason', '=', 'refused').execute()).map(({ mailbox }) => mailbox)),
     unreminded: (signedBy, count) => read(async (connection) => (await statements.unreminded(connection, { signedBy, count })).rows.map(({ id }) => id)),
     ping,
     close,
