@@ -92,6 +92,13 @@ export const templates = {
     outcomes: ['nothing-asked', 'nothing-found', 'found'],
     rows: { results: ['url', 'title', 'page', 'excerpt', 'language', 'direction'] },
   },
+  /** Passing a page on through the reader's own Mastodon server. */
+  share: {
+    /** What is passed on, twice, as text and for an address; the server as it was typed, and its host when it is one. */
+    blanks: ['page', 'title', 'url', 'encodedTitle', 'encodedUrl', 'back', 'server', 'invalid.server', 'host'],
+    outcomes: ['server:missing', 'server:malformed', 'ready'],
+    rows: {},
+  },
   problem: { blanks: ['retryMinutes'], outcomes: ['not-found', 'bad-request', 'other-site', 'too-large', 'method', 'busy', 'broken'], rows: {} },
   /** A mail, as HTML and as text. */
   mail: { blanks: ['link', 'code', 'noMailLink'], outcomes: [], rows: {} },

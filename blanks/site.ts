@@ -15,10 +15,12 @@ export type SiteFile = {
   type: string;
   /** The endings of its compressed copies, best first; none for a page with blanks or for pictures. */
   encodings: ('br' | 'gz')[];
-  /** `immutable`: the name changes with the content. `revalidate`: kept, but asked for again. `private`: never stored. */
-  cache: 'immutable' | 'revalidate' | 'private';
+  /** `immutable`: the name changes with the content. `day`: kept for a day. `revalidate`: kept, but asked for again. `private`: never stored. */
+  cache: 'immutable' | 'day' | 'revalidate' | 'private';
   /** The Content-Security-Policy of this page. */
   csp?: string;
+  /** The path of the rules by which a browser may fetch the next page early, for pages from which it may. */
+  speculation?: string;
   /** Which contract its blanks follow, when it has any, and the letter whose counts it shows. */
   template?: TemplateName;
   letter?: string;

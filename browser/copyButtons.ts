@@ -1,4 +1,4 @@
-/** Shows the buttons that copy a link, where the browser can; says when it is done. */
+/** Shows the buttons that copy a link, where the browser can; says when it is done, each time. Where it may not, the link is selected. */
 export function copyButtons() {
   if (!navigator.clipboard) return;
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
@@ -7,8 +7,13 @@ export function copyButtons() {
     if (!input || !status) continue;
     button.hidden = false;
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(input.value).catch(() => input.select());
-      status.textContent = button.dataset.copied ?? '';
+      status.textContent = '';
+      const isCopied = await navigator.clipboard.writeText(input.value).then(
+        () => true,
+        () => false,
+      );
+      if (isCopied) status.textContent = button.dataset.copied ?? '';
+      else input.select();
     });
   }
 }

@@ -29,6 +29,11 @@ export function exit() {
     alone = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey;
     if (!alone) presses = [];
   });
+  // Shift held while something is pressed or marked with the pointer is no wish to leave.
+  addEventListener('pointerdown', () => {
+    alone = false;
+    presses = [];
+  });
   addEventListener('keyup', (event) => {
     if (event.key !== 'Shift' || !alone) return;
     const last = presses.at(-1);

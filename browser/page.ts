@@ -1,7 +1,9 @@
 import { copyButtons } from './copyButtons.ts';
 import { exit } from './exit.ts';
 import { focusProblems } from './focusProblems.ts';
+import { shareButtons } from './shareButtons.ts';
 
 exit();
 copyButtons();
+shareButtons();
 focusProblems();

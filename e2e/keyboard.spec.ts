@@ -18,9 +18,9 @@ for (const locale of bothDirections) {
     await expect(page.getByRole('main').getByRole('link').first()).toBeFocused();
   });
 
-  test(`then come help and the way out, before everything else, in ${locale}`, async ({ page }) => {
+  test(`then come help, what leaving hides and the way out, before everything else, in ${locale}`, async ({ page }) => {
     await page.goto(`/${locale}`);
-    for (const name of [t('site.skip'), t('site.help'), t('site.exit'), t('site.name')]) {
+    for (const name of [t('site.skip'), t('site.help'), t('site.leaving'), t('site.exit'), t('site.name')]) {
       await page.keyboard.press('Tab');
       await expect(page.locator(':focus')).toHaveAccessibleName(name);
     }

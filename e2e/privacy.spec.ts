@@ -17,7 +17,7 @@ for (const locale of bothDirections) {
         await expect(ours).toHaveAttribute('src', /^\/assets\/(page|embedded)\.[0-9a-f]{10}\.js$/);
         expect(asked.filter((url) => !url.startsWith(`${portal.origin}/`))).toEqual([]);
         expect(asked.filter((url) => url.endsWith('.js'))).toHaveLength(javaScriptEnabled ? 1 : 0);
-        expect(asked.length, 'the page, a script, the icon').toBeLessThanOrEqual(3);
+        expect(asked.length, 'the page, a script, the icon, the rules for fetching ahead').toBeLessThanOrEqual(4);
       });
     }
     expect(await context.storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });

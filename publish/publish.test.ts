@@ -15,6 +15,15 @@ const page = (body: string, head = '') =>
   `<body><div hidden=""><!--$--><!--/$--></div>${body}<script>self.__next_f.push([1])</script></body></html>`;
 const finished = (body: string, head = '') => `<!DOCTYPE html><html><head><title>x</title>${head}<style>p{margin:0}</style></head><body>${body}</body></html>`;
 
+/** What every page and frame must begin with; put into each of them before it is published here. */
+const safety = (path: string) => {
+  const [, room, language = ''] = /^(embed\/|mail\/)?(en|es|ar)\b/.exec(path) ?? [];
+  if (!language || room === 'mail/') return '';
+  if (room) return `<a href="${mark}/${language}/help" target="_top">x</a>`;
+  const links = ['#text', `/${language}/help`, `/${language}/leaving`].map((href) => `<a href="${href}">x</a>`);
+  return `<i id="text"></i>${links.join('')}<a href="https://neutral.example" rel="noreferrer" data-exit="true">x</a>`;
+};
+
 const mark = 'https://origin.invalid';
 const template = (content: string) => `<meta name="template" content="${content}"/>`;
 
@@ -31,14 +40,19 @@ const soundExport: Record<string, string> = {
       [`${language}/feed.atom`, `<id>${mark}/${language}</id>`],
       [`${language}/feed.json`, '{}'],
       [`${language}.html`, page(`<p>⟦count⟧</p><a href="/${language}/about#how">x</a>`, template('counts safeguards'))],
+      [`${language}/help.html`, page('')],
+      [`${language}/leaving.html`, page('')],
       [`${language}.txt`, 'what the framework keeps for itself'],
       [
         `${language}/about.html`,
         page('<h2 id="how">How</h2><script defer="" src="/browser/page.js"></script>', `<link rel="canonical" href="${mark}/${language}"/>`),
       ],
       [`embed/${language}/about.html`, page(`<a href="${mark}/${language}/about">x</a>`)],
-      [`mail/${language}/confirm.html`, `<html><head><title>x</title>${template('mail')}</head><body><a href="⟦link⟧">⟦link⟧</a></body></html>`],
-      [`mail/${language}/text/confirm.txt`, `⟦link⟧\n\n${mark}/${language}/about\n`],
+      [
+        `mail/${language}/confirm.html`,
+        `<html><head><title>x</title>${template('mail')}</head><body><a href="⟦link⟧">⟦link⟧</a>${mark}/${language}/help</body></html>`,
+      ],
+      [`mail/${language}/text/confirm.txt`, `⟦link⟧\n\n${mark}/${language}/help\n`],
     ]),
   ),
 };
@@ -52,7 +66,7 @@ const write = (files: Record<string, string>) => {
 };
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const run = (files: Record<string, string> = {}, address = origin) => {
-  for (const [path, text] of Object.entries({ ...soundExport, ...files })) write({ [`out/${path}`]: text });
+  for (const [path, text] of Object.entries({ ...soundExport, ...files })) write({ [`out/${path}`]: text.replace('<body>', `<body>${safety(path)}`) });
   return publish({ from: join(folder, 'out'), publicFiles: join(folder, 'public'), to: join(folder, 'site'), origin: address });
 };
 const manifest = (): SiteManifest => JSON.parse(read('site/manifest.json'));
@@ -69,7 +83,7 @@ describe('an export without fault becomes the site', () => {
     const { files } = manifest();
     const script = Object.keys(files).find((path) => path.startsWith('/assets/page.')) ?? '';
     expect(read('site/public/en/about.html')).toBe(
-      finished(`<h2 id="how">How</h2><script defer src="${script}"></script>`, '<link rel="canonical" href="https://letter.example/en">'),
+      finished(`${safety('en')}<h2 id="how">How</h2><script defer src="${script}"></script>`, '<link rel="canonical" href="https://letter.example/en">'),
     );
     expect(brotliDecompressSync(readFileSync(join(folder, 'site/public/en/about.html.br'))).toString()).toBe(read('site/public/en/about.html'));
     expect(files['/en/about']).toEqual({
@@ -77,8 +91,11 @@ describe('an export without fault becomes the site', () => {
       type: 'text/html; charset=utf-8',
       encodings: ['br', 'gz'],
       cache: 'revalidate',
+      speculation: '/speculation.json',
       csp: "default-src 'none'; img-src 'self'; style-src 'sha256-QRQPRLGyxt3RJiKpYNjpkgHcmHU2PywsfL2e8oI0LQA='; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     });
+    expect(files['/ar/help']).not.toHaveProperty('speculation');
+    expect(files['/speculation.json']).toMatchObject({ type: 'application/speculationrules+json', cache: 'day' });
     expect(files['/embed/ar/about']?.csp).toMatch(/; frame-ancestors \*$/);
   });
 
@@ -91,13 +108,13 @@ describe('an export without fault becomes the site', () => {
       template: 'counts',
       letter: 'safeguards',
     });
-    expect(read('site/filled/ar.html')).toBe(finished('<p>⟦count⟧</p><a href="/ar/about#how">x</a>'));
+    expect(read('site/filled/ar.html')).toBe(finished(`${safety('ar')}<p>⟦count⟧</p><a href="/ar/about#how">x</a>`));
     expect(existsSync(join(folder, 'site/public/ar.html'))).toBe(false);
   });
 
   test('a mail is there as HTML and as text, with the public address', async () => {
     await run();
-    expect(read('site/filled/mail/es/confirm.txt')).toBe('⟦link⟧\n\nhttps://letter.example/es/about\n');
+    expect(read('site/filled/mail/es/confirm.txt')).toBe('⟦link⟧\n\nhttps://letter.example/es/help\n');
     expect(manifest().files['/mail/es/confirm.txt']).toEqual({
       file: 'filled/mail/es/confirm.txt',
       type: 'text/plain; charset=utf-8',
@@ -129,7 +146,7 @@ describe('an export without fault becomes the site', () => {
         .sort(),
     ).toEqual(
       [
-        ...languages.flatMap((language) => [`/${language}`, `/${language}/about`, `/embed/${language}/about`]),
+        ...languages.flatMap((language) => [`/${language}`, ...['about', 'help', 'leaving'].map((page) => `/${language}/${page}`), `/embed/${language}/about`]),
         ...languages.flatMap((language) => [`/${language}/feed.atom`, `/${language}/feed.json`]),
         ...languages.flatMap((language) => [`/mail/${language}/confirm`, `/mail/${language}/confirm.txt`]),
         ...languages.map((language) => `/search/${language}.json`),
@@ -141,6 +158,7 @@ describe('an export without fault becomes the site', () => {
           '/icon.svg',
           '/robots.txt',
           '/sitemap.xml',
+          '/speculation.json',
           '/v1.0/a.txt',
           '/.well-known/security.txt',
         ],
@@ -183,7 +201,11 @@ describe('with a fault the site before it stays, and the fault names its page', 
     ],
     ['a feed with a mark left over', { 'es/feed.atom': '<id>origin.invalid</id>' }, '/es/feed.atom still has the mark of the public address somewhere'],
     ['a blank without a template', { 'ar/about.html': page('<h2 id="how">⟦count⟧</h2>') }, '/ar/about has blanks but names no template'],
-    ['a blank that is not in a mail', { 'mail/en/text/confirm.txt': '⟦name⟧' }, '/mail/en/confirm.txt has the blank "name", which "mail" cannot fill'],
+    [
+      'a blank that is not in a mail',
+      { 'mail/en/text/confirm.txt': `⟦name⟧ ${mark}/en/help` },
+      '/mail/en/confirm.txt has the blank "name", which "mail" cannot fill',
+    ],
     [
       'a stray script',
       { 'embed/en/about.html': page('<script>x()</script>') },
@@ -196,6 +218,16 @@ describe('with a fault the site before it stays, and the fault names its page', 
       '/en/about: the link to /browser/x.js leads nowhere',
     ],
     ['a fragment that is not closed', { 'en.html': page('⟦?count⟧', template('counts')) }, '/en cannot be finished: the fragment "count" is not closed'],
+    ['a mail without a way to help', { 'mail/en/text/confirm.txt': '⟦link⟧' }, '/mail/en/confirm.txt does not lead to help'],
+    [
+      'a testimony in a feed',
+      {
+        'en/voices.html': page(`<details class="testimony"><p>${'Told by one person. '.repeat(3)}</p></details>`),
+        ...Object.fromEntries(['es', 'ar'].map((language) => [`${language}/voices.html`, page('<details class="testimony"></details>')])),
+        'en/feed.atom': `<summary>${'Told by one person. '.repeat(3)}</summary>`,
+      },
+      '/en/feed.atom repeats a testimony: "Told by one person Told by one person To …"',
+    ],
     [
       'an address that was not put in',
       { 'embed/en/about.html': page('<p>origin.invalid</p>') },
@@ -225,7 +257,7 @@ describe('the public address', () => {
   test('may end in a slash, as the server allows', async () => {
     expect(await run({}, 'https://letter.example/')).toEqual([]);
     expect(manifest().origin).toBe('https://letter.example');
-    expect(read('site/filled/mail/en/confirm.txt')).toContain('https://letter.example/en/about');
+    expect(read('site/filled/mail/en/confirm.txt')).toContain('https://letter.example/en/help');
   });
 
   test.each(['', 'letter.example', 'https://letter.example/portal', 'https://letter.example?x', 'https://user@letter.example', 'mailto:a@letter.example'])(

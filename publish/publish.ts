@@ -9,7 +9,9 @@ import { checkBudgets } from './budgets.ts';
 import { checkBlanks } from './checkBlanks.ts';
 import { checkLanguages } from './checkLanguages.ts';
 import { checkLinks } from './checkLinks.ts';
+import { checkSafety } from './checkSafety.ts';
 import { checkSitemap } from './checkSitemap.ts';
+import { checkTestimonies } from './checkTestimonies.ts';
 import { drawIcon, iconPath } from './drawIcon.ts';
 import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
@@ -17,6 +19,7 @@ import { printsOf } from './printsOf.ts';
 import { putOrigin } from './putOrigin.ts';
 import { buildScripts } from './scripts.ts';
 import { searchEntries } from './searchEntries.ts';
+import { mayFetchAhead, speculationPath, speculationRules } from './speculation.ts';
 import { writeFile } from './write.ts';
 
 type Options = {
@@ -64,6 +67,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
   const pages = new Map<string, string>();
   const searchable: SearchEntry[] = [];
   const texts = new Map<string, string>();
+  const mails = new Map<string, string>();
 
   /** Does the work of one file, so that what is wrong there is told with its name and the others are still looked at. */
   const within = (path: string, work: () => string[]) => {
@@ -85,11 +89,12 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
       const isMail = path.startsWith('/mail/');
       const isEmbed = path.startsWith('/embed/');
       const hasBlanks = page.html.includes('⟦');
-      if (!isMail) pages.set(path, page.html);
+      (isMail ? mails : pages).set(path, page.html);
       for (const [print, bytes] of prints) files[print] = writeFile(to, `public${print}`, bytes, { cache: 'revalidate' });
       files[path] = writeFile(to, `${hasBlanks ? 'filled' : 'public'}/${name}`, page.html, {
         cache: hasBlanks ? 'private' : 'revalidate',
         csp: policyOf(page, isEmbed),
+        ...(mayFetchAhead(page.html) && { speculation: speculationPath }),
         ...(hasBlanks && page.template && { template: page.template as TemplateName }),
         ...(hasBlanks && page.letter && { letter: page.letter }),
       });
@@ -101,6 +106,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
     const file = name.replace('/text/', '/');
     within(`/${file}`, () => {
       const text = putOrigin(readFileSync(join(from, name), 'utf8'), origin);
+      mails.set(`/${file}`, text);
       files[`/${file}`] = writeFile(to, `filled/${file}`, text, { cache: 'private', template: 'mail' });
       return [...unaddressed(text), ...checkBlanks(text, 'mail')];
     });
@@ -124,12 +130,15 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
     });
   }
   files[iconPath] = writeFile(to, `public${iconPath}`, drawIcon(), { cache: 'revalidate' });
+  files[speculationPath] = writeFile(to, `public${speculationPath}`, JSON.stringify(speculationRules), { cache: 'day' });
   for (const locale of locales) {
     const entries = searchable.filter(({ url }) => url.split(/[/#]/)[1] === locale);
+    texts.set(searchPath(locale), entries.map(({ title, text }) => `${title}\n${text}`).join('\n'));
     files[searchPath(locale)] = writeFile(to, `filled${searchPath(locale)}`, JSON.stringify(entries), { cache: 'private' });
   }
 
   faults.push(...checkLanguages(Object.keys(files)), ...checkLinks(pages, new Set(Object.keys(files)), origin));
+  faults.push(...checkSafety(pages, mails, origin), ...checkTestimonies(pages, texts));
   const sitemap = texts.get('/sitemap.xml');
   faults.push(...(sitemap === undefined ? ['/sitemap.xml is missing'] : checkSitemap(pages, sitemap, origin)));
   faults.push(...checkBudgets(pages, new Map([...scripts.values()].map(({ url, code }) => [url, code]))));

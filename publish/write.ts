@@ -16,7 +16,7 @@ const types: Record<string, string> = {
   pdf: 'application/pdf',
 };
 /** Files whose ending says too little of them. */
-const typesByName: Record<string, string> = { 'feed.json': 'application/feed+json; charset=utf-8' };
+const typesByName: Record<string, string> = { 'feed.json': 'application/feed+json; charset=utf-8', 'speculation.json': 'application/speculationrules+json' };
 const compressible = new Set(['html', 'txt', 'js', 'json', 'svg', 'xml', 'atom']);
 
 /**

@@ -1,5 +1,15 @@
+import { useTranslations } from 'next-intl';
 import { Sent } from '#components/letter/Sent.tsx';
 import type { Text } from '#content/library.ts';
+import { EmbedFoot } from './EmbedFoot.tsx';
 
 /** What a signer sees inside a frame after signing there. */
-export const EmbeddedSent = ({ text }: { text: Text<'letters'> }) => <Sent text={text} isFramed />;
+export function EmbeddedSent({ text }: { text: Text<'letters'> }) {
+  const t = useTranslations('embed');
+  return (
+    <>
+      <Sent text={text} isFramed />
+      <EmbedFoot locale={text.locale} path={`/letters/${text.slug}`} label={t('readMore')} />
+    </>
+  );
+}

@@ -1,32 +1,37 @@
 import { useTranslations } from 'next-intl';
-import { templates } from '#blanks/list.ts';
-import { Outcome } from '#components/blanks.tsx';
+import { SearchForm } from '#components/search/SearchForm.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { Heading } from './Heading.tsx';
+import { ProblemWords } from './ProblemWords.tsx';
 
-/** The page that says what went wrong and where to go from here. */
+const doors = [
+  ['home', ''],
+  ['faq', '/faq'],
+  ['positions', '/positions'],
+  ['voices', '/voices'],
+  ['letter', '/letters/safeguards'],
+] as const;
+
+/** The page that says what went wrong and where to go from here: help first, then the search and the doors. */
 export function Problem({ locale }: { locale: Locale }) {
   const t = useTranslations();
   return (
     <>
-      {templates.problem.outcomes.map((outcome) => (
-        <Outcome key={outcome} is={outcome}>
-          <Heading title={t(`problem.${outcome}.title`)} lede={t(`problem.${outcome}.text`)} />
-        </Outcome>
-      ))}
-      <p>{t('problem.wayOut')}</p>
-      <ul>
-        <li>
-          <a href={pathIn(locale, '')}>{t('nav.home')}</a>
-        </li>
-        <li>
-          <a href={pathIn(locale, '/letters/safeguards')}>{t('nav.letter')}</a>
-        </li>
-        <li>
-          <a href={pathIn(locale, '/help')}>{t('nav.help')}</a>
-        </li>
-      </ul>
+      <ProblemWords />
+      <p>
+        {t('problem.help')} <a href={pathIn(locale, '/help')}>{t('site.help')}</a>
+      </p>
+      <SearchForm locale={locale} />
+      <nav aria-labelledby="doors">
+        <h2 id="doors">{t('problem.wayOut')}</h2>
+        <ul>
+          {doors.map(([name, path]) => (
+            <li key={name}>
+              <a href={pathIn(locale, path)}>{t(`nav.${name}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
     </>
   );
 }

@@ -4,12 +4,14 @@ import type { Locale } from '#i18n/locales.ts';
 
 const encode = encodeURIComponent;
 
+type Passed = { text: string; title: string; url: string };
+
 /** Where a text can be passed on to: plain links with text in the reader's language, no script of anybody else. */
-const services: [name: string, link: (text: string, url: string) => string][] = [
-  ['WhatsApp', (text) => `https://wa.me/?text=${encode(text)}`],
-  ['X', (text) => `https://x.com/intent/post?text=${encode(text)}`],
-  ['Bluesky', (text) => `https://bsky.app/intent/compose?text=${encode(text)}`],
-  ['Mastodon', (text) => `https://share.joinmastodon.org/?text=${encode(text)}`],
+const services: [name: string, link: (passed: Passed) => string][] = [
+  ['WhatsApp', ({ text }) => `https://wa.me/?text=${encode(text)}`],
+  ['Telegram', ({ title, url }) => `https://t.me/share/url?url=${encode(url)}&text=${encode(title)}`],
+  ['Bluesky', ({ text }) => `https://bsky.app/intent/compose?text=${encode(text)}`],
+  ['X', ({ text }) => `https://x.com/intent/post?text=${encode(text)}`],
 ];
 
 type Props = {
@@ -36,13 +38,21 @@ export function ShareLinks({ locale, path, title, level = 2, hasPoster = false }
         <li>
           <a href={`mailto:?subject=${encode(title)}&body=${encode(text)}`}>{t('email')}</a>
         </li>
+        <li>
+          <a href={`sms:?&body=${encode(text)}`}>{t('sms')}</a>
+        </li>
         {services.map(([name, link]) => (
           <li key={name}>
-            <a href={link(text, url)} rel="noopener noreferrer nofollow" lang="en">
+            <a href={link({ text, title, url })} rel="noopener noreferrer nofollow" lang="en">
               {name}
             </a>
           </li>
         ))}
+        <li>
+          <a href={`${pathIn(locale, '/share')}?page=${encode(path)}`} rel="nofollow" lang="en">
+            Mastodon
+          </a>
+        </li>
         {hasPoster && (
           <li>
             <a href={pathIn(locale, `${path}/poster`)}>{t('poster')}</a>
@@ -54,6 +64,9 @@ export function ShareLinks({ locale, path, title, level = 2, hasPoster = false }
         <input id={id} readOnly value={url} dir="ltr" />
         <button type="button" hidden data-copy={id} data-copied={t('copied')}>
           {t('copy')}
+        </button>
+        <button type="button" hidden data-share={id} data-title={title}>
+          {t('native')}
         </button>
         <output htmlFor={id} />
       </p>

@@ -42,12 +42,13 @@ export function Shell({ locale, path, about, children }: Props) {
       </a>
       <nav className="safety" aria-label={t('site.safety')}>
         <a href={pathIn(locale, '/help')}>{t('site.help')}</a>
+        <a href={pathIn(locale, '/leaving')}>{t('site.leaving')}</a>
         <a className="exit" href={t('site.exitUrl')} rel="nofollow noreferrer" title={t('site.exitHint')} data-exit data-exiting={t('site.exiting')}>
           {t('site.exit')}
         </a>
       </nav>
       <header className="masthead">
-        <a className="name" href={pathIn(locale, '')} {...(path === '' && { 'aria-current': 'page' })}>
+        <a className="name" href={pathIn(locale, '')} {...(path === '' && about && { 'aria-current': 'page' })}>
           <Mark />
           <span lang="en" dir="ltr">
             {t('site.name')}

@@ -12,7 +12,7 @@ export function SearchPage({ locale }: { locale: Locale }) {
   return (
     <>
       <Heading title={t('title')} />
-      <SearchForm locale={locale} />
+      <SearchForm locale={locale} isKept />
       <Outcome is="nothing-asked">
         <p>{t('intro')}</p>
         <OtherWays locale={locale} />

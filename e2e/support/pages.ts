@@ -17,6 +17,9 @@ export const readersPages: Record<string, string> = {
   proposals: '/solutions',
   glossary: '/glossary',
   search: '/search',
+  'passing on': '/share?page=/positions/ncmec',
+  leaving: '/leaving',
+  unavailable: '/unavailable',
   privacy: '/privacy',
   letter: '/letters/safeguards',
   'look in your mailbox': '/letters/safeguards/sent',
@@ -31,4 +34,5 @@ export const embeds = (locale: Locale): Record<string, string> => ({
   counter: `/embed/${locale}/letters/safeguards/count`,
   form: `/embed/${locale}/letters/safeguards`,
   sent: `/embed/${locale}/letters/safeguards/sent`,
+  'not found': `/embed/${locale}/no-such-embed`,
 });

@@ -6,12 +6,12 @@ import { goodForm, openPortalForTests, type PortalForTests, type Reply } from '.
 let portal: PortalForTests;
 let answers: [what: string, Reply][];
 
-/** An answer of every kind that the portal has, by what was asked. */
+/** An answer of every kind that the portal has, by what was asked; those of frames stand in problems.test.ts and staticFiles.test.ts. */
 beforeAll(async () => {
   portal = await openPortalForTests();
   const asked = await askToConfirm(portal, goodForm('Ben', 'ben@example.org'));
   const own = await signAndConfirm(portal);
-  const paths = ['/', '/en', '/en/', '/en/about', letter, `${letter}/sent`, `${letter}/signatories`, '/en/search?q=lock', '/nowhere', '/embed/en/nowhere'];
+  const paths = ['/', '/en', '/en/', '/en/about', letter, `${letter}/sent`, `${letter}/signatories`, '/en/search?q=lock', '/nowhere', '/en/share?page=/faq'];
   const noMail = `/en/no-mail/${sealRefusal(portal.desk.keys, portal.desk.keys.mailboxHash('cora@example.org'), portal.clock.now)}`;
   const links = [asked, own, noMail, `/en/no-mail/${unseen}`, `${own}?download=json`, `${letter}/confirm/${unseen}`, `${letter}/signature/cut`];
   const data = ['/api/letters/safeguards', '/api/letters/safeguards/signatories', '/api/oembed?url=x', '/api/nothing', '/healthz', '/readyz'];
@@ -37,7 +37,6 @@ afterAll(() => portal.close());
 test('Whatever is asked and however it is answered, no other site may frame it, guess its type or learn where a reader comes from', () => {
   expect(new Set(answers.map(([, { status }]) => status))).toEqual(new Set([200, 204, 206, 302, 303, 304, 308, 400, 403, 404, 405, 413, 415, 422]));
   for (const [what, { headers }] of answers) {
-    // What is not found under /embed/ is answered with the page of problems, which is no embed.
     expect([what, headers['x-frame-options']]).toEqual([what, 'DENY']);
     expect([what, headers['x-content-type-options']]).toEqual([what, 'nosniff']);
     expect([what, headers['referrer-policy']]).toEqual([what, 'no-referrer']);

@@ -5,6 +5,7 @@ import { searchByLocale } from '#server/search/searchByLocale.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { type Answer, sendAnswer } from './answer.ts';
 import { answerTo } from './answerTo.ts';
+import { fail } from './fail.ts';
 import { KeptPages } from './keptPages.ts';
 import type { Portal } from './portal.ts';
 import { problemAnswer } from './problemAnswer.ts';
@@ -12,12 +13,13 @@ import { readTarget, type Target } from './readTarget.ts';
 import { Refusal } from './refusal.ts';
 import { Resource } from './resource.ts';
 import { sendResource } from './sendResource.ts';
+import { TimeBudget } from './timeBudget.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Makes the one function that answers every request. It never throws: what goes wrong is answered, and logged by an id only. */
-export function createHandler(world: Omit<Portal, 'kept' | 'search'>): Handler {
-  const portal: Portal = { ...world, kept: new KeptPages(), search: searchByLocale(world.site) };
+export function createHandler(world: Omit<Portal, 'kept' | 'search' | 'searching'>): Handler {
+  const portal: Portal = { ...world, kept: new KeptPages(), search: searchByLocale(world.site), searching: new TimeBudget(0.4, 1000) };
   const { site } = portal;
   return (request, response) => {
     // Nearly all requests end here: a finished file, by its path, without anything made anew.
@@ -25,7 +27,7 @@ export function createHandler(world: Omit<Portal, 'kept' | 'search'>): Handler {
     const mark = url.indexOf('?');
     const file = method === 'GET' || method === 'HEAD' ? site.file(mark < 0 ? url : url.slice(0, mark)) : null;
     if (file instanceof Resource) sendResource(request, response, file);
-    else answer(portal, request, response).catch((error) => fail(portal, response, error));
+    else answer(portal, request, response).catch((error) => fail(portal, request, response, error));
   };
 }
 
@@ -51,11 +53,4 @@ async function answerOrProblem(portal: Portal, request: IncomingMessage, target:
     portal.log('request.failed', { id, method: request.method, ...fieldsOfError(error) });
     return problemAnswer(portal, request, path, new Refusal(500, 'broken', ['X-Request-Id', id]));
   }
-}
-
-/** The last net: even saying that something failed has failed. */
-function fail({ log }: Portal, response: ServerResponse, error: unknown): void {
-  log('answer.failed', fieldsOfError(error));
-  if (response.headersSent) response.destroy();
-  else response.writeHead(500, ['Content-Length', '0', 'X-Content-Type-Options', 'nosniff']).end();
 }

@@ -8,6 +8,7 @@ import type { Visit } from './portal.ts';
 import type { Resource } from './resource.ts';
 import { searchPage } from './searchPage.ts';
 import { sentByForm, sentPage } from './sentPage.ts';
+import { sharePage } from './sharePage.ts';
 import { signatoriesPage } from './signatoriesPage.ts';
 import { signatureByButton, signaturePage } from './signaturePage.ts';
 import { signByForm } from './signByForm.ts';
@@ -26,6 +27,7 @@ export const pages: Readonly<Record<TemplateName, Page | null>> = {
   noMail: { read: noMailPage, write: noMailByButton },
   signatories: { read: signatoriesPage },
   search: { read: searchPage },
+  share: { read: sharePage },
   problem: null,
   mail: null,
 };

@@ -5,6 +5,7 @@ import type { LogFields } from '#server/log.ts';
 import type { SearchByLocale } from '#server/search/searchByLocale.ts';
 import type { KeptPages } from './keptPages.ts';
 import type { Site, Template } from './site.ts';
+import type { TimeBudget } from './timeBudget.ts';
 
 /** All that an answer may draw on. */
 export type Portal = {
@@ -12,6 +13,8 @@ export type Portal = {
   desk: Desk;
   kept: KeptPages;
   search: SearchByLocale;
+  /** What searching may take of the server's time. */
+  searching: TimeBudget;
   log: (event: string, fields: LogFields) => void;
   /** How many proxies stand in front: see clientAddress.ts. */
   trustedProxies: number;

@@ -11,6 +11,7 @@ import { openSqliteStore } from '#server/store/sqlite.ts';
 import type { Mail } from '#signon/signature.ts';
 import { createHandler, type Handler } from './handler.ts';
 import { type RunningServer, startServer } from './server.ts';
+import type { Site } from './site.ts';
 import { printSiteForTests } from './siteForTests.ts';
 import { siteFromDisk } from './siteFromDisk.ts';
 
@@ -38,13 +39,20 @@ export type PortalForTests = {
   close(): Promise<void>;
 };
 
-export type PortalOptions = { origin?: string; trustedProxies?: number; wrap?: (store: Store) => Store; around?: (handler: Handler) => Handler };
+export type PortalOptions = {
+  origin?: string;
+  trustedProxies?: number;
+  wrap?: (store: Store) => Store;
+  around?: (handler: Handler) => Handler;
+  spoil?: (site: Site) => Site;
+};
 
 export async function openPortalForTests({
   origin = 'https://letter.example',
   trustedProxies = 0,
   wrap = (store) => store,
   around = (handler) => handler,
+  spoil = (site) => site,
 }: PortalOptions = {}): Promise<PortalForTests> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-'));
   printSiteForTests(join(folder, 'site'));
@@ -62,7 +70,7 @@ export async function openPortalForTests({
     },
     nudgeLedger: () => {},
   });
-  const site = siteFromDisk(join(folder, 'site'), origin);
+  const site = spoil(siteFromDisk(join(folder, 'site'), origin));
   const handler = createHandler({ site, desk, trustedProxies, log: (event, fields) => logged.push({ event, fields }) });
   const server = await startServer(around(handler), { port: 0, host: '127.0.0.1' });
   const { port } = server.address;

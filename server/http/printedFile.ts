@@ -39,5 +39,6 @@ const headersOf = (path: string, file: SiteFile, isSecure: boolean) => [
   'Content-Type',
   file.type,
   ...(file.csp ? ['Content-Security-Policy', file.csp] : []),
+  ...(file.speculation ? ['Speculation-Rules', `"${file.speculation}"`] : []),
   ...securityHeaders({ path, isShared: !file.template && !file.type.startsWith('text/html'), isSecure }),
 ];

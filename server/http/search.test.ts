@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Visit } from './portal.ts';
 import { openPortalForTests, type PortalForTests } from './portalForTests.ts';
+import { Refusal } from './refusal.ts';
+import { Resource } from './resource.ts';
+import { searchPage } from './searchPage.ts';
 import { filledIn, rowsOn, shownOn } from './siteForTests.ts';
+import { TimeBudget } from './timeBudget.ts';
 
 let portal: PortalForTests;
 beforeAll(async () => {
@@ -76,6 +81,20 @@ test('What people look for is written nowhere', async () => {
 
 test.each(['/search/en.json', '/search/en.json.br', '/filled/search/en.json', '/search/'])('What the search reads is served to nobody: %s', async (path) => {
   expect((await portal.ask(path)).status).toBe(404);
+});
+
+test('A flood of searches leaves the rest of the server alone', async () => {
+  const searching = new TimeBudget(0, 1);
+  const visit = (q: string) => ({
+    portal: { searching, search: { en: () => [] } },
+    template: { locale: 'en', headers: [], parts: [] },
+    query: new URLSearchParams({ q }),
+  });
+  const ask = (q: string) => searchPage(visit(q) as unknown as Visit);
+  await expect(ask('x')).resolves.toBeInstanceOf(Resource);
+  searching.spend(1, performance.now());
+  await expect(ask('x')).rejects.toEqual(new Refusal(503, 'busy'));
+  await expect(ask(''), 'the empty form is always there').resolves.toBeInstanceOf(Resource);
 });
 
 test('A search is only read', async () => {

@@ -5,6 +5,7 @@ import { compressions } from './compressions.ts';
 import { inLocale } from './inLocale.ts';
 import { notForRobots } from './pageAnswer.ts';
 import type { Visit } from './portal.ts';
+import { Refusal } from './refusal.ts';
 import { Resource } from './resource.ts';
 
 const longest = 200;
@@ -12,10 +13,15 @@ const longest = 200;
 /**
  * What was found for `?q=`. What people look for is theirs: it is written nowhere, and no answer is kept.
  * The answer holds no secret that its length could betray, so it is compressed.
+ *
+ * @throws Refusal 503 while searching has taken its share of the server's time, so that a flood of it leaves reading and signing alone
  */
 export async function searchPage({ portal, template, query }: Visit): Promise<Resource> {
   const q = (query.get('q') ?? '').replace(/\s+/g, ' ').trim().slice(0, longest).toWellFormed();
+  if (q && !portal.searching.isLeft(performance.now())) throw new Refusal(503, 'busy');
+  const begun = performance.now();
   const results = portal.search[template.locale](q);
+  portal.searching.spend(performance.now() - begun, begun);
   const outcome = q === '' ? 'nothing-asked' : results.length === 0 ? 'nothing-found' : 'found';
   const body = Buffer.from(
     fill(template.parts, {

@@ -38,6 +38,7 @@ export const isForReaders = (path: string): boolean => !/^\/(mail|search)\//.tes
 
 export const cacheControl: Record<SiteFile['cache'], string> = {
   immutable: 'public, max-age=31536000, immutable',
+  day: 'public, max-age=86400',
   revalidate: 'public, max-age=0, must-revalidate',
   private: 'no-store',
 };

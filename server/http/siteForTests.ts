@@ -37,7 +37,7 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
   };
   const html = { type: 'text/html; charset=utf-8', cache: 'revalidate', csp } as const;
   const page = (path: string, title: string) =>
-    put(path, { ...html, encodings: ['br', 'gz'] }, document(languageIn(path), title, `${path} at ${origin}${path}`));
+    put(path, { ...html, speculation: '/speculation.json', encodings: ['br', 'gz'] }, document(languageIn(path), title, `${path} at ${origin}${path}`));
   const embed = (path: string, title: string) => put(path, { ...html, csp: embedCsp, encodings: ['br', 'gz'] }, document(languageIn(path), title, path));
   const blank = (path: string, template: TemplateName, letter?: string) => {
     const isPrivate = template === 'confirm' || template === 'signature' || template === 'noMail' || template === 'problem';
@@ -57,6 +57,9 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     embed(`/embed/${locale}/faq/what-it-is`, 'What is it?');
     blank(`/${locale}/about`, 'counts', 'safeguards');
     blank(`/${locale}/problem`, 'problem');
+    blank(`/embed/${locale}/problem`, 'problem');
+    page(`/${locale}/unavailable`, `Unavailable ${locale}`);
+    blank(`/${locale}/share`, 'share');
     blank(`/${locale}/search`, 'search');
     blank(`/${locale}/no-mail`, 'noMail');
     put(searchPath(locale), { type: 'application/json; charset=utf-8', encodings: [], cache: 'private' }, JSON.stringify(entriesForTests[locale]));

@@ -1,14 +1,11 @@
-import { getTranslations } from 'next-intl/server';
-import { headOf, titleByOutcome } from '#app/head.ts';
+import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
-import { templates } from '#blanks/list.ts';
+import { problemTitle } from '#app/problemTitle.ts';
 import { Problem } from '#components/page/Problem.tsx';
 import { Shell } from '#components/page/Shell.tsx';
 
 export async function generateMetadata({ params }: Params) {
-  const t = await getTranslations('problem');
-  const title = titleByOutcome(Object.fromEntries(templates.problem.outcomes.map((outcome) => [outcome, t(`${outcome}.title`)])));
-  return headOf({ locale: localeOf((await params).locale), path: '/problem', title, template: 'problem', isListed: false });
+  return headOf({ locale: localeOf((await params).locale), path: '/problem', title: await problemTitle(), template: 'problem', isListed: false });
 }
 
 export default async function ProblemPage({ params }: Params) {

@@ -1,0 +1,14 @@
+import { useTranslations } from 'next-intl';
+import { templates } from '#blanks/list.ts';
+import { Outcome } from '#components/blanks.tsx';
+import { Heading } from './Heading.tsx';
+
+/** What went wrong, and what can be done about it. */
+export function ProblemWords() {
+  const t = useTranslations('problem');
+  return templates.problem.outcomes.map((outcome) => (
+    <Outcome key={outcome} is={outcome}>
+      <Heading title={t(`${outcome}.title`)} lede={t(`${outcome}.text`)} />
+    </Outcome>
+  ));
+}

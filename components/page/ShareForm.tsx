@@ -1,0 +1,80 @@
+import { useTranslations } from 'next-intl';
+import { marks } from '#blanks/template.ts';
+import { Blank, Outcome, set } from '#components/blanks.tsx';
+import { pathIn } from '#i18n/address.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { Heading } from './Heading.tsx';
+
+const problems = ['server:missing', 'server:malformed'] as const;
+
+/** Asks for the reader's Mastodon server and shows the link that leads there, so that following it is her own act. */
+export function ShareForm({ locale }: { locale: Locale }) {
+  const t = useTranslations('mastodon');
+  const words = useTranslations('share')('text', { title: 'TITLE', url: 'URL' });
+  const text = encodeURIComponent(words).replace('TITLE', marks.blank('encodedTitle')).replace('URL', marks.blank('encodedUrl'));
+  const problem = (outcome: (typeof problems)[number]) => t(`error.${outcome}`);
+  return (
+    <>
+      {problems.map((outcome) => (
+        <Outcome key={outcome} is={outcome}>
+          <div className="summary" role="alert" tabIndex={-1} data-focus>
+            <p>
+              <a href="#server">{problem(outcome)}</a>
+            </p>
+          </div>
+        </Outcome>
+      ))}
+      <Heading title={t('title')} lede={t('intro')} />
+      <p>
+        {t('what')}{' '}
+        <a href={marks.blank('back')}>
+          <bdi>
+            <Blank name="title" />
+          </bdi>
+        </a>
+      </p>
+      <Outcome is="ready">
+        <div className="done" role="status" tabIndex={-1} data-focus>
+          <p>{t('ready')}</p>
+          <p>
+            <a className="act" href={`https://${marks.blank('host')}/share?text=${text}`} rel="noopener noreferrer nofollow">
+              {t('go', { host: marks.blank('host') })}
+            </a>
+          </p>
+        </div>
+      </Outcome>
+      <form action={pathIn(locale, '/share')}>
+        <input type="hidden" name="page" {...set({ value: 'page' })} />
+        <div className="field">
+          <label htmlFor="server">{t('server')}</label>
+          <p className="hint" id="server-hint">
+            {t('hint')}
+          </p>
+          <p className="problem" id="server-problem">
+            {problems.map((outcome) => (
+              <Outcome key={outcome} is={outcome}>
+                {problem(outcome)}
+              </Outcome>
+            ))}
+          </p>
+          <input
+            id="server"
+            name="server"
+            type="text"
+            inputMode="url"
+            dir="ltr"
+            maxLength={300}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            aria-describedby="server-hint server-problem"
+            {...set({ value: 'server', 'aria-invalid': 'invalid.server' })}
+          />
+        </div>
+        <button type="submit" className="act">
+          {t('button')}
+        </button>
+      </form>
+    </>
+  );
+}

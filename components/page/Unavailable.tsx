@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl';
+import { HelpEntry } from '#components/collection/HelpEntry.tsx';
+import type { Collection } from '#content/collection.ts';
+import { direction } from '#i18n/locales.ts';
+import { Heading } from './Heading.tsx';
+
+/**
+ * What stands in place of every page while the server does not answer. It needs nothing but itself: it has no blanks, and the
+ * help that it names can be reached without this site.
+ */
+export function Unavailable({ helplines }: { helplines: Collection<'helplines'> }) {
+  const t = useTranslations('unavailable');
+  const { facts, words, locale, contentLocale } = helplines;
+  const everywhere = facts.places.filter(({ code }) => code === 'INT').flatMap(({ entries }) => entries);
+  return (
+    <>
+      <Heading title={t('title')} lede={t('text')} />
+      <p>{t('signing')}</p>
+      <section aria-labelledby="help">
+        <h2 id="help">{t('help')}</h2>
+        <ul className="helplines" {...(contentLocale !== locale && { lang: contentLocale, dir: direction(contentLocale) })}>
+          {everywhere.map((entry) => (
+            <li key={entry.id}>
+              <HelpEntry entry={entry} words={words} locale={contentLocale} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
