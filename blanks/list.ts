@@ -80,6 +80,7 @@ export const templates = {
     outcomes: [...manageViews, 'changed', 'not-a-display', 'withdrawn', 'shown:anonymous', 'updates:yes', 'updates:no'],
     rows: {},
   },
+  unsubscribe: { blanks: [], outcomes: ['open', 'stopped', 'unknown'], rows: {} },
   noMail: { blanks: ['secret'], outcomes: [...refusalViews], rows: {} },
   signatories: {
     blanks: [...publicCounts, 'nextUrl'],

@@ -23,6 +23,7 @@ describe('the settings', () => {
       store: { kind: 'sqlite', file: resolve('data/portal.sqlite') },
       mail: { kind: 'files', folder: resolve('data/outbox') },
       mailFrom: { name: 'Private & Protected', address: 'no-reply@localhost' },
+      dkim: null,
       trustedProxies: 0,
       secretKey: null,
     });
@@ -37,6 +38,9 @@ describe('the settings', () => {
       DATABASE_URL: 'postgres://portal:hunter2@db.example:5433/portal',
       SMTP_URL: 'smtps://user:p%40ss@mail.example:465?tls.servername=mail.example',
       MAIL_FROM: 'Coalición <firmas@letter.example>',
+      DKIM_KEY_FILE: '/etc/portal/dkim.pem',
+      DKIM_SELECTOR: 'letters2026',
+      DKIM_DOMAIN: 'Letter.example',
       TRUSTED_PROXIES: '2',
       SECRET_KEY: 'ab'.repeat(32),
     });
@@ -48,9 +52,26 @@ describe('the settings', () => {
       store: { kind: 'postgres', url: 'postgres://portal:hunter2@db.example:5433/portal' },
       mail: { kind: 'smtp', url: 'smtps://user:p%40ss@mail.example:465?tls.servername=mail.example' },
       mailFrom: { name: 'Coalición', address: 'firmas@letter.example' },
+      dkim: { keyFile: '/etc/portal/dkim.pem', selector: 'letters2026', domain: 'letter.example' },
       trustedProxies: 2,
       secretKey: Buffer.alloc(32, 0xab),
     });
+  });
+
+  test.each([
+    [{ DKIM_SELECTOR: 's', DKIM_DOMAIN: 'letter.example' }, 'DKIM_KEY_FILE must be set too'],
+    [{ DKIM_KEY_FILE: 'k.pem' }, 'DKIM_SELECTOR and DKIM_DOMAIN must be set too'],
+    [{ DKIM_KEY_FILE: 'k.pem', DKIM_SELECTOR: 's;t=y', DKIM_DOMAIN: 'letter.example' }, 'DKIM_SELECTOR must be the name'],
+    [{ DKIM_KEY_FILE: 'k.pem', DKIM_SELECTOR: 's', DKIM_DOMAIN: 'letter' }, 'DKIM_DOMAIN must be the domain that signs'],
+    [{ DKIM_KEY_FILE: 'k.pem', DKIM_SELECTOR: 's', DKIM_DOMAIN: 'other.example' }, 'DKIM_DOMAIN must be the domain of MAIL_FROM'],
+    [{ DKIM_KEY_FILE: 'k.pem', DKIM_SELECTOR: 's', DKIM_DOMAIN: 'etter.example' }, 'DKIM_DOMAIN must be the domain of MAIL_FROM'],
+  ])('that sign mails in half, or for somebody else, stop the start: %j', (env, sentence) => {
+    expect(problemsOf({ ORIGIN: 'https://letter.example', ...env }).join(' ')).toContain(sentence);
+  });
+
+  test('that sign mails may name a domain above that of the sender', () => {
+    const env = { DKIM_KEY_FILE: 'k.pem', DKIM_SELECTOR: 's', DKIM_DOMAIN: 'letter.example', MAIL_FROM: 'no-reply@mail.letter.example' };
+    expect(readConfig(env).dkim).toEqual({ keyFile: resolve('k.pem'), selector: 's', domain: 'letter.example' });
   });
 
   test('an empty one counts as none, and the defaults follow from those that are given', () => {

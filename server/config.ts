@@ -16,6 +16,8 @@ export type Config = {
   store: StorePlace;
   mail: { kind: 'smtp'; url: string } | { kind: 'files'; folder: string };
   mailFrom: Mailbox;
+  /** What mails are signed with; null for a mail server that signs them itself, or for none. */
+  dkim: { keyFile: string; selector: string; domain: string } | null;
   /** How many proxies stand in front, each adding its peer to X-Forwarded-For. */
   trustedProxies: number;
   /** The master key; null to keep one in DATA_DIR. */
@@ -65,6 +67,15 @@ const settings = z.object({
     .refine((text) => readMailbox(text) !== null, 'must be one mailbox, such as Private & Protected <no-reply@letter.example>')
     .transform((text) => readMailbox(text))
     .optional(),
+  DKIM_KEY_FILE: z
+    .string()
+    .transform((file) => resolve(file))
+    .optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?$/i, 'must be the name under which the key stands in DNS, such as letters2026')
+    .optional(),
+  DKIM_DOMAIN: z.string().refine(isDomain, 'must be the domain that signs, such as letter.example').toLowerCase().optional(),
   TRUSTED_PROXIES: wholeNumber(0, 20).default(0),
   SECRET_KEY: z
     .string()
@@ -82,9 +93,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(Object.keys(settings.shape).map((name) => [name, env[name]?.trim() || undefined]));
   const parsed = settings.safeParse(given);
   const problems = (parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])} ${issue.message}.`);
+  problems.push(...dkimProblems(given));
   problems.push(...unknownSettings(env, Object.keys(settings.shape)));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, SMTP_URL, TRUSTED_PROXIES, SECRET_KEY } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, SMTP_URL, TRUSTED_PROXIES, SECRET_KEY, DKIM_KEY_FILE, DKIM_SELECTOR, DKIM_DOMAIN } = parsed.data;
   const origin = parsed.data.ORIGIN ?? `http://localhost:${PORT}`;
   const dataDir = resolve(DATA_DIR);
   return {
@@ -95,9 +107,24 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     store: DATABASE_URL ? { kind: 'postgres', url: DATABASE_URL } : { kind: 'sqlite', file: join(dataDir, 'portal.sqlite') },
     mail: SMTP_URL ? { kind: 'smtp', url: SMTP_URL } : { kind: 'files', folder: join(dataDir, 'outbox') },
     mailFrom: parsed.data.MAIL_FROM ?? { name: 'Private & Protected', address: `no-reply@${new URL(origin).hostname}` },
+    dkim: DKIM_KEY_FILE && DKIM_SELECTOR && DKIM_DOMAIN ? { keyFile: DKIM_KEY_FILE, selector: DKIM_SELECTOR, domain: DKIM_DOMAIN } : null,
     trustedProxies: TRUSTED_PROXIES,
     secretKey: SECRET_KEY ?? null,
   };
+}
+
+/** DKIM needs its three settings together, and signs mails of its own domain (RFC 7489, 3.1.1). */
+function dkimProblems({ DKIM_KEY_FILE, DKIM_SELECTOR, DKIM_DOMAIN, MAIL_FROM, ORIGIN }: Record<string, string | undefined>): string[] {
+  const missing = Object.entries({ DKIM_KEY_FILE, DKIM_SELECTOR, DKIM_DOMAIN }).flatMap(([name, value]) => (value ? [] : [name]));
+  if (missing.length === 3) return [];
+  if (missing.length > 0) return [`${missing.join(' and ')} must be set too: mails are signed by DKIM with all three settings, or with none.`];
+  const from = MAIL_FROM ? readMailbox(MAIL_FROM)?.address.split('@').at(-1) : URL.parse(ORIGIN ?? '')?.hostname;
+  const isOwn = `.${from ?? ''}`.toLowerCase().endsWith(`.${DKIM_DOMAIN}`.toLowerCase());
+  return isOwn ? [] : ['DKIM_DOMAIN must be the domain of MAIL_FROM, or one above it: receivers look for a signature of the sender.'];
+}
+
+function isDomain(text: string): boolean {
+  return /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/i.test(text);
 }
 
 function isOrigin(text: string): boolean {

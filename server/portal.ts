@@ -7,6 +7,7 @@ import { createDesk } from '#server/letters/desk.ts';
 import { sealRefusal } from '#server/letters/mailRefusal.ts';
 import { remindSigners } from '#server/letters/remindSigners.ts';
 import { filesTransport } from '#server/mail/files.ts';
+import { openDkimKey } from '#server/mail/openDkimKey.ts';
 import { printedMails } from '#server/mail/printedMails.ts';
 import { smtpTransport } from '#server/mail/smtp.ts';
 import { composer } from '#server/mail/templates.ts';
@@ -39,9 +40,10 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   const keys = { ...openKeys(config), freshToken, freshCode, hashSecret, freshId };
   const opened = await openStore(config.store, keys, onBroken);
   const store = await keepWishes(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
+  const dkim = config.dkim && { ...config.dkim, key: openDkimKey(config.dkim.keyFile) };
   const sender = { from: config.mailFrom, host: new URL(config.origin).hostname };
   const transport =
-    config.mail.kind === 'smtp' ? smtpTransport({ ...sender, url: config.mail.url }) : filesTransport({ ...sender, folder: config.mail.folder });
+    config.mail.kind === 'smtp' ? smtpTransport({ ...sender, url: config.mail.url, dkim }) : filesTransport({ ...sender, folder: config.mail.folder });
   const compose = composer({
     find: await printedMails(site),
     origin: config.origin,

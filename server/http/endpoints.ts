@@ -12,8 +12,9 @@ import type { Portal } from './portal.ts';
 import type { Resource } from './resource.ts';
 import { signatoriesEndpoint } from './signatoriesEndpoint.ts';
 import { signaturesEndpoint } from './signaturesEndpoint.ts';
+import { unsubscribeByPost, unsubscribePage } from './unsubscribeEndpoint.ts';
 
-/** One call of an endpoint. `slug` is that of the letter in the path. */
+/** One call of an endpoint. `slug` is what the path names: a letter, or a secret. */
 export type Call = { portal: Portal; request: IncomingMessage; path: string; query: URLSearchParams; slug: string };
 
 /** What programs ask for, by its path. */
@@ -27,6 +28,7 @@ const endpoints: readonly { path: RegExp; read?: (call: Call) => Promise<Answer 
   { path: /^\/api\/letters\/([a-z0-9-]+)\/log\/consistency$/, read: logConsistencyEndpoint },
   { path: /^\/api\/letters\/([a-z0-9-]+)\/history$/, read: historyEndpoint },
   { path: /^\/api\/letters\/([a-z0-9-]+)\/history\.csv$/, read: historyTableEndpoint },
+  { path: /^\/api\/unsubscribe\/([\w-]+)$/, read: unsubscribePage, write: unsubscribeByPost },
   { path: /^\/api\/oembed$/, read: oembedEndpoint },
   { path: /^\/healthz$/, read: healthEndpoint },
   { path: /^\/readyz$/, read: readyEndpoint },

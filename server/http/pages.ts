@@ -26,6 +26,7 @@ export const pages: Readonly<Record<TemplateName, Page | null>> = {
   signature: { read: signaturePage, write: signatureByButton },
   noMail: { read: noMailPage, write: noMailByButton },
   signatories: { read: signatoriesPage },
+  unsubscribe: null,
   search: { read: searchPage },
   share: { read: sharePage },
   problem: null,

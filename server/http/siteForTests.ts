@@ -40,7 +40,7 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     put(path, { ...html, speculation: '/speculation.json', encodings: ['br', 'gz'] }, document(languageIn(path), title, `${path} at ${origin}${path}`));
   const embed = (path: string, title: string) => put(path, { ...html, csp: embedCsp, encodings: ['br', 'gz'] }, document(languageIn(path), title, path));
   const blank = (path: string, template: TemplateName, letter?: string) => {
-    const isPrivate = template === 'confirm' || template === 'signature' || template === 'noMail' || template === 'problem';
+    const isPrivate = template === 'confirm' || template === 'signature' || template === 'noMail' || template === 'unsubscribe' || template === 'problem';
     const promises = { csp: path.startsWith('/embed/') ? embedCsp : csp, cache: isPrivate ? 'private' : 'revalidate' } as const;
     put(
       path,
@@ -62,6 +62,7 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     blank(`/${locale}/share`, 'share');
     blank(`/${locale}/search`, 'search');
     blank(`/${locale}/no-mail`, 'noMail');
+    blank(`/${locale}/unsubscribe`, 'unsubscribe');
     put(searchPath(locale), { type: 'application/json; charset=utf-8', encodings: [], cache: 'private' }, JSON.stringify(entriesForTests[locale]));
     blank(`/mail/${locale}/confirm.txt`, 'mail');
     for (const base of [`/${locale}/letters/safeguards`, `/embed/${locale}/letters/safeguards`]) {

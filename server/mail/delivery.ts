@@ -1,5 +1,6 @@
 import { fieldsOfError, type log as writeLog } from '#server/log.ts';
 import type { Outbox, OwedMail } from '#server/store/port.ts';
+import { limits } from '#signon/limits.ts';
 import { retryDelay } from './retryDelay.ts';
 import type { Message, SendResult, Transport } from './transport.ts';
 
@@ -44,6 +45,7 @@ export async function deliver(owed: OwedMail, giveUp: AbortController, parts: De
   }
   if ('permanent' in result) {
     await mark(id, () => outbox.drop(id), parts);
+    if (result.ofMailbox) await mark(id, () => outbox.undeliverable(mail.mailbox, now(), now() + limits.undeliverableFor), parts);
     log('mail.refused', { ...about, code: result.permanent });
     return 'refused';
   }

@@ -2,7 +2,7 @@ import type { SendMailOptions } from 'nodemailer';
 import type { Message, Sender } from './transport.ts';
 
 /** A message as nodemailer takes it: one recipient, given as a value and never as a line of headers; no tracking. */
-export const mailOptions = ({ id, to, locale, subject, text, html }: Message, { from, host }: Sender): SendMailOptions => ({
+export const mailOptions = ({ id, to, locale, subject, text, html, unsubscribeUrl }: Message, { from, host }: Sender): SendMailOptions => ({
   from,
   to: { name: '', address: to },
   envelope: { from: from.address, to: [to] },
@@ -10,7 +10,11 @@ export const mailOptions = ({ id, to, locale, subject, text, html }: Message, { 
   subject,
   text,
   html,
-  headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
+  headers: {
+    'Auto-Submitted': 'auto-generated',
+    'Content-Language': locale,
+    ...(unsubscribeUrl && { 'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` }, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+  },
   disableFileAccess: true,
   disableUrlAccess: true,
 });

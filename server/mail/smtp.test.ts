@@ -52,14 +52,14 @@ describe('a mail server', { timeout: 30_000 }, () => {
   test.each([
     ['450 4.2.0 Greylisted', 'atRecipient', { temporary: '450 4.2.0' }],
     ['452 4.2.2 Mailbox full', 'atRecipient', { temporary: '452 4.2.2' }],
-    ['550 5.1.1 No such user', 'atRecipient', { permanent: '550 5.1.1' }],
-    ['550 No such user', 'atRecipient', { permanent: '550' }],
-    ['552 5.2.2 Mailbox full', 'atRecipient', { permanent: '552 5.2.2' }],
+    ['550 5.1.1 No such user', 'atRecipient', { permanent: '550 5.1.1', ofMailbox: true }],
+    ['550 No such user', 'atRecipient', { permanent: '550', ofMailbox: true }],
+    ['552 5.2.2 Mailbox full', 'atRecipient', { permanent: '552 5.2.2', ofMailbox: true }],
     ['554 5.7.1 Relay access denied', 'atRecipient', { temporary: '554 5.7.1' }],
     ['550 5.7.1 Sender not allowed', 'atSender', { temporary: '550 5.7.1' }],
     ['421 4.3.2 Closing', 'atSender', { temporary: '421 4.3.2' }],
     ['451 4.3.0 Try later', 'atEnd', { temporary: '451 4.3.0' }],
-    ['554 5.6.0 Message refused', 'atEnd', { permanent: '554 5.6.0' }],
+    ['554 5.6.0 Message refused', 'atEnd', { permanent: '554 5.6.0', ofMailbox: false }],
   ] as const)('that says "%s" %s has said %j', async (reply, when, result) => {
     server.behaviour[when] = () => refusal(reply);
     expect(await transport.send(messageIn('en'))).toEqual(result);

@@ -1,9 +1,16 @@
 import { createTransport } from 'nodemailer';
+import { type Dkim, withDkim } from './dkim.ts';
 import { encryptionFor } from './encryptionFor.ts';
 import { mailOptions } from './mailOptions.ts';
-import type { Sender, SendResult, Transport } from './transport.ts';
+import type { Message, Sender, SendResult, Transport } from './transport.ts';
 
-export type SmtpOptions = Sender & { url: string /** Connections at once. */; connections?: number };
+export type SmtpOptions = Sender & {
+  url: string;
+  /** Connections at once. */
+  connections?: number;
+  /** Signs each mail; null sends them as they are. */
+  dkim?: Dkim | null;
+};
 
 /**
  * Sends through a mail server, over a few connections that are kept. Whatever may be different next time is
@@ -12,7 +19,7 @@ export type SmtpOptions = Sender & { url: string /** Connections at once. */; co
  *
  * @param options.url smtp:// (STARTTLS when the server offers it) or smtps://; nodemailer's options may stand in its query
  */
-export function smtpTransport({ url, connections = 5, ...sender }: SmtpOptions): Transport {
+export function smtpTransport({ url, connections = 5, dkim = null, ...sender }: SmtpOptions): Transport {
   const pool = createTransport({
     url,
     pool: true,
@@ -25,10 +32,17 @@ export function smtpTransport({ url, connections = 5, ...sender }: SmtpOptions):
     dnsTimeout: 10_000,
     ...encryptionFor(new URL(url)),
   });
+  const builder = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const prepared = async (message: Message) => {
+    const options = mailOptions(message, sender);
+    if (!dkim) return options;
+    const { message: bytes } = await builder.sendMail(options);
+    return { envelope: options.envelope, raw: withDkim(bytes as Buffer, dkim, Math.floor(Date.now() / 1000)) };
+  };
   return {
     async send(message, signal) {
       try {
-        await pool.sendMail({ ...mailOptions(message, sender), signal });
+        await pool.sendMail({ ...(await prepared(message)), signal });
         return 'sent';
       } catch (error) {
         return resultOf(error as SmtpError);
@@ -46,5 +60,5 @@ function resultOf({ code, responseCode = 0, response = '', command = '' }: SmtpE
   // 503 is about the order of commands; 530 and x.7.x at RCPT ("relaying denied") are about what we may do here.
   const aboutUs = [503, 530].includes(responseCode) || (command === 'RCPT TO' && enhanced?.startsWith('5.7.'));
   const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
-  return responseCode >= 500 && aboutThisMail && !aboutUs ? { permanent: word } : { temporary: word };
+  return responseCode >= 500 && aboutThisMail && !aboutUs ? { permanent: word, ofMailbox: command === 'RCPT TO' } : { temporary: word };
 }

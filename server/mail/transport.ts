@@ -9,13 +9,15 @@ export type Message = {
   subject: string;
   text: string;
   html: string;
+  /** Where one press ends such mails (RFC 8058); only in a mail that was asked for, such as news of a letter. */
+  unsubscribeUrl?: string;
 };
 
 /**
  * What became of an attempt. The word beside `temporary` and `permanent` is a reply code or the code of an error, never
  * the server's own text, which may quote the address.
  */
-export type SendResult = 'sent' | { temporary: string } | { permanent: string };
+export type SendResult = 'sent' | { temporary: string } | { permanent: string /** Refused was the mailbox itself, and not this mail. */; ofMailbox: boolean };
 
 /** The way mails leave. */
 export type Transport = {
