@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { limits } from '#signon/limits.ts';
 import { until } from './clockForTests.ts';
 import { refusal, startSmtpForTests } from './smtpForTests.ts';
 import { mailRoomForTests } from './workerForTests.ts';
@@ -65,6 +66,29 @@ describe('the mail worker', { timeout: 30_000 }, () => {
     expect(JSON.stringify(room.logged)).not.toContain(mail.to);
     expect(JSON.stringify(room.logged)).not.toContain(mail.secret);
     expect(await room.due()).toBeNull();
+  });
+
+  test('leaves a mailbox in peace for days when its server refused it, with all that was owed to it, and no other', async () => {
+    room.server.behaviour.atRecipient = (address) => (address === 'gone@example.org' ? refusal('550 5.1.1 No such user') : null);
+    const about = { to: 'gone@example.org', mailbox: 'gone' };
+    for (const letter of ['safeguards', 'another', 'third']) await room.owe({ ...about, letter });
+    await room.owe();
+    room.start({ concurrency: 1 });
+    await until(() => room.server.arrived.length === 1);
+    await room.isAtRest();
+    expect(room.events('mail.refused')).toHaveLength(1);
+    expect(await room.due()).toBeNull();
+    const silence = (at: number) => room.store.transact((tx) => tx.silenceOf('gone', at));
+    expect(await silence(room.clock.now() + limits.undeliverableFor - 1)).toBe('undeliverable');
+    expect(await silence(room.clock.now() + limits.undeliverableFor)).toBeNull();
+  });
+
+  test('does not hold it against a mailbox when its server refused one mail for what it says', async () => {
+    room.server.behaviour.atEnd = () => refusal('554 5.6.0 Message refused');
+    const mail = await room.owe();
+    room.start();
+    await until(() => room.events('mail.refused').length === 1);
+    expect(await room.store.transact((tx) => tx.silenceOf(mail.mailbox, room.clock.now()))).toBeNull();
   });
 
   test('sends again when the server hung up before it said yes, under the same Message-ID', async () => {

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Transaction } from '#server/store/port.ts';
+import { limits } from '#signon/limits.ts';
+import { letter } from './linksForTests.ts';
+import { goodForm, openPortalForTests, type PortalForTests, type Reply } from './portalForTests.ts';
+
+// What a stranger could see or measure of a mailbox that is new, waiting, confirmed, refused by its owner, or by its server.
+
+const states = ['new', 'waiting', 'confirmed', 'refused', 'bounced'] as const;
+type State = (typeof states)[number];
+const rounds = 25;
+
+let portal: PortalForTests;
+/** The questions that the last work asked of the store, in their order. */
+let asked: string[] = [];
+
+beforeAll(async () => {
+  portal = await openPortalForTests({
+    wrap: (store) => ({
+      ...store,
+      transact: (work) =>
+        store.transact((tx) => {
+          asked = [];
+          return work(counted(tx));
+        }),
+    }),
+  });
+});
+afterAll(() => portal.close());
+
+const counted = (tx: Transaction): Transaction =>
+  new Proxy(tx, {
+    get(target, name: keyof Transaction) {
+      asked.push(String(name));
+      return target[name];
+    },
+  });
+
+let made = 100;
+/** One that nobody has; all are equally long. */
+const newAddress = () => `someone-${++made}@example.org`;
+
+/** Brings a new mailbox into a state. @returns its address */
+async function prepare(state: State): Promise<string> {
+  const email = newAddress();
+  if (state === 'new') return email;
+  await portal.post(letter, goodForm('Ana', email));
+  const [mail] = await portal.mails();
+  const mailbox = portal.desk.keys.mailboxHash(email);
+  const { now } = portal.clock;
+  if (state === 'confirmed') await portal.post(`${letter}/confirm/${mail?.secret}`, {});
+  if (state === 'refused') await portal.store.transact((tx) => tx.write({ silence: { mailbox, reason: 'refused', since: now, until: null } }, now));
+  if (state === 'bounced') await portal.store.outbox.undeliverable(mailbox, now, now + limits.undeliverableFor);
+  return email;
+}
+
+/** What it takes when nothing else holds the machine up. */
+const lowerQuartile = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 4)] ?? 0;
+
+/** Without the time of day, and the address, which is what the stranger typed. */
+const visible = ({ status, headers: { date: _, ...headers }, body }: Reply) => ({ status, headers, body: body.replace(/someone-\d+/, '') });
+
+test.each<[string, (email: string) => Promise<Reply>]>([
+  ['signing', (email) => portal.post(letter, goodForm('Ana', email))],
+  ['asking for the mail again', (email) => portal.post(`${letter}/sent`, { do: 'resend', email })],
+  ['typing a code', (email) => portal.post(`${letter}/sent`, { do: 'confirm', email, code: '000000000' })],
+])(
+  'Of %s a stranger sees the same, the server asks the same, and takes as long, whatever the mailbox is',
+  async (_, act) => {
+    const seen = new Set<string>();
+    const questions = new Set<string>();
+    const times: Record<State, number[]> = { new: [], waiting: [], confirmed: [], refused: [], bounced: [] };
+    for (let round = 0; round < rounds; round += 1) {
+      // A day later the mailboxes have no mails behind them, and the network no signings.
+      portal.clock.now += limits.mailWindow + limits.networkWindow;
+      const addresses = new Map<State, string>();
+      for (const state of states) addresses.set(state, await prepare(state));
+      // Taking turns, so that whatever else the machine does falls on all alike.
+      const first = round % states.length;
+      for (const state of [...states.slice(first), ...states.slice(0, first)]) {
+        const began = performance.now();
+        const reply = await act(addresses.get(state) ?? '');
+        times[state].push(performance.now() - began);
+        seen.add(JSON.stringify(visible(reply)));
+        questions.add(asked.join());
+      }
+    }
+    expect([...seen]).toHaveLength(1);
+    expect([...questions]).toHaveLength(1);
+    const usual = states.map((state) => lowerQuartile(times[state]));
+    // All end with one durable commit, which takes far longer than what differs. The bound is wide, so that a busy machine fails nobody.
+    expect(Math.max(...usual) / Math.min(...usual), JSON.stringify(usual)).toBeLessThan(2.5);
+  },
+  120_000,
+);

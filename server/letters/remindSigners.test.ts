@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { letter } from '#server/http/linksForTests.ts';
+import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
+import { limits } from '#signon/limits.ts';
+import { remindSigners } from './remindSigners.ts';
+
+let portal: PortalForTests;
+beforeEach(async () => {
+  portal = await openPortalForTests();
+});
+afterEach(() => portal.close());
+
+const remind = () => remindSigners(portal.store, portal.desk.keys, portal.clock.now);
+const signAs = (email: string) => portal.post(letter, goodForm('Ana', email));
+
+test('Who has not confirmed after two days is reminded once, however often and by however many it is asked, and confirms by that mail', async () => {
+  await signAs('ana@example.org');
+  await portal.mails();
+  portal.clock.now += limits.remindAfter - 1;
+  expect(await remind()).toBe(0);
+  portal.clock.now += 1;
+  const reminded = await Promise.all(Array.from({ length: 8 }, remind));
+  expect(reminded.toSorted()).toEqual([0, 0, 0, 0, 0, 0, 0, 1]);
+  portal.clock.now += limits.remindAfter;
+  expect(await remind()).toBe(0);
+  const [mail, ...more] = await portal.mails();
+  expect([mail?.template, more]).toEqual(['reminder', []]);
+  const { status } = await portal.post(`${letter}/sent`, { do: 'confirm', email: 'ana@example.org', code: mail?.code ?? '' });
+  expect(status).toBe(200);
+});
+
+test('Who confirmed, who wants no mails and whose mailbox was refused are not reminded', async () => {
+  for (const name of ['done', 'wants-none', 'refused']) await signAs(`${name}@example.org`);
+  const [done] = await portal.mails();
+  await portal.post(`${letter}/confirm/${done?.secret}`, {});
+  await portal.mails();
+  const mailbox = (name: string) => portal.desk.keys.mailboxHash(`${name}@example.org`);
+  const { now } = portal.clock;
+  await portal.store.transact((tx) => tx.write({ silence: { mailbox: mailbox('wants-none'), reason: 'refused', since: now, until: null } }, now));
+  await portal.store.outbox.undeliverable(mailbox('refused'), now, now + limits.undeliverableFor);
+  portal.clock.now += limits.remindAfter;
+  expect(await remind()).toBe(0);
+  expect(await portal.mails()).toEqual([]);
+});
+
+test('What nobody confirmed is gone after two weeks, with its links, codes, tries and mails', async () => {
+  await signAs('ana@example.org');
+  await portal.post(`${letter}/sent`, { do: 'confirm', email: 'ana@example.org', code: '123456789' });
+  portal.clock.now += limits.keepUnconfirmed + 1;
+  await remind();
+  const { now } = portal.clock;
+  await portal.store.purge({ unconfirmed: now - limits.keepUnconfirmed, mailRecord: 0, network: 0, tries: 0, silence: now });
+  const mailbox = portal.desk.keys.mailboxHash('ana@example.org');
+  const left = await portal.store.transact(async (tx) => [
+    await tx.signatureOf('safeguards', mailbox),
+    await tx.triesAt('safeguards', mailbox),
+    await tx.mailsSince(mailbox, 0),
+  ]);
+  expect(left).toEqual([null, 0, 0]);
+  expect(await portal.mails()).toEqual([]);
+});
