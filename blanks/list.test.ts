@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { codeOutcomes } from '#signon/code.ts';
 import { confirmOutcomes, confirmViews } from '#signon/confirm.ts';
 import { countries } from '#signon/countries.ts';
 import { formProblems } from '#signon/form.ts';
 import { manageOutcomes, manageViews } from '#signon/manage.ts';
+import { refusalViews } from '#signon/refuse.ts';
 import { signOutcomes } from '#signon/sign.ts';
 import { displays, kindsOfSigner } from '#signon/signature.ts';
 import { type TemplateContract, templates } from './list.ts';
@@ -15,8 +17,12 @@ describe('whatever signon answers, a printed page can say it', () => {
     expect(templates.letter.outcomes).toContain(`form:${outcome}`);
   });
 
-  test('signing: "accepted" has one page, the same for everyone, that can say nothing of a mailbox', () => {
-    expect(templates.sent).toEqual({ blanks: [], outcomes: [], rows: {} });
+  test('signing: "accepted" has one page, the same for everyone: its blanks are public counts and what was typed there', () => {
+    const { blanks, rows } = templates.sent;
+    expect(blanks.filter((blank) => !(templates.counts.blanks as readonly string[]).includes(blank))).toEqual([
+      ...['value.email', 'invalid.email', 'invalid.code', 'retryMinutes'],
+    ]);
+    expect(rows).toEqual({});
   });
 
   test.each(Object.entries(formProblems).flatMap(([field, list]) => list.map((problem) => [field, problem])))(
@@ -30,6 +36,15 @@ describe('whatever signon answers, a printed page can say it', () => {
   test.each([...confirmViews, ...confirmOutcomes])('confirming: "%s"', (outcome) => {
     // Who confirmed already reads that it is confirmed.
     expect(templates.confirm.outcomes).toContain(outcome === 'already' ? 'confirmed' : outcome);
+  });
+
+  test.each(codeOutcomes)('typing the code: "%s"', (outcome) => {
+    const said = { confirmed: 'confirmed', already: 'confirmed', refused: 'code:refused', 'too-many-from-network': 'form:too-many-from-network' };
+    expect(templates.sent.outcomes).toContain(said[outcome]);
+  });
+
+  test.each(refusalViews)('ending all mails: "%s"', (outcome) => {
+    expect(templates.noMail.outcomes).toContain(outcome);
   });
 
   test.each([...manageViews, ...manageOutcomes])('the signature’s own page: "%s"', (outcome) => {
@@ -66,8 +81,8 @@ describe('nothing private has a place where strangers read', () => {
     const listed: readonly string[] = Object.values(templates.signatories.rows).flat();
     expect(listed.filter((blank) => !shown.includes(blank))).toEqual([]);
   });
-  test('a mail holds its link and no word that anybody typed', () => {
-    expect(templates.mail).toEqual({ blanks: ['link'], outcomes: [], rows: {} });
+  test('a mail holds its links and its code and no word that anybody typed', () => {
+    expect(templates.mail).toEqual({ blanks: ['link', 'code', 'noMailLink'], outcomes: [], rows: {} });
   });
 });
 
