@@ -33,14 +33,14 @@ const careEvery = 10 * 60_000;
  * Wires the world to the rules and starts serving: keys, store, printed site, mail worker, HTTP.
  *
  * @param onBroken called when the store can no longer be trusted; the process should stop
- * @throws Error when the key, the store or the address cannot be used
+ * @throws Error when a key, the store or the address cannot be used
  */
 export async function startPortal(config: Config, site: Site, onBroken: () => void): Promise<RunningPortal> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const dkim = config.dkim && { ...config.dkim, key: openDkimKey(config.dkim.keyFile) };
   const keys = { ...openKeys(config), freshToken, freshCode, hashSecret, freshId };
   const opened = await openStore(config.store, keys, onBroken);
   const store = await keepWishes(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
-  const dkim = config.dkim && { ...config.dkim, key: openDkimKey(config.dkim.keyFile) };
   const sender = { from: config.mailFrom, host: new URL(config.origin).hostname };
   const transport =
     config.mail.kind === 'smtp' ? smtpTransport({ ...sender, url: config.mail.url, dkim }) : filesTransport({ ...sender, folder: config.mail.folder });
