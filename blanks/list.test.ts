@@ -20,7 +20,7 @@ describe('whatever signon answers, a printed page can say it', () => {
   test('signing: "accepted" has one page, the same for everyone: its blanks are public counts and what was typed there', () => {
     const { blanks, rows } = templates.sent;
     expect(blanks.filter((blank) => !(templates.counts.blanks as readonly string[]).includes(blank))).toEqual([
-      ...['value.email', 'invalid.email', 'invalid.code', 'retryMinutes'],
+      ...['value.email', 'invalid.email', 'invalid.code', 'retryMinutes', 'lateMinutes'],
     ]);
     expect(rows).toEqual({});
   });

@@ -23,6 +23,9 @@ export type TemplateContract = {
 /** Blanks with which any page may speak of a letter. They hold nothing private, so a filled page may be kept and compressed. */
 const publicCounts = ['count', 'organisations', 'countries', 'goal', 'remaining'] as const;
 
+/** The field that people do not see and machines fill in. Its name means nothing to autofill. */
+export const trapField = 'remark';
+
 const textFields = ['name', 'email', 'organisation', 'role', 'website', 'source'] as const;
 /** One outcome for each thing that can be wrong with a field: `name:missing` and so on. */
 export const problemOutcomes = Object.entries(formProblems).flatMap(([field, problems]) => problems.map((problem) => `${field}:${problem}`));
@@ -40,9 +43,10 @@ const form: TemplateContract = {
     'checked.updates',
     'checked.consent',
     ...countries.map((code) => `selected.${code}`),
-    'retryMinutes',
+    'challenge',
+    'waitMinutes',
   ],
-  outcomes: ['form:problems', 'form:too-many-from-network', 'form:busy', ...problemOutcomes],
+  outcomes: ['form:problems', 'form:step-up', 'form:busy', ...problemOutcomes],
   rows: {},
 };
 
@@ -50,9 +54,9 @@ export const templates = {
   /** Any page that only shows counts. */
   counts: { blanks: publicCounts, outcomes: [], rows: {} },
   letter: form,
-  /** Where everybody waits for a mail, and may type its code or ask for it again. */
+  /** Where everybody waits for a mail, and may type its code or ask for it again; `lateMinutes` when the mail may take longer than usual. */
   sent: {
-    blanks: [...publicCounts, 'value.email', 'invalid.email', 'invalid.code', 'retryMinutes'],
+    blanks: [...publicCounts, 'value.email', 'invalid.email', 'invalid.code', 'retryMinutes', 'lateMinutes'],
     outcomes: ['waiting', 'resent', 'code:refused', 'code:malformed', ...emailProblems, 'form:too-many-from-network', 'form:busy', 'confirmed'],
     rows: {},
   },

@@ -2,8 +2,10 @@ import { copyButtons } from './copyButtons.ts';
 import { exit } from './exit.ts';
 import { focusProblems } from './focusProblems.ts';
 import { shareButtons } from './shareButtons.ts';
+import { work } from './work.ts';
 
 exit();
 copyButtons();
 shareButtons();
 focusProblems();
+work();

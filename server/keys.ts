@@ -6,6 +6,7 @@ import type { FreshToken } from '#signon/signature.ts';
 import { freshBytes } from './freshBytes.ts';
 import { masterKey } from './masterKey.ts';
 import { networkOf } from './networkOf.ts';
+import { openProofs, type Proofs } from './proof/proofs.ts';
 
 export type Keys = {
   /** The keyed hash of a mailbox, the same for every spelling of it. Without the key nobody can test an address against it. */
@@ -16,6 +17,8 @@ export type Keys = {
   erasureHash(id: string): string;
   /** The keyed hash of a code, good for one mailbox and letter. Without the key the few codes cannot be tried against it. */
   codeHash(letter: string, mailbox: string, code: string): string;
+  /** Makes and checks the challenges of the step-up. */
+  proofs: Proofs;
   /** Encrypts a text (AES-256-GCM) so that it opens only under the same id. */
   seal(plaintext: string, id: string): string;
   /** @throws Error when it was not sealed under this key and id, or was changed */
@@ -45,11 +48,13 @@ export function openKeys({ dataDir, secretKey }: { dataDir: string; secretKey: B
   const hashNetwork = keyedHash('network');
   const hashCode = keyedHash('code');
   const sealKey = keyFor('seal');
+  const proofs = openProofs(bytesFor('proof').toString('hex'));
   return {
     mailboxHash: (address) => hashMailbox(canonicalMailbox(address)),
     erasureHash: keyedHash('erasure'),
     networkHash: (ip) => hashNetwork(networkOf(ip)),
     signHead: headSigner(bytesFor('log')),
+    proofs,
     codeHash: (letter, mailbox, code) => hashCode([letter, mailbox, code].join('/')),
     seal(plaintext, id) {
       const iv = freshBytes(ivLength);

@@ -59,7 +59,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
     const before = {
       unconfirmed: now - limits.keepUnconfirmed,
       mailRecord: now - limits.mailWindow,
-      network: now - limits.networkWindow,
+      counters: now,
       tries: now - limits.confirmWithin,
       silence: now,
     };

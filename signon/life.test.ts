@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { admit } from './admission.ts';
 import { codeOutcomes, confirmByCode } from './code.ts';
 import { confirm, confirmOutcomes, detailsMark, type Link, viewConfirmation } from './confirm.ts';
 import { readForm } from './form.ts';
@@ -9,14 +10,14 @@ import { changeDisplay, manageOutcomes, viewSignature, withdraw } from './manage
 import { publicView } from './publicView.ts';
 import { allow, refusalViews, refuse, viewRefusal } from './refuse.ts';
 import { remind, remindOutcomes } from './remind.ts';
-import { resend } from './resend.ts';
+import { resend, resendOutcomes } from './resend.ts';
 import { type Known, sign, signOutcomes } from './sign.ts';
 import { type Changes, type Details, displays, kindsOfSigner, type Mail, type Signature, type Silence, type Token } from './signature.ts';
 
 // Random lives of two letters: people sign, follow links, type codes, change their minds, refuse mails and wait, in any order.
 // `World` is the smallest store that applies changes; `expected` says, without the code of signon, what ought to be.
 
-const limits = { ...realLimits, signingsPerNetwork: 8, codesPerNetwork: 4, triesPerCode: 2, wrongCodesInAll: 5 };
+const limits = { ...realLimits, signingsPerDay: 8, resendsPerNetwork: 2, codesPerNetwork: 4, triesPerCode: 2, wrongCodesInAll: 5 };
 const hour = 3_600_000;
 
 /** Sam shares Suzie's mailbox; Nadia has her own; each mailbox is spelled in more than one way. */
@@ -116,6 +117,7 @@ class Life {
   expected = new Map<string, Expected>();
   posted: Posted[] = [];
   signings: { network: number; at: number }[] = [];
+  resends: { network: number; at: number }[] = [];
   codes: { network: number; at: number; wrong: boolean }[] = [];
   refused = new Set<string>();
   bounced: { mailbox: string; from: number; until: number }[] = [];
@@ -139,11 +141,10 @@ class Life {
   mayMail = (mailbox: string) =>
     !this.refused.has(mailbox) && !this.hasBounced(mailbox, this.now) && this.mailsTo(mailbox, this.now).length < limits.mailsPerMailbox;
   recent = <Event extends { at: number }>(events: Event[]) => events.filter(({ at }) => at > this.now - limits.networkWindow);
-  known(where: { letter: string; mailbox: string }, network: number): Known {
+  known(where: { letter: string; mailbox: string }): Known {
     return {
       signature: [...this.world.signatures.values()].find((one) => place(one) === place(where)) ?? null,
       recentMails: this.mailsTo(where.mailbox, this.now).length,
-      recentSignings: this.recent(this.signings).filter((signing) => signing.network === network).length,
       silence: this.world.silenceOf(where.mailbox, this.now),
     };
   }
@@ -168,9 +169,11 @@ class Life {
     const { details } = read;
     const agreement = { letterVersion: '1.0', consentVersion: '1' };
     const request = { letter, mailbox: canonicalMailbox(details.email), locale: 'en', details, agreement };
-    const known = this.known(request, network);
+    const known = this.known(request);
+    const inDay = this.signings.filter((signing) => signing.network === network && signing.at > this.now - limits.dayWindow).length;
+    const admission = admit({ inBurst: 0, inDay, patient: 0 }, false, 'none', limits);
     const fresh = { id: `id-${this.made}`, ...this.freshFor(request) };
-    const decide = (about: Partial<Known>) => sign(request, { ...known, ...about }, fresh, this.now, limits);
+    const decide = (about: Partial<Known>) => sign(request, { ...known, admission, ...about }, fresh, this.now, limits);
     const decision = decide({});
 
     // A transaction may be run again; and a stranger must not learn from the outcome what the mailbox holds.
@@ -180,9 +183,9 @@ class Life {
     );
     expect(outcomes.filter((outcome) => outcome !== decision.outcome)).toEqual([]);
 
-    const accepted = known.recentSignings < limits.signingsPerNetwork;
+    const accepted = inDay < limits.signingsPerDay;
     const mayMail = accepted && this.mayMail(request.mailbox);
-    expect(decision.outcome).toBe(accepted ? 'accepted' : 'too-many-from-network');
+    expect(decision.outcome).toBe(accepted ? 'accepted' : 'step-up');
     expect(Boolean(decision.changes.owe), 'a mail within the limit, to who wants it').toBe(mayMail);
     if (accepted) this.signings.push({ network, at: this.now });
     const there = this.expected.get(place(request));
@@ -198,15 +201,16 @@ class Life {
 
   resend({ who, letter, network }: Step) {
     const where = { letter, mailbox: canonicalMailbox(who.email) };
-    const known = this.known(where, network);
-    const accepted = known.recentSignings < limits.signingsPerNetwork;
+    const recentResends = this.recent(this.resends).filter((one) => one.network === network).length;
+    const known = { ...this.known(where), recentResends };
+    const accepted = recentResends < limits.resendsPerNetwork;
     const decision = resend('ar', known, this.freshFor(where), this.now, limits);
     const there = this.expected.get(place(where));
     const isMailed = accepted && there !== undefined && this.mayMail(where.mailbox);
     expect(decision.outcome).toBe(accepted ? 'accepted' : 'too-many-from-network');
     expect(decision.changes.owe?.template).toBe(isMailed ? (there.confirmed ? 'again' : 'confirm') : undefined);
     expect(decision.changes.save, 'what its owner said stays').toBeUndefined();
-    if (accepted) this.signings.push({ network, at: this.now });
+    if (accepted) this.resends.push({ network, at: this.now });
     if (isMailed) this.supersede(where, (mail) => asksToConfirm(mail) !== there.confirmed);
     this.write(decision.changes);
     return decision.outcome;
@@ -273,7 +277,7 @@ class Life {
     for (const signature of [...this.world.signatures.values()]) {
       if (signature.state !== 'pending' || this.world.reminded.has(signature.id) || signature.signedAt > this.now - limits.remindAfter) continue;
       this.world.reminded.add(signature.id);
-      const { outcome, changes } = remind(signature, this.known(signature, 0), this.freshFor(signature), this.now, limits);
+      const { outcome, changes } = remind(signature, this.known(signature), this.freshFor(signature), this.now);
       expect(outcome).toBe(this.mayMail(signature.mailbox) ? 'reminded' : 'let-be');
       this.write(changes);
       outcomes.add(outcome);
@@ -398,7 +402,7 @@ test('whatever people do, and in whatever order, the rules of signing hold', { t
     ...signOutcomes.map((outcome) => `sign: ${outcome}`),
     ...confirmOutcomes.map((outcome) => `confirm: ${outcome}`),
     ...codeOutcomes.map((outcome) => `type: ${outcome}`),
-    ...signOutcomes.map((outcome) => `resend: ${outcome}`),
+    ...resendOutcomes.map((outcome) => `resend: ${outcome}`),
     ...remindOutcomes.map((outcome) => `remind: ${outcome}`),
     ...refusalViews.filter((view) => view !== 'open').map((outcome) => `refuse: ${outcome}`),
     ...refusalViews.filter((view) => view !== 'refused').map((outcome) => `allow: ${outcome}`),

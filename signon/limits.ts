@@ -16,8 +16,21 @@ export const limits = {
    */
   mailsPerMailbox: 3,
   mailWindow: day,
-  /** Signings and mails asked for again from one network within `networkWindow`: room for a school, not for a flood. */
-  signingsPerNetwork: 400,
+  /** Signings from one network that ask for no step-up: within `burstWindow` a class after the other, */
+  signingsPerBurst: 200,
+  burstWindow: 10 * minute,
+  /** and in a day a school. More than that is more often a machine; people are asked for a step-up, never turned away. */
+  signingsPerDay: 500,
+  dayWindow: day,
+  /** A challenge can be answered this long: long enough to read the page on a slow phone, and to come back to it. */
+  answerWithin: 30 * minute,
+  /** Who signs without the work of a step-up gets the mail after this long, and after as long again for each */
+  patience: 15 * minute,
+  /** so many from the same network that waited before on this day. */
+  patientTogether: 50,
+  longestPatience: day,
+  /** Mails asked for again from one network within `networkWindow`: room for a school, not for a flood. */
+  resendsPerNetwork: 400,
   networkWindow: hour,
   /** A country with fewer signatures is not told apart in public: where few have signed, who signed could be guessed. */
   fewestFromCountry: 5,

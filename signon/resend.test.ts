@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from './limits.ts';
-import { resend } from './resend.ts';
-import type { Known } from './sign.ts';
+import { type KnownToResend, resend } from './resend.ts';
+
 import type { Signature } from './signature.ts';
 
 const now = Date.UTC(2026, 2, 1, 12);
@@ -12,7 +12,7 @@ const waiting: Signature = {
   ...{ letterVersion: '1.0', consentVersion: '1', state: 'pending', signedAt: now - 1000, confirmedAt: null },
 };
 const confirmed: Signature = { ...waiting, state: 'confirmed', confirmedAt: now - 500 };
-const known: Known = { signature: waiting, recentMails: 0, recentSignings: 0, silence: null };
+const known: KnownToResend = { signature: waiting, recentMails: 0, recentResends: 0, silence: null };
 
 describe('Suzie asks for the mail again', () => {
   test('she gets a new link and a new code in the language she asked in, every earlier link ends, and her details stay', () => {
@@ -44,7 +44,7 @@ describe('Suzie asks for the mail again', () => {
   });
 });
 
-test.each<[string, Partial<Known>]>([
+test.each<[string, Partial<KnownToResend>]>([
   ['never signed', { signature: null }],
   ['had its mails', { recentMails: limits.mailsPerMailbox }],
   ['wants no mail', { silence: 'refused' }],
@@ -55,7 +55,7 @@ test.each<[string, Partial<Known>]>([
 
 test('a flood from one network ends as signing does, whoever asks', () => {
   for (const signature of [null, waiting, confirmed])
-    expect(resend('en', { ...known, signature, recentSignings: limits.signingsPerNetwork }, fresh, now)).toEqual({
+    expect(resend('en', { ...known, signature, recentResends: limits.resendsPerNetwork }, fresh, now)).toEqual({
       outcome: 'too-many-from-network',
       changes: {},
     });

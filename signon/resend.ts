@@ -1,7 +1,13 @@
 import { askToConfirm, type Fresh, renewOwnLink } from './askToConfirm.ts';
 import { limits as defaultLimits, type Limits } from './limits.ts';
-import { type Known, mayMail, type SignOutcome } from './sign.ts';
+import { type Known, mayMail } from './sign.ts';
 import type { Decision } from './signature.ts';
+
+export const resendOutcomes = ['accepted', 'too-many-from-network'] as const;
+export type ResendOutcome = (typeof resendOutcomes)[number];
+
+/** What is known; `recentResends` are those from this network within the network window, this one not counted. */
+export type KnownToResend = Known & { recentResends: number };
 
 /**
  * Sends the mail of a signature once more, to whoever asks for it: a new link and code, and every earlier one stops
@@ -9,8 +15,8 @@ import type { Decision } from './signature.ts';
  *
  * @param locale the language of the page on which it was asked for
  */
-export function resend(locale: string, known: Known, fresh: Fresh, now: number, limits: Limits = defaultLimits): Decision<SignOutcome> {
-  if (known.recentSignings >= limits.signingsPerNetwork) return { outcome: 'too-many-from-network', changes: {} };
+export function resend(locale: string, known: KnownToResend, fresh: Fresh, now: number, limits: Limits = defaultLimits): Decision<ResendOutcome> {
+  if (known.recentResends >= limits.resendsPerNetwork) return { outcome: 'too-many-from-network', changes: {} };
   const { signature } = known;
   if (!signature || !mayMail(known, limits)) return { outcome: 'accepted', changes: {} };
   if (signature.state === 'confirmed') return { outcome: 'accepted', changes: renewOwnLink(signature, locale, fresh, now) };

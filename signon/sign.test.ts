@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { confirm, detailsMark, viewConfirmation } from './confirm.ts';
 import { limits } from './limits.ts';
-import { type Known, type SignRequest, sign, signOutcomes } from './sign.ts';
+import { type SignRequest, sign, signOutcomes } from './sign.ts';
 import type { Signature, Token } from './signature.ts';
 
 const now = Date.UTC(2026, 2, 1, 12);
 const hour = 3_600_000;
-const nobody: Known = { signature: null, recentMails: 0, recentSignings: 0, silence: null };
+const free = { admitted: true, mailDelay: 0 } as const;
+const nobody: Parameters<typeof sign>[1] = { signature: null, recentMails: 0, admission: free, silence: null };
 
 const request: SignRequest = {
   letter: 'safeguards',
@@ -153,7 +154,7 @@ describe('Suzie signs again after she confirmed', () => {
 });
 
 describe('someone floods a mailbox', () => {
-  const full = { recentMails: limits.mailsPerMailbox, recentSignings: 0, silence: null };
+  const full = { recentMails: limits.mailsPerMailbox, admission: free, silence: null };
 
   test('up to the limit each signing owes a mail', () => {
     expect(sign(request, { ...full, signature: null, recentMails: limits.mailsPerMailbox - 1 }, fresh(1), now).changes.owe).toBeDefined();
@@ -182,17 +183,19 @@ describe('someone floods a mailbox', () => {
 });
 
 describe('many sign from one network', () => {
-  test('a school can: the last of the limit is accepted', () => {
-    expect(sign(request, { ...nobody, recentSignings: limits.signingsPerNetwork - 1 }, fresh(1), now).outcome).toBe('accepted');
-    expect(limits.signingsPerNetwork).toBeGreaterThanOrEqual(300);
+  test('before the step-up nothing is written, whoever asks', () => {
+    for (const signature of [null, waiting, confirmed])
+      expect(sign(request, { ...nobody, signature, admission: { admitted: false, level: 0 } }, fresh(1), now)).toEqual({ outcome: 'step-up', changes: {} });
   });
 
-  test('a flood cannot: past the limit nothing is written, whoever asks', () => {
-    for (const signature of [null, waiting, confirmed])
-      expect(sign(request, { ...nobody, signature, recentSignings: limits.signingsPerNetwork }, fresh(1), now)).toEqual({
-        outcome: 'too-many-from-network',
-        changes: {},
-      });
+  test('who chose to wait is owed the same mail, later; nothing else differs', () => {
+    for (const signature of [null, waiting, confirmed]) {
+      const { owe, ...atOnce } = sign(request, { ...nobody, signature }, fresh(1), now).changes;
+      const { owe: later, ...delayed } = sign(request, { ...nobody, signature, admission: { admitted: true, mailDelay: hour } }, fresh(1), now).changes;
+      expect(owe).not.toHaveProperty('notBefore');
+      expect(later).toEqual({ ...owe, notBefore: now + hour });
+      expect(delayed).toEqual(atOnce);
+    }
   });
 });
 
@@ -215,12 +218,10 @@ test('details signed anew never have the mark of those before, even in the same 
 });
 
 test('a stranger cannot learn who signed: the outcome is the same for every state of a mailbox', () => {
-  for (const recentSignings of [0, limits.signingsPerNetwork]) {
+  for (const admission of [free, { admitted: true, mailDelay: hour }, { admitted: false, level: 1 }] as const) {
     const outcomes = [null, waiting, confirmed].flatMap((signature) =>
       [0, limits.mailsPerMailbox, 1000].flatMap((recentMails) =>
-        ([null, 'refused', 'undeliverable'] as const).map(
-          (silence) => sign(request, { signature, recentMails, recentSignings, silence }, fresh(1), now).outcome,
-        ),
+        ([null, 'refused', 'undeliverable'] as const).map((silence) => sign(request, { signature, recentMails, admission, silence }, fresh(1), now).outcome),
       ),
     );
     expect(new Set(outcomes).size).toBe(1);

@@ -1,6 +1,7 @@
+import type { Admission } from './admission.ts';
 import { askToConfirm, type Fresh, renewOwnLink } from './askToConfirm.ts';
 import { limits as defaultLimits, type Limits } from './limits.ts';
-import type { Agreement, Decision, Details, Signature, Silence } from './signature.ts';
+import type { Agreement, Changes, Decision, Details, Signature, Silence } from './signature.ts';
 
 export type SignRequest = { letter: string; mailbox: string; locale: string; details: Details; agreement: Agreement };
 
@@ -10,34 +11,43 @@ export type Known = {
   signature: Signature | null;
   /** Mails owed or sent to this mailbox within the mail window. */
   recentMails: number;
-  /** Signings from this network within the network window, this one not counted. */
-  recentSignings: number;
   /** Why this mailbox gets no mail; null when it does. */
   silence: Silence['reason'] | null;
 };
 
-export const signOutcomes = ['accepted', 'too-many-from-network'] as const;
+export const signOutcomes = ['accepted', 'step-up'] as const;
 export type SignOutcome = (typeof signOutcomes)[number];
 
 /**
- * Decides what a submitted form does. A stranger learns nothing from the outcome: whoever is within the limits
+ * Decides what a submitted form does. A stranger learns nothing from the outcome: whoever is admitted
  * is `accepted`; only the mailbox learns whether this was new, waiting or already confirmed. Of a mailbox that wants no
  * mails nothing is kept, because nobody could confirm it.
  *
  * @param fresh an unused id, token and code; used only when a signature or a link is made
  * @param now milliseconds since 1970
- * @returns `accepted` with what to write, or `too-many-from-network` with nothing
+ * @returns `accepted` with what to write, or `step-up` with nothing
  */
-export function sign(request: SignRequest, known: Known, fresh: Fresh & { id: string }, now: number, limits: Limits = defaultLimits): Decision<SignOutcome> {
-  if (known.recentSignings >= limits.signingsPerNetwork) return { outcome: 'too-many-from-network', changes: {} };
-  if (known.silence === 'refused') return { outcome: 'accepted', changes: {} };
+export function sign(
+  request: SignRequest,
+  { admission, ...known }: Known & { admission: Admission },
+  fresh: Fresh & { id: string },
+  now: number,
+  limits: Limits = defaultLimits,
+): Decision<SignOutcome> {
+  if (!admission.admitted) return { outcome: 'step-up', changes: {} };
+  const changes = changesFor(request, known, fresh, now, limits);
+  if (!changes.owe || admission.mailDelay === 0) return { outcome: 'accepted', changes };
+  return { outcome: 'accepted', changes: { ...changes, owe: { ...changes.owe, notBefore: now + admission.mailDelay } } };
+}
+
+function changesFor(request: SignRequest, known: Known, fresh: Fresh & { id: string }, now: number, limits: Limits): Changes {
+  if (known.silence === 'refused') return {};
   const isMailed = mayMail(known, limits);
 
-  if (known.signature?.state === 'confirmed')
-    return { outcome: 'accepted', changes: isMailed ? renewOwnLink(known.signature, request.locale, fresh, now) : {} };
+  if (known.signature?.state === 'confirmed') return isMailed ? renewOwnLink(known.signature, request.locale, fresh, now) : {};
 
   // Without a mail that says what is being confirmed, a waiting signature keeps its details.
-  if (known.signature && !isMailed) return { outcome: 'accepted', changes: {} };
+  if (known.signature && !isMailed) return {};
   const signature: Signature = {
     ...request.details,
     ...request.agreement,
@@ -50,7 +60,7 @@ export function sign(request: SignRequest, known: Known, fresh: Fresh & { id: st
     signedAt: Math.max(now, (known.signature?.signedAt ?? 0) + 1),
     confirmedAt: null,
   };
-  return { outcome: 'accepted', changes: { save: signature, ...(isMailed && askToConfirm(signature, 'confirm', fresh, now, limits)) } };
+  return { save: signature, ...(isMailed && askToConfirm(signature, 'confirm', fresh, now, limits)) };
 }
 
 /** Whether a mail that a stranger can cause may go to this mailbox now. */

@@ -64,6 +64,8 @@ export type Mail = {
   secret: string;
   /** The digits that can be typed instead; only in a mail that asks to confirm. */
   code: string | null;
+  /** When it may be sent, if not at once. Milliseconds since 1970. */
+  notBefore?: number;
 };
 
 /** A new random secret (256 bits, base64url) and its hash. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { problemOutcomes } from '#blanks/list.ts';
-import { marks } from '#blanks/template.ts';
 import { Outcome } from '#components/blanks.tsx';
+import { StepUp } from './StepUp.tsx';
 
 /** What stands above the form when it could not be taken: every problem with a link to its field, or why to try again later. */
 export function ProblemSummary() {
@@ -22,10 +22,8 @@ export function ProblemSummary() {
           </ul>
         </div>
       </Outcome>
-      <Outcome is="form:too-many-from-network">
-        <div className="summary" role="alert" tabIndex={-1} data-focus>
-          <p>{t('tooMany', { minutes: marks.blank('retryMinutes') })}</p>
-        </div>
+      <Outcome is="form:step-up">
+        <StepUp />
       </Outcome>
       <Outcome is="form:busy">
         <div className="summary" role="alert" tabIndex={-1} data-focus>

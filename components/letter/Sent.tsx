@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { marks } from '#blanks/template.ts';
 import { Outcome } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/library.ts';
@@ -16,6 +17,11 @@ export function Sent({ text, isFramed = false }: { text: Text<'letters'>; isFram
       <Outcome is="waiting">
         <CodeNotices />
         <Heading title={t('title')} lede={t('text')} />
+        <Outcome is="lateMinutes">
+          <p className="remark" role="note">
+            {t('late', { minutes: marks.blank('lateMinutes') })}
+          </p>
+        </Outcome>
         <p>{t('expires')}</p>
         <CodeForm />
         <p>

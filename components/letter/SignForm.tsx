@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { trapField } from '#blanks/list.ts';
 import { set } from '#components/blanks.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -62,6 +63,10 @@ export function SignForm({ locale, isFramed = false }: { locale: Locale; isFrame
           </a>
         </p>
       </div>
+      <p className="trap" aria-hidden="true">
+        <label htmlFor={trapField}>{t('trap')}</label>
+        <input id={trapField} name={trapField} tabIndex={-1} autoComplete="off" />
+      </p>
       <input type="hidden" name="source" {...set({ value: 'value.source' })} />
       <button className="act" type="submit">
         {t('submit')}

@@ -74,8 +74,14 @@ export async function confirmByLink(page: Page, locale: Locale, link: string): P
 /** What the form of a signer sends. */
 export const formOf = ({ updates, ...fields }: Signer) => new URLSearchParams({ ...fields, consent: 'yes', ...(updates && { updates: 'yes' }) });
 
-/** Sends a form as a browser does, and stays where the answer came from. */
-export const post = (url: string, body = new URLSearchParams()): Promise<Response> => fetch(url, { method: 'POST', body, redirect: 'manual' });
+/** Sends a form as a browser does, each time from another network, and stays where the answer came from. */
+export const post = (url: string, body = new URLSearchParams()): Promise<Response> =>
+  fetch(url, {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: { 'X-Forwarded-For': `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 256)).join('.')}` },
+  });
 
 /** Signs without a browser, where signing is not what a test is about. */
 export async function signByPost({ origin }: Pick<Portal, 'origin'>, signer: Signer, locale: Locale = 'en'): Promise<void> {

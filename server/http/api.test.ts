@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { solveForTests } from '#server/proof/solveForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
-import { limits } from '#signon/limits.ts';
+import { crowdForTests } from './crowdForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from './portalForTests.ts';
 
 const counts = '/api/letters/safeguards';
@@ -138,15 +139,26 @@ describe('A signature sent as JSON', () => {
     expect(without).toBe(422);
   });
 
-  test('has to wait when its network signs too often, or the store is busy', async () => {
-    const windowStart = portal.clock.now - (portal.clock.now % limits.networkWindow);
-    await portal.store.transact(async (tx) => {
-      for (let signing = 0; signing < limits.signingsPerNetwork; signing += 1) await tx.countSigning(portal.desk.keys.networkHash('127.0.0.1'), windowStart);
-    });
-    const tooMany = await post(goodForm());
-    expect(tooMany.status).toBe(429);
-    expect(tooMany.headers['retry-after']).toBe('1800');
-    expect(JSON.parse(tooMany.body)).toMatchObject({ status: 429, code: 'too-many-from-network' });
+  test('is given a challenge when its network signs a great deal, and signs with the answer', async () => {
+    await crowdForTests(portal);
+    const { status, headers, body } = await post(goodForm());
+    expect(status).toBe(429);
+    expect(headers['content-type']).toBe('application/problem+json');
+    const { challenge, ...problem } = JSON.parse(body);
+    expect(problem).toEqual({ type: 'about:blank', title: 'Too Many Requests', status: 429, code: 'step-up', patienceMinutes: 15 });
+    expect(await portal.mails()).toEqual([]);
+    const answered = await post({ ...goodForm(), proof: await solveForTests(challenge) });
+    expect([answered.status, JSON.parse(answered.body)]).toEqual([202, { status: 'accepted' }]);
+    expect(await portal.mails()).toMatchObject([{ to: 'ana@example.org' }]);
+  });
+
+  test('may rather wait for its mail', async () => {
+    await crowdForTests(portal);
+    const { status, body } = await post({ ...goodForm(), patience: true });
+    expect([status, JSON.parse(body)]).toEqual([202, { status: 'accepted', mailWithinMinutes: 15 }]);
+  });
+
+  test('has to come again when the store is busy', async () => {
     await portal.close();
     portal = await openPortalForTests({ wrap: (store) => ({ ...store, transact: () => Promise.reject(new StoreBusy()) }) });
     const busy = await post(goodForm());

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { clientAddress } from './clientAddress.ts';
+import { crowdForTests } from './crowdForTests.ts';
 import { goodForm, openPortalForTests } from './portalForTests.ts';
 import { shownOn } from './siteForTests.ts';
 
@@ -36,13 +37,9 @@ test.each([
   [1, 429],
 ])('With %i trusted proxies a made-up header is answered by %i', async (trustedProxies, status) => {
   const portal = await openPortalForTests({ trustedProxies });
-  const full = portal.desk.keys.networkHash('203.0.113.9');
-  const hour = 3_600_000;
-  await portal.store.transact(async (tx) => {
-    for (let signing = 0; signing < 400; signing += 1) await tx.countSigning(full, portal.clock.now - (portal.clock.now % hour));
-  });
+  await crowdForTests(portal, '203.0.113.9');
   const reply = await portal.post('/en/letters/safeguards', goodForm(), { 'x-forwarded-for': '192.0.2.1, 203.0.113.9' });
   expect(reply.status).toBe(status);
-  if (status === 429) expect(shownOn(reply.body)).toEqual(['form:too-many-from-network']);
+  if (status === 429) expect(shownOn(reply.body)).toEqual(['form:step-up']);
   await portal.close();
 });

@@ -4,7 +4,7 @@ import { displays, kindsOfSigner } from '#signon/signature.ts';
 
 export type FormState = {
   /** What happened to the form; none when it is fresh. */
-  outcome?: 'form:problems' | 'form:too-many-from-network' | 'form:busy';
+  outcome?: 'form:problems' | 'form:step-up' | 'form:busy';
   /** What stands in the fields, as it was typed. */
   input: FormInput;
   problems?: FormProblems;

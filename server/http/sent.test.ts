@@ -102,7 +102,7 @@ test('When too many wrong codes were typed everywhere none works for the hour, a
   const code = await codeFor(goodForm('Ben', 'ben@example.org'));
   const window = portal.clock.now - (portal.clock.now % limits.networkWindow);
   await portal.store.transact(async (tx) => {
-    for (let number = 0; number < limits.wrongCodesInAll; number += 1) await tx.countSigning('codes/wrong', window);
+    for (let number = 0; number < limits.wrongCodesInAll; number += 1) await tx.count('codes/wrong', { start: window, end: window + limits.networkWindow });
   });
   expect((await type(code, 'ben@example.org')).status).toBe(422);
   expect((await portal.post(link, {})).status).toBe(303);
@@ -115,7 +115,7 @@ test('A network that types too many codes is asked to wait, and may sign all the
   const network = `codes/${portal.desk.keys.networkHash('127.0.0.1')}`;
   const window = portal.clock.now - (portal.clock.now % limits.networkWindow);
   await portal.store.transact(async (tx) => {
-    for (let number = 0; number < limits.codesPerNetwork; number += 1) await tx.countSigning(network, window);
+    for (let number = 0; number < limits.codesPerNetwork; number += 1) await tx.count(network, { start: window, end: window + limits.networkWindow });
   });
   const { status, headers, body } = await type(code);
   expect([status, headers['retry-after'], shownOn(body)]).toEqual([429, '1800', ['waiting', 'form:too-many-from-network']]);

@@ -6,6 +6,7 @@ import { readAddress } from '#signon/mailbox.ts';
 import type { Answer } from './answer.ts';
 import { clientAddress } from './clientAddress.ts';
 import { inLocale } from './inLocale.ts';
+import { readLate } from './lateness.ts';
 import { notForRobots, pageAnswer } from './pageAnswer.ts';
 import { letterOf, type Visit } from './portal.ts';
 import { publicCounts } from './publicCounts.ts';
@@ -13,12 +14,17 @@ import { readFields } from './readFields.ts';
 import { Refusal } from './refusal.ts';
 import type { Resource } from './resource.ts';
 
-/** Where everybody is sent after signing: to look in the mailbox, to type the code of the mail, or to ask for the mail again. */
-export async function sentPage({ portal, template, letter }: Visit): Promise<Resource> {
+/**
+ * Where everybody is sent after signing: to look in the mailbox, to type the code of the mail, or to ask for the mail again.
+ * `?late=` names how many minutes the mail may take, the same for every mailbox.
+ */
+export async function sentPage({ portal, template, letter, query }: Visit): Promise<Answer | Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new Refusal(404, 'not-found');
   const { counts } = await portal.desk.counts.of(letter);
   const filling = { blanks: publicCounts(counts, known, template.locale), outcomes: ['waiting'] };
+  const late = readLate(query);
+  if (late > 0) return pageAnswer(template, 200, { ...filling, blanks: { ...filling.blanks, lateMinutes: inLocale(template.locale).number(late) } });
   return portal.kept.find(template, '', counts) ?? portal.kept.keep(template, '', counts, filling);
 }
 

@@ -1,3 +1,4 @@
+import { trapField } from '#blanks/list.ts';
 import { signLetter } from '#server/letters/signLetter.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { type FormInput, formFields, readForm } from '#signon/form.ts';
@@ -5,6 +6,7 @@ import type { Answer } from './answer.ts';
 import { clientAddress } from './clientAddress.ts';
 import { type FormState, formFilling } from './formFilling.ts';
 import { inLocale } from './inLocale.ts';
+import { lateQuery, minutesOf } from './lateness.ts';
 import { pageAnswer } from './pageAnswer.ts';
 import { letterOf, type Visit } from './portal.ts';
 import { publicCounts } from './publicCounts.ts';
@@ -13,9 +15,9 @@ import { redirect } from './redirect.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * Takes the signing form of a page or an embed. Every stranger within the limits gets the same 303 to the same page.
+ * Takes the signing form of a page or an embed. Every stranger who is admitted gets the same 303 to the same page.
  *
- * @returns 303, or the same page with what was typed: 422 with its problems, 429 for too many from one network, 503 when the store is busy
+ * @returns 303, or the same page with what was typed: 422 with its problems, 429 with a challenge for the step-up, 503 when the store is busy
  * @throws Refusal when the body is no form
  */
 export async function signByForm(visit: Visit): Promise<Answer> {
@@ -28,27 +30,32 @@ export async function signByForm(visit: Visit): Promise<Answer> {
   const read = readForm(input);
   if ('problems' in read) return again(visit, 422, { outcome: 'form:problems', input, problems: read.problems });
   try {
-    const { outcome, retryMinutes } = await signLetter(portal.desk, {
+    const signed = await signLetter(portal.desk, {
       letter,
       locale: template.locale,
       details: read.details,
       agreement: { letterVersion: known.version, consentVersion: known.consentVersion },
       address: clientAddress(request, portal.trustedProxies),
+      proof: fields.get('proof'),
+      isPatient: fields.get('patience') === 'yes',
+      isTrapped: (fields.get(trapField) ?? '') !== '',
     });
-    if (outcome === 'accepted') return redirect(portal.site, 303, path, `${path}/sent`);
-    return again(visit, 429, { outcome: 'form:too-many-from-network', input }, retryMinutes);
+    if (signed.outcome === 'accepted') return redirect(portal.site, 303, path, `${path}/sent${lateQuery(signed.mailDelay)}`);
+    const challenge = await portal.desk.keys.proofs.challenge(letter, signed.level, portal.desk.now());
+    const asked = { challenge: JSON.stringify(challenge), waitMinutes: inLocale(template.locale).number(minutesOf(signed.patience)) };
+    return again(visit, 429, { outcome: 'form:step-up', input }, asked);
   } catch (error) {
-    if (error instanceof StoreBusy) return again(visit, 503, { outcome: 'form:busy', input }, 1);
+    if (error instanceof StoreBusy) return again(visit, 503, { outcome: 'form:busy', input }, {}, ['Retry-After', '60']);
     throw error;
   }
 }
 
-async function again({ portal, template, letter }: Visit, status: number, state: FormState, retryMinutes?: number): Promise<Answer> {
+/** The page with the form as it was filled in. */
+async function again(visit: Visit, status: number, state: FormState, more: Record<string, string> = {}, headers: string[] = []): Promise<Answer> {
+  const { portal, template, letter } = visit;
   const known = letterOf(portal.site, letter);
   // The counts must not be one more thing that can fail while the form is handed back.
   const reading = await Promise.resolve(portal.desk.counts.of(letter)).catch(() => null);
-  const blanks: Record<string, string> = known && reading ? publicCounts(reading.counts, known, template.locale) : {};
-  if (retryMinutes === undefined) return pageAnswer(template, status, formFilling(state, blanks));
-  blanks.retryMinutes = inLocale(template.locale).number(retryMinutes);
-  return pageAnswer(template, status, formFilling(state, blanks), ['Retry-After', String(retryMinutes * 60)]);
+  const counts = known && reading ? publicCounts(reading.counts, known, template.locale) : {};
+  return pageAnswer(template, status, formFilling(state, { ...counts, ...more }), headers);
 }

@@ -5,14 +5,16 @@ import type { Answer } from './answer.ts';
 import { clientAddress } from './clientAddress.ts';
 import type { Call } from './endpoints.ts';
 import { jsonAnswer, problemJson } from './jsonAnswer.ts';
+import { minutesOf } from './lateness.ts';
 import { letterOf } from './portal.ts';
 import { readJson } from './readJson.ts';
 import { Refusal } from './refusal.ts';
 
 /**
  * `POST /api/letters/{slug}/signatures`: signs with the fields of the form as JSON, texts or true and false; `locale` names the language of the mails.
+ * A step-up is answered by the same call with `proof` (challenge and solution as JSON in base64), or with `patience`: true.
  *
- * @returns 202 for every stranger within the limits, 422 with a code for each field, 429 for too many from one network
+ * @returns 202 for every stranger within the limits, 422 with a code for each field, 429 with a challenge for the step-up
  * @throws Refusal 400 for what is no such object, 404 for an unknown letter, 415 for other types; StoreBusy
  */
 export async function signaturesEndpoint({ portal, request, path, slug }: Call): Promise<Answer> {
@@ -27,15 +29,21 @@ export async function signaturesEndpoint({ portal, request, path, slug }: Call):
     const errors = Object.entries(read.problems).map(([field, code]) => ({ field, code }));
     return problemJson(portal.site, path, 422, { errors });
   }
-  const { outcome, retryMinutes } = await signLetter(portal.desk, {
+  const signed = await signLetter(portal.desk, {
     letter: slug,
     locale: isLocale(locale) ? locale : defaultLocale,
     details: read.details,
     agreement: { letterVersion: known.version, consentVersion: known.consentVersion },
     address: clientAddress(request, portal.trustedProxies),
+    proof: textOf(sent.get('proof')),
+    isPatient: textOf(sent.get('patience')) === 'yes',
   });
-  if (outcome === 'accepted') return jsonAnswer(portal.site, path, 202, { status: 'accepted' }, ['Cache-Control', 'no-store']);
-  return problemJson(portal.site, path, 429, { code: outcome }, ['Retry-After', String(retryMinutes * 60)]);
+  if (signed.outcome === 'accepted') {
+    const late = signed.mailDelay > 0 ? { mailWithinMinutes: minutesOf(signed.mailDelay) } : {};
+    return jsonAnswer(portal.site, path, 202, { status: 'accepted', ...late }, ['Cache-Control', 'no-store']);
+  }
+  const challenge = await portal.desk.keys.proofs.challenge(slug, signed.level, portal.desk.now());
+  return problemJson(portal.site, path, 429, { code: signed.outcome, challenge, patienceMinutes: minutesOf(signed.patience) });
 }
 
 /** @throws Refusal 400 for anything but a text, true, false or null, and for NUL */

@@ -144,23 +144,6 @@ test('A body of more than 16 kB is too large, with its length said or not', asyn
   expect(chunked.status).toBe(413);
 });
 
-test('A network that signs too often is asked to wait, and keeps what it typed', async () => {
-  const network = portal.desk.keys.networkHash('127.0.0.1');
-  const windowStart = portal.clock.now - (portal.clock.now % limits.networkWindow);
-  await portal.store.transact(async (tx) => {
-    for (let signing = 0; signing < limits.signingsPerNetwork; signing += 1) await tx.countSigning(network, windowStart);
-  });
-  const { status, headers, body } = await portal.post(letter, goodForm());
-  expect(status).toBe(429);
-  expect(headers['retry-after']).toBe('1800');
-  expect(shownOn(body)).toEqual(['form:too-many-from-network']);
-  expect(filledIn(body)).toMatchObject({ retryMinutes: '30', 'value.name': 'Ana Niño', 'checked.consent': 'checked' });
-  expect(portal.nudges.count).toBe(0);
-  expect(await portal.store.transact((tx) => tx.signingsFrom(network, windowStart))).toBe(limits.signingsPerNetwork);
-  portal.clock.now += limits.networkWindow / 2;
-  expect((await portal.post(letter, goodForm())).status).toBe(303);
-});
-
 test('A busy store gives the form back with what was typed', async () => {
   await portal.close();
   portal = await openPortalForTests({ wrap: (store) => ({ ...store, transact: () => Promise.reject(new StoreBusy()) }) });
@@ -185,8 +168,8 @@ test('Forms that share one commit know of each other: one signature, no more mai
   const read = readForm(goodForm());
   if ('problems' in read) throw new Error('the form is not good');
   const signing = { letter: 'safeguards', locale: 'en', details: read.details, agreement: { letterVersion: '1', consentVersion: 'c' }, address: '192.0.2.1' };
-  const outcomes = await Promise.all(Array.from({ length: limits.signingsPerNetwork + 20 }, () => signLetter(portal.desk, signing)));
-  expect(outcomes.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(limits.signingsPerNetwork);
+  const outcomes = await Promise.all(Array.from({ length: limits.signingsPerBurst + 20 }, () => signLetter(portal.desk, signing)));
+  expect(outcomes.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(limits.signingsPerBurst);
   expect(await portal.mails()).toHaveLength(limits.mailsPerMailbox);
 });
 

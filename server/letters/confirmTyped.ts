@@ -1,6 +1,7 @@
 import { type CodeOutcome, confirmByCode } from '#signon/code.ts';
+import { limits } from '#signon/limits.ts';
 import type { Desk } from './desk.ts';
-import { minutesLeft, windowAt } from './knownOf.ts';
+import { minutesLeft, windowAt } from './windowAt.ts';
 
 export type TypedCode = {
   letter: string;
@@ -23,7 +24,7 @@ const inAll = 'codes/wrong';
 export async function confirmTyped(desk: Desk, { letter, email, code, address }: TypedCode): Promise<{ outcome: CodeOutcome; retryMinutes: number }> {
   const { store, keys } = desk;
   const at = desk.now();
-  const window = windowAt(at);
+  const window = windowAt(at, limits.networkWindow);
   const network = `codes/${keys.networkHash(address)}`;
   const mailbox = keys.mailboxHash(email);
   const hash = keys.codeHash(letter, mailbox, code);
@@ -32,14 +33,14 @@ export async function confirmTyped(desk: Desk, { letter, email, code, address }:
   const outcome = await store.transact(async (tx) => {
     const tries = {
       forMailbox: await tx.triesAt(letter, mailbox),
-      fromNetwork: await tx.signingsFrom(network, window),
-      wrongInAll: await tx.signingsFrom(inAll, window),
+      fromNetwork: await tx.counted(network, window.start),
+      wrongInAll: await tx.counted(inAll, window.start),
     };
     const { outcome, changes } = confirmByCode(await tx.link(hash), tries, fresh, at);
     if (outcome === 'too-many-from-network') return outcome;
-    await tx.countSigning(network, window);
+    await tx.count(network, window);
     if (outcome === 'refused') {
-      await tx.countSigning(inAll, window);
+      await tx.count(inAll, window);
       await tx.countTry(letter, mailbox, at);
     }
     await tx.write(changes, at);
@@ -50,5 +51,5 @@ export async function confirmTyped(desk: Desk, { letter, email, code, address }:
     desk.nudgeMail();
     desk.nudgeLedger();
   }
-  return { outcome, retryMinutes: minutesLeft(at) };
+  return { outcome, retryMinutes: minutesLeft(window, at) };
 }

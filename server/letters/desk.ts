@@ -1,6 +1,7 @@
 import type { HeadSigner } from '#server/ledger/headSigner.ts';
 import { createHeads, type Heads } from '#server/ledger/heads.ts';
 import { createHistories, type Histories } from '#server/ledger/histories.ts';
+import type { Proofs } from '#server/proof/proofs.ts';
 import type { Store } from '#server/store/port.ts';
 import type { FreshToken } from '#signon/signature.ts';
 import { createLetterCounts, type LetterCounts } from './letterCounts.ts';
@@ -20,6 +21,8 @@ export type Keys = {
   freshId(): string;
   /** Signs where a public log ends. */
   signHead: HeadSigner;
+  /** Makes and checks the challenges of the step-up. */
+  proofs: Proofs;
   /** Encrypts what a link holds, so that it opens only for the same purpose. */
   seal(plaintext: string, purpose: string): string;
   /** @throws Error when it was not sealed for this purpose, or was changed */

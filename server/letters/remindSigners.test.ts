@@ -49,7 +49,7 @@ test('What nobody confirmed is gone after two weeks, with its links, codes, trie
   portal.clock.now += limits.keepUnconfirmed + 1;
   await remind();
   const { now } = portal.clock;
-  await portal.store.purge({ unconfirmed: now - limits.keepUnconfirmed, mailRecord: 0, network: 0, tries: 0, silence: now });
+  await portal.store.purge({ unconfirmed: now - limits.keepUnconfirmed, mailRecord: 0, counters: 0, tries: 0, silence: now });
   const mailbox = portal.desk.keys.mailboxHash('ana@example.org');
   const left = await portal.store.transact(async (tx) => [
     await tx.signatureOf('safeguards', mailbox),

@@ -1,8 +1,9 @@
-import { resend } from '#signon/resend.ts';
-import type { SignOutcome } from '#signon/sign.ts';
+import { limits } from '#signon/limits.ts';
+import { type ResendOutcome, resend } from '#signon/resend.ts';
 import type { Desk } from './desk.ts';
 import { freshFor } from './freshFor.ts';
-import { knownOf, minutesLeft, windowAt } from './knownOf.ts';
+import { knownOf } from './knownOf.ts';
+import { minutesLeft, windowAt } from './windowAt.ts';
 
 export type Resending = {
   letter: string;
@@ -13,25 +14,27 @@ export type Resending = {
 };
 
 /**
- * Sends the mail of a signature once more. Every stranger gets the same answer; it counts as a signing does.
+ * Sends the mail of a signature once more. Every stranger gets the same answer.
  *
- * @returns as `signLetter`
+ * @returns the outcome, the same for every stranger; when the network has asked too often, also after how many minutes it may again
  * @throws StoreBusy when the store cannot take more work now; nothing was written
  */
-export async function resendMail(desk: Desk, { letter, locale, email, address }: Resending): Promise<{ outcome: SignOutcome; retryMinutes: number }> {
+export async function resendMail(desk: Desk, { letter, locale, email, address }: Resending): Promise<{ outcome: ResendOutcome; retryMinutes: number }> {
   const { store, keys } = desk;
   const at = desk.now();
-  const network = keys.networkHash(address);
+  const window = windowAt(at, limits.networkWindow);
+  const network = `resend/${keys.networkHash(address)}`;
   const mailbox = keys.mailboxHash(email);
   const fresh = freshFor(keys, letter, mailbox);
 
   const outcome = await store.transact(async (tx) => {
-    const decision = resend(locale, await knownOf(tx, { letter, mailbox, network }, at), fresh, at);
+    const known = { ...(await knownOf(tx, { letter, mailbox }, at)), recentResends: await tx.counted(network, window.start) };
+    const decision = resend(locale, known, fresh, at);
     if (decision.outcome !== 'accepted') return decision.outcome;
-    await tx.countSigning(network, windowAt(at));
+    await tx.count(network, window);
     await tx.write(decision.changes, at);
     return decision.outcome;
   });
   if (outcome === 'accepted') desk.nudgeMail();
-  return { outcome, retryMinutes: minutesLeft(at) };
+  return { outcome, retryMinutes: minutesLeft(window, at) };
 }

@@ -1,8 +1,9 @@
-import { type SignOutcome, sign } from '#signon/sign.ts';
+import { sign } from '#signon/sign.ts';
 import type { Agreement, Details } from '#signon/signature.ts';
+import { atTheDoor } from './atTheDoor.ts';
 import type { Desk } from './desk.ts';
 import { freshFor } from './freshFor.ts';
-import { knownOf, minutesLeft, windowAt } from './knownOf.ts';
+import { knownOf } from './knownOf.ts';
 
 export type Signing = {
   letter: string;
@@ -12,28 +13,44 @@ export type Signing = {
   agreement: Agreement;
   /** The IP address the form came from. It is hashed at once and never kept. */
   address: string;
+  /** The answer to a challenge, if one was sent. */
+  proof?: string | undefined;
+  /** Whether the signer rather waits for the mail than answers a challenge. */
+  isPatient?: boolean;
+  /** Whether a field was filled that people do not see. */
+  isTrapped?: boolean;
 };
+
+export type Signed =
+  /** By how many milliseconds the mail is delayed. */
+  | { outcome: 'accepted'; mailDelay: number }
+  /** How much work to ask for, and how long the mail of one who rather waits would take. */
+  | { outcome: 'step-up'; level: 0 | 1 | 2; patience: number };
 
 /**
  * Takes a form that `readForm` found good: decides and writes in one transaction, durable before it resolves.
  *
- * @returns the outcome, the same for every stranger; when the network has signed too often, also after how many minutes it may again
+ * @returns the outcome, the same for every stranger
  * @throws StoreBusy when the store cannot take more work now; nothing was written
  */
-export async function signLetter(desk: Desk, signing: Signing): Promise<{ outcome: SignOutcome; retryMinutes: number }> {
+export async function signLetter(desk: Desk, signing: Signing): Promise<Signed> {
   const { store, keys, now } = desk;
+  const { isPatient = false, isTrapped = false } = signing;
   const at = now();
   const { letter } = signing;
   const network = keys.networkHash(signing.address);
   const mailbox = keys.mailboxHash(signing.details.email);
   const fresh = { id: keys.freshId(), ...freshFor(keys, letter, mailbox) };
+  const solved = signing.proof ? await keys.proofs.check(signing.proof, letter, at) : null;
 
-  const outcome = await store.transact(async (tx) => {
-    const decision = sign({ ...signing, mailbox }, await knownOf(tx, { letter, mailbox, network }, at), fresh, at);
-    if (decision.outcome !== 'accepted') return decision.outcome;
-    await Promise.all([tx.countSigning(network, windowAt(at)), tx.write(decision.changes, at)]);
-    return decision.outcome;
+  const signed = await store.transact(async (tx): Promise<Signed> => {
+    const atDoor = atTheDoor(tx, { network, isPatient, isTrapped, solved }, at);
+    const [{ admission, patience }, known] = await Promise.all([atDoor, knownOf(tx, { letter, mailbox }, at)]);
+    const { outcome, changes } = sign({ ...signing, mailbox }, { ...known, admission }, fresh, at);
+    if (!admission.admitted || outcome !== 'accepted') return { outcome: 'step-up', level: admission.admitted ? 0 : admission.level, patience };
+    await tx.write(changes, at);
+    return { outcome, mailDelay: admission.mailDelay };
   });
-  if (outcome === 'accepted') desk.nudgeMail();
-  return { outcome, retryMinutes: minutesLeft(at) };
+  if (signed.outcome === 'accepted') desk.nudgeMail();
+  return signed;
 }

@@ -48,7 +48,7 @@ export function confirmationContract(current: UnderTest): void {
       for (const at of [now - 8 * day, now]) await ask(store, (tx) => tx.countTry('safeguards', 'old', at));
       await ask(store, (tx) => tx.countTry('safeguards', 'young', now));
       expect([await tries('safeguards', 'old'), await tries('another', 'old'), await tries('safeguards', 'young')]).toEqual([2, 0, 1]);
-      await store.purge({ unconfirmed: 0, mailRecord: 0, network: 0, tries: now - 7 * day, silence: 0 });
+      await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, tries: now - 7 * day, silence: 0 });
       expect([await tries('safeguards', 'old'), await tries('safeguards', 'young')]).toEqual([0, 1]);
     });
 
@@ -133,7 +133,7 @@ export function confirmationContract(current: UnderTest): void {
       await store.outbox.undeliverable(mailbox, now, until);
       await store.outbox.undeliverable(mailbox, now, until);
       expect(await silenceOf(store, mailbox)).toBe('refused');
-      await store.purge({ unconfirmed: 0, mailRecord: 0, network: 0, tries: 0, silence: until + 1 });
+      await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, tries: 0, silence: until + 1 });
       await write(store, { unsilence: { mailbox } });
       expect(await silenceOf(store, mailbox)).toBeNull();
     });

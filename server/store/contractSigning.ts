@@ -21,7 +21,7 @@ function submit(store: Store, mailbox: string, attempt: number) {
   return store.transact(async (tx) => {
     const signature = await tx.signatureOf('safeguards', mailbox);
     const recentMails = await tx.mailsSince(mailbox, now - limits.mailWindow);
-    const { outcome, changes } = sign(request, { signature, recentMails, recentSignings: 0, silence: null }, fresh, now);
+    const { outcome, changes } = sign(request, { signature, recentMails, admission: { admitted: true, mailDelay: 0 }, silence: null }, fresh, now);
     await tx.write(changes, now);
     return outcome;
   });
@@ -118,24 +118,45 @@ export function signingContract(current: UnderTest): void {
       expect(await store.transact((tx) => tx.mailsSince('somebody-else', 0))).toBe(0);
     });
 
-    test('signings are counted by network and window', async () => {
+    test('what is counted by windows is counted from a window on', async () => {
       const { store } = current;
-      const sign = (network: string, window: number) => store.transact((tx) => tx.countSigning(network, window));
-      const count = (network: string, window: number) => store.transact((tx) => tx.signingsFrom(network, window));
+      const sign = (network: string, window: number) => store.transact((tx) => tx.count(network, { start: window, end: window + 3600 }));
+      const count = (network: string, window: number) => store.transact((tx) => tx.counted(network, window));
       await Promise.all([sign('school', 0), sign('school', 0), sign('school', 3600), sign('home', 0)]);
-      expect([await count('school', 0), await count('school', 3600), await count('home', 0), await count('home', 3600)]).toEqual([2, 1, 1, 0]);
+      expect([await count('school', 0), await count('school', 3600), await count('home', 0), await count('home', 3600)]).toEqual([3, 1, 1, 0]);
     });
 
     test('the limit of a network is one limit for two servers, however many sign at once', async () => {
       const other = await current.openAgain();
       const signWithin = (store: Store, limit: number) =>
         store.transact(async (tx) => {
-          if ((await tx.signingsFrom('school', 0)) >= limit) return false;
-          await tx.countSigning('school', 0);
+          if ((await tx.counted('school', 0)) >= limit) return false;
+          await tx.count('school', { start: 0, end: 1 });
           return true;
         });
       const answers = await Promise.all(Array.from({ length: 50 }, (_, index) => signWithin(index % 2 ? other : current.store, 20)));
       expect(answers.filter((accepted) => accepted)).toHaveLength(20);
+    });
+
+    test('what works once is used up for every server, until its end has passed', async () => {
+      const other = await current.openAgain();
+      const spend = (store: Store) => store.transact((tx) => tx.spend('mark', 5000));
+      const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => spend(index % 2 ? other : current.store)));
+      expect(answers.filter((fresh) => fresh)).toHaveLength(1);
+      const purge = (counters: number) => current.store.purge({ unconfirmed: 0, mailRecord: 0, counters, tries: 0, silence: 0 });
+      await purge(4999);
+      expect(await spend(other)).toBe(false);
+      await purge(5000);
+      expect(await spend(other)).toBe(true);
+    });
+
+    test('a mail that is to wait is not due before its time', async () => {
+      const { store } = current;
+      const save = signatureForTests();
+      await store.transact((tx) => tx.write({ save, owe: mailForTests(save, { notBefore: now + 1000 }) }, now));
+      expect(await store.outbox.lease(10, 1000, now + 999)).toEqual([]);
+      expect(await store.outbox.nextDue()).toBe(now + 1000);
+      expect(await store.outbox.lease(10, 1000, now + 1000)).toHaveLength(1);
     });
 
     test('a link that is being made is seen by its own transaction before it is seen by others', async () => {

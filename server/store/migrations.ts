@@ -13,6 +13,7 @@ export const migrations: readonly Migration[] = [
   { name: '2026-11-public-log', up: publicLog },
   { name: '2026-11-erased', up: erased },
   { name: '2026-11-codes-reminders-silences', up: codesRemindersSilences },
+  { name: '2026-11-tallies', up: tallies },
 ];
 
 async function firstTables(db: Database): Promise<void> {
@@ -179,4 +180,23 @@ async function codesRemindersSilences(db: Database): Promise<void> {
     .addColumn('first_at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('code_tries_key', ['mailbox', 'letter'])
     .execute();
+}
+
+/** The table of counts by network stays for the version before. */
+async function tallies(db: Database): Promise<void> {
+  await db.schema
+    .createTable('tallies')
+    .addColumn('what', 'text', (column) => column.notNull())
+    .addColumn('window_start', 'bigint', (column) => column.notNull())
+    .addColumn('ends_at', 'bigint', (column) => column.notNull())
+    .addColumn('count', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('tallies_key', ['what', 'window_start'])
+    .execute();
+  await db.schema.createIndex('tallies_age').on('tallies').column('ends_at').execute();
+  await db.schema
+    .createTable('spent')
+    .addColumn('mark', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('ends_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('spent_age').on('spent').column('ends_at').execute();
 }

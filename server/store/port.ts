@@ -27,7 +27,7 @@ export type Store = {
   /** Up to `count` signatures, by their ids, that wait since `signedBy` or longer and that nobody claimed to remind; longest first. */
   unreminded(signedBy: number, count: number): Promise<string[]>;
   /** Deletes what is past its time: signatures nobody confirmed, counters, the record of mails, tries of codes, silences that end. */
-  purge(before: { unconfirmed: number; mailRecord: number; network: number; tries: number; silence: number }): Promise<{ signatures: number }>;
+  purge(before: { unconfirmed: number; mailRecord: number; counters: number; tries: number; silence: number }): Promise<{ signatures: number }>;
   /** Whether the store answers; for /readyz. */
   ping(): Promise<void>;
   /** Finishes the work that was taken and closes. */
@@ -45,6 +45,9 @@ export type ListOptions = {
   cursor?: string | null;
 };
 
+/** From `start` to before `end`, in milliseconds since 1970. */
+export type Window = { start: number; end: number };
+
 /** What is begun without waiting for each other is done in the order of beginning, and saves journeys to the database. */
 export type Transaction = {
   signatureOf(letter: string, mailbox: string): Promise<Signature | null>;
@@ -52,10 +55,12 @@ export type Transaction = {
   signature(id: string): Promise<Signature | null>;
   /** Mails that a stranger can cause, owed or sent to this mailbox since a time; a mail that follows a confirmation is not counted. */
   mailsSince(mailbox: string, since: number): Promise<number>;
-  /** Signings counted for this network in the window that began at `windowStart`. */
-  signingsFrom(network: string, windowStart: number): Promise<number>;
-  /** Counts one signing for this network. What else is counted by window has a keyed name of its own in place of the network. */
-  countSigning(network: string, windowStart: number): Promise<void>;
+  /** How often something was counted in the windows that began at `since` or later. A network has its keyed hash for a name. */
+  counted(what: string, since: number): Promise<number>;
+  /** Counts something once more in a window of time; the count is kept until the window's end. */
+  count(what: string, window: Window): Promise<void>;
+  /** Uses up what works only once. @returns false when it was used before; the store remembers it until `until` */
+  spend(mark: string, until: number): Promise<boolean>;
   /** Why this mailbox gets no mail now; null when it does. */
   silenceOf(mailbox: string, now: number): Promise<Silence['reason'] | null>;
   /** Wrong codes for this letter and mailbox since its code was made, or ever, when it never had one. */

@@ -74,7 +74,7 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
     await store.transact((tx) => tx.write({ remove: leaves }, 2));
     const size = (table: string) => server.query(`select pg_relation_size('${table}') as size`, url);
     expect(await size('signatures')).not.toEqual([{ size: '0' }]);
-    await store.purge({ unconfirmed: 0, mailRecord: 0, network: 0, tries: 0, silence: 0 });
+    await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, tries: 0, silence: 0 });
     // With no row left, giving the place free takes the page away, and with it every byte that was on it.
     for (const table of ['signatures', 'tokens', 'outbox', 'mail_record']) expect(await size(table)).toEqual([{ size: '0' }]);
     await remove();
@@ -86,9 +86,9 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
       const { store, remove } = await openPostgresForTests(url.replace(/@[^/]*/, `@127.0.0.1:${proxy.port}`));
       proxy.cutNextCommit(when);
       // Counting is the one thing that cannot be repeated without harm.
-      await Promise.all(Array.from({ length: 20 }, () => store.transact((tx) => tx.countSigning('school', 0))));
+      await Promise.all(Array.from({ length: 20 }, () => store.transact((tx) => tx.count('school', { start: 0, end: 1 }))));
       expect(proxy.hasCut()).toBe(true);
-      expect(await store.transact((tx) => tx.signingsFrom('school', 0))).toBe(20);
+      expect(await store.transact((tx) => tx.counted('school', 0))).toBe(20);
       await remove();
       proxy.close();
     });
@@ -99,11 +99,11 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
     const undone = Object.assign(new Error('could not serialize access'), { code: '40001' });
     let runs = 0;
     const thirdTime = store.transact(async (tx) => {
-      await tx.countSigning('school', 0);
+      await tx.count('school', { start: 0, end: 1 });
       if (++runs < 3) throw undone;
     });
     await thirdTime;
-    expect(await store.transact((tx) => tx.signingsFrom('school', 0))).toBe(1);
+    expect(await store.transact((tx) => tx.counted('school', 0))).toBe(1);
     await expect(store.transact(() => Promise.reject(undone))).rejects.toThrow(StoreBusy);
     await remove();
   });
@@ -126,12 +126,12 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
     const hanging = await openAgain();
     let hangs = true;
     await hanging.transact(async (tx) => {
-      await tx.countSigning('school', 0);
-      if (hangs) await store.transact((meanwhile) => meanwhile.countSigning('home', 0));
+      await tx.count('school', { start: 0, end: 1 });
+      if (hangs) await store.transact((meanwhile) => meanwhile.count('home', { start: 0, end: 1 }));
       hangs = false;
-      await tx.countSigning('school', 0);
+      await tx.count('school', { start: 0, end: 1 });
     });
-    const count = (network: string) => store.transact((tx) => tx.signingsFrom(network, 0));
+    const count = (network: string) => store.transact((tx) => tx.counted(network, 0));
     expect([await count('home'), await count('school')]).toEqual([1, 2]);
     await remove();
   });

@@ -30,7 +30,8 @@ export async function purge(run: Engine['run'], statements: Statements, erased: 
   }
   // While a mail is owed, its record tells whose it is.
   await run(({ db }) => db.deleteFrom('mail_record').where('at', '<', before.mailRecord).where('id', 'not in', db.selectFrom('outbox').select('id')).execute());
-  await run(({ db }) => db.deleteFrom('network_counts').where('window_start', '<', before.network).execute());
+  await run(({ db }) => db.deleteFrom('tallies').where('ends_at', '<=', before.counters).execute());
+  await run(({ db }) => db.deleteFrom('spent').where('ends_at', '<=', before.counters).execute());
   // A mark tells only for a moment whether a commit arrived.
   await run(({ db }) => db.deleteFrom('commits').where('at', '<', before.unconfirmed).execute());
   await run(({ db }) => db.deleteFrom('code_tries').where('first_at', '<', before.tries).execute());

@@ -11,8 +11,10 @@ export type Tables = {
   outbox: OutboxRow;
   /** Which mailboxes are or were mailed, and since when, for the limit of mails. Under the id of the mail, while that is owed. */
   mail_record: { id: string; mailbox: string; letter: string; at: number /** 1 when a stranger can cause such a mail, else 0. */; counted: number };
-  /** Signings by network and window. The network is a keyed hash. */
-  network_counts: { window_start: number; network: string; count: number };
+  /** What is counted by windows of time, such as the signings of a network, under its keyed hash. Of no use after `ends_at`. */
+  tallies: { what: string; window_start: number; ends_at: number; count: number };
+  /** What works only once and was used, such as a challenge, until it would not work anyway. */
+  spent: { mark: string; ends_at: number };
   /** Mailboxes that get no mail, and why. */
   silences: { mailbox: string; reason: Silence['reason']; since: number; until: number | null };
   /** Wrong codes by letter and mailbox, whether or not that mailbox ever signed. */

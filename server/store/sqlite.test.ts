@@ -47,7 +47,7 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     if (way === 'withdraws') await opened.store.transact((tx) => tx.write({ remove: leaves }, 2));
     else {
       await opened.store.transact((tx) => tx.write({ save: { ...stays, state: 'confirmed', confirmedAt: 2 } }, 2));
-      expect(await opened.store.purge({ unconfirmed: 5000, mailRecord: 0, network: 0, tries: 0, silence: 0 })).toEqual({ signatures: 1 });
+      expect(await opened.store.purge({ unconfirmed: 5000, mailRecord: 0, counters: 0, tries: 0, silence: 0 })).toEqual({ signatures: 1 });
     }
     for (const trace of [leaves.id, leaves.mailbox, addToken.hash, sealed, mail]) expect(onDisk()).not.toContain(trace);
     expect(onDisk()).toContain(stays.mailbox);

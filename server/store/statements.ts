@@ -3,6 +3,7 @@ import { confirmationStatements } from './confirmationStatements.ts';
 import { compileLogStatements } from './logStatements.ts';
 import type { Database, OutboxRow, SignatureRow, Tables, TokenRow } from './schema.ts';
 import { statement } from './statement.ts';
+import { compileTallyStatements } from './tallyStatements.ts';
 
 export type Statements = ReturnType<typeof compileStatements>;
 
@@ -23,17 +24,6 @@ export function compileStatements(db: Database) {
         .where('mailbox', '=', slot('mailbox'))
         .where('at', '>=', slot('since'))
         .where('counted', '=', 1),
-    ),
-    signingsFrom: statement<{ network: string; windowStart: number }>()((slot) =>
-      db.selectFrom('network_counts').select('count').where('window_start', '=', slot('windowStart')).where('network', '=', slot('network')),
-    ),
-    countSigning: statement<{ network: string; windowStart: number }>()((slot) =>
-      db
-        .insertInto('network_counts')
-        .values({ window_start: slot('windowStart'), network: slot('network'), count: 1 })
-        .onConflict((conflict) =>
-          conflict.columns(['window_start', 'network']).doUpdateSet(({ ref }) => ({ count: sql<number>`${ref('network_counts.count')} + 1` })),
-        ),
     ),
     saveSignature: statement<SignatureRow>()((slot) => {
       const { id, ...rest } = signatureSlots(slot);
@@ -97,6 +87,7 @@ export function compileStatements(db: Database) {
     ),
     removeMail: statement<{ id: string }>()((slot) => db.deleteFrom('outbox').where('id', '=', slot('id'))),
     ...compileLogStatements(db),
+    ...compileTallyStatements(db),
   };
 }
 

@@ -29,12 +29,15 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
       const [row] = (await statements.mailsSince(runner, { mailbox, since })).rows;
       return Number(row?.mails ?? 0);
     },
-    async signingsFrom(network, windowStart) {
-      const [row] = (await statements.signingsFrom(runner, { network, windowStart })).rows;
-      return row?.count ?? 0;
+    async counted(what, since) {
+      const [row] = (await statements.counted(runner, { what, since })).rows;
+      return Number(row?.total ?? 0);
     },
-    async countSigning(network, windowStart) {
-      await statements.countSigning(runner, { network, windowStart });
+    async count(what, { start, end }) {
+      await statements.count(runner, { what, start, end });
+    },
+    async spend(mark, until) {
+      return (await statements.spend(runner, { mark, until })).numAffectedRows === 1n;
     },
     async signature(id) {
       const [row] = (await statements.signature(runner, { id })).rows;
@@ -75,7 +78,7 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
       if (owe) {
         const id = newId();
         const record = { id, mailbox: owe.mailbox, letter: owe.letter, at: now, counted: owe.template === 'signed' ? 0 : 1 };
-        writes.push(statements.oweMail(runner, rowOfMail(id, owe, now, sealer)), statements.recordMail(runner, record));
+        writes.push(statements.oweMail(runner, rowOfMail(id, owe, owe.notBefore ?? now, sealer)), statements.recordMail(runner, record));
       }
       await Promise.all(writes);
       if (silence) await writeSilence(runner, statements, erased, silence);

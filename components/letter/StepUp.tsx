@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+import { marks } from '#blanks/template.ts';
+import { set } from '#components/blanks.tsx';
+
+/**
+ * What stands above the form when its network signs a great deal: the browser does some work and sends the form, or the
+ * signer chooses to get the mail later. The first needs script and appears with it; the second is a button of the form.
+ */
+export function StepUp() {
+  const t = useTranslations('stepUp');
+  return (
+    <div className="step-up" role="alert" tabIndex={-1} data-focus aria-labelledby="step-up">
+      <h2 id="step-up">{t('title')}</h2>
+      <p>{t('text')}</p>
+      <div data-work hidden>
+        <p>{t('work')}</p>
+        <p className="working">
+          <progress max={1} value={0} aria-label={t('progress')} />
+          <button className="plain" type="button">
+            {t('stop')}
+          </button>
+        </p>
+        <output data-working={t('working')} data-ready={t('ready')} data-stopped={t('stopped')} />
+        <input type="hidden" name="proof" form="sign" {...set({ 'data-challenge': 'challenge' })} />
+      </div>
+      <p>{t('patience', { minutes: marks.blank('waitMinutes') })}</p>
+      <button className="act" type="submit" form="sign" name="patience" value="yes">
+        {t('patienceButton')}
+      </button>
+    </div>
+  );
+}

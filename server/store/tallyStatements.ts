@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Database } from './schema.ts';
+import { statement } from './statement.ts';
+
+/** The statements that count, and that use up what works only once. */
+export function compileTallyStatements(db: Database) {
+  return {
+    counted: statement<{ what: string; since: number }>()((slot) =>
+      db
+        .selectFrom('tallies')
+        .select(({ fn }) => fn.sum<number>('count').as('total'))
+        .where('what', '=', slot('what'))
+        .where('window_start', '>=', slot('since')),
+    ),
+    count: statement<{ what: string; start: number; end: number }>()((slot) =>
+      db
+        .insertInto('tallies')
+        .values({ what: slot('what'), window_start: slot('start'), ends_at: slot('end'), count: 1 })
+        .onConflict((conflict) => conflict.columns(['what', 'window_start']).doUpdateSet(({ ref }) => ({ count: sql<number>`${ref('tallies.count')} + 1` }))),
+    ),
+    spend: statement<{ mark: string; until: number }>()((slot) =>
+      db
+        .insertInto('spent')
+        .values({ mark: slot('mark'), ends_at: slot('until') })
+        .onConflict((conflict) => conflict.column('mark').doNothing()),
+    ),
+  };
+}

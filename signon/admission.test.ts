@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { admit, delayOf } from './admission.ts';
+import { limits } from './limits.ts';
+
+const quiet = { inBurst: 0, inDay: 0, patient: 0 };
+const crowd = { ...quiet, inBurst: limits.signingsPerBurst };
+const minute = 60_000;
+
+describe('a network signs as a school would', () => {
+  test.each([
+    ['nobody yet', quiet],
+    ['the last of a burst', { ...quiet, inBurst: limits.signingsPerBurst - 1 }],
+    ['the last of a day', { ...quiet, inDay: limits.signingsPerDay - 1 }],
+    ['the last of both', { ...quiet, inBurst: limits.signingsPerBurst - 1, inDay: limits.signingsPerDay - 1 }],
+  ])('%s signs at once, whatever was sent along', (_, pressure) => {
+    for (const effort of ['none', 'work', 'patience'] as const) expect(admit(pressure, false, effort)).toEqual({ admitted: true, mailDelay: 0 });
+  });
+});
+
+describe('a network signs more than that', () => {
+  test.each([
+    ['in a burst', crowd],
+    ['in a day', { ...quiet, inDay: limits.signingsPerDay }],
+  ])('%s: a step-up is asked for, and both ways through it lead to signing', (_, pressure) => {
+    expect(admit(pressure, false, 'none')).toEqual({ admitted: false, level: 0 });
+    expect(admit(pressure, false, 'work')).toEqual({ admitted: true, mailDelay: 0 });
+    expect(admit(pressure, false, 'patience')).toEqual({ admitted: true, mailDelay: limits.patience });
+  });
+
+  test('the work grows with the crowd, and no further than four times', () => {
+    const levels = [1, 2, 4, 1000].map((times) => admit({ ...quiet, inBurst: limits.signingsPerBurst * times }, false, 'none'));
+    expect(levels).toEqual([0, 1, 2, 2].map((level) => ({ admitted: false, level })));
+  });
+
+  test('those who wait get their mails in groups, each as long after the one before; none later than a day', () => {
+    expect([0, 49, 50, 100].map((patient) => delayOf(patient) / minute)).toEqual([15, 15, 30, 45]);
+    expect(delayOf(1_000_000)).toBe(limits.longestPatience);
+  });
+
+  test('nobody is ever turned away: each effort but none admits, under any pressure', () => {
+    for (const inBurst of [0, 200, 1e9])
+      for (const isTrapped of [false, true])
+        for (const effort of ['work', 'patience'] as const) expect(admit({ inBurst, inDay: inBurst, patient: inBurst }, isTrapped, effort).admitted).toBe(true);
+  });
+});
+
+describe('a field is filled that people do not see', () => {
+  test('a step-up is asked for, from the quietest network too; with it the form signs', () => {
+    expect(admit(quiet, true, 'none')).toEqual({ admitted: false, level: 0 });
+    expect(admit(quiet, true, 'work')).toEqual({ admitted: true, mailDelay: 0 });
+    expect(admit(quiet, true, 'patience')).toEqual({ admitted: true, mailDelay: limits.patience });
+  });
+});
