@@ -19,10 +19,15 @@ export type SharedPlace = {
  * The sentences about several processes on one place, that every adapter of the store must make true.
  *
  * @param options.rounds how often a process is killed
+ * @param options.signers how many sign in each of two processes
  * @param options.crash cuts the power of the engine, if it is a process of its own, and starts it again
  */
-export function processesContract(name: string, options: { rounds: number; crash?: () => void }, open: () => Promise<SharedPlace>): void {
-  const { rounds, crash } = options;
+export function processesContract(
+  name: string,
+  options: { rounds: number; signers: number; crash?: () => Promise<void> },
+  open: () => Promise<SharedPlace>,
+): void {
+  const { rounds, signers: many, crash } = options;
   describe(`processes on one ${name}`, { timeout: 90_000 }, () => {
     let shared: SharedPlace;
     let started: ChildProcess[] = [];
@@ -72,10 +77,10 @@ export function processesContract(name: string, options: { rounds: number; crash
     });
 
     test('two that sign at the same time wait for each other and lose nothing', async () => {
-      const signers = ['left', 'right'].map((prefix) => startSigner(prefix, 1500));
+      const signers = ['left', 'right'].map((prefix) => startSigner(prefix, many));
       expect(await Promise.all(signers.map(({ ended }) => ended))).toEqual([0, 0]);
       const answered = signers.flatMap(({ acknowledged }) => acknowledged);
-      expect(answered).toHaveLength(3000);
+      expect(answered).toHaveLength(2 * many);
       expect((await shared.inspect()).signatures.toSorted()).toEqual(answered.toSorted());
     });
 
@@ -90,15 +95,15 @@ export function processesContract(name: string, options: { rounds: number; crash
 
     if (!crash) return;
     test('two lose nobody, and keep each once, when the database loses power again and again and comes back', async () => {
-      const signers = ['left', 'right'].map((prefix) => startSigner(prefix, 1000));
-      for (const enough of [200, 500, 800]) {
-        await signers[0]?.acknowledges(enough);
-        crash();
+      const signers = ['left', 'right'].map((prefix) => startSigner(prefix, many));
+      for (const part of [0.2, 0.5, 0.8]) {
+        await signers[0]?.acknowledges(part * many);
+        await crash();
       }
       expect(await Promise.all(signers.map(({ ended }) => ended))).toEqual([0, 0]);
       const answered = signers.flatMap(({ acknowledged }) => acknowledged);
       const { signatures, owed, faults } = await shared.inspect();
-      expect(answered).toHaveLength(2000);
+      expect(answered).toHaveLength(2 * many);
       expect(signatures.toSorted()).toEqual(answered.toSorted());
       expect(owed.toSorted()).toEqual(signatures.toSorted());
       expect(faults).toEqual([]);

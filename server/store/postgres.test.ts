@@ -140,7 +140,7 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
     const { store, remove } = await openPostgresForTests(url);
     const [early, late] = [signatureForTests(), signatureForTests()];
     await store.transact((tx) => tx.write({ save: early, addToken: tokenForTests(early) }, 1));
-    await server.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'private-and-protected'");
+    await server.crash();
     expect(await store.link(tokenForTests(early).hash)).toMatchObject({ signature: early });
     await store.transact((tx) => tx.write({ save: late }, 1));
     expect(await store.transact((tx) => tx.signatureOf(late.letter, late.mailbox))).toEqual(late);

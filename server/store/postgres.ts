@@ -42,12 +42,13 @@ export async function openPostgresStore({ url, sealer, queueLimit, readers = 5, 
   const tidy = tidyPostgres(reader.db);
 
   async function read<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
+    const deadline = performance.now() + waits.patienceMs;
+    for (;;) {
       try {
         return await work(reader);
       } catch (error) {
-        if (!isLost(error) || attempt === 4) throw postgresFailure(error) ?? error;
-        await delay(Math.random() * 100 * attempt);
+        if (!isLost(error) || performance.now() > deadline) throw postgresFailure(error) ?? error;
+        await delay(20 + Math.random() * 80);
       }
     }
   }

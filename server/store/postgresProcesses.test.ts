@@ -8,7 +8,7 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => server.stop());
 
-processesContract('PostgreSQL database', { rounds: 3, crash: () => server.crash() }, async () => {
+processesContract('PostgreSQL database', { rounds: 3, signers: 600, crash: () => server.crash() }, async () => {
   const url = await server.emptyPlace();
   const all = (query: string) => server.query(query, url);
   return {

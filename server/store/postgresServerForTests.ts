@@ -16,7 +16,7 @@ start() { "$programs/postgres" -D "$folder/data" -k "$folder" -c listen_addresse
 stop() { kill -QUIT $server; wait $server; } 2>/dev/null
 "$programs/initdb" -D "$folder/data" --username=portal --auth=trust --encoding=UTF8 --locale=C --no-sync --no-instructions >"$folder/log" 2>&1 || { cat "$folder/log" >&2; exit 1; }
 start
-while read -r line; do stop; start; done
+while read -r line; do stop; echo away; start; done
 stop
 rm -rf "$folder"
 `;
@@ -25,7 +25,7 @@ rm -rf "$folder"
 export async function startPostgresForTests() {
   const folder = mkdtempSync(join(tmpdir(), 'pg-'));
   const owner = ownerFor(folder);
-  const child = spawn('sh', ['-c', keeper, 'sh', programsFor(folder, owner), folder], { stdio: ['pipe', 'inherit', 'inherit'], ...owner });
+  const child = spawn('sh', ['-c', keeper, 'sh', programsFor(folder, owner), folder], { stdio: ['pipe', 'pipe', 'inherit'], ...owner });
   const urlOf = (schema: string) => `postgres://portal@${encodeURIComponent(folder)}/postgres?options=-c%20search_path%3D${schema}`;
   const server = {
     socket: join(folder, '.s.PGSQL.5432'),
@@ -40,8 +40,11 @@ export async function startPostgresForTests() {
         await client.end();
       }
     },
-    /** Cuts the power and starts again; does not wait until it answers. */
-    crash: () => void child.stdin.write('again\n'),
+    /** Cuts the power and begins to start again. */
+    async crash(): Promise<void> {
+      child.stdin.write('again\n');
+      await once(child.stdout, 'data');
+    },
     /** The URL of an empty place for tables. */
     async emptyPlace(): Promise<string> {
       const schema = `s${made++}`;

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { processesContract } from './contractProcesses.ts';
 import { openSqliteForTests } from './sqliteForTests.ts';
 
-processesContract('SQLite file', { rounds: 6 }, async () => {
+processesContract('SQLite file', { rounds: 6, signers: 1500 }, async () => {
   const { file, remove } = await openSqliteForTests();
   return {
     place: { kind: 'sqlite', file },
