@@ -28,7 +28,7 @@ export function processesContract(
   open: () => Promise<SharedPlace>,
 ): void {
   const { rounds, signers: many, crash } = options;
-  describe(`processes on one ${name}`, { timeout: 90_000 }, () => {
+  describe(`processes on one ${name}`, { timeout: 180_000 }, () => {
     let shared: SharedPlace;
     let started: ChildProcess[] = [];
     beforeEach(async () => {

@@ -137,7 +137,7 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
   });
 
   test('serves readers and writers again after it was away, without anything being started anew', async () => {
-    const { store, remove } = await openPostgresForTests(url);
+    const { store, remove } = await openPostgresForTests(url, { waits: { patienceMs: 50_000 } });
     const [early, late] = [signatureForTests(), signatureForTests()];
     await store.transact((tx) => tx.write({ save: early, addToken: tokenForTests(early) }, 1));
     await server.crash();
