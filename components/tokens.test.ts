@@ -1,31 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { contrast } from './examples/contrast.ts';
+import { readTokens } from './examples/tokens.ts';
 
-const css = readFileSync('components/tokens.css', 'utf8');
-const blockAfter = (start: string) => css.slice(css.indexOf(start)).match(/:root \{([^}]*)\}/)?.[1] ?? '';
-const rolesIn = (block: string) =>
-  Object.fromEntries([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,6});/g)].map(([, role = '', colour = '']) => [role, colour]));
-
-const byDay = rolesIn(blockAfter('@layer base'));
-const byNight = { ...byDay, ...rolesIn(blockAfter('(prefers-color-scheme: dark)')) };
-const onPaper = { ...byDay, ...rolesIn(blockAfter('@media print')) };
-
-/** The relative luminance of a colour (WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance), 0 to 1. */
-function luminance(colour: string): number {
-  const digits = colour.slice(1);
-  const pairs = digits.length === 3 ? [...digits].map((digit) => digit + digit) : (digits.match(/../g) ?? []);
-  const [red = 0, green = 0, blue = 0] = pairs.map((pair) => {
-    const share = Number.parseInt(pair, 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** The contrast of two colours (WCAG 2.2), 1 to 21. */
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
+const { byDay, byNight, onPaper } = readTokens();
 
 const pairs: [least: number, text: string, grounds: string[]][] = [
   // Text that is read at length.
@@ -43,6 +20,11 @@ const pairs: [least: number, text: string, grounds: string[]][] = [
   [3, 'lamp', ['bar']],
   [3, 'link', ['line']],
 ];
+
+test('there is a colour for every role, by day and by night', () => {
+  expect(Object.keys(byDay)).toHaveLength(15);
+  expect(Object.keys(byNight).filter((role) => byNight[role] === byDay[role])).toEqual(['on-lamp']);
+});
 
 test('black on white is 21 to 1, and a colour on itself 1 to 1', () => {
   expect(contrast('#000', '#ffffff')).toBe(21);

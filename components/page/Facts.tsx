@@ -1,10 +1,16 @@
 import type { ReactNode } from 'react';
 import { Fact } from './Fact.tsx';
 
+type Props = {
+  rows: [name: ReactNode, value: ReactNode][];
+  /** Whether it stands beside the title on a wide screen; for short values only. */
+  isBeside?: boolean;
+};
+
 /** A short list of names and values, such as who, when and where. Rows without a value are left out. */
-export function Facts({ rows }: { rows: [name: ReactNode, value: ReactNode][] }) {
+export function Facts({ rows, isBeside = false }: Props) {
   return (
-    <dl className="facts">
+    <dl className={isBeside ? 'facts margin' : 'facts'}>
       {rows
         .filter(([, value]) => value)
         .map(([name, value], index) => (

@@ -29,6 +29,7 @@ export function PositionText({ text }: { text: Text<'positions'> }) {
       <TextFrame text={text} path={path}>
         <Heading title={fields.title} lede={fields.summary}>
           <Facts
+            isBeside
             rows={[
               [t('who'), <bdi key="who">{fields.organisation}</bdi>],
               [t('signedBy'), fields.signedBy],

@@ -6,7 +6,7 @@ import type { NumberedSource } from '#content/library.ts';
  */
 export const SourceNote = ({ source }: { source: NumberedSource }) => (
   <span>
-    {source.number}.{' '}
+    {source.number}.{'\u00a0'}
     <a href={source.url} rel="noreferrer" tabIndex={-1}>
       <bdi lang="en">{source.publisher}</bdi>
     </a>

@@ -21,6 +21,8 @@ export const readersPages: Record<string, string> = {
   leaving: '/leaving',
   unavailable: '/unavailable',
   privacy: '/privacy',
+  poster: '/letters/safeguards/poster',
+  examples: '/examples',
   letter: '/letters/safeguards',
   'look in your mailbox': '/letters/safeguards/sent',
   signatories: '/letters/safeguards/signatories',

@@ -1,0 +1,27 @@
+import { getTranslations } from 'next-intl/server';
+// The page shows bars, so it pays for the style of collections.
+import '#components/collection/collection.css';
+import { headOf } from '#app/head.ts';
+import { localeOf, type Params } from '#app/params.ts';
+import { Examples } from '#components/examples/Examples.tsx';
+import { Shell } from '#components/page/Shell.tsx';
+import { readText } from '#content/library.ts';
+
+const path = '/examples';
+
+export async function generateMetadata({ params }: Params) {
+  const locale = localeOf((await params).locale);
+  const t = await getTranslations('examples');
+  return headOf({ locale, path, title: t('title'), description: t('summary'), isListed: false });
+}
+
+export default async function ExamplesPage({ params }: Params) {
+  const locale = localeOf((await params).locale);
+  const text = readText('positions', 'ncmec', locale);
+  if (!text) throw new Error('The examples are made with the position "ncmec", which is not there');
+  return (
+    <Shell locale={locale} path={path}>
+      <Examples text={text} />
+    </Shell>
+  );
+}
