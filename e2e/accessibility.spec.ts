@@ -1,30 +1,31 @@
 import { expectNoBarriers } from '#e2e/support/barriers.ts';
-import { embeds, readersPages } from '#e2e/support/pages.ts';
+import { embeds } from '#e2e/support/pages.ts';
+import { printedPages } from '#e2e/support/printedPages.ts';
 import { askToSign, hasSigned, letterPath, newName, someone, submit } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
-import { bothDirections, wordsIn } from '#e2e/support/words.ts';
+import { bothDirections, locales, wordsIn } from '#e2e/support/words.ts';
 
 const phone = { width: 390, height: 844 };
 
-for (const locale of bothDirections) {
-  const t = wordsIn(locale);
-
-  test.describe(`nothing bars the way on a telephone, by day and by night @script, in ${locale}`, () => {
+for (const locale of locales) {
+  test.describe('nothing bars the way, by day, by night and in the colours of the reader @script', () => {
+    // The longest pages hold hundreds of entries, and the machine may be busy.
+    test.describe.configure({ timeout: 60_000 });
     test.use({ viewport: phone });
-
-    for (const [kind, path] of Object.entries(readersPages)) {
-      test(`on the page: ${kind}`, async ({ page }) => {
-        await page.goto(`/${locale}${path}`);
-        await expectNoBarriers(page);
-      });
-    }
-
-    for (const [kind, path] of Object.entries(embeds(locale))) {
-      test(`in a frame: ${kind}`, async ({ page }) => {
+    for (const path of printedPages(locale)) {
+      test(`on ${path}`, async ({ page }) => {
         await page.goto(path);
         await expectNoBarriers(page);
       });
     }
+  });
+}
+
+for (const locale of bothDirections) {
+  const t = wordsIn(locale);
+
+  test.describe(`nothing bars the way on a telephone @script, in ${locale}`, () => {
+    test.use({ viewport: phone });
 
     test('when a testimony and the code to embed are open', async ({ page }) => {
       await page.goto(`/${locale}/voices`);

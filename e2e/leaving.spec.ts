@@ -79,3 +79,46 @@ test('Shift used to type capitals does not leave @script', async ({ page }) => {
   await expect(name).toHaveValue('MIRA');
   await expect(page).toHaveURL(letterPath('en'));
 });
+
+test('Shift pressed now and then does not leave @script', async ({ page }) => {
+  await standIn(page);
+  await page.clock.install();
+  await page.goto('/en/faq');
+  for (const _ of [1, 2, 3]) {
+    await page.keyboard.press('Shift');
+    await page.clock.fastForward(5_001);
+  }
+  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page).toHaveURL('/en/faq');
+  for (const _ of [1, 2, 3]) await page.keyboard.press('Shift');
+  await isGone(page);
+});
+
+test('Shift held to mark text with the pointer does not leave @script', async ({ page }) => {
+  await page.goto('/en/faq');
+  for (const place of [1, 2, 3]) {
+    await page.keyboard.down('Shift');
+    await page.getByRole('heading', { level: 1 }).click({ position: { x: 10 * place, y: 10 } });
+    await page.keyboard.up('Shift');
+  }
+  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page).toHaveURL('/en/faq');
+});
+
+test('a page that the browser kept whole and brings back is not left blank @script', async ({ page }) => {
+  await standIn(page, { status: 204, contentType: 'text/html', body: '' });
+  await page.goto('/en/faq');
+  await leave(page);
+  await expect(page.getByRole('main')).toHaveCount(0);
+  // What the browser says when it shows such a page again; a browser under test keeps none.
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect(page.getByRole('main')).toBeVisible();
+});
+
+test('without script the way out is a plain link, and nothing of the page stands in its address', async ({ page }) => {
+  await page.goto('/en/voices');
+  const exit = page.getByRole('link', { name: t('site.exit') });
+  await expect(exit).toHaveAttribute('href', t('site.exitUrl'));
+  await expect(exit).toHaveAttribute('rel', /\bnoreferrer\b/);
+  await expect(exit).not.toHaveAttribute('target');
+});
