@@ -19,6 +19,10 @@ summary: "A lock."
 order: 1
 updated: "2026-11-22"
 revision: 1
+changes:
+  - date: "2026-11-22"
+    revision: 1
+    what: "First version."
 ---
 
 It is a lock. <Cite of="iwf-2019" />
@@ -29,6 +33,10 @@ title: "¿Qué es?"
 summary: "Un candado."
 order: 1
 translates: 1
+changes:
+  - date: "2026-11-22"
+    revision: 1
+    what: "First version."
 ---
 
 Es un candado. <Cite of="iwf-2019" />
@@ -55,10 +63,35 @@ questions:
     sources: ["iwf-2019"]
 topics: ["messaging"]
 original: "iwf-2019"
+answeredBy:
+  - view: "v-isoc"
+    to: ["ask-1", "question-1"]
+changes:
+  - date: "2026-11-22"
+    revision: 1
+    what: "First version."
 ---
 `;
 
-const sound = { 'sources/iwf-2019.yaml': source, 'faq/en/lock.mdx': original, 'faq/es/lock.mdx': translation, 'positions/en/ecpat.mdx': position };
+const topics = 'topics:\n  - id: "messaging"\n';
+
+const views = `introSources: ["iwf-2019"]
+views:
+  - id: "v-isoc"
+    group: "privacy"
+    topics: ["messaging"]
+    sources: ["iwf-2019"]
+    replySources: ["iwf-2019"]
+`;
+
+const sound = {
+  'sources/iwf-2019.yaml': source,
+  'topics/facts.yaml': topics,
+  'viewpoints/facts.yaml': views,
+  'faq/en/lock.mdx': original,
+  'faq/es/lock.mdx': translation,
+  'positions/en/ecpat.mdx': position,
+};
 const folders: string[] = [];
 
 /** The faults of a small content folder in which some files are different. */
@@ -141,7 +174,9 @@ describe('a field that is not as the schema says is named', () => {
     ]);
   });
   test('a topic that is not in the list of topics', () => {
-    expect(inPosition('["messaging"]', '["messaging", "mesaging"]')).toMatchObject([{ file: 'positions/en/ecpat.mdx', line: 20, field: 'topics.1' }]);
+    expect(inPosition('["messaging"]', '["messaging", "mesaging"]')).toEqual([
+      { file: 'positions/en/ecpat.mdx', line: 20, field: 'topics.1', message: 'there is no topic "mesaging" in content/topics/facts.yaml' },
+    ]);
   });
   test('a kind of source that is not in the list of kinds', () => {
     expect(inSource('kind: "ngo"', 'kind: "charity"')).toMatchObject([{ file: 'sources/iwf-2019.yaml', line: 6, field: 'kind' }]);
@@ -163,9 +198,93 @@ describe('a date', () => {
   test('that is a whole day stays a text without quotes too', () => {
     expect(inPosition('date: "2023-04"', 'date: 2023-04-19')).toEqual([]);
   });
+  test.each(['2023-13', '2023-04-31', '2023-02-29', '2023-13-45', '2023-00'])('that is in no calendar is refused: %s', (date) => {
+    expect(inPosition('date: "2023-04"', `date: "${date}"`)).toEqual([
+      { file: 'positions/en/ecpat.mdx', line: 9, field: 'date', message: 'is a date that is in no calendar' },
+    ]);
+  });
+  test('of a leap year has its day', () => {
+    expect(inPosition('date: "2023-04"', 'date: "2024-02-29"')).toEqual([]);
+  });
+  test('on which a source was read must be in the calendar too', () => {
+    expect(inSource('accessed: "2026-11-22"', 'accessed: "2026-11-31"')).toEqual([
+      { file: 'sources/iwf-2019.yaml', line: 5, field: 'accessed', message: 'is a date that is in no calendar' },
+    ]);
+  });
   test('written as people write it is refused', () => {
     expect(inPosition('date: "2023-04"', 'date: "April 2023"')).toEqual([
       { file: 'positions/en/ecpat.mdx', line: 9, field: 'date', message: 'is not a date: write "2023", "2023-04" or "2023-04-19", in quotes' },
+    ]);
+  });
+});
+
+describe('a view that answers a text', () => {
+  const ecpat = { file: 'positions/en/ecpat.mdx' };
+
+  test('must be among the views', () => {
+    expect(inPosition('"v-isoc"', '"v-iosc"')).toEqual([
+      { ...ecpat, line: 23, field: 'answeredBy.0.view', message: 'there is no view "v-iosc" in content/viewpoints/facts.yaml' },
+    ]);
+  });
+  test('must answer a part that is there', () => {
+    expect(inPosition('"question-1"]', '"question-2"]')).toEqual([
+      { ...ecpat, line: 24, field: 'answeredBy.0.to.1', message: 'the text has no part "question-2"' },
+    ]);
+  });
+  test('must share a source with it: only what the texts support is connected', () => {
+    const other = { 'sources/isoc.yaml': source, 'viewpoints/facts.yaml': views.replaceAll('sources: ["iwf-2019"]', 'sources: ["isoc"]') };
+    expect(faultsWith(other)).toEqual([{ ...ecpat, line: 23, field: 'answeredBy.0.view', message: 'the text cites no source of the view "v-isoc"' }]);
+  });
+  test('is named by the original only, as topics are', () => {
+    expect(inTranslation('translates: 1', 'translates: 1\ntopics: ["messaging"]')).toEqual([
+      { file: 'faq/es/lock.mdx', line: 6, field: 'topics', message: 'belongs to the original only' },
+    ]);
+  });
+});
+
+describe('the history of a text', () => {
+  const lock = { file: 'faq/en/lock.mdx' };
+  const older = '    what: "First version."';
+  const second = '  - date: "2026-11-25"\n    revision: 2\n    what: "A date was put right."\n    correction: true\n';
+  const grown = original.replace('updated: "2026-11-22"\nrevision: 1\nchanges:\n', `updated: "2026-11-25"\nrevision: 2\nchanges:\n${second}`);
+
+  test('tells of each change, newest first', () => {
+    expect(faultsWith({ 'faq/en/lock.mdx': grown })).toEqual([]);
+  });
+  test('cannot be left out', () => {
+    expect(inOriginal(/changes:[\s\S]*?\n---/.exec(original)?.[0] ?? '', '---')).toMatchObject([{ ...lock, line: 1, field: 'changes' }]);
+  });
+  test('does not lag behind the revision', () => {
+    expect(inOriginal('revision: 1\nchanges', 'revision: 2\nchanges')).toContainEqual({
+      ...lock,
+      line: 9,
+      field: 'changes.0.revision',
+      message: 'is 1, but the newest change must be revision 2',
+    });
+  });
+  test('does not lag behind the day of the last change', () => {
+    expect(inOriginal('updated: "2026-11-22"', 'updated: "2026-11-23"')).toEqual([
+      { ...lock, line: 8, field: 'changes.0.date', message: 'is 2026-11-22, but the text was last changed on 2026-11-23' },
+    ]);
+  });
+  test('goes back in time', () => {
+    const told = (text: string) => faultsWith({ 'faq/en/lock.mdx': text }).map(({ field, message }) => [field, message]);
+    expect(told(grown.replace(older, `${older}\n  - date: "2026-11-24"\n    revision: 1\n    what: "More."`))).toEqual([
+      ['changes.2.revision', 'must be smaller than 1: the newest change comes first'],
+      ['changes.2.date', 'is later than 2026-11-22: the newest change comes first'],
+    ]);
+  });
+  test('of a translation tells of the same changes as the original', () => {
+    const told = (text: string) => faultsWith({ 'faq/en/lock.mdx': grown, 'faq/es/lock.mdx': text }).map(({ field, message }) => [field, message]);
+    expect(told(translation)).toEqual([]);
+    expect(told(translation.replace('date: "2026-11-22"', 'date: "2026-11-21"'))).toEqual([
+      ['changes.0.date', 'is 2026-11-21, but the original says 2026-11-22'],
+    ]);
+    const current = translation.replace('translates: 1\nchanges:\n', `translates: 2\nchanges:\n${second}`);
+    expect(told(current)).toEqual([]);
+    expect(told(current.replace('    correction: true\n', ''))).toEqual([['changes.0', 'is a correction in only one of the translation and its original']]);
+    expect(told(current.replace('revision: 2', 'revision: 3').replace('translates: 2', 'translates: 3'))).toEqual([
+      ['changes.0.revision', 'is 3, of which the original does not tell'],
     ]);
   });
 });
@@ -249,6 +368,7 @@ describe('broken YAML', () => {
     expect(inOriginal(original, 'It is a lock.').map(({ line, field }) => [line, field])).toEqual([
       [1, 'title'],
       [1, 'summary'],
+      [1, 'changes'],
       [1, 'order'],
       [1, 'revision'],
       [1, 'updated'],

@@ -2,7 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isNode, isScalar, isSeq, LineCounter, parse, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { isLocale } from '#i18n/locales.ts';
+import { defaultLocale, isLocale } from '#i18n/locales.ts';
+import { checkAnswers } from './checkAnswers.ts';
+import { checkHistory, type History } from './checkHistory.ts';
+import { checkRevision } from './checkRevision.ts';
+import { checkSupport } from './checkSupport.ts';
+import { fieldsPart, readFields, readWhole } from './readFields.ts';
+import { type Referred, references } from './references.ts';
 import { type CollectionName, collections } from './schema/collections.ts';
 import { type Kind, kinds } from './schema/kinds.ts';
 import { source } from './schema/source.ts';
@@ -10,17 +16,25 @@ import { staleHelplines } from './staleHelplines.ts';
 
 type Fault = { file: string; line: number; field: string; message: string };
 
+/** The ids that fields may name, and where each kind of them stands. */
+type Known = Record<Referred, { ids: ReadonlySet<string>; where: string }> & { sourcesOfViews: ReadonlyMap<string, readonly string[]> };
+
 /**
  * Checks every file under content/ against its schema, and the texts against each other: sources exist,
- * slugs are unique, a translation has its original, each side states its revision.
+ * topics and views exist, slugs are unique, a translation has its original, each side states its revision and what changed.
  *
  * @param folder the content folder
  * @returns every fault with file, line and field; empty when all is well
  */
 export function checkContent(folder: string): Fault[] {
   const bibliography = filesIn(folder, 'sources');
-  const sources = new Set(bibliography.map((name) => name.replace(/\.yaml$/, '')));
-  const faults = bibliography.flatMap((name) => checkFile(folder, `sources/${name}`, source, sources));
+  const known: Known = {
+    source: { ids: new Set(bibliography.map((name) => name.replace(/\.yaml$/, ''))), where: 'content/sources' },
+    topic: { ids: new Set(idsIn(folder, 'topics')), where: 'content/topics/facts.yaml' },
+    view: { ids: new Set(idsIn(folder, 'viewpoints')), where: 'content/viewpoints/facts.yaml' },
+    sourcesOfViews: sourcesOfViews(folder),
+  };
+  const faults = bibliography.flatMap((name) => checkFile(folder, `sources/${name}`, source, known));
   for (const kind of Object.keys(kinds) as Kind[]) {
     const originals = filesIn(folder, `${kind}/en`);
     for (const language of filesIn(folder, kind)) {
@@ -30,7 +44,7 @@ export function checkContent(folder: string): Fault[] {
       }
       for (const name of filesIn(folder, `${kind}/${language}`)) {
         const file = `${kind}/${language}/${name}`;
-        faults.push(...checkFile(folder, file, kinds[kind].schema, sources, language));
+        faults.push(...checkFile(folder, file, kinds[kind].schema, known, `${kind}/${defaultLocale}/${name}`));
         if (!originals.includes(name)) faults.push({ file, line: 1, field: '(file)', message: `translates a text that does not exist: ${kind}/en/${name}` });
       }
     }
@@ -39,7 +53,7 @@ export function checkContent(folder: string): Fault[] {
       faults.push({ file: `${kind}/en/${name}`, line: 1, field: '(file)', message: 'has the same slug as another file' });
   }
   for (const name of Object.keys(collections) as CollectionName[]) {
-    if (existsSync(join(folder, name))) faults.push(...checkCollection(folder, name, sources));
+    if (existsSync(join(folder, name))) faults.push(...checkCollection(folder, name, known));
   }
   return faults;
 }
@@ -52,46 +66,54 @@ const filesIn = (folder: string, path: string) =>
         .sort()
     : [];
 
+/** The ids of the entries of a collection; none where it is not there. */
+function idsIn(folder: string, name: CollectionName, file = 'facts.yaml'): string[] {
+  const fields = readFields(join(folder, name, file));
+  const found = name === 'helplines' && file === 'facts.yaml' ? placesIn(fields).flatMap((place) => place.entries) : fields[collections[name].entries];
+  return Array.isArray(found) ? found.map((entry: { id: string }) => entry.id) : Object.keys(found ?? {});
+}
+
+/** The sources of each view; none where there are no views. */
+function sourcesOfViews(folder: string): Map<string, string[]> {
+  const { views } = readFields(join(folder, 'viewpoints/facts.yaml'));
+  return new Map(Array.isArray(views) ? views.map(({ id, sources }) => [id, Array.isArray(sources) ? sources : []]) : []);
+}
+
+const placesIn = (fields: Record<string, unknown>) => (fields.places ?? []) as { entries: { id: string }[] }[];
+
 /** The facts, the words in each language, and that both speak of the same entries. */
-function checkCollection(folder: string, name: CollectionName, sources: Set<string>): Fault[] {
+function checkCollection(folder: string, name: CollectionName, known: Known): Fault[] {
   const { facts, words, entries, mustHaveWords } = collections[name];
-  const faults = checkFile(folder, `${name}/facts.yaml`, facts, sources);
-  const idsIn = (file: string) => {
-    const parsed = parse(readFileSync(join(folder, file), 'utf8')) as Record<string, unknown>;
-    const found =
-      name === 'helplines' && file.endsWith('facts.yaml') ? (parsed.places as { entries: unknown[] }[]).flatMap((place) => place.entries) : parsed[entries];
-    return Array.isArray(found) ? found.map((entry: { id: string }) => entry.id) : Object.keys(found ?? {});
-  };
+  const faults = checkFile(folder, `${name}/facts.yaml`, facts, known);
   if (faults.length > 0) return faults;
-  const ids = idsIn(`${name}/facts.yaml`);
+  const ids = idsIn(folder, name);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   faults.push(...twice.map((id) => ({ file: `${name}/facts.yaml`, line: 1, field: id, message: 'stands twice' })));
   for (const file of filesIn(folder, name).filter((found) => found.startsWith('words.'))) {
-    const language = file.split('.')[1] ?? '';
     const path = `${name}/${file}`;
-    const wrong = checkFile(folder, path, words, sources, language);
+    const wrong = checkFile(folder, path, words, known, `${name}/words.${defaultLocale}.yaml`);
     faults.push(...wrong);
     if (wrong.length > 0) continue;
-    const worded = idsIn(path);
-    faults.push(
-      ...worded
-        .filter((id) => !ids.includes(id))
-        .map((id) => ({ file: path, line: 1, field: `${entries}.${id}`, message: `has words for an entry that ${name}/facts.yaml does not have` })),
-    );
-    if (mustHaveWords)
-      faults.push(...ids.filter((id) => !worded.includes(id)).map((id) => ({ file: path, line: 1, field: `${entries}.${id}`, message: 'is missing' })));
+    const worded = idsIn(folder, name, file);
+    const fault = (id: string, message: string): Fault => ({ file: path, line: 1, field: `${entries}.${id}`, message });
+    faults.push(...worded.filter((id) => !ids.includes(id)).map((id) => fault(id, `has words for an entry that ${name}/facts.yaml does not have`)));
+    if (mustHaveWords) faults.push(...ids.filter((id) => !worded.includes(id)).map((id) => fault(id, 'is missing')));
   }
   return faults;
 }
 
-function checkFile(folder: string, file: string, schema: z.ZodObject, sources: Set<string>, language?: string): Fault[] {
-  const isText = file.endsWith('.mdx');
-  const ending = language && !file.includes('/words.') ? '.mdx' : '.yaml';
+/**
+ * Checks one file against its schema, and what it names and tells of itself.
+ *
+ * @param original the file that this one translates, or is; left out where there are no languages
+ */
+function checkFile(folder: string, file: string, schema: z.ZodObject, known: Known, original?: string): Fault[] {
+  const ending = original && !original.includes('/words.') ? '.mdx' : '.yaml';
   if (!file.endsWith(ending)) return [{ file, line: 1, field: '(file)', message: `has a name that does not end in ${ending}` }];
-  const text = readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '');
   const counter = new LineCounter();
-  const front = isText ? (/^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '') : text;
-  const document = parseDocument(front, { lineCounter: counter });
+  const isText = ending === '.mdx';
+  const whole = readWhole(join(folder, file));
+  const document = parseDocument(fieldsPart(file, whole), { lineCounter: counter });
   const offset = isText ? 1 : 0;
   /** The line of the field's name, or else of what it should stand in. */
   const lineOf = (path: readonly PropertyKey[]): number => {
@@ -113,37 +135,14 @@ function checkFile(folder: string, file: string, schema: z.ZodObject, sources: S
   const faults = (result.error?.issues ?? []).flatMap((issue) =>
     'keys' in issue ? issue.keys.map((key) => fault([...issue.path, key], 'is not a field of this kind')) : fault(issue.path, issue.message),
   );
-  for (const { path, id } of citations(fields)) if (!sources.has(id)) faults.push(fault(path, `there is no source "${id}" in content/sources`));
-  if (language) faults.push(...checkRevision(fields as Record<string, unknown>, language).map(([field, message]) => fault([field], message)));
-  return faults;
-}
-
-/** Every place in the fields where a source is named. */
-function citations(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; id: string }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const here = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key === 'original' && typeof inner === 'string') return [{ path: here, id: inner }];
-    if (/^(sources|\w+Sources)$/.test(key) && Array.isArray(inner)) return inner.map((id, index) => ({ path: [...here, index], id: String(id) }));
-    return citations(inner, here);
-  });
-}
-
-function checkRevision(fields: Record<string, unknown>, language: string): [string, string][] {
-  const isOriginal = language === 'en';
-  const wanted = isOriginal ? ['revision', 'updated'] : ['translates'];
-  const unwanted = isOriginal ? ['translates', 'reviewedBy'] : ['revision', 'updated'];
-  return [
-    ...wanted
-      .filter((field) => fields[field] === undefined)
-      .map((field): [string, string] => [
-        field,
-        isOriginal ? 'is missing: the original states its revision and day of change' : 'is missing: a translation states the revision it follows',
-      ]),
-    ...unwanted
-      .filter((field) => fields[field] !== undefined)
-      .map((field): [string, string] => [field, isOriginal ? 'belongs to translations only' : 'belongs to the original only']),
-  ];
+  for (const { path, to, id } of references(fields)) if (!known[to].ids.has(id)) faults.push(fault(path, `there is no ${to} "${id}" in ${known[to].where}`));
+  if (result.success) faults.push(...checkSupport(fields, isText ? whole : '', known.sourcesOfViews).map(([path, message]) => fault(path, message)));
+  if (!original) return faults;
+  faults.push(...checkRevision(fields as Record<string, unknown>, file === original).map(([field, message]) => fault([field], message)));
+  if (!result.success) return faults;
+  const history = file === original ? undefined : (readFields(join(folder, original)) as History);
+  const told = [...checkHistory(result.data as History, history), ...checkAnswers(result.data)];
+  return [...faults, ...told.map(([path, message]) => fault(path, message))];
 }
 
 if (import.meta.main) {

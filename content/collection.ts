@@ -1,6 +1,7 @@
 import * as generated from '#generated';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 import type { CollectionName, Facts, Words } from './schema/collections.ts';
+import type { Change } from './schema/common.ts';
 
 /** A collection as a page needs it: the facts, the words in the reader's language or the original's, and how the two relate. */
 export type Collection<C extends CollectionName> = {
@@ -13,6 +14,8 @@ export type Collection<C extends CollectionName> = {
   revision: number;
   updated: string;
   languages: Locale[];
+  /** Each change of meaning of the words, newest first. */
+  changes: readonly Change[];
 };
 
 type Document = { type: string; _raw: { sourceFileName: string } };
@@ -37,5 +40,6 @@ export function readCollection<C extends CollectionName>(name: C, locale: Locale
     revision: words.translates ?? revision,
     updated: original.updated ?? '',
     languages: locales.filter((language) => versions.has(language)),
+    changes: words.changes,
   };
 }

@@ -11,6 +11,10 @@ summary: "A lock."
 order: 1
 updated: "2026-11-22"
 revision: 1
+changes:
+  - date: "2026-11-22"
+    revision: 1
+    what: "First version."
 ---
 
 It is a lock. <Cite of="stopitnow" />
@@ -24,7 +28,14 @@ async function build(file: string, body: string): Promise<{ code: number; said: 
   folders.push(folder);
   for (const room of ['content/sources', 'content/faq/en', 'content/faq/es']) mkdirSync(join(folder, room), { recursive: true });
   cpSync('content/schema', join(folder, 'content/schema'), { recursive: true });
-  for (const name of ['package.json', 'contentlayer.config.ts', 'content/vocabulary.ts', 'content/sources/stopitnow.yaml'])
+  for (const name of [
+    'package.json',
+    'contentlayer.config.ts',
+    'content/vocabulary.ts',
+    'content/definitions.ts',
+    'content/readFields.ts',
+    'content/sources/stopitnow.yaml',
+  ])
     copyFileSync(name, join(folder, name));
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'content', file), body);
@@ -47,7 +58,7 @@ describe('the build stops at bad content and names it', { timeout: 120_000, conc
   test('a word outside the vocabulary, with file and line', async ({ expect }) => {
     const { code, said } = await build('faq/en/lock.mdx', `${text}\n<Quote>“A lock.”</Quote>\n`);
     expect(code).toBe(1);
-    expect(said).toContain('content/faq/en/lock.mdx:11 (body): <Quote> is not in the vocabulary (Cite, Note)');
+    expect(said).toContain('content/faq/en/lock.mdx:15 (body): <Quote> is not in the vocabulary (Cite, Term, Note)');
   });
 
   test('a field that the kind does not have, with file and field', async ({ expect }) => {

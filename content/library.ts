@@ -1,6 +1,7 @@
 import * as generated from '#generated';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 import { plainText } from './plainText.ts';
+import type { Answer, Change } from './schema/common.ts';
 import type { Fields, Kind } from './schema/kinds.ts';
 import type { Source } from './schema/source.ts';
 
@@ -29,6 +30,11 @@ export type Text<K extends Kind = Kind> = {
   languages: Locale[];
   /** The ids of the sources it cites, in the order in which they first appear. */
   cites: string[];
+  /** Each change of meaning, newest first, in the text's own words. */
+  changes: readonly Change[];
+  /** What it is about, and the views that answer it; the same in every language. */
+  topics: readonly string[];
+  answeredBy: readonly Answer[];
 };
 
 type Document<K extends Kind> = Fields<K> & { _raw: { sourceFilePath: string }; body: { raw: string; code: string } };
@@ -62,6 +68,9 @@ export function readText<K extends Kind>(kind: K, slug: string, locale: Locale):
     updated: original.updated ?? '',
     languages: locales.filter((language) => versions.some((version) => place(version).locale === language)),
     cites: citedIn(fields, body.raw),
+    changes: document.changes,
+    topics: original.topics ?? [],
+    answeredBy: original.answeredBy ?? [],
   };
 }
 

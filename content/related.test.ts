@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { related } from './related.ts';
 
-const position = (slug: string, topics: string[], cites: string[] = []) => ({ kind: 'positions', slug, cites, fields: { topics } });
+const position = (slug: string, topics: string[], cites: string[] = []) => ({ kind: 'positions', slug, cites, topics });
 const a = position('a', ['detection', 'reporting', 'design'], ['vgt']);
 const b = position('b', ['detection'], ['vgt', 'nca']);
 const c = position('c', ['detection', 'reporting']);
@@ -13,7 +13,7 @@ test('a position leads to those that share its topics, those that share most fir
 });
 
 test('a text without topics leads to those that share its sources', () => {
-  expect(slugs(related({ kind: 'news', slug: 'a', cites: ['nca', 'vgt'], fields: {} }, [a, b, c, d]))).toEqual(['b', 'a', 'd']);
+  expect(slugs(related({ kind: 'news', slug: 'a', cites: ['nca', 'vgt'], topics: [] }, [a, b, c, d]))).toEqual(['b', 'a', 'd']);
 });
 
 test('at most three, and none where nothing is shared', () => {

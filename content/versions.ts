@@ -1,7 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { isLocale } from '#i18n/locales.ts';
+import { readFields } from './readFields.ts';
 import { collections } from './schema/collections.ts';
 import { kinds } from './schema/kinds.ts';
 import type { Version } from './translations.ts';
@@ -10,12 +10,7 @@ import type { Version } from './translations.ts';
 export function versions(folder: string): Version[] {
   const read = (kind: string, name: string, locale: string, file: string): Version[] => {
     if (!isLocale(locale)) return [];
-    const text = readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '');
-    const fields = parse(file.endsWith('.mdx') ? (/^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '') : text) as Pick<
-      Version,
-      'revision' | 'translates' | 'reviewedBy'
-    >;
-    const { revision, translates, reviewedBy } = fields;
+    const { revision, translates, reviewedBy } = readFields(join(folder, file)) as Pick<Version, 'revision' | 'translates' | 'reviewedBy'>;
     return [{ kind, name, locale, ...(revision && { revision }), ...(translates && { translates }), ...(reviewedBy && { reviewedBy }) }];
   };
   const texts = Object.keys(kinds).flatMap((kind) =>

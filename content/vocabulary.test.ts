@@ -21,7 +21,12 @@ async function compile(body: string, sourceFilePath = 'faq/en/lock.mdx') {
 
 /** What a reader gets of a text, with `[source]` for a citation. */
 async function read(body: string, path?: string): Promise<string> {
-  const components = { Cite: ({ of }: { of: string }) => `[${of}]`, Note: ({ children }: { children: ReactNode }) => createElement('aside', null, children) };
+  const components = {
+    Cite: ({ of }: { of: string }) => `[${of}]`,
+    Note: ({ children }: { children: ReactNode }) => createElement('aside', null, children),
+    Term: ({ of, children }: { of: string; children: ReactNode }) => createElement('b', { id: of }, children),
+    Definition: ({ of }: { of: string }) => createElement('i', { id: of }),
+  };
   return renderToStaticMarkup(createElement(getMDXComponent(await compile(body, path)), { components })).replaceAll('\n', '');
 }
 
@@ -32,7 +37,7 @@ const refusal = (body: string, path?: string) =>
   );
 
 const cite = '<Cite of="seed-ncmec-letter" />';
-const notInVocabulary = (name: string) => `<${name}> is not in the vocabulary (Cite, Note)`;
+const notInVocabulary = (name: string) => `<${name}> is not in the vocabulary (Cite, Term, Note)`;
 const written = 'a citation is written <Cite of="…" />, with the id of a source and nothing else';
 
 describe('what a text may hold is printed', () => {
@@ -149,6 +154,45 @@ describe('a citation', () => {
   test('holds no words, because none would be shown', async () => {
     expect(await refusal('A fact. <Cite of="isoc-css">See there</Cite>')).toBe(`content/faq/en/lock.mdx:6 (body): ${written}`);
   });
+});
+
+describe('a term', () => {
+  const inside = '<Term> stands inside a sentence: not alone, nor in a heading, a table or a link';
+
+  test('stands in its sentence, and its definition behind the paragraph', async () => {
+    expect(await read(`Of <Term of="metadata">such data</Term>. ${cite}\n\nMore. ${cite}`)).toBe(
+      '<p>Of <b id="metadata">such data</b>.[seed-ncmec-letter]</p><i id="metadata"></i><p>More.[seed-ncmec-letter]</p>',
+    );
+  });
+  test('may begin a paragraph or an item, be bold, and stand beside another one', async () => {
+    expect(await read(`<Term of="metadata">Metadata</Term> and **<Term of="hash">codes</Term>**. ${cite}`)).toBe(
+      '<p><b id="metadata">Metadata</b> and <strong><b id="hash">codes</b></strong>.[seed-ncmec-letter]</p><i id="metadata"></i><i id="hash"></i>',
+    );
+    expect(await read(`- <Term of="hash">Codes</Term>. ${cite}\n- Two. ${cite}`)).toBe(
+      '<ul><li><b id="hash">Codes</b>.[seed-ncmec-letter]<i id="hash"></i></li><li>Two.[seed-ncmec-letter]</li></ul>',
+    );
+  });
+  test.each([
+    [`A fact of <Term of="metadat">data</Term>. ${cite}`, 6, '<Term of="metadat">: there is no term with this id in content/glossary/facts.yaml'],
+    [
+      `Of <Term of="hash">one</Term>. ${cite}\n\nOf <Term of="hash">two</Term>. ${cite}`,
+      8,
+      '<Term of="hash"> stands twice: only its first use in a text is marked',
+    ],
+    ['## Of <Term of="hash">codes</Term>', 6, inside],
+    [`| A |\n|---|\n| <Term of="hash">codes</Term> |`, 8, inside],
+    [`[<Term of="hash">codes</Term>](/faq) ${cite}`, 6, inside],
+    ['<Term of="hash">codes</Term>', 6, inside],
+    [`Of <Term of="hash" />. ${cite}`, 6, '<Term> holds the words of the text, and nothing else'],
+    [`Of <Term of="hash">*codes*</Term>. ${cite}`, 6, '<Term> holds the words of the text, and nothing else'],
+    [`Of <Term id="hash">codes</Term>. ${cite}`, 6, '<Term> takes no such attribute'],
+  ])('is refused with file and line: %s', async (body, line, message) => {
+    expect(await refusal(body)).toBe(`content/faq/en/lock.mdx:${line} (body): ${message}`);
+  });
+});
+
+test('the title is the only heading of the first level', async () => {
+  expect(await refusal('# Another title')).toBe('content/faq/en/lock.mdx:6 (body): the title is the only heading of the first level: begin at ##');
 });
 
 describe('where facts are stated, each paragraph and item ends in a citation', () => {

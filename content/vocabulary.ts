@@ -4,7 +4,10 @@ import type { Nodes, Paragraph, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
+import { idOf, placeDefinitions } from './definitions.ts';
+import { readFields } from './readFields.ts';
 import { type Kind, kinds } from './schema/kinds.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -13,6 +16,8 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 const vocabulary: Record<string, readonly string[]> = {
   /** Names the source of the sentences since the last citation: `<Cite of="seed-ncmec-letter" />`. */
   Cite: ['of'],
+  /** Opens the definition of a word at its first use in a text: `<Term of="metadata">metadata</Term>`. */
+  Term: ['of'],
   /** The portal's own remark inside a text of facts; needs no source because it states no fact about the world. */
   Note: [],
 };
@@ -45,10 +50,13 @@ export function vocabularyOnly() {
       if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') fail('footnotes are not part of texts', node);
       if ((node.type === 'link' || node.type === 'definition') && !schemes.test(node.url))
         fail(`the link "${node.url}" must start with https://, mailto:, / or #`, node);
+      if (node.type === 'heading' && node.depth === 1) fail('the title is the only heading of the first level: begin at ##', node);
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkElement(node, sourceOf(node, file), fail);
     });
     if (kinds[path.split('/')[0] as Kind]?.cited) requireCitations(tree, fail);
+    checkTerms(tree, fail);
     joinCitations(tree);
+    placeDefinitions(tree);
   };
 }
 
@@ -76,6 +84,22 @@ function requireCitations(tree: Root, fail: (message: string, node: Nodes) => vo
     if (node.type === 'mdxJsxFlowElement' && node.name === 'Note') return SKIP;
     if (node.type !== 'paragraph' || !textOf(node).trim()) return;
     if (!endsInCitation(node)) fail('this paragraph must end in a citation: <Cite of="…" /> (or stand in a <Note> if it states no fact)', node);
+  });
+}
+
+/** A term stands in a sentence, where its definition can stand beside it, and only at its first use in the text. */
+function checkTerms(tree: Root, fail: (message: string, node: Nodes) => void) {
+  const glossary = readFields('content/glossary/facts.yaml').terms as { id: string }[] | undefined;
+  const defined = new Set<string>();
+  visitParents(tree, (node, ancestors) => {
+    if ((node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') || node.name !== 'Term') return;
+    const id = idOf(node);
+    if (!glossary?.some((term) => term.id === id)) fail(`<Term of="${id}">: there is no term with this id in content/glossary/facts.yaml`, node);
+    if (!ancestors.some(({ type }) => type === 'paragraph') || ancestors.some(({ type }) => type === 'link'))
+      fail('<Term> stands inside a sentence: not alone, nor in a heading, a table or a link', node);
+    if (node.children.length === 0 || node.children.some(({ type }) => type !== 'text')) fail('<Term> holds the words of the text, and nothing else', node);
+    if (defined.has(id)) fail(`<Term of="${id}"> stands twice: only its first use in a text is marked`, node);
+    defined.add(id);
   });
 }
 

@@ -8,7 +8,11 @@ const { findOne, findAll, getAttributeValue, textContent } = DomUtils;
 /** Elements that say nothing of the subject: menus, forms, what is closed until it is opened, drawings, boxes with code. */
 const skippedNames = new Set(['nav', 'form', 'fieldset', 'details', 'button', 'input', 'textarea', 'output', 'script', 'style', 'svg', 'sup']);
 /** Parts of the page about the page: notices, ways to pass it on, sources, when it changed. */
-const skippedClasses = new Set(['notice', 'share', 'embed', 'copy', 'sources', 'from', 'revision', 'progress', 'filters']);
+const skippedClasses = new Set([
+  ...['notice', 'share', 'embed', 'copy', 'sources', 'from', 'revision', 'progress', 'filters'],
+  // What is said elsewhere: on the pages of the glossary, the views and whatever has the topic.
+  ...['definition', 'answered', 'topics', 'tagged'],
+]);
 const headings = new Set(['h2', 'h3']);
 const blocks = new Set(['p', 'li', 'dt', 'dd', 'div', 'section', 'article', 'h2', 'h3', 'h4', 'tr', 'td', 'th', 'br', 'blockquote', 'figcaption', 'aside']);
 
@@ -79,6 +83,8 @@ function collect(parent: Element, entry: Draft, drafts: Draft[], title: Element 
 const titleIn = (element: Element) => findOne(({ name, attribs }) => name === 'dt' || (headings.has(name) && !attribs.id), element.children);
 
 function isSkipped({ name, attribs, children }: Element): boolean {
+  // A term is pressed to open its definition, but its words belong to the sentence.
+  if (attribs.class === 'term') return false;
   if (skippedNames.has(name) || attribs['aria-hidden'] === 'true' || 'hidden' in attribs) return true;
   const classes = (attribs.class ?? '').split(/\s+/);
   if (classes.some((each) => skippedClasses.has(each))) return true;

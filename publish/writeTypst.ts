@@ -5,27 +5,14 @@ import { literal } from './typst.ts';
 const blocks = new Set(['article', 'aside', 'div', 'dl', 'h1', 'h2', 'h3', 'header', 'ol', 'p', 'section', 'table', 'ul']);
 /** What has no place on paper, by name or by class. */
 const left = new Set([
-  'button',
-  'details',
-  'form',
-  'input',
-  'meta',
-  'link',
-  'nav',
-  'script',
-  'select',
-  'svg',
-  'textarea',
-  'figure',
-  'beside',
-  'under',
-  'embed',
-  'paper',
-  'share',
+  ...['button', 'details', 'form', 'input', 'meta', 'link', 'nav', 'script', 'select', 'svg', 'textarea', 'figure'],
+  ...['back', 'beside', 'definition', 'embed', 'paper', 'share', 'topics', 'under'],
 ]);
 
 const isElement = (node: AnyNode): node is Element => 'attribs' in node;
-const isLeft = ({ name, attribs }: Element) => left.has(name) || left.has(attribs.class ?? '');
+/** A term is pressed to open its definition, but its words belong to the sentence. */
+const isTerm = ({ attribs }: Element) => attribs.class === 'term';
+const isLeft = (element: Element) => (left.has(element.name) && !isTerm(element)) || left.has(element.attribs.class ?? '');
 const isBlock = (node: AnyNode) => isElement(node) && blocks.has(node.name);
 
 /**

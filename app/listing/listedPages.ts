@@ -1,5 +1,7 @@
+import { pathOfCollection } from '#content/addresses.ts';
 import { readCollection } from '#content/collection.ts';
 import { readTexts } from '#content/library.ts';
+import { type CollectionName, collections } from '#content/schema/collections.ts';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 
 /** A page that search engines may list. */
@@ -24,17 +26,10 @@ const latest = (texts: readonly Dated[]): { updated?: string } => {
 /** Every page that search engines may list. `publish` compares this list with what the pages say of themselves. */
 export function listedPages(): ListedPage[] {
   const read = <K extends Parameters<typeof readTexts>[0]>(kind: K) => readTexts(kind, defaultLocale);
-  const collections = {
-    timeline: 'timeline',
-    figures: 'figures',
-    views: 'viewpoints',
-    solutions: 'solutions',
-    glossary: 'glossary',
-    help: 'helplines',
-  } as const;
   const positions = read('positions');
   const news = read('news');
   const letters = read('letters');
+  const topics = readCollection('topics', defaultLocale);
   return [
     { path: '', languages: locales, ...latest([...positions, ...news, ...letters]) },
     { path: '/faq', languages: locales, ...latest(read('faq')) },
@@ -44,10 +39,11 @@ export function listedPages(): ListedPage[] {
     { path: '/news', languages: locales, ...latest(news) },
     ...news.map(({ slug, languages, updated }) => ({ path: `/news/${slug}`, languages, updated })),
     ...letters.map(({ slug, languages, updated }) => ({ path: `/letters/${slug}`, languages, updated })),
-    ...Object.entries(collections).map(([path, name]) => {
+    ...(Object.keys(collections) as CollectionName[]).map((name) => {
       const { languages, updated } = readCollection(name, defaultLocale);
-      return { path: `/${path}`, languages, updated };
+      return { path: pathOfCollection[name], languages, updated };
     }),
+    ...topics.facts.topics.map(({ id }) => ({ path: `/topics/${id}`, languages: topics.languages, updated: topics.updated })),
     { path: '/sources', languages: locales },
     ...read('pages').map(({ slug, languages, updated }) => ({ path: `/${slug}`, languages, updated })),
   ];

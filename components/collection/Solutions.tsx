@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Drawing } from '#components/drawing/Drawing.tsx';
 import { ProposalDrawing } from '#components/drawing/ProposalDrawing.tsx';
 import { Heading } from '#components/page/Heading.tsx';
+import { ViewLinks } from '#components/text/ViewLinks.tsx';
 import type { Collection } from '#content/collection.ts';
 import { publishersOf } from '#content/library.ts';
 import { CollectionFrame } from './CollectionFrame.tsx';
@@ -10,13 +11,20 @@ import { SourceLinks } from './SourceLinks.tsx';
 /** What has been proposed, from what leaves encryption alone to what changes it most; for and against side by side. */
 export function Solutions({ collection }: { collection: Collection<'solutions'> }) {
   const t = useTranslations('solutions');
+  const all = useTranslations();
   const { facts, words, locale } = collection;
+  const Views = ({ views }: { views: readonly string[] }) =>
+    views.length > 0 && (
+      <p className="from">
+        {all('nav.views')}: <ViewLinks views={views} locale={locale} />
+      </p>
+    );
   return (
     <>
       <Heading title={t('title')} lede={t('summary')} />
       <Drawing of="detection" />
       <CollectionFrame collection={collection} path="/solutions">
-        {facts.solutions.map(({ id, touches, at, carried, sources }) => {
+        {facts.solutions.map(({ id, touches, at, carried, sources, supportedBy = [], answeredBy = [] }) => {
           const word = words.solutions[id];
           if (!word) return null;
           return (
@@ -34,10 +42,12 @@ export function Solutions({ collection }: { collection: Collection<'solutions'> 
                 <div>
                   <h3>{t('for')}</h3>
                   <p>{word.for}</p>
+                  <Views views={supportedBy} />
                 </div>
                 <div>
                   <h3>{t('against')}</h3>
                   <p>{word.against}</p>
+                  <Views views={answeredBy} />
                 </div>
               </div>
               {word.note && <p className="hint">{word.note}</p>}

@@ -1,14 +1,17 @@
 import { useTranslations } from 'next-intl';
 import { Heading } from '#components/page/Heading.tsx';
+import { ViewLinks } from '#components/text/ViewLinks.tsx';
+import type { Claim } from '#content/claims.ts';
 import type { Collection } from '#content/collection.ts';
 import { publishersOf } from '#content/library.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
+import { ClaimLinks } from './ClaimLinks.tsx';
 import { CollectionFrame } from './CollectionFrame.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
 
-/** The views on all sides, each at its strongest, with the strongest answer beside it. */
-export function Views({ collection }: { collection: Collection<'viewpoints'> }) {
+/** The views on all sides, each at its strongest, with the strongest answer beside it, and the way to all that it answers. */
+export function Views({ collection, claims: all }: { collection: Collection<'viewpoints'>; claims: readonly Claim[] }) {
   const t = useTranslations('views');
   const { facts, words, locale } = collection;
   return (
@@ -55,8 +58,15 @@ export function Views({ collection }: { collection: Collection<'viewpoints'> }) 
                   <h3>{t('reply')}</h3>
                   <p>{word.reply}</p>
                   <SourceLinks ids={publishersOf(view.replySources)} locale={locale} />
+                  {view.repliedBy && (
+                    <p className="from">
+                      {t('replies')}: <ViewLinks views={view.repliedBy} locale={locale} />
+                    </p>
+                  )}
                 </div>
               </div>
+              <ClaimLinks label={t('answers')} claims={all.filter(({ answeredBy }) => answeredBy.includes(view.id))} locale={locale} />
+              <ClaimLinks label={t('supports')} claims={all.filter(({ supportedBy }) => supportedBy.includes(view.id))} locale={locale} />
             </section>
           );
         })}

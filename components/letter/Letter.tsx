@@ -3,8 +3,8 @@ import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { PaperLink } from '#components/page/PaperLink.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import { CitePage } from '#components/text/CitePage.tsx';
-import { Revision } from '#components/text/Revision.tsx';
 import { SourceList } from '#components/text/SourceList.tsx';
+import { TextFoot } from '#components/text/TextFoot.tsx';
 import { TextFrame } from '#components/text/TextFrame.tsx';
 import { sourcesOf, type Text } from '#content/library.ts';
 import { pathIn } from '#i18n/address.ts';
@@ -26,7 +26,7 @@ export function Letter({ text }: { text: Text<'letters'> }) {
       <TextFrame text={text} path={path}>
         <h1>{fields.title}</h1>
         <LetterText text={text} sources={sources} />
-        <Revision text={text} />
+        <TextFoot text={text} />
       </TextFrame>
       <PaperLink
         locale={locale}

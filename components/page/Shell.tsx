@@ -23,7 +23,7 @@ type Props = {
   path: string;
   /** What the page tells machines; `under` shows the way to it: the sections that it is in, from the home page. Private pages tell nothing.
    * `titleLocale` is the language of the title, where it is not that of the text. */
-  about?: Omit<AboutPage, 'locale' | 'path' | 'siteName' | 'trail'> & { under?: readonly ('positions' | 'news')[]; titleLocale?: Locale };
+  about?: Omit<AboutPage, 'locale' | 'path' | 'siteName' | 'trail'> & { under?: readonly ('positions' | 'news' | 'topics')[]; titleLocale?: Locale };
   children: ReactNode;
 };
 

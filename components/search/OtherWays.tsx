@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 
-const topics = ['faq', 'positions', 'views', 'glossary', 'timeline', 'help'] as const;
+const topics = ['topics', 'faq', 'positions', 'views', 'glossary', 'timeline', 'help'] as const;
 
 /** Where to look without searching; last, and always, where help is. */
 export function OtherWays({ locale }: { locale: Locale }) {

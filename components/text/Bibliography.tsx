@@ -1,11 +1,20 @@
 import { useTranslations } from 'next-intl';
 import { Heading } from '#components/page/Heading.tsx';
+import type { CitingPlace } from '#content/citingPlaces.ts';
 import { type Source, source as schema } from '#content/schema/source.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { CitedIn } from './CitedIn.tsx';
 import { SourceEntry } from './SourceEntry.tsx';
 
-/** All sources by kind of publisher; each has its id as its anchor. */
-export function Bibliography({ locale, sources }: { locale: Locale; sources: readonly (Source & { id: string })[] }) {
+type Props = {
+  locale: Locale;
+  sources: readonly (Source & { id: string })[];
+  /** Where each is cited, by its id. */
+  places: ReadonlyMap<string, readonly CitingPlace[]>;
+};
+
+/** All sources by kind of publisher; each has its id as its anchor, and leads back to the places that cite it. */
+export function Bibliography({ locale, sources, places }: Props) {
   const t = useTranslations('sources');
   const kinds = schema.shape.kind.options.filter((kind) => sources.some((source) => source.kind === kind));
   return (
@@ -21,6 +30,7 @@ export function Bibliography({ locale, sources }: { locale: Locale; sources: rea
               .map((source) => (
                 <li key={source.id} id={source.id}>
                   <SourceEntry source={source} locale={locale} />
+                  <CitedIn places={places.get(source.id) ?? []} locale={locale} />
                 </li>
               ))}
           </ul>

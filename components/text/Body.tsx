@@ -4,6 +4,9 @@ import { Children, type ComponentProps, isValidElement, type ReactNode } from 'r
 import type { NumberedSource, Text } from '#content/library.ts';
 import { pathIn } from '#i18n/address.ts';
 import { Cite } from './Cite.tsx';
+import { Definition } from './Definition.tsx';
+import { isFirstMark } from './firstMark.ts';
+import { Term } from './Term.tsx';
 import { Under } from './Under.tsx';
 
 type Props = {
@@ -15,7 +18,7 @@ type Props = {
   shown?: Set<string>;
 };
 
-/** The body of a text, with its vocabulary: citations, remarks of the portal, links into the reader's language. */
+/** The body of a text, with its vocabulary: citations, terms with their definitions, remarks of the portal, links into the reader's language. */
 export function Body({ text, sources, under = 1, isFramed = false, shown = new Set() }: Props) {
   const Content = getMDXComponent(text.body);
   const Heading = under === 1 ? 'h2' : 'h3';
@@ -60,10 +63,16 @@ export function Body({ text, sources, under = 1, isFramed = false, shown = new S
     Cite: ({ of }: { of: string }) => {
       const source = sources.find((candidate) => candidate.id === of);
       if (!source) throw new Error(`${text.kind}/${text.slug} cites "${of}", which is not among the sources of its page`);
-      const isFirst = !shown.has(of);
+      const isBeside = !shown.has(of);
       shown.add(of);
-      return <Cite source={source} isFirst={isFirst} />;
+      return <Cite source={source} isFirst={isFirstMark(sources, of)} isBeside={isBeside} />;
     },
+    Term: ({ of, children }: { of: string; children: string }) => (
+      <Term of={of} text={text} isFramed={isFramed}>
+        {children}
+      </Term>
+    ),
+    Definition: ({ of }: { of: string }) => (isFramed ? null : <Definition of={of} text={text} />),
   };
   return <Content components={components} />;
 }

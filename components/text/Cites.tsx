@@ -1,5 +1,6 @@
 import type { NumberedSource } from '#content/library.ts';
 import { Cite } from './Cite.tsx';
+import { isFirstMark } from './firstMark.ts';
 import { Under } from './Under.tsx';
 
 type Props = {
@@ -17,7 +18,7 @@ export function Cites({ of, sources, shown }: Props) {
   return (
     <>
       {cited.map((source) => (
-        <Cite key={source.id} source={source} isFirst={first.includes(source)} />
+        <Cite key={source.id} source={source} isFirst={isFirstMark(sources, source.id)} isBeside={first.includes(source)} />
       ))}
       <Under sources={first} as="span" />
     </>

@@ -9,8 +9,8 @@ import { writeDate } from '#i18n/dates.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { Body } from './Body.tsx';
 import { CitePage } from './CitePage.tsx';
-import { Revision } from './Revision.tsx';
 import { SourceList } from './SourceList.tsx';
+import { TextFoot } from './TextFoot.tsx';
 import { TextFrame } from './TextFrame.tsx';
 
 /** The explainer: its questions, each with an anchor that never changes, and the sources of all. */
@@ -51,7 +51,7 @@ export function Faq({ locale, entries }: { locale: Locale; entries: readonly Tex
               </div>
             )}
             <Body text={entry} sources={sources} under={2} />
-            <Revision text={entry} />
+            <TextFoot text={entry} />
           </TextFrame>
           <ShareLinks locale={locale} path={`/faq#${entry.slug}`} title={entry.fields.title} level={3} />
           <EmbedCode locale={locale} path={`/faq/${entry.slug}`} title={entry.fields.title} height={480} />

@@ -9,8 +9,8 @@ import { CitePage } from './CitePage.tsx';
 import { Cites } from './Cites.tsx';
 import { OriginalLink } from './OriginalLink.tsx';
 import { RelatedTexts } from './RelatedTexts.tsx';
-import { Revision } from './Revision.tsx';
 import { SourceList } from './SourceList.tsx';
+import { TextFoot } from './TextFoot.tsx';
 import { TextFrame } from './TextFrame.tsx';
 
 /** A news item: who released it and when, who stands behind it, the report, its sources. */
@@ -46,7 +46,7 @@ export function NewsText({ text }: { text: Text<'news'> }) {
           />
         </Heading>
         <Body text={text} sources={sources} />
-        <Revision text={text} />
+        <TextFoot text={text} />
       </TextFrame>
       <ShareLinks locale={locale} path={path} title={fields.title} />
       <CitePage text={text} path={path} />

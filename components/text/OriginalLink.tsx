@@ -1,10 +1,11 @@
 import type { NumberedSource } from '#content/library.ts';
+import { isFirstMark, markAnchor } from './firstMark.ts';
 
 /** The link to the original statement, in its own language. */
 export function OriginalLink({ id, sources }: { id: string; sources: readonly NumberedSource[] }) {
   const source = sources.find((candidate) => candidate.id === id);
   return source ? (
-    <a href={source.url} rel="noreferrer">
+    <a href={source.url} rel="noreferrer" {...(isFirstMark(sources, id) && { id: markAnchor(source.number) })}>
       <bdi>{source.title}</bdi>
     </a>
   ) : null;

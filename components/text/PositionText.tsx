@@ -6,14 +6,14 @@ import { PaperLink } from '#components/page/PaperLink.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import { sourcesOf, type Text } from '#content/library.ts';
 import { writeDate } from '#i18n/dates.ts';
-import { writeList } from '#i18n/lists.ts';
+import { AnsweredBy } from './AnsweredBy.tsx';
 import { Body } from './Body.tsx';
 import { CitePage } from './CitePage.tsx';
 import { Cites } from './Cites.tsx';
 import { OriginalLink } from './OriginalLink.tsx';
 import { RelatedTexts } from './RelatedTexts.tsx';
-import { Revision } from './Revision.tsx';
 import { SourceList } from './SourceList.tsx';
+import { TextFoot } from './TextFoot.tsx';
 import { TextFrame } from './TextFrame.tsx';
 
 /** A position: who asks for what and when, the story, questions and answers, sources, and ways to take it along. */
@@ -36,13 +36,6 @@ export function PositionText({ text }: { text: Text<'positions'> }) {
               [t('addressedTo'), fields.addressedTo],
               [t('date'), fields.date ? writeDate(fields.date, locale) : t('undated')],
               ['', fields.dateNote],
-              [
-                t('topics'),
-                writeList(
-                  fields.topics.map((topic) => t(`topic.${topic}`)),
-                  locale,
-                ),
-              ],
               [t('original'), <OriginalLink key="original" id={fields.original} sources={sources} />],
             ]}
           />
@@ -53,25 +46,27 @@ export function PositionText({ text }: { text: Text<'positions'> }) {
         </Heading>
         <h2 id="asks">{t('asks')}</h2>
         <ol className="asks">
-          {fields.asks.map((ask) => (
-            <li key={ask.text}>
+          {fields.asks.map((ask, index) => (
+            <li key={ask.text} id={`ask-${index + 1}`}>
               {ask.text}
               <Cites of={ask.sources} sources={sources} shown={shown} />
+              <AnsweredBy text={text} part={`ask-${index + 1}`} />
             </li>
           ))}
         </ol>
         <Body text={text} sources={sources} shown={shown} />
         <h2 id="questions">{t('questions')}</h2>
-        {fields.questions.map(({ question, answer, sources: cited }) => (
-          <section key={question}>
+        {fields.questions.map(({ question, answer, sources: cited }, index) => (
+          <section key={question} id={`question-${index + 1}`}>
             <h3>{question}</h3>
             <p>
               {answer}
               <Cites of={cited} sources={sources} shown={shown} />
             </p>
+            <AnsweredBy text={text} part={`question-${index + 1}`} />
           </section>
         ))}
-        <Revision text={text} />
+        <TextFoot text={text} />
       </TextFrame>
       <PaperLink locale={locale} path={path} foot={ofText('updated', { date: writeDate(text.updated, locale), revision: text.revision })} />
       <ShareLinks locale={locale} path={path} title={fields.title} />

@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { NumberedSource } from '#content/library.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { markAnchor } from './firstMark.ts';
 import { SourceEntry } from './SourceEntry.tsx';
 
-/** The numbered sources of a page, where its citation marks lead. */
+/** The numbered sources of a page, where its citation marks lead; each leads back to its first mark. */
 export function SourceList({ sources, locale }: { sources: readonly NumberedSource[]; locale: Locale }) {
   const t = useTranslations('sources');
   return (
@@ -12,7 +13,10 @@ export function SourceList({ sources, locale }: { sources: readonly NumberedSour
       <ol>
         {sources.map((source) => (
           <li key={source.id} id={`source-${source.number}`}>
-            <SourceEntry source={source} locale={locale} />
+            <SourceEntry source={source} locale={locale} />{' '}
+            <a className="back" href={`#${markAnchor(source.number)}`} aria-label={t('back', { number: source.number })}>
+              ↑
+            </a>
           </li>
         ))}
       </ol>

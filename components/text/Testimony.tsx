@@ -6,6 +6,7 @@ import { writeList } from '#i18n/lists.ts';
 import { Body } from './Body.tsx';
 import { Cites } from './Cites.tsx';
 import { OriginalLink } from './OriginalLink.tsx';
+import { TextFoot } from './TextFoot.tsx';
 import { TextFrame } from './TextFrame.tsx';
 
 type Props = {
@@ -55,6 +56,7 @@ export function Testimony({ text, sources, next, isFirst }: Props) {
           <summary>{t('open')}</summary>
           <Body text={text} sources={sources} under={2} />
         </details>
+        <TextFoot text={text} />
       </TextFrame>
     </section>
   );

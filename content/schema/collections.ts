@@ -4,6 +4,7 @@ import { glossaryFacts, glossaryWords } from './glossary.ts';
 import { helplinesFacts, helplinesWords } from './helplines.ts';
 import { solutionsFacts, solutionsWords } from './solutions.ts';
 import { timelineFacts, timelineWords } from './timeline.ts';
+import { topicsFacts, topicsWords } from './topics.ts';
 import { viewpointsFacts, viewpointsWords } from './viewpoints.ts';
 
 /**
@@ -17,6 +18,7 @@ export const collections = {
   solutions: { facts: solutionsFacts, words: solutionsWords, entries: 'solutions', mustHaveWords: true },
   viewpoints: { facts: viewpointsFacts, words: viewpointsWords, entries: 'views', mustHaveWords: true },
   glossary: { facts: glossaryFacts, words: glossaryWords, entries: 'terms', mustHaveWords: true },
+  topics: { facts: topicsFacts, words: topicsWords, entries: 'topics', mustHaveWords: true },
   helplines: { facts: helplinesFacts, words: helplinesWords, entries: 'entries', mustHaveWords: false },
 } as const;
 

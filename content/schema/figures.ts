@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sourceIds } from './common.ts';
-import { byId, entryId, wordsFields } from './words.ts';
+import { day, entryId, historyFields, sourceIds, topicIds } from './common.ts';
+import { byId } from './words.ts';
 
 const year = z.string().regex(/^\d{4}([/,]\d{4})?$/, 'is not a year, an interval "2018/2024" or a list "2024,2026"');
 
@@ -11,7 +11,7 @@ const row = z.strictObject({
   year: z.string().optional().describe('The year, when it differs.'),
   unit: z.string().optional().describe('The key of the unit, when it differs.'),
   approximate: z.boolean().optional().describe('Whether the source rounds it.'),
-  date: z.string().optional().describe('The day of a vote.'),
+  date: day.optional().describe('The day of a vote.'),
   for: z.int().optional().describe('Votes for.'),
   against: z.int().optional().describe('Votes against.'),
   abstained: z.int().optional().describe('Abstentions.'),
@@ -48,6 +48,7 @@ export const figuresFacts = z.strictObject({
       status: z
         .enum(['verified', 'secondary', 'estimate', 'conflicting'])
         .describe('verified: from a primary or reputable source; secondary: seen only in secondary sources.'),
+      topics: topicIds.describe('What it is about, by the ids in content/topics/facts.yaml.'),
       sources: sourceIds.describe('Where it stands.'),
     }),
   ),
@@ -55,7 +56,7 @@ export const figuresFacts = z.strictObject({
 
 /** The words of the figures in one language. */
 export const figuresWords = z.strictObject({
-  ...wordsFields,
+  ...historyFields,
   figures: byId(
     z.strictObject({
       title: z.string().min(1).describe('What is counted.'),

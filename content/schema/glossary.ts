@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sourceIds } from './common.ts';
-import { byId, entryId, wordsFields } from './words.ts';
+import { entryId, historyFields, sourceIds } from './common.ts';
+import { byId } from './words.ts';
 
 /** The terms that texts may define with `<Term id="…">`. */
 export const glossaryFacts = z.strictObject({
@@ -9,7 +9,7 @@ export const glossaryFacts = z.strictObject({
 
 /** The words of the glossary in one language. */
 export const glossaryWords = z.strictObject({
-  ...wordsFields,
+  ...historyFields,
   terms: byId(
     z.strictObject({
       term: z.string().min(1).describe('The term.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { day, sourceId } from './common.ts';
-import { byId, entryId, wordsFields } from './words.ts';
+import { day, entryId, historyFields, sourceId } from './common.ts';
+import { byId } from './words.ts';
 
 export const purposes = ['child-helpline', 'parent-helpline', 'survivor-support', 'report', 'police', 'removal', 'offender-prevention', 'missing'] as const;
 
@@ -45,7 +45,7 @@ export const helplinesFacts = z.strictObject({
 
 /** The words of the directory in one language. */
 export const helplinesWords = z.strictObject({
-  ...wordsFields,
+  ...historyFields,
   rules: z.array(z.string().min(1)).min(1).describe('What stands at the top of the page.'),
   purposes: z.record(z.enum(purposes), z.string().min(1)).describe('What an entry is for, in plain words.'),
   labels: z.record(z.string(), z.string()).describe('Words beside a number.'),

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { knownDate, sourceId, sourceIds, textFields } from './common.ts';
 
-export const topics = ['messaging', 'detection', 'reporting', 'grooming', 'policing', 'minors', 'privacy', 'survivors', 'eu-law', 'design'] as const;
-
 /** What an organisation asks for, in our words, with its sources. */
 export const position = z.strictObject({
   ...textFields,
@@ -32,7 +30,6 @@ export const position = z.strictObject({
     )
     .min(1)
     .describe('Questions about the position and the answers that the organisation or its critics give.'),
-  topics: z.array(z.enum(topics)).min(1).describe('What the position is about.'),
   original: sourceId.describe('The source that is the original statement.'),
 });
 export type Position = z.infer<typeof position>;

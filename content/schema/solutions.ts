@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sourceIds } from './common.ts';
-import { byId, entryId, wordsFields } from './words.ts';
+import { entryId, historyFields, sourceIds, topicIds } from './common.ts';
+import { byId } from './words.ts';
 
 export const touches = ['none', 'leaves', 'checks-before', 'limits-scope', 'removes', 'opens'] as const;
 
@@ -17,6 +17,9 @@ export const solutionsFacts = z.strictObject({
       touches: z.enum(touches).describe('What it does to end-to-end encryption.'),
       at: z.array(z.enum(places)).min(1).describe('Where it acts on the way of a message; its drawing points there.'),
       carried: z.enum(carriages).optional().describe('How the messages that it concerns are carried; left out for what does not concern messages.'),
+      topics: topicIds.describe('What it is about, by the ids in content/topics/facts.yaml.'),
+      supportedBy: z.array(entryId).optional().describe('The views whose holders propose or support it.'),
+      answeredBy: z.array(entryId).optional().describe('The views that speak against it.'),
       sources: sourceIds.describe('Where it stands.'),
     }),
   ),
@@ -24,7 +27,7 @@ export const solutionsFacts = z.strictObject({
 
 /** The words of the proposals in one language. */
 export const solutionsWords = z.strictObject({
-  ...wordsFields,
+  ...historyFields,
   touches: z.record(z.enum(touches), z.string().min(1)).describe('What a proposal does to encryption, in plain words.'),
   solutions: byId(
     z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from './common.ts';
 
 /** One entry of the bibliography; the file's name is its id. */
 export const source = z.strictObject({
@@ -6,10 +7,7 @@ export const source = z.strictObject({
   title: z.string().min(1).describe('Its title, in its own language.'),
   date: z.string().min(1).describe('Its date as the source shows it, or "undated".'),
   url: z.url({ protocol: /^https?$/ }).describe('Where it can be read.'),
-  accessed: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .describe('The day on which a copy was read.'),
+  accessed: day.describe('The day on which a copy was read.'),
   kind: z
     .enum(['seed', 'ngo', 'news', 'legal', 'academic', 'official', 'secondary', 'data', 'blog', 'industry', 'helpline-page'])
     .describe('What kind of publisher it comes from.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { knownDate, sourceIds } from './common.ts';
-import { byId, entryId, wordsFields } from './words.ts';
+import { entryId, historyFields, knownDate, sourceIds, topicIds } from './common.ts';
+import { byId } from './words.ts';
 
 export const themes = ['law', 'company', 'police', 'organisations', 'survivors', 'research', 'court', 'tool', 'figures', 'words'] as const;
 export const regions = ['eu', 'uk', 'us', 'au', 'nz', 'international'] as const;
@@ -13,6 +13,7 @@ export const timelineFacts = z.strictObject({
       date: knownDate.describe('As exactly as it is known.'),
       themes: z.array(z.enum(themes)).min(1).describe('What it is about.'),
       regions: z.array(z.enum(regions)).min(1).describe('Where it matters.'),
+      topics: topicIds.describe('What it is about, by the ids in content/topics/facts.yaml.'),
       sources: sourceIds.describe('Where it stands.'),
       confidence: z.enum(['high', 'medium', 'low']).describe('How sure the sources are; low ones carry a hedge in their words.'),
     }),
@@ -21,7 +22,7 @@ export const timelineFacts = z.strictObject({
 
 /** The words of the timeline in one language. */
 export const timelineWords = z.strictObject({
-  ...wordsFields,
+  ...historyFields,
   entries: byId(
     z.strictObject({
       label: z.string().min(1).describe('A few words.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { knownDate, sourceId, sourceIds } from './common.ts';
-import { byId, entryId, wordsFields } from './words.ts';
+import { entryId, historyFields, knownDate, sourceId, sourceIds, topicIds } from './common.ts';
+import { byId } from './words.ts';
 
 export const groups = ['safety', 'privacy', 'middle'] as const;
 
@@ -13,16 +13,17 @@ export const viewpointsFacts = z.strictObject({
       group: z.enum(groups).describe('Asks for limits or safeguards, defends encryption against access, or stands between.'),
       date: knownDate.optional().describe('When it was said, if known.'),
       contentNote: z.boolean().optional().describe('Whether a note must stand before it.'),
+      topics: topicIds.describe('What it is about, by the ids in content/topics/facts.yaml.'),
       sources: sourceIds.describe('Where the view stands.'),
       replySources: z.array(sourceId).describe('Where the reply stands.'),
-      answers: z.array(entryId).optional().describe('The views that the reply comes from.'),
+      repliedBy: z.array(entryId).optional().describe('The views that the reply comes from.'),
     }),
   ),
 });
 
 /** The words of the views in one language. */
 export const viewpointsWords = z.strictObject({
-  ...wordsFields,
+  ...historyFields,
   intro: z.strictObject({ title: z.string().min(1), points: z.array(z.string().min(1)).min(1) }).describe('What both sides share.'),
   views: byId(
     z.strictObject({

@@ -6,7 +6,8 @@ import { Shell } from '#components/page/Shell.tsx';
 import { PageText } from '#components/text/PageText.tsx';
 import { readText, slugsOf } from '#content/library.ts';
 
-export const generateStaticParams = () => slugsOf('pages').map((page) => ({ page }));
+/** The page of corrections has a folder of its own. */
+export const generateStaticParams = () => slugsOf('pages').flatMap((page) => (page === 'corrections' ? [] : { page }));
 
 const model = async (params: Params<'page'>['params']) => {
   const { locale, page } = await params;

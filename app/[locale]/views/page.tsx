@@ -5,6 +5,7 @@ import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { Views } from '#components/collection/Views.tsx';
 import { Shell } from '#components/page/Shell.tsx';
+import { claims } from '#content/claims.ts';
 import { readCollection } from '#content/collection.ts';
 
 const path = '/views';
@@ -25,7 +26,7 @@ export default async function ViewsPage({ params }: Params) {
       path={path}
       about={{ ...collection, title: t('title'), description: t('summary'), titleLocale: collection.locale, under: [] }}
     >
-      <Views collection={collection} />
+      <Views collection={collection} claims={claims(collection.locale)} />
     </Shell>
   );
 }

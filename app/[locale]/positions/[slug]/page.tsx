@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { aboutText } from '#app/aboutText.ts';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { positionThing } from '#components/data/things.ts';
 import { Shell } from '#components/page/Shell.tsx';
 import { PositionText } from '#components/text/PositionText.tsx';
+import { readCollection } from '#content/collection.ts';
 import { readText, slugsOf, sourcesOf } from '#content/library.ts';
 
 export const generateStaticParams = () => slugsOf('positions').map((slug) => ({ slug }));
@@ -22,8 +22,8 @@ export async function generateMetadata({ params }: Params<'slug'>) {
 
 export default async function PositionPage({ params }: Params<'slug'>) {
   const text = await model(params);
-  const t = await getTranslations('positions');
-  const topics = text.fields.topics.map((topic) => t(`topic.${topic}`));
+  const { words } = readCollection('topics', text.locale);
+  const topics = text.topics.flatMap((topic) => words.topics[topic]?.title ?? []);
   return (
     <Shell
       locale={text.locale}

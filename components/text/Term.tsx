@@ -1,0 +1,32 @@
+import { readCollection } from '#content/collection.ts';
+import type { Text } from '#content/library.ts';
+import { pathIn } from '#i18n/address.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
+import { definitionAnchor } from './Definition.tsx';
+
+type Props = { of: string; text: Text; isFramed: boolean; children: string };
+
+/**
+ * A term in a sentence, which opens its definition without script; on wide screens the short meaning also stands in the
+ * margin, for the eye only. In a frame, where there is no room, it leads to the glossary outside the frame.
+ */
+export function Term({ of, text, isFramed, children }: Props) {
+  const { locale, slug } = text;
+  if (isFramed)
+    return (
+      <a className="term" href={pathIn(locale, `/glossary#${of}`)} target="_top">
+        {children}
+      </a>
+    );
+  const { words, contentLocale } = readCollection('glossary', locale);
+  return (
+    <>
+      <button type="button" className="term" popoverTarget={definitionAnchor(slug, of)}>
+        {children}
+      </button>
+      <span className="beside" aria-hidden="true" {...inLanguage(contentLocale, text.contentLocale)}>
+        <b>{words.terms[of]?.term}</b> {words.terms[of]?.short}
+      </span>
+    </>
+  );
+}

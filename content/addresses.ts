@@ -1,0 +1,19 @@
+import type { CollectionName } from './schema/collections.ts';
+import type { Kind } from './schema/kinds.ts';
+
+/** The path of a text without its language; answers and testimonies stand together on one page. */
+export function pathOfText({ kind, slug }: { kind: Kind; slug: string }): string {
+  if (kind === 'faq' || kind === 'voices') return `/${kind}#${slug}`;
+  return kind === 'pages' ? `/${slug}` : `/${kind}/${slug}`;
+}
+
+/** The path of each collection without its language. */
+export const pathOfCollection: Record<CollectionName, string> = {
+  timeline: '/timeline',
+  figures: '/figures',
+  solutions: '/solutions',
+  viewpoints: '/views',
+  glossary: '/glossary',
+  topics: '/topics',
+  helplines: '/help',
+};

@@ -1,0 +1,26 @@
+import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { SKIP, visit } from 'unist-util-visit';
+
+const isTerm = (node: Nodes): node is MdxJsxTextElement => node.type === 'mdxJsxTextElement' && node.name === 'Term';
+
+/** The id that an element names in its attribute `of`. */
+export const idOf = ({ attributes }: MdxJsxTextElement | MdxJsxFlowElement): string =>
+  attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' && attribute.name === 'of' ? String(attribute.value) : []))[0] ?? '';
+
+/** Puts the definition of each term behind the paragraph that the term stands in: inside it would be read as part of the sentence. */
+export function placeDefinitions(tree: Root): void {
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    const terms: string[] = [];
+    visit(paragraph, (node) => {
+      if (isTerm(node)) terms.push(idOf(node));
+    });
+    if (!parent || index === undefined || terms.length === 0) return;
+    const definitions = terms.map((id) => ({
+      ...{ type: 'mdxJsxFlowElement' as const, name: 'Definition', children: [] },
+      attributes: [{ type: 'mdxJsxAttribute' as const, name: 'of', value: id }],
+    }));
+    parent.children.splice(index + 1, 0, ...definitions);
+    return [SKIP, index + 1 + definitions.length];
+  });
+}
