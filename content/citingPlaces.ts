@@ -6,16 +6,24 @@ import { references } from './references.ts';
 import { type CollectionName, collections } from './schema/collections.ts';
 import { type Kind, kinds } from './schema/kinds.ts';
 
-/** A place of the portal where a source is cited. Several entries of a collection are one place, counted. */
-export type CitingPlace = { of: Kind | CollectionName; title: string; path: string; contentLocale: Locale };
+/** A place of the portal where a source is cited. A testimony has no title here: it is met on its page, after the note on what is in it. */
+export type CitingPlace = { of: Kind | CollectionName; title?: string; path: string; contentLocale: Locale };
 
 /** Where each source is cited, in the reader's language, by the id of the source: the way back from a source to what rests on it. */
 export function citingPlaces(locale: Locale): Map<string, CitingPlace[]> {
   const places = new Map<string, CitingPlace[]>();
-  const add = (id: string, place: CitingPlace) => places.set(id, [...(places.get(id) ?? []), place]);
+  const add = (id: string, place: CitingPlace) => {
+    const others = places.get(id) ?? [];
+    if (!others.some(({ path }) => path === place.path)) places.set(id, [...others, place]);
+  };
   for (const kind of Object.keys(kinds) as Kind[]) {
     for (const text of readTexts(kind, locale)) {
-      for (const id of text.cites) add(id, { of: kind, title: text.fields.title, path: pathOfText(text), contentLocale: text.contentLocale });
+      const { contentLocale, fields, cites } = text;
+      const path = pathOfText(text);
+      cites.forEach((id, index) => {
+        if (kind === 'voices') add(id, { of: kind, path: '/voices', contentLocale });
+        else add(id, { of: kind, title: fields.title, path: path.includes('#') ? path : `${path}#mark-${index + 1}`, contentLocale });
+      });
     }
   }
   for (const name of Object.keys(collections) as CollectionName[]) {

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { plainText } from './plainText.ts';
 
+test('a term is part of its sentence', () => {
+  expect(plainText('<Term of="metadata">Metadata</Term> and **<Term of="hash">codes</Term>**. <Cite of="isoc-css" />')).toBe('Metadata and codes.');
+});
+
 test('the words of a body, without marks, citations and addresses', () => {
   const body = `One **bold** [link](/faq#data) & \`x\`. <Cite of="vgt-2023" /> Two.
 Same paragraph. <Cite of="nca" />

@@ -47,6 +47,15 @@ test('marks of citations lead to their sources, which say where they stand; two 
   expect(setPdf(written).length).toBeGreaterThan(5000);
 });
 
+test('a term stays in its sentence on paper; its definition and what can only be pressed do not come along', () => {
+  const term = '<button type="button" class="term" popovertarget="a-hash">codes</button><span class="beside" aria-hidden="true">Hash</span>';
+  const definition = '<div popover="auto" id="a-hash" class="definition" role="note"><p>A code.</p></div><p class="topics">Topics: X</p>';
+  const written = source(text(`<p>Of ${term}.</p>${definition}<details><summary>What changed</summary></details>`));
+  expect(written).toContain('#par[#"Of ";#"codes";#".";]');
+  expect(written).not.toMatch(/Hash|A code|Topics|What changed/);
+  expect(setPdf(written).length).toBeGreaterThan(5000);
+});
+
 test('a mark whose source is not on the page stops the build', () => {
   expect(() => setPdf(source(text('<p>So<sup><a href="#source-9">9</a></sup></p>')))).toThrow('cannot be set: 0: label `<source-9>` does not exist');
 });

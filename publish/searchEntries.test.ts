@@ -29,6 +29,12 @@ test('Terms and events are entries, and know what they stand under', () => {
   });
 });
 
+test('A term is found as part of its sentence, its definition on the page of the glossary only', () => {
+  const marked =
+    '<p>Of <button type="button" class="term" popovertarget="a-hash">such codes</button><span class="beside" aria-hidden="true">Hash</span>.</p><div class="definition">A code.</div>';
+  expect(textOf(marked)).toBe('What it is. Of such codes.');
+});
+
 test('An entry says in which language it is', () => {
   expect(entries('<h1>T</h1><article lang="ar"><h2 id="a">A</h2></article><h2 id="b">B</h2>').map(({ language }) => language)).toEqual(['en', 'ar', 'en']);
 });
@@ -67,6 +73,10 @@ test.each([
   '<form><h2 id="signing">Sign</h2><label>Name</label></form>',
   '<aside class="notice" role="note">Translated by nobody.</aside>',
   '<p class="from">Sources: X</p>',
+  '<div popover="auto" id="a-hash" class="definition" role="note"><p><b>Hash</b> A code.</p></div>',
+  '<p class="answered">What others answer: X</p>',
+  '<p class="topics">Topics: X</p>',
+  '<section class="tagged" aria-labelledby="voices"><h2 id="voices">Voices</h2><ul><li><a href="/en/voices#a">A survivor</a></li></ul></section>',
   '<span class="beside" aria-hidden="true">1. X</span>',
   '<p class="revision">Changed today.</p>',
   '<svg><title>Drawing</title></svg>',

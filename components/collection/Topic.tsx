@@ -1,25 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { Heading } from '#components/page/Heading.tsx';
+import { sectionNames } from '#components/page/sectionNames.ts';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
 import type { Collection } from '#content/collection.ts';
 import type { Tagged } from '#content/tagged.ts';
 import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { TaggedEntry } from './TaggedEntry.tsx';
-
-/** The groups in the order of the page, each with the name that the menus give it. */
-const groups = [
-  ['faq', 'nav.faq'],
-  ['positions', 'nav.positions'],
-  ['viewpoints', 'nav.views'],
-  ['solutions', 'nav.solutions'],
-  ['letters', 'home.letter'],
-  ['news', 'nav.news'],
-  ['pages', 'nav.about'],
-  ['figures', 'nav.figures'],
-  ['timeline', 'nav.timeline'],
-  ['voices', 'nav.voices'],
-] as const;
 
 type Props = { collection: Collection<'topics'>; title: string; summary: string; path: string; things: readonly Tagged[] };
 
@@ -33,7 +20,7 @@ export function Topic({ collection, title, summary, path, things }: Props) {
       <div {...inLanguage(contentLocale, locale)}>
         <Heading title={title} lede={summary} />
       </div>
-      {groups
+      {Object.entries(sectionNames)
         .map(([group, name]) => ({ group, name, found: things.filter((thing) => thing.group === group) }))
         .filter(({ found }) => found.length > 0)
         .map(({ group, name, found }) => (

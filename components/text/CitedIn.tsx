@@ -1,21 +1,22 @@
 import { useTranslations } from 'next-intl';
+import { sectionNames } from '#components/page/sectionNames.ts';
 import type { CitingPlace } from '#content/citingPlaces.ts';
 import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import type { Locale } from '#i18n/locales.ts';
 
-/** The way back from a source to the places that cite it. */
+/** The way back from a source to the places that cite it, section by section. */
 export function CitedIn({ places, locale }: { places: readonly CitingPlace[]; locale: Locale }) {
-  const t = useTranslations('sources');
+  const t = useTranslations();
   if (places.length === 0) return null;
   return (
     <p className="from">
-      {t('citedIn')}:{' '}
-      {places.map(({ path, title, contentLocale }, index) => (
+      {t('sources.citedIn')}{' '}
+      {places.map(({ of, path, title, contentLocale }, index) => (
         <span key={path}>
-          {index > 0 && ' · '}
-          <a href={pathIn(locale, path)} {...inLanguage(contentLocale, locale)}>
-            {title}
+          {of === places[index - 1]?.of ? ' · ' : `${index > 0 ? '; ' : ''}${title ? `${t(sectionNames[of])}: ` : ''}`}
+          <a href={pathIn(locale, path)} {...inLanguage(title ? contentLocale : locale, locale)}>
+            {title ?? t(sectionNames[of])}
           </a>
         </span>
       ))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { everyLocale, localeOf, type Params } from '#app/params.ts';
-import '#app/site.css';
+import '#app/embed.css';
 import { direction } from '#i18n/locales.ts';
 
 export const dynamicParams = false;

@@ -1,0 +1,92 @@
+import { expect, test } from '#e2e/support/test.ts';
+import { bothDirections, wordsIn } from '#e2e/support/words.ts';
+
+for (const locale of bothDirections) {
+  const t = wordsIn(locale);
+
+  test(`a claim leads to the view that answers it, and the view back to the claim, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/positions/ncmec`);
+    await page.locator('#ask-1 .answered').getByRole('link').click();
+    await expect(page).toHaveURL(`/${locale}/views#v-crin`);
+    const view = page.locator('#v-crin');
+    await expect(view.getByText(t('views.answers'))).toBeVisible();
+    await view.locator('a[href$="/positions/ncmec#ask-1"]').click();
+    await expect(page).toHaveURL(`/${locale}/positions/ncmec#ask-1`);
+    await expect(page.locator('#ask-1')).toBeInViewport();
+  });
+
+  test(`a proposal leads to those who speak for it and against it, and they lead back, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/solutions`);
+    const proposal = page.locator('#client-side-scanning');
+    for (const view of ['v-iwf', 'v-levy-robinson', 'v-bugs', 'v-isoc']) await expect(proposal.locator(`a[href$="/views#${view}"]`)).toBeVisible();
+    await page.goto(`/${locale}/views`);
+    await expect(page.locator('#v-isoc a[href$="/solutions#client-side-scanning"]')).toBeVisible();
+    await page.locator('#v-iwf a[href$="/solutions#client-side-scanning"]').click();
+    await expect(proposal).toBeInViewport();
+  });
+
+  test(`every way between a claim and a view has its way back, in ${locale}`, async ({ page }) => {
+    const backFrom: Record<string, string[]> = {};
+    await page.goto(`/${locale}/views`);
+    for (const view of await page.locator('section.view').all())
+      backFrom[(await view.getAttribute('id')) ?? ''] = await view.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    for (const path of ['/faq', '/positions/ncmec', '/positions/ecpat', '/positions/child-rescue-coalition', '/news/virtual-global-taskforce']) {
+      await page.goto(`/${locale}${path}`);
+      const ways = await page
+        .locator('.answered a')
+        .evaluateAll((links) =>
+          links.map((link) => [link.getAttribute('href')?.split('#')[1] ?? '', link.closest('[id^="ask-"], [id^="question-"]')?.id ?? '']),
+        );
+      expect(ways.length, `answers on ${path}`).toBeGreaterThan(0);
+      for (const [view = '', part = ''] of ways)
+        expect(
+          backFrom[view]?.some((href) => href.startsWith(`/${locale}${path}`) && href.endsWith(part)),
+          `${view} leads back to ${path} ${part}`,
+        ).toBe(true);
+    }
+  });
+
+  test(`a source leads back to where it is cited, on its page and in the bibliography, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/positions/ncmec`);
+    await page.getByRole('link', { name: t('sources.back', { number: '7' }) }).click();
+    await expect(page).toHaveURL(/#mark-7$/);
+    await expect(page.locator('#mark-7')).toBeInViewport();
+    await page.goto(`/${locale}/sources`);
+    const source = page.locator('#crin-2023');
+    await source.locator('a[href*="/positions/ncmec#mark-"]').click();
+    const mark = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+    await expect(mark).toBeInViewport();
+    await mark.click();
+    await expect(page.locator('.sources li:target')).toContainText('CRIN');
+  });
+
+  test(`a text leads to its topics, and a topic to all that is found under it, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/news/virtual-global-taskforce`);
+    await page.locator('.topics').getByRole('link').first().click();
+    await expect(page).toHaveURL(`/${locale}/topics/policing`);
+    for (const href of ['/news/virtual-global-taskforce', '/views#v-police-chiefs', '/solutions#lawful-access', '/timeline#tl-2024-04b', '/figures#uk-arrests'])
+      await expect(page.getByRole('main').locator(`a[href="/${locale}${href}"]`)).toBeVisible();
+  });
+
+  test(`under a topic a testimony shows its title and what it speaks of, none of its words, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/topics/survivors`);
+    const entry = page.getByRole('listitem').filter({ has: page.locator('a[href$="/voices#second-survivor"]') });
+    await expect(entry.getByRole('paragraph')).toHaveText(new RegExp(t('voices.warning.family-abuse')));
+    await page.goto(`/${locale}/voices`);
+    const said = await page.locator('details.testimony p').allTextContents();
+    expect(said.length).toBeGreaterThan(3);
+    await page.goto(`/${locale}/topics/survivors`);
+    const words = (await page.getByRole('main').textContent()) ?? '';
+    for (const paragraph of said) expect(words).not.toContain(paragraph.slice(0, 40));
+  });
+
+  test(`a reader sees what changed in a text, and how errors are corrected, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/positions/ecpat`);
+    const history = page.locator('.history');
+    await history.getByText(t('article.changes')).click();
+    await expect(history.getByRole('listitem')).toHaveCount(1);
+    await history.getByRole('link', { name: t('article.corrections') }).click();
+    await expect(page).toHaveURL(`/${locale}/corrections`);
+    await expect(page.getByText(t('corrections.none'))).toBeVisible();
+  });
+}

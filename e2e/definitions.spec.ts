@@ -1,0 +1,62 @@
+import { expect, test } from '#e2e/support/test.ts';
+import { bothDirections, type Locale, wordsIn } from '#e2e/support/words.ts';
+
+const metadata: Partial<Record<Locale, string>> = { en: 'metadata', ar: 'البيانات الوصفية' };
+
+for (const locale of bothDirections) {
+  const t = wordsIn(locale);
+  const word = metadata[locale] ?? '';
+
+  test(`a reader presses a word and reads what it means, with its source and the way to the glossary, in ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/${locale}/positions/ncmec`);
+    const definition = page.locator('#ncmec-metadata');
+    await expect(definition).toBeHidden();
+    await page.getByRole('button', { name: word }).click();
+    await expect(definition).toBeVisible();
+    const [box, width] = [await definition.boundingBox(), page.viewportSize()?.width ?? 0];
+    expect(box && box.x >= 0 && box.x + box.width <= width, 'the definition is wholly on the screen').toBe(true);
+    await expect(definition.getByRole('link').last()).toHaveAttribute('href', `/${locale}/sources#cdt-outside-2021`);
+    await definition.getByRole('link', { name: t('article.inGlossary') }).click();
+    await expect(page).toHaveURL(`/${locale}/glossary#metadata`);
+    await expect(page.locator('#metadata')).toBeInViewport();
+  });
+
+  test(`with the keyboard a definition opens, closes, and leaves the reader where she was, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/positions/ncmec`);
+    const term = page.getByRole('button', { name: word });
+    await term.focus();
+    await page.keyboard.press('Enter');
+    const definition = page.locator('#ncmec-metadata');
+    await expect(definition).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(definition.getByRole('link').first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(definition).toBeHidden();
+    await expect(term).toBeFocused();
+  });
+
+  test(`on a wide screen the meaning stands beside the sentence without a press, in ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`/${locale}/positions/ncmec`);
+    const term = page.getByRole('button', { name: word });
+    const beside = page.locator('.term + .beside').last();
+    await expect(beside).toBeVisible();
+    const [sentence, note] = [await term.boundingBox(), await beside.boundingBox()];
+    expect(Math.abs((note?.y ?? 0) - (sentence?.y ?? 999)), 'near its sentence').toBeLessThan(200);
+  });
+
+  test(`on paper each meaning stands behind its paragraph, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/positions/ncmec`);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('#ncmec-metadata')).toBeVisible();
+  });
+
+  test(`in a frame of another site a term leads to the glossary outside the frame, in ${locale}`, async ({ page }) => {
+    await page.goto(`/embed/${locale}/faq/what-it-is`);
+    const term = page.locator('a.term').first();
+    await expect(term).toHaveAttribute('href', `/${locale}/glossary#metadata`);
+    await expect(term).toHaveAttribute('target', '_top');
+    await expect(page.locator('[popover]')).toHaveCount(0);
+  });
+}
