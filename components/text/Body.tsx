@@ -63,7 +63,8 @@ export function Body({ text, sources, under = 1, isFramed = false, shown = new S
     Cite: ({ of }: { of: string }) => {
       const source = sources.find((candidate) => candidate.id === of);
       if (!source) throw new Error(`${text.kind}/${text.slug} cites "${of}", which is not among the sources of its page`);
-      const isBeside = !shown.has(of);
+      // A frame has no margin.
+      const isBeside = !isFramed && !shown.has(of);
       shown.add(of);
       return <Cite source={source} isFirst={isFirstMark(sources, of)} isBeside={isBeside} />;
     },
