@@ -18,7 +18,7 @@ export function EmbeddedAnswer({ text }: { text: Text<'faq'> }) {
       </article>
       <TranslationNotice text={text} path={`/faq#${text.slug}`} isFirst />
       <EmbedFoot locale={text.locale} path={`/faq#${text.slug}`} label={t('readMore')} />
-      <SourceList sources={sources} locale={text.locale} />
+      <SourceList sources={sources} locale={text.locale} isFramed />
     </>
   );
 }

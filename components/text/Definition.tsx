@@ -17,7 +17,8 @@ export function Definition({ of, text }: { of: string; text: Text }) {
   const { locale, slug } = text;
   const { facts, words, contentLocale } = readCollection('glossary', locale);
   const word = words.terms[of];
-  const sources = facts.terms.find(({ id }) => id === of)?.sources ?? [];
+  // The glossary names the others.
+  const sources = facts.terms.find(({ id }) => id === of)?.sources.slice(0, 1) ?? [];
   if (!word) throw new Error(`${text.kind}/${slug} defines "${of}", which is not in the glossary`);
   return (
     <div popover="auto" id={definitionAnchor(slug, of)} className="definition" role="note" {...inLanguage(contentLocale, text.contentLocale)}>

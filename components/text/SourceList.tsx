@@ -4,8 +4,8 @@ import type { Locale } from '#i18n/locales.ts';
 import { markAnchor } from './firstMark.ts';
 import { SourceEntry } from './SourceEntry.tsx';
 
-/** The numbered sources of a page, where its citation marks lead; each leads back to its first mark. */
-export function SourceList({ sources, locale }: { sources: readonly NumberedSource[]; locale: Locale }) {
+/** The numbered sources of a page, where its citation marks lead; each leads back to its first mark, but not in a frame, which has little room. */
+export function SourceList({ sources, locale, isFramed = false }: { sources: readonly NumberedSource[]; locale: Locale; isFramed?: boolean }) {
   const t = useTranslations('sources');
   return (
     <section className="sources" aria-labelledby="sources">
@@ -13,10 +13,12 @@ export function SourceList({ sources, locale }: { sources: readonly NumberedSour
       <ol>
         {sources.map((source) => (
           <li key={source.id} id={`source-${source.number}`}>
-            <SourceEntry source={source} locale={locale} />{' '}
-            <a className="back" href={`#${markAnchor(source.number)}`} aria-label={t('back', { number: source.number })}>
-              ↑
-            </a>
+            <SourceEntry source={source} locale={locale} />
+            {!isFramed && (
+              <a className="back" href={`#${markAnchor(source.number)}`} aria-label={t('back', { number: source.number })}>
+                ↑
+              </a>
+            )}
           </li>
         ))}
       </ol>
