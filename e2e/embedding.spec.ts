@@ -47,6 +47,18 @@ for (const locale of bothDirections) {
   });
 }
 
+for (const locale of bothDirections) {
+  const t = wordsIn(locale);
+
+  test(`a form in a frame says what is agreed to, and leads to the privacy page in the whole window, in ${locale}`, async ({ page, otherSite, portal }) => {
+    await page.goto(otherSite.framing(portal.origin + embeds(locale).form));
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByRole('checkbox', { name: t('form.consent') })).not.toBeChecked();
+    await frame.getByRole('link', { name: t('form.consentLink') }).click();
+    await expect(page).toHaveURL(`${portal.origin}/${locale}/privacy`);
+  });
+}
+
 test.describe('in a sandbox', () => {
   test.use({ expectedErrors: /the 'allow-scripts' permission is not set/ });
 

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -69,6 +69,7 @@ test('What is kept of an erasure is a hash that only the key could tie to a row,
   await sign(store, leaves);
   await takeBack(store, leaves);
   expect(readFileSync(listFile(), 'utf8')).toBe(`\n${keysForTests.erasureHash(leaves.id)}\n`);
+  expect(statSync(listFile()).mode & 0o777).toBe(0o600);
   expect(await store.erasures.all()).toEqual([keysForTests.erasureHash(leaves.id)]);
   expect(traces([leaves.id, leaves.mailbox])).toEqual([]);
 });
