@@ -81,7 +81,7 @@ export const templates = {
       'signer.consentVersion',
       ...displays.map((display) => `checked.display.${display}`),
     ],
-    outcomes: [...manageViews, 'changed', 'not-a-display', 'withdrawn', 'shown:anonymous', 'updates:yes', 'updates:no'],
+    outcomes: [...manageViews, 'changed', 'not-a-display', 'withdrawn', 'held', 'shown:anonymous', 'updates:yes', 'updates:no'],
     rows: {},
   },
   unsubscribe: { blanks: [], outcomes: ['open', 'stopped', 'unknown'], rows: {} },

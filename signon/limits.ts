@@ -29,6 +29,12 @@ export const limits = {
   /** so many from the same network that waited before on this day. */
   patientTogether: 50,
   longestPatience: day,
+  /** Within `surgeWindow` so many confirmations are a surge, */
+  surgeLeast: 1000,
+  /** if they are also so many times what the letter was used to in the `usualWindow` before. */
+  surgeFactor: 10,
+  surgeWindow: hour,
+  usualWindow: 7 * day,
   /** Mails asked for again from one network within `networkWindow`: room for a school, not for a flood. */
   resendsPerNetwork: 400,
   networkWindow: hour,

@@ -15,10 +15,10 @@ export type PublicSignature = {
 /**
  * What the public list shows of a signature.
  *
- * @returns null for one that is not confirmed, and for a person who chose to be counted without a name
+ * @returns null for one that is not confirmed, for one whose names wait for a moderator, and for a person who chose to be counted without a name
  */
 export function publicView(signature: Signature): PublicSignature | null {
-  if (signature.state !== 'confirmed') return null;
+  if (signature.state !== 'confirmed' || signature.held) return null;
   if (signature.display === 'anonymous' && signature.kind === 'person') return null;
   return {
     kind: signature.kind,

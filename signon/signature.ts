@@ -24,6 +24,10 @@ export type Details = {
 /** What a signer agreed to, so that it can be shown to them later. */
 export type Agreement = { letterVersion: string; consentVersion: string };
 
+/** Why names wait to be shown: very many confirmed at once, or a word mixes scripts. */
+export const heldReasons = ['surge', 'scripts'] as const;
+export type HeldReason = (typeof heldReasons)[number];
+
 /** One mailbox's signature under one letter. All times are milliseconds since 1970, UTC. */
 export type Signature = Details &
   Agreement & {
@@ -35,6 +39,8 @@ export type Signature = Details &
     state: 'pending' | 'confirmed';
     signedAt: number;
     confirmedAt: number | null;
+    /** Why the names wait for a moderator; left out when they do not. The signature counts all the same. */
+    held?: HeldReason;
   };
 
 /**

@@ -31,6 +31,11 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
         <Heading title={t('title')} lede={text.fields.title}>
           <p>{t('secret')}</p>
         </Heading>
+        <Outcome is="held">
+          <p className="remark" role="note">
+            {t('held')}
+          </p>
+        </Outcome>
         <h2>{t('kept')}</h2>
         <KeptFacts />
         <p>

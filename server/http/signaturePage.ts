@@ -9,7 +9,7 @@ import { readFields } from './readFields.ts';
 import { redirect } from './redirect.ts';
 import { Refusal } from './refusal.ts';
 import { signatureDownload } from './signatureDownload.ts';
-import { ownerBlanks, signerOutcomes } from './signerBlanks.ts';
+import { heldOutcomes, ownerBlanks, signerOutcomes } from './signerBlanks.ts';
 
 /** The page of one's own signature: all that is kept, and by `?download=json` the same as a file. Looks only. */
 export async function signaturePage(visit: Visit): Promise<Answer> {
@@ -49,6 +49,6 @@ function answer({ template, secret: typed }: Visit, status: number, view: Manage
   // The links to the other languages lead to the same page.
   const secret = encodeURIComponent(typed);
   if (!signature) return pageAnswer(template, 404, { blanks: { secret }, outcomes: [view] }, notForRobots);
-  const outcomes = [view, ...more, ...signerOutcomes(signature), signature.updates ? 'updates:yes' : 'updates:no'];
+  const outcomes = [view, ...more, ...signerOutcomes(signature), ...heldOutcomes(signature), signature.updates ? 'updates:yes' : 'updates:no'];
   return pageAnswer(template, status, { blanks: { secret, ...ownerBlanks(signature, template.locale) }, outcomes }, notForRobots);
 }

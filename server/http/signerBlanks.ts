@@ -27,4 +27,7 @@ export const ownerBlanks = (signature: Signature, locale: Locale): Record<string
 /** Who chose to be counted without a name has no `signer.shownAs`; the page says so instead. */
 export const signerOutcomes = ({ display }: Signature): string[] => (display === 'anonymous' ? ['shown:anonymous'] : []);
 
+/** Whether the owner is told that the names wait for somebody to look at them. */
+export const heldOutcomes = ({ held, display, kind }: Signature): string[] => (held && (display !== 'anonymous' || kind === 'organisation') ? ['held'] : []);
+
 const shownAs = ({ display, name }: Signature) => (display === 'named' ? name : display === 'initials' ? initials(name) : '');

@@ -2,6 +2,7 @@ import { type CodeOutcome, confirmByCode } from '#signon/code.ts';
 import { limits } from '#signon/limits.ts';
 import type { Desk } from './desk.ts';
 import { minutesLeft, windowAt } from './windowAt.ts';
+import { writeConfirmation } from './writeConfirmation.ts';
 
 export type TypedCode = {
   letter: string;
@@ -43,7 +44,7 @@ export async function confirmTyped(desk: Desk, { letter, email, code, address }:
       await tx.count(inAll, window);
       await tx.countTry(letter, mailbox, at);
     }
-    await tx.write(changes, at);
+    if (outcome === 'confirmed') await writeConfirmation(tx, letter, changes, at);
     return outcome;
   });
   if (outcome === 'confirmed') {

@@ -2,6 +2,7 @@ import { type ConfirmOutcome, type ConfirmView, confirm, viewConfirmation } from
 import type { Signature } from '#signon/signature.ts';
 import type { Desk } from './desk.ts';
 import { linkOf } from './linkOf.ts';
+import { writeConfirmation } from './writeConfirmation.ts';
 
 /**
  * Looks at the page behind a confirmation link. Changes nothing.
@@ -26,7 +27,7 @@ export async function confirmSignature(desk: Desk, letter: string, secret: strin
   const fresh = keys.freshToken();
   const outcome = await store.transact(async (tx) => {
     const decision = confirm(secret, await linkOf(tx, keys, letter, secret), shown, fresh, now);
-    if (decision.outcome === 'confirmed') await tx.write(decision.changes, now);
+    if (decision.outcome === 'confirmed') await writeConfirmation(tx, letter, decision.changes, now);
     return decision.outcome;
   });
   if (outcome === 'confirmed') {

@@ -3,6 +3,7 @@ import { confirmationContract } from './contractConfirmation.ts';
 import { erasuresContract } from './contractErasures.ts';
 import { ledgerContract } from './contractLedger.ts';
 import { listContract } from './contractList.ts';
+import { moderationContract } from './contractModeration.ts';
 import { outboxContract } from './contractOutbox.ts';
 import { removalContract } from './contractRemoval.ts';
 import { signingContract } from './contractSigning.ts';
@@ -47,5 +48,6 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     outboxContract(current);
     listContract(current);
     ledgerContract(current);
+    moderationContract(current);
   });
 }

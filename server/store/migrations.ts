@@ -14,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { name: '2026-11-erased', up: erased },
   { name: '2026-11-codes-reminders-silences', up: codesRemindersSilences },
   { name: '2026-11-tallies', up: tallies },
+  { name: '2026-11-moderation', up: moderation },
 ];
 
 async function firstTables(db: Database): Promise<void> {
@@ -199,4 +200,18 @@ async function tallies(db: Database): Promise<void> {
     .addColumn('ends_at', 'bigint', (column) => column.notNull())
     .execute();
   await db.schema.createIndex('spent_age').on('spent').column('ends_at').execute();
+}
+
+async function moderation(db: Database): Promise<void> {
+  await db.schema.alterTable('signatures').addColumn('held', 'text').execute();
+  await db.schema.createIndex('signatures_held').on('signatures').columns(['confirmed_at', 'id']).where(sql<boolean>`held is not null`).execute();
+  await db.schema
+    .createTable('moderation_acts')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('act', 'text', (column) => column.notNull())
+    .addColumn('signature', 'text', (column) => column.notNull())
+    .addColumn('letter', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text')
+    .execute();
 }

@@ -19,6 +19,7 @@ export type Store = {
   /** The public log of confirmations and removals. Its entries are written by `transact`, in the transaction that they tell of. */
   ledger: Ledger;
   outbox: Outbox;
+  moderation: Moderation;
   erasures: Erasures;
   /** Whether somebody who reads this mailbox asked for no more mails. */
   isRefused(mailbox: string): Promise<boolean>;
@@ -76,6 +77,8 @@ export type Transaction = {
    * silences a mailbox. Removing leaves no row that names the signer.
    */
   write(changes: Changes, now: number): Promise<void>;
+  /** Writes down what a moderator did. */
+  noteAct(act: ModerationAct): Promise<void>;
   /** Notes that a signature was erased, under the keyed hash of its id. Safe to repeat. */
   noteErased(hash: string, now: number): Promise<void>;
 };
@@ -89,6 +92,16 @@ export type Erasures = {
    * @returns how many
    */
   again(isErased: (id: string) => boolean, now: number): Promise<number>;
+};
+
+/** What a moderator did to a signature, and why; it names nobody. */
+export type ModerationAct = { id: string; at: number; act: 'released' | 'refused'; signature: string; letter: string; reason: string | null };
+
+export type Moderation = {
+  /** Confirmed signatures whose names wait for a moderator, oldest first, at most `count`. */
+  held(count: number): Promise<Signature[]>;
+  /** All that moderators did, oldest first. */
+  acts(): Promise<ModerationAct[]>;
 };
 
 /** A mail that is owed, taken by one worker for a time. */

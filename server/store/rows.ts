@@ -31,6 +31,7 @@ export function rowOfSignature(signature: Signature, sealer: Sealer): SignatureR
     state,
     signed_at: signature.signedAt,
     confirmed_at: signature.confirmedAt,
+    held: signature.held ?? null,
     sealed: sealer.seal(JSON.stringify({ name, email, organisation, role, website } satisfies Private), signatureId(id)),
   };
 }
@@ -47,6 +48,7 @@ export function signatureOfRow(row: SignatureRow, sealer: Sealer): Signature {
     consentVersion: row.consent_version,
     signedAt: row.signed_at,
     confirmedAt: row.confirmed_at,
+    ...(row.held && { held: row.held }),
   };
 }
 

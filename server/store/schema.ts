@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Display, KindOfSigner, Signature, Silence, Token } from '#signon/signature.ts';
+import type { Display, HeldReason, KindOfSigner, Signature, Silence, Token } from '#signon/signature.ts';
 
 /**
  * The tables. What is counted, ordered or looked up is a column; what tells who somebody is, is sealed under a key
@@ -33,6 +33,8 @@ export type Tables = {
   log_trees: { letter: string; size: number; peaks: string; people: number; organisations: number };
   /** Which signatures were taken back, as keyed hashes of their ids, and when. */
   erased: { hash: string; at: number };
+  /** What moderators did, to which signature, and why. Nobody is named: an id says nothing once its row is gone. */
+  moderation_acts: { id: string; at: number; act: 'released' | 'refused'; signature: string; letter: string; reason: string | null };
   migrations: { name: string; at: number };
 };
 
@@ -52,6 +54,7 @@ export type SignatureRow = {
   state: Signature['state'];
   signed_at: number;
   confirmed_at: number | null;
+  held: HeldReason | null;
   /** Name, address, organisation, role and website. */
   sealed: string;
 };

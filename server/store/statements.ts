@@ -106,5 +106,6 @@ const signatureSlots = (slot: <Name extends keyof SignatureRow>(name: Name) => S
   state: slot('state'),
   signed_at: slot('signed_at'),
   confirmed_at: slot('confirmed_at'),
+  held: slot('held'),
   sealed: slot('sealed'),
 });

@@ -3,6 +3,7 @@ import { confirmedCounts } from './confirmedCounts.ts';
 import type { Engine } from './engine.ts';
 import { erasuresOn } from './erasures.ts';
 import { ledgerOn } from './ledger.ts';
+import { moderationOn } from './moderation.ts';
 import { outboxOn } from './outbox.ts';
 import type { Store } from './port.ts';
 import { countConfirmed, listConfirmed } from './publicList.ts';
@@ -31,6 +32,7 @@ export function storeOn(engine: Engine, sealer: Sealer): Store {
       await tidy();
       return purged;
     },
+    moderation: moderationOn(read, sealer),
     outbox: outboxOn({ run, read, erased, statements, sealer }),
     isRefused: (mailbox) => read(async (connection) => (await statements.refusal(connection, { mailbox })).rows.length > 0),
     refused: () =>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from './schema.ts';
+import type { Database, Tables } from './schema.ts';
 import { statement } from './statement.ts';
 
 /** The statements that count, and that use up what works only once. */
@@ -17,6 +17,16 @@ export function compileTallyStatements(db: Database) {
         .insertInto('tallies')
         .values({ what: slot('what'), window_start: slot('start'), ends_at: slot('end'), count: 1 })
         .onConflict((conflict) => conflict.columns(['what', 'window_start']).doUpdateSet(({ ref }) => ({ count: sql<number>`${ref('tallies.count')} + 1` }))),
+    ),
+    noteAct: statement<Tables['moderation_acts']>()((slot) =>
+      db.insertInto('moderation_acts').values({
+        id: slot('id'),
+        at: slot('at'),
+        act: slot('act'),
+        signature: slot('signature'),
+        letter: slot('letter'),
+        reason: slot('reason'),
+      }),
     ),
     spend: statement<{ mark: string; until: number }>()((slot) =>
       db

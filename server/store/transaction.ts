@@ -84,6 +84,9 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
       if (silence) await writeSilence(runner, statements, erased, silence);
       if (unsilence) await statements.allow(runner, unsilence);
     },
+    async noteAct(act) {
+      await statements.noteAct(runner, act);
+    },
     async noteErased(hash, now) {
       await statements.noteErased(runner, { hash, at: now });
     },

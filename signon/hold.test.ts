@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { confirmation } from './confirm.ts';
+import { holdNames, isSurge } from './hold.ts';
+import { limits } from './limits.ts';
+import { mixesScripts } from './mixedScripts.ts';
+import { publicView } from './publicView.ts';
+import type { Signature } from './signature.ts';
+
+const waiting: Signature = {
+  ...{ id: 'id-1', letter: 'safeguards', mailbox: 'hash', locale: 'en', state: 'pending', signedAt: 1, confirmedAt: null },
+  ...{ name: 'Suzie Q', email: 'suzie@example.org', country: 'GB', display: 'named', kind: 'person' },
+  ...{ organisation: null, role: null, website: null, updates: false, source: null, letterVersion: '1', consentVersion: '1' },
+};
+const fresh = { secret: 's', hash: 'h' };
+const quiet = { inWindow: 0, before: 0 };
+const confirmed = (about: Partial<Signature>, pace = quiet) => holdNames(confirmation({ ...waiting, ...about }, fresh, 2), pace).save as Signature;
+
+describe('names as people write them are shown at once', () => {
+  test.each([
+    'Mireia Ñáñez-O’Brien',
+    'Đặng Thị Ngọc Hân',
+    'Žofie Nováková 3rd',
+    'Тетяна Мельник',
+    'Ελπίδα Παππά',
+    'سلمى بنت أحمد',
+    'فاطمه حسینی‌نژاد',
+    'דָּוִד בֶּן־חַיִּים',
+    '山田 はなこ',
+    '佐々木サチ子',
+    '高橋ひろみ',
+    '김하늘 (金河늘)',
+    'लता शर्मा',
+    'மாலதி ராமன்',
+    'สมหญิง ใจงาม',
+    'ნინო ლომიძე',
+    'አበበች ቢቂላ',
+    'Анна Smith',
+    'Anna 山田',
+    'Λ. Smith',
+    'Leyla "Ли" Demir',
+    'H. محمد',
+    'ʻAnela Kāne',
+    'Ibn al-ʿAlā',
+  ])('%s', (name) => {
+    expect(mixesScripts(name)).toBe(false);
+    expect(publicView(confirmed({ name }))?.name).toBe(name);
+  });
+});
+
+describe('a name with a word of several scripts is held, never refused', () => {
+  test.each([
+    ['a Cyrillic а among Latin letters', 'Suz\u0430nne Q'],
+    ['a Latin a among Cyrillic letters', 'Т\u0061тьяна'],
+    ['a Greek ο', 'N\u03bfra'],
+    ['a Cherokee letter', 'S\u13aasan'],
+    ['an Armenian letter', 'J\u0578n'],
+    ['Hangul beside Hiragana', '한なこ'],
+    ['letters of mathematics', '\u{1d400}nna'],
+  ])('%s', (_, name) => {
+    expect(confirmed({ name })).toMatchObject({ state: 'confirmed', held: 'scripts', name });
+    expect(publicView(confirmed({ name }))).toBeNull();
+  });
+
+  test('so are the names of an organisation', () => {
+    const organisation = { kind: 'organisation', organisation: 'S\u0430fe Harbour', role: 'Director' } as const;
+    expect(confirmed(organisation).held).toBe('scripts');
+    expect(publicView(confirmed(organisation))).toBeNull();
+    expect(confirmed({ ...organisation, organisation: 'Safe Harbour', role: 'Dir\u0435ctor' }).held).toBe('scripts');
+  });
+});
+
+describe('very many confirm at once', () => {
+  test('a letter that was quiet takes a thousand in an hour; the next names are held, and count', () => {
+    expect(isSurge({ inWindow: limits.surgeLeast - 1, before: 0 })).toBe(false);
+    expect(confirmed({}, { inWindow: limits.surgeLeast, before: 0 })).toMatchObject({ state: 'confirmed', held: 'surge' });
+    expect(publicView(confirmed({}, { inWindow: limits.surgeLeast, before: 0 }))).toBeNull();
+  });
+
+  test('a letter that is signed all week takes ten times what it is used to', () => {
+    const before = 168 * 500;
+    expect(isSurge({ inWindow: 4999, before })).toBe(false);
+    expect(isSurge({ inWindow: 5000, before })).toBe(true);
+  });
+
+  test('a name of several scripts is held for that, so that it is not released with the others', () => {
+    expect(confirmed({ name: 'Suz\u0430nne' }, { inWindow: limits.surgeLeast, before: 0 }).held).toBe('scripts');
+  });
+
+  test('whoever is not confirmed by the change is not held', () => {
+    expect(holdNames({}, { inWindow: 1e9, before: 0 })).toEqual({});
+  });
+});
