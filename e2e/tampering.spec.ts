@@ -36,6 +36,23 @@ test('what was typed comes back as text, never as part of the page', async ({ pa
   await expect(page.locator('img')).toHaveCount(0);
 });
 
+test('a form that another site sends from the browser of a reader signs nothing, and she is told so @script', async ({ page, otherSite, portal }) => {
+  const before = await countOf(portal);
+  const stranger = good();
+  await page.goto(otherSite.framing('about:blank'));
+  await page.evaluate(
+    ({ url, fields }) => {
+      const form = Object.assign(document.createElement('form'), { method: 'post', action: url });
+      for (const [name, value] of Object.entries(fields)) form.append(Object.assign(document.createElement('input'), { name, value }));
+      document.body.append(form);
+      form.submit();
+    },
+    { url: `${portal.origin}${letterPath('en')}`, fields: stranger },
+  );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('problem.other-site.title'));
+  expect(await countOf(portal)).toBe(before);
+});
+
 test('a letter that is far too long for a form is refused on a page that says so', async ({ portal }) => {
   const answer = await post(`${portal.origin}${letterPath('en')}`, new URLSearchParams({ ...good(), name: 'x'.repeat(20_000) }));
   expect(answer.status).toBe(413);
