@@ -70,7 +70,7 @@ describe('the form keeps what was typed', () => {
 });
 
 describe('nothing private has a place where strangers read', () => {
-  test.each(['counts', 'letter', 'sent', 'signatories', 'search', 'share', 'problem'] as const)('%s knows no signer', (name) => {
+  test.each(['counts', 'letter', 'sent', 'signatories', 'record', 'search', 'share', 'problem'] as const)('%s knows no signer', (name) => {
     expect(templates[name].blanks.filter((blank) => blank.startsWith('signer.'))).toEqual([]);
   });
   test('the confirmation page has no e-mail address', () => {

@@ -81,7 +81,7 @@ export const templates = {
       'signer.consentVersion',
       ...displays.map((display) => `checked.display.${display}`),
     ],
-    outcomes: [...manageViews, 'changed', 'not-a-display', 'withdrawn', 'held', 'shown:anonymous', 'updates:yes', 'updates:no'],
+    outcomes: [...manageViews, 'changed', 'not-a-display', 'withdrawn', 'held', 'shown:anonymous', 'updates:yes', 'updates:no', 'receipt:ready', 'receipt:soon'],
     rows: {},
   },
   unsubscribe: { blanks: [], outcomes: ['open', 'stopped', 'unknown'], rows: {} },
@@ -90,6 +90,12 @@ export const templates = {
     blanks: [...publicCounts, 'nextUrl'],
     outcomes: ['empty', 'with-organisations', 'with-people', 'later-page'],
     rows: { organisations: ['organisation', 'name', 'role', 'country', 'website'], people: ['name', 'country'] },
+  },
+  /** How to check the count: what the public log says now. */
+  record: {
+    blanks: [...publicCounts, 'log.size', 'log.people', 'log.organisations', 'log.at', 'log.root', 'log.key'],
+    outcomes: ['log:empty', 'log:lines'],
+    rows: {},
   },
   search: {
     /** What was asked, as it was typed, and how many results are shown. */

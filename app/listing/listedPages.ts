@@ -39,6 +39,7 @@ export function listedPages(): ListedPage[] {
     { path: '/news', languages: locales, ...latest(news) },
     ...news.map(({ slug, languages, updated }) => ({ path: `/news/${slug}`, languages, updated })),
     ...letters.map(({ slug, languages, updated }) => ({ path: `/letters/${slug}`, languages, updated })),
+    ...letters.map(({ slug }) => ({ path: `/letters/${slug}/record`, languages: locales })),
     ...(Object.keys(collections) as CollectionName[]).map((name) => {
       const { languages, updated } = readCollection(name, defaultLocale);
       return { path: pathOfCollection[name], languages, updated };

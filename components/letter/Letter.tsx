@@ -38,6 +38,8 @@ export function Letter({ text }: { text: Text<'letters'> }) {
         <Progress />
         <p>
           <a href={pathIn(locale, `${path}/signatories`)}>{t('letter.seeAll')}</a>
+          {' · '}
+          <a href={pathIn(locale, `${path}/record`)}>{t('letter.checkCount')}</a>
         </p>
       </section>
       <section className="asking" aria-labelledby="signing">

@@ -6,8 +6,9 @@ import { pathIn } from '#i18n/address.ts';
 import { AskAgain } from './AskAgain.tsx';
 import { ChangeDisplay } from './ChangeDisplay.tsx';
 import { KeptFacts } from './KeptFacts.tsx';
+import { Receipt } from './Receipt.tsx';
 
-/** A signer's own page: what is kept, how the name is shown, taking the signature back. */
+/** A signer's own page: what is kept, how the name is shown, the receipt, taking the signature back. */
 export function OwnSignature({ text }: { text: Text<'letters'> }) {
   const t = useTranslations('signature');
   const letter = (
@@ -44,6 +45,7 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
           </a>
         </p>
         <ChangeDisplay />
+        <Receipt locale={text.locale} slug={text.slug} />
         <h2>{t('withdraw')}</h2>
         <p>{t('withdrawText')}</p>
         <form method="post">

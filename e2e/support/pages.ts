@@ -29,6 +29,7 @@ export const readersPages: Record<string, string> = {
   letter: '/letters/safeguards',
   'look in your mailbox': '/letters/safeguards/sent',
   signatories: '/letters/safeguards/signatories',
+  'how to check the count': '/letters/safeguards/record',
   'not found': '/no-such-page',
 };
 

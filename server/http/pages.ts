@@ -5,6 +5,7 @@ import { countsPage } from './countsPage.ts';
 import { letterPage } from './letterPage.ts';
 import { noMailByButton, noMailPage } from './noMailPage.ts';
 import type { Visit } from './portal.ts';
+import { recordPage } from './recordPage.ts';
 import type { Resource } from './resource.ts';
 import { searchPage } from './searchPage.ts';
 import { sentByForm, sentPage } from './sentPage.ts';
@@ -27,6 +28,7 @@ export const pages: Readonly<Record<TemplateName, Page | null>> = {
   noMail: { read: noMailPage, write: noMailByButton },
   signatories: { read: signatoriesPage },
   unsubscribe: null,
+  record: { read: recordPage },
   search: { read: searchPage },
   share: { read: sharePage },
   problem: null,

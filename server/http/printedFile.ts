@@ -7,7 +7,7 @@ import { Resource, type ResourceSource } from './resource.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { cacheControl, type Template } from './site.ts';
 
-const ofALetter = new Set<TemplateName | undefined>(['letter', 'confirm', 'signature', 'signatories']);
+const ofALetter = new Set<TemplateName | undefined>(['letter', 'confirm', 'signature', 'signatories', 'record']);
 
 /** A printed file as the manifest describes it. */
 export type PrintedFile = { path: string; file: SiteFile; body: Buffer; isSecure: boolean };

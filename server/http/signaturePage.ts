@@ -6,17 +6,22 @@ import type { Answer } from './answer.ts';
 import { notForRobots, pageAnswer } from './pageAnswer.ts';
 import type { Visit } from './portal.ts';
 import { readFields } from './readFields.ts';
+import { receiptDownload } from './receiptDownload.ts';
 import { redirect } from './redirect.ts';
 import { Refusal } from './refusal.ts';
 import { signatureDownload } from './signatureDownload.ts';
 import { heldOutcomes, ownerBlanks, signerOutcomes } from './signerBlanks.ts';
 
-/** The page of one's own signature: all that is kept, and by `?download=json` the same as a file. Looks only. */
+/**
+ * The page of one's own signature: all that is kept, and by `?download=json` the same as a file, by `?download=receipt`
+ * the proof that it is in the public log. Looks only.
+ */
 export async function signaturePage(visit: Visit): Promise<Answer> {
   const { portal, letter, secret, query } = visit;
   const { view, signature } = await openSignature(portal.desk, letter, secret);
-  if (signature && query.get('download') === 'json') return signatureDownload(portal.site, visit.path, signature);
-  return answer(visit, 200, view, signature, query.has('changed') ? ['changed'] : []);
+  if (signature && query.get('download') === 'json') return signatureDownload(visit, signature);
+  const receipt = signature && query.get('download') === 'receipt' ? await receiptDownload(visit, signature) : null;
+  return receipt ?? answer(visit, 200, view, signature, query.has('changed') ? ['changed'] : []);
 }
 
 /**
@@ -45,10 +50,13 @@ export async function signatureByButton(visit: Visit): Promise<Answer> {
   }
 }
 
-function answer({ template, secret: typed }: Visit, status: number, view: ManageView, signature: Signature | null, more: string[]): Answer {
+async function answer(visit: Visit, status: number, view: ManageView, signature: Signature | null, more: string[]): Promise<Answer> {
+  const { portal, template, secret: typed } = visit;
   // The links to the other languages lead to the same page.
   const secret = encodeURIComponent(typed);
   if (!signature) return pageAnswer(template, 404, { blanks: { secret }, outcomes: [view] }, notForRobots);
   const outcomes = [view, ...more, ...signerOutcomes(signature), ...heldOutcomes(signature), signature.updates ? 'updates:yes' : 'updates:no'];
+  const entry = await portal.desk.store.ledger.entryOf(signature.id);
+  if (entry) outcomes.push(entry.index === null ? 'receipt:soon' : 'receipt:ready');
   return pageAnswer(template, status, { blanks: { secret, ...ownerBlanks(signature, template.locale) }, outcomes }, notForRobots);
 }

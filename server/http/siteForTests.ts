@@ -70,7 +70,7 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
       blank(`${base}/sent`, 'sent', 'safeguards');
     }
     blank(`/embed/${locale}/letters/safeguards/count`, 'counts', 'safeguards');
-    for (const name of ['confirm', 'signature', 'signatories'] as const) blank(`/${locale}/letters/safeguards/${name}`, name, 'safeguards');
+    for (const name of ['confirm', 'signature', 'signatories', 'record'] as const) blank(`/${locale}/letters/safeguards/${name}`, name, 'safeguards');
   }
   put('/mail/en/style.css', { type: 'text/css', cache: 'private', encodings: [] }, 'p{}');
   put('/site.abc.css', { type: 'text/css; charset=utf-8', cache: 'immutable', encodings: ['br', 'gz'] }, 'body { color: black }'.repeat(20));

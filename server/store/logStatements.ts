@@ -31,13 +31,6 @@ export function compileLogStatements(db: Database) {
         .values({ letter: slot('letter'), size: 0, peaks: '', people: 0, organisations: 0 })
         .onConflict((conflict) => conflict.column('letter').doNothing()),
     ),
-    /** Writes what is there: whoever does so first is the only one who orders entries until the transaction ends. */
-    holdTree: statement<{ letter: string }>()((slot) =>
-      db
-        .updateTable('log_trees')
-        .set(({ ref }) => ({ size: ref('size') }))
-        .where('letter', '=', slot('letter')),
-    ),
     treeOf: statement<{ letter: string }>()((slot) => db.selectFrom('log_trees').selectAll().where('letter', '=', slot('letter'))),
     saveTree: statement<Tables['log_trees']>()((slot) =>
       db

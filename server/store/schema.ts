@@ -29,7 +29,7 @@ export type Tables = {
   log_entries: { letter: string; position: number; line: string; commitment: string | null };
   /** The hashes of the complete subtrees of the log of each letter, above its leaves, in hex. */
   log_nodes: { letter: string; level: number; position: number; hash: string };
-  /** One row for each letter: where its log ends. `peaks` are the hashes from which it grows on. Whoever orders entries holds this row. */
+  /** One row for each letter: where its log ends. `peaks` are the hashes from which it grows on. */
   log_trees: { letter: string; size: number; peaks: string; people: number; organisations: number };
   /** Which signatures were taken back, as keyed hashes of their ids, and when. */
   erased: { hash: string; at: number };

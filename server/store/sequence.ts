@@ -6,12 +6,11 @@ import type { Statements } from './statements.ts';
 import { treeOfRow } from './treeOfRow.ts';
 
 /**
- * Gives places to waiting entries of a letter, in a transaction of its own; see `sequence` in port.ts. Confirmations go
+ * Gives places to waiting entries of a letter, in a transaction that no other writer enters; see `sequence` in port.ts. Confirmations go
  * before removals, so a removal always finds what it removes. Within a batch the order is by chance, not by time.
  */
 export async function sequence(runner: Runner, statements: Statements, letter: string, limit: number): Promise<number> {
   await statements.beginTree(runner, { letter });
-  await statements.holdTree(runner, { letter });
   const [row] = (await statements.treeOf(runner, { letter })).rows;
   if (!row) throw new Error(`the log of ${letter} has no tree`);
   const tree = treeOfRow(row);

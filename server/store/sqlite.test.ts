@@ -2,7 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { commitmentOf } from '#ledger/commitment.ts';
 import { openKeys } from '#server/keys.ts';
+import { sequenceAll } from '#server/ledger/sequencer.ts';
+import { sha256 } from '#server/ledger/sha256.ts';
 import { storeContract } from './contract.ts';
 import { StoreBusy } from './port.ts';
 import { mailForTests, signatureForTests, tokenForTests } from './signatureForTests.ts';
@@ -51,6 +54,33 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     }
     for (const trace of [leaves.id, leaves.mailbox, addToken.hash, sealed, mail]) expect(onDisk()).not.toContain(trace);
     expect(onDisk()).toContain(stays.mailbox);
+  });
+
+  test('leads from no line of the public log to somebody who withdrew: the random value behind it is gone', async () => {
+    const leaves = signatureForTests({ state: 'confirmed', confirmedAt: 1 });
+    await opened.store.transact((tx) => tx.write({ save: leaves }, 1));
+    await sequenceAll(opened.store.ledger);
+    const { nonce } = (await opened.store.ledger.entryOf(leaves.id)) ?? { nonce: 'none' };
+    const listKey = readColumn('select list_key as sealed from signatures where id = ?', leaves.id);
+    const commitment = commitmentOf(sha256, leaves.letter, nonce);
+    for (const trace of [nonce, listKey, commitment]) expect(onDisk()).toContain(trace);
+    await opened.store.transact((tx) => tx.write({ remove: leaves }, 2));
+    await sequenceAll(opened.store.ledger);
+    for (const trace of [nonce, listKey, leaves.id, leaves.mailbox]) expect(onDisk()).not.toContain(trace);
+    expect(onDisk()).toContain(commitment);
+  });
+
+  test('from before the public log gets a line for each confirmed signature, once, and lists them', async () => {
+    const old = Array.from({ length: 5 }, () => signatureForTests({ state: 'confirmed', confirmedAt: 7_200_001 }));
+    for (const save of [...old, signatureForTests()]) await opened.store.transact((tx) => tx.write({ save }, 1));
+    const before = new DatabaseSync(opened.file);
+    before.exec('update signatures set nonce = null, listed_hour = null, list_key = null; delete from log_waiting');
+    before.close();
+    expect(await opened.store.ledger.waiting()).toEqual([]);
+    for (const _ of [1, 2]) await sequenceAll(opened.store.ledger);
+    expect(await opened.store.ledger.state('safeguards')).toMatchObject({ size: 5, people: 5 });
+    expect((await opened.store.signatories('safeguards', { kind: 'person', limit: 10 })).signatures).toHaveLength(5);
+    expect(await opened.store.ledger.lines('safeguards', 0, 1)).toEqual([expect.stringContaining('"hour":"1970-01-01T02:00:00Z"')]);
   });
 
   test.each(['the next work', 'the next start'])('that somebody was reading when a signer withdrew holds no trace after %s', async (when) => {
