@@ -20,7 +20,8 @@ export function compareCounts({ counts, list }: Told, first: Sums, last: Sums): 
   within('The count of the API is', counts.signatures, all);
   within('The organisations of the API are', counts.organisations, organisations);
   within('The total of the list is', list.total, all);
-  within('The organisations in the list are', list.organisations, organisations);
+  // Names that are held for a moderator are counted and not shown.
+  within('The organisations in the list are', list.organisations, { least: 0, most: organisations.most });
   within('The people shown in the list are', list.people, { least: 0, most: people.most });
   return problems;
 }
