@@ -42,6 +42,15 @@ describe('What the framework would listen to, the server does not', () => {
   );
 });
 
+describe('There is no administration to take over', () => {
+  test.each(['/admin', '/en/admin', '/login', '/en/moderation', '/api/admin', '/api/moderation', '/api/letters/safeguards/export', '/metrics', '/debug'])(
+    'no door at %s',
+    async (path) => {
+      for (const method of ['GET', 'POST']) expect((await portal.ask(path, { method })).status).toBe(404);
+    },
+  );
+});
+
 describe('A file name hung on to a mailed link', () => {
   test.each(['.css', '.js', '/x.css', ';x.css', '%2fx.css', '%0ax.css', '/..%2fsite.css', '?x.css', '/'])(
     'shows nothing that a cache would keep: %s',
