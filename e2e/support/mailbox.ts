@@ -40,6 +40,20 @@ export function linkIn(mail: Mail): string {
   return link;
 }
 
+/** The code of a mail that asks to confirm, as it stands there. */
+export function codeIn(mail: Mail): string {
+  const code = /^\d{3}\s\d{3}\s\d{3}$/m.exec(mail.text ?? '')?.[0];
+  if (!code) throw new Error(`no code in "${mail.subject}"`);
+  return code;
+}
+
+/** The link of a mail that ends all mails to its mailbox. */
+export function noMailLinkIn(mail: Mail): string {
+  const link = urlsIn(mail).find((url) => /\/no-mail\//.test(url));
+  if (!link) throw new Error(`no link against mails in "${mail.subject}"`);
+  return link;
+}
+
 const parse = (file: string) => {
   const mail = parsed.get(file) ?? simpleParser(readFileSync(file));
   parsed.set(file, mail);
