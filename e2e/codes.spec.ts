@@ -5,6 +5,9 @@ import { askToSign, countOf, letterPath, sign, signByPost, someone } from '#e2e/
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, type Locale, wordsIn } from '#e2e/support/words.ts';
 
+// A page that says what is wrong has a status that browsers note.
+test.use({ expectedErrors: /the server responded with a status of 422/ });
+
 /** Types an address and a code as a person does, and presses the button that confirms. */
 async function typeCode(page: Page, locale: Locale, email: string, code: string) {
   const t = wordsIn(locale);

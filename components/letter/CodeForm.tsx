@@ -6,7 +6,7 @@ import { FieldProblems } from './FieldProblems.tsx';
 export function CodeForm() {
   const t = useTranslations();
   return (
-    <form method="post" noValidate>
+    <form className="sign" method="post" noValidate>
       <p>{t('sent.codeIntro')}</p>
       <div className="field">
         <label htmlFor="email">{t('form.email')}</label>
