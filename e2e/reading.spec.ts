@@ -62,7 +62,7 @@ for (const locale of bothDirections) {
     await expect(page).toHaveURL(/#source-2$/);
     const source = page.locator('#source-2');
     await expect(source).toBeInViewport();
-    await expect(source.getByRole('link')).toHaveAttribute('href', /^https?:\/\//);
+    await expect(source.getByRole('link').first()).toHaveAttribute('href', /^https?:\/\//);
   });
 
   test(`on a wide screen the sources stand beside the text, never on it, in ${locale}`, async ({ page }) => {

@@ -10,7 +10,7 @@ for (const locale of bothDirections) {
     });
 
     test('stays closed until a reader opens it, one at a time', async ({ page }) => {
-      const voices = page.getByRole('main').locator('details');
+      const voices = page.getByRole('main').locator('details.testimony');
       await expect(voices).toHaveCount(3);
       for (const voice of await voices.all()) await expect(voice.locator('summary ~ *').first()).toBeHidden();
       await voices.nth(1).getByText(t('voices.open')).click();
@@ -19,7 +19,7 @@ for (const locale of bothDirections) {
     });
 
     test('opens by the keyboard too', async ({ page }) => {
-      const voice = page.getByRole('main').locator('details').first();
+      const voice = page.getByRole('main').locator('details.testimony').first();
       await voice.locator('summary').focus();
       await page.keyboard.press('Enter');
       await expect(voice.locator('summary ~ *').first()).toBeVisible();
@@ -32,7 +32,7 @@ for (const locale of bothDirections) {
       await expect(note).toContainText(t('voices.contains'));
       const voice = page.getByRole('main').getByRole('article').first();
       await expect(voice.getByRole('link').first(), 'no link to the original stands before it').toHaveText(t('voices.helpLink'));
-      const [ends, begins] = [await note.boundingBox(), await voice.locator('details').boundingBox()];
+      const [ends, begins] = [await note.boundingBox(), await voice.locator('details.testimony').boundingBox()];
       expect((ends?.y ?? 0) + (ends?.height ?? 0)).toBeLessThanOrEqual(begins?.y ?? 0);
       await note.getByRole('link', { name: t('voices.skip') }).click();
       await expect(page.getByRole('main').getByRole('heading', { level: 2 }).nth(1)).toBeInViewport();
