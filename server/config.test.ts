@@ -23,6 +23,7 @@ describe('the settings', () => {
       store: { kind: 'sqlite', file: resolve('data/portal.sqlite') },
       mail: { kind: 'files', folder: resolve('data/outbox') },
       mailFrom: { name: 'Private & Protected', address: 'no-reply@localhost' },
+      mailsPerMinute: 600,
       dkim: null,
       trustedProxies: 0,
       secretKey: null,
@@ -41,6 +42,7 @@ describe('the settings', () => {
       DKIM_KEY_FILE: '/etc/portal/dkim.pem',
       DKIM_SELECTOR: 'letters2026',
       DKIM_DOMAIN: 'Letter.example',
+      MAILS_PER_MINUTE: '120',
       TRUSTED_PROXIES: '2',
       SECRET_KEY: 'ab'.repeat(32),
     });
@@ -53,6 +55,7 @@ describe('the settings', () => {
       mail: { kind: 'smtp', url: 'smtps://user:p%40ss@mail.example:465?tls.servername=mail.example' },
       mailFrom: { name: 'Coalición', address: 'firmas@letter.example' },
       dkim: { keyFile: '/etc/portal/dkim.pem', selector: 'letters2026', domain: 'letter.example' },
+      mailsPerMinute: 120,
       trustedProxies: 2,
       secretKey: Buffer.alloc(32, 0xab),
     });

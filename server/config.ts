@@ -16,6 +16,8 @@ export type Config = {
   store: StorePlace;
   mail: { kind: 'smtp'; url: string } | { kind: 'files'; folder: string };
   mailFrom: Mailbox;
+  /** How many mails leave in a minute at most, over all processes. */
+  mailsPerMinute: number;
   /** What mails are signed with; null for a mail server that signs them itself, or for none. */
   dkim: { keyFile: string; selector: string; domain: string } | null;
   /** How many proxies stand in front, each adding its peer to X-Forwarded-For. */
@@ -76,6 +78,7 @@ const settings = z.object({
     .regex(/^[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?$/i, 'must be the name under which the key stands in DNS, such as letters2026')
     .optional(),
   DKIM_DOMAIN: z.string().refine(isDomain, 'must be the domain that signs, such as letter.example').toLowerCase().optional(),
+  MAILS_PER_MINUTE: wholeNumber(1, 100_000).default(600),
   TRUSTED_PROXIES: wholeNumber(0, 20).default(0),
   SECRET_KEY: z
     .string()
@@ -108,6 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mail: SMTP_URL ? { kind: 'smtp', url: SMTP_URL } : { kind: 'files', folder: join(dataDir, 'outbox') },
     mailFrom: parsed.data.MAIL_FROM ?? { name: 'Private & Protected', address: `no-reply@${new URL(origin).hostname}` },
     dkim: DKIM_KEY_FILE && DKIM_SELECTOR && DKIM_DOMAIN ? { keyFile: DKIM_KEY_FILE, selector: DKIM_SELECTOR, domain: DKIM_DOMAIN } : null,
+    mailsPerMinute: parsed.data.MAILS_PER_MINUTE,
     trustedProxies: TRUSTED_PROXIES,
     secretKey: SECRET_KEY ?? null,
   };

@@ -8,6 +8,7 @@ import { sealRefusal } from '#server/letters/mailRefusal.ts';
 import { remindSigners } from '#server/letters/remindSigners.ts';
 import { filesTransport } from '#server/mail/files.ts';
 import { openDkimKey } from '#server/mail/openDkimKey.ts';
+import { pacedOutbox } from '#server/mail/pacedOutbox.ts';
 import { printedMails } from '#server/mail/printedMails.ts';
 import { smtpTransport } from '#server/mail/smtp.ts';
 import { composer } from '#server/mail/templates.ts';
@@ -49,9 +50,9 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
     origin: config.origin,
     sealRefusal: (mailbox) => sealRefusal(keys, mailbox, Date.now()),
   });
-  const worker = startMailWorker({ outbox: store.outbox, compose, transport });
+  const worker = startMailWorker({ outbox: pacedOutbox(store, config.mailsPerMinute, log), compose, transport });
   const sequencer = startSequencer({ ledger: store.ledger });
-  const desk = createDesk({ store, keys, now: Date.now, nudgeMail: worker.nudge, nudgeLedger: sequencer.nudge });
+  const desk = createDesk({ store, keys, now: Date.now, mailsPerMinute: config.mailsPerMinute, nudgeMail: worker.nudge, nudgeLedger: sequencer.nudge });
   const server = await startServer(createHandler({ site, desk, log, trustedProxies: config.trustedProxies }), config);
 
   const purge = () => {

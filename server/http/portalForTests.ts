@@ -42,6 +42,7 @@ export type PortalForTests = {
 export type PortalOptions = {
   origin?: string;
   trustedProxies?: number;
+  mailsPerMinute?: number;
   wrap?: (store: Store) => Store;
   around?: (handler: Handler) => Handler;
   spoil?: (site: Site) => Site;
@@ -50,6 +51,7 @@ export type PortalOptions = {
 export async function openPortalForTests({
   origin = 'https://letter.example',
   trustedProxies = 0,
+  mailsPerMinute = 600,
   wrap = (store) => store,
   around = (handler) => handler,
   spoil = (site) => site,
@@ -65,6 +67,7 @@ export async function openPortalForTests({
     store,
     keys: { ...keys, freshToken, freshCode, hashSecret, freshId },
     now: () => clock.now,
+    mailsPerMinute,
     nudgeMail: () => {
       nudges.count += 1;
     },

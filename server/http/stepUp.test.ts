@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { pacedOutbox } from '#server/mail/pacedOutbox.ts';
 import { solveForTests } from '#server/proof/solveForTests.ts';
 import { limits } from '#signon/limits.ts';
 import { crowdForTests } from './crowdForTests.ts';
@@ -154,4 +155,17 @@ describe('A field that people do not see', () => {
 test.each(['0', '-1', '1e3', '<b>', '99999999', ''])('A made-up lateness (%s) is not shown', async (late) => {
   const { status, body } = await portal.ask(`${letter}/sent?late=${encodeURIComponent(late)}`);
   expect([status, filledIn(body).lateMinutes]).toEqual([200, undefined]);
+});
+
+test('While all mails are held back to their pace, the page says how late they may be, to everybody', async () => {
+  await portal.close();
+  portal = await openPortalForTests({ trustedProxies: 1, mailsPerMinute: 5 });
+  const { outbox } = portal.store;
+  const paced = pacedOutbox(portal.store, 5, () => {});
+  const sign = async (number: number) => (await portal.post(letter, goodForm('Suzie Q', `suzie-${number}@example.org`))).headers.location;
+  for (let number = 0; number < 8; number += 1) expect(await sign(number)).toBe(`${letter}/sent`);
+  for (const { id } of await paced.lease(5, 1000, portal.clock.now)) await outbox.sent(id);
+  expect([await sign(100), await sign(0), await sign(101), await sign(102)]).toEqual([1, 1, 2, 2].map((minutes) => `${letter}/sent?late=${minutes}`));
+  portal.clock.now += 120_000;
+  expect(await sign(103)).toBe(`${letter}/sent`);
 });

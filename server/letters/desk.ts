@@ -35,6 +35,8 @@ export type Desk = {
   keys: Keys;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** How many mails leave in a minute at most; more are owed until later. */
+  mailsPerMinute: number;
   /** Tells the mail worker that a mail is owed. */
   nudgeMail: () => void;
   /** Tells the sequencer that the public log has entries to order. */

@@ -1,3 +1,4 @@
+import { isPaced, timeFor } from '#server/mail/pacedOutbox.ts';
 import { sign } from '#signon/sign.ts';
 import type { Agreement, Details } from '#signon/signature.ts';
 import { atTheDoor } from './atTheDoor.ts';
@@ -43,14 +44,20 @@ export async function signLetter(desk: Desk, signing: Signing): Promise<Signed> 
   const fresh = { id: keys.freshId(), ...freshFor(keys, letter, mailbox) };
   const solved = signing.proof ? await keys.proofs.check(signing.proof, letter, at) : null;
 
+  let isLate = false;
   const signed = await store.transact(async (tx): Promise<Signed> => {
     const atDoor = atTheDoor(tx, { network, isPatient, isTrapped, solved }, at);
-    const [{ admission, patience }, known] = await Promise.all([atDoor, knownOf(tx, { letter, mailbox }, at)]);
+    const [{ admission, patience }, known, paced] = await Promise.all([atDoor, knownOf(tx, { letter, mailbox }, at), isPaced(tx, desk.mailsPerMinute, at)]);
+    isLate = paced;
     const { outcome, changes } = sign({ ...signing, mailbox }, { ...known, admission }, fresh, at);
     if (!admission.admitted || outcome !== 'accepted') return { outcome: 'step-up', level: admission.admitted ? 0 : admission.level, patience };
     await tx.write(changes, at);
     return { outcome, mailDelay: admission.mailDelay };
   });
-  if (signed.outcome === 'accepted') desk.nudgeMail();
-  return signed;
+  if (signed.outcome !== 'accepted') return signed;
+  desk.nudgeMail();
+  if (!isLate) return signed;
+  // The signature is stored; only what is said of the mail depends on this.
+  const owed = await store.outbox.owed(at).catch(() => desk.mailsPerMinute);
+  return { ...signed, mailDelay: signed.mailDelay + timeFor(owed, desk.mailsPerMinute) };
 }

@@ -124,6 +124,8 @@ export function signingContract(current: UnderTest): void {
       const count = (network: string, window: number) => store.transact((tx) => tx.counted(network, window));
       await Promise.all([sign('school', 0), sign('school', 0), sign('school', 3600), sign('home', 0)]);
       expect([await count('school', 0), await count('school', 3600), await count('home', 0), await count('home', 3600)]).toEqual([3, 1, 1, 0]);
+      for (const by of [5, 2]) await store.transact((tx) => tx.count('many', { start: 0, end: 1 }, by));
+      expect(await count('many', 0)).toBe(7);
     });
 
     test('the limit of a network is one limit for two servers, however many sign at once', async () => {

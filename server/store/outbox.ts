@@ -2,6 +2,7 @@ import { log } from '#server/log.ts';
 import type { Engine } from './engine.ts';
 import type { Outbox, OwedMail } from './port.ts';
 import { mailOfRow, type Sealer } from './rows.ts';
+import type { Database } from './schema.ts';
 import type { Statements } from './statements.ts';
 import { writeSilence } from './writeSilence.ts';
 
@@ -36,6 +37,14 @@ export function outboxOn({ run, read, erased, statements, sealer }: Parts): Outb
     },
     async undeliverable(mailbox, since, until) {
       await run((runner) => writeSilence(runner, statements, erased, { mailbox, reason: 'undeliverable', since, until }));
+    },
+    async owed(now) {
+      const count = (db: Database) =>
+        db
+          .selectFrom('outbox')
+          .select(({ fn }) => fn.countAll<number>().as('owed'))
+          .where('due_at', '<=', now);
+      return Number((await read(({ db }) => count(db).executeTakeFirst()))?.owed ?? 0);
     },
     async nextDue() {
       const row = await read(({ db }) =>

@@ -58,8 +58,8 @@ export type Transaction = {
   mailsSince(mailbox: string, since: number): Promise<number>;
   /** How often something was counted in the windows that began at `since` or later. A network has its keyed hash for a name. */
   counted(what: string, since: number): Promise<number>;
-  /** Counts something once more in a window of time; the count is kept until the window's end. */
-  count(what: string, window: Window): Promise<void>;
+  /** Counts something once more, or `by` more times, in a window of time; the count is kept until the window's end. */
+  count(what: string, window: Window, by?: number): Promise<void>;
   /** Uses up what works only once. @returns false when it was used before; the store remembers it until `until` */
   spend(mark: string, until: number): Promise<boolean>;
   /** Why this mailbox gets no mail now; null when it does. */
@@ -120,6 +120,8 @@ export type Outbox = {
   undeliverable(mailbox: string, since: number, until: number): Promise<void>;
   /** When the next mail is due or its lease ends; null when nothing is owed. */
   nextDue(): Promise<number | null>;
+  /** How many mails are due. */
+  owed(now: number): Promise<number>;
 };
 
 /** Where the log of a letter ends: see ledger/head.ts. */

@@ -12,11 +12,13 @@ export function compileTallyStatements(db: Database) {
         .where('what', '=', slot('what'))
         .where('window_start', '>=', slot('since')),
     ),
-    count: statement<{ what: string; start: number; end: number }>()((slot) =>
+    count: statement<{ what: string; start: number; end: number; by: number }>()((slot) =>
       db
         .insertInto('tallies')
-        .values({ what: slot('what'), window_start: slot('start'), ends_at: slot('end'), count: 1 })
-        .onConflict((conflict) => conflict.columns(['what', 'window_start']).doUpdateSet(({ ref }) => ({ count: sql<number>`${ref('tallies.count')} + 1` }))),
+        .values({ what: slot('what'), window_start: slot('start'), ends_at: slot('end'), count: slot('by') })
+        .onConflict((conflict) =>
+          conflict.columns(['what', 'window_start']).doUpdateSet(({ ref }) => ({ count: sql<number>`${ref('tallies.count')} + ${slot('by')}` })),
+        ),
     ),
     noteAct: statement<Tables['moderation_acts']>()((slot) =>
       db.insertInto('moderation_acts').values({

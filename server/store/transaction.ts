@@ -33,8 +33,8 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
       const [row] = (await statements.counted(runner, { what, since })).rows;
       return Number(row?.total ?? 0);
     },
-    async count(what, { start, end }) {
-      await statements.count(runner, { what, start, end });
+    async count(what, { start, end }, by = 1) {
+      await statements.count(runner, { what, start, end, by });
     },
     async spend(mark, until) {
       return (await statements.spend(runner, { mark, until })).numAffectedRows === 1n;

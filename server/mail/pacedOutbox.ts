@@ -1,0 +1,42 @@
+import type { LogFields } from '#server/log.ts';
+import type { Outbox, Store } from '#server/store/port.ts';
+
+const minute = 60_000;
+/** Under this name the mails of a minute are counted, over all processes. */
+const mails = 'mails';
+const minuteOf = (now: number): number => now - (now % minute);
+
+/**
+ * The outbox, taken from at a pace: about so many mails a minute, however many processes send. What is more stays owed and
+ * is due in the next minute; nothing is dropped. Mails are counted when they are taken, so tries that fail count too.
+ */
+export function pacedOutbox(store: Pick<Store, 'outbox' | 'transact'>, perMinute: number, log: (event: string, fields: LogFields) => void): Outbox {
+  const { outbox } = store;
+  let pausedUntil = 0;
+  return {
+    ...outbox,
+    async lease(count, leaseMs, now) {
+      const start = minuteOf(now);
+      const used = await store.transact((tx) => tx.counted(mails, start));
+      if (used >= perMinute) {
+        if (pausedUntil !== start + minute) log('mail.paced', { count: used });
+        pausedUntil = start + minute;
+        return [];
+      }
+      const taken = await outbox.lease(Math.min(count, perMinute - used), leaseMs, now);
+      if (taken.length > 0) await store.transact((tx) => tx.count(mails, { start, end: start + 3 * minute }, taken.length));
+      return taken;
+    },
+    async nextDue() {
+      const due = await outbox.nextDue();
+      return due === null ? null : Math.max(due, pausedUntil);
+    },
+  };
+}
+
+/** Whether mails are or were just held back by the pace; asked within the transaction of a signing. */
+export const isPaced = async (tx: { counted(what: string, since: number): Promise<number> }, perMinute: number, now: number): Promise<boolean> =>
+  (await tx.counted(mails, minuteOf(now) - minute)) >= perMinute;
+
+/** After how many milliseconds the last of so many owed mails has left. */
+export const timeFor = (owed: number, perMinute: number): number => Math.ceil(owed / perMinute) * minute;
