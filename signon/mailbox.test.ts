@@ -182,9 +182,11 @@ describe('one mailbox is one mailbox, however it is spelled', () => {
       const untagged = hasTags(domain) ? (/^.[^+]*/.exec(small)?.[0] ?? '') : small;
       return hasDots(domain) ? untagged : untagged.replaceAll('.', '');
     };
+    // Few characters, so that names meet often.
+    const alike = fc.string({ unit: fc.constantFrom(...'aA.+-'), minLength: 1, maxLength: 5 });
     const domains = fc.constantFrom('example.org', 'outlook.com', 'proton.me', ...mailProviders.flatMap(({ domains }) => domains));
     fc.assert(
-      fc.property(names, names, domains, (one, other, domain) => {
+      fc.property(alike, alike, domains, (one, other, domain) => {
         const [first, second] = [canonical(`${one}@${domain}`), canonical(`${other}@${domain}`)];
         fc.pre(first !== null && second !== null);
         expect(first === second).toBe(meaning(one, domain) === meaning(other, domain));
