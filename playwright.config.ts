@@ -9,6 +9,9 @@ const launchOptions = {
 export default defineConfig({
   testDir: 'e2e',
   workers: 2,
+  // Against hanging, not to measure: a busy machine is slow.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],

@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['**/*.test.ts'], exclude: ['node_modules', 'e2e', 'bench', '.next', 'out', 'site'], pool: 'forks' },
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: ['node_modules', 'e2e', 'bench', '.next', 'out', 'site'],
+    pool: 'forks',
+    // Against hanging, not to measure: a busy machine is slow.
+    testTimeout: 30_000,
+    hookTimeout: 90_000,
+  },
 });

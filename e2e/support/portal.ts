@@ -49,7 +49,7 @@ export async function startPortal({ dataDir = newFolder(), daysLater = 0 }: Port
   });
   const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
   const printed = outputOf(server);
-  const ready = expect.poll(() => statusOf(`${origin}/readyz`), { timeout: 20_000, intervals: [50] }).toBe(200);
+  const ready = expect.poll(() => statusOf(`${origin}/readyz`), { timeout: 45_000, intervals: [50] }).toBe(200);
   await Promise.race([ready, ended.then((code) => Promise.reject(new Error(`the server ended with ${code} before it was ready:\n${printed()}`)))]);
   return {
     origin,
