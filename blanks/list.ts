@@ -30,6 +30,8 @@ const textFields = ['name', 'email', 'organisation', 'role', 'website', 'source'
 /** One outcome for each thing that can be wrong with a field: `name:missing` and so on. */
 export const problemOutcomes = Object.entries(formProblems).flatMap(([field, problems]) => problems.map((problem) => `${field}:${problem}`));
 
+/** What can be wrong with a name that is entered anew. */
+export const nameProblems = formProblems.name.map((problem) => `name:${problem}`);
 const emailProblems = formProblems.email.map((problem) => `email:${problem}`);
 
 /** The blanks and outcomes of a page with the signing form. */
@@ -79,6 +81,10 @@ export const templates = {
       'signer.confirmedAt',
       'signer.letterVersion',
       'signer.consentVersion',
+      'signer.consent',
+      'signer.consentLanguage',
+      'value.name',
+      'invalid.name',
       ...displays.map((display) => `checked.display.${display}`),
     ],
     outcomes: [
@@ -92,6 +98,9 @@ export const templates = {
       'updates:no',
       'receipt:ready',
       'receipt:soon',
+      'sealed:name',
+      'sealed:email',
+      ...nameProblems,
     ],
     rows: {},
   },

@@ -31,6 +31,10 @@ export type SiteLetter = {
   version: string;
   /** Changes whenever the words of consent change in any language. */
   consentVersion: string;
+  /** The words of consent by version, all that ever stood on the form, and by language. */
+  consents: Record<string, Record<string, string>>;
+  /** What an owner's file says of what is sealed for the organisers, by language. */
+  sealedNote: Record<string, string>;
   goals: number[];
   /** Its title by language, for oEmbed. */
   titles: Record<string, string>;

@@ -22,7 +22,9 @@ for (const locale of bothDirections) {
     const kept = [noor.name, noor.email, 'Lantern Trust', 'Trustee', 'https://lantern.example/', countryIn(locale, 'NZ'), noor.name, t('signature.updatesYes')];
     const values = page.getByRole('main').getByRole('definition');
     for (const [index, value] of kept.entries()) await expect(values.nth(index)).toHaveText(value);
-    await expect(values).toHaveCount(11);
+    // The very words that she agreed to.
+    await expect(values.nth(11)).toHaveText(t('form.consent'));
+    await expect(values).toHaveCount(12);
     await expect(page.getByText(t('signature.secret'))).toBeVisible();
   });
 

@@ -13,6 +13,9 @@ function problemsOf(env: Record<string, string>): readonly string[] {
   }
 }
 
+/** Made for these tests; nobody has its secret key. */
+const recipient = 'age1fuls7j4up8qj967ar7n6egjh7lf3zv0s0qnmxeu2wgd0x3nsfassgsqkcx';
+
 describe('the settings', () => {
   test('without any, the portal runs on this machine, stores in ./data and writes mails to files', () => {
     expect(readConfig({})).toEqual({
@@ -26,6 +29,7 @@ describe('the settings', () => {
       mailsPerMinute: 600,
       dkim: null,
       trustedProxies: 0,
+      organiserRecipient: null,
       secretKey: null,
     });
   });
@@ -44,6 +48,7 @@ describe('the settings', () => {
       DKIM_DOMAIN: 'Letter.example',
       MAILS_PER_MINUTE: '120',
       TRUSTED_PROXIES: '2',
+      ORGANISER_AGE_RECIPIENT: recipient,
       SECRET_KEY: 'ab'.repeat(32),
     });
     expect(config).toEqual({
@@ -57,6 +62,7 @@ describe('the settings', () => {
       dkim: { keyFile: '/etc/portal/dkim.pem', selector: 'letters2026', domain: 'letter.example' },
       mailsPerMinute: 120,
       trustedProxies: 2,
+      organiserRecipient: recipient,
       secretKey: Buffer.alloc(32, 0xab),
     });
   });
@@ -109,6 +115,10 @@ describe('the settings', () => {
     ['MAIL_FROM', 'A\r\nBcc: b@letter.example <a@letter.example>'],
     ['TRUSTED_PROXIES', '-1'],
     ['TRUSTED_PROXIES', 'yes'],
+    ['ORGANISER_AGE_RECIPIENT', 'age1'],
+    ['ORGANISER_AGE_RECIPIENT', recipient.slice(0, -1)],
+    ['ORGANISER_AGE_RECIPIENT', `${recipient},${recipient}`],
+    ['ORGANISER_AGE_RECIPIENT', 'ssh-ed25519 AAAA'],
     ['SECRET_KEY', 'short'],
     ['SECRET_KEY', 'ab'.repeat(31)],
     ['SECRET_KEY', 'a sentence with many words is no key at all, however long'],
@@ -135,6 +145,12 @@ describe('the settings', () => {
     const [problem] = problemsOf({ DATABASE_URL: 'postgres://portal:hunter2@db/' });
     expect(problem).toMatch(/^DATABASE_URL must be/);
     expect(problem).not.toContain('hunter2');
+  });
+
+  test('do not repeat a secret key that was taken for a public one', () => {
+    const [problem] = problemsOf({ ORGANISER_AGE_RECIPIENT: 'AGE-SECRET-KEY-1HUNTER2' });
+    expect(problem).toMatch(/^ORGANISER_AGE_RECIPIENT must be/);
+    expect(problem).not.toContain('HUNTER2');
   });
 
   test('name every problem at once', () => {

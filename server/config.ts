@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { StorePlace } from '#server/store/openStore.ts';
 import { postgresPlace } from '#server/store/postgresPlace.ts';
+import { organisersKey } from './organisersKey.ts';
 import { unknownSettings } from './unknownSettings.ts';
 
 /** The settings of the server, read once at start. */
@@ -22,6 +23,8 @@ export type Config = {
   dkim: { keyFile: string; selector: string; domain: string } | null;
   /** How many proxies stand in front, each adding its peer to X-Forwarded-For. */
   trustedProxies: number;
+  /** The public key (age) of the organisers, who alone read what nobody else need; null when they have none. */
+  organiserRecipient: string | null;
   /** The master key; null to keep one in DATA_DIR. */
   secretKey: Buffer | null;
 };
@@ -43,6 +46,9 @@ const wholeNumber = (least: number, most: number) =>
     .string()
     .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most, `must be a whole number from ${least} to ${most}`)
     .transform(Number);
+
+const recipientSentence =
+  'must be the public key of the organisers, which begins with age1; `age-keygen` makes it with the secret key that belongs to it, which stays with them';
 
 const settings = z.object({
   PORT: wholeNumber(1, 65_535).default(3000),
@@ -80,6 +86,7 @@ const settings = z.object({
   DKIM_DOMAIN: z.string().refine(isDomain, 'must be the domain that signs, such as letter.example').toLowerCase().optional(),
   MAILS_PER_MINUTE: wholeNumber(1, 100_000).default(600),
   TRUSTED_PROXIES: wholeNumber(0, 20).default(0),
+  ORGANISER_AGE_RECIPIENT: z.string().refine(isRecipient, recipientSentence).optional(),
   SECRET_KEY: z
     .string()
     .refine((text) => readKey(text) !== null, 'must be at least 32 random bytes in hex, base64 or base64url; `openssl rand -base64 32` makes them')
@@ -113,6 +120,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dkim: DKIM_KEY_FILE && DKIM_SELECTOR && DKIM_DOMAIN ? { keyFile: DKIM_KEY_FILE, selector: DKIM_SELECTOR, domain: DKIM_DOMAIN } : null,
     mailsPerMinute: parsed.data.MAILS_PER_MINUTE,
     trustedProxies: TRUSTED_PROXIES,
+    organiserRecipient: parsed.data.ORGANISER_AGE_RECIPIENT ?? null,
     secretKey: SECRET_KEY ?? null,
   };
 }
@@ -134,6 +142,14 @@ function isDomain(text: string): boolean {
 function isOrigin(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
+function isRecipient(text: string): boolean {
+  try {
+    return organisersKey(text).recipient === text;
+  } catch {
+    return false;
+  }
 }
 
 function isSmtpUrl(text: string): boolean {

@@ -6,7 +6,9 @@ import type { FreshToken } from '#signon/signature.ts';
 import { freshBytes } from './freshBytes.ts';
 import { masterKey } from './masterKey.ts';
 import { networkOf } from './networkOf.ts';
+import { organisersKey } from './organisersKey.ts';
 import { openProofs, type Proofs } from './proof/proofs.ts';
+import type { OrganisersKey } from './store/rows.ts';
 
 export type Keys = {
   /** The keyed hash of a mailbox, the same for every spelling of it. Without the key nobody can test an address against it. */
@@ -23,6 +25,8 @@ export type Keys = {
   seal(plaintext: string, id: string): string;
   /** @throws Error when it was not sealed under this key and id, or was changed */
   open(sealed: string, id: string): string;
+  /** Encrypts for the organisers alone; null when they gave no key. */
+  organisers: OrganisersKey | null;
   /** Signs the heads of the public logs (Ed25519); the public key is published with each. */
   signHead: HeadSigner;
 };
@@ -30,13 +34,16 @@ export type Keys = {
 const ivLength = 12;
 const tagLength = 16;
 
+type KeySettings = { dataDir: string; secretKey: Buffer | null; organiserRecipient?: string | null | undefined };
+
 /**
  * The keys of this portal, each for one purpose, all derived (HKDF-SHA256) from one master key.
  *
  * @param options.secretKey the master key; when null it is read from DATA_DIR/secret.key, or made there
+ * @param options.organiserRecipient the public key of the organisers, which is no key of ours: what is sealed for them we cannot open
  * @throws Error when the key file does not hold a key
  */
-export function openKeys({ dataDir, secretKey }: { dataDir: string; secretKey: Buffer | null }): Keys {
+export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeySettings): Keys {
   const master = secretKey ?? masterKey(dataDir);
   const bytesFor = (purpose: string) => Buffer.from(hkdfSync('sha256', master, '', `private-and-protected/${purpose}`, 32));
   const keyFor = (purpose: string): KeyObject => createSecretKey(bytesFor(purpose));
@@ -53,6 +60,7 @@ export function openKeys({ dataDir, secretKey }: { dataDir: string; secretKey: B
     mailboxHash: (address) => hashMailbox(canonicalMailbox(address)),
     erasureHash: keyedHash('erasure'),
     networkHash: (ip) => hashNetwork(networkOf(ip)),
+    organisers: organiserRecipient === null ? null : organisersKey(organiserRecipient),
     signHead: headSigner(bytesFor('log')),
     proofs,
     codeHash: (letter, mailbox, code) => hashCode([letter, mailbox, code].join('/')),

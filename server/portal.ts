@@ -6,6 +6,7 @@ import { startSequencer } from '#server/ledger/sequencer.ts';
 import { createDesk } from '#server/letters/desk.ts';
 import { sealRefusal } from '#server/letters/mailRefusal.ts';
 import { remindSigners } from '#server/letters/remindSigners.ts';
+import { sealSignatures } from '#server/letters/sealSignatures.ts';
 import { filesTransport } from '#server/mail/files.ts';
 import { openDkimKey } from '#server/mail/openDkimKey.ts';
 import { pacedOutbox } from '#server/mail/pacedOutbox.ts';
@@ -15,7 +16,7 @@ import { composer } from '#server/mail/templates.ts';
 import { startMailWorker } from '#server/mail/worker.ts';
 import { keepWishes } from '#server/store/keepWishes.ts';
 import { openStore } from '#server/store/openStore.ts';
-import { limits } from '#signon/limits.ts';
+import { pastTime } from '#server/store/pastTime.ts';
 import type { Config } from './config.ts';
 import { freshId } from './freshId.ts';
 import { freshCode, freshToken, hashSecret, openKeys } from './keys.ts';
@@ -56,15 +57,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   const server = await startServer(createHandler({ site, desk, log, trustedProxies: config.trustedProxies }), config);
 
   const purge = () => {
-    const now = Date.now();
-    const before = {
-      unconfirmed: now - limits.keepUnconfirmed,
-      mailRecord: now - limits.mailWindow,
-      counters: now,
-      tries: now - limits.confirmWithin,
-      silence: now,
-    };
-    store.purge(before).catch((error) => log('purge.failed', fieldsOfError(error)));
+    store.purge(pastTime(Date.now())).catch((error) => log('purge.failed', fieldsOfError(error)));
   };
   const remind = () => {
     remindSigners(store, keys, Date.now()).then(
@@ -72,8 +65,15 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
       (error) => log('remind.failed', fieldsOfError(error)),
     );
   };
+  const seal = () => {
+    sealSignatures(store, Date.now).then(
+      (count) => count > 0 && log('organisers.sealed', { count }),
+      (error) => log('organisers.seal-failed', fieldsOfError(error)),
+    );
+  };
   purge();
   remind();
+  if (keys.organisers) seal();
   const caring = [setInterval(purge, careEvery), setInterval(remind, careEvery)];
 
   return {

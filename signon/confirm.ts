@@ -50,7 +50,7 @@ export function confirmation(waiting: Signature, fresh: FreshToken, now: number)
   return {
     save: { ...waiting, state: 'confirmed', confirmedAt: now },
     addToken: { hash: fresh.hash, purpose: 'manage', signature: id, createdAt: now, expiresAt: null, supersededAt: null },
-    owe: { template: 'signed', to, locale, letter, mailbox, secret: fresh.secret, code: null },
+    ...(to !== null && { owe: { template: 'signed', to, locale, letter, mailbox, secret: fresh.secret, code: null } }),
   };
 }
 

@@ -29,6 +29,9 @@ const signature: Signature = {
 };
 const token: Token = { hash: 'hash-1', purpose: 'manage', signature: 'id-1', createdAt: now, expiresAt: null, supersededAt: null };
 const link: Link = { token, signature };
+/** Only the organisers can read who she is. */
+const sealed: Signature = { ...signature, display: 'anonymous', name: null, email: null, forOrganisers: { recipient: 'age1', email: 'e', name: 'n' } };
+const sealedLink: Link = { token, signature: sealed };
 const replaced: Link = { token: { ...token, supersededAt: now }, signature };
 
 test('Suzie opens her own page: it shows what is kept', () => {
@@ -47,6 +50,39 @@ describe('Suzie changes how her name is shown', () => {
 
   test.each(['', 'Named', ' named', 'loud', '__proto__', 'length'])('but not to %j', (display) => {
     expect(changeDisplay(secret, link, display)).toEqual({ outcome: 'not-a-display', changes: {} });
+  });
+});
+
+describe('Suzie, whose name only the organisers can read,', () => {
+  const { name: _, ...others } = sealed.forOrganisers ?? { recipient: '' };
+
+  test.each(['named', 'initials'] as const)('enters it again to be shown (%s): it replaces the sealed one, and waits for a moderator', (display) => {
+    const save = { ...sealed, display, name: 'Suzie Q', held: 'retyped', forOrganisers: others };
+    expect(changeDisplay(secret, sealedLink, display, ' Suzie  Q ')).toEqual({ outcome: 'changed', changes: { save } });
+  });
+
+  test('need not enter it for initials that are kept, or to stay unnamed', () => {
+    const initialled: Signature = { ...sealed, display: 'initials', initials: 'S. Q.' };
+    for (const display of ['initials', 'anonymous'])
+      expect(changeDisplay(secret, { token, signature: initialled }, display)).toEqual({ outcome: 'changed', changes: { save: { ...initialled, display } } });
+  });
+
+  test('loses her initials with the name that they stood for', () => {
+    const initialled: Signature = { ...sealed, display: 'initials', initials: 'S. Q.' };
+    expect(changeDisplay(secret, { token, signature: initialled }, 'named', 'Max B').changes.save).not.toHaveProperty('initials');
+  });
+
+  test.each([
+    ['', 'name:missing'],
+    ['www.example.org', 'name:not-a-name'],
+    ['x'.repeat(101), 'name:too-long'],
+  ])('changes nothing by %j', (typed, outcome) => {
+    expect(changeDisplay(secret, sealedLink, 'named', typed)).toEqual({ outcome, changes: {} });
+  });
+
+  test('whose name was held already stays held for the first reason', () => {
+    const held: Signature = { ...sealed, held: 'scripts' };
+    expect(changeDisplay(secret, { token, signature: held }, 'named', 'Suzie Q').changes.save?.held).toBe('scripts');
   });
 });
 
@@ -90,6 +126,7 @@ test('every view and outcome can happen, and there is no other', () => {
   const outcomes = [
     changeDisplay(secret, link, 'named').outcome,
     changeDisplay(secret, link, 'loud').outcome,
+    ...['', '=1', 'x'.repeat(101)].map((typed) => changeDisplay(secret, sealedLink, 'named', typed).outcome),
     withdraw(secret, link).outcome,
     withdraw(secret, replaced).outcome,
     withdraw(secret, null).outcome,

@@ -1,5 +1,7 @@
 import { isSecret, type Link } from './confirm.ts';
-import { type Decision, type Display, displays } from './signature.ts';
+import { readName } from './name.ts';
+import { shownName } from './shownName.ts';
+import { type Decision, type Display, displays, type Signature } from './signature.ts';
 
 export const manageViews = ['kept', 'superseded', 'unknown', 'mangled'] as const;
 export type ManageView = (typeof manageViews)[number];
@@ -11,15 +13,40 @@ export function viewSignature(secret: string, link: Link): ManageView {
   return link.token.supersededAt === null ? 'kept' : 'superseded';
 }
 
-export const manageOutcomes = ['changed', 'withdrawn', 'superseded', 'unknown', 'mangled', 'not-a-display'] as const;
+export const manageOutcomes = [
+  'changed',
+  'withdrawn',
+  'superseded',
+  'unknown',
+  'mangled',
+  'not-a-display',
+  'name:missing',
+  'name:too-long',
+  'name:not-a-name',
+] as const;
 export type ManageOutcome = (typeof manageOutcomes)[number];
 
-/** Changes how the name is shown. Safe to repeat. */
-export function changeDisplay(secret: string, link: Link, display: string): Decision<ManageOutcome> {
+/**
+ * Changes how the name is shown. Safe to repeat.
+ *
+ * @param typed the name, entered anew: read only when something of it is to be shown that only the organisers can read. It
+ *   cannot be compared with the sealed one, so it replaces that, and a moderator looks at it before it is shown
+ */
+export function changeDisplay(secret: string, link: Link, display: string, typed = ''): Decision<ManageOutcome> {
   const view = viewSignature(secret, link);
   if (view !== 'kept' || !link) return { outcome: view === 'kept' ? 'unknown' : view, changes: {} };
   if (!isDisplay(display)) return { outcome: 'not-a-display', changes: {} };
-  return { outcome: 'changed', changes: { save: { ...link.signature, display } } };
+  const chosen: Signature = { ...link.signature, display };
+  if (display === 'anonymous' || shownName(chosen) !== null) return { outcome: 'changed', changes: { save: chosen } };
+  const read = readName(typed);
+  if ('problem' in read) return { outcome: `name:${read.problem}`, changes: {} };
+  return { outcome: 'changed', changes: { save: { ...withoutSealedName(chosen), name: read.name, held: chosen.held ?? 'retyped' } } };
+}
+
+function withoutSealedName({ forOrganisers, initials: _, ...rest }: Signature): Signature {
+  if (!forOrganisers) return rest;
+  const { name: _sealed, ...others } = forOrganisers;
+  return { ...rest, forOrganisers: others };
 }
 
 /** Takes a signature back: it and everything kept with it is to be deleted. Repeated, the link is `unknown`. */

@@ -1,4 +1,4 @@
-import { initials } from './name.ts';
+import { shownName } from './shownName.ts';
 import type { KindOfSigner, Signature } from './signature.ts';
 
 /** All that the public may see of a signature. Built field by field, so that nothing new becomes public by accident. */
@@ -29,5 +29,3 @@ export function publicView(signature: Signature): PublicSignature | null {
     country: signature.country,
   };
 }
-
-const shownName = ({ display, name }: Signature) => (display === 'named' ? name : display === 'initials' ? initials(name) : null);

@@ -16,7 +16,7 @@ const known: KnownToResend = { signature: waiting, recentMails: 0, recentResends
 
 describe('Suzie asks for the mail again', () => {
   test('she gets a new link and a new code in the language she asked in, every earlier link ends, and her details stay', () => {
-    expect(resend('ar', known, fresh, now)).toEqual({
+    expect(resend({ email: 'typed@example.org', locale: 'ar' }, known, fresh, now)).toEqual({
       outcome: 'accepted',
       changes: {
         supersede: { signature: 'id-1', purpose: 'confirm' },
@@ -36,7 +36,7 @@ describe('Suzie asks for the mail again', () => {
   });
 
   test('once she has confirmed she gets a new link to her own page instead', () => {
-    expect(resend('en', { ...known, signature: confirmed }, fresh, now).changes).toMatchObject({
+    expect(resend({ email: 'typed@example.org', locale: 'en' }, { ...known, signature: confirmed }, fresh, now).changes).toMatchObject({
       supersede: { purpose: 'manage' },
       addToken: { purpose: 'manage' },
       owe: { template: 'again', code: null },
@@ -50,12 +50,12 @@ test.each<[string, Partial<KnownToResend>]>([
   ['wants no mail', { silence: 'refused' }],
   ['refused a mail', { silence: 'undeliverable' }],
 ])('a mailbox that %s gets none, its earlier link lives on, and who asked is told the same', (_, about) => {
-  expect(resend('en', { ...known, ...about }, fresh, now)).toEqual({ outcome: 'accepted', changes: {} });
+  expect(resend({ email: 'typed@example.org', locale: 'en' }, { ...known, ...about }, fresh, now)).toEqual({ outcome: 'accepted', changes: {} });
 });
 
 test('a flood from one network ends as signing does, whoever asks', () => {
   for (const signature of [null, waiting, confirmed])
-    expect(resend('en', { ...known, signature, recentResends: limits.resendsPerNetwork }, fresh, now)).toEqual({
+    expect(resend({ email: 'typed@example.org', locale: 'en' }, { ...known, signature, recentResends: limits.resendsPerNetwork }, fresh, now)).toEqual({
       outcome: 'too-many-from-network',
       changes: {},
     });

@@ -24,13 +24,23 @@ export type Details = {
 /** What a signer agreed to, so that it can be shown to them later. */
 export type Agreement = { letterVersion: string; consentVersion: string };
 
-/** Why names wait to be shown: very many confirmed at once, or a word mixes scripts. */
-export const heldReasons = ['surge', 'scripts'] as const;
+/** Why names wait to be shown: very many confirmed at once, a word mixes scripts, or the name was entered anew and cannot be compared. */
+export const heldReasons = ['surge', 'scripts', 'retyped'] as const;
 export type HeldReason = (typeof heldReasons)[number];
 
+/** What only the organisers can read of a confirmed signature: each text encrypted (age, in base64) for their public key, `recipient`. */
+export type ForOrganisers = { recipient: string; email?: string; name?: string };
+
 /** One mailbox's signature under one letter. All times are milliseconds since 1970, UTC. */
-export type Signature = Details &
+export type Signature = Omit<Details, 'name' | 'email'> &
   Agreement & {
+    /** null when only the organisers can read it. */
+    name: string | null;
+    /** null when only the organisers can read it. */
+    email: string | null;
+    /** The initials of such a name, where they are shown. */
+    initials?: string;
+    forOrganisers?: ForOrganisers;
     id: string;
     letter: string;
     /** The keyed hash of the canonical address: one signature for each mailbox and letter. */

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { set } from '#components/blanks.tsx';
+import { Outcome, set } from '#components/blanks.tsx';
+import { Field } from './Field.tsx';
 
-/** The form that changes how a signer's name is shown. */
+/** The form that changes how a signer's name is shown. For a name that only the organisers can read it asks for the name again. */
 export function ChangeDisplay() {
   const t = useTranslations();
   const options = [
@@ -20,6 +21,9 @@ export function ChangeDisplay() {
           </p>
         ))}
       </fieldset>
+      <Outcome is="sealed:name">
+        <Field name="name" label={t('form.name')} hint={t('signature.nameAgain')} autoComplete="name" spellCheck={false} dir="auto" />
+      </Outcome>
       <button className="act" type="submit" name="do" value="change">
         {t('signature.changeButton')}
       </button>

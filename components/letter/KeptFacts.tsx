@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Blank, Outcome } from '#components/blanks.tsx';
+import { Blank, Outcome, set } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
 import { ShownAs } from './ShownAs.tsx';
 
@@ -15,10 +15,16 @@ export function KeptFacts() {
       <Blank name={`signer.${name}`} />
     </bdi>
   );
+  const sealable = (name: 'name' | 'email', words: string) => (
+    <>
+      <Outcome is={`signer.${name}`}>{blank(name)}</Outcome>
+      <Outcome is={`sealed:${name}`}>{words}</Outcome>
+    </>
+  );
   return (
     <dl className="facts">
-      {row(t('name'), blank('name'))}
-      {row(t('email'), blank('email'))}
+      {row(t('name'), sealable('name', t('sealedName')))}
+      {row(t('email'), sealable('email', t('sealedEmail')))}
       {optional.map((name) => (
         <Outcome key={name} is={`signer.${name}`}>
           {row(t(name), blank(name))}
@@ -41,6 +47,14 @@ export function KeptFacts() {
           {blank('letterVersion')}, {blank('consentVersion')}
         </>,
       )}
+      <Outcome is="signer.consent">
+        {row(
+          t('consent'),
+          <span dir="auto" {...set({ lang: 'signer.consentLanguage' })}>
+            <Blank name="signer.consent" />
+          </span>,
+        )}
+      </Outcome>
     </dl>
   );
 }

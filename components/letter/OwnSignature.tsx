@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { nameProblems } from '#blanks/list.ts';
 import { Outcome } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/library.ts';
@@ -11,6 +12,7 @@ import { Receipt } from './Receipt.tsx';
 /** A signer's own page: what is kept, how the name is shown, the receipt, taking the signature back. */
 export function OwnSignature({ text }: { text: Text<'letters'> }) {
   const t = useTranslations('signature');
+  const form = useTranslations('form');
   const letter = (
     <p>
       <a href={pathIn(text.locale, `/letters/${text.slug}`)}>{t('toLetter')}</a>
@@ -29,6 +31,13 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
             {t('notADisplay')}
           </p>
         </Outcome>
+        {nameProblems.map((problem) => (
+          <Outcome is={problem} key={problem}>
+            <p className="summary" role="alert">
+              <a href="#name">{form(`error.${problem}` as 'error.name:missing')}</a>
+            </p>
+          </Outcome>
+        ))}
         <Heading title={t('title')} lede={text.fields.title}>
           <p>{t('secret')}</p>
         </Heading>

@@ -28,13 +28,19 @@ test('The page of one’s own signature shows all that is kept', async () => {
     'signer.confirmedAt': '22 November 2026',
     'signer.letterVersion': '1.0',
     'signer.consentVersion': 'c1',
+    'signer.consent': 'I agree.',
+    'signer.consentLanguage': 'en',
     'checked.display.named': 'checked',
   });
 });
 
 test('The page of one’s own signature writes days and countries as its language does', async () => {
   const { body } = await portal.ask((await signAndConfirm(portal)).replace('/en/', '/es/'));
-  expect(filledIn(body)).toMatchObject({ 'signer.signedAt': '22 de noviembre de 2026', 'signer.country': 'España' });
+  expect(filledIn(body)).toMatchObject({
+    ...{ 'signer.signedAt': '22 de noviembre de 2026', 'signer.country': 'España' },
+    // The form was in English.
+    ...{ 'signer.consent': 'I agree.', 'signer.consentLanguage': 'en' },
+  });
 });
 
 test('The page of one’s own signature gives all that is kept as a file', async () => {
@@ -51,6 +57,7 @@ test('The page of one’s own signature gives all that is kept as a file', async
     letter: 'safeguards',
     letterVersion: '1.0',
     consentVersion: 'c1',
+    consent: 'I agree.',
     name: 'Ana Niño',
     email: 'ana@example.org',
     country: 'ES',
@@ -61,6 +68,9 @@ test('The page of one’s own signature gives all that is kept as a file', async
     website: null,
     updates: false,
     source: null,
+    initials: null,
+    forOrganisers: null,
+    held: null,
     locale: 'en',
     state: 'confirmed',
     signedAt: '2026-11-22T12:30:00.000Z',

@@ -42,6 +42,8 @@ export type PortalForTests = {
 export type PortalOptions = {
   origin?: string;
   trustedProxies?: number;
+  /** The public key of the organisers. */
+  organiserRecipient?: string;
   mailsPerMinute?: number;
   wrap?: (store: Store) => Store;
   around?: (handler: Handler) => Handler;
@@ -51,6 +53,7 @@ export type PortalOptions = {
 export async function openPortalForTests({
   origin = 'https://letter.example',
   trustedProxies = 0,
+  organiserRecipient,
   mailsPerMinute = 600,
   wrap = (store) => store,
   around = (handler) => handler,
@@ -58,7 +61,7 @@ export async function openPortalForTests({
 }: PortalOptions = {}): Promise<PortalForTests> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-'));
   printSiteForTests(join(folder, 'site'));
-  const keys = openKeys({ dataDir: folder, secretKey: Buffer.alloc(32, 7) });
+  const keys = openKeys({ dataDir: folder, secretKey: Buffer.alloc(32, 7), organiserRecipient });
   const store = wrap(await openSqliteStore({ file: join(folder, 'test.sqlite'), sealer: keys }));
   const clock = { now: Date.UTC(2026, 10, 22, 12, 30) };
   const nudges = { count: 0 };

@@ -1,15 +1,28 @@
 import type { Signature } from '#signon/signature.ts';
 import type { Answer } from './answer.ts';
 import { fileForOwner } from './fileForOwner.ts';
-import type { Visit } from './portal.ts';
+import { letterOf, type Visit } from './portal.ts';
+import { consentOf } from './signerBlanks.ts';
 
 /** All that is kept of a signature as a file for its owner (GDPR, articles 15 and 20). Times are ISO 8601 in UTC. */
-export async function signatureDownload({ portal, path }: Visit, signature: Signature): Promise<Answer> {
+export async function signatureDownload({ portal, path, template }: Visit, signature: Signature): Promise<Answer> {
   const { name, email, country, display, kind, organisation, role, website, updates, source, letter, letterVersion, consentVersion, locale, state } = signature;
   const kept = { letter, letterVersion, consentVersion, name, email, country, display, kind, organisation, role, website, updates, source, locale, state };
+  const { initials = null, forOrganisers = null, held = null } = signature;
   const times = { signedAt: iso(signature.signedAt), confirmedAt: signature.confirmedAt === null ? null : iso(signature.confirmedAt) };
   const entry = await portal.desk.store.ledger.entryOf(signature.id);
-  return fileForOwner(portal.site, path, `${letter}-signature.json`, { ...kept, ...times, logNonce: entry?.nonce ?? null });
+  const known = letterOf(portal.site, letter);
+  const consent = consentOf(signature, known);
+  const sealed = forOrganisers && { note: known?.sealedNote[template.locale] ?? null, ...forOrganisers };
+  return fileForOwner(portal.site, path, `${letter}-signature.json`, {
+    ...kept,
+    consent,
+    initials,
+    forOrganisers: sealed,
+    held,
+    ...times,
+    logNonce: entry?.nonce ?? null,
+  });
 }
 
 const iso = (time: number) => new Date(time).toISOString();

@@ -1,28 +1,35 @@
+import type { SiteLetter } from '#blanks/site.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { initials } from '#signon/name.ts';
+import { shownName } from '#signon/shownName.ts';
 import type { Signature } from '#signon/signature.ts';
 import { inLocale } from './inLocale.ts';
 
 /** What the holder of a confirmation link sees of the signature before and after confirming: no more than is asked about. */
 export const signerBlanks = (signature: Signature, locale: Locale): Record<string, string> => ({
-  'signer.name': signature.name,
-  'signer.shownAs': shownAs(signature),
+  'signer.name': signature.name ?? '',
+  'signer.shownAs': shownName(signature) ?? '',
   'signer.country': inLocale(locale).country(signature.country),
   'signer.organisation': signature.organisation ?? '',
 });
 
 /** All that is kept of a signature, for its owner. */
-export const ownerBlanks = (signature: Signature, locale: Locale): Record<string, string> => ({
+export const ownerBlanks = (signature: Signature, locale: Locale, letter: SiteLetter | null): Record<string, string> => ({
   ...signerBlanks(signature, locale),
-  'signer.email': signature.email,
+  'signer.email': signature.email ?? '',
   'signer.role': signature.role ?? '',
   'signer.website': signature.website ?? '',
   'signer.signedAt': inLocale(locale).day(signature.signedAt),
   'signer.confirmedAt': signature.confirmedAt === null ? '' : inLocale(locale).day(signature.confirmedAt),
   'signer.letterVersion': signature.letterVersion,
   'signer.consentVersion': signature.consentVersion,
+  'signer.consent': consentOf(signature, letter) ?? '',
+  'signer.consentLanguage': signature.locale,
   [`checked.display.${signature.display}`]: 'checked',
 });
+
+/** The words that a signer agreed to, in the language of the form; null when they were not kept. */
+export const consentOf = ({ consentVersion, locale }: Signature, letter: SiteLetter | null): string | null =>
+  letter?.consents[consentVersion]?.[locale] ?? null;
 
 /** Who chose to be counted without a name has no `signer.shownAs`; the page says so instead. */
 export const signerOutcomes = ({ display }: Signature): string[] => (display === 'anonymous' ? ['shown:anonymous'] : []);
@@ -30,4 +37,8 @@ export const signerOutcomes = ({ display }: Signature): string[] => (display ===
 /** Whether the owner is told that the names wait for somebody to look at them. */
 export const heldOutcomes = ({ held, display, kind }: Signature): string[] => (held && (display !== 'anonymous' || kind === 'organisation') ? ['held'] : []);
 
-const shownAs = ({ display, name }: Signature) => (display === 'named' ? name : display === 'initials' ? initials(name) : '');
+/** What its owner is told that only the organisers can read. */
+export const sealedOutcomes = ({ name, email }: Signature): string[] => [
+  ...(email === null ? ['sealed:email'] : []),
+  ...(name === null ? ['sealed:name'] : []),
+];

@@ -79,7 +79,13 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
   const manifest: SiteManifest = {
     origin,
     files,
-    letters: { safeguards: { version: '1.0', consentVersion: 'c1', goals: [10, 100], titles: { en: 'The letter', es: 'La carta', ar: 'الرسالة' } } },
+    letters: {
+      safeguards: {
+        ...{ version: '1.0', consentVersion: 'c1', goals: [10, 100], titles: { en: 'The letter', es: 'La carta', ar: 'الرسالة' } },
+        consents: { c1: { en: 'I agree.', es: 'Acepto.', ar: 'أوافق.' } },
+        sealedNote: { en: 'Sealed for the organisers.', es: 'Sellado.', ar: 'مختوم.' },
+      },
+    },
   };
   writeFileSync(join(directory, 'manifest.json'), JSON.stringify(manifest));
   return manifest;

@@ -14,10 +14,11 @@ export async function openSignature(desk: Desk, letter: string, secret: string):
 /**
  * Changes how the owner of a signature is shown. Safe to repeat.
  *
+ * @param name as it was entered anew, for a name that only the organisers can read; else it is not looked at
  * @throws StoreBusy when the store cannot take more work now
  */
-export const changeSignature = (desk: Desk, letter: string, secret: string, display: string): Promise<ManageOutcome> =>
-  decide(desk, letter, secret, (link) => changeDisplay(secret, link, display));
+export const changeSignature = (desk: Desk, letter: string, secret: string, display: string, name: string): Promise<ManageOutcome> =>
+  decide(desk, letter, secret, (link) => changeDisplay(secret, link, display, name));
 
 /**
  * Takes a signature back: it is deleted with all that was kept with it.

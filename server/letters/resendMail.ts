@@ -29,7 +29,7 @@ export async function resendMail(desk: Desk, { letter, locale, email, address }:
 
   const outcome = await store.transact(async (tx) => {
     const known = { ...(await knownOf(tx, { letter, mailbox }, at)), recentResends: await tx.counted(network, window.start) };
-    const decision = resend(locale, known, fresh, at);
+    const decision = resend({ email, locale }, known, fresh, at);
     if (decision.outcome !== 'accepted') return decision.outcome;
     await tx.count(network, window);
     await tx.write(decision.changes, at);

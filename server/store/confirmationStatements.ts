@@ -45,6 +45,16 @@ export const confirmationStatements = (db: Database) => ({
       .orderBy('signed_at')
       .limit(slot('count')),
   ),
+  /** Written out rather than bound, so that the partial index serves. */
+  readable: statement<{ after: string; count: number }>()((slot) =>
+    db
+      .selectFrom('signatures')
+      .select('id')
+      .where(sql<boolean>`state = 'confirmed' and readable = 1`)
+      .where('id', '>', slot('after'))
+      .orderBy('id')
+      .limit(slot('count')),
+  ),
   silencesOf: statement<{ mailbox: string; now: number }>()((slot) =>
     db
       .selectFrom('silences')

@@ -4,22 +4,24 @@ import { erasuresContract } from './contractErasures.ts';
 import { ledgerContract } from './contractLedger.ts';
 import { listContract } from './contractList.ts';
 import { moderationContract } from './contractModeration.ts';
+import { organisersContract } from './contractOrganisers.ts';
 import { outboxContract } from './contractOutbox.ts';
 import { removalContract } from './contractRemoval.ts';
 import { signingContract } from './contractSigning.ts';
 import type { Store } from './port.ts';
+import type { Sealer } from './rows.ts';
 
 /** An adapter with data of its own, as a test finds it. */
 export type OpenedStore = {
   store: Store;
-  /** Opens the same data again: as another process does, or the same one after a restart. */
-  openAgain(): Promise<Store>;
+  /** Opens the same data again: as another process does, or the same one after a restart, perhaps with the key of the organisers. */
+  openAgain(sealer?: Sealer): Promise<Store>;
   /** Closes what is open and throws the data away. */
   remove(): Promise<void>;
 };
 
 /** What the sentences of the suite get: the store of the running test. */
-export type UnderTest = { store: Store; openAgain(): Promise<Store> };
+export type UnderTest = { store: Store; openAgain(sealer?: Sealer): Promise<Store> };
 
 /**
  * The sentences that every adapter of the store must make true.
@@ -34,7 +36,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
       get store() {
         return opened.store;
       },
-      openAgain: () => opened.openAgain(),
+      openAgain: (sealer) => opened.openAgain(sealer),
     };
     beforeEach(async () => {
       opened = await open();
@@ -49,5 +51,6 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     listContract(current);
     ledgerContract(current);
     moderationContract(current);
+    organisersContract(current);
   });
 }

@@ -10,8 +10,8 @@ const find = (store: Store, letter: string, mailbox: string) => store.transact((
 
 /** Submits the form once, as the server does. */
 function submit(store: Store, mailbox: string, attempt: number) {
-  const { name, email, country, display, kind, organisation, role, website, updates, source, letterVersion, consentVersion } = signatureForTests();
-  const details = { name, email, country, display, kind, organisation, role, website, updates, source };
+  const { country, display, kind, organisation, role, website, updates, source, letterVersion, consentVersion } = signatureForTests();
+  const details = { name: 'Person', email: 'person@example.org', country, display, kind, organisation, role, website, updates, source };
   const request = { letter: 'safeguards', mailbox, locale: 'en', details, agreement: { letterVersion, consentVersion } };
   const fresh = {
     id: `id-${mailbox}-${attempt}`,

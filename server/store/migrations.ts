@@ -15,6 +15,7 @@ export const migrations: readonly Migration[] = [
   { name: '2026-11-codes-reminders-silences', up: codesRemindersSilences },
   { name: '2026-11-tallies', up: tallies },
   { name: '2026-11-moderation', up: moderation },
+  { name: '2026-11-for-organisers', up: forOrganisers },
 ];
 
 async function firstTables(db: Database): Promise<void> {
@@ -214,4 +215,15 @@ async function moderation(db: Database): Promise<void> {
     .addColumn('letter', 'text', (column) => column.notNull())
     .addColumn('reason', 'text')
     .execute();
+}
+
+/** What was confirmed before this step is readable; so is what the version before writes after it. */
+async function forOrganisers(db: Database): Promise<void> {
+  await db.schema.alterTable('signatures').addColumn('for_organisers', 'text').execute();
+  await db.schema
+    .alterTable('signatures')
+    .addColumn('readable', 'integer', (column) => column.notNull().defaultTo(1))
+    .execute();
+  const open = sql<boolean>`state = 'confirmed' and readable = 1`;
+  await db.schema.createIndex('signatures_readable').on('signatures').column('id').where(open).execute();
 }

@@ -10,6 +10,12 @@ type Parts = Pick<Engine, 'run' | 'read' | 'erased'> & { statements: Statements;
 
 /** The outbox of the port. A lease is the due time moved forward: when the worker dies, the mail is simply due again. */
 export function outboxOn({ run, read, erased, statements, sealer }: Parts): Outbox {
+  const remove = (id: string) =>
+    run(async (runner) => {
+      await statements.removeMail(runner, { id });
+      // Where only the organisers may read an address, it goes from the engine's log too.
+      if (sealer.organisers) erased();
+    });
   return {
     lease: (count, leaseMs, now) =>
       run(async (runner) => {
@@ -26,15 +32,11 @@ export function outboxOn({ run, read, erased, statements, sealer }: Parts): Outb
         }
         return taken;
       }),
-    async sent(id) {
-      await run((runner) => statements.removeMail(runner, { id }));
-    },
+    sent: remove,
     async postpone(id, retryAt) {
       await run((runner) => statements.postponeMail(runner, { id, retryAt }));
     },
-    async drop(id) {
-      await run((runner) => statements.removeMail(runner, { id }));
-    },
+    drop: remove,
     async undeliverable(mailbox, since, until) {
       await run((runner) => writeSilence(runner, statements, erased, { mailbox, reason: 'undeliverable', since, until }));
     },

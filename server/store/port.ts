@@ -27,6 +27,8 @@ export type Store = {
   refused(): Promise<string[]>;
   /** Up to `count` signatures, by their ids, that wait since `signedBy` or longer and that nobody claimed to remind; longest first. */
   unreminded(signedBy: number, count: number): Promise<string[]>;
+  /** Up to `count` confirmed signatures, by their ids in order from after one, of which the server can still read what only the organisers should. */
+  readable(after: string, count: number): Promise<string[]>;
   /** Deletes what is past its time: signatures nobody confirmed, counters, the record of mails, tries of codes, silences that end. */
   purge(before: { unconfirmed: number; mailRecord: number; counters: number; tries: number; silence: number }): Promise<{ signatures: number }>;
   /** Whether the store answers; for /readyz. */

@@ -1,13 +1,14 @@
 import type { OpenedStore } from './contract.ts';
 import type { Store } from './port.ts';
 import { openPostgresStore, type PostgresOptions } from './postgres.ts';
+import type { Sealer } from './rows.ts';
 import { keysForTests } from './sqliteForTests.ts';
 
 /** A store in an empty place of a PostgreSQL server. */
 export async function openPostgresForTests(url: string, options: Partial<PostgresOptions> = {}): Promise<OpenedStore> {
   const opened: Store[] = [];
-  const openAgain = async () => {
-    const store = await openPostgresStore({ url, sealer: keysForTests, readers: 2, ...options });
+  const openAgain = async (sealer: Sealer = keysForTests) => {
+    const store = await openPostgresStore({ url, sealer, readers: 2, ...options });
     opened.push(store);
     return store;
   };

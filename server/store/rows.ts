@@ -1,21 +1,27 @@
-import type { Mail, Signature, Token } from '#signon/signature.ts';
+import { organisersOnly } from '#signon/organisersOnly.ts';
+import type { ForOrganisers, Mail, Signature, Token } from '#signon/signature.ts';
 import type { OutboxRow, SignatureRow, TokenRow } from './schema.ts';
+
+/** Encrypts a text so that only the organisers can read it; see server/organisersKey.ts. */
+export type OrganisersKey = { recipient: string; seal(text: string): Promise<string> };
 
 /** Encrypts a text so that only its own row opens it; see server/keys.ts. */
 export type Sealer = {
+  /** Given when the organisers have a key of their own: then what only they may read is sealed for them. */
+  organisers?: OrganisersKey | null;
   seal(plaintext: string, id: string): string;
   /** @throws Error when it was not sealed under this key for this id */
   open(sealed: string, id: string): string;
 };
 
-type Private = Pick<Signature, 'name' | 'email' | 'organisation' | 'role' | 'website'>;
+type Private = Pick<Signature, 'name' | 'email' | 'initials' | 'organisation' | 'role' | 'website'>;
 
 const signatureId = (id: string) => `signatures/${id}`;
 const outboxId = (id: string) => `outbox/${id}`;
 
 export function rowOfSignature(signature: Signature, sealer: Sealer): SignatureRow {
   const { id, letter, mailbox, kind, country, display, locale, source, state } = signature;
-  const { name, email, organisation, role, website } = signature;
+  const { name, email, initials, organisation, role, website } = signature;
   return {
     id,
     letter,
@@ -32,13 +38,15 @@ export function rowOfSignature(signature: Signature, sealer: Sealer): SignatureR
     signed_at: signature.signedAt,
     confirmed_at: signature.confirmedAt,
     held: signature.held ?? null,
-    sealed: sealer.seal(JSON.stringify({ name, email, organisation, role, website } satisfies Private), signatureId(id)),
+    sealed: sealer.seal(JSON.stringify({ name, email, ...(initials && { initials }), organisation, role, website } satisfies Private), signatureId(id)),
+    for_organisers: signature.forOrganisers ? JSON.stringify(signature.forOrganisers) : null,
+    readable: Object.keys(organisersOnly(signature)).length > 0 ? 1 : 0,
   };
 }
 
 /** @throws Error when the row was sealed under another key or is damaged */
 export function signatureOfRow(row: SignatureRow, sealer: Sealer): Signature {
-  const { name, email, organisation, role, website } = JSON.parse(sealer.open(row.sealed, signatureId(row.id))) as Private;
+  const { name, email, initials, organisation, role, website } = JSON.parse(sealer.open(row.sealed, signatureId(row.id))) as Private;
   const { id, letter, mailbox, kind, country, display, locale, source, state } = row;
   return {
     ...{ id, letter, mailbox, kind, country, display, locale, source, state },
@@ -48,6 +56,8 @@ export function signatureOfRow(row: SignatureRow, sealer: Sealer): Signature {
     consentVersion: row.consent_version,
     signedAt: row.signed_at,
     confirmedAt: row.confirmed_at,
+    ...(initials && { initials }),
+    ...(row.for_organisers && { forOrganisers: JSON.parse(row.for_organisers) as ForOrganisers }),
     ...(row.held && { held: row.held }),
   };
 }

@@ -55,8 +55,12 @@ export type SignatureRow = {
   signed_at: number;
   confirmed_at: number | null;
   held: HeldReason | null;
-  /** Name, address, organisation, role and website. */
+  /** Name, address, initials, organisation, role and website, as far as the server can read them. */
   sealed: string;
+  /** What only the organisers can read, as JSON: see ForOrganisers. */
+  for_organisers: string | null;
+  /** 1 when it is confirmed and `sealed` still holds what only the organisers should read, if they have a key; else 0. */
+  readable: number;
 };
 
 /** What a signature gets when it is confirmed, and no later change of it touches. */

@@ -43,7 +43,7 @@ export const tokenForTests = (signature: Signature, given: Partial<Token> = {}):
 /** The mail with that link. */
 export const mailForTests = ({ email, locale, letter, mailbox }: Signature, given: Partial<Mail> = {}): Mail => ({
   template: 'confirm',
-  to: email,
+  to: email ?? '',
   locale,
   letter,
   mailbox,

@@ -6,6 +6,7 @@ import { commitmentOf } from '#ledger/commitment.ts';
 import { openKeys } from '#server/keys.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { sha256 } from '#server/ledger/sha256.ts';
+import { keysWithOrganisers } from '#server/organisersForTests.ts';
 import { storeContract } from './contract.ts';
 import { StoreBusy } from './port.ts';
 import { mailForTests, signatureForTests, tokenForTests } from './signatureForTests.ts';
@@ -81,6 +82,33 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     expect(await opened.store.ledger.state('safeguards')).toMatchObject({ size: 5, people: 5 });
     expect((await opened.store.signatories('safeguards', { kind: 'person', limit: 10 })).signatures).toHaveLength(5);
     expect(await opened.store.ledger.lines('safeguards', 0, 1)).toEqual([expect.stringContaining('"hour":"1970-01-01T02:00:00Z"')]);
+  });
+
+  test('holds nothing that its own key could open of what was sealed for the organisers, nor of the mail that was sent', async () => {
+    const store = await opened.openAgain(keysWithOrganisers);
+    const waiting = signatureForTests({ display: 'anonymous' });
+    await store.transact((tx) => tx.write({ save: waiting }, 1));
+    const before = readColumn('select sealed from signatures', undefined);
+    expect(onDisk()).toContain(before);
+    const save = { ...waiting, state: 'confirmed', confirmedAt: 2 } as const;
+    await store.transact((tx) => tx.write({ save, owe: mailForTests(save) }, 2));
+    expect(onDisk()).not.toContain(before);
+    const mail = readColumn('select sealed from outbox', undefined);
+    expect(onDisk()).toContain(mail);
+    for (const { id } of await store.outbox.lease(1, 1, 3)) await store.outbox.sent(id);
+    expect(onDisk()).not.toContain(mail);
+    const kept = keysWithOrganisers.open(readColumn('select sealed from signatures', undefined), `signatures/${save.id}`);
+    expect(kept).toBe(JSON.stringify({ name: null, email: null, organisation: null, role: null, website: null }));
+  });
+
+  test('holds no trace of what was sealed for the organisers once its signer withdrew', async () => {
+    const store = await opened.openAgain(keysWithOrganisers);
+    const save = signatureForTests({ state: 'confirmed', confirmedAt: 2 });
+    await store.transact((tx) => tx.write({ save }, 2));
+    const sealed = readColumn('select for_organisers as sealed from signatures', undefined);
+    expect(onDisk()).toContain(sealed);
+    await store.transact((tx) => tx.write({ remove: save }, 3));
+    expect(onDisk()).not.toContain(sealed);
   });
 
   test.each(['the next work', 'the next start'])('that somebody was reading when a signer withdrew holds no trace after %s', async (when) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openKeys } from '#server/keys.ts';
 import type { OpenedStore } from './contract.ts';
 import type { Store } from './port.ts';
+import type { Sealer } from './rows.ts';
 import { openSqliteStore, type SqliteOptions } from './sqlite.ts';
 
 export const keysForTests = openKeys({ dataDir: '', secretKey: Buffer.alloc(32, 1) });
@@ -13,8 +14,8 @@ export async function openSqliteForTests(options: Partial<SqliteOptions> = {}): 
   const folder = mkdtempSync(join(tmpdir(), 'store-'));
   const file = join(folder, 'portal.sqlite');
   const opened: Store[] = [];
-  const openAgain = async () => {
-    const store = await openSqliteStore({ file, sealer: keysForTests, ...options });
+  const openAgain = async (sealer: Sealer = keysForTests) => {
+    const store = await openSqliteStore({ file, sealer, ...options });
     opened.push(store);
     return store;
   };

@@ -108,4 +108,6 @@ const signatureSlots = (slot: <Name extends keyof SignatureRow>(name: Name) => S
   confirmed_at: slot('confirmed_at'),
   held: slot('held'),
   sealed: slot('sealed'),
+  for_organisers: slot('for_organisers'),
+  readable: slot('readable'),
 });

@@ -38,6 +38,7 @@ export function storeOn(engine: Engine, sealer: Sealer): Store {
     refused: () =>
       read(async ({ db }) => (await db.selectFrom('silences').select('mailbox').where('reason', '=', 'refused').execute()).map(({ mailbox }) => mailbox)),
     unreminded: (signedBy, count) => read(async (connection) => (await statements.unreminded(connection, { signedBy, count })).rows.map(({ id }) => id)),
+    readable: (after, count) => read(async (connection) => (await statements.readable(connection, { after, count })).rows.map(({ id }) => id)),
     ping,
     close,
   };

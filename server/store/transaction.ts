@@ -2,6 +2,7 @@ import type { Changes } from '#signon/signature.ts';
 import type { Transaction } from './port.ts';
 import { recordConfirmation, removeRecorded } from './record.ts';
 import { rowOfMail, rowOfSignature, rowOfToken, type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
+import { sealForOrganisers } from './sealForOrganisers.ts';
 import type { Runner } from './statement.ts';
 import type { Statements } from './statements.ts';
 import { writeSilence } from './writeSilence.ts';
@@ -10,7 +11,8 @@ import { writeSilence } from './writeSilence.ts';
 export type TransactionParts = {
   statements: Statements;
   sealer: Sealer;
-  newId: () => string /** Called when rows of a person were deleted. */;
+  newId: () => string;
+  /** Called when something of a person was deleted. */
   erased: () => void;
 };
 
@@ -59,7 +61,12 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
       return numAffectedRows === 1n ? this.signature(id) : null;
     },
     async write({ save, remove, because = 'withdrawn', supersede, addToken, addCode, owe, silence, unsilence }: Changes, now) {
-      if (save) await statements.saveSignature(runner, rowOfSignature(save, sealer));
+      if (save) {
+        const sealed = await sealForOrganisers(save, sealer.organisers);
+        await statements.saveSignature(runner, rowOfSignature(sealed, sealer));
+        // The row as it was could still be read from the engine's log.
+        if (sealed !== save) erased();
+      }
       if (save && save.confirmedAt !== null) await recordConfirmation(runner, statements, { ...save, confirmedAt: save.confirmedAt });
       if (remove) {
         await removeRecorded(runner, statements, remove.id, because, now);

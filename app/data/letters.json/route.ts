@@ -2,14 +2,21 @@ import { createHash } from 'node:crypto';
 import { getTranslations } from 'next-intl/server';
 import type { SiteLetter } from '#blanks/site.ts';
 import { readText, slugsOf } from '#content/library.ts';
-import { locales } from '#i18n/locales.ts';
+import { readConsents } from '#i18n/consents.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 
 export const dynamic = 'force-static';
 
-/** What the server must know of each letter. The version of the consent is a hash of its words in every language. */
+/**
+ * What the server must know of each letter. The version of the consent is a hash of its words in every language.
+ *
+ * @throws Error when the words of consent were changed and not kept
+ */
 export async function GET() {
-  const consent = await Promise.all(locales.map(async (locale) => (await getTranslations({ locale, namespace: 'form' }))('consent')));
-  const consentVersion = createHash('sha256').update(consent.join('\n')).digest('hex').slice(0, 12);
+  const consent = await inEachLanguage(async (locale) => (await getTranslations({ locale, namespace: 'form' }))('consent'));
+  const consentVersion = createHash('sha256').update(Object.values(consent).join('\n')).digest('hex').slice(0, 12);
+  const consents = readConsents(consentVersion, consent);
+  const sealedNote = await inEachLanguage(async (locale) => (await getTranslations({ locale, namespace: 'signature' }))('sealedNote'));
   const letters: Record<string, SiteLetter> = {};
   for (const slug of slugsOf('letters')) {
     const versions = locales.flatMap((locale) => readText('letters', slug, locale) ?? []);
@@ -17,10 +24,13 @@ export async function GET() {
     if (!original) continue;
     letters[slug] = {
       version: original.fields.version,
-      consentVersion,
+      ...{ consentVersion, consents, sealedNote },
       goals: original.fields.goals,
       titles: Object.fromEntries(versions.map((text) => [text.locale, text.fields.title])),
     };
   }
   return Response.json(letters);
 }
+
+const inEachLanguage = async (words: (locale: Locale) => Promise<string>): Promise<Record<string, string>> =>
+  Object.fromEntries(await Promise.all(locales.map(async (locale) => [locale, await words(locale)] as const)));

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from '#server/config.ts';
+import { openKeys } from '#server/keys.ts';
+import { exportLetter } from '#server/letters/exportLetter.ts';
+import { sealSignatures } from '#server/letters/sealSignatures.ts';
+import { fieldsOfError, log } from '#server/log.ts';
+import { openStore } from '#server/store/openStore.ts';
+
+/**
+ * Writes the signatures of a letter for those who hand it over: npm run export -- --letter SLUG --to FILE. Ends with 0, with
+ * 1 when the file does not hold what the public count tells or could not be written, with 2 for a wrong command or setting.
+ */
+const usage = `npm run export -- --letter SLUG --to FILE
+  --format FORMAT   csv, for spreadsheets, or jsonl; csv when left out
+  --private         writes names and addresses that the server can read, too`;
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { letter: { type: 'string' }, to: { type: 'string' }, format: { type: 'string', default: 'csv' }, private: { type: 'boolean', default: false } },
+  });
+  const { letter, to, format } = values;
+  if (!letter || !to || (format !== 'csv' && format !== 'jsonl')) throw new Error(usage);
+  const file = resolve(to);
+  if (existsSync(file)) throw new Error(`${to} is there already.`);
+  const config = readConfig(process.env);
+  const keys = openKeys(config);
+  if (values.private && keys.organisers)
+    throw new Error('--private is of no use with ORGANISER_AGE_RECIPIENT: the organisers open what is sealed with their own key.');
+
+  const store = await openStore(config.store, keys, (error) => {
+    throw error;
+  });
+  try {
+    if (keys.organisers) await sealSignatures(store, Date.now);
+    const { written, counted } = await exportLetter(store, { letter, file, format, isPrivate: values.private });
+    log('letter.exported', { letter, count: written });
+    if (written === counted) return 0;
+    console.error(`${written} signatures were written and ${counted} are counted: some came or went meanwhile, or cannot be read. Export again.`);
+    return 1;
+  } catch (error) {
+    log('export.failed', { letter, ...fieldsOfError(error) });
+    return 1;
+  } finally {
+    await store.close();
+  }
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { locales } from '#i18n/locales.ts';
+import { limits } from '#signon/limits.ts';
+import { pastTime } from './store/pastTime.ts';
+
+const day = 86_400_000;
+const now = 1_800_000_000_000;
+
+/** How each language says so many days. */
+const days = {
+  en: (count: number) => (count === 1 ? /one day/ : new RegExp(`\\b${count} days`)),
+  es: (count: number) => (count === 1 ? /un día/ : new RegExp(`\\b${count} días`)),
+  ar: (count: number) => (count === 1 ? /يوم واحد/ : new RegExp(`${count} (يومًا|أيام)`)),
+};
+const halfAnHour = { en: /half an hour/, es: /media hora/, ar: /نصف ساعة/ };
+/** Words that the page has for small numbers of mails and days. */
+const threeADay = { en: /three a day/, es: /tres al día/, ar: /ثلاث رسائل في اليوم/ };
+const afterTwoDays = { en: /after two days/, es: /después de dos días/, ar: /بعد يومين/ };
+
+/** A cell of the table on the privacy page, by the row and column that stand at the same place in every language. */
+function page(locale: (typeof locales)[number]) {
+  const [, , ...body] = readFileSync(`content/pages/${locale}/privacy.mdx`, 'utf8').toLowerCase().split('---\n');
+  const text = body.join('---\n');
+  const table = text.split('\n').filter((line) => line.startsWith('|'));
+  return { text, howLong: (row: number) => table[row + 1]?.split('|').at(-2) ?? '' };
+}
+
+test.each(locales)('The privacy page says how long things are kept, with the numbers of the rules (%s)', (locale) => {
+  const { text, howLong } = page(locale);
+  const says = days[locale];
+  const longestWindow = Math.max(limits.dayWindow, limits.burstWindow, limits.networkWindow);
+  const past = pastTime(now);
+  expect(howLong(1)).toMatch(says((now - past.unconfirmed) / day));
+  expect(howLong(7)).toMatch(says((now - past.mailRecord) / day));
+  expect(howLong(8)).toMatch(says(longestWindow / day));
+  expect(text).not.toMatch({ en: /one hour/, es: /una hora/, ar: /ساعة واحدة/ }[locale]);
+  expect(limits.answerWithin).toBe(day / 48);
+  expect(howLong(9)).toMatch(halfAnHour[locale]);
+  expect(howLong(10)).toMatch(says((now - past.tries) / day));
+  expect(howLong(11)).toMatch(says(limits.undeliverableFor / day));
+  expect(text).toMatch(says(limits.confirmWithin / day));
+  expect([limits.mailsPerMailbox, limits.mailWindow]).toEqual([3, day]);
+  expect(text).toMatch(threeADay[locale]);
+  expect(limits.remindAfter).toBe(2 * day);
+  expect(text).toMatch(afterTwoDays[locale]);
+  expect([past.counters, past.silence]).toEqual([now, now]);
+});
