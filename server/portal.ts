@@ -11,6 +11,7 @@ import { filesTransport } from '#server/mail/files.ts';
 import { openDkimKey } from '#server/mail/openDkimKey.ts';
 import { pacedOutbox } from '#server/mail/pacedOutbox.ts';
 import { printedMails } from '#server/mail/printedMails.ts';
+import { purgeFiles } from '#server/mail/purgeFiles.ts';
 import { smtpTransport } from '#server/mail/smtp.ts';
 import { composer } from '#server/mail/templates.ts';
 import { startMailWorker } from '#server/mail/worker.ts';
@@ -57,7 +58,9 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   const server = await startServer(createHandler({ site, desk, log, trustedProxies: config.trustedProxies }), config);
 
   const purge = () => {
-    store.purge(pastTime(Date.now())).catch((error) => log('purge.failed', fieldsOfError(error)));
+    const before = pastTime(Date.now());
+    const files = config.mail.kind === 'files' ? purgeFiles(config.mail.folder, before.unconfirmed) : null;
+    for (const purging of [store.purge(before), files]) purging?.catch((error) => log('purge.failed', fieldsOfError(error)));
   };
   const remind = () => {
     remindSigners(store, keys, Date.now()).then(

@@ -2,7 +2,9 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sealSignatures } from '#server/letters/sealSignatures.ts';
 import type { LogFields } from '#server/log.ts';
+import { keysWithOrganisers } from '#server/organisersForTests.ts';
 import { erasureLine, keepErasures } from './keepErasures.ts';
 import { lineList } from './lineList.ts';
 import type { Store } from './port.ts';
@@ -61,6 +63,26 @@ test('Who took a signature back before an older backup was restored is gone agai
   logged = [];
   await start();
   expect(logged).toEqual([]);
+});
+
+test('What was sealed for the organisers and taken back is gone again too, and what the backup holds readable is to be sealed again', async () => {
+  const confirmed = { state: 'confirmed', confirmedAt: 1 } as const;
+  const leaves = signatureForTests(confirmed);
+  const before = signatureForTests(confirmed);
+  await sign(opened.store, before);
+  const store = await keep(await opened.openAgain(keysWithOrganisers));
+  await sign(store, leaves);
+  const sealed = (await store.transact((tx) => tx.signature(leaves.id)))?.forOrganisers?.email ?? 'nothing';
+  new DatabaseSync(opened.file).exec(`vacuum into '${backup()}'`);
+  await takeBack(store, leaves);
+  await sealSignatures(store, () => 2);
+  await opened.store.close();
+  await restore(store);
+  expect(traces([sealed])).toEqual([sealed]);
+
+  const restored = await keep(await opened.openAgain(keysWithOrganisers));
+  expect(traces([sealed, leaves.id])).toEqual([]);
+  expect(await restored.readable('', 9)).toEqual([before.id]);
 });
 
 test('What is kept of an erasure is a hash that only the key could tie to a row, for the owner of the data alone', async () => {
