@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { findBrowser } from './browser.ts';
+import { findBrowser, installHeadlessShell } from './browser.ts';
 import { step } from './steps.ts';
 
 /** Every check, in the order in which a mistake is found soonest. Each must pass for the next to run. */
@@ -51,7 +51,10 @@ for (const [what, words] of checks) {
 for (const [what, words, count] of suites) {
   console.log(`\n— ${what}`);
   try {
-    if (words[0] === 'playwright') console.log(`The browser is ${findBrowser()}.`);
+    if (words[0] === 'playwright') {
+      installHeadlessShell();
+      console.log(`The browser is ${findBrowser()}.`);
+    }
     const code = await step(words);
     const tally = count();
     total.passed += tally.passed;
