@@ -15,7 +15,21 @@ for (const [asked, got] of Object.entries(arrivals)) {
   });
 }
 
-for (const [kind, path] of Object.entries(readersPages).filter(([kind]) => kind !== 'not found')) {
+/** What stands in for another page, or passes one on: a change of language leads to the first page. */
+const standIns = ['not found', 'unavailable', 'passing on'];
+
+for (const kind of standIns) {
+  test(`a reader who changes the language begins anew: ${kind}`, async ({ page }) => {
+    await page.goto(`/en${readersPages[kind]}`);
+    await page
+      .getByRole('navigation', { name: wordsIn('en')('site.languages') })
+      .getByRole('link', { name: languageNames.ar })
+      .click();
+    await expect(page).toHaveURL('/ar');
+  });
+}
+
+for (const [kind, path] of Object.entries(readersPages).filter(([kind]) => !standIns.includes(kind))) {
   test(`a reader who changes the language stays on the same page: ${kind}`, async ({ page }) => {
     await page.goto(`/en${path}`);
     const languages = page.getByRole('navigation', { name: wordsIn('en')('site.languages') });
