@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['node_modules', 'e2e', 'bench', '.next', 'out', 'site'],
     pool: 'forks',
+    maxWorkers: '100%',
     // Against hanging, not to measure: a busy machine is slow.
     testTimeout: 30_000,
     hookTimeout: 90_000,
