@@ -76,15 +76,20 @@ for (const locale of bothDirections) {
     }
   });
 
-  test(`text spaced wider by a reader is not cut off, in ${locale}`, async ({ page }) => {
-    await page.goto(letterPath(locale));
-    await page.evaluate(() => {
-      for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-        element.style.setProperty('line-height', '1.5', 'important');
-        if (document.documentElement.dir === 'ltr') element.style.setProperty('letter-spacing', '0.12em', 'important');
-        element.style.setProperty('word-spacing', '0.16em', 'important');
-      }
-    });
-    expect(await sticksOut(page)).toEqual([]);
+  /** The spacing that WCAG 2.2, 1.4.12 names. Arabic letters are joined, so they are not spaced. */
+  test(`text spaced wider by a reader pushes nothing out of any page, in ${locale}`, async ({ page }) => {
+    test.slow();
+    const spacing = `body * { line-height: 1.5 !important; word-spacing: 0.16em !important; ${locale === 'ar' ? '' : 'letter-spacing: 0.12em !important;'} } p { margin-block-end: 2em !important; }`;
+    for (const path of Object.values(readersPages)) {
+      await test.step(path, async () => {
+        await page.goto(`/${locale}${path}`);
+        await page.evaluate((style) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(style);
+          document.adoptedStyleSheets.push(sheet);
+        }, spacing);
+        expect(await sticksOut(page), path).toEqual([]);
+      });
+    }
   });
 }

@@ -102,7 +102,7 @@ test.describe('where the device has a way of sharing of its own', () => {
 });
 
 test('the button for the own way of the device is not there where there is none', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'share', { value: undefined }));
+  await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
   await page.goto('/en/positions/ncmec');
   await expect(page.getByRole('button', { name: wordsIn('en')('share.native') })).toHaveCount(0);
 });

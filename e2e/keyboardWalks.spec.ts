@@ -1,0 +1,55 @@
+import type { Locator, Page } from '@playwright/test';
+import { askToSign, hasSigned, someone } from '#e2e/support/signing.ts';
+import { expect, test } from '#e2e/support/test.ts';
+import { bothDirections, wordsIn } from '#e2e/support/words.ts';
+
+/** Presses Tab until the focus stands there; fails when it does not come there. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  await expect(target).toBeFocused();
+}
+
+for (const locale of bothDirections) {
+  const t = wordsIn(locale);
+
+  test(`a journalist goes from a claim to its source and back, by keyboard alone, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/news/virtual-global-taskforce`);
+    const mark = page.getByRole('main').locator('sup a').first();
+    await tabTo(page, mark);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#source-/);
+    const back = page.locator(':target .back');
+    await tabTo(page, back);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#(?!source-)/);
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+
+  test(`someone in need comes to her country and to its first number, by keyboard alone, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/help`);
+    const country = new Intl.DisplayNames(locale, { type: 'region' }).of('GB') ?? '';
+    await tabTo(page, page.getByRole('navigation', { name: t('helpPage.choose') }).getByRole('link', { name: country, exact: true }));
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#GB$/);
+    await page.keyboard.press('Tab');
+    await expect(page.locator('#GB :focus')).toHaveAttribute('href', /^tel:/);
+  });
+
+  test(`a signer confirms and chooses how she is shown, by keyboard alone, in ${locale}`, async ({ page, portal }) => {
+    await page.goto(await askToSign(portal, someone(), locale));
+    await tabTo(page, page.getByRole('button', { name: t('confirm.button') }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('confirm.titleConfirmed'));
+
+    await page.goto(await hasSigned(portal, someone({ display: 'named' }), locale));
+    await tabTo(page, page.getByRole('radio', { name: t('form.displayNamed'), exact: true }));
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('radio', { name: t('form.displayInitials'), exact: true })).toBeChecked();
+    await tabTo(page, page.getByRole('button', { name: t('signature.changeButton') }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status')).toHaveText(t('signature.changed'));
+  });
+}
