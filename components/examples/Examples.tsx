@@ -5,8 +5,8 @@ import { Drawing } from '#components/drawing/Drawing.tsx';
 import { ProposalDrawing } from '#components/drawing/ProposalDrawing.tsx';
 import { Facts } from '#components/page/Facts.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import { Mark } from '#components/page/Mark.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
+import { Wordmark } from '#components/page/Wordmark.tsx';
 import { Cites } from '#components/text/Cites.tsx';
 import { OriginalLink } from '#components/text/OriginalLink.tsx';
 import { SourceList } from '#components/text/SourceList.tsx';
@@ -48,10 +48,7 @@ export function Examples({ text }: { text: Text<'positions'> }) {
       <h2 id="mark">{t('examples.mark')}</h2>
       <p className="masthead">
         <span className="name">
-          <Mark />
-          <span lang="en" dir="ltr">
-            {t('site.name')}
-          </span>
+          <Wordmark />
         </span>
       </p>
       <h2 id="margin">{t('examples.margin')}</h2>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { Mark } from '#components/page/Mark.tsx';
 import { QrCode } from '#components/page/QrCode.tsx';
+import { Wordmark } from '#components/page/Wordmark.tsx';
 import type { Text } from '#content/library.ts';
 import { pathIn, urlOf } from '#i18n/address.ts';
 import { direction } from '#i18n/locales.ts';
@@ -18,10 +18,7 @@ export function Poster({ text }: { text: Text<'letters'> }) {
       </p>
       <article className="poster">
         <p className="name">
-          <Mark />
-          <span lang="en" dir="ltr">
-            {t('site.name')}
-          </span>
+          <Wordmark />
         </p>
         <h1 lang={contentLocale} dir={direction(contentLocale)}>
           {fields.title}

@@ -7,7 +7,7 @@ import type { Locale } from '#i18n/locales.ts';
 import { Breadcrumbs } from './Breadcrumbs.tsx';
 import { Footer } from './Footer.tsx';
 import { LanguageLinks } from './LanguageLinks.tsx';
-import { Mark } from './Mark.tsx';
+import { Wordmark } from './Wordmark.tsx';
 
 const sections = [
   ['faq', '/faq'],
@@ -49,10 +49,7 @@ export function Shell({ locale, path, about, children }: Props) {
       </nav>
       <header className="masthead">
         <a className="name" href={pathIn(locale, '')} {...(path === '' && about && { 'aria-current': 'page' })}>
-          <Mark />
-          <span lang="en" dir="ltr">
-            {t('site.name')}
-          </span>
+          <Wordmark />
         </a>
         <nav aria-label={t('site.menu')}>
           <ul className="sections">
