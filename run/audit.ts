@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { readSignedHead } from '#ledger/head.ts';
 import { auditLetter } from './auditLetter.ts';
 import { auditSource } from './auditSource.ts';
+import { endWith } from './endWith.ts';
 
 /** Audits the public log of a letter: npm run audit -- ORIGIN-OR-FOLDER [options]. Ends with 0, with 1 for a mismatch, with 2 when it cannot be audited. */
 const usage = `npm run audit -- ORIGIN-OR-FOLDER
@@ -47,12 +48,4 @@ async function main(): Promise<number> {
   return problems.length === 0 ? 0 : 1;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 2;
-  },
-);
+endWith(main);
