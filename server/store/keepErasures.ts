@@ -1,5 +1,6 @@
 import { fieldsOfError, type log as writeLog } from '#server/log.ts';
 import type { LineList } from './lineList.ts';
+import { listWrites } from './listWrites.ts';
 import type { Store } from './port.ts';
 
 export type ErasureKeeping = {
@@ -32,26 +33,13 @@ export async function keepErasures(store: Store, { list, hash, now, log }: Erasu
     log('erasures.repeated', { count });
   }
 
-  return {
-    ...store,
-    async transact(work) {
-      let erased: string[] = [];
-      const value = await store.transact((tx) => {
-        // The work may be run again.
-        erased = [];
-        return work({
-          ...tx,
-          async write(changes, now) {
-            await tx.write(changes, now);
-            if (!changes.remove) return;
-            erased.push(hash(changes.remove.id));
-            await tx.noteErased(hash(changes.remove.id), now);
-          },
-        });
-      });
-      // It is erased; what is not listed now is listed at the next start.
-      if (erased.length > 0) await list.add(erased).catch((error) => log('erasure.unlisted', fieldsOfError(error)));
-      return value;
+  return listWrites(store, {
+    list,
+    linesOf: ({ remove }) => (remove ? [hash(remove.id)] : []),
+    async beside(tx, { remove }, at) {
+      if (remove) await tx.noteErased(hash(remove.id), at);
     },
-  };
+    // It is erased; what is not listed now is listed at the next start.
+    onUnlisted: (error) => log('erasure.unlisted', fieldsOfError(error)),
+  });
 }

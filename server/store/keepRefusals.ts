@@ -1,5 +1,6 @@
 import { fieldsOfError, type log as writeLog } from '#server/log.ts';
 import type { LineList } from './lineList.ts';
+import { listWrites } from './listWrites.ts';
 import type { Store } from './port.ts';
 
 export type RefusalKeeping = { list: LineList; now: () => number; log: typeof writeLog };
@@ -26,25 +27,13 @@ export async function keepRefusals(store: Store, { list, now, log }: RefusalKeep
   }
   if (forgotten.length > 0) log('refusals.repeated', { count: forgotten.length });
 
-  return {
-    ...store,
-    async transact(work) {
-      let lines: string[] = [];
-      const value = await store.transact((tx) => {
-        // The work may be run again.
-        lines = [];
-        return work({
-          ...tx,
-          async write(changes, now) {
-            await tx.write(changes, now);
-            if (changes.silence?.reason === 'refused') lines.push(`refused ${changes.silence.mailbox}`);
-            if (changes.unsilence) lines.push(`allowed ${changes.unsilence.mailbox}`);
-          },
-        });
-      });
-      // It is kept; a refusal that is not listed now is listed at the next start.
-      if (lines.length > 0) await list.add(lines).catch((error) => log('refusal.unlisted', fieldsOfError(error)));
-      return value;
-    },
-  };
+  return listWrites(store, {
+    list,
+    linesOf: ({ silence, unsilence }) => [
+      ...(silence?.reason === 'refused' ? [`refused ${silence.mailbox}`] : []),
+      ...(unsilence ? [`allowed ${unsilence.mailbox}`] : []),
+    ],
+    // It is kept; a refusal that is not listed now is listed at the next start.
+    onUnlisted: (error) => log('refusal.unlisted', fieldsOfError(error)),
+  });
 }
