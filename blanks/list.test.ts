@@ -77,7 +77,7 @@ describe('nothing private has a place where strangers read', () => {
     expect(templates.confirm.blanks).not.toContain('signer.email');
   });
   test('the public list has nothing but what publicView shows', () => {
-    const shown = ['kind', 'name', 'organisation', 'role', 'website', 'country'];
+    const shown = ['kind', 'name', 'organisation', 'role', 'website', 'country', 'provenDns', 'provenFile', 'provenHand'];
     const listed: readonly string[] = Object.values(templates.signatories.rows).flat();
     expect(listed.filter((blank) => !shown.includes(blank))).toEqual([]);
   });

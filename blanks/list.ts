@@ -2,6 +2,7 @@ import { confirmViews } from '#signon/confirm.ts';
 import { countries } from '#signon/countries.ts';
 import { formProblems } from '#signon/form.ts';
 import { manageViews } from '#signon/manage.ts';
+import { dnsFindings, fileFindings, proofViews } from '#signon/prove.ts';
 import { refusalViews } from '#signon/refuse.ts';
 import { displays, kindsOfSigner } from '#signon/signature.ts';
 
@@ -34,6 +35,9 @@ export const problemOutcomes = Object.entries(formProblems).flatMap(([field, pro
 export const nameProblems = formProblems.name.map((problem) => `name:${problem}`);
 const emailProblems = formProblems.email.map((problem) => `email:${problem}`);
 
+/** What was found instead of the proof of an organisation, in DNS and on its site. */
+export const findingsOfChecks = [...dnsFindings.map((found) => `dns:${found}` as const), ...fileFindings.map((found) => `file:${found}` as const)];
+
 /** The blanks and outcomes of a page with the signing form. */
 const form: TemplateContract = {
   blanks: [
@@ -59,12 +63,22 @@ export const templates = {
   /** Where everybody waits for a mail, and may type its code or ask for it again; `lateMinutes` when the mail may take longer than usual. */
   sent: {
     blanks: [...publicCounts, 'value.email', 'invalid.email', 'invalid.code', 'retryMinutes', 'lateMinutes'],
-    outcomes: ['waiting', 'resent', 'code:refused', 'code:malformed', ...emailProblems, 'form:too-many-from-network', 'form:busy', 'confirmed'],
+    outcomes: [
+      'waiting',
+      'resent',
+      'code:refused',
+      'code:malformed',
+      ...emailProblems,
+      'form:too-many-from-network',
+      'form:busy',
+      'confirmed',
+      'confirmed:organisation',
+    ],
     rows: {},
   },
   confirm: {
     blanks: [...publicCounts, 'secret', 'mark', 'signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'],
-    outcomes: [...confirmViews, 'changed', 'shown:anonymous'],
+    outcomes: [...confirmViews, 'changed', 'shown:anonymous', 'confirmed:organisation'],
     rows: {},
   },
   signature: {
@@ -85,6 +99,11 @@ export const templates = {
       'signer.consentLanguage',
       'value.name',
       'invalid.name',
+      'proof.name',
+      'proof.line',
+      'proof.url',
+      'proof.on',
+      'retryMinutes',
       ...displays.map((display) => `checked.display.${display}`),
     ],
     outcomes: [
@@ -101,6 +120,12 @@ export const templates = {
       'sealed:name',
       'sealed:email',
       ...nameProblems,
+      'organisation',
+      ...proofViews.map((view) => `proof:${view}`),
+      'checked',
+      ...findingsOfChecks,
+      'check:too-many',
+      'check:busy',
     ],
     rows: {},
   },
@@ -109,7 +134,10 @@ export const templates = {
   signatories: {
     blanks: [...publicCounts, 'nextUrl'],
     outcomes: ['empty', 'with-organisations', 'with-people', 'later-page'],
-    rows: { organisations: ['organisation', 'name', 'role', 'country', 'website'], people: ['name', 'country'] },
+    rows: {
+      organisations: ['organisation', 'name', 'role', 'country', 'website', 'provenDns', 'provenFile', 'provenHand'],
+      people: ['name', 'country'],
+    },
   },
   /** How to check the count: what the public log says now. */
   record: {

@@ -1,4 +1,5 @@
 import { expectNoBarriers } from '#e2e/support/barriers.ts';
+import { acceptOrganisation } from '#e2e/support/organisations.ts';
 import { embeds } from '#e2e/support/pages.ts';
 import { printedPages } from '#e2e/support/printedPages.ts';
 import { askToSign, hasSigned, letterPath, newName, someone, submit } from '#e2e/support/signing.ts';
@@ -54,6 +55,7 @@ for (const locale of bothDirections) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('confirm.titleConfirmed'));
       await expectNoBarriers(page);
       const own = await hasSigned(portal, org, locale);
+      await acceptOrganisation(portal, org);
       await page.goto(`${letterPath(locale)}/signatories`);
       await expect(page.getByText(org.organisation ?? '', { exact: true })).toBeVisible();
       await expectNoBarriers(page);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { acceptOrganisation } from '#e2e/support/organisations.ts';
 import { embeds, readersPages } from '#e2e/support/pages.ts';
 import { askToSign, hasSigned, letterPath, newName, someone, submit } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
@@ -53,11 +54,9 @@ for (const locale of bothDirections) {
     await submit(page, locale);
     await expect(page.getByRole('alert').getByRole('heading')).toHaveText(wordsIn(locale)('form.problem'));
     expect(await sticksOut(page), 'the form').toEqual([]);
-    for (const url of [
-      await askToSign(portal, { ...someone(), name: long.name }, locale),
-      await hasSigned(portal, long, locale),
-      `${letterPath(locale)}/signatories`,
-    ]) {
+    const own = await hasSigned(portal, long, locale);
+    await acceptOrganisation(portal, long);
+    for (const url of [await askToSign(portal, { ...someone(), name: long.name }, locale), own, `${letterPath(locale)}/signatories`]) {
       await page.goto(url);
       await expect(page.getByText(long.name, { exact: true }).first()).toBeVisible();
       expect(await sticksOut(page), url).toEqual([]);

@@ -1,4 +1,5 @@
 import { linkIn, mailTo } from '#e2e/support/mailbox.ts';
+import { acceptOrganisation } from '#e2e/support/organisations.ts';
 import { confirmByLink, countOf, hasSigned, letterPath, newName, sign, someone } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, countryIn, wordsIn } from '#e2e/support/words.ts';
@@ -38,12 +39,15 @@ for (const locale of bothDirections) {
     await expect(row).toHaveText(`${mira.name} ${countryIn(locale, 'NZ')}`);
   });
 
-  test(`an organisation signs and stands in the list with its site, in ${locale}`, async ({ page, portal }) => {
+  test(`an organisation signs, is accepted and stands in the list with its site, in ${locale}`, async ({ page, portal }) => {
     const org = someone({ kind: 'organisation', name: 'Ana Niño', organisation: newName('Casa'), role: 'Directora', website: 'casa-abierta.example' });
     await page.goto(letterPath(locale));
     await expect(page.getByLabel(t('form.organisation'), { exact: true })).toBeHidden();
     await sign(page, locale, org);
-    await confirmByLink(page, locale, linkIn(await mailTo(portal, org.email, 1)));
+    await page.goto(linkIn(await mailTo(portal, org.email, 1)));
+    await page.getByRole('button', { name: t('confirm.button') }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('confirm.titleOrganisation'));
+    await acceptOrganisation(portal, org);
     await page.goto(`${letterPath(locale)}/signatories`);
     await expect(page.getByRole('heading', { name: t('signatories.organisations') })).toBeVisible();
     const row = page.getByRole('listitem').filter({ hasText: org.organisation });

@@ -1,12 +1,7 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '#server/config.ts';
-import { freshId } from '#server/freshId.ts';
-import { openKeys } from '#server/keys.ts';
 import { refuseName, releaseName } from '#server/letters/moderation.ts';
-import { log } from '#server/log.ts';
-import { keepWishes } from '#server/store/keepWishes.ts';
-import { openStore } from '#server/store/openStore.ts';
 import { describeHeld } from './describeHeld.ts';
+import { openBeside } from './openBeside.ts';
 
 /** Looks through names that wait to be shown: npm run moderation -- COMMAND. Ends with 0, with 1 when an id was of no use, with 2 for a wrong command. */
 const usage = `npm run moderation -- list [--count N]         names that wait, oldest first
@@ -21,24 +16,14 @@ const { values, positionals } = parseArgs({
 });
 const [command = '', ...named] = positionals;
 
-/** With the settings of the server, beside which it may run. */
-async function open() {
-  const config = readConfig(process.env);
-  const keys = openKeys(config);
-  const opened = await openStore(config.store, keys, (error) => {
-    throw error;
-  });
-  return keepWishes(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
-}
-
 async function main(): Promise<number> {
   const isKnown = ['list', 'acts'].includes(command) || (['release', 'refuse'].includes(command) && (named.length > 0 || values.letter));
   if (!isKnown) {
     console.error(usage);
     return 2;
   }
-  const store = await open();
-  const desk = { store, now: Date.now, freshId };
+  const desk = await openBeside();
+  const { store } = desk;
   try {
     if (command === 'list') for (const signature of await store.moderation.held(Number(values.count) || 100)) console.log(describeHeld(signature));
     if (command === 'acts')

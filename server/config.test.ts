@@ -30,6 +30,7 @@ describe('the settings', () => {
       dkim: null,
       trustedProxies: 0,
       organiserRecipient: null,
+      organisationChecks: { servers: [] },
       secretKey: null,
     });
   });
@@ -49,6 +50,7 @@ describe('the settings', () => {
       MAILS_PER_MINUTE: '120',
       TRUSTED_PROXIES: '2',
       ORGANISER_AGE_RECIPIENT: recipient,
+      DNS_SERVERS: '192.0.2.1, 192.0.2.2:5353 [2001:db8::1]:5353 2001:db8::2',
       SECRET_KEY: 'ab'.repeat(32),
     });
     expect(config).toEqual({
@@ -63,6 +65,7 @@ describe('the settings', () => {
       mailsPerMinute: 120,
       trustedProxies: 2,
       organiserRecipient: recipient,
+      organisationChecks: { servers: ['192.0.2.1', '192.0.2.2:5353', '[2001:db8::1]:5353', '2001:db8::2'] },
       secretKey: Buffer.alloc(32, 0xab),
     });
   });
@@ -81,6 +84,10 @@ describe('the settings', () => {
   test('that sign mails may name a domain above that of the sender', () => {
     const env = { DKIM_KEY_FILE: 'k.pem', DKIM_SELECTOR: 's', DKIM_DOMAIN: 'letter.example', MAIL_FROM: 'no-reply@mail.letter.example' };
     expect(readConfig(env).dkim).toEqual({ keyFile: resolve('k.pem'), selector: 's', domain: 'letter.example' });
+  });
+
+  test('may turn the looking at domains off', () => {
+    expect(readConfig({ ORGANISATION_CHECKS: 'off', DNS_SERVERS: '192.0.2.1' }).organisationChecks).toBeNull();
   });
 
   test('an empty one counts as none, and the defaults follow from those that are given', () => {
@@ -113,6 +120,10 @@ describe('the settings', () => {
     ['MAIL_FROM', 'nobody'],
     ['MAIL_FROM', 'A <a@letter.example>, B <b@letter.example>'],
     ['MAIL_FROM', 'A\r\nBcc: b@letter.example <a@letter.example>'],
+    ['ORGANISATION_CHECKS', 'yes'],
+    ['DNS_SERVERS', 'dns.example'],
+    ['DNS_SERVERS', '192.0.2.1,x'],
+    ['DNS_SERVERS', '[192.0.2.1]:53'],
     ['TRUSTED_PROXIES', '-1'],
     ['TRUSTED_PROXIES', 'yes'],
     ['ORGANISER_AGE_RECIPIENT', 'age1'],

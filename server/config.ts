@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { StorePlace } from '#server/store/openStore.ts';
@@ -25,6 +26,8 @@ export type Config = {
   trustedProxies: number;
   /** The public key (age) of the organisers, who alone read what nobody else need; null when they have none. */
   organiserRecipient: string | null;
+  /** How the proofs of organisations are looked for: name servers to ask, none for those of the machine; null to look for none. */
+  organisationChecks: { servers: string[] } | null;
   /** The master key; null to keep one in DATA_DIR. */
   secretKey: Buffer | null;
 };
@@ -87,6 +90,12 @@ const settings = z.object({
   MAILS_PER_MINUTE: wholeNumber(1, 100_000).default(600),
   TRUSTED_PROXIES: wholeNumber(0, 20).default(0),
   ORGANISER_AGE_RECIPIENT: z.string().refine(isRecipient, recipientSentence).optional(),
+  ORGANISATION_CHECKS: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  DNS_SERVERS: z
+    .string()
+    .refine((text) => readServers(text) !== null, 'must be addresses of name servers, with a port or without, such as 192.0.2.1 or [2001:db8::1]:5353')
+    .transform((text) => readServers(text))
+    .optional(),
   SECRET_KEY: z
     .string()
     .refine((text) => readKey(text) !== null, 'must be at least 32 random bytes in hex, base64 or base64url; `openssl rand -base64 32` makes them')
@@ -107,6 +116,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   problems.push(...unknownSettings(env, Object.keys(settings.shape)));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { PORT, HOST, DATA_DIR, DATABASE_URL, SMTP_URL, TRUSTED_PROXIES, SECRET_KEY, DKIM_KEY_FILE, DKIM_SELECTOR, DKIM_DOMAIN } = parsed.data;
+  const { ORGANISATION_CHECKS, DNS_SERVERS } = parsed.data;
   const origin = parsed.data.ORIGIN ?? `http://localhost:${PORT}`;
   const dataDir = resolve(DATA_DIR);
   return {
@@ -121,6 +131,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailsPerMinute: parsed.data.MAILS_PER_MINUTE,
     trustedProxies: TRUSTED_PROXIES,
     organiserRecipient: parsed.data.ORGANISER_AGE_RECIPIENT ?? null,
+    organisationChecks: ORGANISATION_CHECKS === 'on' ? { servers: DNS_SERVERS ?? [] } : null,
     secretKey: SECRET_KEY ?? null,
   };
 }
@@ -133,6 +144,16 @@ function dkimProblems({ DKIM_KEY_FILE, DKIM_SELECTOR, DKIM_DOMAIN, MAIL_FROM, OR
   const from = MAIL_FROM ? readMailbox(MAIL_FROM)?.address.split('@').at(-1) : URL.parse(ORIGIN ?? '')?.hostname;
   const isOwn = `.${from ?? ''}`.toLowerCase().endsWith(`.${DKIM_DOMAIN}`.toLowerCase());
   return isOwn ? [] : ['DKIM_DOMAIN must be the domain of MAIL_FROM, or one above it: receivers look for a signature of the sender.'];
+}
+
+/** @returns null when one of them is no address */
+function readServers(text: string): string[] | null {
+  const servers = text.split(/[\s,]+/).filter(Boolean);
+  const isServer = (server: string) => {
+    const [, v6, v4 = server] = /^\[([^\]]+)\](?::\d{1,5})?$/.exec(server) ?? [];
+    return v6 !== undefined ? isIP(v6) === 6 : isIP(v4) !== 0 || isIP(v4.replace(/:\d{1,5}$/, '')) === 4;
+  };
+  return servers.every(isServer) ? servers : null;
 }
 
 function isDomain(text: string): boolean {

@@ -19,6 +19,8 @@ export type Keys = {
   erasureHash(id: string): string;
   /** The keyed hash of a code, good for one mailbox and letter. Without the key the few codes cannot be tried against it. */
   codeHash(letter: string, mailbox: string, code: string): string;
+  /** The keyed hash of a signature and a domain, which an organisation publishes to prove that it signs itself. */
+  proofHash(signature: string, domain: string): string;
   /** Makes and checks the challenges of the step-up. */
   proofs: Proofs;
   /** Encrypts a text (AES-256-GCM) so that it opens only under the same id. */
@@ -54,6 +56,7 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeyS
   const hashMailbox = keyedHash('mailbox');
   const hashNetwork = keyedHash('network');
   const hashCode = keyedHash('code');
+  const hashProof = keyedHash('organisation');
   const sealKey = keyFor('seal');
   const proofs = openProofs(bytesFor('proof').toString('hex'));
   return {
@@ -63,6 +66,7 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeyS
     organisers: organiserRecipient === null ? null : organisersKey(organiserRecipient),
     signHead: headSigner(bytesFor('log')),
     proofs,
+    proofHash: (signature, domain) => hashProof([signature, domain].join('/')),
     codeHash: (letter, mailbox, code) => hashCode([letter, mailbox, code].join('/')),
     seal(plaintext, id) {
       const iv = freshBytes(ivLength);

@@ -1,4 +1,7 @@
 import { mkdirSync } from 'node:fs';
+import { dnsNames } from '#server/domains/dnsNames.ts';
+import { httpsFiles } from '#server/domains/httpsFiles.ts';
+import type { DomainChecks } from '#server/domains/port.ts';
 import { createHandler } from '#server/http/handler.ts';
 import { type RunningServer, startServer } from '#server/http/server.ts';
 import type { Site } from '#server/http/site.ts';
@@ -54,7 +57,15 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   });
   const worker = startMailWorker({ outbox: pacedOutbox(store, config.mailsPerMinute, log), compose, transport });
   const sequencer = startSequencer({ ledger: store.ledger });
-  const desk = createDesk({ store, keys, now: Date.now, mailsPerMinute: config.mailsPerMinute, nudgeMail: worker.nudge, nudgeLedger: sequencer.nudge });
+  const desk = createDesk({
+    store,
+    keys,
+    checks: checksOf(config),
+    now: Date.now,
+    mailsPerMinute: config.mailsPerMinute,
+    nudgeMail: worker.nudge,
+    nudgeLedger: sequencer.nudge,
+  });
   const server = await startServer(createHandler({ site, desk, log, trustedProxies: config.trustedProxies }), config);
 
   const purge = () => {
@@ -89,4 +100,10 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
       await store.close();
     },
   };
+}
+
+function checksOf({ organisationChecks }: Config): DomainChecks | null {
+  if (!organisationChecks) return null;
+  const names = dnsNames(organisationChecks);
+  return { names, files: httpsFiles({ names }) };
 }

@@ -370,7 +370,9 @@ class Life {
   checkSignature(signature: Signature, { life, confirmed, details, signedAt }: Expected) {
     expect(signature.state, 'confirmed by its own link and by nothing else, and for good').toBe(confirmed ? 'confirmed' : 'pending');
     expect(signature, 'what its owner said').toMatchObject(details);
-    const shown = JSON.stringify(publicView(signature));
+    const isOrganisation = details.kind === 'organisation';
+    if (isOrganisation) expect(publicView(signature), 'no organisation is public before it is proven').toBeNull();
+    const shown = JSON.stringify(publicView(isOrganisation ? { ...signature, proof: { by: 'dns', at: this.now } } : signature));
     expect(shown).not.toContain('@');
     const silent = !confirmed || (details.kind === 'person' && details.display === 'anonymous');
     expect(shown === 'null', 'nothing is public before it is confirmed, nor of a person who wants no name').toBe(silent);

@@ -46,6 +46,10 @@ export const limits = {
   codesPerNetwork: 800,
   /** Wrong codes over all letters, mailboxes and networks within `networkWindow`, before none works. */
   wrongCodesInAll: 1000,
+  /** Looks for the proof of an organisation within `networkWindow`: for one signature, from one network, and in all, so that nobody makes a tool of them. */
+  checksPerSignature: 10,
+  checksPerNetwork: 40,
+  checksInAll: 600,
   /** A mailbox that its server refused gets no mail for this long. */
   undeliverableFor: 3 * day,
   /** The link that ends, or allows again, all mails to a mailbox works this long. */

@@ -50,7 +50,7 @@ function placeOf(name: string, host: string) {
 }
 
 /** The one form of a domain in the name system (IDNA); null when it can have none. */
-const asciiDomain = (domain: string) => URL.parse(`https://${domain}`)?.hostname ?? null;
+export const asciiDomain = (domain: string) => URL.parse(`https://${domain}`)?.hostname ?? null;
 
 function isMailDomain(domain: string): boolean {
   const labels = asciiDomain(domain)?.split('.') ?? [];

@@ -23,11 +23,22 @@ const suzie: Signature = {
   signedAt: 1_772_366_400_001,
   confirmedAt: 1_772_366_400_002,
 };
-const ngo: Signature = { ...suzie, kind: 'organisation', organisation: 'Safe Harbour', role: 'Director', website: 'https://example.org/' };
+const ngo: Signature = {
+  ...{ ...suzie, kind: 'organisation', organisation: 'Safe Harbour', role: 'Director', website: 'https://example.org/' },
+  proof: { by: 'dns', at: Date.UTC(2026, 2, 3, 23, 59) },
+};
 
 describe('Suzie signs as a person', () => {
   test('with her name: it is shown with her country', () => {
-    expect(publicView(suzie)).toEqual({ kind: 'person', name: 'Suzanne Quartermaine', organisation: null, role: null, website: null, country: 'GB' });
+    expect(publicView(suzie)).toEqual({
+      kind: 'person',
+      name: 'Suzanne Quartermaine',
+      organisation: null,
+      role: null,
+      website: null,
+      country: 'GB',
+      proven: null,
+    });
   });
 
   test('with her initials: only they are shown', () => {
@@ -38,6 +49,7 @@ describe('Suzie signs as a person', () => {
       role: null,
       website: null,
       country: 'GB',
+      proven: null,
     });
   });
 
@@ -47,7 +59,14 @@ describe('Suzie signs as a person', () => {
 });
 
 describe('a director signs for her organisation', () => {
-  const harbour = { kind: 'organisation', organisation: 'Safe Harbour', role: 'Director', website: 'https://example.org/', country: 'GB' };
+  const harbour = {
+    kind: 'organisation',
+    organisation: 'Safe Harbour',
+    role: 'Director',
+    website: 'https://example.org/',
+    country: 'GB',
+    proven: { by: 'dns', on: '2026-03-03' },
+  };
 
   test.each([
     ['named', 'Suzanne Quartermaine'],
@@ -56,6 +75,12 @@ describe('a director signs for her organisation', () => {
   ] as const)('%s: the organisation is shown, and of her %j', (display, name) => {
     expect(publicView({ ...ngo, display })).toEqual({ ...harbour, name });
   });
+});
+
+test('an organisation that nobody has proven, or that was refused, is not shown', () => {
+  const { proof: _, ...unproven } = ngo;
+  expect(publicView(unproven)).toBeNull();
+  expect(publicView({ ...ngo, proof: { refused: 'not-found', at: 1 } })).toBeNull();
 });
 
 const everyone = kindsOfSigner.flatMap((kind) => displays.map((display) => ({ ...(kind === 'person' ? suzie : ngo), display })));
@@ -67,7 +92,7 @@ test.each(everyone)('before it is confirmed, nothing is shown ($kind, $display)'
 test.each(everyone)('nothing private is shown, nor the time, nor a field that nobody thought of ($kind, $display)', (signature) => {
   const shown = publicView({ ...signature, notes: 'secret notes' } as Signature);
   expect(JSON.stringify(shown)).not.toMatch(/secret|17723664|safeguards|updates|1\.0/);
-  expect(Object.keys(shown ?? {}).filter((key) => !['kind', 'name', 'organisation', 'role', 'website', 'country'].includes(key))).toEqual([]);
+  expect(Object.keys(shown ?? {}).filter((key) => !['kind', 'name', 'organisation', 'role', 'website', 'country', 'proven'].includes(key))).toEqual([]);
   if (signature.display !== 'named') expect(JSON.stringify(shown)).not.toMatch(/Suzanne|Quartermaine/);
 });
 

@@ -1,5 +1,6 @@
+import { isCounted } from './organisation.ts';
 import { shownName } from './shownName.ts';
-import type { KindOfSigner, Signature } from './signature.ts';
+import type { KindOfSigner, MeansOfProof, Signature } from './signature.ts';
 
 /** All that the public may see of a signature. Built field by field, so that nothing new becomes public by accident. */
 export type PublicSignature = {
@@ -10,15 +11,17 @@ export type PublicSignature = {
   role: string | null;
   website: string | null;
   country: string;
+  /** How an organisation was proven, and on which day (ISO 8601, UTC); null for a person. */
+  proven: { by: MeansOfProof; on: string } | null;
 };
 
 /**
  * What the public list shows of a signature.
  *
- * @returns null for one that is not confirmed, for one whose names wait for a moderator, and for a person who chose to be counted without a name
+ * @returns null for one that is not confirmed, for an organisation that is not proven, for one whose names wait for a moderator, and for a person who chose to be counted without a name
  */
 export function publicView(signature: Signature): PublicSignature | null {
-  if (signature.state !== 'confirmed' || signature.held) return null;
+  if (!isCounted(signature) || signature.held) return null;
   if (signature.display === 'anonymous' && signature.kind === 'person') return null;
   return {
     kind: signature.kind,
@@ -27,5 +30,10 @@ export function publicView(signature: Signature): PublicSignature | null {
     role: signature.role,
     website: signature.website,
     country: signature.country,
+    proven: shownProof(signature),
   };
+}
+
+function shownProof({ kind, proof }: Signature): PublicSignature['proven'] {
+  return kind === 'organisation' && proof && 'by' in proof ? { by: proof.by, on: new Date(proof.at).toISOString().slice(0, 10) } : null;
 }

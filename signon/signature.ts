@@ -30,6 +30,16 @@ export type HeldReason = (typeof heldReasons)[number];
 
 /** What only the organisers can read of a confirmed signature: each text encrypted (age, in base64) for their public key, `recipient`. */
 export type ForOrganisers = { recipient: string; email?: string; name?: string };
+/** How an organisation was shown to be itself: by a record in its domain's DNS, by a file on its site, or to a moderator. */
+export const meansOfProof = ['dns', 'file', 'hand'] as const;
+export type MeansOfProof = (typeof meansOfProof)[number];
+
+/** Why an organisation is not listed, as its applicant is told; see organisation.ts. */
+export const refusalsOfProof = ['not-found', 'not-authorised', 'duplicate', 'no-organisation'] as const;
+export type RefusalOfProof = (typeof refusalsOfProof)[number];
+
+/** What became of the proof of an organisation, and when. */
+export type Proof = { by: MeansOfProof; at: number } | { refused: RefusalOfProof; at: number };
 
 /** One mailbox's signature under one letter. All times are milliseconds since 1970, UTC. */
 export type Signature = Omit<Details, 'name' | 'email'> &
@@ -51,6 +61,8 @@ export type Signature = Omit<Details, 'name' | 'email'> &
     confirmedAt: number | null;
     /** Why the names wait for a moderator; left out when they do not. The signature counts all the same. */
     held?: HeldReason;
+    /** Of an organisation; left out while nothing is proven or refused. */
+    proof?: Proof;
   };
 
 /**
@@ -91,9 +103,10 @@ export type FreshCode = { code: string; hash: string };
 
 /**
  * Why a confirmed signature no longer counts, as the public log says it: taken back by its owner, erased on request, or
- * taken out by a moderator because it is a duplicate, not of who it names, or not a name at all.
+ * taken out by a moderator because it is a duplicate, not of who it names, or not a name at all; or an organisation that
+ * was counted before organisations had to be proven.
  */
-export const removalReasons = ['withdrawn', 'erased', 'moderated-duplicate', 'moderated-false', 'moderated-abuse'] as const;
+export const removalReasons = ['withdrawn', 'erased', 'moderated-duplicate', 'moderated-false', 'moderated-abuse', 'unproven'] as const;
 export type RemovalReason = (typeof removalReasons)[number];
 
 /**
@@ -106,7 +119,7 @@ export type Silence = { mailbox: string; reason: 'refused' | 'undeliverable'; si
 export type Changes = {
   save?: Signature;
   remove?: Signature;
-  /** Why it is removed; `withdrawn` when left out. */
+  /** Why it is removed, or saved as one that no longer counts; `withdrawn`, or `unproven`, when left out. */
   because?: RemovalReason;
   /** Every earlier link of this purpose to this signature stops working. */
   supersede?: { signature: string; purpose: Token['purpose'] };

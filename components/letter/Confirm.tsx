@@ -6,6 +6,7 @@ import type { Text } from '#content/library.ts';
 import { pathIn } from '#i18n/address.ts';
 import { AskAgain } from './AskAgain.tsx';
 import { Confirmed } from './Confirmed.tsx';
+import { ConfirmedOrganisation } from './ConfirmedOrganisation.tsx';
 import { ShownAs } from './ShownAs.tsx';
 
 /** Behind the link of the first mail: a button that confirms, that it is done, or why the link does not work and what to do. */
@@ -55,6 +56,9 @@ export function Confirm({ text }: { text: Text<'letters'> }) {
       </Outcome>
       <Outcome is="confirmed">
         <Confirmed text={text} />
+      </Outcome>
+      <Outcome is="confirmed:organisation">
+        <ConfirmedOrganisation />
       </Outcome>
       <Outcome is="superseded">
         <Heading title={t('titleSuperseded')} lede={t('superseded')} />

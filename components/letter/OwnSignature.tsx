@@ -7,9 +7,10 @@ import { pathIn } from '#i18n/address.ts';
 import { AskAgain } from './AskAgain.tsx';
 import { ChangeDisplay } from './ChangeDisplay.tsx';
 import { KeptFacts } from './KeptFacts.tsx';
+import { ProofOfOrganisation } from './ProofOfOrganisation.tsx';
 import { Receipt } from './Receipt.tsx';
 
-/** A signer's own page: what is kept, how the name is shown, the receipt, taking the signature back. */
+/** A signer's own page: how an organisation is proven, what is kept, how the name is shown, the receipt, taking the signature back. */
 export function OwnSignature({ text }: { text: Text<'letters'> }) {
   const t = useTranslations('signature');
   const form = useTranslations('form');
@@ -46,6 +47,7 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
             {t('held')}
           </p>
         </Outcome>
+        <ProofOfOrganisation />
         <h2>{t('kept')}</h2>
         <KeptFacts />
         <p>

@@ -7,6 +7,7 @@ import { pathIn } from '#i18n/address.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { CodeNotices } from './CodeNotices.tsx';
 import { Confirmed } from './Confirmed.tsx';
+import { ConfirmedOrganisation } from './ConfirmedOrganisation.tsx';
 
 /** What everyone sees after signing, whether the mailbox was new, waiting or already counted; and what follows the right code. */
 export function Sent({ text, isFramed = false }: { text: Text<'letters'>; isFramed?: boolean }) {
@@ -30,6 +31,9 @@ export function Sent({ text, isFramed = false }: { text: Text<'letters'>; isFram
       </Outcome>
       <Outcome is="confirmed">
         <Confirmed text={text} />
+      </Outcome>
+      <Outcome is="confirmed:organisation">
+        <ConfirmedOrganisation />
       </Outcome>
     </>
   );

@@ -26,7 +26,7 @@ export function SignForm({ locale, isFramed = false }: { locale: Locale; isFrame
       <div className="for-organisations">
         <Field name="organisation" label={t('organisation')} autoComplete="organization" spellCheck={false} dir="auto" />
         <Field name="role" label={t('role')} autoComplete="organization-title" dir="auto" />
-        <Field name="website" label={t('website')} type="url" autoComplete="url" inputMode="url" spellCheck={false} dir="ltr" />
+        <Field name="website" label={t('website')} hint={t('websiteHint')} type="url" autoComplete="url" inputMode="url" spellCheck={false} dir="ltr" />
       </div>
       <Field name="email" label={t('email')} hint={t('emailHint')} type="email" autoComplete="email" inputMode="email" spellCheck={false} dir="ltr" />
       <CountrySelect locale={locale} />

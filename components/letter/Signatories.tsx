@@ -41,6 +41,12 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
                   <Blank name="role" />
                 </bdi>
               </Outcome>
+              {(['Dns', 'File', 'Hand'] as const).map((by) => (
+                <Outcome key={by} is={`proven${by}`}>
+                  <br />
+                  <span className="when">{t(`proven${by}`, { date: marks.blank(`proven${by}`) })}</span>
+                </Outcome>
+              ))}
               <Outcome is="website">
                 <br />
                 <a href={marks.blank('website')} rel="ugc nofollow noreferrer" dir="ltr">

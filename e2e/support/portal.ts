@@ -23,6 +23,8 @@ export type PortalOptions = {
   dataDir?: string;
   /** How many days the clock of this portal is ahead. */
   daysLater?: number;
+  /** Whom it asks about the domains of organisations: `address:port`. Nobody, when there is none. */
+  nameServer?: string;
 };
 
 /**
@@ -30,7 +32,7 @@ export type PortalOptions = {
  *
  * @throws Error with all that it printed, when it ends before it is ready
  */
-export async function startPortal({ dataDir = newFolder(), daysLater = 0 }: PortalOptions = {}): Promise<Portal> {
+export async function startPortal({ dataDir = newFolder(), daysLater = 0, nameServer }: PortalOptions = {}): Promise<Portal> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const laterClock = daysLater > 0 ? ['--import', join(import.meta.dirname, 'laterClock.ts')] : [];
@@ -44,6 +46,7 @@ export async function startPortal({ dataDir = newFolder(), daysLater = 0 }: Port
       DATA_DIR: dataDir,
       TRUSTED_PROXIES: '1',
       DAYS_LATER: String(daysLater),
+      ...(nameServer ? { DNS_SERVERS: nameServer } : { ORGANISATION_CHECKS: 'off' }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -22,7 +22,9 @@ async function answer(visit: Visit, more: string[]): Promise<Answer> {
     ...(known && publicCounts((await portal.desk.counts.of(letter)).counts, known, template.locale)),
     ...(signature && { mark: detailsMark(signature), ...signerBlanks(signature, template.locale) }),
   };
-  return pageAnswer(template, statusOf[view], { blanks, outcomes: [view, ...more, ...(signature ? signerOutcomes(signature) : [])] }, notForRobots);
+  // An organisation counts only when it is proven.
+  const shown = view === 'confirmed' && signature?.kind === 'organisation' ? 'confirmed:organisation' : view;
+  return pageAnswer(template, statusOf[view], { blanks, outcomes: [shown, ...more, ...(signature ? signerOutcomes(signature) : [])] }, notForRobots);
 }
 
 /** The button on that page. The power is in the path; the body tells only which details the page showed. */

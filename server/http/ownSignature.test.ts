@@ -75,6 +75,7 @@ test('The page of one’s own signature gives all that is kept as a file', async
     state: 'confirmed',
     signedAt: '2026-11-22T12:30:00.000Z',
     confirmedAt: '2026-11-22T12:30:00.000Z',
+    proof: null,
     logNonce: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
 });

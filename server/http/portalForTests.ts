@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import type { DomainChecks } from '#server/domains/port.ts';
 import { freshId } from '#server/freshId.ts';
 import { freshCode, freshToken, hashSecret, openKeys } from '#server/keys.ts';
 import { createDesk, type Desk } from '#server/letters/desk.ts';
@@ -45,6 +46,7 @@ export type PortalOptions = {
   /** The public key of the organisers. */
   organiserRecipient?: string;
   mailsPerMinute?: number;
+  checks?: DomainChecks | null;
   wrap?: (store: Store) => Store;
   around?: (handler: Handler) => Handler;
   spoil?: (site: Site) => Site;
@@ -55,6 +57,7 @@ export async function openPortalForTests({
   trustedProxies = 0,
   organiserRecipient,
   mailsPerMinute = 600,
+  checks = null,
   wrap = (store) => store,
   around = (handler) => handler,
   spoil = (site) => site,
@@ -68,6 +71,7 @@ export async function openPortalForTests({
   const logged: PortalForTests['logged'] = [];
   const desk = createDesk({
     store,
+    checks,
     keys: { ...keys, freshToken, freshCode, hashSecret, freshId },
     now: () => clock.now,
     mailsPerMinute,

@@ -3,6 +3,7 @@ import { resendMail } from '#server/letters/resendMail.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { readCode } from '#signon/code.ts';
 import { readAddress } from '#signon/mailbox.ts';
+import type { KindOfSigner } from '#signon/signature.ts';
 import type { Answer } from './answer.ts';
 import { clientAddress } from './clientAddress.ts';
 import { inLocale } from './inLocale.ts';
@@ -51,12 +52,14 @@ export async function sentByForm(visit: Visit): Promise<Answer> {
 
   const asked = { letter, email: read.address, address: clientAddress(request, portal.trustedProxies) };
   try {
-    const { outcome, retryMinutes } =
-      button === 'confirm' ? await confirmTyped(portal.desk, { ...asked, code }) : await resendMail(portal.desk, { ...asked, locale: template.locale });
+    const { outcome, kind, retryMinutes } =
+      button === 'confirm'
+        ? await confirmTyped(portal.desk, { ...asked, code })
+        : { kind: 'person' as const, ...(await resendMail(portal.desk, { ...asked, locale: template.locale })) };
     if (outcome === 'too-many-from-network') return again(visit, 429, typed, [`form:${outcome}`], retryMinutes);
     if (outcome === 'refused') return again(visit, 422, typed, ['code:refused']);
     if (outcome === 'accepted') return again(visit, 200, typed, ['resent']);
-    return confirmedAnswer(visit);
+    return confirmedAnswer(visit, kind);
   } catch (error) {
     if (error instanceof StoreBusy) return again(visit, 503, typed, ['form:busy'], 1);
     throw error;
@@ -73,8 +76,8 @@ function again({ template }: Visit, status: number, email: string, outcomes: str
   return pageAnswer(template, status, { blanks, outcomes: ['waiting', ...outcomes] }, [...notForRobots, 'Retry-After', String(retryMinutes * 60)]);
 }
 
-async function confirmedAnswer({ portal, template, letter }: Visit): Promise<Answer> {
+async function confirmedAnswer({ portal, template, letter }: Visit, kind: KindOfSigner): Promise<Answer> {
   const known = letterOf(portal.site, letter);
   const blanks = known ? publicCounts((await portal.desk.counts.of(letter)).counts, known, template.locale) : {};
-  return pageAnswer(template, 200, { blanks, outcomes: ['confirmed'] }, notForRobots);
+  return pageAnswer(template, 200, { blanks, outcomes: [kind === 'person' ? 'confirmed' : 'confirmed:organisation'] }, notForRobots);
 }

@@ -17,10 +17,13 @@ const signature = (number: number, details: Partial<Signature>): Signature => ({
 /** 3 organisations, 250 named people, and 120 who are counted without a name before the last of them. */
 beforeAll(async () => {
   portal = await openPortalForTests();
-  const ngo = { kind: 'organisation', organisation: 'Safe <Net>', role: 'Director', website: 'https://ngo.example/' } as const;
+  const proof = { by: 'dns', at: Date.UTC(2026, 10, 20) } as const;
+  const ngo = { proof, kind: 'organisation', organisation: 'Safe <Net>', role: 'Director', website: 'https://ngo.example/' } as const;
   const signatures = [
-    ...[1, 2].map((number) => signature(number, ngo)),
-    signature(3, { ...ngo, display: 'anonymous' }),
+    ...(['file', 'hand'] as const).map((by, index) => signature(index + 1, { ...ngo, proof: { by, at: proof.at + (index + 1) * 3_600_000 } })),
+    signature(3, { ...ngo, display: 'anonymous', proof: { by: 'dns', at: proof.at + 3 * 3_600_000 } }),
+    signature(4, { ...ngo, proof: undefined, organisation: 'Made Up' }),
+    signature(5, { ...ngo, proof: { refused: 'not-found', at: 5 }, organisation: 'Made Up' }),
     ...Array.from({ length: 250 }, (_, index) => signature(1000 + index, {})),
     ...Array.from({ length: 120 }, (_, index) => signature(2000 + index, { display: 'anonymous', name: 'Hidden Name' })),
     signature(5000, { state: 'pending', confirmedAt: null, name: 'Waiting Person' }),
@@ -41,9 +44,23 @@ test('Organisations come first, then people, a hundred to a page, each once, new
   const [first = '', second = '', last = '', ...more] = await pages();
   expect(more).toEqual([]);
   expect(rowsOn(first, 'organisations')).toEqual([
-    { organisation: 'Safe &#60;Net&#62;', role: 'Director', country: 'Kenya', website: 'https://ngo.example/' },
-    { organisation: 'Safe &#60;Net&#62;', role: 'Director', country: 'Kenya', website: 'https://ngo.example/', name: 'Person 2' },
-    { organisation: 'Safe &#60;Net&#62;', role: 'Director', country: 'Kenya', website: 'https://ngo.example/', name: 'Person 1' },
+    { organisation: 'Safe &#60;Net&#62;', role: 'Director', country: 'Kenya', website: 'https://ngo.example/', provenDns: '20 November 2026' },
+    {
+      organisation: 'Safe &#60;Net&#62;',
+      role: 'Director',
+      country: 'Kenya',
+      website: 'https://ngo.example/',
+      name: 'Person 2',
+      provenHand: '20 November 2026',
+    },
+    {
+      organisation: 'Safe &#60;Net&#62;',
+      role: 'Director',
+      country: 'Kenya',
+      website: 'https://ngo.example/',
+      name: 'Person 1',
+      provenFile: '20 November 2026',
+    },
   ]);
   expect(rowsOn(first, 'people')).toHaveLength(97);
   expect(rowsOn(second, 'people')).toHaveLength(100);
@@ -56,10 +73,10 @@ test('Organisations come first, then people, a hundred to a page, each once, new
   expect(filledIn(first)).toMatchObject({ count: '373', organisations: '3', countries: '1', goal: '400', remaining: '27' });
 });
 
-test('Who wants no name shown and who has not confirmed are in no page and no answer', async () => {
+test('Who wants no name shown, who has not confirmed, and an organisation that is not proven are in no page and no answer', async () => {
   const html = (await pages()).join('');
   const api = (await portal.ask('/api/letters/safeguards/signatories')).body;
-  for (const text of [html, api]) expect(text).not.toMatch(/Hidden Name|Waiting Person|@example\.org|mailbox-|id-\d/);
+  for (const text of [html, api]) expect(text).not.toMatch(/Hidden Name|Waiting Person|Made Up|@example\.org|mailbox-|id-\d/);
 });
 
 test('The list is kept out of search engines and compressed for readers', async () => {
@@ -96,6 +113,7 @@ test('Programs read the same list, page by page', async () => {
     role: 'Director',
     website: 'https://ngo.example/',
     country: 'KE',
+    proven: { by: 'hand', on: '2026-11-20' },
   });
-  expect(items.at(-1)).toEqual({ kind: 'person', name: 'Person 1000', organisation: null, role: null, website: null, country: 'KE' });
+  expect(items.at(-1)).toEqual({ kind: 'person', name: 'Person 1000', organisation: null, role: null, website: null, country: 'KE', proven: null });
 });

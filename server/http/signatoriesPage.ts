@@ -7,6 +7,9 @@ import { publicCounts } from './publicCounts.ts';
 import { Refusal } from './refusal.ts';
 import type { Resource } from './resource.ts';
 
+/** The blank that says by its name how an organisation was proven, and by its value on which day. */
+const provenBlank = { dns: 'provenDns', file: 'provenFile', hand: 'provenHand' } as const;
+
 /**
  * A page of the public list, a hundred names at a time; kept as long as the reading of the counts, so that both tell the same.
  *
@@ -21,13 +24,14 @@ export async function signatoriesPage({ portal, template, letter, query, path }:
   if (kept) return kept;
 
   const { organisations, people, next, isLater } = await signatoryPage(portal.desk.store, letter, cursor);
-  const { country } = inLocale(template.locale);
+  const { country, day } = inLocale(template.locale);
   const row = (signature: PublicSignature) => ({
     name: signature.name ?? '',
     organisation: signature.organisation ?? '',
     role: signature.role ?? '',
     website: signature.website ?? '',
     country: country(signature.country),
+    ...(signature.proven && { [provenBlank[signature.proven.by]]: day(Date.parse(signature.proven.on)) }),
   });
   const outcomes = [
     ...(organisations.length > 0 ? ['with-organisations'] : []),

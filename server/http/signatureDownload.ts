@@ -10,6 +10,7 @@ export async function signatureDownload({ portal, path, template }: Visit, signa
   const kept = { letter, letterVersion, consentVersion, name, email, country, display, kind, organisation, role, website, updates, source, locale, state };
   const { initials = null, forOrganisers = null, held = null } = signature;
   const times = { signedAt: iso(signature.signedAt), confirmedAt: signature.confirmedAt === null ? null : iso(signature.confirmedAt) };
+  const proof = signature.proof ? { ...signature.proof, at: iso(signature.proof.at) } : null;
   const entry = await portal.desk.store.ledger.entryOf(signature.id);
   const known = letterOf(portal.site, letter);
   const consent = consentOf(signature, known);
@@ -21,6 +22,7 @@ export async function signatureDownload({ portal, path, template }: Visit, signa
     forOrganisers: sealed,
     held,
     ...times,
+    proof,
     logNonce: entry?.nonce ?? null,
   });
 }

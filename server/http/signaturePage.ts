@@ -1,10 +1,14 @@
+import { checkOrganisation } from '#server/letters/checkOrganisation.ts';
 import { changeSignature, openSignature, withdrawSignature } from '#server/letters/ownSignature.ts';
 import { isSecret } from '#signon/confirm.ts';
 import type { ManageView } from '#signon/manage.ts';
 import type { Signature } from '#signon/signature.ts';
 import type { Answer } from './answer.ts';
+import { clientAddress } from './clientAddress.ts';
+import { inLocale } from './inLocale.ts';
 import { notForRobots, pageAnswer } from './pageAnswer.ts';
 import { letterOf, type Visit } from './portal.ts';
+import { proofFilling } from './proofFilling.ts';
 import { readFields } from './readFields.ts';
 import { receiptDownload } from './receiptDownload.ts';
 import { redirect } from './redirect.ts';
@@ -25,7 +29,8 @@ export async function signaturePage(visit: Visit): Promise<Answer> {
 }
 
 /**
- * The two buttons of that page: `do=change` with `display` and, for a name that we cannot read, `name`; and `do=withdraw`.
+ * The buttons of that page: `do=change` with `display` and, for a name that we cannot read, `name`; `do=withdraw`; and
+ * `do=check`, which looks for the proof of an organisation.
  *
  * @returns 303 to the page that says it is changed, the page that says it is withdrawn, 422 for an unknown display or a name that is none, 404 for a link that opens nothing
  * @throws Refusal 400 for any other button
@@ -48,15 +53,31 @@ export async function signatureByButton(visit: Visit): Promise<Answer> {
       if (outcome === 'withdrawn') return pageAnswer(template, 200, { outcomes: [outcome] }, notForRobots);
       return answer(visit, 404, { view: isSecret(secret) ? 'unknown' : 'mangled', signature: null, more: [] });
     }
+    case 'check':
+      return checkByButton(visit);
     default:
       throw new Refusal(400, 'bad-request');
   }
 }
 
-type Typed = { display: string; name: string };
-type About = { view: ManageView; signature: Signature | null; more: string[]; form?: Typed };
+/** @returns 303 to the page that says it is proven, the same page with what was found instead, 429 or 503 when it was not looked for */
+async function checkByButton(visit: Visit): Promise<Answer> {
+  const { portal, request, letter, secret, path } = visit;
+  const checked = await checkOrganisation(portal.desk, letter, secret, clientAddress(request, portal.trustedProxies));
+  const { outcome } = checked;
+  if (outcome === 'proven' || outcome === 'already' || outcome === 'refused') return redirect(portal.site, 303, path, path);
+  const { view, signature } = await openSignature(portal.desk, letter, secret);
+  if (outcome === 'not-found') return answer(visit, 200, { view, signature, more: ['checked', `dns:${checked.found.dns}`, `file:${checked.found.file}`] });
+  if (outcome === 'too-many') return answer(visit, 429, { view, signature, more: ['check:too-many'], retryMinutes: checked.retryMinutes });
+  return outcome === 'busy'
+    ? answer(visit, 503, { view, signature, more: ['check:busy'], retryMinutes: 1 })
+    : answer(visit, 200, { view, signature, more: [] });
+}
 
-async function answer(visit: Visit, status: number, { view, signature, more, form }: About): Promise<Answer> {
+type Typed = { display: string; name: string };
+type About = { view: ManageView; signature: Signature | null; more: string[]; form?: Typed; retryMinutes?: number };
+
+async function answer(visit: Visit, status: number, { view, signature, more, form, retryMinutes }: About): Promise<Answer> {
   const { portal, template, letter, secret: typed } = visit;
   // The links to the other languages lead to the same page.
   const secret = encodeURIComponent(typed);
@@ -65,8 +86,12 @@ async function answer(visit: Visit, status: number, { view, signature, more, for
   const outcomes = [view, ...more, ...told, signature.updates ? 'updates:yes' : 'updates:no'];
   const entry = await portal.desk.store.ledger.entryOf(signature.id);
   if (entry) outcomes.push(entry.index === null ? 'receipt:soon' : 'receipt:ready');
-  const blanks = { secret, ...ownerBlanks(signature, template.locale, letterOf(portal.site, letter)), ...(form && formBlanks(form, signature)) };
-  return pageAnswer(template, status, { blanks, outcomes }, notForRobots);
+  const proof = proofFilling(portal, signature, template.locale);
+  const own = ownerBlanks(signature, template.locale, letterOf(portal.site, letter));
+  const blanks: Record<string, string> = { secret, ...own, ...(form && formBlanks(form, signature)), ...proof.blanks };
+  if (retryMinutes !== undefined) blanks.retryMinutes = inLocale(template.locale).number(retryMinutes);
+  const headers = retryMinutes === undefined ? notForRobots : [...notForRobots, 'Retry-After', String(retryMinutes * 60)];
+  return pageAnswer(template, status, { blanks, outcomes: [...outcomes, ...proof.outcomes] }, headers);
 }
 
 /** What stands in the form of a change that was not made, as it was typed and chosen. */

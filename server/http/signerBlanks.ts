@@ -1,5 +1,6 @@
 import type { SiteLetter } from '#blanks/site.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { isCounted } from '#signon/organisation.ts';
 import { shownName } from '#signon/shownName.ts';
 import type { Signature } from '#signon/signature.ts';
 import { inLocale } from './inLocale.ts';
@@ -35,7 +36,8 @@ export const consentOf = ({ consentVersion, locale }: Signature, letter: SiteLet
 export const signerOutcomes = ({ display }: Signature): string[] => (display === 'anonymous' ? ['shown:anonymous'] : []);
 
 /** Whether the owner is told that the names wait for somebody to look at them. */
-export const heldOutcomes = ({ held, display, kind }: Signature): string[] => (held && (display !== 'anonymous' || kind === 'organisation') ? ['held'] : []);
+export const heldOutcomes = (signature: Signature): string[] =>
+  signature.held && isCounted(signature) && (signature.display !== 'anonymous' || signature.kind === 'organisation') ? ['held'] : [];
 
 /** What its owner is told that only the organisers can read. */
 export const sealedOutcomes = ({ name, email }: Signature): string[] => [

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => preview.listen(0, '127.0.0.1', resolve));
   const site = await siteFromPreview(`http://127.0.0.1:${(preview.address() as AddressInfo).port}`, 'http://localhost:3000');
   const store = { counts: async () => ({ signatures: 7, organisations: 0, byCountry: [], elsewhere: 7 }), ledger: {} } as unknown as Store;
-  const desk = createDesk({ store, keys: {} as never, mailsPerMinute: 600, now: Date.now, nudgeMail: () => {}, nudgeLedger: () => {} });
+  const desk = createDesk({ store, keys: {} as never, mailsPerMinute: 600, checks: null, now: Date.now, nudgeMail: () => {}, nudgeLedger: () => {} });
   running = await startServer(createHandler({ site, desk, log: () => {}, trustedProxies: 0 }), { port: 0, host: '127.0.0.1' });
   here = `http://127.0.0.1:${running.address.port}`;
 });

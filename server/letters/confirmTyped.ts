@@ -1,5 +1,6 @@
 import { type CodeOutcome, confirmByCode } from '#signon/code.ts';
 import { limits } from '#signon/limits.ts';
+import type { KindOfSigner } from '#signon/signature.ts';
 import type { Desk } from './desk.ts';
 import { minutesLeft, windowAt } from './windowAt.ts';
 import { writeConfirmation } from './writeConfirmation.ts';
@@ -19,10 +20,13 @@ const inAll = 'codes/wrong';
 /**
  * Confirms a signature by an address and the code in its newest mail. Safe to repeat, and in parallel.
  *
- * @returns the outcome, the same for every stranger; when the network has typed too many codes, also after how many minutes it may again
+ * @returns the outcome, the same for every stranger, and for the right code who signed; when the network has typed too many codes, also after how many minutes it may again
  * @throws StoreBusy when the store cannot take more work now
  */
-export async function confirmTyped(desk: Desk, { letter, email, code, address }: TypedCode): Promise<{ outcome: CodeOutcome; retryMinutes: number }> {
+export async function confirmTyped(
+  desk: Desk,
+  { letter, email, code, address }: TypedCode,
+): Promise<{ outcome: CodeOutcome; kind: KindOfSigner; retryMinutes: number }> {
   const { store, keys } = desk;
   const at = desk.now();
   const window = windowAt(at, limits.networkWindow);
@@ -31,26 +35,28 @@ export async function confirmTyped(desk: Desk, { letter, email, code, address }:
   const hash = keys.codeHash(letter, mailbox, code);
   const fresh = keys.freshToken();
 
-  const outcome = await store.transact(async (tx) => {
+  const { outcome, kind } = await store.transact(async (tx) => {
     const tries = {
       forMailbox: await tx.triesAt(letter, mailbox),
       fromNetwork: await tx.counted(network, window.start),
       wrongInAll: await tx.counted(inAll, window.start),
     };
-    const { outcome, changes } = confirmByCode(await tx.link(hash), tries, fresh, at);
-    if (outcome === 'too-many-from-network') return outcome;
+    const link = await tx.link(hash);
+    const { outcome, changes } = confirmByCode(link, tries, fresh, at);
+    const kind = link?.signature.kind ?? 'person';
+    if (outcome === 'too-many-from-network') return { outcome, kind };
     await tx.count(network, window);
     if (outcome === 'refused') {
       await tx.count(inAll, window);
       await tx.countTry(letter, mailbox, at);
     }
     if (outcome === 'confirmed') await writeConfirmation(tx, letter, changes, at);
-    return outcome;
+    return { outcome, kind };
   });
   if (outcome === 'confirmed') {
     desk.counts.drop(letter);
     desk.nudgeMail();
     desk.nudgeLedger();
   }
-  return { outcome, retryMinutes: minutesLeft(window, at) };
+  return { outcome, kind, retryMinutes: minutesLeft(window, at) };
 }

@@ -1,3 +1,4 @@
+import type { DomainChecks } from '#server/domains/port.ts';
 import type { HeadSigner } from '#server/ledger/headSigner.ts';
 import { createHeads, type Heads } from '#server/ledger/heads.ts';
 import { createHistories, type Histories } from '#server/ledger/histories.ts';
@@ -14,6 +15,8 @@ export type Keys = {
   networkHash(ip: string): string;
   /** The keyed hash of a code, good for one mailbox and letter. */
   codeHash(letter: string, mailbox: string, code: string): string;
+  /** The keyed hash of a signature and a domain, which an organisation publishes to prove that it signs itself. */
+  proofHash(signature: string, domain: string): string;
   freshToken(): FreshToken;
   freshCode(): string;
   /** The form in which a secret is kept. */
@@ -41,6 +44,8 @@ export type Desk = {
   nudgeMail: () => void;
   /** Tells the sequencer that the public log has entries to order. */
   nudgeLedger: () => void;
+  /** Looks for the proofs of organisations at their domains; null when only a moderator decides. */
+  checks: DomainChecks | null;
   counts: LetterCounts;
   heads: Heads;
   histories: Histories;

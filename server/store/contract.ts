@@ -4,6 +4,7 @@ import { erasuresContract } from './contractErasures.ts';
 import { ledgerContract } from './contractLedger.ts';
 import { listContract } from './contractList.ts';
 import { moderationContract } from './contractModeration.ts';
+import { organisationsContract } from './contractOrganisations.ts';
 import { organisersContract } from './contractOrganisers.ts';
 import { outboxContract } from './contractOutbox.ts';
 import { removalContract } from './contractRemoval.ts';
@@ -50,6 +51,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     outboxContract(current);
     listContract(current);
     ledgerContract(current);
+    organisationsContract(current);
     moderationContract(current);
     organisersContract(current);
   });

@@ -35,7 +35,7 @@ export function ledgerContract(current: UnderTest): void {
 
     test('gets an entry for each confirmation and one for its withdrawal, with the hour, the kind and why, and nothing else', async () => {
       const { store } = current;
-      const [person, organisation] = [confirmed(), confirmed({ kind: 'organisation', organisation: 'Org' })];
+      const [person, organisation] = [confirmed(), confirmed({ kind: 'organisation', organisation: 'Org', proof: { by: 'dns', at: now } })];
       await save(store, signatureForTests());
       for (const signature of [person, organisation]) await save(store, signature);
       expect(await store.ledger.waiting()).toEqual([letter]);

@@ -34,7 +34,7 @@ export function listContract(current: UnderTest): void {
       await save(store, [
         ...[1, 2, 3, 4, 5].map((confirmedAt) => confirmed({ confirmedAt, country: 'KE' })),
         confirmed({ confirmedAt: 2, country: 'PE', display: 'anonymous' }),
-        confirmed({ confirmedAt: 3, country: 'PE', kind: 'organisation', organisation: 'Org' }),
+        confirmed({ confirmedAt: 3, country: 'PE', kind: 'organisation', organisation: 'Org', proof: { by: 'dns', at: 3 } }),
         confirmed({ confirmedAt: 4, country: 'JP', letter: 'another' }),
         signatureForTests({ country: 'FR' }),
       ]);
@@ -50,7 +50,7 @@ export function listContract(current: UnderTest): void {
     test('lists the newest hour first, organisations apart from people, nobody who has not confirmed', async () => {
       const { store } = current;
       const people = [1, 3, 2].map((hours) => confirmed({ confirmedAt: hours * hour }));
-      const organisation = confirmed({ confirmedAt: 25, kind: 'organisation', organisation: 'Org' });
+      const organisation = confirmed({ confirmedAt: 25, kind: 'organisation', organisation: 'Org', proof: { by: 'file', at: 26 } });
       await save(store, [...people, organisation, signatureForTests(), confirmed({ confirmedAt: 40, letter: 'another' })]);
       const list = (kind: ListOptions['kind']) => readAll(store, 'safeguards', { kind, limit: 100 });
       expect(await list('person')).toEqual([people[1], people[2], people[0]]);
@@ -80,7 +80,11 @@ export function listContract(current: UnderTest): void {
         fc.asyncProperty(times, fc.integer({ min: 1, max: 7 }), async (confirmedAts, limit) => {
           const letter = `letter-${letters++}`;
           const signatures = confirmedAts.map((confirmedAt, index) =>
-            confirmed({ letter, confirmedAt: confirmedAt * hour, kind: index % 3 ? 'person' : 'organisation' }),
+            confirmed({
+              letter,
+              confirmedAt: confirmedAt * hour,
+              ...(index % 3 === 0 && { kind: 'organisation', proof: { by: 'dns', at: confirmedAt * hour } }),
+            }),
           );
           await save(current.store, signatures);
           const listed = { person: 0, organisation: 0 };

@@ -22,7 +22,15 @@ export function organisersContract(current: UnderTest): void {
 
     test.each(displays)('cannot read the address of who confirmed, nor the name that is not shown (%s); the organisers can', async (display) => {
       const store = await current.openAgain(keysWithOrganisers);
-      const waiting = signatureForTests({ display, name: 'Ana Niño', email: 'ana@example.org', ...confirmed, kind: 'organisation', organisation: 'Niños' });
+      const waiting = signatureForTests({
+        display,
+        name: 'Ana Niño',
+        email: 'ana@example.org',
+        ...confirmed,
+        kind: 'organisation',
+        proof: { by: 'hand', at: 1 },
+        organisation: 'Niños',
+      });
       await store.transact((tx) => tx.write({ save: waiting, addToken: tokenForTests(waiting) }, now));
       const kept = await find(store, waiting);
       const { forOrganisers, ...readable } = kept ?? waiting;

@@ -1,12 +1,12 @@
-import { sql } from 'kysely';
 import { commitmentOf } from '#ledger/commitment.ts';
 import type { TreeNode } from '#ledger/growingTree.ts';
 import { fromHex, leafHash, toHex } from '#ledger/hash.ts';
 import { nodesOf, rangeHash } from '#ledger/paths.ts';
 import { sha256 } from '#server/ledger/sha256.ts';
+import { isRecordedInVain, isUnrecorded } from './countedRows.ts';
 import type { Engine } from './engine.ts';
 import type { Ledger } from './port.ts';
-import { recordConfirmation } from './record.ts';
+import { recordConfirmation, takeBackRecorded } from './record.ts';
 import { sequence } from './sequence.ts';
 import type { Runner } from './statement.ts';
 import type { Statements } from './statements.ts';
@@ -27,16 +27,14 @@ export function ledgerOn({ run, read, statements }: Parts): Ledger {
     return hash;
   };
   return {
-    adopt: (limit) =>
+    adopt: (limit, now = Date.now()) =>
       run(async (connection) => {
-        const rows = await connection.db
-          .selectFrom('signatures')
-          .select(['id', 'letter', 'kind', 'confirmed_at'])
-          .where(sql<boolean>`state = 'confirmed' and nonce is null`)
-          .limit(limit)
-          .execute();
-        for (const row of rows) await recordConfirmation(connection, statements, { ...row, confirmedAt: Number(row.confirmed_at) });
-        return rows.length;
+        const signatures = connection.db.selectFrom('signatures').limit(limit);
+        const unrecorded = await signatures.select(['id', 'letter', 'kind', 'confirmed_at', 'proof_at']).where(isUnrecorded).execute();
+        for (const row of unrecorded) await recordConfirmation(connection, statements, { ...row, since: Number(row.proof_at ?? row.confirmed_at) });
+        const inVain = await signatures.select('id').where(isRecordedInVain).execute();
+        for (const { id } of inVain) await takeBackRecorded(connection, statements, id, 'unproven', now);
+        return unrecorded.length + inVain.length;
       }),
     waiting: () => read(async ({ db }) => (await db.selectFrom('log_waiting').select('letter').distinct().execute()).map(({ letter }) => letter)),
     sequence: (letter, limit) => run((connection) => sequence(connection, statements, letter, limit)),

@@ -14,6 +14,9 @@ export function compileLogStatements(db: Database) {
         .where('id', '=', slot('id'))
         .where('nonce', 'is', null),
     ),
+    takeNonce: statement<{ id: string; nonce: string }>()((slot) =>
+      db.updateTable('signatures').set({ nonce: null, listed_hour: null, list_key: null }).where('id', '=', slot('id')).where('nonce', '=', slot('nonce')),
+    ),
     recorded: statement<{ id: string }>()((slot) => db.selectFrom('signatures').select(['nonce', 'letter', 'kind']).where('id', '=', slot('id'))),
     awaitPlace: statement<WaitingRow>()((slot) =>
       db.insertInto('log_waiting').values({

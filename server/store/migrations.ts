@@ -16,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { name: '2026-11-tallies', up: tallies },
   { name: '2026-11-moderation', up: moderation },
   { name: '2026-11-for-organisers', up: forOrganisers },
+  { name: '2026-11-proof-of-organisations', up: proofOfOrganisations },
 ];
 
 async function firstTables(db: Database): Promise<void> {
@@ -226,4 +227,13 @@ async function forOrganisers(db: Database): Promise<void> {
     .execute();
   const open = sql<boolean>`state = 'confirmed' and readable = 1`;
   await db.schema.createIndex('signatures_readable').on('signatures').column('id').where(open).execute();
+}
+
+/** Organisations that were counted until now are taken out of the log, and wait to be proven, when the sequencer first looks. */
+async function proofOfOrganisations(db: Database): Promise<void> {
+  await db.schema.alterTable('signatures').addColumn('proof', 'text').execute();
+  await db.schema.alterTable('signatures').addColumn('proof_at', 'bigint').execute();
+  await db.schema.alterTable('signatures').addColumn('proof_reason', 'text').execute();
+  const confirmedOrganisation = sql<boolean>`state = 'confirmed' and kind = 'organisation'`;
+  await db.schema.createIndex('signatures_of_organisations').on('signatures').columns(['letter', 'id']).where(confirmedOrganisation).execute();
 }

@@ -14,12 +14,14 @@ export type Store = {
   /** The signature that a token belongs to, and the token itself. */
   link(hash: string): Promise<{ token: Token; signature: Signature } | null>;
   counts(letter: string): Promise<Counts>;
-  /** Confirmed signatures by the hour of confirmation, newest first, and within an hour by chance; organisations apart from people. */
+  /** Counted signatures by the hour since which they count, newest first, and within an hour by chance; organisations apart from people. */
   signatories(letter: string, options: ListOptions): Promise<{ signatures: Signature[]; next: string | null }>;
   /** The public log of confirmations and removals. Its entries are written by `transact`, in the transaction that they tell of. */
   ledger: Ledger;
   outbox: Outbox;
   moderation: Moderation;
+  /** Confirmed organisations, proven or not, by their ids: at most `count`, after an id. One that cannot be read is left out. */
+  organisations(count: number, after: string): Promise<Signature[]>;
   erasures: Erasures;
   /** Whether somebody who reads this mailbox asked for no more mails. */
   isRefused(mailbox: string): Promise<boolean>;
@@ -97,7 +99,14 @@ export type Erasures = {
 };
 
 /** What a moderator did to a signature, and why; it names nobody. */
-export type ModerationAct = { id: string; at: number; act: 'released' | 'refused'; signature: string; letter: string; reason: string | null };
+export type ModerationAct = {
+  id: string;
+  at: number;
+  act: 'released' | 'refused' | 'organisation-accepted' | 'organisation-refused';
+  signature: string;
+  letter: string;
+  reason: string | null;
+};
 
 export type Moderation = {
   /** Confirmed signatures whose names wait for a moderator, oldest first, at most `count`. */
@@ -130,8 +139,11 @@ export type Outbox = {
 export type LogState = Pick<Head, 'size' | 'root' | 'people' | 'organisations'>;
 
 export type Ledger = {
-  /** Gives an entry to confirmed signatures that have none, because an older version confirmed them. @returns how many, at most `limit` */
-  adopt(limit: number): Promise<number>;
+  /**
+   * Gives an entry to counted signatures that have none, and takes back that of organisations that do not count, because an
+   * older version wrote them. @returns how many, at most `limit` of each
+   */
+  adopt(limit: number, now?: number): Promise<number>;
   /** The letters with entries that have no place yet. */
   waiting(): Promise<string[]>;
   /**

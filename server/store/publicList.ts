@@ -1,25 +1,24 @@
-import { sql } from 'kysely';
 import { log } from '#server/log.ts';
 import { publicCountries } from '#signon/publicCountries.ts';
 import type { Signature } from '#signon/signature.ts';
+import { isConfirmed, isListed, isProven } from './countedRows.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Counts, ListOptions } from './port.ts';
 import { type Sealer, signatureOfRow } from './rows.ts';
 import type { Database, SignatureRow } from './schema.ts';
 
-/** Written out rather than bound, so that the partial indexes serve. */
-const isConfirmed = sql<boolean>`state = 'confirmed'`;
-const isListed = sql<boolean>`state = 'confirmed' and nonce is not null`;
-
-/** Counts the confirmed signatures of a letter from their rows: no counter that could drift. */
+/** Counts the signatures of a letter from their rows, people who confirmed and organisations that are proven: no counter that could drift. */
 export async function countConfirmed(db: Database, letter: string): Promise<Counts> {
-  const rows = await db
-    .selectFrom('signatures')
-    .select(({ fn }) => ['kind', 'country', fn.countAll<number>().as('signatures')])
-    .where('letter', '=', letter)
-    .where(isConfirmed)
-    .groupBy(['kind', 'country'])
-    .execute();
+  const confirmed = (kind: ListOptions['kind']) =>
+    db
+      .selectFrom('signatures')
+      .select(({ fn }) => ['kind', 'country', fn.countAll<number>().as('signatures')])
+      .where('letter', '=', letter)
+      .where('kind', '=', kind)
+      .where(isConfirmed);
+  // Apart, so that people are counted in the index alone; in one statement, so that both are of one moment.
+  const people = confirmed('person').groupBy(['kind', 'country']);
+  const rows = await people.unionAll(confirmed('organisation').where(isProven).groupBy(['kind', 'country'])).execute();
   const sum = (list: typeof rows) => list.reduce((total, row) => total + Number(row.signatures), 0);
   const byCountry = Map.groupBy(rows, ({ country }) => country);
   return {
@@ -29,7 +28,7 @@ export async function countConfirmed(db: Database, letter: string): Promise<Coun
   };
 }
 
-/** One page of the confirmed signatures of a letter, newest hour first and within it by chance. A row that cannot be read is left out and logged. */
+/** One page of the counted signatures of a letter, newest hour first and within it by chance. A row that cannot be read is left out and logged. */
 export async function listConfirmed(db: Database, sealer: Sealer, letter: string, { kind, limit, cursor }: ListOptions) {
   const after = readCursor(cursor);
   let query = db.selectFrom('signatures').selectAll().where('letter', '=', letter).where('kind', '=', kind).where(isListed);

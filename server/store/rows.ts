@@ -1,5 +1,5 @@
 import { organisersOnly } from '#signon/organisersOnly.ts';
-import type { ForOrganisers, Mail, Signature, Token } from '#signon/signature.ts';
+import type { ForOrganisers, Mail, Proof, Signature, Token } from '#signon/signature.ts';
 import type { OutboxRow, SignatureRow, TokenRow } from './schema.ts';
 
 /** Encrypts a text so that only the organisers can read it; see server/organisersKey.ts. */
@@ -41,6 +41,7 @@ export function rowOfSignature(signature: Signature, sealer: Sealer): SignatureR
     sealed: sealer.seal(JSON.stringify({ name, email, ...(initials && { initials }), organisation, role, website } satisfies Private), signatureId(id)),
     for_organisers: signature.forOrganisers ? JSON.stringify(signature.forOrganisers) : null,
     readable: Object.keys(organisersOnly(signature)).length > 0 ? 1 : 0,
+    ...columnsOfProof(signature.proof),
   };
 }
 
@@ -59,7 +60,22 @@ export function signatureOfRow(row: SignatureRow, sealer: Sealer): Signature {
     ...(initials && { initials }),
     ...(row.for_organisers && { forOrganisers: JSON.parse(row.for_organisers) as ForOrganisers }),
     ...(row.held && { held: row.held }),
+    ...proofOfColumns(row),
   };
+}
+
+type ProofColumns = Pick<SignatureRow, 'proof' | 'proof_at' | 'proof_reason'>;
+
+function columnsOfProof(proof: Proof | undefined): ProofColumns {
+  if (!proof) return { proof: null, proof_at: null, proof_reason: null };
+  const isRefused = 'refused' in proof;
+  return { proof: isRefused ? 'refused' : proof.by, proof_at: proof.at, proof_reason: isRefused ? proof.refused : null };
+}
+
+function proofOfColumns({ proof, proof_at: at, proof_reason: refused }: ProofColumns): { proof?: Proof } {
+  if (proof === null || at === null) return {};
+  if (proof !== 'refused') return { proof: { by: proof, at } };
+  return refused ? { proof: { refused, at } } : {};
 }
 
 export const rowOfToken = ({ hash, signature, purpose, createdAt, expiresAt, supersededAt }: Token): TokenRow => ({

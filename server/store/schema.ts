@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Display, HeldReason, KindOfSigner, Signature, Silence, Token } from '#signon/signature.ts';
+import type { Display, HeldReason, KindOfSigner, MeansOfProof, RefusalOfProof, Signature, Silence, Token } from '#signon/signature.ts';
+import type { ModerationAct } from './port.ts';
 
 /**
  * The tables. What is counted, ordered or looked up is a column; what tells who somebody is, is sealed under a key
@@ -34,7 +35,7 @@ export type Tables = {
   /** Which signatures were taken back, as keyed hashes of their ids, and when. */
   erased: { hash: string; at: number };
   /** What moderators did, to which signature, and why. Nobody is named: an id says nothing once its row is gone. */
-  moderation_acts: { id: string; at: number; act: 'released' | 'refused'; signature: string; letter: string; reason: string | null };
+  moderation_acts: { id: string; at: number; act: ModerationAct['act']; signature: string; letter: string; reason: string | null };
   migrations: { name: string; at: number };
 };
 
@@ -55,6 +56,10 @@ export type SignatureRow = {
   signed_at: number;
   confirmed_at: number | null;
   held: HeldReason | null;
+  /** What became of the proof of an organisation, when, and why it was refused. */
+  proof: MeansOfProof | 'refused' | null;
+  proof_at: number | null;
+  proof_reason: RefusalOfProof | null;
   /** Name, address, initials, organisation, role and website, as far as the server can read them. */
   sealed: string;
   /** What only the organisers can read, as JSON: see ForOrganisers. */
@@ -63,7 +68,7 @@ export type SignatureRow = {
   readable: number;
 };
 
-/** What a signature gets when it is confirmed, and no later change of it touches. */
+/** What a signature gets when it begins to count, and no later change of it touches while it does. */
 export type RecordedColumns = {
   /** The random value behind its entry in the log, in hex; null while it has none. */
   nonce: string | null;

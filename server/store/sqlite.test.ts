@@ -156,3 +156,23 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     return row.sealed;
   }
 });
+
+test('An organisation that was counted before organisations had to be proven is taken out of the log, and back in when it is proven', async () => {
+  const opened = await openSqliteForTests();
+  const { store, file } = opened;
+  const hour = 3_600_000;
+  const signature = signatureForTests({ kind: 'organisation', state: 'confirmed', confirmedAt: hour, proof: { by: 'dns', at: hour } });
+  await store.transact((tx) => tx.write({ save: signature }, hour));
+  await sequenceAll(store.ledger);
+  const raw = new DatabaseSync(file);
+  raw.exec('update signatures set proof = null, proof_at = null');
+  raw.close();
+  expect(await store.counts('safeguards')).toMatchObject({ signatures: 0, organisations: 0 });
+  expect([await store.ledger.adopt(10, 9 * hour), await store.ledger.adopt(10, 9 * hour)]).toEqual([1, 0]);
+  await store.transact((tx) => tx.write({ save: signature }, 10 * hour));
+  await sequenceAll(store.ledger);
+  const told = (await store.ledger.lines('safeguards', 0, 10)).map((line) => /unproven|confirmed/.exec(line)?.[0]);
+  expect(told).toEqual(['confirmed', 'confirmed', 'unproven']);
+  expect(await store.ledger.state('safeguards')).toMatchObject({ size: 3, organisations: 1 });
+  await opened.remove();
+});

@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import { erasuresOn } from './erasures.ts';
 import { ledgerOn } from './ledger.ts';
 import { moderationOn } from './moderation.ts';
+import { organisationsOn } from './organisations.ts';
 import { outboxOn } from './outbox.ts';
 import type { Store } from './port.ts';
 import { countConfirmed, listConfirmed } from './publicList.ts';
@@ -33,6 +34,7 @@ export function storeOn(engine: Engine, sealer: Sealer): Store {
       return purged;
     },
     moderation: moderationOn(read, sealer),
+    organisations: organisationsOn(read, sealer),
     outbox: outboxOn({ run, read, erased, statements, sealer }),
     isRefused: (mailbox) => read(async (connection) => (await statements.refusal(connection, { mailbox })).rows.length > 0),
     refused: () =>

@@ -1,6 +1,7 @@
+import { countedSince } from '#signon/organisation.ts';
 import type { Changes } from '#signon/signature.ts';
 import type { Transaction } from './port.ts';
-import { recordConfirmation, removeRecorded } from './record.ts';
+import { recordConfirmation, removeRecorded, takeBackRecorded } from './record.ts';
 import { rowOfMail, rowOfSignature, rowOfToken, type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
 import { sealForOrganisers } from './sealForOrganisers.ts';
 import type { Runner } from './statement.ts';
@@ -60,16 +61,18 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
       const { numAffectedRows } = await statements.claimReminder(runner, { id, signedBy, now });
       return numAffectedRows === 1n ? this.signature(id) : null;
     },
-    async write({ save, remove, because = 'withdrawn', supersede, addToken, addCode, owe, silence, unsilence }: Changes, now) {
+    async write({ save, remove, because, supersede, addToken, addCode, owe, silence, unsilence }: Changes, now) {
       if (save) {
         const sealed = await sealForOrganisers(save, sealer.organisers);
         await statements.saveSignature(runner, rowOfSignature(sealed, sealer));
         // The row as it was could still be read from the engine's log.
         if (sealed !== save) erased();
       }
-      if (save && save.confirmedAt !== null) await recordConfirmation(runner, statements, { ...save, confirmedAt: save.confirmedAt });
+      const since = save ? countedSince(save) : null;
+      if (save && since !== null) await recordConfirmation(runner, statements, { ...save, since });
+      else if (save?.kind === 'organisation' && save.state === 'confirmed') await takeBackRecorded(runner, statements, save.id, because ?? 'unproven', now);
       if (remove) {
-        await removeRecorded(runner, statements, remove.id, because, now);
+        await removeRecorded(runner, statements, remove.id, because ?? 'withdrawn', now);
         await statements.removeOwedMails(runner, remove);
         await statements.removeMailRecord(runner, remove);
         await statements.removeTries(runner, remove);

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl';
+import { findingsOfChecks } from '#blanks/list.ts';
+import { marks } from '#blanks/template.ts';
+import { Outcome } from '#components/blanks.tsx';
+
+/** What the button that looks for a proof has come to. */
+export function ProofNotices() {
+  const t = useTranslations('proof');
+  return (
+    <>
+      <Outcome is="checked">
+        <div className="summary" role="alert">
+          <p>{t('notFound')}</p>
+          <ul>
+            {findingsOfChecks.map((what) => (
+              <Outcome key={what} is={what}>
+                <li>{t(`found.${what}`)}</li>
+              </Outcome>
+            ))}
+          </ul>
+          <p>{t('later')}</p>
+        </div>
+      </Outcome>
+      <Outcome is="check:too-many">
+        <div className="summary" role="alert">
+          <p>{t('tooMany', { minutes: marks.blank('retryMinutes') })}</p>
+        </div>
+      </Outcome>
+      <Outcome is="check:busy">
+        <div className="summary" role="alert">
+          <p>{t('busy')}</p>
+        </div>
+      </Outcome>
+    </>
+  );
+}

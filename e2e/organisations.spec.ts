@@ -1,0 +1,54 @@
+import { linkIn, mailTo } from '#e2e/support/mailbox.ts';
+import { openNameServer } from '#e2e/support/nameServer.ts';
+import { removeFolder, startPortal } from '#e2e/support/portal.ts';
+import { countOf, letterPath, newName, sign, someone } from '#e2e/support/signing.ts';
+import { expect, test } from '#e2e/support/test.ts';
+import { bothDirections, wordsIn } from '#e2e/support/words.ts';
+
+for (const locale of bothDirections) {
+  const t = wordsIn(locale);
+
+  test(`Mira signs for her organisation, publishes a record, and sees it listed with the day, in ${locale}`, async ({ newReader }) => {
+    const nameServer = await openNameServer();
+    const portal = await startPortal({ nameServer: nameServer.address });
+    try {
+      const page = await newReader({ baseURL: portal.origin });
+      const org = someone({ kind: 'organisation', organisation: newName('Casa'), role: 'Directora', website: 'https://www.casa.example/es' });
+      org.email = org.email.replace(/@.*/, '@casa.example');
+      await sign(page, locale, org);
+      await page.goto(linkIn(await mailTo(portal, org.email, 1)));
+      await page.getByRole('button', { name: t('confirm.button') }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('confirm.titleOrganisation'));
+      expect(await countOf(portal)).toBe(0);
+
+      await page.goto(linkIn(await mailTo(portal, org.email, 2)));
+      await expect(page.getByText(t('proof.waiting'))).toBeVisible();
+      const name = page.getByText('_private-and-protected.casa.example', { exact: true });
+      await expect(name).toBeVisible();
+      await expect(page.getByText('https://casa.example/.well-known/private-and-protected.txt', { exact: true })).toBeVisible();
+      const line =
+        (await page
+          .getByText(/^private-and-protected=/)
+          .first()
+          .textContent()) ?? '';
+      const button = page.getByRole('button', { name: t('proof.check') });
+      await button.click();
+      await expect(page.getByRole('alert')).toContainText(t('proof.found.dns:absent'));
+      await expect(page.getByRole('alert')).toContainText(t('proof.found.file:failed'));
+
+      nameServer.texts.set('_private-and-protected.casa.example', ['another text', line]);
+      await button.click();
+      const today = new Intl.DateTimeFormat(locale === 'ar' ? 'ar-u-nu-latn' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format();
+      await expect(button).toHaveCount(0);
+      await expect(page.getByText(t('proof.proven.dns', { date: today }))).toBeVisible();
+      expect(await countOf(portal)).toBe(1);
+      await page.goto(`${letterPath(locale)}/signatories`);
+      const row = page.getByRole('listitem').filter({ hasText: org.organisation ?? '' });
+      await expect(row).toContainText(t('signatories.provenDns', { date: today }));
+    } finally {
+      await portal.stop();
+      removeFolder(portal.dataDir);
+      await nameServer.close();
+    }
+  });
+}

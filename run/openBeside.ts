@@ -1,0 +1,22 @@
+import { readConfig } from '#server/config.ts';
+import { freshId } from '#server/freshId.ts';
+import { openKeys } from '#server/keys.ts';
+import type { ModerationDesk } from '#server/letters/moderation.ts';
+import { log } from '#server/log.ts';
+import { keepWishes } from '#server/store/keepWishes.ts';
+import { openStore } from '#server/store/openStore.ts';
+
+/**
+ * Opens the store with the settings of the server, beside which it may run.
+ *
+ * @throws ConfigError when the settings cannot be used
+ */
+export async function openBeside(): Promise<ModerationDesk> {
+  const config = readConfig(process.env);
+  const keys = openKeys(config);
+  const opened = await openStore(config.store, keys, (error) => {
+    throw error;
+  });
+  const store = await keepWishes(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
+  return { store, now: Date.now, freshId };
+}

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { acceptOrganisation, reasonsToRefuse, refuseOrganisation } from '#server/letters/judgeOrganisation.ts';
+import type { Store } from '#server/store/port.ts';
+import { describeOrganisation } from './describeOrganisation.ts';
+import { openBeside } from './openBeside.ts';
+
+/** Looks through organisations that signed: npm run organisations -- COMMAND. Ends with 0, with 1 when an id was of no use, with 2 for a wrong command. */
+const usage = `npm run organisations -- list                   organisations that are not proven yet
+npm run organisations -- list --all             all that confirmed
+npm run organisations -- accept ID…             list them as proven by hand
+npm run organisations -- refuse ID… --reason R  keep them out of the list; R is ${reasonsToRefuse.join(', ')}`;
+
+async function* all(store: Store) {
+  const step = 500;
+  for (let after = ''; ; ) {
+    const page = await store.organisations(step, after);
+    yield* page;
+    const last = page.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { all: { type: 'boolean', default: false }, reason: { type: 'string', default: '' } },
+  });
+  const [command = '', ...ids] = positionals;
+  if (command !== 'list' && !(['accept', 'refuse'].includes(command) && ids.length > 0)) {
+    console.error(usage);
+    return 2;
+  }
+  const desk = await openBeside();
+  try {
+    if (command === 'list') {
+      for await (const signature of all(desk.store)) if (values.all || !signature.proof) console.log(describeOrganisation(signature));
+      return 0;
+    }
+    let useless = 0;
+    for (const id of ids) {
+      const outcome = command === 'accept' ? await acceptOrganisation(desk, id) : await refuseOrganisation(desk, id, values.reason);
+      console.log(id, outcome);
+      if (outcome !== 'accepted' && outcome !== 'refused') useless += 1;
+    }
+    return useless > 0 ? 1 : 0;
+  } finally {
+    await desk.store.close();
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { countedSince, domainToProve } from './organisation.ts';
+import { acceptByHand, prove, refuseByHand, viewProof } from './prove.ts';
+import { refusalsOfProof, removalReasons, type Signature } from './signature.ts';
+
+const harbour: Signature = {
+  ...{ id: 'id-1', letter: 'safeguards', mailbox: 'hash', locale: 'en', state: 'confirmed', signedAt: 1, confirmedAt: 2 },
+  ...{ name: 'Suzie Q', email: 'suzie@harbour.example', country: 'GB', display: 'named', kind: 'organisation' },
+  ...{ organisation: 'Safe Harbour', role: 'Director', website: 'https://www.harbour.example/about', updates: false, source: null },
+  ...{ letterVersion: '1', consentVersion: '1' },
+};
+const suzie: Signature = { ...harbour, kind: 'person', organisation: null, role: null, website: null };
+const found = { by: 'dns', domain: 'harbour.example' } as const;
+
+describe('the domain under which an organisation proves itself', () => {
+  test.each([
+    ['https://harbour.example/', 'suzie@harbour.example', 'harbour.example'],
+    ['http://WWW.Harbour.example:8080/x', 'suzie@harbour.example', 'harbour.example'],
+    ['https://harbour.example/', 'suzie@mail.harbour.example', 'harbour.example'],
+    ['https://harbour.example./', 'suzie@harbour.example', 'harbour.example'],
+    ['https://münchen.example/', 'a@MÜNCHEN.example', 'xn--mnchen-3ya.example'],
+    ['https://kids.harbour.example/', 'a@kids.harbour.example', 'kids.harbour.example'],
+    ['https://www.org/', 'a@www.org', 'www.org'],
+  ])('is that of its site %s when the mailbox %s is there or below it', (website, email, domain) => {
+    expect(domainToProve({ ...harbour, website, email })).toBe(domain);
+  });
+
+  test.each([
+    ['a mailbox elsewhere', 'https://harbour.example/', 'suzie@other.example'],
+    ['a mailbox above the site', 'https://kids.harbour.example/', 'suzie@harbour.example'],
+    ['a mailbox whose domain only ends alike', 'https://harbour.example/', 'suzie@fakeharbour.example'],
+    ['a mailbox where anybody can have one', 'https://harbour.example/', 'harbour@gmail.com'],
+    ['the site of the provider itself', 'https://www.gmail.com/', 'harbour@gmail.com'],
+    ['a name below a provider', 'https://proton.me/', 'harbour@proton.me'],
+    ['no site', null, 'suzie@harbour.example'],
+    ['an address in numbers', 'https://192.0.2.1/', 'suzie@harbour.example'],
+    ['a site whose name leaves no room', `https://${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(50)}.example/`, 'a@x.example'],
+  ])('is none with %s: a moderator decides', (_, website, email) => {
+    expect(domainToProve({ ...harbour, website, email })).toBeNull();
+    expect(viewProof({ ...harbour, website, email }, true)).toBe('by-hand');
+  });
+
+  test('is none for a person, nor where domains are not looked at', () => {
+    expect([domainToProve(suzie), viewProof(suzie, true)]).toEqual([null, null]);
+    expect([viewProof(harbour, true), viewProof(harbour, false)]).toEqual(['provable', 'by-hand']);
+  });
+});
+
+test('A person counts from the confirmation on, an organisation from its proof on', () => {
+  expect(countedSince(suzie)).toBe(2);
+  expect(countedSince({ ...suzie, state: 'pending', confirmedAt: null })).toBeNull();
+  expect(countedSince(harbour)).toBeNull();
+  expect(countedSince({ ...harbour, proof: { by: 'file', at: 9 } })).toBe(9);
+  expect(countedSince({ ...harbour, proof: { refused: 'duplicate', at: 9 } })).toBeNull();
+  expect(countedSince({ ...harbour, state: 'pending', proof: { by: 'file', at: 9 } })).toBeNull();
+});
+
+describe('a proof that was found', () => {
+  test('is written with its means and time, once', () => {
+    const { outcome, changes } = prove(harbour, found, 5);
+    expect([outcome, changes]).toEqual(['proven', { save: { ...harbour, proof: { by: 'dns', at: 5 } } }]);
+    expect(prove(changes.save ?? null, { ...found, by: 'file' }, 6)).toEqual({ outcome: 'already', changes: {} });
+    expect(viewProof({ ...harbour, proof: { by: 'file', at: 5 } }, true)).toBe('file');
+  });
+
+  test.each([
+    ['nobody', null, found],
+    ['who has not confirmed', { ...harbour, state: 'pending' as const, confirmedAt: null }, found],
+    ['a person', suzie, found],
+    ['another domain', harbour, { ...found, domain: 'example' }],
+  ])('proves nothing for %s', (_, signature, what) => {
+    expect(prove(signature, what, 5)).toEqual({ outcome: 'unknown', changes: {} });
+  });
+
+  test('does not overrule a moderator', () => {
+    expect(prove({ ...harbour, proof: { refused: 'not-authorised', at: 3 } }, found, 5)).toEqual({ outcome: 'refused', changes: {} });
+  });
+});
+
+describe('a moderator', () => {
+  test.each(refusalsOfProof)('refuses for the reason %s, which the applicant reads and the log may repeat', (reason) => {
+    const { outcome, changes } = refuseByHand(harbour, reason, 7);
+    expect([outcome, changes.save?.proof]).toEqual(['refused', { refused: reason, at: 7 }]);
+    expect(removalReasons).toContain(changes.because);
+    expect(changes.because).toMatch(/^moderated-/);
+    expect(viewProof(changes.save ?? harbour, true)).toBe(reason);
+    expect(refuseByHand(changes.save ?? null, reason, 8).outcome).toBe('already');
+    expect(acceptByHand(changes.save ?? null, 9).changes.save?.proof).toEqual({ by: 'hand', at: 9 });
+  });
+
+  test('leaves alone what is proven, people, the unconfirmed and made-up reasons', () => {
+    const proven: Signature = { ...harbour, proof: { by: 'dns', at: 3 } };
+    expect(acceptByHand(proven, 5)).toEqual({ outcome: 'already', changes: {} });
+    for (const rule of [(one: Signature | null) => acceptByHand(one, 5), (one: Signature | null) => refuseByHand(one, 'not-found', 5)])
+      expect([rule(suzie).outcome, rule(null).outcome, rule({ ...harbour, state: 'pending' }).outcome]).toEqual(['a-person', 'unknown', 'unknown']);
+    expect(refuseByHand(proven, 'moderated-abuse', 5)).toEqual({ outcome: 'not-a-reason', changes: {} });
+  });
+});

@@ -1,0 +1,33 @@
+import { freeMail } from './freeMail.ts';
+import { asciiDomain } from './mailbox.ts';
+import type { Proof, Signature } from './signature.ts';
+
+/** A label that stands before the domain has 23 characters with its dot; a name has 253 at most (RFC 1035, 2.3.4). */
+const longestDomain = 230;
+
+/**
+ * The domain under which an organisation can prove itself: that of its site, when the confirmed mailbox is at that domain
+ * or below it. Who controls the site then also vouches for who reads the mailbox.
+ *
+ * @returns in ASCII, without `www.`; null when only a moderator can decide: no site, a mailbox elsewhere, or one where anybody can have one
+ */
+export function domainToProve({ kind, website, email }: Pick<Signature, 'kind' | 'website' | 'email'>): string | null {
+  if (kind !== 'organisation' || !website || email === null) return null;
+  const host = URL.parse(website)?.hostname.replace(/\.$/, '') ?? '';
+  const site = /^www\..+\./.test(host) ? host.slice('www.'.length) : host;
+  const mail = asciiDomain(email.slice(email.lastIndexOf('@') + 1));
+  if (!mail || !site.includes('.') || site.length > longestDomain || freeMail.has(site) || freeMail.has(mail)) return null;
+  return mail === site || mail.endsWith(`.${site}`) ? site : null;
+}
+
+/** Whether a signature is one of those that the public count, list and log tell of: confirmed, and an organisation also proven. */
+export const isCounted = (signature: Pick<Signature, 'state' | 'kind' | 'proof' | 'confirmedAt'>): boolean => countedSince(signature) !== null;
+
+/** Since when it counts, in milliseconds since 1970; null while it does not. An organisation counts from its proof on. */
+export function countedSince({ state, kind, proof, confirmedAt }: Pick<Signature, 'state' | 'kind' | 'proof' | 'confirmedAt'>): number | null {
+  if (state !== 'confirmed') return null;
+  if (kind === 'person') return confirmedAt;
+  return isProven(proof) ? proof.at : null;
+}
+
+const isProven = (proof: Proof | undefined): proof is Extract<Proof, { by: unknown }> => proof !== undefined && 'by' in proof;
