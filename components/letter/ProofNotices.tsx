@@ -18,8 +18,8 @@ export function ProofNotices() {
               </Outcome>
             ))}
           </ul>
-          <p>{t('later')}</p>
         </div>
+        <p>{t('later')}</p>
       </Outcome>
       <Outcome is="check:too-many">
         <div className="summary" role="alert">
