@@ -2,6 +2,7 @@ import type { Locale } from '#i18n/locales.ts';
 import { pathOfText } from './addresses.ts';
 import { readCollection } from './collection.ts';
 import { readTexts } from './library.ts';
+import { viewAnchor } from './placedViews.ts';
 
 /** A part of a position that can be answered by itself. */
 export type Part = { kind: 'ask' | 'question'; number: string };
@@ -29,7 +30,8 @@ export function claims(locale: Locale): Claim[] {
       text.answeredBy.flatMap(({ view, to = [undefined] }) =>
         to.map((part) => {
           const claim = { of: 'text' as const, title: text.fields.title, contentLocale: text.contentLocale, answeredBy: [view], supportedBy: [] };
-          if (!part) return { ...claim, path: pathOfText(text) };
+          if (!part)
+            return { ...claim, path: text.placed.includes(view) ? `${pathOfText(text).split('#')[0]}#${viewAnchor(text.slug, view)}` : pathOfText(text) };
           const [kind, number = ''] = part.split('-');
           return { ...claim, path: `${pathOfText(text)}#${part}`, part: { kind: kind as Part['kind'], number } };
         }),

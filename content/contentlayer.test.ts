@@ -26,14 +26,13 @@ const folders: string[] = [];
 async function build(file: string, body: string): Promise<{ code: number; said: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'contentlayer-'));
   folders.push(folder);
-  for (const room of ['content/sources', 'content/faq/en', 'content/faq/es']) mkdirSync(join(folder, room), { recursive: true });
+  for (const room of ['i18n', 'content/sources', 'content/faq/en', 'content/faq/es']) mkdirSync(join(folder, room), { recursive: true });
   cpSync('content/schema', join(folder, 'content/schema'), { recursive: true });
   for (const name of [
     'package.json',
     'contentlayer.config.ts',
-    'content/vocabulary.ts',
-    'content/definitions.ts',
-    'content/readFields.ts',
+    ...['vocabulary', 'checkViews', 'definitions', 'placeNotes', 'readFields'].map((name) => `content/${name}.ts`),
+    'i18n/locales.ts',
     'content/sources/stopitnow.yaml',
   ])
     copyFileSync(name, join(folder, name));
@@ -58,7 +57,7 @@ describe('the build stops at bad content and names it', { timeout: 120_000, conc
   test('a word outside the vocabulary, with file and line', async ({ expect }) => {
     const { code, said } = await build('faq/en/lock.mdx', `${text}\n<Quote>“A lock.”</Quote>\n`);
     expect(code).toBe(1);
-    expect(said).toContain('content/faq/en/lock.mdx:15 (body): <Quote> is not in the vocabulary (Cite, Term, Note)');
+    expect(said).toContain('content/faq/en/lock.mdx:15 (body): <Quote> is not in the vocabulary (Cite, Term, View, Note)');
   });
 
   test('a field that the kind does not have, with file and field', async ({ expect }) => {

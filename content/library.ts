@@ -1,5 +1,6 @@
 import * as generated from '#generated';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
+import { placedViews } from './placedViews.ts';
 import { plainText } from './plainText.ts';
 import type { Answer, Change } from './schema/common.ts';
 import type { Fields, Kind } from './schema/kinds.ts';
@@ -35,6 +36,8 @@ export type Text<K extends Kind = Kind> = {
   /** What it is about, and the views that answer it; the same in every language. */
   topics: readonly string[];
   answeredBy: readonly Answer[];
+  /** Those of the views that its body names beside a paragraph. */
+  placed: readonly string[];
 };
 
 type Document<K extends Kind> = Fields<K> & { _raw: { sourceFilePath: string }; body: { raw: string; code: string } };
@@ -71,6 +74,7 @@ export function readText<K extends Kind>(kind: K, slug: string, locale: Locale):
     changes: document.changes,
     topics: original.topics ?? [],
     answeredBy: original.answeredBy ?? [],
+    placed: placedViews(body.raw),
   };
 }
 

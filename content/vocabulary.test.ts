@@ -23,6 +23,7 @@ async function compile(body: string, sourceFilePath = 'faq/en/lock.mdx') {
 async function read(body: string, path?: string): Promise<string> {
   const components = {
     Cite: ({ of }: { of: string }) => `[${of}]`,
+    View: ({ of }: { of: string }) => createElement('u', { id: of }),
     Note: ({ children }: { children: ReactNode }) => createElement('aside', null, children),
     Term: ({ of, children }: { of: string; children: ReactNode }) => createElement('b', { id: of }, children),
     Definition: ({ of }: { of: string }) => createElement('i', { id: of }),
@@ -37,7 +38,7 @@ const refusal = (body: string, path?: string) =>
   );
 
 const cite = '<Cite of="seed-ncmec-letter" />';
-const notInVocabulary = (name: string) => `<${name}> is not in the vocabulary (Cite, Term, Note)`;
+const notInVocabulary = (name: string) => `<${name}> is not in the vocabulary (Cite, Term, View, Note)`;
 const written = 'a citation is written <Cite of="…" />, with the id of a source and nothing else';
 
 describe('what a text may hold is printed', () => {
@@ -189,6 +190,37 @@ describe('a term', () => {
   ])('is refused with file and line: %s', async (body, line, message) => {
     expect(await refusal(body)).toBe(`content/faq/en/lock.mdx:${line} (body): ${message}`);
   });
+});
+
+describe('a view', () => {
+  const place = 'faq/en/data.mdx';
+  const grimm = '<View of="v-grimm" />';
+
+  test('stands behind the last citation of the paragraph that it answers', async () => {
+    expect(await read(`A fact. ${cite} ${grimm}`, place)).toBe('<p>A fact.[seed-ncmec-letter] <u id="v-grimm"></u></p>');
+    expect(await read(`- A fact. ${cite} ${grimm}`, place)).toBe('<ul><li>A fact.[seed-ncmec-letter] <u id="v-grimm"></u></li></ul>');
+  });
+  test.each([
+    [`A fact. ${cite} <View of="v-bugs" />`, '<View of="v-bugs">: answeredBy in faq/en/data.mdx does not name this view, without "to"'],
+    [`A fact. ${cite} ${grimm}\n\nA fact. ${cite} ${grimm}`, '<View of="v-grimm"> stands twice in this text', 8],
+    [`A fact. ${grimm} ${cite}`, 'nothing stands behind <View of="…" /> in its paragraph'],
+    [`A fact. ${grimm}`, 'this paragraph must end in a citation: <Cite of="…" /> (or stand in a <Note> if it states no fact)'],
+    [grimm, '<View of="…" /> stands at the end of a paragraph or an item, and holds nothing'],
+    [`A fact. ${cite} <View of="v-grimm">Grimm</View>`, '<View of="…" /> stands at the end of a paragraph or an item, and holds nothing'],
+  ])('is refused with file and line: %s', async (body, message, line = 6) => {
+    expect(await refusal(body, place)).toBe(`content/${place}:${line} (body): ${message}`);
+  });
+  test('that answers only a part by the field "to" stands there, and not in the body', async () => {
+    const message = '<View of="v-crin">: answeredBy in positions/en/ncmec.mdx does not name this view, without "to"';
+    expect(await refusal(`A fact. ${cite} <View of="v-crin" />`, 'positions/es/ncmec.mdx')).toBe(`content/positions/es/ncmec.mdx:6 (body): ${message}`);
+  });
+});
+
+test('the first citation of each source under each heading is noted in the margin, but not in a table', async () => {
+  const body = `One. <Cite of="isoc-css" /> ${cite}\n\nTwo. <Cite of="isoc-css" />\n\n## More\n\n| ${cite} |\n|---|\n\nThree. <Cite of="isoc-css" />`;
+  const Cite = ({ isNoted = false }: { isNoted?: boolean }) => (isNoted ? '!' : '.');
+  const printed = renderToStaticMarkup(createElement(getMDXComponent(await compile(body)), { components: { Cite } }));
+  expect(printed.replaceAll(/\s*<[^>]*>\s*/g, '|').replaceAll(/\|+/g, '|')).toBe('|One.!!|Two..|More|.|Three.!|');
 });
 
 test('the title is the only heading of the first level', async () => {

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Nodes, Paragraph, Root } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
+import { checkViews } from './checkViews.ts';
 import { idOf, placeDefinitions } from './definitions.ts';
+import { placeNotes } from './placeNotes.ts';
 import { readFields } from './readFields.ts';
 import { type Kind, kinds } from './schema/kinds.ts';
 
@@ -18,6 +20,8 @@ const vocabulary: Record<string, readonly string[]> = {
   Cite: ['of'],
   /** Opens the definition of a word at its first use in a text: `<Term of="metadata">metadata</Term>`. */
   Term: ['of'],
+  /** Names, behind the last citation of a paragraph, a view that answers it: `<View of="v-crin" />`. */
+  View: ['of'],
   /** The portal's own remark inside a text of facts; needs no source because it states no fact about the world. */
   Note: [],
 };
@@ -55,7 +59,9 @@ export function vocabularyOnly() {
     });
     if (kinds[path.split('/')[0] as Kind]?.cited) requireCitations(tree, fail);
     checkTerms(tree, fail);
+    checkViews(tree, path, fail);
     joinCitations(tree);
+    placeNotes(tree);
     placeDefinitions(tree);
   };
 }
@@ -112,6 +118,7 @@ function joinCitations(tree: Root) {
 }
 
 const endsInCitation = (paragraph: Paragraph) => {
-  const last = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim()).at(-1);
+  const isView = (child: PhrasingContent) => child.type === 'mdxJsxTextElement' && child.name === 'View';
+  const last = paragraph.children.filter((child) => (child.type !== 'text' || child.value.trim()) && !isView(child)).at(-1);
   return last?.type === 'mdxJsxTextElement' && last.name === 'Cite';
 };

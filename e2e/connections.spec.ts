@@ -15,6 +15,25 @@ for (const locale of bothDirections) {
     await expect(page.locator('#ask-1')).toBeInViewport();
   });
 
+  test(`a view stands beside the paragraph that it answers, under it on a phone, and leads back there, in ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`/${locale}/views#v-grimm`);
+    await page.locator('#v-grimm a[href$="/faq#data-v-grimm"]').click();
+    const view = page.locator('#data-v-grimm');
+    await expect(view).toBeInViewport();
+    await expect(view.getByRole('link')).toHaveAttribute('href', `/${locale}/views#v-grimm`);
+    const paragraph = page.getByRole('paragraph').filter({ has: view });
+    const [beside, text] = [await view.boundingBox(), await paragraph.boundingBox()];
+    if (!beside || !text) throw new Error('the view and its paragraph are on the page');
+    expect(beside.x >= text.x + text.width || beside.x + beside.width <= text.x, 'beside it').toBe(true);
+    expect(beside.y, 'at its height').toBeLessThan(text.y + text.height + 100);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const [under, column] = [await view.boundingBox(), await paragraph.boundingBox()];
+    if (!under || !column) throw new Error('the view and its paragraph are on the page');
+    expect(under.y + under.height, 'under it').toBeGreaterThan(column.y + column.height - 60);
+    expect(under.x >= column.x && under.x + under.width <= column.x + column.width, 'in its column').toBe(true);
+  });
+
   test(`a proposal leads to those who speak for it and against it, and they lead back, in ${locale}`, async ({ page }) => {
     await page.goto(`/${locale}/solutions`);
     const proposal = page.locator('#client-side-scanning');
@@ -35,7 +54,7 @@ for (const locale of bothDirections) {
       const ways = await page
         .locator('.answered a')
         .evaluateAll((links) =>
-          links.map((link) => [link.getAttribute('href')?.split('#')[1] ?? '', link.closest('[id^="ask-"], [id^="question-"]')?.id ?? '']),
+          links.map((link) => [link.getAttribute('href')?.split('#')[1] ?? '', link.closest('[id^="ask-"], [id^="question-"], [id*="-v-"]')?.id ?? '']),
         );
       expect(ways.length, `answers on ${path}`).toBeGreaterThan(0);
       for (const [view = '', part = ''] of ways)

@@ -31,6 +31,11 @@ test('only heads, notices, texts and sources go onto paper: no form, no count, n
   expect(written).not.toMatch(/Busy|Share|Sign|⟦/);
 });
 
+test('a view that answers a paragraph stands on a line of its own in it', () => {
+  const written = source(text('<p>Said.<span class="answered">Another view: <a href="/en/views#v-isoc">ISOC</a></span></p>'));
+  expect(written).toContain('#par[#"Said.";#linebreak();#"Another view: ";#link("https://letter.example/en/views#v-isoc")[#"ISOC";]]');
+});
+
 test('a text with marks of the typesetter is set as it is', () => {
   const tricky = '#panic("x") \\ $x$ // *a* @b &lt;c&gt; [d] #let';
   expect(source(text(`<p>${tricky}</p>`))).toContain('#"#panic(\\"x\\") \\\\ $x$ // *a* @b <c> [d] #let";');

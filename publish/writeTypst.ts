@@ -67,6 +67,8 @@ function writeElement(element: Element, url: string): string {
       return `#emph${content()}`;
     case 'sup':
       return `${followsMark(element) ? '#h(0.25em)' : ''}#super${content()}`;
+    case 'span':
+      return element.attribs.class === 'answered' ? `#linebreak();${inside(element, url)}` : inside(element, url);
     case 'br':
       return '#linebreak()';
     case 'bdi':

@@ -23,7 +23,6 @@ export function Examples({ text }: { text: Text<'positions'> }) {
   const { locale, fields, slug } = text;
   const tokens = readTokens();
   const sources = sourcesOf(text);
-  const shown = new Set<string>();
   const { facts, words, contentLocale } = readCollection('figures', locale);
   const figure = facts.figures.find(({ series }) => series);
   const word = figure && words.figures[figure.id];
@@ -56,7 +55,7 @@ export function Examples({ text }: { text: Text<'positions'> }) {
         {fields.asks.slice(0, 2).map((ask) => (
           <p key={ask.text}>
             {ask.text}
-            <Cites of={ask.sources} sources={sources} shown={shown} />
+            <Cites of={ask.sources} sources={sources} noted={ask.sources} />
           </p>
         ))}
       </TextFrame>
@@ -102,7 +101,7 @@ export function Examples({ text }: { text: Text<'positions'> }) {
         </div>
       )}
       <ShareLinks locale={locale} path={`/positions/${slug}`} title={fields.title} />
-      <SourceList sources={sources.filter(({ id }) => shown.has(id) || fields.asks.slice(0, 2).some((ask) => ask.sources.includes(id)))} locale={locale} />
+      <SourceList sources={sources.filter(({ id }) => fields.asks.slice(0, 2).some((ask) => ask.sources.includes(id)))} locale={locale} />
     </>
   );
 }

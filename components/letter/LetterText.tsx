@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Body } from '#components/text/Body.tsx';
 import { Cites } from '#components/text/Cites.tsx';
+import { newAmong } from '#components/text/newAmong.ts';
 import type { NumberedSource, Text } from '#content/library.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { writeList } from '#i18n/lists.ts';
@@ -9,7 +10,6 @@ import { writeList } from '#i18n/lists.ts';
 export function LetterText({ text, sources }: { text: Text<'letters'>; sources: readonly NumberedSource[] }) {
   const t = useTranslations('letter');
   const { fields } = text;
-  const shown = new Set<string>();
   return (
     <div className="letter">
       <p className="dated">{t('dated', { date: writeDate(fields.date, text.locale), version: fields.version })}</p>
@@ -17,13 +17,13 @@ export function LetterText({ text, sources }: { text: Text<'letters'>; sources: 
         {t('to')}: {writeList(fields.addressees, text.locale)}
       </p>
       <p>{fields.salutation}</p>
-      <Body text={text} sources={sources} shown={shown} />
+      <Body text={text} sources={sources} />
       <h2>{t('requests')}</h2>
       <ol>
-        {fields.requests.map((request) => (
+        {fields.requests.map((request, index) => (
           <li key={request.title}>
             <strong>{request.title}.</strong> {request.text}
-            <Cites of={request.sources} sources={sources} shown={shown} />
+            <Cites of={request.sources} sources={sources} noted={newAmong(request.sources, fields.requests.slice(0, index))} />
           </li>
         ))}
       </ol>

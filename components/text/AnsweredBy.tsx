@@ -3,15 +3,22 @@ import type { Text } from '#content/library.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { ViewLinks } from './ViewLinks.tsx';
 
-/** The views that answer a text, or a part of it such as "ask-1": the counter-view within reach of the claim. */
-export function AnsweredBy({ text, part }: { text: Text; part?: string }) {
+type Props = {
+  text: Pick<Text, 'locale' | 'contentLocale'>;
+  views: readonly string[];
+  /** Where the way back from the view leads, if not to what this stands in. */
+  id?: string;
+  /** A paragraph of its own, or a part of the one that is answered, which stands beside it on wide screens. */
+  as: 'p' | 'span';
+};
+
+/** The views that answer a text or a part of it: the counter-view within reach of the claim. */
+export function AnsweredBy({ text: { locale, contentLocale }, views, id, as: Element }: Props) {
   const t = useTranslations('article');
-  const { locale, contentLocale, answeredBy } = text;
-  const views = answeredBy.filter(({ to }) => (part ? to?.includes(part) : !to)).map(({ view }) => view);
   if (views.length === 0) return null;
   return (
-    <p className="answered" {...inLanguage(locale, contentLocale)}>
-      {t('answeredBy')}: <ViewLinks views={views} locale={locale} />
-    </p>
+    <Element className="answered" id={id} {...inLanguage(locale, contentLocale)}>
+      {t('answeredBy', { count: views.length })}: <ViewLinks views={views} locale={locale} />
+    </Element>
   );
 }

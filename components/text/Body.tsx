@@ -2,7 +2,9 @@ import { getMDXComponent } from 'mdx-bundler/client/index.js';
 import { useTranslations } from 'next-intl';
 import { Children, type ComponentProps, isValidElement, type ReactNode } from 'react';
 import type { NumberedSource, Text } from '#content/library.ts';
+import { viewAnchor } from '#content/placedViews.ts';
 import { pathIn } from '#i18n/address.ts';
+import { AnsweredBy } from './AnsweredBy.tsx';
 import { Cite } from './Cite.tsx';
 import { Definition } from './Definition.tsx';
 import { isFirstMark } from './firstMark.ts';
@@ -14,34 +16,37 @@ type Props = {
   sources: readonly NumberedSource[] /** Headings of the body sit below this level. */;
   under?: 1 | 2 /** Inside a frame, links to the portal open outside it. */;
   isFramed?: boolean;
-  /** The sources that stand in the margin of this page already; those of this text join them. */
-  shown?: Set<string>;
 };
 
+/** A citation, and whether its source stands in the margin too, as content/placeNotes.ts says. */
+type Cited = { of: string; isNoted?: boolean };
+
 /** The body of a text, with its vocabulary: citations, terms with their definitions, remarks of the portal, links into the reader's language. */
-export function Body({ text, sources, under = 1, isFramed = false, shown = new Set() }: Props) {
+export function Body({ text, sources, under = 1, isFramed = false }: Props) {
   const Content = getMDXComponent(text.body);
   const Heading = under === 1 ? 'h2' : 'h3';
-  const firstIn = (children: ReactNode) => {
-    const cited = Children.toArray(children).map((child) => (isValidElement<{ of?: string }>(child) ? child.props.of : undefined));
-    return sources.filter(({ id }) => cited.includes(id) && !shown.has(id));
+  const notedIn = (children: ReactNode) => {
+    // A frame has no margin, and little room.
+    if (isFramed) return [];
+    const noted = Children.toArray(children).map((child) => (isValidElement<Cited>(child) && child.props.isNoted ? child.props.of : undefined));
+    return sources.filter(({ id }) => noted.includes(id));
   };
   const components = {
     p: ({ children }: ComponentProps<'p'>) => {
-      const first = firstIn(children);
+      const noted = notedIn(children);
       return (
         <>
           <p>{children}</p>
-          <Under sources={first} as="p" />
+          <Under sources={noted} as="p" />
         </>
       );
     },
     li: ({ children }: ComponentProps<'li'>) => {
-      const first = firstIn(children);
+      const noted = notedIn(children);
       return (
         <li>
           {children}
-          <Under sources={first} as="span" />
+          <Under sources={noted} as="span" />
         </li>
       );
     },
@@ -60,19 +65,17 @@ export function Body({ text, sources, under = 1, isFramed = false, shown = new S
       </div>
     ),
     Note: Remark,
-    Cite: ({ of }: { of: string }) => {
+    Cite: ({ of, isNoted = false }: Cited) => {
       const source = sources.find((candidate) => candidate.id === of);
       if (!source) throw new Error(`${text.kind}/${text.slug} cites "${of}", which is not among the sources of its page`);
-      // A frame has no margin.
-      const isBeside = !isFramed && !shown.has(of);
-      shown.add(of);
-      return <Cite source={source} isFirst={isFirstMark(sources, of)} isBeside={isBeside} />;
+      return <Cite source={source} isFirst={isFirstMark(sources, of)} isBeside={isNoted && !isFramed} />;
     },
     Term: ({ of, children }: { of: string; children: string }) => (
       <Term of={of} text={text} isFramed={isFramed}>
         {children}
       </Term>
     ),
+    View: ({ of }: { of: string }) => (isFramed ? null : <AnsweredBy text={text} views={[of]} id={viewAnchor(text.slug, of)} as="span" />),
     Definition: ({ of }: { of: string }) => (isFramed ? null : <Definition of={of} text={text} />),
   };
   return <Content components={components} />;

@@ -10,6 +10,7 @@ import { AnsweredBy } from './AnsweredBy.tsx';
 import { Body } from './Body.tsx';
 import { CitePage } from './CitePage.tsx';
 import { Cites } from './Cites.tsx';
+import { newAmong } from './newAmong.ts';
 import { OriginalLink } from './OriginalLink.tsx';
 import { RelatedTexts } from './RelatedTexts.tsx';
 import { SourceList } from './SourceList.tsx';
@@ -22,7 +23,7 @@ export function PositionText({ text }: { text: Text<'positions'> }) {
   const ofText = useTranslations('article');
   const { fields, locale, slug } = text;
   const sources = sourcesOf(text);
-  const shown = new Set<string>();
+  const views = (part: string) => text.answeredBy.flatMap(({ view, to }) => (to?.includes(part) ? view : []));
   const path = `/positions/${slug}`;
   return (
     <>
@@ -35,7 +36,6 @@ export function PositionText({ text }: { text: Text<'positions'> }) {
               [t('signedBy'), fields.signedBy],
               [t('addressedTo'), fields.addressedTo],
               [t('date'), fields.date ? writeDate(fields.date, locale) : t('undated')],
-              ['', fields.dateNote],
               [t('original'), <OriginalLink key="original" id={fields.original} sources={sources} />],
             ]}
           />
@@ -43,27 +43,28 @@ export function PositionText({ text }: { text: Text<'positions'> }) {
             {fields.about}
             <Cites of={fields.aboutSources} sources={sources} />
           </p>
+          {fields.dateNote && <p className="hint">{fields.dateNote}</p>}
         </Heading>
         <h2 id="asks">{t('asks')}</h2>
         <ol className="asks">
           {fields.asks.map((ask, index) => (
             <li key={ask.text} id={`ask-${index + 1}`}>
               {ask.text}
-              <Cites of={ask.sources} sources={sources} shown={shown} />
-              <AnsweredBy text={text} part={`ask-${index + 1}`} />
+              <Cites of={ask.sources} sources={sources} noted={newAmong(ask.sources, fields.asks.slice(0, index))} />
+              <AnsweredBy text={text} views={views(`ask-${index + 1}`)} as="span" />
             </li>
           ))}
         </ol>
-        <Body text={text} sources={sources} shown={shown} />
+        <Body text={text} sources={sources} />
         <h2 id="questions">{t('questions')}</h2>
         {fields.questions.map(({ question, answer, sources: cited }, index) => (
           <section key={question} id={`question-${index + 1}`}>
             <h3>{question}</h3>
             <p>
               {answer}
-              <Cites of={cited} sources={sources} shown={shown} />
+              <Cites of={cited} sources={sources} noted={cited} />
+              <AnsweredBy text={text} views={views(`question-${index + 1}`)} as="span" />
             </p>
-            <AnsweredBy text={text} part={`question-${index + 1}`} />
           </section>
         ))}
         <TextFoot text={text} />

@@ -3,11 +3,14 @@ import { AnsweredBy } from './AnsweredBy.tsx';
 import { Revision } from './Revision.tsx';
 import { TopicLinks } from './TopicLinks.tsx';
 
-/** What ends every text: who answers it, what it is about, when it changed and how. */
-export const TextFoot = ({ text }: { text: Text }) => (
-  <>
-    <AnsweredBy text={text} />
-    <TopicLinks text={text} />
-    <Revision text={text} />
-  </>
-);
+/** What ends every text: who else answers it, what it is about, when it changed and how. */
+export function TextFoot({ text }: { text: Text }) {
+  const views = text.answeredBy.flatMap(({ view, to }) => (to || text.placed.includes(view) ? [] : view));
+  return (
+    <>
+      <AnsweredBy text={text} views={views} as="p" />
+      <TopicLinks text={text} />
+      <Revision text={text} />
+    </>
+  );
+}
