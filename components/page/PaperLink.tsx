@@ -18,7 +18,7 @@ export function PaperLink({ locale, path, foot }: Props) {
   return (
     <>
       <meta name="paper" content={foot} />
-      <link rel="alternate" type="application/pdf" hrefLang={locale} href={href} />
+      <link rel="alternate" type="application/pdf" href={href} />
       <p className="paper">
         <a href={href} hrefLang={locale} type="application/pdf">
           {t('link', { kilobytes: sizeMark })}
