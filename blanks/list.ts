@@ -146,15 +146,15 @@ export const templates = {
     rows: {},
   },
   search: {
-    /** What was asked, as it was typed, and how many results are shown. */
-    blanks: ['q', 'resultCount'],
+    /** What was asked, as it was typed and as the end of an address, and how many results are shown. */
+    blanks: ['q', 'query', 'resultCount'],
     outcomes: ['nothing-asked', 'nothing-found', 'found'],
     rows: { results: ['url', 'title', 'page', 'excerpt', 'language', 'direction'] },
   },
   /** Passing a page on through the reader's own Mastodon server. */
   share: {
-    /** What is passed on, twice, as text and for an address; the server as it was typed, and its host when it is one. */
-    blanks: ['page', 'title', 'url', 'encodedTitle', 'encodedUrl', 'back', 'server', 'invalid.server', 'host'],
+    /** What is passed on, as text, as the end of an address and for one; the server as it was typed, and its host when it is one. */
+    blanks: ['page', 'title', 'url', 'query', 'encodedTitle', 'encodedUrl', 'back', 'server', 'invalid.server', 'host'],
     outcomes: ['server:missing', 'server:malformed', 'ready'],
     rows: {},
   },

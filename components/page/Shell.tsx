@@ -21,6 +21,8 @@ type Props = {
   locale: Locale;
   /** The path of this page without its language; marks the current section and leads to the same page in other languages. */
   path: string;
+  /** The blank with what the page was asked, which follows its reader into other languages. */
+  query?: string;
   /** What the page tells machines; `under` shows the way to it: the sections that it is in, from the home page. Private pages tell nothing.
    * `titleLocale` is the language of the title, where it is not that of the text. */
   about?: Omit<AboutPage, 'locale' | 'path' | 'siteName' | 'trail'> & { under?: readonly ('positions' | 'news' | 'topics')[]; titleLocale?: Locale };
@@ -28,7 +30,7 @@ type Props = {
 };
 
 /** What stands round every page for readers: the way out, help, the name, the sections, the languages. */
-export function Shell({ locale, path, about, children }: Props) {
+export function Shell({ locale, path, query = '', about, children }: Props) {
   const t = useTranslations();
   const trail = about?.under && [
     { name: t('nav.home'), path: '' },
@@ -69,7 +71,7 @@ export function Shell({ locale, path, about, children }: Props) {
           <a href={pathIn(locale, '/search')} {...(path === '/search' && { 'aria-current': 'page' })}>
             {t('nav.search')}
           </a>
-          <LanguageLinks locale={locale} path={path} />
+          <LanguageLinks locale={locale} path={path + query} />
         </div>
       </header>
       {trail && <Breadcrumbs locale={locale} titleLocale={about.titleLocale ?? about.contentLocale} trail={trail} />}

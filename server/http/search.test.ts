@@ -19,7 +19,7 @@ test('What was found is shown, escaped, and what was asked is kept in its field'
   const { status, body } = await search('en', 'Encription');
   expect(status).toBe(200);
   expect(shownOn(body)).toEqual(['found']);
-  expect(filledIn(body)).toEqual({ q: 'Encription', resultCount: '1' });
+  expect(filledIn(body)).toEqual({ q: 'Encription', query: '?q=Encription', resultCount: '1' });
   expect(rowsOn(body, 'results')).toEqual([
     { url: '/en/faq#what-it-is', title: 'What is end-to-end encryption?', page: 'Questions', excerpt: 'A lock for &#60;messages&#62; &#38; more.' },
   ]);

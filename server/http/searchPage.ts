@@ -25,7 +25,7 @@ export async function searchPage({ portal, template, query }: Visit): Promise<Re
   const outcome = q === '' ? 'nothing-asked' : results.length === 0 ? 'nothing-found' : 'found';
   const body = Buffer.from(
     fill(template.parts, {
-      blanks: { q, resultCount: inLocale(template.locale).number(results.length) },
+      blanks: { q, query: q && `?q=${encodeURIComponent(q)}`, resultCount: inLocale(template.locale).number(results.length) },
       outcomes: [outcome],
       rows: { results: results.map((result) => rowOf(result, template.locale)) },
     }),

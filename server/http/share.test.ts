@@ -15,6 +15,7 @@ test('Who passes a page on is asked for her server', async () => {
   expect([status, shownOn(body)]).toEqual([200, []]);
   expect(filledIn(body)).toEqual({
     ...{ page: '/positions/ncmec', title: 'NCMEC', url: 'https://letter.example/en/positions/ncmec', back: '/en/positions/ncmec' },
+    query: '?page=/positions/ncmec',
     ...{ encodedTitle: 'NCMEC', encodedUrl: 'https%3A%2F%2Fletter.example%2Fen%2Fpositions%2Fncmec' },
   });
   expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' });

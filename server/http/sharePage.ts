@@ -24,6 +24,7 @@ export async function sharePage({ portal, template, query }: Visit): Promise<Ans
   const blanks = {
     page,
     ...shared,
+    query: `?page=${encodeURIComponent(page).replaceAll('%2F', '/')}`,
     encodedTitle: encodeURIComponent(shared.title),
     encodedUrl: encodeURIComponent(shared.url),
     server: server ?? '',

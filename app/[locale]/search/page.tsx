@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
+import { marks } from '#blanks/template.ts';
 import { Shell } from '#components/page/Shell.tsx';
 import { SearchPage } from '#components/search/SearchPage.tsx';
 
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: Params) {
 export default async function Page({ params }: Params) {
   const locale = localeOf((await params).locale);
   return (
-    <Shell locale={locale} path={path}>
+    <Shell locale={locale} path={path} query={marks.blank('query')}>
       <SearchPage locale={locale} />
     </Shell>
   );

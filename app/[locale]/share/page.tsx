@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Params) {
 export default async function SharePage({ params }: Params) {
   const locale = localeOf((await params).locale);
   return (
-    <Shell locale={locale} path="">
+    <Shell locale={locale} path="/share" query={marks.blank('query')}>
       <ShareForm locale={locale} />
     </Shell>
   );

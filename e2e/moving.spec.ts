@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test';
+import { readersPages } from '#e2e/support/pages.ts';
+import { expect, test } from '#e2e/support/test.ts';
+import { bothDirections } from '#e2e/support/words.ts';
+
+/** What moved on the page after it was first seen, other than by the reader's hand (Layout Instability API). */
+const shifts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        const observer = new PerformanceObserver((list) =>
+          resolve(list.getEntriesByType('layout-shift').map((entry) => (entry as unknown as { value: number }).value)),
+        );
+        observer.observe({ type: 'layout-shift', buffered: true });
+        // There always is one of these, so that the answer comes when nothing moved, too.
+        observer.observe({ type: 'navigation', buffered: true });
+      }),
+  );
+
+for (const locale of bothDirections) {
+  test(`nothing moves under a reader's eyes while a page loads @script, in ${locale}`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width: 360, height: 640 });
+    for (const path of Object.values(readersPages)) {
+      await test.step(path, async () => {
+        await page.goto(`/${locale}${path}`);
+        await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
+        expect(await shifts(page), path).toEqual([]);
+      });
+    }
+  });
+}
+
+for (const [wish, isFaded] of [
+  ['no-preference', true],
+  ['reduce', false],
+] as const) {
+  test.describe(`to a reader whose wish about motion is: ${wish}`, () => {
+    test.use({ contextOptions: { reducedMotion: wish } });
+
+    test(`one page ${isFaded ? 'fades into the next' : 'is simply replaced by the next'} @script`, async ({ page }) => {
+      await page.addInitScript(() => addEventListener('pagereveal', (event) => Object.assign(window, { isFaded: event.viewTransition !== null })));
+      await page.goto('/en');
+      await page.getByRole('main').getByRole('link').first().click();
+      await expect(page).not.toHaveURL('/en');
+      await expect.poll(() => page.evaluate(() => (window as unknown as { isFaded?: boolean }).isFaded)).toBe(isFaded);
+    });
+  });
+}
