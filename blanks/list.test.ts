@@ -17,12 +17,13 @@ describe('whatever signon answers, a printed page can say it', () => {
     expect(templates.letter.outcomes).toContain(`form:${outcome}`);
   });
 
-  test('signing: "accepted" has one page, the same for everyone: its blanks are public counts and what was typed there', () => {
+  test('signing: "accepted" has one page, the same for everyone: its blanks are public counts, what was typed there and its own address', () => {
     const { blanks, rows } = templates.sent;
     expect(blanks.filter((blank) => !(templates.counts.blanks as readonly string[]).includes(blank))).toEqual([
-      ...['value.email', 'invalid.email', 'invalid.code', 'retryMinutes', 'lateMinutes'],
+      ...['value.email', 'invalid.email', 'invalid.code', 'retryMinutes', 'lateMinutes', 'query'],
     ]);
     expect(rows).toEqual({});
+    expect(templates.sent.outcomes).toEqual(expect.arrayContaining(['waiting', 'look:later', 'look:nothing', 'undeliverable']));
   });
 
   test.each(Object.entries(formProblems).flatMap(([field, list]) => list.map((problem) => [field, problem])))(

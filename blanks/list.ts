@@ -62,9 +62,12 @@ export const templates = {
   letter: form,
   /** Where everybody waits for a mail, and may type its code or ask for it again; `lateMinutes` when the mail may take longer than usual. */
   sent: {
-    blanks: [...publicCounts, 'value.email', 'invalid.email', 'invalid.code', 'retryMinutes', 'lateMinutes'],
+    blanks: [...publicCounts, 'value.email', 'invalid.email', 'invalid.code', 'retryMinutes', 'lateMinutes', 'query'],
     outcomes: [
       'waiting',
+      'look:later',
+      'look:nothing',
+      'undeliverable',
       'resent',
       'code:refused',
       'code:malformed',

@@ -19,6 +19,7 @@ for (const locale of bothDirections) {
       await page.goto(linkIn(await mailTo(portal, org.email, 1)));
       await page.getByRole('button', { name: t('confirm.button') }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('confirm.titleOrganisation'));
+      await expect(page).toHaveTitle(new RegExp(`^${t('confirm.titleOrganisation')}`));
       expect(await countOf(portal)).toBe(0);
 
       await page.goto(linkIn(await mailTo(portal, org.email, 2)));

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Outcome, set } from '#components/blanks.tsx';
 import { FieldProblems } from './FieldProblems.tsx';
+import { LookAgain } from './LookAgain.tsx';
 
 /** Confirms by the code of the mail, or asks for the mail once more. Posts to the page it stands on. */
 export function CodeForm() {
@@ -47,6 +48,7 @@ export function CodeForm() {
         {t('confirm.button')}
       </button>
       <h2>{t('sent.notThere')}</h2>
+      <LookAgain />
       <ul>
         <li>{t('sent.notThere1')}</li>
         <li>{t('sent.notThere2')}</li>

@@ -8,8 +8,9 @@ import { CodeForm } from './CodeForm.tsx';
 import { CodeNotices } from './CodeNotices.tsx';
 import { Confirmed } from './Confirmed.tsx';
 import { ConfirmedOrganisation } from './ConfirmedOrganisation.tsx';
+import { Undeliverable } from './Undeliverable.tsx';
 
-/** What everyone sees after signing, whether the mailbox was new, waiting or already counted; and what follows the right code. */
+/** What everyone sees after signing, whether the mailbox was new, waiting or already counted; that its server refused the mail; and what follows the right code. */
 export function Sent({ text, isFramed = false }: { text: Text<'letters'>; isFramed?: boolean }) {
   const t = useTranslations('sent');
   const back = isFramed ? `/embed/${text.locale}/letters/${text.slug}` : pathIn(text.locale, `/letters/${text.slug}`);
@@ -28,6 +29,9 @@ export function Sent({ text, isFramed = false }: { text: Text<'letters'>; isFram
         <p>
           <a href={back}>{t('back')}</a>
         </p>
+      </Outcome>
+      <Outcome is="undeliverable">
+        <Undeliverable back={back} />
       </Outcome>
       <Outcome is="confirmed">
         <Confirmed text={text} />

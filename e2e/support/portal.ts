@@ -25,6 +25,8 @@ export type PortalOptions = {
   daysLater?: number;
   /** Whom it asks about the domains of organisations: `address:port`. Nobody, when there is none. */
   nameServer?: string;
+  /** The mail server that it hands mails to, as a URL. Mails are written as files, when there is none. */
+  mailServer?: string;
 };
 
 /**
@@ -32,7 +34,7 @@ export type PortalOptions = {
  *
  * @throws Error with all that it printed, when it ends before it is ready
  */
-export async function startPortal({ dataDir = newFolder(), daysLater = 0, nameServer }: PortalOptions = {}): Promise<Portal> {
+export async function startPortal({ dataDir = newFolder(), daysLater = 0, nameServer, mailServer }: PortalOptions = {}): Promise<Portal> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const laterClock = daysLater > 0 ? ['--import', join(import.meta.dirname, 'laterClock.ts')] : [];
@@ -46,6 +48,7 @@ export async function startPortal({ dataDir = newFolder(), daysLater = 0, nameSe
       DATA_DIR: dataDir,
       TRUSTED_PROXIES: '1',
       DAYS_LATER: String(daysLater),
+      ...(mailServer && { SMTP_URL: mailServer }),
       ...(nameServer ? { DNS_SERVERS: nameServer } : { ORGANISATION_CHECKS: 'off' }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],

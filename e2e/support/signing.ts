@@ -54,12 +54,15 @@ export async function fillForm(where: Page | FrameLocator, locale: Locale, signe
 
 export const submit = (where: Page | FrameLocator, locale: Locale) => where.getByRole('button', { name: wordsIn(locale)('form.submit') }).click();
 
-/** Goes to the letter, signs it, and sees the page that every signer sees. */
-export async function sign(page: Page, locale: Locale, signer: Signer): Promise<void> {
-  await page.goto(letterPath(locale));
+/** The address that everybody is sent to after signing, with a ticket that says nothing to a stranger. */
+export const sentUrl = (locale: Locale, more = ''): RegExp => new RegExp(`${letterPath(locale)}/sent\\?ticket=[\\w-]+${more}$`);
+
+/** Goes to the letter, signs it, and sees the page that every signer sees. @param origin of a portal that is not the one of this test */
+export async function sign(page: Page, locale: Locale, signer: Signer, origin = ''): Promise<void> {
+  await page.goto(`${origin}${letterPath(locale)}`);
   await fillForm(page, locale, signer);
   await submit(page, locale);
-  await expect(page).toHaveURL(`${letterPath(locale)}/sent`);
+  await expect(page).toHaveURL(sentUrl(locale));
   await expect(page.getByRole('heading', { level: 1, name: wordsIn(locale)('sent.title') })).toBeVisible();
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { sealRefusal } from '#server/letters/mailRefusal.ts';
+import { sealTicket } from '#server/letters/mailTicket.ts';
 import { type LogFields, log } from '#server/log.ts';
 import { type Store, StoreBusy } from '#server/store/port.ts';
 import { askToConfirm, letter, signAndConfirm } from './linksForTests.ts';
@@ -22,6 +23,7 @@ afterEach(() => portal.close());
 
 /** Walks every path with canaries in all that a person can send. @returns the statuses, and all lines as the log writes them */
 async function walk(links: readonly string[]) {
+  const ticket = sealTicket(portal.desk.keys, { mailbox: portal.desk.keys.mailboxHash(address), madeAt: portal.clock.now, dueAt: 0 });
   const statuses = new Set<number>();
   const ask = async (path: string, method = 'GET', body?: string, type = 'application/x-www-form-urlencoded') => {
     const sent = method === 'POST' ? { ...headers, 'content-type': type } : headers;
@@ -47,7 +49,8 @@ async function walk(links: readonly string[]) {
   for (const body of [JSON.stringify(form), `{"${canary('Key')}`, JSON.stringify({ ...form, email: [address] })])
     await ask('/api/letters/safeguards/signatures', 'POST', body, 'application/json');
   for (const body of [`do=resend&email=${address}`, `do=confirm&email=${address}&code=${canary('Code')}`, `do=confirm&email=${address}&code=123456789`])
-    await ask(`${letter}/sent`, 'POST', body);
+    for (const path of [`${letter}/sent`, `${letter}/sent?ticket=${ticket}`]) await ask(path, 'POST', body);
+  for (const sealed of [ticket, canary('Ticket')]) await ask(`${letter}/sent?ticket=${sealed}`);
   for (const link of links) {
     await ask(link, 'POST', 'do=refuse');
     await ask(link, 'POST', `do=change&display=${canary('Display')}`);
@@ -56,6 +59,7 @@ async function walk(links: readonly string[]) {
   }
   const lines: string[] = [];
   for (const { event, fields } of portal.logged) log(event, fields as LogFields, (line) => lines.push(line));
+  namesNobody([ticket], lines);
   return { statuses, lines };
 }
 
@@ -88,7 +92,7 @@ const failing = (place: keyof Store, name: string) => (store: Store) => {
   return Object.assign(Object.create(store), store, { [place]: fail });
 };
 
-test.each(['transact', 'link', 'counts', 'signatories', 'isRefused', 'ping'] as const)(
+test.each(['transact', 'link', 'counts', 'signatories', 'isRefused', 'isUndeliverable', 'ping'] as const)(
   'Nor when the store fails at "%s" with all of it in the error',
   async (place) => {
     portal = await openPortalForTests({ trustedProxies: 1, wrap: failing(place, `TypeError: ${address}`) });

@@ -5,8 +5,8 @@ const longest = 7 * 24 * 60;
 /** A time in whole minutes, never shorter than it is. */
 export const minutesOf = (milliseconds: number): number => Math.ceil(milliseconds / minute);
 
-/** What the page after signing is told when the mail is delayed. */
-export const lateQuery = (milliseconds: number): string => (milliseconds > 0 ? `?late=${minutesOf(milliseconds)}` : '');
+/** What the address of the page after signing says when the mail is delayed. */
+export const lateness = (milliseconds: number): { late?: string } => (milliseconds > 0 ? { late: String(minutesOf(milliseconds)) } : {});
 
 /** The minutes that such an address names; 0 for none, and for what we would not have written. */
 export function readLate(query: URLSearchParams): number {

@@ -1,4 +1,4 @@
-import { goodForm, type PortalForTests } from './portalForTests.ts';
+import { goodForm, type PortalForTests, type Reply } from './portalForTests.ts';
 
 export const letter = '/en/letters/safeguards';
 
@@ -24,3 +24,10 @@ export async function signAndConfirm(portal: PortalForTests, form = goodForm()):
 
 /** The count that the API tells. */
 export const countNow = async (portal: PortalForTests): Promise<number> => JSON.parse((await portal.ask('/api/letters/safeguards')).body).count;
+
+/** Where somebody was sent after signing; of the ticket, which is another each time, only its length. */
+export const placeAfter = ({ headers: { location = '' } }: Pick<Reply, 'headers'>): string =>
+  location.replace(/(?<=\?ticket=)[\w-]+/, ({ length }) => String(length));
+
+/** That place for everybody. */
+export const sentTo = (path = letter): string => `${path}/sent?ticket=174`;

@@ -1,7 +1,9 @@
 import { confirmTyped } from '#server/letters/confirmTyped.ts';
+import { isTicket, lookForMail } from '#server/letters/mailTicket.ts';
 import { resendMail } from '#server/letters/resendMail.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { readCode } from '#signon/code.ts';
+import type { MailView } from '#signon/look.ts';
 import { readAddress } from '#signon/mailbox.ts';
 import type { KindOfSigner } from '#signon/signature.ts';
 import type { Answer } from './answer.ts';
@@ -15,18 +17,29 @@ import { readFields } from './readFields.ts';
 import { Refusal } from './refusal.ts';
 import type { Resource } from './resource.ts';
 
+const shownFor: Record<MailView, string[]> = {
+  unknown: ['waiting'],
+  later: ['waiting', 'look:later'],
+  nothing: ['waiting', 'look:nothing'],
+  refused: ['undeliverable'],
+};
+
 /**
  * Where everybody is sent after signing: to look in the mailbox, to type the code of the mail, or to ask for the mail again.
- * `?late=` names how many minutes the mail may take, the same for every mailbox.
+ * `?ticket=` lets it tell of a mailbox that its server refused; `?late=` names how many minutes the mail may take, the same for every mailbox.
  */
 export async function sentPage({ portal, template, letter, query }: Visit): Promise<Answer | Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new Refusal(404, 'not-found');
   const { counts } = await portal.desk.counts.of(letter);
-  const filling = { blanks: publicCounts(counts, known, template.locale), outcomes: ['waiting'] };
+  const blanks = publicCounts(counts, known, template.locale);
+  const ticket = query.get('ticket');
   const late = readLate(query);
-  if (late > 0) return pageAnswer(template, 200, { ...filling, blanks: { ...filling.blanks, lateMinutes: inLocale(template.locale).number(late) } });
-  return portal.kept.find(template, '', counts) ?? portal.kept.keep(template, '', counts, filling);
+  if (ticket === null && late === 0)
+    return portal.kept.find(template, '', counts) ?? portal.kept.keep(template, '', counts, { blanks, outcomes: shownFor.unknown });
+  const outcomes = shownFor[ticket === null ? 'unknown' : await lookForMail(portal.desk, ticket)];
+  const lateMinutes = late > 0 ? inLocale(template.locale).number(late) : '';
+  return pageAnswer(template, 200, { blanks: { ...blanks, lateMinutes, query: `?${query}` }, outcomes }, notForRobots);
 }
 
 /**
@@ -66,14 +79,17 @@ export async function sentByForm(visit: Visit): Promise<Answer> {
   }
 }
 
-function again({ template }: Visit, status: number, email: string, outcomes: string[], retryMinutes?: number): Answer {
+function again({ portal, template, query }: Visit, status: number, email: string, outcomes: string[], retryMinutes?: number): Answer {
   const invalid = Object.fromEntries(
     ['email', 'code'].filter((field) => outcomes.some((one) => one.startsWith(`${field}:`))).map((field) => [`invalid.${field}`, 'true']),
   );
-  const blanks: Record<string, string> = { 'value.email': email, ...invalid };
-  if (retryMinutes === undefined) return pageAnswer(template, status, { blanks, outcomes: ['waiting', ...outcomes] }, notForRobots);
+  const blanks: Record<string, string> = { 'value.email': email, ...invalid, query: `?${query}` };
+  // The form posts to the address of its page, so the ticket is still there; what it says is for the next look.
+  const waiting = shownFor[isTicket(portal.desk, query.get('ticket') ?? '') ? 'later' : 'unknown'];
+  const filling = { blanks, outcomes: [...waiting, ...outcomes] };
+  if (retryMinutes === undefined) return pageAnswer(template, status, filling, notForRobots);
   blanks.retryMinutes = inLocale(template.locale).number(retryMinutes);
-  return pageAnswer(template, status, { blanks, outcomes: ['waiting', ...outcomes] }, [...notForRobots, 'Retry-After', String(retryMinutes * 60)]);
+  return pageAnswer(template, status, filling, [...notForRobots, 'Retry-After', String(retryMinutes * 60)]);
 }
 
 async function confirmedAnswer({ portal, template, letter }: Visit, kind: KindOfSigner): Promise<Answer> {

@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts';
 import { clientAddress } from './clientAddress.ts';
 import { type FormState, formFilling } from './formFilling.ts';
 import { inLocale } from './inLocale.ts';
-import { lateQuery, minutesOf } from './lateness.ts';
+import { lateness, minutesOf } from './lateness.ts';
 import { pageAnswer } from './pageAnswer.ts';
 import { letterOf, type Visit } from './portal.ts';
 import { publicCounts } from './publicCounts.ts';
@@ -40,7 +40,10 @@ export async function signByForm(visit: Visit): Promise<Answer> {
       isPatient: fields.get('patience') === 'yes',
       isTrapped: (fields.get(trapField) ?? '') !== '',
     });
-    if (signed.outcome === 'accepted') return redirect(portal.site, 303, path, `${path}/sent${lateQuery(signed.mailDelay)}`);
+    if (signed.outcome === 'accepted') {
+      const { ticket, mailDelay } = signed;
+      return redirect(portal.site, 303, path, `${path}/sent?${new URLSearchParams({ ticket, ...lateness(mailDelay) })}`);
+    }
     const challenge = await portal.desk.keys.proofs.challenge(letter, signed.level, portal.desk.now());
     const asked = { challenge: JSON.stringify(challenge), waitMinutes: inLocale(template.locale).number(minutesOf(signed.patience)) };
     return again(visit, 429, { outcome: 'form:step-up', input }, asked);

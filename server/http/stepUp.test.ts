@@ -3,10 +3,10 @@ import { pacedOutbox } from '#server/mail/pacedOutbox.ts';
 import { solveForTests } from '#server/proof/solveForTests.ts';
 import { limits } from '#signon/limits.ts';
 import { crowdForTests } from './crowdForTests.ts';
+import { letter, placeAfter, sentTo } from './linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from './portalForTests.ts';
 import { filledIn, shownOn } from './siteForTests.ts';
 
-const letter = '/en/letters/safeguards';
 let portal: PortalForTests;
 
 beforeEach(async () => {
@@ -34,15 +34,15 @@ describe('A network that signs more than a school', () => {
 
   test('signs with an answered challenge, and the mail is owed at once', async () => {
     const proof = await solveForTests(await asked());
-    const { status, headers } = await portal.post(letter, { ...goodForm(), proof });
-    expect([status, headers.location]).toEqual([303, `${letter}/sent`]);
+    const reply = await portal.post(letter, { ...goodForm(), proof });
+    expect([reply.status, placeAfter(reply)]).toEqual([303, sentTo()]);
     expect(await portal.mails()).toMatchObject([{ to: 'ana@example.org', template: 'confirm' }]);
   });
 
   test('signs without one, and the mail comes when the page said', async () => {
-    const { status, headers } = await portal.post(letter, { ...goodForm(), patience: 'yes' });
-    expect([status, headers.location]).toEqual([303, `${letter}/sent?late=15`]);
-    expect(filledIn((await portal.ask(`${letter}/sent?late=15`)).body)).toMatchObject({ lateMinutes: '15', count: '0' });
+    const reply = await portal.post(letter, { ...goodForm(), patience: 'yes' });
+    expect([reply.status, placeAfter(reply)]).toEqual([303, `${sentTo()}&late=15`]);
+    expect(filledIn((await portal.ask(reply.headers.location ?? '')).body)).toMatchObject({ lateMinutes: '15', count: '0' });
     expect(await portal.mails()).toEqual([]);
     portal.clock.now += limits.patience - 1;
     expect(await portal.mails()).toEqual([]);
@@ -57,7 +57,7 @@ describe('A network that signs more than a school', () => {
 
   test('is asked in embeds as well', async () => {
     const proof = await solveForTests(await asked(goodForm(), '/embed/ar/letters/safeguards'));
-    expect((await portal.post('/embed/ar/letters/safeguards', { ...goodForm(), proof })).headers.location).toBe('/embed/ar/letters/safeguards/sent');
+    expect(placeAfter(await portal.post('/embed/ar/letters/safeguards', { ...goodForm(), proof }))).toBe(sentTo('/embed/ar/letters/safeguards'));
   });
 
   test('does twice the work when it signs twice as much', async () => {
@@ -79,7 +79,7 @@ describe('A network that signs more than a school', () => {
       const { date: _, 'content-length': __, ...rest } = headers;
       answers.push({ status, rest, shown: shownOn(body), blanks: Object.keys(filledIn(body)) });
       const late = await portal.post(letter, { ...form, patience: 'yes' });
-      answers.push({ status: late.status, location: late.headers.location });
+      answers.push({ status: late.status, location: placeAfter(late) });
     }
     expect(answers.slice(2)).toEqual(answers.slice(0, 2));
   });
@@ -162,10 +162,10 @@ test('While all mails are held back to their pace, the page says how late they m
   portal = await openPortalForTests({ trustedProxies: 1, mailsPerMinute: 5 });
   const { outbox } = portal.store;
   const paced = pacedOutbox(portal.store, 5, () => {});
-  const sign = async (number: number) => (await portal.post(letter, goodForm('Suzie Q', `suzie-${number}@example.org`))).headers.location;
-  for (let number = 0; number < 8; number += 1) expect(await sign(number)).toBe(`${letter}/sent`);
+  const sign = async (number: number) => placeAfter(await portal.post(letter, goodForm('Suzie Q', `suzie-${number}@example.org`)));
+  for (let number = 0; number < 8; number += 1) expect(await sign(number)).toBe(sentTo());
   for (const { id } of await paced.lease(5, 1000, portal.clock.now)) await outbox.sent(id);
-  expect([await sign(100), await sign(0), await sign(101), await sign(102)]).toEqual([1, 1, 2, 2].map((minutes) => `${letter}/sent?late=${minutes}`));
+  expect([await sign(100), await sign(0), await sign(101), await sign(102)]).toEqual([1, 1, 2, 2].map((minutes) => `${sentTo()}&late=${minutes}`));
   portal.clock.now += 120_000;
-  expect(await sign(103)).toBe(`${letter}/sent`);
+  expect(await sign(103)).toBe(sentTo());
 });

@@ -5,6 +5,7 @@ import { atTheDoor } from './atTheDoor.ts';
 import type { Desk } from './desk.ts';
 import { freshFor } from './freshFor.ts';
 import { knownOf } from './knownOf.ts';
+import { sealTicket } from './mailTicket.ts';
 
 export type Signing = {
   letter: string;
@@ -23,8 +24,8 @@ export type Signing = {
 };
 
 export type Signed =
-  /** By how many milliseconds the mail is delayed. */
-  | { outcome: 'accepted'; mailDelay: number }
+  /** By how many milliseconds the mail is delayed, and what lets the page after signing tell of a refused mailbox. */
+  | { outcome: 'accepted'; mailDelay: number; ticket: string }
   /** How much work to ask for, and how long the mail of one who rather waits would take. */
   | { outcome: 'step-up'; level: 0 | 1 | 2; patience: number };
 
@@ -45,19 +46,19 @@ export async function signLetter(desk: Desk, signing: Signing): Promise<Signed> 
   const solved = signing.proof ? await keys.proofs.check(signing.proof, letter, at) : null;
 
   let isLate = false;
-  const signed = await store.transact(async (tx): Promise<Signed> => {
+  const signed = await store.transact(async (tx) => {
     const atDoor = atTheDoor(tx, { network, isPatient, isTrapped, solved }, at);
     const [{ admission, patience }, known, paced] = await Promise.all([atDoor, knownOf(tx, { letter, mailbox }, at), isPaced(tx, desk.mailsPerMinute, at)]);
     isLate = paced;
     const { outcome, changes } = sign({ ...signing, mailbox }, { ...known, admission }, fresh, at);
-    if (!admission.admitted || outcome !== 'accepted') return { outcome: 'step-up', level: admission.admitted ? 0 : admission.level, patience };
+    if (!admission.admitted || outcome !== 'accepted') return { outcome: 'step-up', level: admission.admitted ? 0 : admission.level, patience } as const;
     await tx.write(changes, at);
-    return { outcome, mailDelay: admission.mailDelay };
+    return { outcome, mailDelay: admission.mailDelay } as const;
   });
   if (signed.outcome !== 'accepted') return signed;
   desk.nudgeMail();
-  if (!isLate) return signed;
   // The signature is stored; only what is said of the mail depends on this.
-  const owed = await store.outbox.owed(at).catch(() => desk.mailsPerMinute);
-  return { ...signed, mailDelay: signed.mailDelay + timeFor(owed, desk.mailsPerMinute) };
+  const owed = isLate ? await store.outbox.owed(at).catch(() => desk.mailsPerMinute) : 0;
+  const mailDelay = signed.mailDelay + (isLate ? timeFor(owed, desk.mailsPerMinute) : 0);
+  return { ...signed, mailDelay, ticket: sealTicket(keys, { mailbox, madeAt: at, dueAt: at + mailDelay }) };
 }

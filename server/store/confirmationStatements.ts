@@ -65,6 +65,9 @@ export const confirmationStatements = (db: Database) => ({
   refusal: statement<{ mailbox: string }>()((slot) =>
     db.selectFrom('silences').select('mailbox').where('mailbox', '=', slot('mailbox')).where('reason', '=', 'refused'),
   ),
+  undeliverable: statement<{ mailbox: string; at: number }>()((slot) =>
+    db.selectFrom('silences').select('mailbox').where('mailbox', '=', slot('mailbox')).where('reason', '=', 'undeliverable').where('until', '>', slot('at')),
+  ),
   silence: statement<Tables['silences']>()((slot) =>
     db
       .insertInto('silences')

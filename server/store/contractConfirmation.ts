@@ -126,6 +126,23 @@ export function confirmationContract(current: UnderTest): void {
       expect(await store.isRefused(save.mailbox)).toBe(false);
     });
 
+    test('because its server refused it: that is known for any time from before it ended, until it is purged', async () => {
+      const { store } = current;
+      const { mailbox } = signatureForTests();
+      const neighbour = signatureForTests();
+      expect(await store.isUndeliverable(mailbox, now)).toBe(false);
+      await store.outbox.undeliverable(mailbox, now, until);
+      await write(store, { silence: { mailbox: neighbour.mailbox, reason: 'refused', since: now, until: null } });
+      const known = async (at: number) => [await store.isUndeliverable(mailbox, at), await store.isUndeliverable(neighbour.mailbox, at)];
+      for (const at of [now - day, until - 1]) expect(await known(at)).toEqual([true, false]);
+      expect(await known(until)).toEqual([false, false]);
+      const purge = (silence: number) => store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, tries: 0, silence });
+      await purge(until);
+      expect(await known(now)).toEqual([true, false]);
+      await purge(until + 1);
+      expect(await known(now)).toEqual([false, false]);
+    });
+
     test('for both reasons wants none, and a refusal outlives the purge', async () => {
       const { store } = current;
       const mailbox = 'both';

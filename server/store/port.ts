@@ -25,6 +25,8 @@ export type Store = {
   erasures: Erasures;
   /** Whether somebody who reads this mailbox asked for no more mails. */
   isRefused(mailbox: string): Promise<boolean>;
+  /** Whether the mail server of this mailbox had refused it at a time, so that it got no mail then, or refused it later. Forgotten by `purge`. */
+  isUndeliverable(mailbox: string, at: number): Promise<boolean>;
   /** All mailboxes that want no mail. */
   refused(): Promise<string[]>;
   /** Up to `count` signatures, by their ids, that wait since `signedBy` or longer and that nobody claimed to remind; longest first. */

@@ -17,6 +17,7 @@ export async function generateMetadata({ params }: Params<'slug'>) {
     title: titleByOutcome({
       ready: t('titleReady'),
       confirmed: t('titleConfirmed'),
+      'confirmed:organisation': t('titleOrganisation'),
       superseded: t('titleSuperseded'),
       expired: t('titleExpired'),
       unknown: t('titleUnknown'),

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { headOf, titleByOutcome } from '#app/head.ts';
 import { everyLetter, letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
+import { marks } from '#blanks/template.ts';
 import { Sent } from '#components/letter/Sent.tsx';
 import { Shell } from '#components/page/Shell.tsx';
 
@@ -10,14 +11,19 @@ export const generateStaticParams = everyLetter;
 export async function generateMetadata({ params }: Params<'slug'>) {
   const { locale, slug } = await letterOf(params);
   const t = await getTranslations();
-  const title = titleByOutcome({ waiting: t('sent.title'), confirmed: t('confirm.titleConfirmed') });
+  const title = titleByOutcome({
+    waiting: t('sent.title'),
+    undeliverable: t('sent.undeliverable.title'),
+    confirmed: t('confirm.titleConfirmed'),
+    'confirmed:organisation': t('confirm.titleOrganisation'),
+  });
   return headOf({ locale, path: `/letters/${slug}/sent`, title, template: 'sent', letter: slug, isListed: false });
 }
 
 export default async function SentPage({ params }: Params<'slug'>) {
   const text = await letterOf(params);
   return (
-    <Shell locale={text.locale} path={`/letters/${text.slug}/sent`}>
+    <Shell locale={text.locale} path={`/letters/${text.slug}/sent`} query={marks.blank('query')}>
       <Sent text={text} />
     </Shell>
   );

@@ -1,0 +1,50 @@
+import { expectNoBarriers } from '#e2e/support/barriers.ts';
+import { removeFolder, startPortal } from '#e2e/support/portal.ts';
+import { openRefusingMailServer } from '#e2e/support/refusingMailServer.ts';
+import { letterPath, sign, someone } from '#e2e/support/signing.ts';
+import { expect, test } from '#e2e/support/test.ts';
+import { bothDirections, languageNames, wordsIn } from '#e2e/support/words.ts';
+
+const twoMinutes = 2 / (24 * 60);
+
+for (const locale of bothDirections) {
+  const t = wordsIn(locale);
+
+  test(`Mira mistypes her address: her page tells her later that the mail server refused it, and leads her back to the form, in ${locale}`, async ({
+    newReader,
+    javaScriptEnabled,
+  }) => {
+    const mailServer = await openRefusingMailServer();
+    let portal = await startPortal({ mailServer: mailServer.url });
+    try {
+      const page = await newReader();
+      const mira = someone();
+      await sign(page, locale, mira, portal.origin);
+      await expect(page.getByText(t('sent.look.later'))).toBeVisible();
+      await mailServer.refused(mira.email);
+      const look = new URL(page.url());
+      await page.getByRole('link', { name: t('sent.look.again') }).click();
+      await expect(page.getByText(t('sent.look.later')), 'too soon').toBeVisible();
+      expect(page.url()).toBe(look.href);
+
+      // Two minutes pass.
+      await portal.stop();
+      portal = await startPortal({ dataDir: portal.dataDir, daysLater: twoMinutes });
+      await page.goto(`${portal.origin}${look.pathname}${look.search}`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('sent.undeliverable.title'));
+      await expect(page).toHaveTitle(new RegExp(`^${t('sent.undeliverable.title')}`));
+      if (javaScriptEnabled) await expectNoBarriers(page);
+      const other = locale === 'ar' ? 'en' : 'ar';
+      await page.getByRole('link', { name: languageNames[other], exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(wordsIn(other)('sent.undeliverable.title'));
+      await page.goBack();
+      await page.getByRole('link', { name: t('sent.undeliverable.again') }).click();
+      await expect(page).toHaveURL(`${portal.origin}${letterPath(locale)}#sign`);
+      await expect(page.getByRole('textbox', { name: t('form.email'), exact: true })).toBeVisible();
+    } finally {
+      await portal.stop();
+      removeFolder(portal.dataDir);
+      await mailServer.close();
+    }
+  });
+}
