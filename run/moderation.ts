@@ -1,27 +1,24 @@
 import { parseArgs } from 'node:util';
 import { refuseName, releaseName } from '#server/letters/moderation.ts';
 import { describeHeld } from './describeHeld.ts';
+import { endWith } from './endWith.ts';
 import { openBeside } from './openBeside.ts';
 
-/** Looks through names that wait to be shown: npm run moderation -- COMMAND. Ends with 0, with 1 when an id was of no use, with 2 for a wrong command. */
+/** Looks through names that wait to be shown: npm run moderation -- COMMAND. Ends with 0, with 1 when an id was of no use, with 2 for a wrong command or setting. */
 const usage = `npm run moderation -- list [--count N]         names that wait, oldest first
 npm run moderation -- release ID…              show them as their owners chose
 npm run moderation -- release --letter SLUG    show all that wait because very many signed this letter
 npm run moderation -- refuse ID… --reason R    take signatures out; R is moderated-duplicate, moderated-false or moderated-abuse
 npm run moderation -- acts                     what was done so far`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { letter: { type: 'string' }, reason: { type: 'string', default: '' }, count: { type: 'string', default: '100' } },
-});
-const [command = '', ...named] = positionals;
-
 async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { letter: { type: 'string' }, reason: { type: 'string', default: '' }, count: { type: 'string', default: '100' } },
+  });
+  const [command = '', ...named] = positionals;
   const isKnown = ['list', 'acts'].includes(command) || (['release', 'refuse'].includes(command) && (named.length > 0 || values.letter));
-  if (!isKnown) {
-    console.error(usage);
-    return 2;
-  }
+  if (!isKnown) throw new Error(usage);
   const desk = await openBeside();
   const { store } = desk;
   try {
@@ -46,4 +43,4 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
+endWith(main);

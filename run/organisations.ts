@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { acceptOrganisation, reasonsToRefuse, refuseOrganisation } from '#server/letters/judgeOrganisation.ts';
 import type { Store } from '#server/store/port.ts';
 import { describeOrganisation } from './describeOrganisation.ts';
+import { endWith } from './endWith.ts';
 import { openBeside } from './openBeside.ts';
 
-/** Looks through organisations that signed: npm run organisations -- COMMAND. Ends with 0, with 1 when an id was of no use, with 2 for a wrong command. */
+/** Looks through organisations that signed: npm run organisations -- COMMAND. Ends with 0, with 1 when an id was of no use, with 2 for a wrong command or setting. */
 const usage = `npm run organisations -- list                   organisations that are not proven yet
 npm run organisations -- list --all             all that confirmed
 npm run organisations -- accept ID…             list them as proven by hand
@@ -27,10 +28,7 @@ async function main(): Promise<number> {
     options: { all: { type: 'boolean', default: false }, reason: { type: 'string', default: '' } },
   });
   const [command = '', ...ids] = positionals;
-  if (command !== 'list' && !(['accept', 'refuse'].includes(command) && ids.length > 0)) {
-    console.error(usage);
-    return 2;
-  }
+  if (command !== 'list' && !(['accept', 'refuse'].includes(command) && ids.length > 0)) throw new Error(usage);
   const desk = await openBeside();
   try {
     if (command === 'list') {
@@ -49,4 +47,4 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
+endWith(main);
