@@ -28,7 +28,7 @@ export function erasuresOn({ run, read, erased }: Pick<Engine, 'run' | 'read' | 
         const returned = rows.filter(({ id }) => isErased(id));
         await run(async (runner) => {
           for (const row of returned) {
-            await removeRecorded(runner, statements, row.id, 'withdrawn', now);
+            await removeRecorded(runner, statements, row.id, 'erased', now);
             await statements.removeOwedMails(runner, row);
             await statements.removeMailRecord(runner, row);
             await statements.removeTries(runner, row);

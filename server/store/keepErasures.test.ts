@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readEntry } from '#ledger/entry.ts';
 import { sealSignatures } from '#server/letters/sealSignatures.ts';
 import type { LogFields } from '#server/log.ts';
 import { keysWithOrganisers } from '#server/organisersForTests.ts';
@@ -63,6 +64,24 @@ test('Who took a signature back before an older backup was restored is gone agai
   logged = [];
   await start();
   expect(logged).toEqual([]);
+});
+
+test('What a backup brought back is taken out of the public log once more, as erased', async () => {
+  const leaves = signatureForTests({ state: 'confirmed', confirmedAt: 1 });
+  const store = await keep(opened.store);
+  await sign(store, leaves);
+  await store.ledger.sequence(leaves.letter, 10);
+  new DatabaseSync(opened.file).exec(`vacuum into '${backup()}'`);
+  await takeBack(store, leaves);
+  await restore(store);
+
+  for (let number = 1; number <= 2; number += 1) {
+    const restored = await start();
+    await restored.ledger.sequence(leaves.letter, 10);
+    const entries = (await restored.ledger.lines(leaves.letter, 0, 10)).map(readEntry);
+    expect(entries).toMatchObject([{ type: 'confirmed' }, { type: 'removed', removes: 0, reason: 'erased' }]);
+    await restored.close();
+  }
 });
 
 test('What was sealed for the organisers and taken back is gone again too, and what the backup holds readable is to be sealed again', async () => {
