@@ -375,3 +375,45 @@ describe('broken YAML', () => {
     ]);
   });
 });
+
+describe('a term in the words of a collection', () => {
+  const words = (reply: string, holder = 'Internet Society') => `updated: "2026-11-22"
+revision: 1
+changes:
+  - date: "2026-11-22"
+    revision: 1
+    what: "First version."
+intro:
+  title: "Shared"
+  points: ["One."]
+views:
+  v-isoc:
+    holder: "${holder}"
+    argument: "A <Term of='hash'>code</Term>."
+    reply: "${reply}"
+`;
+  const inWords = (reply: string, holder?: string) =>
+    faultsWith({
+      'glossary/facts.yaml': 'terms:\n  - id: "hash"\n    sources: ["iwf-2019"]\n  - id: "metadata"\n    sources: ["iwf-2019"]\n',
+      'viewpoints/words.en.yaml': words(reply, holder),
+    });
+  const at = (field: string, line: number, message: string) => [{ file: 'viewpoints/words.en.yaml', line, field: `views.v-isoc.${field}`, message }];
+  const unknown = "holds a mark: in words only <Term of='…'>words</Term> is known, and only in argument, asksFor, reply";
+
+  test('opens its definition where the entry is read at length', () => {
+    expect(inWords("Of <Term of='metadata'>data</Term>.")).toEqual([]);
+  });
+  test('that the glossary does not have is named with file and line', () => {
+    const message = '<Term of="metadat">: there is no term with this id in content/glossary/facts.yaml';
+    expect(inWords("Of <Term of='metadat'>data</Term>.")).toEqual(at('reply', 14, message));
+  });
+  test('is marked once in an entry', () => {
+    expect(inWords("A <Term of='hash'>code</Term>.")).toEqual(at('reply', 14, '<Term of="hash"> stands twice: only its first use in an entry is marked'));
+  });
+  test('is not marked in a title, which stands in links and lists', () => {
+    expect(inWords('No.', "<Term of='metadata'>Data</Term>")).toEqual(at('holder', 12, unknown));
+  });
+  test.each(["<Term of='metadata'>data", "<Term id='metadata'>data</Term>", "<Cite of='iwf-2019' />", '<b>data</b>'])('nothing else is marked: %s', (mark) => {
+    expect(inWords(`Of ${mark}.`)).toEqual(at('reply', 14, unknown));
+  });
+});

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { defaultLocale, isLocale } from '#i18n/locales.ts';
 import { checkAnswers } from './checkAnswers.ts';
 import { checkHistory, type History } from './checkHistory.ts';
+import { checkMarks } from './checkMarks.ts';
 import { checkRevision } from './checkRevision.ts';
 import { checkSupport } from './checkSupport.ts';
 import { fieldsPart, readFields, readWhole } from './readFields.ts';
@@ -17,7 +18,10 @@ import { staleHelplines } from './staleHelplines.ts';
 type Fault = { file: string; line: number; field: string; message: string };
 
 /** The ids that fields may name, and where each kind of them stands. */
-type Known = Record<Referred, { ids: ReadonlySet<string>; where: string }> & { sourcesOfViews: ReadonlyMap<string, readonly string[]> };
+type Known = Record<Referred, { ids: ReadonlySet<string>; where: string }> & {
+  sourcesOfViews: ReadonlyMap<string, readonly string[]>;
+  terms: ReadonlySet<string>;
+};
 
 /**
  * Checks every file under content/ against its schema, and the texts against each other: sources exist,
@@ -33,6 +37,7 @@ export function checkContent(folder: string): Fault[] {
     topic: { ids: new Set(idsIn(folder, 'topics')), where: 'content/topics/facts.yaml' },
     view: { ids: new Set(idsIn(folder, 'viewpoints')), where: 'content/viewpoints/facts.yaml' },
     sourcesOfViews: sourcesOfViews(folder),
+    terms: new Set(idsIn(folder, 'glossary')),
   };
   const faults = bibliography.flatMap((name) => checkFile(folder, `sources/${name}`, source, known));
   for (const kind of Object.keys(kinds) as Kind[]) {
@@ -141,7 +146,9 @@ function checkFile(folder: string, file: string, schema: z.ZodObject, known: Kno
   faults.push(...checkRevision(fields as Record<string, unknown>, file === original).map(([field, message]) => fault([field], message)));
   if (!result.success) return faults;
   const history = file === original ? undefined : (readFields(join(folder, original)) as History);
-  const told = [...checkHistory(result.data as History, history), ...checkAnswers(result.data)];
+  const collection = isText ? undefined : collections[file.split('/')[0] as CollectionName];
+  const marks = collection ? checkMarks(result.data, collection.entries, collection.defining, known.terms) : [];
+  const told = [...checkHistory(result.data as History, history), ...checkAnswers(result.data), ...marks];
   return [...faults, ...told.map(([path, message]) => fault(path, message))];
 }
 

@@ -46,6 +46,21 @@ for (const locale of bothDirections) {
     expect(Math.abs((note?.y ?? 0) - (sentence?.y ?? 999)), 'near its sentence').toBeLessThan(200);
   });
 
+  test(`a term in a view, a proposal or a figure opens its definition too, in ${locale}`, async ({ page }) => {
+    for (const [path, entry, term] of [
+      ['views', 'v-cdt', 'metadata'],
+      ['solutions', 'takedown-by-person', 'hash'],
+      ['figures', 'cybertipline', 'bundling'],
+    ] as const) {
+      await page.goto(`/${locale}/${path}`);
+      const definition = page.locator(`#${entry}-${term}`);
+      await expect(definition).toBeHidden();
+      await page.locator(`[popovertarget="${entry}-${term}"]`).click();
+      await expect(definition).toBeVisible();
+      await expect(definition.getByRole('link', { name: t('article.inGlossary') })).toHaveAttribute('href', `/${locale}/glossary#${term}`);
+    }
+  });
+
   test(`on paper each meaning stands behind its paragraph, in ${locale}`, async ({ page }) => {
     await page.goto(`/${locale}/positions/ncmec`);
     await page.emulateMedia({ media: 'print' });

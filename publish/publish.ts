@@ -9,6 +9,7 @@ import { checkBudgets } from './budgets.ts';
 import { checkBlanks } from './checkBlanks.ts';
 import { checkLanguages } from './checkLanguages.ts';
 import { checkLinks } from './checkLinks.ts';
+import { checkMarks } from './checkMarks.ts';
 import { checkSafety } from './checkSafety.ts';
 import { checkSitemap } from './checkSitemap.ts';
 import { checkTestimonies } from './checkTestimonies.ts';
@@ -138,7 +139,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
   }
 
   faults.push(...checkLanguages(Object.keys(files)), ...checkLinks(pages, new Set(Object.keys(files)), origin));
-  faults.push(...checkSafety(pages, mails, origin), ...checkTestimonies(pages, texts));
+  faults.push(...checkSafety(pages, mails, origin), ...checkTestimonies(pages, texts), ...checkMarks(pages, mails, texts));
   const sitemap = texts.get('/sitemap.xml');
   faults.push(...(sitemap === undefined ? ['/sitemap.xml is missing'] : checkSitemap(pages, sitemap, origin)));
   faults.push(...checkBudgets(pages, new Map([...scripts.values()].map(({ url, code }) => [url, code]))));

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Heading } from '#components/page/Heading.tsx';
+import { Explained } from '#components/text/Explained.tsx';
 import type { Collection } from '#content/collection.ts';
 import { publishersOf } from '#content/library.ts';
 import { BarList } from './BarList.tsx';
@@ -19,19 +20,20 @@ export function Figures({ collection }: { collection: Collection<'figures'> }) {
         {facts.figures.map((figure) => {
           const word = words.figures[figure.id];
           if (!word) return null;
+          const entry = { slug: figure.id, locale, contentLocale };
           const bars = barsOf(figure, word);
           return (
             <section key={figure.id} id={figure.id} className="figure with-margin" aria-labelledby={`${figure.id}-title`}>
               <h2 id={`${figure.id}-title`}>{word.title}</h2>
               <p className="display">{word.display}</p>
               {bars.length > 1 && <BarList bars={bars} unit={word.unit} locale={contentLocale} />}
-              <p>
-                <strong>{t('means')}</strong> {word.means}
-              </p>
+              <Explained entry={entry} label={<strong>{t('means')}</strong>}>
+                {word.means}
+              </Explained>
               <div className="margin">
-                <p>
-                  <strong>{t('doesNotMean')}</strong> {word.doesNotMean}
-                </p>
+                <Explained entry={entry} label={<strong>{t('doesNotMean')}</strong>}>
+                  {word.doesNotMean}
+                </Explained>
                 {figure.status !== 'verified' && <p className="hint">{t(`status.${figure.status}`)}</p>}
                 <SourceLinks ids={publishersOf(figure.sources)} locale={locale} />
               </div>

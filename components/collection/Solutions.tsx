@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Drawing } from '#components/drawing/Drawing.tsx';
 import { ProposalDrawing } from '#components/drawing/ProposalDrawing.tsx';
 import { Heading } from '#components/page/Heading.tsx';
+import { Explained } from '#components/text/Explained.tsx';
 import { ViewLinks } from '#components/text/ViewLinks.tsx';
 import type { Collection } from '#content/collection.ts';
 import { publishersOf } from '#content/library.ts';
@@ -12,7 +13,7 @@ import { SourceLinks } from './SourceLinks.tsx';
 export function Solutions({ collection }: { collection: Collection<'solutions'> }) {
   const t = useTranslations('solutions');
   const all = useTranslations();
-  const { facts, words, locale } = collection;
+  const { facts, words, locale, contentLocale } = collection;
   const Views = ({ views }: { views: readonly string[] }) =>
     views.length > 0 && (
       <p className="from">
@@ -27,30 +28,35 @@ export function Solutions({ collection }: { collection: Collection<'solutions'> 
         {facts.solutions.map(({ id, touches, at, carried, sources, supportedBy = [], answeredBy = [] }) => {
           const word = words.solutions[id];
           if (!word) return null;
+          const entry = { slug: id, locale, contentLocale };
           return (
             <section key={id} id={id} className="view with-margin" aria-labelledby={`${id}-title`}>
               <h2 id={`${id}-title`}>{word.title}</h2>
               <p className="when">{words.touches[touches]}</p>
-              <p>{word.what}</p>
+              <Explained entry={entry}>{word.what}</Explained>
               <div className="margin">
                 <ProposalDrawing at={at} carried={carried} locale={locale} />
               </div>
-              <p>
-                {t('proposedBy')}: {word.proposedBy}
-              </p>
+              <Explained entry={entry} label={`${t('proposedBy')}:`}>
+                {word.proposedBy}
+              </Explained>
               <div className="sides">
                 <div>
                   <h3>{t('for')}</h3>
-                  <p>{word.for}</p>
+                  <Explained entry={entry}>{word.for}</Explained>
                   <Views views={supportedBy} />
                 </div>
                 <div>
                   <h3>{t('against')}</h3>
-                  <p>{word.against}</p>
+                  <Explained entry={entry}>{word.against}</Explained>
                   <Views views={answeredBy} />
                 </div>
               </div>
-              {word.note && <p className="hint">{word.note}</p>}
+              {word.note && (
+                <Explained entry={entry} className="hint">
+                  {word.note}
+                </Explained>
+              )}
               <SourceLinks ids={publishersOf(sources)} locale={locale} />
             </section>
           );

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Heading } from '#components/page/Heading.tsx';
+import { Explained } from '#components/text/Explained.tsx';
 import { ViewLinks } from '#components/text/ViewLinks.tsx';
 import type { Claim } from '#content/claims.ts';
 import type { Collection } from '#content/collection.ts';
@@ -13,7 +14,7 @@ import { SourceLinks } from './SourceLinks.tsx';
 /** The views on all sides, each at its strongest, with the strongest answer beside it, and the way to all that it answers. */
 export function Views({ collection, claims: all }: { collection: Collection<'viewpoints'>; claims: readonly Claim[] }) {
   const t = useTranslations('views');
-  const { facts, words, locale } = collection;
+  const { facts, words, locale, contentLocale } = collection;
   return (
     <>
       <Heading title={t('title')} lede={t('summary')} />
@@ -30,6 +31,7 @@ export function Views({ collection, claims: all }: { collection: Collection<'vie
         {facts.views.map((view) => {
           const word = words.views[view.id];
           if (!word) return null;
+          const entry = { slug: view.id, locale, contentLocale };
           const when = word.when ?? (view.date && writeDate(view.date, locale));
           return (
             <section key={view.id} id={view.id} className="view" aria-labelledby={`${view.id}-holder`}>
@@ -46,17 +48,17 @@ export function Views({ collection, claims: all }: { collection: Collection<'vie
               <div className="sides">
                 <div>
                   <h3>{t('argument')}</h3>
-                  <p>{word.argument}</p>
+                  <Explained entry={entry}>{word.argument}</Explained>
                   {word.asksFor && (
-                    <p>
-                      {t('asksFor')}: {word.asksFor}
-                    </p>
+                    <Explained entry={entry} label={`${t('asksFor')}:`}>
+                      {word.asksFor}
+                    </Explained>
                   )}
                   <SourceLinks ids={publishersOf(view.sources)} locale={locale} />
                 </div>
                 <div>
                   <h3>{t('reply')}</h3>
-                  <p>{word.reply}</p>
+                  <Explained entry={entry}>{word.reply}</Explained>
                   <SourceLinks ids={publishersOf(view.replySources)} locale={locale} />
                   {view.repliedBy && (
                     <p className="from">

@@ -71,7 +71,7 @@ export function Body({ text, sources, under = 1, isFramed = false }: Props) {
       return <Cite source={source} isFirst={isFirstMark(sources, of)} isBeside={isNoted && !isFramed} />;
     },
     Term: ({ of, children }: { of: string; children: string }) => (
-      <Term of={of} text={text} isFramed={isFramed}>
+      <Term of={of} text={text} isFramed={isFramed} isBeside>
         {children}
       </Term>
     ),

@@ -12,14 +12,14 @@ export const definitionAnchor = (slug: string, term: string): string => `${slug}
  * What a term means, in the reader's language, closed until its word is pressed. It stands after the paragraph of the
  * word: there it is read without style, on paper, and where a browser does not know popovers.
  */
-export function Definition({ of, text }: { of: string; text: Text }) {
+export function Definition({ of, text }: { of: string; text: Pick<Text, 'slug' | 'locale' | 'contentLocale'> }) {
   const t = useTranslations('article');
   const { locale, slug } = text;
   const { facts, words, contentLocale } = readCollection('glossary', locale);
   const word = words.terms[of];
   // The glossary names the others.
   const sources = facts.terms.find(({ id }) => id === of)?.sources.slice(0, 1) ?? [];
-  if (!word) throw new Error(`${text.kind}/${slug} defines "${of}", which is not in the glossary`);
+  if (!word) throw new Error(`${slug} defines "${of}", which is not in the glossary`);
   return (
     <div popover="auto" id={definitionAnchor(slug, of)} className="definition" role="note" {...inLanguage(contentLocale, text.contentLocale)}>
       <p>

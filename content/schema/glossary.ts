@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entryId, historyFields, sourceIds } from './common.ts';
 import { byId } from './words.ts';
 
-/** The terms that texts may define with `<Term id="…">`. */
+/** The terms that texts may define with `<Term of="…">`. */
 export const glossaryFacts = z.strictObject({
   terms: z.array(z.strictObject({ id: entryId.describe('Never changes.'), sources: sourceIds.describe('Where the meaning comes from.') })),
 });

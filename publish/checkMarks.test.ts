@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { checkMarks } from './checkMarks.ts';
+
+const faults = (text: string) => checkMarks(new Map([['/en/views', text]]), new Map());
+
+test('words without marks have no fault', () => {
+  expect(faults('<p>The term of <button class="term">metadata</button>: &lt;b&gt;</p>')).toEqual([]);
+});
+
+test.each([
+  ['a sentence', '<p>&lt;Term of=&#x27;hash&#x27;&gt;codes', '&lt;Term of=&#x27;hash&#x27;&gt;codes'],
+  ['data for machines', '{"text":"\\u003cTerm of=\'hash\'>codes"}', "\\u003cTerm of='hash'>codes\"}"],
+  ['a feed or a search', "<Term of='hash'>codes</Term>", "<Term of='hash'>codes</Term>"],
+])('a mark in %s is told', (_, text, shown) => {
+  expect(faults(text)).toEqual([`/en/views shows a mark of its text: "${shown}"`]);
+});
