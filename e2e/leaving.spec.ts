@@ -55,8 +55,12 @@ test('the page is blank at once, even when the neutral page does not come @scrip
 test('Shift pressed three times leaves the page @script', async ({ page }) => {
   await standIn(page);
   await page.goto('/en/faq');
+  const told = page.getByRole('navigation', { name: t('site.safety') }).getByRole('status');
+  await expect(told).toBeEmpty();
   await page.keyboard.press('Shift');
+  await expect(told).toHaveText(t('site.exitTwoLeft'));
   await page.keyboard.press('Shift');
+  await expect(told).toHaveText(t('site.exitOneLeft'));
   await expect(page.getByRole('main')).toBeVisible();
   await page.keyboard.press('Shift');
   await isGone(page);
@@ -101,6 +105,7 @@ test('Shift held to mark text with the pointer does not leave @script', async ({
     await page.getByRole('heading', { level: 1 }).click({ position: { x: 10 * place, y: 10 } });
     await page.keyboard.up('Shift');
   }
+  await expect(page.getByRole('navigation', { name: t('site.safety') }).getByRole('status'), 'such a Shift is not counted').toBeEmpty();
   await expect(page.getByRole('main')).toBeVisible();
   await expect(page).toHaveURL('/en/faq');
 });

@@ -45,7 +45,16 @@ export function Shell({ locale, path, query = '', about, children }: Props) {
       <nav className="safety" aria-label={t('site.safety')}>
         <a href={pathIn(locale, '/help')}>{t('site.help')}</a>
         <a href={pathIn(locale, '/leaving')}>{t('site.leaving')}</a>
-        <a className="exit" href={t('site.exitUrl')} rel="nofollow noreferrer" title={t('site.exitHint')} data-exit data-exiting={t('site.exiting')}>
+        <a
+          className="exit"
+          href={t('site.exitUrl')}
+          rel="nofollow noreferrer"
+          title={t('site.exitHint')}
+          data-exit
+          data-exiting={t('site.exiting')}
+          data-two-left={t('site.exitTwoLeft')}
+          data-one-left={t('site.exitOneLeft')}
+        >
           {t('site.exit')}
         </a>
       </nav>

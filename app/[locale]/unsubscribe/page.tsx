@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import '#app/letters.css';
 import { headOf, titleByOutcome } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { Unsubscribe } from '#components/letter/Unsubscribe.tsx';

@@ -1,0 +1,4 @@
+import '#app/letters.css';
+import type { ReactNode } from 'react';
+
+export default ({ children }: { children: ReactNode }) => children;
