@@ -26,7 +26,6 @@ export function exit() {
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
   status.className = 'skip';
-  link.after(status);
   const left = ['', link.dataset.twoLeft ?? '', link.dataset.oneLeft ?? ''];
   let presses: number[] = [];
   const count = (pressed: number[]) => {
@@ -36,7 +35,9 @@ export function exit() {
   let alone = false;
   addEventListener('keydown', (event) => {
     alone = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (!alone) count([]);
+    // Only now, so that nobody is told of a place that stays empty; and before it is filled, or nobody would hear it.
+    if (alone) link.after(status);
+    else count([]);
   });
   // Shift held while something is pressed or marked with the pointer is no wish to leave.
   addEventListener('pointerdown', () => {

@@ -1,3 +1,4 @@
+import '#app/letters.css';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { problemTitle } from '#app/problemTitle.ts';

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import '#app/letters.css';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { marks } from '#blanks/template.ts';
