@@ -40,6 +40,12 @@ describe('a reader gets the page and nothing of the framework', () => {
     });
   });
 
+  test('an example of a field or a count is filled once for all with what its page names', () => {
+    const sample = JSON.stringify({ blanks: { count: '1,234', 'value.name': '"' }, outcomes: ['name:missing'] }).replaceAll('"', '&quot;');
+    const body = '<p>⟦count⟧</p>⟦?name:missing⟧<p>Missing</p>⟦/⟧⟦?name:too-long⟧<p>Long</p>⟦/⟧<input data-set-value="⟦value.name⟧" data-set-checked="⟦no⟧">';
+    expect(finish(body, `<meta name="sample" content="${sample}">`).html).toBe(printed('<p>1,234</p><p>Missing</p><input value="&#34;">'));
+  });
+
   test('the hash in the policy is the one a browser computes over the inlined style', () => {
     const { html, styleHash } = finish('<p>One.</p>');
     const inlined = /<style>(.*)<\/style>/s.exec(html)?.[1] ?? '';

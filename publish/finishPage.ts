@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import render from 'dom-serializer';
 import type { ChildNode, Document, Element } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { compile, fill } from '#blanks/template.ts';
 
 export type FinishedPage = {
   html: string;
@@ -26,7 +27,8 @@ const { findAll, getAttributeValue, removeElement, textContent } = DomUtils;
 const isElement = (node: ChildNode): node is Element => node.type === 'tag' || node.type === 'script' || node.type === 'style';
 
 /**
- * Takes the framework's runtime out of an exported page and puts its style in. What is left is what readers get.
+ * Takes the framework's runtime out of an exported page and puts its style in. What is left is what readers get. A page
+ * that names a filling in `<meta name="sample">` shows its blanks with that, once for all: the examples of the design.
  *
  * @throws Error when the page holds a script that is neither ours nor JSON-LD, an inline handler, or a style of its own
  */
@@ -44,6 +46,7 @@ export function finishPage(exported: string, assets: Assets): FinishedPage {
   const meta = take(document, 'template');
   const [template = null, letter = null] = meta?.split(' ') ?? [];
   const paper = take(document, 'paper');
+  const sample = take(document, 'sample');
   removeComments(document);
   const left = findAll(isElement, document.children);
   for (const element of left) {
@@ -51,9 +54,9 @@ export function finishPage(exported: string, assets: Assets): FinishedPage {
     if (element.name === 'script' && element.attribs.src) element.attribs.src = assets.script(element.attribs.src);
   }
   const style = styles.join('');
-  const html = render(document, { encodeEntities: 'utf8' }).replace('</head>', () => (style ? `<style>${style}</style></head>` : '</head>'));
+  const printed = render(document, { encodeEntities: 'utf8' }).replace('</head>', () => (style ? `<style>${style}</style></head>` : '</head>'));
   return {
-    html,
+    html: sample === null ? printed : fill(compile(printed), JSON.parse(sample)),
     template,
     letter,
     paper,

@@ -1,12 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Collection } from '#content/collection.ts';
-import { publishersOf } from '#content/library.ts';
 import { regions, themes } from '#content/schema/timeline.ts';
-import { writeDate } from '#i18n/dates.ts';
 import { CollectionFrame } from './CollectionFrame.tsx';
 import { Filter } from './Filter.tsx';
-import { SourceLinks } from './SourceLinks.tsx';
+import { TimelineEntry } from './TimelineEntry.tsx';
 
 /** What happened when: a list that reads as a list, drawn as a line, by year; filtered by theme or region. */
 export function Timeline({ collection }: { collection: Collection<'timeline'> }) {
@@ -27,22 +25,9 @@ export function Timeline({ collection }: { collection: Collection<'timeline'> })
             <ol className="events">
               {facts.entries
                 .filter((entry) => entry.date.startsWith(year))
-                .map((entry) => {
-                  const { label, fact, note } = words.entries[entry.id] ?? { label: entry.id, fact: '' };
-                  return (
-                    <li key={entry.id} id={entry.id} className="with-margin" data-theme={entry.themes.join(' ')} data-region={entry.regions.join(' ')}>
-                      <h3>{label}</h3>
-                      <p className="when">
-                        <time dateTime={entry.date}>{writeDate(entry.date, locale)}</time>
-                      </p>
-                      <p>{fact}</p>
-                      <div className="margin">
-                        {note && <p className="hint">{note}</p>}
-                        <SourceLinks ids={publishersOf(entry.sources)} locale={locale} />
-                      </div>
-                    </li>
-                  );
-                })}
+                .map((entry) => (
+                  <TimelineEntry key={entry.id} entry={entry} words={words} locale={locale} />
+                ))}
             </ol>
           </section>
         ))}

@@ -1,61 +1,40 @@
 import { useTranslations } from 'next-intl';
-import { BarList } from '#components/collection/BarList.tsx';
-import { barsOf } from '#components/collection/bars.ts';
 import { Drawing } from '#components/drawing/Drawing.tsx';
 import { ProposalDrawing } from '#components/drawing/ProposalDrawing.tsx';
 import { Facts } from '#components/page/Facts.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
-import { Wordmark } from '#components/page/Wordmark.tsx';
+import { AnsweredBy } from '#components/text/AnsweredBy.tsx';
 import { Cites } from '#components/text/Cites.tsx';
 import { OriginalLink } from '#components/text/OriginalLink.tsx';
 import { SourceList } from '#components/text/SourceList.tsx';
 import { TextFrame } from '#components/text/TextFrame.tsx';
-import { readCollection } from '#content/collection.ts';
 import { sourcesOf, type Text } from '#content/library.ts';
 import { writeDate } from '#i18n/dates.ts';
-import { ColourTable } from './ColourTable.tsx';
-import { readTokens } from './tokens.ts';
+import { CollectionExamples } from './CollectionExamples.tsx';
+import { FieldExamples } from './FieldExamples.tsx';
+import { SheetExamples } from './SheetExamples.tsx';
+import { sampleLetter } from './sampleLetter.ts';
+import { TokenExamples } from './TokenExamples.tsx';
 
 /** The tokens and the components of the design, each as readers meet it, with words of the portal. */
-export function Examples({ text }: { text: Text<'positions'> }) {
+export function Examples({ text, letter: whole }: { text: Text<'positions'>; letter: Text<'letters'> }) {
   const t = useTranslations();
   const { locale, fields, slug } = text;
-  const tokens = readTokens();
-  const sources = sourcesOf(text);
-  const { facts, words, contentLocale } = readCollection('figures', locale);
-  const figure = facts.figures.find(({ series }) => series);
-  const word = figure && words.figures[figure.id];
-  const sizes = (values: Record<string, string>) => (
-    <Facts rows={Object.entries(values).map(([name, value]) => [<bdi key={name}>{name}</bdi>, <bdi key="value">{value}</bdi>])} />
-  );
+  const letter = sampleLetter(whole);
+  const cited = [fields.original, ...fields.asks.slice(0, 2).flatMap((ask) => ask.sources)];
+  const sources = sourcesOf({ ...text, cites: [...new Set(cited)] }, letter);
   return (
     <>
       <Heading title={t('examples.title')} lede={t('examples.summary')} />
-      <h2 id="colours">{t('examples.colours')}</h2>
-      <p>{t('examples.contrast')}</p>
-      <ColourTable tokens={tokens} locale={locale} />
-      <h2 id="type">{t('examples.type')}</h2>
-      {sizes(tokens.type)}
-      <h2>{fields.title}</h2>
-      <h3>{fields.title}</h3>
-      <p className="lede">{fields.summary}</p>
-      <p>{fields.summary}</p>
-      <p className="hint">{fields.summary}</p>
-      <h2 id="spacing">{t('examples.spacing')}</h2>
-      {sizes(tokens.gaps)}
-      <h2 id="mark">{t('examples.mark')}</h2>
-      <p className="masthead">
-        <span className="name">
-          <Wordmark />
-        </span>
-      </p>
+      <TokenExamples text={text} />
       <h2 id="margin">{t('examples.margin')}</h2>
       <TextFrame text={text} path={`/positions/${slug}`}>
-        {fields.asks.slice(0, 2).map((ask) => (
+        {fields.asks.slice(0, 2).map((ask, index) => (
           <p key={ask.text}>
             {ask.text}
             <Cites of={ask.sources} sources={sources} noted={ask.sources} />
+            <AnsweredBy text={text} views={text.answeredBy.flatMap(({ view, to }) => (to?.includes(`ask-${index + 1}`) ? view : []))} as="span" />
           </p>
         ))}
       </TextFrame>
@@ -73,7 +52,9 @@ export function Examples({ text }: { text: Text<'positions'> }) {
         <p>
           <a className="act" href="#asking">
             {t('home.letterLink')}
-          </a>{' '}
+          </a>
+        </p>
+        <p>
           <button className="plain" type="button">
             {t('signature.withdrawButton')}
           </button>
@@ -85,6 +66,8 @@ export function Examples({ text }: { text: Text<'positions'> }) {
       </aside>
       <p className="done">{t('signature.changed')}</p>
       <p className="problem">{t('form.error.name:missing')}</p>
+      <FieldExamples />
+      <SheetExamples letter={letter} sources={sources} />
       <h2 id="drawings">{t('examples.drawings')}</h2>
       <div className="drawings">
         <Drawing of="with" />
@@ -94,14 +77,9 @@ export function Examples({ text }: { text: Text<'positions'> }) {
         <ProposalDrawing at={['service']} carried="some" locale={locale} />
         <ProposalDrawing at={['service', 'office']} carried="open" locale={locale} />
       </div>
-      <h2 id="bars">{t('examples.bars')}</h2>
-      {figure && word && (
-        <div className="collection">
-          <BarList bars={barsOf(figure, word)} unit={word.unit} locale={contentLocale} />
-        </div>
-      )}
+      <CollectionExamples locale={locale} />
       <ShareLinks locale={locale} path={`/positions/${slug}`} title={fields.title} />
-      <SourceList sources={sources.filter(({ id }) => fields.asks.slice(0, 2).some((ask) => ask.sources.includes(id)))} locale={locale} />
+      <SourceList sources={sources} locale={locale} />
     </>
   );
 }

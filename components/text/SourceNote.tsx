@@ -5,11 +5,11 @@ import type { NumberedSource } from '#content/library.ts';
  * pointer only: the list at the end of the page, where the mark leads, says the same to everyone.
  */
 export const SourceNote = ({ source }: { source: NumberedSource }) => (
-  <span>
+  <>
     {source.number}.{'\u00a0'}
     <a href={source.url} rel="noreferrer" tabIndex={-1}>
       <bdi lang="en">{source.publisher}</bdi>
     </a>
     {/^\d/.test(source.date) && ` ${source.date.slice(0, 4)}`}
-  </span>
+  </>
 );

@@ -49,7 +49,7 @@ export function Testimony({ text, sources, next, isFirst }: Props) {
                 <Cites of={fields.contextSources} sources={sources} />
               </>,
             ],
-            [t('original'), <OriginalLink key="original" id={fields.original} sources={sources} />],
+            [t('original'), fields.original && <OriginalLink key="original" id={fields.original} sources={sources} />],
           ]}
         />
         <details className="testimony">

@@ -7,7 +7,9 @@ export function Under({ sources, as: Element }: { sources: readonly NumberedSour
   return (
     <Element className="under" aria-hidden="true">
       {sources.map((source) => (
-        <SourceNote key={source.id} source={source} />
+        <span key={source.id}>
+          <SourceNote source={source} />
+        </span>
       ))}
     </Element>
   );

@@ -5,6 +5,7 @@ import '#components/collection/collection.css';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { Examples } from '#components/examples/Examples.tsx';
+import { sampleFilling } from '#components/examples/sampleFilling.ts';
 import { Shell } from '#components/page/Shell.tsx';
 import { readText } from '#content/library.ts';
 
@@ -13,16 +14,18 @@ const path = '/examples';
 export async function generateMetadata({ params }: Params) {
   const locale = localeOf((await params).locale);
   const t = await getTranslations('examples');
-  return headOf({ locale, path, title: t('title'), description: t('summary'), isListed: false });
+  const head = await headOf({ locale, path, title: t('title'), description: t('summary'), isListed: false });
+  return { ...head, other: { ...head.other, sample: JSON.stringify(sampleFilling(locale, t('sampleOrganisation'))) } };
 }
 
 export default async function ExamplesPage({ params }: Params) {
   const locale = localeOf((await params).locale);
   const text = readText('positions', 'ncmec', locale);
-  if (!text) throw new Error('The examples are made with the position "ncmec", which is not there');
+  const letter = readText('letters', 'safeguards', locale);
+  if (!text || !letter) throw new Error('The examples are made with the position "ncmec" and the letter "safeguards", which are not there');
   return (
     <Shell locale={locale} path={path}>
-      <Examples text={text} />
+      <Examples text={text} letter={letter} />
     </Shell>
   );
 }
