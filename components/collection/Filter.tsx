@@ -6,7 +6,10 @@ type Props = {
   options: readonly { value: string; label: string }[];
 };
 
-/** Shows only the entries that belong to one value. Works without script: the style sheet looks at which button is chosen. */
+/**
+ * Shows only the entries that belong to one value. Works without script: the style sheet looks at which button is chosen.
+ * Firefox would bring a choice back for whoever opens the page next; it heeds `autocomplete` here, too, where HTML does not name it.
+ */
 export function Filter({ name, legend, all, options }: Props) {
   return (
     <fieldset className="filter">
