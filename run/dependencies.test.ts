@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 
 type Locked = { integrity?: string; resolved?: string; link?: boolean; hasInstallScript?: boolean };
 const { dependencies, devDependencies, allowScripts } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -24,4 +25,9 @@ test('Every package that is installed is known by the hash of its content, and c
 test('No package may run a program of its own on installation that has none', () => {
   const withPrograms = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.replace(/^.*node_modules\//, ''));
   for (const [name, isAllowed] of Object.entries(allowScripts)) expect([name, isAllowed, withPrograms.includes(name)]).toEqual([name, true, true]);
+});
+
+test('A new version is proposed only when it was out for two weeks', () => {
+  const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8'));
+  expect(updates).toEqual([expect.objectContaining({ 'package-ecosystem': 'npm', cooldown: { 'default-days': 14 } })]);
 });
