@@ -38,7 +38,7 @@ describe('Suzie follows the link in her mail', () => {
   });
 
   test('and presses it: she is confirmed from that moment, and a mail with the link to her own page is owed', () => {
-    expect(confirm(secret, link, null, fresh, now + 5000)).toEqual({
+    expect(confirm(secret, link, detailsMark(waiting), fresh, now + 5000)).toEqual({
       outcome: 'confirmed',
       changes: {
         save: { ...waiting, state: 'confirmed', confirmedAt: now + 5000 },
@@ -75,8 +75,8 @@ describe('Suzie comes late', () => {
     ['long after, too', 50 * week, 'expired', 'expired'],
   ])('%s', (_, wait, view, outcome) => {
     expect(viewConfirmation(secret, link, now + wait)).toBe(view);
-    expect(confirm(secret, link, null, fresh, now + wait).outcome).toBe(outcome);
-    expect(Object.keys(confirm(secret, link, null, fresh, now + wait).changes).length > 0).toBe(outcome === 'confirmed');
+    expect(confirm(secret, link, detailsMark(waiting), fresh, now + wait).outcome).toBe(outcome);
+    expect(Object.keys(confirm(secret, link, detailsMark(waiting), fresh, now + wait).changes).length > 0).toBe(outcome === 'confirmed');
   });
 
   test('having confirmed in time, she reads "confirmed" and not "expired"', () => {
@@ -155,6 +155,6 @@ test('every view and outcome can happen, and there is no other', () => {
     ['', null],
   ];
   expect(links.map(([typed, found]) => viewConfirmation(typed, found, now)).sort()).toEqual([...confirmViews].sort());
-  const outcomes = links.map(([typed, found]) => confirm(typed, found, null, fresh, now).outcome);
+  const outcomes = links.map(([typed, found]) => confirm(typed, found, detailsMark(waiting), fresh, now).outcome);
   expect([...outcomes, confirm(secret, link, 'other', fresh, now).outcome].sort()).toEqual([...confirmOutcomes].sort());
 });

@@ -32,15 +32,15 @@ export type ConfirmOutcome = (typeof confirmOutcomes)[number];
 /**
  * Confirms a signature by the button behind a mailed link. Safe to repeat: a second press changes nothing.
  *
- * @param shown the mark of the details on the page whose button was pressed; null when it names none
+ * @param shown the mark of the details on the page whose button was pressed; null when none was named, as by a program that presses what it has not opened
  * @param fresh the token of the signature's own page, which is mailed on the first confirmation
- * @returns `changed` when the page was opened before the details were signed anew: they are to be shown, and asked about, again
+ * @returns `changed` when the page was opened before the details were signed anew, or not at all: they are to be shown, and asked about, again
  */
 export function confirm(secret: string, link: Link, shown: string | null, fresh: FreshToken, now: number): Decision<ConfirmOutcome> {
   const view = viewConfirmation(secret, link, now);
   if (view === 'confirmed') return { outcome: 'already', changes: {} };
   if (view !== 'ready' || !link) return { outcome: view === 'ready' ? 'unknown' : view, changes: {} };
-  if (shown !== null && shown !== detailsMark(link.signature)) return { outcome: 'changed', changes: {} };
+  if (shown !== detailsMark(link.signature)) return { outcome: 'changed', changes: {} };
   return { outcome: 'confirmed', changes: confirmation(link.signature, fresh, now) };
 }
 

@@ -309,7 +309,7 @@ class Life {
     let outcome = dead;
     const chosen = displays.find((one) => one === display);
     if (opens && verb === 'confirm') {
-      const isSeen = page !== 'old' || signedAt === opens.signedAt;
+      const isSeen = page === 'fresh' || (page === 'old' && signedAt === opens.signedAt);
       const alive = this.now < at + limits.confirmWithin ? (isSeen ? 'confirmed' : 'changed') : 'expired';
       outcome = opens.confirmed ? 'already' : superseded ? 'superseded' : alive;
     }

@@ -103,7 +103,7 @@ describe('Suzie signs twice before she confirms', () => {
     expect(second).toMatchObject({ hash: 'hash-2', signature: first.signature });
     expect(viewConfirmation(fresh(1).token.secret, { token: first, signature: signed(again) }, now + hour)).toBe('ready');
     expect(viewConfirmation(fresh(2).token.secret, { token: second, signature: signed(again) }, now + hour)).toBe('ready');
-    const pressed = confirm(fresh(1).token.secret, { token: first, signature: signed(again) }, null, fresh(3).token, now + hour);
+    const pressed = confirm(fresh(1).token.secret, { token: first, signature: signed(again) }, detailsMark(signed(again)), fresh(3).token, now + hour);
     expect(pressed).toMatchObject({ outcome: 'confirmed', changes: { save: { id: 'id-1', name: 'Susana Q' } } });
     const link = { token: second, signature: pressed.changes.save as Signature };
     expect(confirm(fresh(2).token.secret, link, null, fresh(4).token, now + 2 * hour)).toEqual({ outcome: 'already', changes: {} });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { solveForTests } from '#server/proof/solveForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { crowdForTests } from './crowdForTests.ts';
+import { confirmAt } from './linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from './portalForTests.ts';
 
 const counts = '/api/letters/safeguards';
@@ -37,7 +38,7 @@ describe('The counts of a letter', () => {
     expect((await portal.ask(counts, { headers: { 'if-none-match': String(etag) } })).status).toBe(304);
     await post(goodForm());
     const [mail] = await portal.mails();
-    await portal.post(`/en/letters/safeguards/confirm/${mail?.secret}`, {});
+    await confirmAt(portal, `/en/letters/safeguards/confirm/${mail?.secret}`);
     expect((await portal.ask(counts, { headers: { 'if-none-match': String(etag) } })).status).toBe(200);
   });
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { confirmSignature } from '#server/letters/confirmation.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
-import { askToConfirm, closed, countNow, letter, signAndConfirm, unseen } from './linksForTests.ts';
+import { askToConfirm, closed, confirmAt, countNow, letter, signAndConfirm, unseen } from './linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from './portalForTests.ts';
 import { filledIn, shownOn } from './siteForTests.ts';
 
@@ -28,7 +28,7 @@ test('The button behind the link confirms, and count, list and page follow at on
   expect(await countNow(portal)).toBe(0);
   expect(shownOn((await portal.ask(`${letter}/signatories`)).body)).toEqual(['empty']);
   const link = await askToConfirm(portal);
-  const pressed = await portal.post(link, {});
+  const pressed = await confirmAt(portal, link);
   expect(pressed.status).toBe(303);
   expect(pressed.headers.location).toBe(link);
   expect(pressed.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
@@ -44,30 +44,47 @@ test('The button behind the link confirms, and count, list and page follow at on
 
 test('The link to confirm pressed twice says the same and mails once', async () => {
   const link = await askToConfirm(portal);
-  expect((await portal.post(link, {})).status).toBe(303);
-  expect((await portal.post(link, {})).status).toBe(303);
+  expect((await confirmAt(portal, link)).status).toBe(303);
+  expect((await confirmAt(portal, link)).status).toBe(303);
   expect(await portal.mails()).toHaveLength(1);
   expect(portal.nudges.count).toBe(2);
 });
 
 test('The link to confirm pressed by fifty impatient fingers counts one signature and mails once', async () => {
   const link = await askToConfirm(portal);
-  const pressed = await Promise.all(Array.from({ length: 50 }, () => portal.post(link, {})));
+  const { mark = '' } = filledIn((await portal.ask(link)).body);
+  const pressed = await Promise.all(Array.from({ length: 50 }, () => portal.post(link, { mark })));
   expect(pressed.map(({ status, headers }) => [status, headers.location])).toEqual(Array(50).fill([303, link]));
   expect(await countNow(portal)).toBe(1);
   expect(await portal.mails()).toHaveLength(1);
 });
 
 test('The link to confirm pressed fifty times in one moment, so that all presses share one commit, mails once', async () => {
-  const secret = (await askToConfirm(portal)).split('/').at(-1) ?? '';
-  const outcomes = await Promise.all(Array.from({ length: 50 }, () => confirmSignature(portal.desk, 'safeguards', secret, null)));
+  const link = await askToConfirm(portal);
+  const secret = link.split('/').at(-1) ?? '';
+  const { mark = '' } = filledIn((await portal.ask(link)).body);
+  const outcomes = await Promise.all(Array.from({ length: 50 }, () => confirmSignature(portal.desk, 'safeguards', secret, mark)));
   expect(outcomes).toEqual(['confirmed', ...Array(49).fill('already')]);
   expect(await portal.mails()).toHaveLength(1);
 });
 
-test('The link to confirm does not mind what the button sends along, up to the limit of size', async () => {
+test('The link to confirm shows its page again, and confirms nothing, when a program posts to it what the page does not send', async () => {
   const link = await askToConfirm(portal);
-  expect((await portal.ask(link, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '\0' })).status).toBe(303);
+  const oneClick = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'List-Unsubscribe=One-Click' };
+  for (const ask of [{ method: 'POST' }, oneClick, { ...oneClick, body: 'mark=' }, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '\0' }]) {
+    const { status, headers, body } = await portal.ask(link, ask);
+    expect([status, shownOn(body)]).toEqual([200, ['ready', 'changed']]);
+    expect(headers).toMatchObject(closed);
+    expect(filledIn(body).mark).not.toBe('');
+  }
+  expect([await countNow(portal), await portal.mails()]).toEqual([0, []]);
+  expect((await confirmAt(portal, link)).status).toBe(303);
+});
+
+test('The link to confirm does not mind what else the button sends along, up to the limit of size', async () => {
+  const link = await askToConfirm(portal);
+  const { mark = '' } = filledIn((await portal.ask(link)).body);
+  expect((await portal.post(link, { mark, more: '\0' })).status).toBe(303);
   expect((await portal.ask(link, { method: 'POST', body: 'x'.repeat(17_000) })).status).toBe(413);
 });
 
@@ -119,7 +136,7 @@ test('The link to confirm opens in every language', async () => {
 test('The link to confirm waits while the store is busy', async () => {
   await portal.close();
   portal = await openPortalForTests({ wrap: (store) => ({ ...store, transact: () => Promise.reject(new StoreBusy()) }) });
-  const { status, headers, body } = await portal.post(`${letter}/confirm/${unseen}`, {});
+  const { status, headers, body } = await confirmAt(portal, `${letter}/confirm/${unseen}`);
   expect(status).toBe(503);
   expect(headers['retry-after']).toBe('60');
   expect(shownOn(body)).toEqual(['busy']);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealRefusal } from '#server/letters/mailRefusal.ts';
-import { askToConfirm, letter, signAndConfirm, unseen } from './linksForTests.ts';
+import { askToConfirm, confirmAt, letter, signAndConfirm, unseen } from './linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests, type Reply } from './portalForTests.ts';
 
 let portal: PortalForTests;
@@ -27,7 +27,7 @@ beforeAll(async () => {
   answers.push(['POST a wrong code', await portal.post(`${letter}/sent`, { do: 'confirm', email: 'ben@example.org', code: '123456789' })]);
   answers.push(['POST for the mail again', await portal.post(`${letter}/sent`, { do: 'resend', email: 'cora@example.org' })]);
   answers.push(['POST against mails', await portal.post(noMail, { do: 'refuse' })]);
-  answers.push(['POST to confirm', await portal.post(asked, {})]);
+  answers.push(['POST to confirm', await confirmAt(portal, asked)]);
   answers.push(['POST to withdraw', await portal.post(own, { do: 'withdraw' })]);
   answers.push(['GET with a range', await portal.ask('/picture.png', { headers: { range: 'bytes=0-3' } })]);
   answers.push(['GET of what is known', await portal.ask('/en', { headers: { 'if-none-match': '*' } })]);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { releaseName } from '#server/letters/moderation.ts';
 import { windowAt } from '#server/letters/windowAt.ts';
 import { limits } from '#signon/limits.ts';
+import { confirmAt } from './linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from './portalForTests.ts';
 import { rowsOn, shownOn } from './siteForTests.ts';
 
@@ -17,7 +18,7 @@ afterEach(() => portal.close());
 async function hasSigned(name: string): Promise<string> {
   await portal.post(letter, goodForm(name));
   const [mail] = await portal.mails();
-  await portal.ask(`${letter}/confirm/${mail?.secret}`, { method: 'POST' });
+  await confirmAt(portal, `${letter}/confirm/${mail?.secret}`);
   portal.clock.now += 2000;
   return (await portal.mails())[0]?.secret ?? '';
 }

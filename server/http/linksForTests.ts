@@ -1,4 +1,5 @@
 import { goodForm, type PortalForTests, type Reply } from './portalForTests.ts';
+import { filledIn } from './siteForTests.ts';
 
 export const letter = '/en/letters/safeguards';
 
@@ -15,9 +16,15 @@ export async function askToConfirm(portal: PortalForTests, form = goodForm()): P
   return `${letter}/confirm/${mail?.secret}`;
 }
 
+/** Opens the page behind a link to confirm and presses its button. */
+export async function confirmAt(portal: Pick<PortalForTests, 'ask' | 'post'>, link: string): Promise<Reply> {
+  const { mark = '' } = filledIn((await portal.ask(link)).body);
+  return portal.post(link, { mark });
+}
+
 /** Signs and confirms, and takes the link of the own signature out of the mail. */
 export async function signAndConfirm(portal: PortalForTests, form = goodForm()): Promise<string> {
-  await portal.post(await askToConfirm(portal, form), {});
+  await confirmAt(portal, await askToConfirm(portal, form));
   const [mail] = await portal.mails();
   return `${letter}/signature/${mail?.secret}`;
 }

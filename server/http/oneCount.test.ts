@@ -4,6 +4,7 @@ import { readEntry } from '#ledger/entry.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { acceptOrganisation, refuseOrganisation } from '#server/letters/judgeOrganisation.ts';
 import { displays, kindsOfSigner } from '#signon/signature.ts';
+import { confirmAt } from './linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from './portalForTests.ts';
 import { filledIn, rowsOn } from './siteForTests.ts';
 
@@ -51,7 +52,7 @@ class Life {
     const link = links.confirm.get(who);
     const signer = pending.get(who);
     if (verb === 'confirm' && link && signer) {
-      await portal.post(`${letter}/confirm/${link}`, {});
+      await confirmAt(portal, `${letter}/confirm/${link}`);
       const [mail] = await portal.mails();
       if (mail) links.signature.set(who, mail.secret);
       confirmed.set(who, signer);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Transaction } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
-import { letter, placeAfter } from './linksForTests.ts';
+import { confirmAt, letter, placeAfter } from './linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests, type Reply } from './portalForTests.ts';
 
 // What a stranger could see or measure of a mailbox that is new, waiting, confirmed, refused by its owner, or by its server.
@@ -48,7 +48,7 @@ async function prepare(state: State): Promise<string> {
   const [mail] = await portal.mails();
   const mailbox = portal.desk.keys.mailboxHash(email);
   const { now } = portal.clock;
-  if (state === 'confirmed') await portal.post(`${letter}/confirm/${mail?.secret}`, {});
+  if (state === 'confirmed') await confirmAt(portal, `${letter}/confirm/${mail?.secret}`);
   if (state === 'refused') await portal.store.transact((tx) => tx.write({ silence: { mailbox, reason: 'refused', since: now, until: null } }, now));
   if (state === 'bounced') await portal.store.outbox.undeliverable(mailbox, now, now + limits.undeliverableFor);
   return email;

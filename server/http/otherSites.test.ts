@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askToConfirm, countNow, letter, signAndConfirm } from './linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from './portalForTests.ts';
-import { shownOn } from './siteForTests.ts';
+import { filledIn, shownOn } from './siteForTests.ts';
 
 let portal: PortalForTests;
 beforeAll(async () => {
@@ -65,6 +65,7 @@ test('A link from another site opens the page: only posts are refused', async ()
 
 test('No query and no header sends a reader to another site', async () => {
   const asked = await askToConfirm(portal, goodForm('Eve', 'eve@example.org'));
+  const { mark = '' } = filledIn((await portal.ask(asked)).body);
   const words = ['next', 'url', 'redirect', 'redirect_uri', 'return', 'returnTo', 'continue', 'goto', 'target', 'lang', 'locale'];
   const query = `?${words.map((word) => `${word}=//evil.example/`).join('&')}`;
   const headers = {
@@ -81,7 +82,7 @@ test('No query and no header sends a reader to another site', async () => {
       { ...goodForm('Fay', 'fay@example.org'), ...Object.fromEntries(words.map((word) => [word, '//evil.example/'])) },
       headers,
     ),
-    await portal.post(asked + query, { next: '//evil.example/' }, headers),
+    await portal.post(asked + query, { mark, next: '//evil.example/' }, headers),
   ];
   expect(answers.map(({ status }) => status)).toEqual([302, 308, 303, 303]);
   for (const { headers } of answers) expect(new URL(headers.location ?? '', 'https://letter.example/').origin).toBe('https://letter.example');

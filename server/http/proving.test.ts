@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { DomainChecks, FileFound } from '#server/domains/port.ts';
 import { refuseOrganisation } from '#server/letters/judgeOrganisation.ts';
 import { limits } from '#signon/limits.ts';
-import { askToConfirm, closed, countNow, letter, signAndConfirm } from './linksForTests.ts';
+import { askToConfirm, closed, confirmAt, countNow, letter, signAndConfirm } from './linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from './portalForTests.ts';
 import { filledIn, rowsOn, shownOn } from './siteForTests.ts';
 
@@ -41,7 +41,7 @@ const organisationsNow = async () => JSON.parse((await portal.ask('/api/letters/
 test('Who signs for an organisation sees after confirming that it does not count yet, and on her page what to do', async () => {
   await open();
   const link = await askToConfirm(portal, form);
-  await portal.post(link, {});
+  await confirmAt(portal, link);
   expect(shownOn((await portal.ask(link)).body)).toEqual(['confirmed:organisation']);
   const [mail] = await portal.mails();
   const { body } = await portal.ask(`${letter}/signature/${mail?.secret}`);

@@ -3,7 +3,7 @@ import { sealRefusal } from '#server/letters/mailRefusal.ts';
 import { pastTime } from '#server/store/pastTime.ts';
 import { limits } from '#signon/limits.ts';
 import { crowdForTests } from './crowdForTests.ts';
-import { closed, letter } from './linksForTests.ts';
+import { closed, confirmAt, letter } from './linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests, type Reply } from './portalForTests.ts';
 import { filledIn, shownOn } from './siteForTests.ts';
 
@@ -71,7 +71,7 @@ test('Who wanted no mails, who confirmed and who waits look like a mailbox that 
   await sign('waits@example.org');
   await sign('confirmed@example.org');
   const confirming = (await portal.mails()).find(({ to }) => to === 'confirmed@example.org');
-  await portal.post(`${letter}/confirm/${confirming?.secret}`, {});
+  await confirmAt(portal, `${letter}/confirm/${confirming?.secret}`);
   await portal.post(`/en/no-mail/${sealRefusal(portal.desk.keys, mailboxOf('never@example.org'), portal.clock.now)}`, { do: 'refuse' });
   const addresses = ['new', 'waits', 'confirmed', 'never'].map((name) => `${name}@example.org`);
   const locations = await Promise.all(addresses.map((email) => sign(email)));

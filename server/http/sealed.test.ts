@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { organisersForTests } from '#server/organisersForTests.ts';
-import { letter, signAndConfirm } from './linksForTests.ts';
+import { confirmAt, letter, signAndConfirm } from './linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from './portalForTests.ts';
 import { filledIn, shownOn } from './siteForTests.ts';
 
@@ -70,7 +70,7 @@ test('Who is listed by name and asks to be hidden is known to the organisers alo
 test('Where organisers have a key, the mails after the confirmation still arrive: at the address that is typed', async () => {
   await portal.post(letter, goodForm());
   const [asking] = await portal.mails();
-  await portal.post(`${letter}/confirm/${asking?.secret}`, {});
+  await confirmAt(portal, `${letter}/confirm/${asking?.secret}`);
   expect(await portal.mails()).toMatchObject([{ template: 'signed', to: 'ana@example.org' }]);
   await portal.post(letter, goodForm('Ana Niño', 'ANA@Example.org'));
   const [again] = await portal.mails();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { confirmTyped } from '#server/letters/confirmTyped.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
-import { askToConfirm, countNow, letter } from './linksForTests.ts';
+import { askToConfirm, confirmAt, countNow, letter } from './linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests, type Reply } from './portalForTests.ts';
 import { filledIn, shownOn } from './siteForTests.ts';
 
@@ -105,7 +105,7 @@ test('When too many wrong codes were typed everywhere none works for the hour, a
     for (let number = 0; number < limits.wrongCodesInAll; number += 1) await tx.count('codes/wrong', { start: window, end: window + limits.networkWindow });
   });
   expect((await type(code, 'ben@example.org')).status).toBe(422);
-  expect((await portal.post(link, {})).status).toBe(303);
+  expect((await confirmAt(portal, link)).status).toBe(303);
   portal.clock.now += limits.networkWindow;
   expect(shownOn((await type(code, 'ben@example.org')).body)).toEqual(['confirmed']);
 });
@@ -134,7 +134,7 @@ describe('The mail sent again', () => {
       const reply = await portal.ask(old, { method });
       expect([reply.status, shownOn(reply.body)]).toEqual([410, ['superseded']]);
     }
-    expect((await portal.post(`${letter}/confirm/${mail?.secret}`, {})).status).toBe(303);
+    expect((await confirmAt(portal, `${letter}/confirm/${mail?.secret}`)).status).toBe(303);
     expect(shownOn((await portal.ask(old)).body)).toEqual(['confirmed']);
   });
 

@@ -3,7 +3,7 @@ import { signLetter } from '#server/letters/signLetter.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { readForm } from '#signon/form.ts';
 import { limits } from '#signon/limits.ts';
-import { letter, placeAfter, sentTo } from './linksForTests.ts';
+import { confirmAt, letter, placeAfter, sentTo } from './linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from './portalForTests.ts';
 import { filledIn, shownOn } from './siteForTests.ts';
 
@@ -93,7 +93,7 @@ test('A stranger gets the same answer for a new, a waiting, a confirmed and a ti
     const { date: _, ...rest } = reply.headers;
     answers.push({ status: reply.status, rest: { ...rest, location: placeAfter(reply) }, body: reply.body });
     const [mail] = await portal.mails();
-    if (attempt === 1) await portal.ask(`${letter}/confirm/${mail?.secret}`, { method: 'POST' });
+    if (attempt === 1) await confirmAt(portal, `${letter}/confirm/${mail?.secret}`);
     if (attempt === 1) expect(await portal.mails()).toMatchObject([{ template: 'signed' }]);
     if (attempt === 2) expect(mail).toMatchObject({ template: 'again' });
     if (attempt > 2) expect(mail).toBeUndefined();

@@ -18,7 +18,7 @@ export async function openConfirmation(desk: Desk, letter: string, secret: strin
 /**
  * Confirms a signature. Safe to repeat, and in parallel: only the first press writes and owes a mail.
  *
- * @param shown the mark of the details that the page with the button showed; null when it names none
+ * @param shown the mark of the details that the page with the button showed; null when none was named, which confirms nothing
  * @throws StoreBusy when the store cannot take more work now
  */
 export async function confirmSignature(desk: Desk, letter: string, secret: string, shown: string | null): Promise<ConfirmOutcome> {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { letter } from '#server/http/linksForTests.ts';
+import { confirmAt, letter } from '#server/http/linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { limits } from '#signon/limits.ts';
 import { remindSigners } from './remindSigners.ts';
@@ -32,7 +32,7 @@ test('Who has not confirmed after two days is reminded once, however often and b
 test('Who confirmed, who wants no mails and whose mailbox was refused are not reminded', async () => {
   for (const name of ['done', 'wants-none', 'refused']) await signAs(`${name}@example.org`);
   const [done] = await portal.mails();
-  await portal.post(`${letter}/confirm/${done?.secret}`, {});
+  await confirmAt(portal, `${letter}/confirm/${done?.secret}`);
   await portal.mails();
   const mailbox = (name: string) => portal.desk.keys.mailboxHash(`${name}@example.org`);
   const { now } = portal.clock;
