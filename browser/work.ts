@@ -7,7 +7,8 @@ export async function work() {
   const box = document.querySelector<HTMLElement>('[data-work]');
   const field = box?.querySelector<HTMLInputElement>('[data-challenge]');
   const status = box?.querySelector('output');
-  if (!box || !field?.form || !status || !globalThis.crypto?.subtle) return;
+  const running = box?.querySelector<HTMLElement>('[data-running]');
+  if (!box || !field?.form || !status || !running || !globalThis.crypto?.subtle) return;
   const { form } = field;
   const challenge = JSON.parse(field.dataset.challenge ?? '');
   const { nonce, salt, cost, keyPrefix } = challenge.parameters;
@@ -15,6 +16,7 @@ export async function work() {
   let isTouched = false;
   const say = () => {
     status.textContent = status.dataset[state] ?? '';
+    running.hidden = state !== 'working';
   };
   box.hidden = false;
   say();
@@ -27,6 +29,8 @@ export async function work() {
   box.querySelector('button')?.addEventListener('click', () => {
     state = 'stopped';
     say();
+    // The button that was pressed is gone.
+    status.focus();
   });
 
   const password = new Uint8Array([...bytes(nonce), 0, 0, 0, 0]);

@@ -70,7 +70,9 @@ test('@script who stops the work still has the form and the other way', async ({
   await submit(page, 'en');
   await expect(page.getByText(t('stepUp.working'))).toBeVisible();
   await page.getByRole('button', { name: t('stepUp.stop'), exact: true }).click();
-  await expect(page.getByText(t('stepUp.stopped'))).toBeVisible();
+  await expect(page.getByText(t('stepUp.stopped'))).toBeFocused();
+  await expect(page.getByText(t('stepUp.work')), 'it runs no longer').toBeHidden();
+  await expect(page.getByRole('button', { name: t('stepUp.stop'), exact: true })).toBeHidden();
   await expect(page.getByRole('textbox', { name: t('form.name'), exact: true })).toHaveValue(suzie.name);
   await page.getByRole('button', { name: t('stepUp.patienceButton') }).click();
   await expect(page).toHaveURL(sentUrl('en', '&late=15'));

@@ -13,14 +13,18 @@ export function StepUp() {
       <h2 id="step-up">{t('title')}</h2>
       <p>{t('text')}</p>
       <div data-work hidden>
-        <p>{t('work')}</p>
-        <p className="working">
-          <progress max={1} value={0} aria-label={t('progress')} />
-          <button className="plain" type="button">
-            {t('stop')}
-          </button>
+        <div data-running>
+          <p>{t('work')}</p>
+          <p className="working">
+            <progress max={1} value={0} aria-label={t('progress')} />
+            <button className="plain" type="button">
+              {t('stop')}
+            </button>
+          </p>
+        </div>
+        <p>
+          <output tabIndex={-1} data-working={t('working')} data-ready={t('ready')} data-stopped={t('stopped')} />
         </p>
-        <output data-working={t('working')} data-ready={t('ready')} data-stopped={t('stopped')} />
         <input type="hidden" name="proof" form="sign" {...set({ 'data-challenge': 'challenge' })} />
       </div>
       <p>{t('patience', { minutes: marks.blank('waitMinutes') })}</p>
