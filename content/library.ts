@@ -117,5 +117,11 @@ function citedIn(fields: object, body: string): string[] {
   return [...new Set([...inFields, ...inBody])];
 }
 
-/** The publishers of sources, by id: for entries that name their sources in short. */
-export const publishersOf = (ids: readonly string[]): { id: string; publisher: string }[] => ids.map((id) => ({ id, publisher: sourceById(id).publisher }));
+/** The publishers of sources, by id: for entries that name their sources in short; with the year where one published several. */
+export function publishersOf(ids: readonly string[]): { id: string; publisher: string; year: string }[] {
+  const named = ids.map((id) => ({ ...sourceById(id), id }));
+  return named.map(({ id, publisher, date }) => {
+    const isAlone = named.every((other) => other.id === id || other.publisher !== publisher);
+    return { id, publisher, year: isAlone ? '' : (/^\d{4}/.exec(date)?.[0] ?? '') };
+  });
+}

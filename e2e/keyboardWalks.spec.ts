@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
+import { computed } from '#e2e/support/contrast.ts';
 import { askToSign, hasSigned, someone } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, wordsIn } from '#e2e/support/words.ts';
 
 /** Presses Tab until the focus stands there; fails when it does not come there. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let step = 0; step < 60; step += 1) {
+  for (let step = 0; step < 120; step += 1) {
     await page.keyboard.press('Tab');
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
@@ -36,6 +37,27 @@ for (const locale of bothDirections) {
     await expect(page).toHaveURL(/#GB$/);
     await page.keyboard.press('Tab');
     await expect(page.locator('#GB :focus')).toHaveAttribute('href', /^tel:/);
+  });
+
+  test(`whoever passes a text on comes to every way of it and sees where she is, by keyboard alone, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/positions/ncmec`);
+    const share = page.getByRole('region', { name: t('share.title') });
+    for (const name of [t('share.email'), t('share.sms'), 'WhatsApp', 'Telegram', 'Bluesky', 'X', 'Mastodon']) {
+      const way = share.getByRole('link', { name, exact: true });
+      await tabTo(page, way);
+      expect(Number.parseFloat(await computed(way, 'outline-width')), name).toBeGreaterThanOrEqual(2);
+    }
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('mastodon.title'));
+    const server = page.getByRole('textbox', { name: t('mastodon.server') });
+    await tabTo(page, server);
+    await page.keyboard.type('social.example');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: t('mastodon.button') })).toBeFocused();
+    await page.keyboard.press('Enter');
+    const link = page.getByRole('status').getByRole('link', { name: t('mastodon.go', { host: 'social.example' }) });
+    await tabTo(page, link);
+    expect(Number.parseFloat(await computed(link, 'outline-width'))).toBeGreaterThanOrEqual(2);
   });
 
   test(`a signer confirms and chooses how she is shown, by keyboard alone, in ${locale}`, async ({ page, portal }) => {

@@ -64,6 +64,7 @@ for (const locale of bothDirections) {
       await page.emulateMedia({ media: 'print' });
       await expect(page.getByText('1.0').first()).toBeVisible();
       await expect(page.getByRole('button', { name: t('form.submit'), includeHidden: true })).toBeHidden();
+      await expect(page.getByRole('heading', { name: t('form.title'), includeHidden: true }), 'and what leads to it').toBeHidden();
     });
   });
 }

@@ -36,6 +36,8 @@ for (const locale of bothDirections) {
     await page.locator('#theme-law').check();
     await expect(law).toBeVisible();
     await expect(company).toBeHidden();
+    await expect(page.getByRole('heading', { name: '2016', exact: true, includeHidden: true }), 'a year of nothing').toBeHidden();
+    await expect(page.getByRole('heading', { name: '2021', exact: true })).toBeVisible();
   });
 
   test(`a figure says what it does not mean, and shows its values as a table, in ${locale}`, async ({ page }) => {

@@ -19,19 +19,25 @@ export function Timeline({ collection }: { collection: Collection<'timeline'> })
         <Filter name="region" legend={t('byRegion')} all={t('all')} options={regions.map((value) => ({ value, label: t(`region.${value}`) }))} />
       </div>
       <CollectionFrame collection={collection} path="/timeline">
-        {years.map((year) => (
-          <section key={year} className="year" aria-labelledby={`y${year}`}>
-            <h2 id={`y${year}`}>{year}</h2>
-            <ol className="events">
-              {facts.entries
-                .filter((entry) => entry.date.startsWith(year))
-                .map((entry) => (
+        {years
+          .map((year) => ({ year, entries: facts.entries.filter((entry) => entry.date.startsWith(year)) }))
+          .map(({ year, entries }) => (
+            <section key={year} className="year" aria-labelledby={`y${year}`} {...markedFor(entries)}>
+              <h2 id={`y${year}`}>{year}</h2>
+              <ol className="events">
+                {entries.map((entry) => (
                   <TimelineEntry key={entry.id} entry={entry} words={words} locale={locale} />
                 ))}
-            </ol>
-          </section>
-        ))}
+              </ol>
+            </section>
+          ))}
       </CollectionFrame>
     </>
   );
 }
+
+/** What a year is filtered by: a year in which nothing is left is not shown. */
+const markedFor = (entries: readonly { themes: readonly string[]; regions: readonly string[] }[]) => ({
+  'data-theme': [...new Set(entries.flatMap(({ themes }) => themes))].join(' '),
+  'data-region': [...new Set(entries.flatMap(({ regions }) => regions))].join(' '),
+});
