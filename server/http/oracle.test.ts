@@ -54,8 +54,18 @@ async function prepare(state: State): Promise<string> {
   return email;
 }
 
-/** What it takes when nothing else holds the machine up. */
-const lowerQuartile = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 4)] ?? 0;
+/** What differs by less is drowned in the commit with which all of them end, and in all else that a machine does. */
+const factor = 2.5;
+
+const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** In how many rounds a state took much longer, or much less long, than what is usual in that round. What holds a busy machine up falls on all alike. */
+function oddRounds(times: Record<State, number>[], state: State): number {
+  return times.filter((round) => {
+    const ratio = round[state] / median(Object.values(round));
+    return ratio > factor || ratio < 1 / factor;
+  }).length;
+}
 
 /** Without the time of day, the address, which is what the stranger typed, and all of the ticket but its length. */
 const visible = (reply: Reply) => {
@@ -72,7 +82,7 @@ test.each<[string, (email: string) => Promise<Reply>]>([
   async (_, act) => {
     const seen = new Set<string>();
     const questions = new Set<string>();
-    const times: Record<State, number[]> = { new: [], waiting: [], confirmed: [], refused: [], bounced: [] };
+    const times: Record<State, number>[] = [];
     for (let round = 0; round < rounds; round += 1) {
       // A day later the mailboxes have no mails behind them, and the network no signings.
       portal.clock.now += limits.mailWindow + limits.networkWindow;
@@ -80,19 +90,20 @@ test.each<[string, (email: string) => Promise<Reply>]>([
       for (const state of states) addresses.set(state, await prepare(state));
       // Taking turns, so that whatever else the machine does falls on all alike.
       const first = round % states.length;
+      const taken = { new: 0, waiting: 0, confirmed: 0, refused: 0, bounced: 0 };
+      times.push(taken);
       for (const state of [...states.slice(first), ...states.slice(0, first)]) {
         const began = performance.now();
         const reply = await act(addresses.get(state) ?? '');
-        times[state].push(performance.now() - began);
+        taken[state] = performance.now() - began;
         seen.add(JSON.stringify(visible(reply)));
         questions.add(asked.join());
       }
     }
     expect([...seen]).toHaveLength(1);
     expect([...questions]).toHaveLength(1);
-    const usual = states.map((state) => lowerQuartile(times[state]));
-    // All end with one durable commit, which takes far longer than what differs. The bound is wide, so that a busy machine fails nobody.
-    expect(Math.max(...usual) / Math.min(...usual), JSON.stringify(usual)).toBeLessThan(2.5);
+    const odd = states.map((state) => oddRounds(times, state));
+    expect(Math.max(...odd), JSON.stringify(odd)).toBeLessThan(rounds / 2);
   },
   120_000,
 );
