@@ -136,6 +136,20 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
     await remove();
   });
 
+  test('that goes away in the middle of a read brings nothing down, and answers when it is back', async () => {
+    const { store, remove } = await openPostgresForTests(url, { waits: { patienceMs: 50_000, lockMs: 50_000 } });
+    const somebody = new Client({ connectionString: url });
+    somebody.on('error', () => {});
+    await somebody.connect();
+    await somebody.query('begin; lock table signatures');
+    const reading = store.counts('safeguards');
+    const waiting = "select pid from pg_stat_activity where wait_event_type = 'Lock'";
+    await expect.poll(() => server.query(waiting, url), { timeout: 20_000 }).toHaveLength(1);
+    await server.crash();
+    expect(await reading).toMatchObject({ signatures: 0 });
+    await remove();
+  });
+
   test('serves readers and writers again after it was away, without anything being started anew', async () => {
     const { store, remove } = await openPostgresForTests(url, { waits: { patienceMs: 50_000 } });
     const [early, late] = [signatureForTests(), signatureForTests()];

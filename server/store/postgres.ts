@@ -91,8 +91,16 @@ async function prepareTables(url: string, sealer: Sealer, waits: Waits): Promise
 
 const kyselyOn = (pool: Pool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 
-/** An idle connection that is lost leaves the pool by itself. */
-const poolOf = (settings: PoolConfig) => new Pool(settings).on('error', () => {});
+/**
+ * An idle connection that is lost leaves the pool by itself. One that is lost in use fails its queries, and also says so by
+ * an event, which would end the process if nobody listened.
+ */
+const poolOf = (settings: PoolConfig) =>
+  new Pool(settings)
+    .on('error', () => {})
+    .on('connect', (client) => {
+      client.on('error', () => {});
+    });
 
 const placeOf = (url: string) => {
   const place = postgresPlace(url);
