@@ -1,15 +1,19 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { set } from '#components/blanks.tsx';
 import { FieldProblems } from './FieldProblems.tsx';
 
 type Props = {
-  name: 'name' | 'email' | 'organisation' | 'role' | 'website';
+  name: string;
   label: string;
   hint?: string;
-} & Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'dir' | 'spellCheck' | 'inputMode' | 'maxLength'>;
+  /** What may be wrong with it, where it is no field of the signing form. */
+  problems?: ReactNode;
+  /** The blank with what was typed; null for what is not handed back. */
+  typed?: string | null;
+} & Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'autoCapitalize' | 'dir' | 'spellCheck' | 'inputMode' | 'maxLength'>;
 
 /** A text field with its label, hint and problems; keeps what was typed. */
-export function Field({ name, label, hint, ...input }: Props) {
+export function Field({ name, label, hint, problems, typed = `value.${name}`, ...input }: Props) {
   return (
     <div className="field">
       <label htmlFor={name}>{label}</label>
@@ -18,14 +22,20 @@ export function Field({ name, label, hint, ...input }: Props) {
           {hint}
         </p>
       )}
-      <FieldProblems field={name} />
+      {problems ? (
+        <p className="problem" id={`${name}-problem`}>
+          {problems}
+        </p>
+      ) : (
+        <FieldProblems field={name} />
+      )}
       <input
         id={name}
         name={name}
         type="text"
         aria-describedby={`${hint ? `${name}-hint ` : ''}${name}-problem`}
         {...input}
-        {...set({ value: `value.${name}`, 'aria-invalid': `invalid.${name}` })}
+        {...set({ ...(typed && { value: typed }), 'aria-invalid': `invalid.${name}` })}
       />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { marks } from '#blanks/template.ts';
 import { Blank, Outcome, set } from '#components/blanks.tsx';
+import { Field } from '#components/letter/Field.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { Heading } from './Heading.tsx';
@@ -45,32 +46,23 @@ export function ShareForm({ locale }: { locale: Locale }) {
       </Outcome>
       <form action={pathIn(locale, '/share')}>
         <input type="hidden" name="page" {...set({ value: 'page' })} />
-        <div className="field">
-          <label htmlFor="server">{t('server')}</label>
-          <p className="hint" id="server-hint">
-            {t('hint')}
-          </p>
-          <p className="problem" id="server-problem">
-            {problems.map((outcome) => (
-              <Outcome key={outcome} is={outcome}>
-                {problem(outcome)}
-              </Outcome>
-            ))}
-          </p>
-          <input
-            id="server"
-            name="server"
-            type="text"
-            inputMode="url"
-            dir="ltr"
-            maxLength={300}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            aria-describedby="server-hint server-problem"
-            {...set({ value: 'server', 'aria-invalid': 'invalid.server' })}
-          />
-        </div>
+        <Field
+          name="server"
+          label={t('server')}
+          hint={t('hint')}
+          problems={problems.map((outcome) => (
+            <Outcome key={outcome} is={outcome}>
+              {problem(outcome)}
+            </Outcome>
+          ))}
+          typed="server"
+          inputMode="url"
+          dir="ltr"
+          maxLength={300}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
         <button type="submit" className="act">
           {t('button')}
         </button>
