@@ -79,6 +79,16 @@ for (const locale of bothDirections) {
     await expect(page.locator('.sources li:target')).toContainText('CRIN');
   });
 
+  test(`two marks in a row follow each other as the words do, in ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/embed/${locale}/faq/what-it-is`);
+    const [first, second] = await Promise.all(
+      ['1', '4'].map((number) => page.locator('sup + sup, sup:has(+ sup)').getByText(number, { exact: true }).first().boundingBox()),
+    );
+    expect(Math.abs((first?.y ?? 0) - (second?.y ?? 999)), 'on one line').toBeLessThan(5);
+    expect(Math.sign((second?.x ?? 0) - (first?.x ?? 0))).toBe(locale === 'ar' ? -1 : 1);
+  });
+
   test(`a text leads to its topics, and a topic to all that is found under it, in ${locale}`, async ({ page }) => {
     await page.goto(`/${locale}/news/virtual-global-taskforce`);
     await page.locator('.topics').getByRole('link').first().click();
