@@ -1,7 +1,7 @@
 import { readConfig } from '#server/config.ts';
 import { freshId } from '#server/freshId.ts';
 import { openKeys } from '#server/keys.ts';
-import type { ModerationDesk } from '#server/letters/moderation.ts';
+import type { ModerationDesk } from '#server/letters/actOn.ts';
 import { log } from '#server/log.ts';
 import { keepWishes } from '#server/store/keepWishes.ts';
 import { openStore } from '#server/store/openStore.ts';

@@ -1,22 +1,14 @@
-import { log } from '#server/log.ts';
-import type { Signature } from '#signon/signature.ts';
 import type { Engine } from './engine.ts';
 import type { Moderation } from './port.ts';
-import { type Sealer, signatureOfRow } from './rows.ts';
+import { readableSignatures } from './readableSignatures.ts';
+import type { Sealer } from './rows.ts';
 
 /** What a moderator reads, on any engine. */
 export const moderationOn = (read: Engine['read'], sealer: Sealer): Moderation => ({
   held: (count) =>
     read(async ({ db }) => {
       const rows = await db.selectFrom('signatures').selectAll().where('held', 'is not', null).orderBy('confirmed_at').orderBy('id').limit(count).execute();
-      return rows.flatMap((row): Signature[] => {
-        try {
-          return [signatureOfRow(row, sealer)];
-        } catch {
-          log('signature.unreadable', { id: row.id });
-          return [];
-        }
-      });
+      return readableSignatures(rows, sealer);
     }),
   acts: () => read(({ db }) => db.selectFrom('moderation_acts').selectAll().orderBy('at').orderBy('id').execute()),
 });

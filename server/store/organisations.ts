@@ -1,8 +1,7 @@
-import { log } from '#server/log.ts';
-import type { Signature } from '#signon/signature.ts';
 import type { Engine } from './engine.ts';
 import type { Store } from './port.ts';
-import { type Sealer, signatureOfRow } from './rows.ts';
+import { readableSignatures } from './readableSignatures.ts';
+import type { Sealer } from './rows.ts';
 
 /** The confirmed organisations, for whoever looks at their proofs, on any engine. */
 export const organisationsOn =
@@ -18,12 +17,5 @@ export const organisationsOn =
         .orderBy('id')
         .limit(count)
         .execute();
-      return rows.flatMap((row): Signature[] => {
-        try {
-          return [signatureOfRow(row, sealer)];
-        } catch {
-          log('signature.unreadable', { id: row.id });
-          return [];
-        }
-      });
+      return readableSignatures(rows, sealer);
     });

@@ -1,11 +1,10 @@
-import { log } from '#server/log.ts';
 import { publicCountries } from '#signon/publicCountries.ts';
-import type { Signature } from '#signon/signature.ts';
 import { isConfirmed, isListed, isProven } from './countedRows.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Counts, ListOptions } from './port.ts';
-import { type Sealer, signatureOfRow } from './rows.ts';
-import type { Database, SignatureRow } from './schema.ts';
+import { readableSignatures } from './readableSignatures.ts';
+import type { Sealer } from './rows.ts';
+import type { Database } from './schema.ts';
 
 /** Counts the signatures of a letter from their rows, people who confirmed and organisations that are proven: no counter that could drift. */
 export async function countConfirmed(db: Database, letter: string): Promise<Counts> {
@@ -41,16 +40,7 @@ export async function listConfirmed(db: Database, sealer: Sealer, letter: string
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    signatures: page.map((row) => readable(row, sealer)).filter((signature) => signature !== null),
+    signatures: readableSignatures(page, sealer),
     next: rows.length > limit && last ? writeCursor({ hour: last.listed_hour ?? 0, key: last.list_key ?? '' }) : null,
   };
-}
-
-function readable(row: SignatureRow, sealer: Sealer): Signature | null {
-  try {
-    return signatureOfRow(row, sealer);
-  } catch {
-    log('signature.unreadable', { id: row.id });
-    return null;
-  }
 }
