@@ -1,4 +1,4 @@
-import type { Answer } from './schema/common.ts';
+import type { Answer } from './schema/fields.ts';
 
 type Answered = { answeredBy?: readonly (Answer | string)[]; asks?: readonly unknown[]; questions?: readonly unknown[] };
 

@@ -5,7 +5,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { defaultLocale } from '#i18n/locales.ts';
 import { idOf } from './definitions.ts';
 import { readFields } from './readFields.ts';
-import type { Answer } from './schema/common.ts';
+import type { Answer } from './schema/fields.ts';
 
 const isView = (node: Nodes | undefined) => (node?.type === 'mdxJsxTextElement' || node?.type === 'mdxJsxFlowElement') && node.name === 'View';
 

@@ -1,7 +1,7 @@
 import * as generated from '#generated';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 import type { CollectionName, Facts, Words } from './schema/collections.ts';
-import type { Change } from './schema/common.ts';
+import type { Change } from './schema/fields.ts';
 
 /** A collection as a page needs it: the facts, the words in the reader's language or the original's, and how the two relate. */
 export type Collection<C extends CollectionName> = {

@@ -1,4 +1,4 @@
-import type { Change } from './schema/common.ts';
+import type { Change } from './schema/fields.ts';
 
 /** What has a history: a text, or the words of a collection. */
 type Corrected = { path: string; changes: readonly Change[] };

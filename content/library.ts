@@ -2,7 +2,7 @@ import * as generated from '#generated';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 import { placedViews } from './placedViews.ts';
 import { plainText } from './plainText.ts';
-import type { Answer, Change } from './schema/common.ts';
+import type { Answer, Change } from './schema/fields.ts';
 import type { Fields, Kind } from './schema/kinds.ts';
 import type { Source } from './schema/source.ts';
 

@@ -142,6 +142,12 @@ describe('every word survives', () => {
     );
   });
 
+  test('marks of sources, the first of each with the anchor that the list of sources leads back to', () => {
+    expect(
+      finish('<a href="/x" data-mark="2">A</a><sup><a data-mark="1">1</a></sup><sup><a data-mark="2">2</a></sup><sup><a data-mark="1">1</a></sup>').html,
+    ).toBe(printed('<a href="/x" id="mark-2">A</a><sup><a id="mark-1">1</a></sup><sup><a>2</a></sup><sup><a>1</a></sup>'));
+  });
+
   test('elements without an end, and those of drawings', () => {
     expect(finish('<p>One<br/>two<wbr/>three</p><hr/><img src="/icon.svg" alt=""/><input value=""/>').html).toBe(
       printed('<p>One<br>two<wbr>three</p><hr><img src="/icon.svg" alt><input value>'),

@@ -3,6 +3,7 @@ import render from 'dom-serializer';
 import type { ChildNode, Document, Element } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { compile, fill } from '#blanks/template.ts';
+import { placeMarks } from './placeMarks.ts';
 
 export type FinishedPage = {
   html: string;
@@ -53,6 +54,7 @@ export function finishPage(exported: string, assets: Assets): FinishedPage {
     refuse(element);
     if (element.name === 'script' && element.attribs.src) element.attribs.src = assets.script(element.attribs.src);
   }
+  placeMarks(left);
   const style = styles.join('');
   const printed = render(document, { encodeEntities: 'utf8' }).replace('</head>', () => (style ? `<style>${style}</style></head>` : '</head>'));
   return {

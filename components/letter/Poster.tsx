@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { QrCode } from '#components/page/QrCode.tsx';
 import { Wordmark } from '#components/page/Wordmark.tsx';
 import type { Text } from '#content/library.ts';
@@ -26,7 +27,14 @@ export function Poster({ text }: { text: Text<'letters'> }) {
         <p className="lede">{t('poster.invite')}</p>
         <QrCode url={url} label={t('poster.code')} />
         <p className="address">
-          <bdi dir="ltr">{url}</bdi>
+          <bdi dir="ltr">
+            {url.split(/(?<=\w\/)/).map((part) => (
+              <Fragment key={part}>
+                {part}
+                <wbr />
+              </Fragment>
+            ))}
+          </bdi>
         </p>
       </article>
     </>

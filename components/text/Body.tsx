@@ -7,7 +7,6 @@ import { pathIn } from '#i18n/address.ts';
 import { AnsweredBy } from './AnsweredBy.tsx';
 import { Cite } from './Cite.tsx';
 import { Definition } from './Definition.tsx';
-import { isFirstMark } from './firstMark.ts';
 import { Term } from './Term.tsx';
 import { Under } from './Under.tsx';
 
@@ -68,7 +67,7 @@ export function Body({ text, sources, under = 1, isFramed = false }: Props) {
     Cite: ({ of, isNoted = false }: Cited) => {
       const source = sources.find((candidate) => candidate.id === of);
       if (!source) throw new Error(`${text.kind}/${text.slug} cites "${of}", which is not among the sources of its page`);
-      return <Cite source={source} isFirst={isFirstMark(sources, of)} isBeside={isNoted && !isFramed} />;
+      return <Cite source={source} isBeside={isNoted && !isFramed} />;
     },
     Term: ({ of, children }: { of: string; children: string }) => (
       <Term of={of} text={text} isFramed={isFramed} isBeside>

@@ -1,6 +1,5 @@
 import type { NumberedSource } from '#content/library.ts';
 import { Cite } from './Cite.tsx';
-import { isFirstMark } from './firstMark.ts';
 import { Under } from './Under.tsx';
 
 type Props = {
@@ -16,7 +15,7 @@ export function Cites({ of, sources, noted = [] }: Props) {
   return (
     <>
       {cited.map((source) => (
-        <Cite key={source.id} source={source} isFirst={isFirstMark(sources, source.id)} isBeside={noted.includes(source.id)} />
+        <Cite key={source.id} source={source} isBeside={noted.includes(source.id)} />
       ))}
       <Under sources={cited.filter(({ id }) => noted.includes(id))} as="span" />
     </>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Change } from '#content/schema/common.ts';
+import type { Change } from '#content/schema/fields.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';

@@ -1,11 +1,10 @@
 import type { NumberedSource } from '#content/library.ts';
-import { isFirstMark, markAnchor } from './firstMark.ts';
 
 /** The link to the original statement, in its own language. */
 export function OriginalLink({ id, sources }: { id: string; sources: readonly NumberedSource[] }) {
   const source = sources.find((candidate) => candidate.id === id);
   return source ? (
-    <a href={source.url} rel="noreferrer" {...(isFirstMark(sources, id) && { id: markAnchor(source.number) })}>
+    <a href={source.url} rel="noreferrer" data-mark={source.number}>
       <bdi>{source.title}</bdi>
     </a>
   ) : null;

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { NumberedSource } from '#content/library.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { markAnchor } from './firstMark.ts';
 import { SourceEntry } from './SourceEntry.tsx';
 
 /** The numbered sources of a page, where its citation marks lead; each leads back to its first mark, but not in a frame, which has little room. */
@@ -15,7 +14,7 @@ export function SourceList({ sources, locale, isFramed = false }: { sources: rea
           <li key={source.id} id={`source-${source.number}`}>
             <SourceEntry source={source} locale={locale} />
             {!isFramed && (
-              <a className="back" href={`#${markAnchor(source.number)}`} aria-label={t('back', { number: source.number })}>
+              <a className="back" href={`#mark-${source.number}`} aria-label={t('back', { number: source.number })}>
                 ↑
               </a>
             )}

@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import type { Change } from '#content/schema/common.ts';
+import type { Change } from '#content/schema/fields.ts';
 import type { Locale } from '#i18n/locales.ts';
 import ar from '#i18n/messages/ar.json' with { type: 'json' };
 import { CorrectionList } from './CorrectionList.tsx';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textFields } from './common.ts';
+import { textFields } from './fields.ts';
 
 /** The drawings that there are, by what they show: components/drawing/scenes.ts. */
 export const drawings = ['with', 'without', 'detection'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, entryId, historyFields, sourceIds, topicIds } from './common.ts';
+import { day, entryId, historyFields, sourceIds, topicIds } from './fields.ts';
 import { byId } from './words.ts';
 
 const year = z.string().regex(/^\d{4}([/,]\d{4})?$/, 'is not a year, an interval "2018/2024" or a list "2024,2026"');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entryId, historyFields, sourceIds } from './common.ts';
+import { entryId, historyFields, sourceIds } from './fields.ts';
 import { byId } from './words.ts';
 
 /** The terms that texts may define with `<Term of="…">`. */

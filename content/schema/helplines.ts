@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, entryId, historyFields, sourceId } from './common.ts';
+import { day, entryId, historyFields, sourceId } from './fields.ts';
 import { byId } from './words.ts';
 
 export const purposes = ['child-helpline', 'parent-helpline', 'survivor-support', 'report', 'police', 'removal', 'offender-prevention', 'missing'] as const;

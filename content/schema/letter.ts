@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, sourceIds, textFields } from './common.ts';
+import { day, sourceIds, textFields } from './fields.ts';
 
 /** An open letter that can be signed. Its wording is fixed once published: a change is a new version. */
 export const letter = z.strictObject({

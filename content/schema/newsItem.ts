@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knownDate, sourceId, sourceIds, textFields } from './common.ts';
+import { knownDate, sourceId, sourceIds, textFields } from './fields.ts';
 
 const sourced = (what: string) => ({ text: z.string().min(1).describe(what), sources: sourceIds.describe('Where it stands.') });
 

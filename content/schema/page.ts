@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textFields } from './common.ts';
+import { textFields } from './fields.ts';
 
 /** A page about the portal itself. */
 export const page = z.strictObject({ ...textFields });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knownDate, sourceId, sourceIds, textFields } from './common.ts';
+import { knownDate, sourceId, sourceIds, textFields } from './fields.ts';
 
 /** What an organisation asks for, in our words, with its sources. */
 export const position = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entryId, historyFields, sourceIds, topicIds } from './common.ts';
+import { entryId, historyFields, sourceIds, topicIds } from './fields.ts';
 import { byId } from './words.ts';
 
 export const touches = ['none', 'leaves', 'checks-before', 'limits-scope', 'removes', 'opens'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from './common.ts';
+import { day } from './fields.ts';
 
 /** One entry of the bibliography; the file's name is its id. */
 export const source = z.strictObject({

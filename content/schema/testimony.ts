@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceId, sourceIds, textFields } from './common.ts';
+import { sourceId, sourceIds, textFields } from './fields.ts';
 
 export const warnings = ['sexual-abuse', 'family-abuse', 'recorded-abuse', 'fear'] as const;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entryId, historyFields, knownDate, sourceIds, topicIds } from './common.ts';
+import { entryId, historyFields, knownDate, sourceIds, topicIds } from './fields.ts';
 import { byId } from './words.ts';
 
 export const themes = ['law', 'company', 'police', 'organisations', 'survivors', 'research', 'court', 'tool', 'figures', 'words'] as const;

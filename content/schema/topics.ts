@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entryId, historyFields } from './common.ts';
+import { entryId, historyFields } from './fields.ts';
 import { byId } from './words.ts';
 
 /** The subjects under which texts and entries are found, in the order in which they are listed. */

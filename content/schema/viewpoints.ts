@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entryId, historyFields, knownDate, sourceId, sourceIds, topicIds } from './common.ts';
+import { entryId, historyFields, knownDate, sourceId, sourceIds, topicIds } from './fields.ts';
 import { byId } from './words.ts';
 
 export const groups = ['safety', 'privacy', 'middle'] as const;
