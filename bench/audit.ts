@@ -8,8 +8,8 @@ import { openSqliteStore } from '#server/store/sqlite.ts';
 import { answering, freePort, startNode } from './processes.ts';
 
 /**
- * How long the audit of a large log takes, and how much memory: node bench/audit.ts [CONFIRMATIONS]. Each twentieth signer is an
- * organisation, each hundredth withdraws, each second wants no name shown. Needs the printed site.
+ * How long the audit of a large log takes, and how much memory: node bench/audit.ts [CONFIRMATIONS]. Each twentieth signer is a
+ * proven organisation, each hundredth withdraws, each second wants no name shown. Needs the printed site.
  */
 const confirmations = Number(process.argv[2] ?? 100_000);
 const secretKey = Buffer.alloc(32, 5);
@@ -45,6 +45,7 @@ for (let made = 0; made < confirmations; ) {
           country: countries[made % 6] ?? 'ES',
         },
         ...({ kind: isOrganisation ? 'organisation' : 'person', organisation: isOrganisation ? `Organisation ${made}` : null } as const),
+        ...(isOrganisation && { proof: { by: 'dns', at: began + made * 60_000 } as const }),
         ...({ display: made % 2 ? 'named' : 'anonymous', state: 'confirmed', signedAt: began, confirmedAt: began + made * 60_000 } as const),
       };
       await tx.write({ save }, began);
