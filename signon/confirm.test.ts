@@ -56,6 +56,14 @@ describe('Suzie follows the link in her mail', () => {
     });
   });
 
+  test('who signed for an organisation is told in that mail what is still to be proven', () => {
+    const signature: Signature = { ...waiting, kind: 'organisation', organisation: 'Safe Net' };
+    expect(confirm(secret, { token, signature }, detailsMark(signature), fresh, now).changes.owe).toMatchObject({
+      template: 'organisation',
+      secret: fresh.secret,
+    });
+  });
+
   test('and presses it twice: the second press changes nothing and mails nothing', () => {
     expect(confirm(secret, { token, signature: confirmed }, null, fresh, now + 9000)).toEqual({ outcome: 'already', changes: {} });
     expect(viewConfirmation(secret, { token, signature: confirmed }, now + 9000)).toBe('confirmed');

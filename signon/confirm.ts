@@ -46,11 +46,12 @@ export function confirm(secret: string, link: Link, shown: string | null, fresh:
 
 /** What is written when a waiting signature is confirmed, by link or by code. */
 export function confirmation(waiting: Signature, fresh: FreshToken, now: number): Changes {
-  const { id, email: to, locale, letter, mailbox } = waiting;
+  const { id, kind, email: to, locale, letter, mailbox } = waiting;
+  const template = kind === 'person' ? 'signed' : 'organisation';
   return {
     save: { ...waiting, state: 'confirmed', confirmedAt: now },
     addToken: { hash: fresh.hash, purpose: 'manage', signature: id, createdAt: now, expiresAt: null, supersededAt: null },
-    ...(to !== null && { owe: { template: 'signed', to, locale, letter, mailbox, secret: fresh.secret, code: null } }),
+    ...(to !== null && { owe: { template, to, locale, letter, mailbox, secret: fresh.secret, code: null } }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Changes } from '#signon/signature.ts';
+import { type Changes, mailsOfConfirmation } from '#signon/signature.ts';
 import type { UnderTest } from './contract.ts';
 import type { Store, Transaction } from './port.ts';
 import { mailForTests, signatureForTests, tokenForTests } from './signatureForTests.ts';
@@ -52,10 +52,10 @@ export function confirmationContract(current: UnderTest): void {
       expect([await tries('safeguards', 'old'), await tries('safeguards', 'young')]).toEqual([0, 1]);
     });
 
-    test('the mail that follows a confirmation is owed, and not counted', async () => {
+    test.each(mailsOfConfirmation)('the mail that follows a confirmation is owed, and not counted: %s', async (template) => {
       const { store } = current;
       const save = signatureForTests(confirmed);
-      await write(store, { save, owe: mailForTests(save, { template: 'signed', code: null }) });
+      await write(store, { save, owe: mailForTests(save, { template, code: null }) });
       expect(await ask(store, (tx) => tx.mailsSince(save.mailbox, 0))).toBe(0);
       expect(await store.outbox.lease(10, 1000, now)).toHaveLength(1);
     });
