@@ -46,7 +46,7 @@ describe('a collection', () => {
   });
 
   test('translated without saying from which revision is refused', () => {
-    change('glossary/words.ar.yaml', 'translates: 1', 'reviewedBy: "Nobody"');
+    change('glossary/words.ar.yaml', 'translates: 2', 'reviewedBy: "Nobody"');
     expect(checkContent(folder).map(({ file, field }) => `${file} ${field}`)).toEqual(['glossary/words.ar.yaml translates']);
   });
 });

@@ -116,6 +116,8 @@ for (const locale of bothDirections) {
     await expect(history.getByRole('listitem')).toHaveCount(1);
     await history.getByRole('link', { name: t('article.corrections') }).click();
     await expect(page).toHaveURL(`/${locale}/corrections`);
-    await expect(page.getByText(t('corrections.none'))).toBeVisible();
+    const made = page.getByRole('region', { name: t('corrections.made') });
+    const corrected = made.getByRole('listitem').filter({ has: page.locator(`a[href="/${locale}/faq#data"]`) });
+    await expect(corrected.getByRole('paragraph')).toContainText('NCMEC');
   });
 }
