@@ -36,7 +36,7 @@ test('who looks over her shoulder sees a neutral subject and a neutral sender', 
   }
   for (const locale of locales) {
     const t = wordsIn(locale);
-    for (const name of ['confirm', 'signed', 'organisation', 'again'])
+    for (const name of ['confirm', 'signed', 'organisation', 'again', 'decided'])
       expect(t(`mail.${name}.subject`)).not.toMatch(/letter|sign|abuse|child|carta|firma|abus|رسال|توقيع|وقّع|طفل|أطفال/i);
   }
 });

@@ -1,6 +1,6 @@
 import { readConfig } from '#server/config.ts';
 import { freshId } from '#server/freshId.ts';
-import { openKeys } from '#server/keys.ts';
+import { freshToken, openKeys } from '#server/keys.ts';
 import type { ModerationDesk } from '#server/letters/actOn.ts';
 import { log } from '#server/log.ts';
 import { keepWishes } from '#server/store/keepWishes.ts';
@@ -18,5 +18,5 @@ export async function openBeside(): Promise<ModerationDesk> {
     throw error;
   });
   const store = await keepWishes(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
-  return { store, now: Date.now, freshId };
+  return { store, now: Date.now, freshId, freshToken };
 }

@@ -20,14 +20,20 @@ export function askToConfirm(waiting: Signature, template: Mail['template'], { t
 /**
  * A new link to the own page of a confirmed signature, in place of all earlier ones, and the mail that carries it.
  *
+ * @param template `again` when somebody typed the address, `decided` when a moderator decided of the organisation
  * @param typed the address that was typed, a spelling of the same mailbox: for when only the organisers can read the kept one
  */
-export function renewOwnLink(confirmed: Signature, typed: string, locale: string, { token }: Pick<Fresh, 'token'>, now: number): Changes {
+export function renewOwnLink(
+  confirmed: Signature,
+  { template, typed, locale }: { template: 'again' | 'decided'; typed: string; locale: string },
+  { token }: Pick<Fresh, 'token'>,
+  now: number,
+): Changes {
   const { id, email, letter, mailbox } = confirmed;
   const to = email ?? typed;
   return {
     supersede: { signature: id, purpose: 'manage' },
     addToken: { hash: token.hash, purpose: 'manage', signature: id, createdAt: now, expiresAt: null, supersededAt: null },
-    owe: { template: 'again', to, locale, letter, mailbox, secret: token.secret, code: null },
+    owe: { template, to, locale, letter, mailbox, secret: token.secret, code: null },
   };
 }

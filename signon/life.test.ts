@@ -12,7 +12,7 @@ import { allow, refusalViews, refuse, viewRefusal } from './refuse.ts';
 import { remind, remindOutcomes } from './remind.ts';
 import { resend, resendOutcomes } from './resend.ts';
 import { type Known, sign, signOutcomes } from './sign.ts';
-import { type Changes, type Details, displays, kindsOfSigner, type Mail, mailsOfConfirmation, type Signature, type Silence, type Token } from './signature.ts';
+import { type Changes, type Details, displays, kindsOfSigner, type Mail, type Signature, type Silence, type Token, uncountedMails } from './signature.ts';
 
 // Random lives of two letters: people sign, follow links, type codes, change their minds, refuse mails and wait, in any order.
 // `World` is the smallest store that applies changes; `expected` says, without the code of signon, what ought to be.
@@ -134,7 +134,7 @@ class Life {
   }
   /** Mails that a stranger can cause. */
   mailsTo(mailbox: string, until: number) {
-    const isCounted = ({ template }: Mail) => !mailsOfConfirmation.includes(template);
+    const isCounted = ({ template }: Mail) => !uncountedMails.includes(template);
     return this.posted.filter(({ mail, at }) => isCounted(mail) && mail.mailbox === mailbox && at > until - limits.mailWindow && at <= until);
   }
   hasBounced = (mailbox: string, at: number) => this.bounced.some((one) => one.mailbox === mailbox && one.from <= at && at < one.until);
@@ -362,9 +362,9 @@ class Life {
     const reminders = this.posted.filter(({ mail }) => mail.template === 'reminder').map(({ life }) => life);
     expect(new Set(reminders).size, 'nobody is reminded twice').toBe(reminders.length);
     const newest = this.posted.at(-1);
-    if (newest && !mailsOfConfirmation.includes(newest.mail.template))
+    if (newest && !uncountedMails.includes(newest.mail.template))
       expect(this.mailsTo(newest.mail.mailbox, newest.at).length, 'no more mails than the limit').toBeLessThanOrEqual(limits.mailsPerMailbox);
-    const welcomes = this.posted.filter(({ mail }) => mailsOfConfirmation.includes(mail.template)).map(({ life }) => life);
+    const welcomes = this.posted.filter(({ mail }) => uncountedMails.includes(mail.template)).map(({ life }) => life);
     expect(new Set(welcomes).size, 'past the limit only one mail about each confirmation').toBe(welcomes.length);
   }
   checkSignature(signature: Signature, { life, confirmed, details, signedAt }: Expected) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countedSince, domainToProve } from './organisation.ts';
-import { acceptByHand, prove, refuseByHand, viewProof } from './prove.ts';
+import { acceptByHand, prove, refuseByHand, tellDecision, viewProof } from './prove.ts';
 import { refusalsOfProof, removalReasons, type Signature } from './signature.ts';
 
 const harbour: Signature = {
@@ -78,6 +78,17 @@ describe('a proof that was found', () => {
 });
 
 describe('a moderator', () => {
+  test('decides, and the applicant gets a mail with a new link to the own page; not who wants none, or whose address only the organisers can read', () => {
+    const token = { secret: 's'.repeat(43), hash: 'hash of s' };
+    expect(tellDecision(harbour, null, token, 7)).toMatchObject({
+      supersede: { signature: harbour.id, purpose: 'manage' },
+      addToken: { hash: 'hash of s', purpose: 'manage' },
+      owe: { template: 'decided', to: harbour.email, locale: harbour.locale, secret: token.secret },
+    });
+    expect(tellDecision(harbour, 'refused', token, 7)).toEqual({});
+    expect(tellDecision({ ...harbour, email: null }, null, token, 7)).toEqual({});
+  });
+
   test.each(refusalsOfProof)('refuses for the reason %s, which the applicant reads and the log may repeat', (reason) => {
     const { outcome, changes } = refuseByHand(harbour, reason, 7);
     expect([outcome, changes.save?.proof]).toEqual(['refused', { refused: reason, at: 7 }]);

@@ -1,5 +1,16 @@
+import { renewOwnLink } from './askToConfirm.ts';
 import { domainToProve } from './organisation.ts';
-import { type Changes, type Decision, type MeansOfProof, type RefusalOfProof, type RemovalReason, refusalsOfProof, type Signature } from './signature.ts';
+import {
+  type Changes,
+  type Decision,
+  type FreshToken,
+  type MeansOfProof,
+  type RefusalOfProof,
+  type RemovalReason,
+  refusalsOfProof,
+  type Signature,
+  type Silence,
+} from './signature.ts';
 
 export const proofViews = ['provable', 'by-hand', 'dns', 'file', 'hand', ...refusalsOfProof] as const;
 export type ProofView = (typeof proofViews)[number];
@@ -62,6 +73,17 @@ export function refuseByHand(signature: Signature | null, reason: string, now: n
   if (signature.proof && 'refused' in signature.proof && signature.proof.refused === reason) return { outcome: 'already', changes: {} };
   const changes: Changes = { save: { ...signature, proof: { refused: reason, at: now } }, because: inTheLog[reason] };
   return { outcome: 'refused', changes };
+}
+
+/**
+ * The mail that tells an applicant that a moderator decided, with a new link to the page that says what.
+ *
+ * @param silence why the mailbox gets no mail; null when it does
+ * @returns nothing when no mail can or may be sent: the address is sealed for the organisers since an earlier decision, or wants none
+ */
+export function tellDecision(signature: Signature, silence: Silence['reason'] | null, token: FreshToken, now: number): Changes {
+  if (signature.email === null || silence !== null) return {};
+  return renewOwnLink(signature, { template: 'decided', typed: signature.email, locale: signature.locale }, { token }, now);
 }
 
 /** How the public log calls a refusal of what was counted. */

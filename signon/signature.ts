@@ -80,10 +80,10 @@ export type Token = {
   supersededAt: number | null;
 };
 
-export const mailTemplates = ['confirm', 'reminder', 'signed', 'organisation', 'again'] as const;
+export const mailTemplates = ['confirm', 'reminder', 'signed', 'organisation', 'again', 'decided'] as const;
 
-/** Mails that follow a confirmation: no stranger can cause them, so they count towards no limit. */
-export const mailsOfConfirmation: readonly Mail['template'][] = ['signed', 'organisation'];
+/** Mails that no stranger can cause, because they follow a confirmation or what a moderator decided. They count towards no limit. */
+export const uncountedMails: readonly Mail['template'][] = ['signed', 'organisation', 'decided'];
 
 /** A mail that is owed to a signer; it carries a secret link. */
 export type Mail = {

@@ -6,7 +6,7 @@ import { urlOf } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 
 /** The mails that the portal sends; each is printed in every language. */
-export const mailNames = ['confirm', 'reminder', 'signed', 'organisation', 'again'] as const;
+export const mailNames = ['confirm', 'reminder', 'signed', 'organisation', 'again', 'decided'] as const;
 type MailName = (typeof mailNames)[number];
 
 export type MailWords = {
@@ -34,7 +34,7 @@ export function mailWords(t: Awaited<ReturnType<typeof getTranslations<'mail'>>>
   if (!isMailName(name)) return notFound();
   const letter = readText('letters', 'safeguards', locale)?.fields.title ?? '';
   const asksToConfirm = name === 'confirm' || name === 'reminder';
-  const followsConfirmation = name === 'signed' || name === 'organisation';
+  const canBeCausedByStrangers = asksToConfirm || name === 'again';
   return {
     subject: t(`${name}.subject`),
     intro: t(`${name}.intro`, { letter }),
@@ -42,7 +42,7 @@ export function mailWords(t: Awaited<ReturnType<typeof getTranslations<'mail'>>>
     code: asksToConfirm ? { act: t('code'), url: urlOf(locale, '/letters/safeguards/sent') } : null,
     until: t(`${name}.until`),
     notYou: t(`${name}.notYou`),
-    never: followsConfirmation ? null : t('never'),
+    never: canBeCausedByStrangers ? t('never') : null,
     why: t('why'),
     help: t('help'),
     helpUrl: urlOf(locale, '/help'),

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { DomainChecks, FileFound } from '#server/domains/port.ts';
+import { freshToken } from '#server/keys.ts';
 import { refuseOrganisation } from '#server/letters/judgeOrganisation.ts';
 import { limits } from '#signon/limits.ts';
 import { askToConfirm, closed, confirmAt, countNow, letter, signAndConfirm } from './linksForTests.ts';
@@ -158,16 +159,20 @@ test('Where a moderator decides the page says so, and the button asks nobody: an
   expect(shownOn((await press(await signAndConfirm(portal, form))).body)).toContain('proof:by-hand');
 });
 
-test('A refused organisation reads the reason on its page, and cannot prove itself past it', async () => {
+test('A refused organisation gets a mail, reads the reason on its page, and cannot prove itself past it', async () => {
   await open();
   const link = await signAndConfirm(portal, form);
   const line = await lineOn(link);
   const [organisation] = await portal.store.organisations(1, '');
-  const desk = { store: portal.store, now: () => portal.clock.now, freshId: () => 'act' };
+  const desk = { store: portal.store, now: () => portal.clock.now, freshId: () => 'act', freshToken };
   expect(await refuseOrganisation(desk, organisation?.id ?? '', 'not-authorised')).toBe('refused');
+  const mails = await portal.mails();
+  expect(mails).toMatchObject([{ template: 'decided', to: organisation?.email, locale: 'en' }]);
+  expect(shownOn((await portal.ask(link)).body), 'the link of the earlier mail').toContain('superseded');
+  const newest = `${letter}/signature/${mails[0]?.secret}`;
   domain.texts = [line];
-  expect((await press(link)).status).toBe(303);
-  const { body } = await portal.ask(link);
+  expect((await press(newest)).status).toBe(303);
+  const { body } = await portal.ask(newest);
   expect(shownOn(body)).toContain('proof:not-authorised');
   expect(filledIn(body)['proof.on']).toBe('22 November 2026');
   expect([await countNow(portal), domain.asked]).toEqual([0, []]);

@@ -1,8 +1,8 @@
 import type { ModerationAct, Store } from '#server/store/port.ts';
-import type { Decision, Signature } from '#signon/signature.ts';
+import type { Changes, Decision, FreshToken, Signature, Silence } from '#signon/signature.ts';
 
 /** What a moderator needs of the world. */
-export type ModerationDesk = { store: Store; now: () => number; freshId: () => string };
+export type ModerationDesk = { store: Store; now: () => number; freshId: () => string; freshToken: () => FreshToken };
 
 type Judgement<Outcome extends string> = {
   id: string;
@@ -10,18 +10,25 @@ type Judgement<Outcome extends string> = {
   rule: (signature: Signature | null, now: number) => Decision<Outcome>;
   /** The name under which an outcome is recorded; null for one that did nothing. */
   actOf: (outcome: Outcome) => ModerationAct['act'] | null;
+  /** The mail to its signer, if there is one; `silence` says why the mailbox gets none. */
+  tell?: (signature: Signature, silence: Silence['reason'] | null, token: FreshToken, now: number) => Changes;
 };
 
 /** Carries out what a moderator decided of a signature and leaves a record of it, in one transaction. */
-export function actOn<Outcome extends string>({ store, now, freshId }: ModerationDesk, { id, reason, rule, actOf }: Judgement<Outcome>): Promise<Outcome> {
+export function actOn<Outcome extends string>(
+  { store, now, freshId, freshToken }: ModerationDesk,
+  { id, reason, rule, actOf, tell }: Judgement<Outcome>,
+): Promise<Outcome> {
   const record = freshId();
+  const token = freshToken();
   const at = now();
   return store.transact(async (tx) => {
     const signature = await tx.signature(id);
     const { outcome, changes } = rule(signature, at);
     const act = actOf(outcome);
     if (!signature || !act) return outcome;
-    await tx.write(changes, at);
+    const told = tell?.(signature, await tx.silenceOf(signature.mailbox, at), token, at);
+    await tx.write({ ...changes, ...told }, at);
     await tx.noteAct({ id: record, at, act, signature: id, letter: signature.letter, reason });
     return outcome;
   });

@@ -29,6 +29,7 @@ describe('a mail', () => {
     ['signed', 'signature'],
     ['organisation', 'signature'],
     ['again', 'signature'],
+    ['decided', 'signature'],
   ] as const)('of the kind "%s" leads to the page "%s"', (template, page) => {
     expect(composeWith('Subject: S\n⟦link⟧', 'h', { template }).text).toBe(`https://letter.example/es/letters/safeguards/${page}/the_secret-1`);
   });

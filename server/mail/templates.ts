@@ -36,7 +36,14 @@ export function composer({ find, origin, sealRefusal }: ComposeOptions): (owed: 
   };
 }
 
-const pages: Record<Mail['template'], string> = { confirm: 'confirm', reminder: 'confirm', signed: 'signature', organisation: 'signature', again: 'signature' };
+const pages: Record<Mail['template'], string> = {
+  confirm: 'confirm',
+  reminder: 'confirm',
+  signed: 'signature',
+  organisation: 'signature',
+  again: 'signature',
+  decided: 'signature',
+};
 
 function linkOf({ template, locale, letter, secret }: Mail, origin: string): string {
   const path = [locale, 'letters', letter, pages[template], secret].map(encodeURIComponent).join('/');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Changes, mailsOfConfirmation } from '#signon/signature.ts';
+import { type Changes, uncountedMails } from '#signon/signature.ts';
 import type { UnderTest } from './contract.ts';
 import type { Store, Transaction } from './port.ts';
 import { mailForTests, signatureForTests, tokenForTests } from './signatureForTests.ts';
@@ -52,7 +52,7 @@ export function confirmationContract(current: UnderTest): void {
       expect([await tries('safeguards', 'old'), await tries('safeguards', 'young')]).toEqual([0, 1]);
     });
 
-    test.each(mailsOfConfirmation)('the mail that follows a confirmation is owed, and not counted: %s', async (template) => {
+    test.each(uncountedMails)('a mail that no stranger can cause is owed, and not counted: %s', async (template) => {
       const { store } = current;
       const save = signatureForTests(confirmed);
       await write(store, { save, owe: mailForTests(save, { template, code: null }) });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { freshToken } from '#server/keys.ts';
 import { refuseName, releaseName } from '#server/letters/moderation.ts';
 import type { UnderTest } from './contract.ts';
 import { signatureForTests } from './signatureForTests.ts';
@@ -8,7 +9,7 @@ const now = 1_800_000_000_000;
 export function moderationContract(current: UnderTest): void {
   describe('when names wait for a moderator', () => {
     const confirmed = (given: Parameters<typeof signatureForTests>[0]) => signatureForTests({ state: 'confirmed', confirmedAt: now, ...given });
-    const desk = () => ({ store: current.store, now: () => now, freshId: () => `act-${++made}` });
+    const desk = () => ({ store: current.store, now: () => now, freshId: () => `act-${++made}`, freshToken });
     let made = 0;
 
     test('they are listed oldest first, and only those; the signatures count', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readEntry } from '#ledger/entry.ts';
+import { freshToken } from '#server/keys.ts';
 import { acceptOrganisation, refuseOrganisation } from '#server/letters/judgeOrganisation.ts';
 import type { Signature } from '#signon/signature.ts';
 import type { UnderTest } from './contract.ts';
@@ -13,7 +14,7 @@ const letter = 'safeguards';
 export function organisationsContract(current: UnderTest): void {
   describe('when an organisation signs', () => {
     let made = 0;
-    const desk = () => ({ store: current.store, now: () => now, freshId: () => `act-${++made}` });
+    const desk = () => ({ store: current.store, now: () => now, freshId: () => `act-${++made}`, freshToken });
     const organisation = (given: Partial<Signature> = {}) =>
       signatureForTests({ state: 'confirmed', confirmedAt, kind: 'organisation', organisation: 'Org', website: 'https://org.example/', ...given });
     const save = (signature: Signature) => current.store.transact((tx) => tx.write({ save: signature }, now));
@@ -45,6 +46,7 @@ export function organisationsContract(current: UnderTest): void {
       const { id } = signature;
       await save(signature);
       expect([await acceptOrganisation(desk(), id), await acceptOrganisation(desk(), id)]).toEqual(['accepted', 'already']);
+      expect(await store.outbox.lease(10, 1000, now), 'one mail for one decision').toMatchObject([{ mail: { template: 'decided', to: signature.email } }]);
       expect(await kept(id)).toMatchObject({ proof: { by: 'hand', at: now } });
       await lines();
       expect([await refuseOrganisation(desk(), id, 'not-authorised'), await refuseOrganisation(desk(), id, 'not-authorised')]).toEqual(['refused', 'already']);

@@ -1,5 +1,5 @@
 import { countedSince } from '#signon/organisation.ts';
-import { type Changes, mailsOfConfirmation } from '#signon/signature.ts';
+import { type Changes, uncountedMails } from '#signon/signature.ts';
 import type { Transaction } from './port.ts';
 import { recordConfirmation, removeRecorded, takeBackRecorded } from './record.ts';
 import { rowOfMail, rowOfSignature, rowOfToken, type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
@@ -87,7 +87,7 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
       }
       if (owe) {
         const id = newId();
-        const record = { id, mailbox: owe.mailbox, letter: owe.letter, at: now, counted: mailsOfConfirmation.includes(owe.template) ? 0 : 1 };
+        const record = { id, mailbox: owe.mailbox, letter: owe.letter, at: now, counted: uncountedMails.includes(owe.template) ? 0 : 1 };
         writes.push(statements.oweMail(runner, rowOfMail(id, owe, owe.notBefore ?? now, sealer)), statements.recordMail(runner, record));
       }
       await Promise.all(writes);
