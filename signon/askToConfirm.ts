@@ -17,23 +17,27 @@ export function askToConfirm(waiting: Signature, template: Mail['template'], { t
   };
 }
 
-/**
- * A new link to the own page of a confirmed signature, in place of all earlier ones, and the mail that carries it.
- *
- * @param template `again` when somebody typed the address, `decided` when a moderator decided of the organisation
- * @param typed the address that was typed, a spelling of the same mailbox: for when only the organisers can read the kept one
- */
-export function renewOwnLink(
-  confirmed: Signature,
-  { template, typed, locale }: { template: 'again' | 'decided'; typed: string; locale: string },
+/** A link to the own page of a confirmed signature, and the mail that carries it. Earlier links go on working. */
+export function mailOwnLink(
+  { id, letter, mailbox }: Signature,
+  mail: Pick<Mail, 'template' | 'to' | 'locale'>,
   { token }: Pick<Fresh, 'token'>,
   now: number,
-): Changes {
-  const { id, email, letter, mailbox } = confirmed;
-  const to = email ?? typed;
+): Pick<Changes, 'addToken' | 'owe'> {
   return {
-    supersede: { signature: id, purpose: 'manage' },
     addToken: { hash: token.hash, purpose: 'manage', signature: id, createdAt: now, expiresAt: null, supersededAt: null },
-    owe: { template, to, locale, letter, mailbox, secret: token.secret, code: null },
+    owe: { ...mail, letter, mailbox, secret: token.secret, code: null },
+  };
+}
+
+/**
+ * The same in place of all earlier links, for somebody who typed the address.
+ *
+ * @param typed a spelling of the same mailbox: for when only the organisers can read the kept one
+ */
+export function renewOwnLink(confirmed: Signature, typed: string, locale: string, fresh: Pick<Fresh, 'token'>, now: number): Changes {
+  return {
+    supersede: { signature: confirmed.id, purpose: 'manage' },
+    ...mailOwnLink(confirmed, { template: 'again', to: confirmed.email ?? typed, locale }, fresh, now),
   };
 }

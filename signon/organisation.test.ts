@@ -78,10 +78,9 @@ describe('a proof that was found', () => {
 });
 
 describe('a moderator', () => {
-  test('decides, and the applicant gets a mail with a new link to the own page; not who wants none, or whose address only the organisers can read', () => {
+  test('decides, and the applicant gets a mail with a link to the own page; not who wants none, or whose address only the organisers can read', () => {
     const token = { secret: 's'.repeat(43), hash: 'hash of s' };
     expect(tellDecision(harbour, null, token, 7)).toMatchObject({
-      supersede: { signature: harbour.id, purpose: 'manage' },
       addToken: { hash: 'hash of s', purpose: 'manage' },
       owe: { template: 'decided', to: harbour.email, locale: harbour.locale, secret: token.secret },
     });

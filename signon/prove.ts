@@ -1,4 +1,4 @@
-import { renewOwnLink } from './askToConfirm.ts';
+import { mailOwnLink } from './askToConfirm.ts';
 import { domainToProve } from './organisation.ts';
 import {
   type Changes,
@@ -76,14 +76,14 @@ export function refuseByHand(signature: Signature | null, reason: string, now: n
 }
 
 /**
- * The mail that tells an applicant that a moderator decided, with a new link to the page that says what.
+ * The mail that tells an applicant that a moderator decided, with a link to the page that says what.
  *
  * @param silence why the mailbox gets no mail; null when it does
  * @returns nothing when no mail can or may be sent: the address is sealed for the organisers since an earlier decision, or wants none
  */
 export function tellDecision(signature: Signature, silence: Silence['reason'] | null, token: FreshToken, now: number): Changes {
   if (signature.email === null || silence !== null) return {};
-  return renewOwnLink(signature, { template: 'decided', typed: signature.email, locale: signature.locale }, { token }, now);
+  return mailOwnLink(signature, { template: 'decided', to: signature.email, locale: signature.locale }, { token }, now);
 }
 
 /** How the public log calls a refusal of what was counted. */

@@ -44,10 +44,7 @@ function changesFor(request: SignRequest, known: Known, fresh: Fresh & { id: str
   if (known.silence === 'refused') return {};
   const isMailed = mayMail(known, limits);
 
-  if (known.signature?.state === 'confirmed') {
-    const asked = { template: 'again', typed: request.details.email, locale: request.locale } as const;
-    return isMailed ? renewOwnLink(known.signature, asked, fresh, now) : {};
-  }
+  if (known.signature?.state === 'confirmed') return isMailed ? renewOwnLink(known.signature, request.details.email, request.locale, fresh, now) : {};
 
   // Without a mail that says what is being confirmed, a waiting signature keeps its details.
   if (known.signature && !isMailed) return {};
