@@ -17,16 +17,16 @@ export function askToConfirm(waiting: Signature, template: Mail['template'], { t
   };
 }
 
-/** A link to the own page of a confirmed signature, and the mail that carries it. Earlier links go on working. */
+/** A link to the own page of a confirmed signature, and the mail that carries it where there is an address. Earlier links go on working. */
 export function mailOwnLink(
   { id, letter, mailbox }: Signature,
-  mail: Pick<Mail, 'template' | 'to' | 'locale'>,
+  { to, ...mail }: Pick<Mail, 'template' | 'locale'> & { to: string | null },
   { token }: Pick<Fresh, 'token'>,
   now: number,
 ): Pick<Changes, 'addToken' | 'owe'> {
   return {
     addToken: { hash: token.hash, purpose: 'manage', signature: id, createdAt: now, expiresAt: null, supersededAt: null },
-    owe: { ...mail, letter, mailbox, secret: token.secret, code: null },
+    ...(to !== null && { owe: { ...mail, to, letter, mailbox, secret: token.secret, code: null } }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { mailOwnLink } from './askToConfirm.ts';
 import type { Changes, Decision, FreshToken, Signature, Token } from './signature.ts';
 
 /** The link of a mail, or a code, looked up: what its token is and which signature it belongs to. */
@@ -46,12 +47,11 @@ export function confirm(secret: string, link: Link, shown: string | null, fresh:
 
 /** What is written when a waiting signature is confirmed, by link or by code. */
 export function confirmation(waiting: Signature, fresh: FreshToken, now: number): Changes {
-  const { id, kind, email: to, locale, letter, mailbox } = waiting;
+  const { kind, email: to, locale } = waiting;
   const template = kind === 'person' ? 'signed' : 'organisation';
   return {
     save: { ...waiting, state: 'confirmed', confirmedAt: now },
-    addToken: { hash: fresh.hash, purpose: 'manage', signature: id, createdAt: now, expiresAt: null, supersededAt: null },
-    ...(to !== null && { owe: { template, to, locale, letter, mailbox, secret: fresh.secret, code: null } }),
+    ...mailOwnLink(waiting, { template, to, locale }, { token: fresh }, now),
   };
 }
 
