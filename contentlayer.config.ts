@@ -20,7 +20,12 @@ const typeOf = (kind: Kind | CollectionName) => `${kind[0]?.toUpperCase()}${kind
 
 const documentTypes = [
   ...(Object.keys(kinds) as Kind[]).map((kind) =>
-    defineDocumentType(() => ({ name: typeOf(kind), filePathPattern: `${kind}/*/*.mdx`, contentType: 'mdx', fields: fieldsOf(kinds[kind].schema) })),
+    defineDocumentType(() => ({
+      name: typeOf(kind),
+      filePathPattern: `${kind}/*/*.mdx`,
+      contentType: 'mdx',
+      fields: fieldsOf(kinds[kind].schema),
+    })),
   ),
   ...(Object.keys(collections) as CollectionName[]).flatMap((name) => [
     defineDocumentType(() => ({
@@ -36,7 +41,12 @@ const documentTypes = [
       fields: fieldsOf(collections[name].words),
     })),
   ]),
-  defineDocumentType(() => ({ name: 'Sources', filePathPattern: 'sources/*.yaml', contentType: 'data', fields: fieldsOf(source) })),
+  defineDocumentType(() => ({
+    name: 'Sources',
+    filePathPattern: 'sources/*.yaml',
+    contentType: 'data',
+    fields: fieldsOf(source),
+  })),
 ];
 
 export default makeSource({

@@ -1,4 +1,9 @@
 import type { Text } from '#content/library.ts';
 
 /** What a page of one text tells machines of it. */
-export const aboutText = ({ contentLocale, updated, fields }: Text) => ({ contentLocale, updated, title: fields.title, description: fields.summary });
+export const aboutText = ({ contentLocale, updated, fields }: Text) => ({
+  contentLocale,
+  updated,
+  title: fields.title,
+  description: fields.summary,
+});

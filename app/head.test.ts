@@ -6,11 +6,17 @@ import ar from '#i18n/messages/ar.json' with { type: 'json' };
 import { headOf } from './head.ts';
 
 vi.mock('next-intl/server', () => ({
-  getTranslations: async ({ locale, namespace }: { locale: Locale; namespace: never }) => createTranslator({ locale, messages: ar as never, namespace }),
+  getTranslations: async ({ locale, namespace }: { locale: Locale; namespace: never }) =>
+    createTranslator({ locale, messages: ar as never, namespace }),
 }));
 
 describe('the head of a page whose text is missing in the reader’s language', async () => {
-  const { alternates, openGraph } = await headOf({ locale: 'ar', path: '/topics/privacy', title: 'Privacy', languages: ['en', 'es'] });
+  const { alternates, openGraph } = await headOf({
+    locale: 'ar',
+    path: '/topics/privacy',
+    title: 'Privacy',
+    languages: ['en', 'es'],
+  });
 
   test('names the original as its canonical address', () => {
     expect(alternates?.canonical).toBe(`${origin}/en/topics/privacy`);
@@ -26,5 +32,9 @@ describe('the head of a page whose text is missing in the reader’s language', 
 test('the head of a translated page names itself and every real translation', async () => {
   const { alternates } = await headOf({ locale: 'ar', path: '/topics', title: 'Topics', languages: ['en', 'ar'] });
   expect(alternates?.canonical).toBe(`${origin}/ar/topics`);
-  expect(alternates?.languages).toEqual({ en: `${origin}/en/topics`, ar: `${origin}/ar/topics`, 'x-default': `${origin}/en/topics` });
+  expect(alternates?.languages).toEqual({
+    en: `${origin}/en/topics`,
+    ar: `${origin}/ar/topics`,
+    'x-default': `${origin}/en/topics`,
+  });
 });

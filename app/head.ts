@@ -50,7 +50,10 @@ export async function headOf({
       ...(isListed && {
         canonical: isTranslated ? url : urlOf(defaultLocale, path),
         ...(isTranslated && {
-          languages: { ...Object.fromEntries(languages.map((language) => [language, urlOf(language, path)])), 'x-default': urlOf(defaultLocale, path) },
+          languages: {
+            ...Object.fromEntries(languages.map((language) => [language, urlOf(language, path)])),
+            'x-default': urlOf(defaultLocale, path),
+          },
         }),
       }),
       types: {
@@ -58,7 +61,11 @@ export async function headOf({
           'application/atom+xml': [{ url: feeds.atom, title: feedTitle }],
           'application/feed+json': [{ url: feeds.json, title: feedTitle }],
         }),
-        ...(isEmbeddable && { 'application/json+oembed': [{ url: `${origin}/api/oembed?url=${encodeURIComponent(url)}&format=json`, title }] }),
+        ...(isEmbeddable && {
+          'application/json+oembed': [
+            { url: `${origin}/api/oembed?url=${encodeURIComponent(url)}&format=json`, title },
+          ],
+        }),
       },
     },
     ...(!isListed && { robots: { index: false } }),
@@ -70,7 +77,9 @@ export async function headOf({
         siteName: t('name'),
         locale,
         type: 'website',
-        images: [{ url: cardUrl(locale, path), width: 1200, height: 630, alt: t('cardAlt', { title }), type: 'image/png' }],
+        images: [
+          { url: cardUrl(locale, path), width: 1200, height: 630, alt: t('cardAlt', { title }), type: 'image/png' },
+        ],
       },
       twitter: { card: 'summary_large_image' },
     }),

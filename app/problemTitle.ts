@@ -5,5 +5,7 @@ import { templates } from '#blanks/list.ts';
 /** The title of a page of problems: that of the problem that it tells of. */
 export async function problemTitle(): Promise<string> {
   const t = await getTranslations('problem');
-  return titleByOutcome(Object.fromEntries(templates.problem.outcomes.map((outcome) => [outcome, t(`${outcome}.title`)])));
+  return titleByOutcome(
+    Object.fromEntries(templates.problem.outcomes.map((outcome) => [outcome, t(`${outcome}.title`)])),
+  );
 }

@@ -16,7 +16,10 @@ const secretKey = Buffer.alloc(32, 5);
 const folder = mkdtempSync(join(tmpdir(), 'bench-audit-'));
 const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1);
 
-const store = await openSqliteStore({ file: join(folder, 'portal.sqlite'), sealer: openKeys({ dataDir: folder, secretKey }) });
+const store = await openSqliteStore({
+  file: join(folder, 'portal.sqlite'),
+  sealer: openKeys({ dataDir: folder, secretKey }),
+});
 const began = Date.UTC(2026, 0, 1);
 const details = {
   name: 'Signer',
@@ -44,9 +47,17 @@ for (let made = 0; made < confirmations; ) {
           email: `signer-${made}@example.org`,
           country: countries[made % 6] ?? 'ES',
         },
-        ...({ kind: isOrganisation ? 'organisation' : 'person', organisation: isOrganisation ? `Organisation ${made}` : null } as const),
+        ...({
+          kind: isOrganisation ? 'organisation' : 'person',
+          organisation: isOrganisation ? `Organisation ${made}` : null,
+        } as const),
         ...(isOrganisation && { proof: { by: 'dns', at: began + made * 60_000 } as const }),
-        ...({ display: made % 2 ? 'named' : 'anonymous', state: 'confirmed', signedAt: began, confirmedAt: began + made * 60_000 } as const),
+        ...({
+          display: made % 2 ? 'named' : 'anonymous',
+          state: 'confirmed',
+          signedAt: began,
+          confirmedAt: began + made * 60_000,
+        } as const),
       };
       await tx.write({ save }, began);
       if (made % 100 === 99) await tx.write({ remove: save }, began + made * 60_000);
@@ -61,7 +72,12 @@ await store.close();
 
 const port = await freePort();
 const origin = `http://127.0.0.1:${port}`;
-const portal = startNode(['server/main.ts'], { PORT: String(port), ORIGIN: origin, DATA_DIR: folder, SECRET_KEY: secretKey.toString('base64') });
+const portal = startNode(['server/main.ts'], {
+  PORT: String(port),
+  ORIGIN: origin,
+  DATA_DIR: folder,
+  SECRET_KEY: secretKey.toString('base64'),
+});
 try {
   await answering(`${origin}/readyz`);
   const kept = join(folder, 'kept');

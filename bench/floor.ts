@@ -10,7 +10,9 @@ const [port, databaseFile = '', ...files] = process.argv.slice(2);
 const bodies = new Map(files.map((file, index) => [`/${index}`, readFileSync(file)]));
 
 const database = new DatabaseSync(databaseFile);
-database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE signatures (id TEXT PRIMARY KEY, body TEXT NOT NULL)');
+database.exec(
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE signatures (id TEXT PRIMARY KEY, body TEXT NOT NULL)',
+);
 const insert = database.prepare('INSERT INTO signatures VALUES (?, ?)');
 let waiting: { body: string; done: () => void }[] = [];
 
@@ -38,5 +40,11 @@ createServer((request, response) => {
   }
   const body = bodies.get(request.url ?? '');
   if (!body) return response.writeHead(404).end();
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'br', 'content-length': body.length }).end(body);
+  response
+    .writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-encoding': 'br',
+      'content-length': body.length,
+    })
+    .end(body);
 }).listen(Number(port), '127.0.0.1');

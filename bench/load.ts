@@ -52,5 +52,7 @@ export function load({ port, connections, milliseconds, request, expected }: Loa
       socket.on('close', () => resolve());
       socket.on('error', reject);
     });
-  return Promise.all(Array.from({ length: connections }, one)).then(() => (answers / (performance.now() - started)) * 1000);
+  return Promise.all(Array.from({ length: connections }, one)).then(
+    () => (answers / (performance.now() - started)) * 1000,
+  );
 }

@@ -37,7 +37,8 @@ for (const [index, path] of pages.entries()) {
 const floor = startNode(['bench/floor.ts', String(floorPort), join(folder, 'floor.sqlite'), ...files]);
 await answering(`http://127.0.0.1:${floorPort}/0`);
 
-const get = (path: string) => () => `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n`;
+const get = (path: string) => () =>
+  `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n`;
 /** Everybody signs from a network and with a mailbox of their own. */
 const post = (path: string) => (number: number) => {
   const body = `kind=person&name=Signer+Number+${number}&email=signer-${number}-${process.hrtime.bigint()}%40example.org&country=ES&display=named&consent=yes`;
@@ -46,7 +47,9 @@ const post = (path: string) => (number: number) => {
 };
 
 try {
-  console.log(`Node ${process.version}; answers a second: min / median / max of the rounds; ratio of each pair, portal to floor.\n`);
+  console.log(
+    `Node ${process.version}; answers a second: min / median / max of the rounds; ratio of each pair, portal to floor.\n`,
+  );
   for (const [index, path] of pages.entries()) {
     await compare({
       what: `reading ${path}`,

@@ -3,7 +3,10 @@ import { type AddressInfo, createServer } from 'node:net';
 
 /** Starts a program of ours with the Node that runs this; what it says to the operator is not shown, its errors are. */
 export const startNode = (words: string[], env: Record<string, string> = {}): ChildProcess =>
-  spawn(process.execPath, words, { env: Object.assign({ ...process.env }, env), stdio: ['ignore', 'ignore', 'inherit'] });
+  spawn(process.execPath, words, {
+    env: Object.assign({ ...process.env }, env),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 
 /** A port that nobody listens on. */
 export function freePort(): Promise<number> {

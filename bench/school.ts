@@ -24,9 +24,20 @@ const portal = startNode(['--disable-proto=throw', 'server/main.ts'], {
 await answering(`http://127.0.0.1:${port}/readyz`);
 
 const url = `http://127.0.0.1:${port}/api/letters/safeguards/signatures`;
-const form = (email: string) => ({ kind: 'person', name: 'Mira Q', email, country: 'ES', display: 'named', consent: true });
+const form = (email: string) => ({
+  kind: 'person',
+  name: 'Mira Q',
+  email,
+  country: 'ES',
+  display: 'named',
+  consent: true,
+});
 const post = (fields: object, hops: string) =>
-  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-for': hops }, body: JSON.stringify(fields) });
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': hops },
+    body: JSON.stringify(fields),
+  });
 
 const counted: Record<string, number> = {};
 const count = (what: string) => {
@@ -67,13 +78,16 @@ async function pupil(number: number): Promise<void> {
 
 try {
   const started = performance.now();
-  for (let first = 0; first < pupils; first += 10) await Promise.all(Array.from({ length: Math.min(10, pupils - first) }, (_, index) => pupil(first + index)));
+  for (let first = 0; first < pupils; first += 10)
+    await Promise.all(Array.from({ length: Math.min(10, pupils - first) }, (_, index) => pupil(first + index)));
   const seconds = (performance.now() - started) / 1000;
   isOver = true;
   await flood;
   const sorted = took.toSorted((one, other) => one - other);
   const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-  console.log(`${pupils} pupils in ${seconds.toFixed(0)} s; each took ${at(0.5)} ms in the middle, ${at(0.95)} ms at 95 %, ${at(1)} ms at most.`);
+  console.log(
+    `${pupils} pupils in ${seconds.toFixed(0)} s; each took ${at(0.5)} ms in the middle, ${at(0.95)} ms at 95 %, ${at(1)} ms at most.`,
+  );
   for (const [what, times] of Object.entries(counted).sort()) console.log(`${what}: ${times}`);
   if (counted['pupils 202'] !== pupils) process.exitCode = 1;
 } finally {

@@ -12,6 +12,7 @@ export async function solve(challenge: Challenge): Promise<string> {
   for (let counter = 0; ; counter++) {
     password.writeUInt32BE(counter, password.length - 4);
     const derivedKey = (await derive(password, Buffer.from(salt, 'hex'), cost, 32, 'sha256')).toString('hex');
-    if (derivedKey.startsWith(keyPrefix)) return Buffer.from(JSON.stringify({ challenge, solution: { counter, derivedKey } })).toString('base64');
+    if (derivedKey.startsWith(keyPrefix))
+      return Buffer.from(JSON.stringify({ challenge, solution: { counter, derivedKey } })).toString('base64');
   }
 }

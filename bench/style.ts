@@ -22,8 +22,16 @@ const server = createServer(({ url = '' }, response) => {
     response.writeHead(404).end();
     return;
   }
-  const html = page === 'style.css' ? null : readFileSync(pages[`/${page}` as keyof typeof pages], 'utf8').replace(/<script[^>]*><\/script>/g, '');
-  const text = html === null ? sheet : way === 'loaded' ? html.replace(style, () => '<link rel="stylesheet" href="/loaded/style.css">') : html;
+  const html =
+    page === 'style.css'
+      ? null
+      : readFileSync(pages[`/${page}` as keyof typeof pages], 'utf8').replace(/<script[^>]*><\/script>/g, '');
+  const text =
+    html === null
+      ? sheet
+      : way === 'loaded'
+        ? html.replace(style, () => '<link rel="stylesheet" href="/loaded/style.css">')
+        : html;
   response.writeHead(200, {
     'content-type': html === null ? 'text/css' : 'text/html; charset=utf-8',
     'content-encoding': 'br',
@@ -32,7 +40,10 @@ const server = createServer(({ url = '' }, response) => {
   response.end(brotliCompressSync(text));
 }).listen(port, '127.0.0.1');
 
-const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-background-networking'] });
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: ['--no-sandbox', '--disable-background-networking'],
+});
 const times: Record<string, number[]> = {};
 for (let round = 0; round < rounds; round++) {
   for (const way of ['inlined', 'loaded']) {
@@ -46,7 +57,9 @@ for (let round = 0; round < rounds; round++) {
       const painted = await page.evaluate(
         () =>
           new Promise<number>((resolve) =>
-            new PerformanceObserver((list) => resolve(list.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0)).observe({
+            new PerformanceObserver((list) =>
+              resolve(list.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
+            ).observe({
               type: 'paint',
               buffered: true,
             }),

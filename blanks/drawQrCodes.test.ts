@@ -12,10 +12,11 @@ const read = (svg: string) => {
   return jsQR(new Uint8ClampedArray(pixels), width, height)?.data;
 };
 
-test.each(['https://letter.example/en/letters/safeguards', 'http://localhost:3000/ar/letters/safeguards', `https://${'long-'.repeat(20)}name.example/`])(
-  'a phone reads the address that stands on the page: %s',
-  (url) => expect(read(drawQrCodes(page(url)))).toBe(url),
-);
+test.each([
+  'https://letter.example/en/letters/safeguards',
+  'http://localhost:3000/ar/letters/safeguards',
+  `https://${'long-'.repeat(20)}name.example/`,
+])('a phone reads the address that stands on the page: %s', (url) => expect(read(drawQrCodes(page(url)))).toBe(url));
 
 test('a code is drawn anew for another address', () => {
   const drawn = drawQrCodes(page('https://letter.example/en'));

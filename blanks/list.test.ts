@@ -23,7 +23,9 @@ describe('whatever signon answers, a printed page can say it', () => {
       ...['value.email', 'invalid.email', 'invalid.code', 'retryMinutes', 'lateMinutes', 'query'],
     ]);
     expect(rows).toEqual({});
-    expect(templates.sent.outcomes).toEqual(expect.arrayContaining(['waiting', 'look:later', 'look:nothing', 'undeliverable']));
+    expect(templates.sent.outcomes).toEqual(
+      expect.arrayContaining(['waiting', 'look:later', 'look:nothing', 'undeliverable']),
+    );
   });
 
   test.each(Object.entries(formProblems).flatMap(([field, list]) => list.map((problem) => [field, problem])))(
@@ -40,7 +42,12 @@ describe('whatever signon answers, a printed page can say it', () => {
   });
 
   test.each(codeOutcomes)('typing the code: "%s"', (outcome) => {
-    const said = { confirmed: 'confirmed', already: 'confirmed', refused: 'code:refused', 'too-many-from-network': 'form:too-many-from-network' };
+    const said = {
+      confirmed: 'confirmed',
+      already: 'confirmed',
+      refused: 'code:refused',
+      'too-many-from-network': 'form:too-many-from-network',
+    };
     expect(templates.sent.outcomes).toContain(said[outcome]);
   });
 
@@ -71,14 +78,27 @@ describe('the form keeps what was typed', () => {
 });
 
 describe('nothing private has a place where strangers read', () => {
-  test.each(['counts', 'letter', 'sent', 'signatories', 'record', 'search', 'share', 'problem'] as const)('%s knows no signer', (name) => {
-    expect(templates[name].blanks.filter((blank) => blank.startsWith('signer.'))).toEqual([]);
-  });
+  test.each(['counts', 'letter', 'sent', 'signatories', 'record', 'search', 'share', 'problem'] as const)(
+    '%s knows no signer',
+    (name) => {
+      expect(templates[name].blanks.filter((blank) => blank.startsWith('signer.'))).toEqual([]);
+    },
+  );
   test('the confirmation page has no e-mail address', () => {
     expect(templates.confirm.blanks).not.toContain('signer.email');
   });
   test('the public list has nothing but what publicView shows', () => {
-    const shown = ['kind', 'name', 'organisation', 'role', 'website', 'country', 'provenDns', 'provenFile', 'provenHand'];
+    const shown = [
+      'kind',
+      'name',
+      'organisation',
+      'role',
+      'website',
+      'country',
+      'provenDns',
+      'provenFile',
+      'provenHand',
+    ];
     const listed: readonly string[] = Object.values(templates.signatories.rows).flat();
     expect(listed.filter((blank) => !shown.includes(blank))).toEqual([]);
   });

@@ -29,14 +29,19 @@ export const trapField = 'remark';
 
 const textFields = ['name', 'email', 'organisation', 'role', 'website', 'source'] as const;
 /** One outcome for each thing that can be wrong with a field: `name:missing` and so on. */
-export const problemOutcomes = Object.entries(formProblems).flatMap(([field, problems]) => problems.map((problem) => `${field}:${problem}`));
+export const problemOutcomes = Object.entries(formProblems).flatMap(([field, problems]) =>
+  problems.map((problem) => `${field}:${problem}`),
+);
 
 /** What can be wrong with a name that is entered anew. */
 export const nameProblems = formProblems.name.map((problem) => `name:${problem}`);
 const emailProblems = formProblems.email.map((problem) => `email:${problem}`);
 
 /** What was found instead of the proof of an organisation, in DNS and on its site. */
-export const findingsOfChecks = [...dnsFindings.map((found) => `dns:${found}` as const), ...fileFindings.map((found) => `file:${found}` as const)];
+export const findingsOfChecks = [
+  ...dnsFindings.map((found) => `dns:${found}` as const),
+  ...fileFindings.map((found) => `file:${found}` as const),
+];
 
 /** The blanks and outcomes of a page with the signing form. */
 const form: TemplateContract = {
@@ -80,7 +85,15 @@ export const templates = {
     rows: {},
   },
   confirm: {
-    blanks: [...publicCounts, 'secret', 'mark', 'signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'],
+    blanks: [
+      ...publicCounts,
+      'secret',
+      'mark',
+      'signer.name',
+      'signer.shownAs',
+      'signer.country',
+      'signer.organisation',
+    ],
     outcomes: [...confirmViews, 'changed', 'shown:anonymous', 'confirmed:organisation'],
     rows: {},
   },
@@ -161,7 +174,11 @@ export const templates = {
     outcomes: ['server:missing', 'server:malformed', 'ready'],
     rows: {},
   },
-  problem: { blanks: ['retryMinutes'], outcomes: ['not-found', 'bad-request', 'other-site', 'too-large', 'method', 'busy', 'broken'], rows: {} },
+  problem: {
+    blanks: ['retryMinutes'],
+    outcomes: ['not-found', 'bad-request', 'other-site', 'too-large', 'method', 'busy', 'broken'],
+    rows: {},
+  },
   /** A mail, as HTML and as text. */
   mail: { blanks: ['link', 'code', 'noMailLink'], outcomes: [], rows: {} },
 } as const satisfies Record<string, TemplateContract>;

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile, escapeHtml, escapeText, type Filling, fill, marks, namesIn } from './template.ts';
 
-const filled = (text: string, filling: Filling = {}, escapeValue = escapeHtml) => fill(compile(text), filling, escapeValue);
+const filled = (text: string, filling: Filling = {}, escapeValue = escapeHtml) =>
+  fill(compile(text), filling, escapeValue);
 const { blank, outcome, rows, end } = marks;
 
 test('a page without marks is printed as it is', () => {
-  for (const text of ['', '<p>Hello</p>', 'a [[b]] {{c}} $& \\ ⟦ ⟧ ⟦no mark!⟧ ⟦ name ⟧']) expect(filled(text, { blanks: { name: 'x' } })).toBe(text);
+  for (const text of ['', '<p>Hello</p>', 'a [[b]] {{c}} $& \\ ⟦ ⟧ ⟦no mark!⟧ ⟦ name ⟧'])
+    expect(filled(text, { blanks: { name: 'x' } })).toBe(text);
 });
 
 describe('a blank', () => {
@@ -28,7 +30,9 @@ describe('a value is text, never HTML and never a mark', () => {
   test('its special characters are escaped, in text and in attributes', () => {
     const name = `<b a="1" c='2'>&amp;`;
     const safe = '&#60;b a=&#34;1&#34; c=&#39;2&#39;&#62;&#38;amp;';
-    expect(filled(`<p title="${blank('name')}">${blank('name')}</p>`, { blanks: { name } })).toBe(`<p title="${safe}">${safe}</p>`);
+    expect(filled(`<p title="${blank('name')}">${blank('name')}</p>`, { blanks: { name } })).toBe(
+      `<p title="${safe}">${safe}</p>`,
+    );
     expect(filled(`<input data-set-value="${blank('name')}">`, { blanks: { name } })).toBe(`<input value="${safe}">`);
     expect(filled(`${rows('people')}${blank('name')}${end}`, { rows: { people: [{ name }] } })).toBe(safe);
   });
@@ -40,10 +44,15 @@ describe('a value is text, never HTML and never a mark', () => {
     expect(filled(page, { blanks: { name, email: 'suzie@example.org' }, outcomes: ['ready'] })).toBe(`${name}!`);
   });
 
-  test.each(['$&', '$1', '$$', "$'", '$`', '$<name>', '\\', '%s'])('the replacement pattern %s stays as it was typed', (name) => {
-    expect(filled(`[${blank('name')}]`, { blanks: { name } }, (value) => value)).toBe(`[${name}]`);
-    expect(filled(`<p data-set-title="${blank('name')}">`, { blanks: { name } }, (value) => value)).toBe(`<p title="${name}">`);
-  });
+  test.each(['$&', '$1', '$$', "$'", '$`', '$<name>', '\\', '%s'])(
+    'the replacement pattern %s stays as it was typed',
+    (name) => {
+      expect(filled(`[${blank('name')}]`, { blanks: { name } }, (value) => value)).toBe(`[${name}]`);
+      expect(filled(`<p data-set-title="${blank('name')}">`, { blanks: { name } }, (value) => value)).toBe(
+        `<p title="${name}">`,
+      );
+    },
+  );
 
   test('whatever is typed, it opens no tag, ends no attribute and reads back the same', () => {
     fc.assert(
@@ -61,7 +70,9 @@ describe('an attribute', () => {
   const input = `<input data-set-value="${blank('value.name')}" data-set-aria-invalid="${blank('invalid.name')}" name="name">`;
 
   test('is set to its value', () => {
-    expect(filled(input, { blanks: { 'value.name': 'Suzie', 'invalid.name': 'true' } })).toBe('<input value="Suzie" aria-invalid="true" name="name">');
+    expect(filled(input, { blanks: { 'value.name': 'Suzie', 'invalid.name': 'true' } })).toBe(
+      '<input value="Suzie" aria-invalid="true" name="name">',
+    );
   });
 
   test('is left out when there is no value', () => {
@@ -70,9 +81,9 @@ describe('an attribute', () => {
 
   test('may be set by a row', () => {
     const list = `${rows('organisations')}<a data-set-href="${blank('website')}">${blank('name')}</a>${end}`;
-    expect(filled(list, { rows: { organisations: [{ name: 'A', website: 'https://a.example/' }, { name: 'B' }] } })).toBe(
-      '<a href="https://a.example/">A</a><a>B</a>',
-    );
+    expect(
+      filled(list, { rows: { organisations: [{ name: 'A', website: 'https://a.example/' }, { name: 'B' }] } }),
+    ).toBe('<a href="https://a.example/">A</a><a>B</a>');
   });
 });
 
@@ -81,8 +92,12 @@ describe('a fragment for an outcome', () => {
 
   test('is shown when the outcome is named', () => {
     expect(filled(page, { outcomes: ['ready'] })).toBe('<main><button>Confirm</button></main>');
-    expect(filled(page, { outcomes: ['expired'], blanks: { name: 'Suzie' } })).toBe('<main><p>Too late, Suzie.</p></main>');
-    expect(filled(page, { outcomes: ['expired', 'ready'] })).toBe('<main><button>Confirm</button><p>Too late, .</p></main>');
+    expect(filled(page, { outcomes: ['expired'], blanks: { name: 'Suzie' } })).toBe(
+      '<main><p>Too late, Suzie.</p></main>',
+    );
+    expect(filled(page, { outcomes: ['expired', 'ready'] })).toBe(
+      '<main><button>Confirm</button><p>Too late, .</p></main>',
+    );
   });
 
   test('is not shown when it is not', () => {
@@ -110,7 +125,9 @@ describe('rows', () => {
   const list = `<ul>${rows('people')}<li>${blank('name')}${outcome('country')} (${blank('country')})${end}</li>${end}</ul>`;
 
   test('are repeated in their order', () => {
-    expect(filled(list, { rows: { people: [{ name: 'Suzie', country: 'GB' }, { name: 'Sam' }] } })).toBe('<ul><li>Suzie (GB)</li><li>Sam</li></ul>');
+    expect(filled(list, { rows: { people: [{ name: 'Suzie', country: 'GB' }, { name: 'Sam' }] } })).toBe(
+      '<ul><li>Suzie (GB)</li><li>Sam</li></ul>',
+    );
   });
 
   test('none leave nothing', () => {
@@ -121,7 +138,9 @@ describe('rows', () => {
 
   test('use their own value first, then the page’s', () => {
     const both = `${rows('people')}${blank('name')} of ${blank('letter')};${end}${blank('name')}`;
-    expect(filled(both, { blanks: { name: 'page', letter: 'L' }, rows: { people: [{ name: 'row' }, {}] } })).toBe('row of L;page of L;page');
+    expect(filled(both, { blanks: { name: 'page', letter: 'L' }, rows: { people: [{ name: 'row' }, {}] } })).toBe(
+      'row of L;page of L;page',
+    );
   });
 
   test('do not leak a value into the next row', () => {
@@ -134,7 +153,11 @@ describe('a page with a mistake is refused, and the message helps to find it', (
     ['a fragment that is not closed', `<p>${outcome('ready')}<b>`, 'the fragment "ready" is not closed'],
     ['rows that are not closed', `${rows('people')}x`, 'the fragment "people" is not closed'],
     ['an inner fragment that is not closed', `${outcome('a')}${outcome('b')}${end}`, 'the fragment "a" is not closed'],
-    ['two fragments that are not closed, the inner one first', `${outcome('a')}${outcome('b')}`, 'the fragment "b" is not closed'],
+    [
+      'two fragments that are not closed, the inner one first',
+      `${outcome('a')}${outcome('b')}`,
+      'the fragment "b" is not closed',
+    ],
     ['a fragment closed twice', `${outcome('a')}${end}${end} here`, 'closed that was not opened, before " here"'],
     ['a fragment that was never opened', `<p>${end}`, 'closed that was not opened'],
   ])('%s', (_, text, message) => {
@@ -145,11 +168,15 @@ describe('a page with a mistake is refused, and the message helps to find it', (
 describe('a text mail', () => {
   test('keeps a value on its line', () => {
     const value = 'Suzie\r\nBcc: all@example.org\n\nx\u2028y\u2029z\u0085v\u000bt\u000cf';
-    expect(filled(`Dear ${blank('name')},\n`, { blanks: { name: value } }, escapeText)).toBe('Dear Suzie Bcc: all@example.org x y z v t f,\n');
+    expect(filled(`Dear ${blank('name')},\n`, { blanks: { name: value } }, escapeText)).toBe(
+      'Dear Suzie Bcc: all@example.org x y z v t f,\n',
+    );
   });
 
   test('has no HTML escapes', () => {
-    expect(filled(`${blank('link')}\n`, { blanks: { link: 'http://localhost/?a=1&b="<2>\'' } }, escapeText)).toBe('http://localhost/?a=1&b="<2>\'\n');
+    expect(filled(`${blank('link')}\n`, { blanks: { link: 'http://localhost/?a=1&b="<2>\'' } }, escapeText)).toBe(
+      'http://localhost/?a=1&b="<2>\'\n',
+    );
   });
 });
 
@@ -161,7 +188,9 @@ test('a compiled page can be filled again and again, each time afresh', () => {
 
 test('the names on a page are listed with the rows they stand in', () => {
   const names = namesIn(
-    compile(`${blank('name')}${outcome('a')}<i data-set-id="${blank('id')}">${end}${rows('r')}${outcome('b')}${blank('name')}${end}${end}`),
+    compile(
+      `${blank('name')}${outcome('a')}<i data-set-id="${blank('id')}">${end}${rows('r')}${outcome('b')}${blank('name')}${end}${end}`,
+    ),
   );
   expect(names.blanks).toEqual(
     new Map([

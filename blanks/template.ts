@@ -15,7 +15,11 @@ export const marks = {
   end: '⟦/⟧',
 } as const;
 
-export type Part = string | { blank: string; attribute?: string } | { outcome: string; parts: Part[] } | { rows: string; parts: Part[] };
+export type Part =
+  | string
+  | { blank: string; attribute?: string }
+  | { outcome: string; parts: Part[] }
+  | { rows: string; parts: Part[] };
 
 /** What a page is filled with. A missing blank is left empty. */
 export type Filling = {
@@ -42,7 +46,8 @@ export function compile(text: string): Part[] {
     const { attribute, attrBlank, kind, name = '' } = match.groups as Record<string, string | undefined>;
     if (attribute && attrBlank) parts.push({ blank: attrBlank, attribute });
     else if (kind === '/') {
-      if (!open.pop()) throw new Error(`a fragment is closed that was not opened, before "${text.slice(end, end + 60)}"`);
+      if (!open.pop())
+        throw new Error(`a fragment is closed that was not opened, before "${text.slice(end, end + 60)}"`);
       parts = open.at(-1)?.parts ?? root;
     } else if (kind) {
       const inner: Part[] = [];
@@ -57,20 +62,26 @@ export function compile(text: string): Part[] {
 }
 
 /** Escapes a value for HTML text and for attributes in double quotes. */
-export const escapeHtml = (value: string): string => value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+export const escapeHtml = (value: string): string =>
+  value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** Keeps a value on its line in a plain-text mail. */
 export const escapeText = (value: string): string => value.replace(/[\r\n\v\f\u0085\u2028\u2029]+/g, ' ');
 
 /** Fills a compiled text. */
-export function fill(parts: readonly Part[], filling: Filling, escapeValue: (value: string) => string = escapeHtml): string {
+export function fill(
+  parts: readonly Part[],
+  filling: Filling,
+  escapeValue: (value: string) => string = escapeHtml,
+): string {
   const outcomes = new Set(filling.outcomes);
   const write = (list: readonly Part[], values: Readonly<Record<string, string>>): string => {
     let out = '';
     for (const part of list) {
       if (typeof part === 'string') out += part;
       else if ('blank' in part) out += writeBlank(part, values[part.blank] ?? '', escapeValue);
-      else if ('outcome' in part) out += outcomes.has(part.outcome) || values[part.outcome] ? write(part.parts, values) : '';
+      else if ('outcome' in part)
+        out += outcomes.has(part.outcome) || values[part.outcome] ? write(part.parts, values) : '';
       else for (const row of filling.rows?.[part.rows] ?? []) out += write(part.parts, { ...values, ...row });
     }
     return out;
@@ -84,7 +95,11 @@ const writeBlank = ({ attribute }: { attribute?: string }, value: string, escape
 };
 
 /** The names of all marks in a compiled text, for checking it against its contract. */
-export function namesIn(parts: readonly Part[]): { blanks: Map<string, Set<string | null>>; outcomes: Set<string>; rows: Set<string> } {
+export function namesIn(parts: readonly Part[]): {
+  blanks: Map<string, Set<string | null>>;
+  outcomes: Set<string>;
+  rows: Set<string>;
+} {
   const found = { blanks: new Map<string, Set<string | null>>(), outcomes: new Set<string>(), rows: new Set<string>() };
   const visit = (list: readonly Part[], within: string | null) => {
     for (const part of list) {

@@ -24,7 +24,10 @@ async function load() {
 
 test('A frame takes the height that it tells itself and nothing else, within bounds; nobody tells it for another', async () => {
   await load();
-  hear({ source: ours.contentWindow, data: { type: 'height', height: 700.2, src: 'https://evil.example/', innerHTML: '<b>' } });
+  hear({
+    source: ours.contentWindow,
+    data: { type: 'height', height: 700.2, src: 'https://evil.example/', innerHTML: '<b>' },
+  });
   expect(ours).toEqual({ src: 'https://letter.example/embed/en/faq/data', contentWindow: {}, height: '701' });
   for (const [told, taken] of [
     [1e9, '6000'],
@@ -45,7 +48,8 @@ test('A frame takes the height that it tells itself and nothing else, within bou
     { type: 'x', height: 9 },
   ])
     hear({ source: ours.contentWindow, data });
-  for (const stranger of [theirs, lookalike, notEmbed]) hear({ source: stranger.contentWindow, data: { type: 'height', height: 9 } });
+  for (const stranger of [theirs, lookalike, notEmbed])
+    hear({ source: stranger.contentWindow, data: { type: 'height', height: 9 } });
   hear({ source: {}, data: { type: 'height', height: 9 } });
   expect(ours).toEqual(before);
   expect([another, theirs, lookalike, notEmbed].map(({ height }) => height)).toEqual(['', '', '', '']);

@@ -7,6 +7,7 @@ const portal = new URL((document.currentScript as HTMLScriptElement).src).origin
 addEventListener('message', ({ source, data }) => {
   if (data?.type !== 'height' || !Number.isFinite(data.height)) return;
   for (const frame of document.querySelectorAll('iframe')) {
-    if (frame.contentWindow === source && frame.src.startsWith(`${portal}/embed/`)) frame.height = String(Math.min(Math.max(Math.ceil(data.height), 80), 6000));
+    if (frame.contentWindow === source && frame.src.startsWith(`${portal}/embed/`))
+      frame.height = String(Math.min(Math.max(Math.ceil(data.height), 80), 6000));
   }
 });

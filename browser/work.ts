@@ -37,7 +37,13 @@ export async function work() {
   for (let counter = 0; state === 'working'; counter++) {
     new DataView(password.buffer).setUint32(password.length - 4, counter);
     const key = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits']);
-    const derivedKey = hex(await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: bytes(salt), iterations: cost }, key, 256));
+    const derivedKey = hex(
+      await crypto.subtle.deriveBits(
+        { name: 'PBKDF2', hash: 'SHA-256', salt: bytes(salt), iterations: cost },
+        key,
+        256,
+      ),
+    );
     // How likely it was to be done by now.
     if (counter % 8 === 0) (box.querySelector('progress') as HTMLProgressElement).value = 1 - Math.exp(-counter / 256);
     if (!derivedKey.startsWith(keyPrefix)) continue;
@@ -50,4 +56,5 @@ export async function work() {
 }
 
 const bytes = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-const hex = (buffer: ArrayBuffer) => [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const hex = (buffer: ArrayBuffer) =>
+  [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

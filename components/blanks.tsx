@@ -28,4 +28,6 @@ export function Rows({ of, children }: { of: string; children: ReactNode }) {
 
 /** Attributes that the server sets to a blank's value, or leaves out when it has none: `{...set({ checked: 'checked.consent' })}`. */
 export const set = (attributes: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(attributes).map(([attribute, name]) => [`data-set-${attribute}`, marks.blank(name)]));
+  Object.fromEntries(
+    Object.entries(attributes).map(([attribute, name]) => [`data-set-${attribute}`, marks.blank(name)]),
+  );

@@ -14,5 +14,7 @@ test.each(globSync('{app,components}/**/*.css'))('%s turns round for Arabic: log
 });
 
 test.each(globSync('{app,components}/**/*.tsx'))('%s uses no class that means left or right', (file) => {
-  expect(readFileSync(file, 'utf8')).not.toMatch(/className="[^"]*\b(ml|mr|pl|pr|left|right|text-left|text-right|rounded-[lr]|border-[lr])-?\d*\b/);
+  expect(readFileSync(file, 'utf8')).not.toMatch(
+    /className="[^"]*\b(ml|mr|pl|pr|left|right|text-left|text-right|rounded-[lr]|border-[lr])-?\d*\b/,
+  );
 });

@@ -156,11 +156,18 @@ describe('a fact without its source is named', () => {
 describe('a field that is not as the schema says is named', () => {
   test('missing', () => {
     expect(inOriginal('summary: "A lock."\n', '')).toEqual([
-      { file: 'faq/en/lock.mdx', line: 1, field: 'summary', message: 'Invalid input: expected string, received undefined' },
+      {
+        file: 'faq/en/lock.mdx',
+        line: 1,
+        field: 'summary',
+        message: 'Invalid input: expected string, received undefined',
+      },
     ]);
   });
   test('empty', () => {
-    expect(inOriginal('summary: "A lock."', 'summary: ""')).toMatchObject([{ file: 'faq/en/lock.mdx', line: 3, field: 'summary' }]);
+    expect(inOriginal('summary: "A lock."', 'summary: ""')).toMatchObject([
+      { file: 'faq/en/lock.mdx', line: 3, field: 'summary' },
+    ]);
   });
   test('unknown, every one of them, also when its value begins on the next line', () => {
     expect(inOriginal('order: 1\n', 'oder: 1\norder: 1\ntags:\n  - "a"\n')).toEqual([
@@ -175,34 +182,52 @@ describe('a field that is not as the schema says is named', () => {
   });
   test('a topic that is not in the list of topics', () => {
     expect(inPosition('["messaging"]', '["messaging", "mesaging"]')).toEqual([
-      { file: 'positions/en/ecpat.mdx', line: 20, field: 'topics.1', message: 'there is no topic "mesaging" in content/topics/facts.yaml' },
+      {
+        file: 'positions/en/ecpat.mdx',
+        line: 20,
+        field: 'topics.1',
+        message: 'there is no topic "mesaging" in content/topics/facts.yaml',
+      },
     ]);
   });
   test('a kind of source that is not in the list of kinds', () => {
-    expect(inSource('kind: "ngo"', 'kind: "charity"')).toMatchObject([{ file: 'sources/iwf-2019.yaml', line: 6, field: 'kind' }]);
+    expect(inSource('kind: "ngo"', 'kind: "charity"')).toMatchObject([
+      { file: 'sources/iwf-2019.yaml', line: 6, field: 'kind' },
+    ]);
   });
   test('an address that is not a web address', () => {
-    expect(inSource('https://iwf.example/report', 'javascript:alert(1)')).toMatchObject([{ file: 'sources/iwf-2019.yaml', line: 4, field: 'url' }]);
+    expect(inSource('https://iwf.example/report', 'javascript:alert(1)')).toMatchObject([
+      { file: 'sources/iwf-2019.yaml', line: 4, field: 'url' },
+    ]);
   });
 });
 
 describe('a date', () => {
   test('may be a year, a month or a day', () => {
-    for (const date of ['"2023"', '"2023-04"', '"2023-04-19"']) expect(inPosition('date: "2023-04"', `date: ${date}`)).toEqual([]);
+    for (const date of ['"2023"', '"2023-04"', '"2023-04-19"'])
+      expect(inPosition('date: "2023-04"', `date: ${date}`)).toEqual([]);
   });
   test('that is a year without quotes is a number, and refused', () => {
     expect(inPosition('date: "2023-04"', 'date: 2023')).toEqual([
-      { file: 'positions/en/ecpat.mdx', line: 9, field: 'date', message: 'Invalid input: expected string, received number' },
+      {
+        file: 'positions/en/ecpat.mdx',
+        line: 9,
+        field: 'date',
+        message: 'Invalid input: expected string, received number',
+      },
     ]);
   });
   test('that is a whole day stays a text without quotes too', () => {
     expect(inPosition('date: "2023-04"', 'date: 2023-04-19')).toEqual([]);
   });
-  test.each(['2023-13', '2023-04-31', '2023-02-29', '2023-13-45', '2023-00'])('that is in no calendar is refused: %s', (date) => {
-    expect(inPosition('date: "2023-04"', `date: "${date}"`)).toEqual([
-      { file: 'positions/en/ecpat.mdx', line: 9, field: 'date', message: 'is a date that is in no calendar' },
-    ]);
-  });
+  test.each(['2023-13', '2023-04-31', '2023-02-29', '2023-13-45', '2023-00'])(
+    'that is in no calendar is refused: %s',
+    (date) => {
+      expect(inPosition('date: "2023-04"', `date: "${date}"`)).toEqual([
+        { file: 'positions/en/ecpat.mdx', line: 9, field: 'date', message: 'is a date that is in no calendar' },
+      ]);
+    },
+  );
   test('of a leap year has its day', () => {
     expect(inPosition('date: "2023-04"', 'date: "2024-02-29"')).toEqual([]);
   });
@@ -213,7 +238,12 @@ describe('a date', () => {
   });
   test('written as people write it is refused', () => {
     expect(inPosition('date: "2023-04"', 'date: "April 2023"')).toEqual([
-      { file: 'positions/en/ecpat.mdx', line: 9, field: 'date', message: 'is not a date: write "2023", "2023-04" or "2023-04-19", in quotes' },
+      {
+        file: 'positions/en/ecpat.mdx',
+        line: 9,
+        field: 'date',
+        message: 'is not a date: write "2023", "2023-04" or "2023-04-19", in quotes',
+      },
     ]);
   });
 });
@@ -223,7 +253,12 @@ describe('a view that answers a text', () => {
 
   test('must be among the views', () => {
     expect(inPosition('"v-isoc"', '"v-iosc"')).toEqual([
-      { ...ecpat, line: 23, field: 'answeredBy.0.view', message: 'there is no view "v-iosc" in content/viewpoints/facts.yaml' },
+      {
+        ...ecpat,
+        line: 23,
+        field: 'answeredBy.0.view',
+        message: 'there is no view "v-iosc" in content/viewpoints/facts.yaml',
+      },
     ]);
   });
   test('must answer a part that is there', () => {
@@ -232,8 +267,13 @@ describe('a view that answers a text', () => {
     ]);
   });
   test('must share a source with it: only what the texts support is connected', () => {
-    const other = { 'sources/isoc.yaml': source, 'viewpoints/facts.yaml': views.replaceAll('sources: ["iwf-2019"]', 'sources: ["isoc"]') };
-    expect(faultsWith(other)).toEqual([{ ...ecpat, line: 23, field: 'answeredBy.0.view', message: 'the text cites no source of the view "v-isoc"' }]);
+    const other = {
+      'sources/isoc.yaml': source,
+      'viewpoints/facts.yaml': views.replaceAll('sources: ["iwf-2019"]', 'sources: ["isoc"]'),
+    };
+    expect(faultsWith(other)).toEqual([
+      { ...ecpat, line: 23, field: 'answeredBy.0.view', message: 'the text cites no source of the view "v-isoc"' },
+    ]);
   });
   test('is named by the original only, as topics are', () => {
     expect(inTranslation('translates: 1', 'translates: 1\ntopics: ["messaging"]')).toEqual([
@@ -246,13 +286,18 @@ describe('the history of a text', () => {
   const lock = { file: 'faq/en/lock.mdx' };
   const older = '    what: "First version."';
   const second = '  - date: "2026-11-25"\n    revision: 2\n    what: "A date was put right."\n    correction: true\n';
-  const grown = original.replace('updated: "2026-11-22"\nrevision: 1\nchanges:\n', `updated: "2026-11-25"\nrevision: 2\nchanges:\n${second}`);
+  const grown = original.replace(
+    'updated: "2026-11-22"\nrevision: 1\nchanges:\n',
+    `updated: "2026-11-25"\nrevision: 2\nchanges:\n${second}`,
+  );
 
   test('tells of each change, newest first', () => {
     expect(faultsWith({ 'faq/en/lock.mdx': grown })).toEqual([]);
   });
   test('cannot be left out', () => {
-    expect(inOriginal(/changes:[\s\S]*?\n---/.exec(original)?.[0] ?? '', '---')).toMatchObject([{ ...lock, line: 1, field: 'changes' }]);
+    expect(inOriginal(/changes:[\s\S]*?\n---/.exec(original)?.[0] ?? '', '---')).toMatchObject([
+      { ...lock, line: 1, field: 'changes' },
+    ]);
   });
   test('does not lag behind the revision', () => {
     expect(inOriginal('revision: 1\nchanges', 'revision: 2\nchanges')).toContainEqual({
@@ -264,25 +309,34 @@ describe('the history of a text', () => {
   });
   test('does not lag behind the day of the last change', () => {
     expect(inOriginal('updated: "2026-11-22"', 'updated: "2026-11-23"')).toEqual([
-      { ...lock, line: 8, field: 'changes.0.date', message: 'is 2026-11-22, but the text was last changed on 2026-11-23' },
+      {
+        ...lock,
+        line: 8,
+        field: 'changes.0.date',
+        message: 'is 2026-11-22, but the text was last changed on 2026-11-23',
+      },
     ]);
   });
   test('goes back in time', () => {
-    const told = (text: string) => faultsWith({ 'faq/en/lock.mdx': text }).map(({ field, message }) => [field, message]);
+    const told = (text: string) =>
+      faultsWith({ 'faq/en/lock.mdx': text }).map(({ field, message }) => [field, message]);
     expect(told(grown.replace(older, `${older}\n  - date: "2026-11-24"\n    revision: 1\n    what: "More."`))).toEqual([
       ['changes.2.revision', 'must be smaller than 1: the newest change comes first'],
       ['changes.2.date', 'is later than 2026-11-22: the newest change comes first'],
     ]);
   });
   test('of a translation tells of the same changes as the original', () => {
-    const told = (text: string) => faultsWith({ 'faq/en/lock.mdx': grown, 'faq/es/lock.mdx': text }).map(({ field, message }) => [field, message]);
+    const told = (text: string) =>
+      faultsWith({ 'faq/en/lock.mdx': grown, 'faq/es/lock.mdx': text }).map(({ field, message }) => [field, message]);
     expect(told(translation)).toEqual([]);
     expect(told(translation.replace('date: "2026-11-22"', 'date: "2026-11-21"'))).toEqual([
       ['changes.0.date', 'is 2026-11-21, but the original says 2026-11-22'],
     ]);
     const current = translation.replace('translates: 1\nchanges:\n', `translates: 2\nchanges:\n${second}`);
     expect(told(current)).toEqual([]);
-    expect(told(current.replace('    correction: true\n', ''))).toEqual([['changes.0', 'is a correction in only one of the translation and its original']]);
+    expect(told(current.replace('    correction: true\n', ''))).toEqual([
+      ['changes.0', 'is a correction in only one of the translation and its original'],
+    ]);
     expect(told(current.replace('revision: 2', 'revision: 3').replace('translates: 2', 'translates: 3'))).toEqual([
       ['changes.0.revision', 'is 3, of which the original does not tell'],
     ]);
@@ -294,7 +348,12 @@ describe('a text and its translations', () => {
 
   test('a translation without an original', () => {
     expect(faultsWith({ 'faq/ar/key.mdx': translation })).toEqual([
-      { file: 'faq/ar/key.mdx', line: 1, field: '(file)', message: 'translates a text that does not exist: faq/en/key.mdx' },
+      {
+        file: 'faq/ar/key.mdx',
+        line: 1,
+        field: '(file)',
+        message: 'translates a text that does not exist: faq/en/key.mdx',
+      },
     ]);
   });
   test('a translation that does not say which revision it follows', () => {
@@ -309,11 +368,18 @@ describe('a text and its translations', () => {
   });
   test('an original that does not state its revision', () => {
     expect(inOriginal('revision: 1\n', '')).toEqual([
-      { file: 'faq/en/lock.mdx', line: 1, field: 'revision', message: 'is missing: the original states its revision and day of change' },
+      {
+        file: 'faq/en/lock.mdx',
+        line: 1,
+        field: 'revision',
+        message: 'is missing: the original states its revision and day of change',
+      },
     ]);
   });
   test('an original that does not state the day of its last change', () => {
-    expect(inOriginal('updated: "2026-11-22"\n', '')).toMatchObject([{ file: 'faq/en/lock.mdx', line: 1, field: 'updated' }]);
+    expect(inOriginal('updated: "2026-11-22"\n', '')).toMatchObject([
+      { file: 'faq/en/lock.mdx', line: 1, field: 'updated' },
+    ]);
   });
   test('an original that claims a review of its translation', () => {
     expect(inOriginal('order: 1', 'order: 1\nreviewedBy: "Amal"')).toEqual([
@@ -324,12 +390,17 @@ describe('a text and its translations', () => {
 
 describe('a file', () => {
   // Where file names know no capitals, two such files cannot be.
-  test.skipIf(existsSync(import.meta.filename.toUpperCase()))('whose slug differs from another one by capitals only', () => {
-    expect(faultsWith({ 'faq/en/Lock.mdx': original })).toEqual([
-      { file: 'faq/en/lock.mdx', line: 1, field: '(file)', message: 'has the same slug as another file' },
-    ]);
-    expect(faultsWith({ 'faq/en/Key.mdx': original, 'faq/en/KEY.mdx': original })).toMatchObject([{ file: 'faq/en/Key.mdx' }]);
-  });
+  test.skipIf(existsSync(import.meta.filename.toUpperCase()))(
+    'whose slug differs from another one by capitals only',
+    () => {
+      expect(faultsWith({ 'faq/en/Lock.mdx': original })).toEqual([
+        { file: 'faq/en/lock.mdx', line: 1, field: '(file)', message: 'has the same slug as another file' },
+      ]);
+      expect(faultsWith({ 'faq/en/Key.mdx': original, 'faq/en/KEY.mdx': original })).toMatchObject([
+        { file: 'faq/en/Key.mdx' },
+      ]);
+    },
+  );
   test('with an ending that nothing would read', () => {
     expect(faultsWith({ 'faq/en/key.md': original, 'sources/iwf.yml': source })).toEqual([
       { file: 'sources/iwf.yml', line: 1, field: '(file)', message: 'has a name that does not end in .yaml' },
@@ -342,7 +413,9 @@ describe('a file', () => {
     ]);
   });
   test('that a file manager left behind is no fault', () => {
-    expect(faultsWith({ '.DS_Store': '', 'sources/.DS_Store': '', 'faq/.DS_Store': '', 'faq/en/.DS_Store': '' })).toEqual([]);
+    expect(
+      faultsWith({ '.DS_Store': '', 'sources/.DS_Store': '', 'faq/.DS_Store': '', 'faq/en/.DS_Store': '' }),
+    ).toEqual([]);
   });
   test('from Windows, with its line ends and byte-order mark, is read like any other', () => {
     const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
@@ -356,10 +429,14 @@ describe('a file', () => {
 
 describe('broken YAML', () => {
   test('a quotation mark that is not closed', () => {
-    expect(inOriginal('"What is it?"', '"What is it?')).toMatchObject([{ file: 'faq/en/lock.mdx', line: 2, field: '(yaml)' }]);
+    expect(inOriginal('"What is it?"', '"What is it?')).toMatchObject([
+      { file: 'faq/en/lock.mdx', line: 2, field: '(yaml)' },
+    ]);
   });
   test('a field given twice', () => {
-    expect(inSource('kind: "ngo"', 'kind: "ngo"\nkind: "news"')).toMatchObject([{ file: 'sources/iwf-2019.yaml', line: 7, field: '(yaml)' }]);
+    expect(inSource('kind: "ngo"', 'kind: "ngo"\nkind: "news"')).toMatchObject([
+      { file: 'sources/iwf-2019.yaml', line: 7, field: '(yaml)' },
+    ]);
   });
   test('fields that are a list', () => {
     expect(inSource(source, '- "a"\n')).toMatchObject([{ file: 'sources/iwf-2019.yaml', line: 1, field: '(fields)' }]);
@@ -394,11 +471,15 @@ views:
 `;
   const inWords = (reply: string, holder?: string) =>
     faultsWith({
-      'glossary/facts.yaml': 'terms:\n  - id: "hash"\n    sources: ["iwf-2019"]\n  - id: "metadata"\n    sources: ["iwf-2019"]\n',
+      'glossary/facts.yaml':
+        'terms:\n  - id: "hash"\n    sources: ["iwf-2019"]\n  - id: "metadata"\n    sources: ["iwf-2019"]\n',
       'viewpoints/words.en.yaml': words(reply, holder),
     });
-  const at = (field: string, line: number, message: string) => [{ file: 'viewpoints/words.en.yaml', line, field: `views.v-isoc.${field}`, message }];
-  const unknown = "holds a mark: in words only <Term of='…'>words</Term> is known, and only in argument, asksFor, reply";
+  const at = (field: string, line: number, message: string) => [
+    { file: 'viewpoints/words.en.yaml', line, field: `views.v-isoc.${field}`, message },
+  ];
+  const unknown =
+    "holds a mark: in words only <Term of='…'>words</Term> is known, and only in argument, asksFor, reply";
 
   test('opens its definition where the entry is read at length', () => {
     expect(inWords("Of <Term of='metadata'>data</Term>.")).toEqual([]);
@@ -408,12 +489,17 @@ views:
     expect(inWords("Of <Term of='metadat'>data</Term>.")).toEqual(at('reply', 14, message));
   });
   test('is marked once in an entry', () => {
-    expect(inWords("A <Term of='hash'>code</Term>.")).toEqual(at('reply', 14, '<Term of="hash"> stands twice: only its first use in an entry is marked'));
+    expect(inWords("A <Term of='hash'>code</Term>.")).toEqual(
+      at('reply', 14, '<Term of="hash"> stands twice: only its first use in an entry is marked'),
+    );
   });
   test('is not marked in a title, which stands in links and lists', () => {
     expect(inWords('No.', "<Term of='metadata'>Data</Term>")).toEqual(at('holder', 12, unknown));
   });
-  test.each(["<Term of='metadata'>data", "<Term id='metadata'>data</Term>", "<Cite of='iwf-2019' />", '<b>data</b>'])('nothing else is marked: %s', (mark) => {
-    expect(inWords(`Of ${mark}.`)).toEqual(at('reply', 14, unknown));
-  });
+  test.each(["<Term of='metadata'>data", "<Term id='metadata'>data</Term>", "<Cite of='iwf-2019' />", '<b>data</b>'])(
+    'nothing else is marked: %s',
+    (mark) => {
+      expect(inWords(`Of ${mark}.`)).toEqual(at('reply', 14, unknown));
+    },
+  );
 });

@@ -44,18 +44,34 @@ export function checkContent(folder: string): Fault[] {
     const originals = filesIn(folder, `${kind}/en`);
     for (const language of filesIn(folder, kind)) {
       if (!isLocale(language)) {
-        faults.push({ file: `${kind}/${language}`, line: 1, field: '(file)', message: 'is not a language in i18n/locales.ts' });
+        faults.push({
+          file: `${kind}/${language}`,
+          line: 1,
+          field: '(file)',
+          message: 'is not a language in i18n/locales.ts',
+        });
         continue;
       }
       for (const name of filesIn(folder, `${kind}/${language}`)) {
         const file = `${kind}/${language}/${name}`;
         faults.push(...checkFile(folder, file, kinds[kind].schema, known, `${kind}/${defaultLocale}/${name}`));
-        if (!originals.includes(name)) faults.push({ file, line: 1, field: '(file)', message: `translates a text that does not exist: ${kind}/en/${name}` });
+        if (!originals.includes(name))
+          faults.push({
+            file,
+            line: 1,
+            field: '(file)',
+            message: `translates a text that does not exist: ${kind}/en/${name}`,
+          });
       }
     }
     const slugs = originals.map((name) => name.toLowerCase());
     for (const name of originals.filter((_, index) => slugs.indexOf(slugs[index] ?? '') !== index))
-      faults.push({ file: `${kind}/en/${name}`, line: 1, field: '(file)', message: 'has the same slug as another file' });
+      faults.push({
+        file: `${kind}/en/${name}`,
+        line: 1,
+        field: '(file)',
+        message: 'has the same slug as another file',
+      });
   }
   for (const name of Object.keys(collections) as CollectionName[]) {
     if (existsSync(join(folder, name))) faults.push(...checkCollection(folder, name, known));
@@ -74,14 +90,19 @@ const filesIn = (folder: string, path: string) =>
 /** The ids of the entries of a collection; none where it is not there. */
 function idsIn(folder: string, name: CollectionName, file = 'facts.yaml'): string[] {
   const fields = readFields(join(folder, name, file));
-  const found = name === 'helplines' && file === 'facts.yaml' ? placesIn(fields).flatMap((place) => place.entries) : fields[collections[name].entries];
+  const found =
+    name === 'helplines' && file === 'facts.yaml'
+      ? placesIn(fields).flatMap((place) => place.entries)
+      : fields[collections[name].entries];
   return Array.isArray(found) ? found.map((entry: { id: string }) => entry.id) : Object.keys(found ?? {});
 }
 
 /** The sources of each view; none where there are no views. */
 function sourcesOfViews(folder: string): Map<string, string[]> {
   const { views } = readFields(join(folder, 'viewpoints/facts.yaml'));
-  return new Map(Array.isArray(views) ? views.map(({ id, sources }) => [id, Array.isArray(sources) ? sources : []]) : []);
+  return new Map(
+    Array.isArray(views) ? views.map(({ id, sources }) => [id, Array.isArray(sources) ? sources : []]) : [],
+  );
 }
 
 const placesIn = (fields: Record<string, unknown>) => (fields.places ?? []) as { entries: { id: string }[] }[];
@@ -101,7 +122,11 @@ function checkCollection(folder: string, name: CollectionName, known: Known): Fa
     if (wrong.length > 0) continue;
     const worded = idsIn(folder, name, file);
     const fault = (id: string, message: string): Fault => ({ file: path, line: 1, field: `${entries}.${id}`, message });
-    faults.push(...worded.filter((id) => !ids.includes(id)).map((id) => fault(id, `has words for an entry that ${name}/facts.yaml does not have`)));
+    faults.push(
+      ...worded
+        .filter((id) => !ids.includes(id))
+        .map((id) => fault(id, `has words for an entry that ${name}/facts.yaml does not have`)),
+    );
     if (mustHaveWords) faults.push(...ids.filter((id) => !worded.includes(id)).map((id) => fault(id, 'is missing')));
   }
   return faults;
@@ -114,7 +139,8 @@ function checkCollection(folder: string, name: CollectionName, known: Known): Fa
  */
 function checkFile(folder: string, file: string, schema: z.ZodObject, known: Known, original?: string): Fault[] {
   const ending = original && !original.includes('/words.') ? '.mdx' : '.yaml';
-  if (!file.endsWith(ending)) return [{ file, line: 1, field: '(file)', message: `has a name that does not end in ${ending}` }];
+  if (!file.endsWith(ending))
+    return [{ file, line: 1, field: '(file)', message: `has a name that does not end in ${ending}` }];
   const counter = new LineCounter();
   const isText = ending === '.mdx';
   const whole = readWhole(join(folder, file));
@@ -131,19 +157,42 @@ function checkFile(folder: string, file: string, schema: z.ZodObject, known: Kno
     }
     return 1;
   };
-  const fault = (path: readonly PropertyKey[], message: string): Fault => ({ file, line: lineOf(path), field: path.join('.') || '(fields)', message });
+  const fault = (path: readonly PropertyKey[], message: string): Fault => ({
+    file,
+    line: lineOf(path),
+    field: path.join('.') || '(fields)',
+    message,
+  });
   const [broken] = document.errors;
-  if (broken) return [{ file, line: (broken.linePos?.[0].line ?? 1) + offset, field: '(yaml)', message: broken.message.split('\n')[0] ?? '' }];
+  if (broken)
+    return [
+      {
+        file,
+        line: (broken.linePos?.[0].line ?? 1) + offset,
+        field: '(yaml)',
+        message: broken.message.split('\n')[0] ?? '',
+      },
+    ];
 
   const fields: unknown = document.toJS() ?? {};
   const result = schema.safeParse(fields);
   const faults = (result.error?.issues ?? []).flatMap((issue) =>
-    'keys' in issue ? issue.keys.map((key) => fault([...issue.path, key], 'is not a field of this kind')) : fault(issue.path, issue.message),
+    'keys' in issue
+      ? issue.keys.map((key) => fault([...issue.path, key], 'is not a field of this kind'))
+      : fault(issue.path, issue.message),
   );
-  for (const { path, to, id } of references(fields)) if (!known[to].ids.has(id)) faults.push(fault(path, `there is no ${to} "${id}" in ${known[to].where}`));
-  if (result.success) faults.push(...checkSupport(fields, isText ? whole : '', known.sourcesOfViews).map(([path, message]) => fault(path, message)));
+  for (const { path, to, id } of references(fields))
+    if (!known[to].ids.has(id)) faults.push(fault(path, `there is no ${to} "${id}" in ${known[to].where}`));
+  if (result.success)
+    faults.push(
+      ...checkSupport(fields, isText ? whole : '', known.sourcesOfViews).map(([path, message]) => fault(path, message)),
+    );
   if (!original) return faults;
-  faults.push(...checkRevision(fields as Record<string, unknown>, file === original).map(([field, message]) => fault([field], message)));
+  faults.push(
+    ...checkRevision(fields as Record<string, unknown>, file === original).map(([field, message]) =>
+      fault([field], message),
+    ),
+  );
   if (!result.success) return faults;
   const history = file === original ? undefined : (readFields(join(folder, original)) as History);
   const collection = isText ? undefined : collections[file.split('/')[0] as CollectionName];
@@ -161,5 +210,6 @@ if (import.meta.main) {
   }
   const helplines = parse(readFileSync('content/helplines/facts.yaml', 'utf8')) as Parameters<typeof staleHelplines>[0];
   const today = new Date().toISOString().slice(0, 10);
-  for (const warning of staleHelplines(helplines, today)) console.warn(`Warning: content/helplines/facts.yaml: ${warning}. Look it up again.`);
+  for (const warning of staleHelplines(helplines, today))
+    console.warn(`Warning: content/helplines/facts.yaml: ${warning}. Look it up again.`);
 }

@@ -11,7 +11,12 @@ type Fault = [path: PropertyKey[], message: string];
  * @param terms the ids of the glossary
  * @returns the place in the fields and a sentence, for each mark that is not so
  */
-export function checkMarks(fields: object, entries: string, defining: readonly string[], terms: ReadonlySet<string>): Fault[] {
+export function checkMarks(
+  fields: object,
+  entries: string,
+  defining: readonly string[],
+  terms: ReadonlySet<string>,
+): Fault[] {
   const seen = new Set<string>();
   return sentences(fields).flatMap(({ path, sentence }): Fault[] => {
     const [field, entry = '', name = ''] = path.map(String);
@@ -19,11 +24,15 @@ export function checkMarks(fields: object, entries: string, defining: readonly s
     return parts.flatMap((part): Fault[] => {
       if (typeof part === 'string') {
         const mayDefine = defining.length > 0 ? `, and only in ${defining.join(', ')}` : '';
-        return part.includes('<') ? [[path, `holds a mark: in words only <Term of='…'>words</Term> is known${mayDefine}`]] : [];
+        return part.includes('<')
+          ? [[path, `holds a mark: in words only <Term of='…'>words</Term> is known${mayDefine}`]]
+          : [];
       }
-      if (!terms.has(part.of)) return [[path, `<Term of="${part.of}">: there is no term with this id in content/glossary/facts.yaml`]];
+      if (!terms.has(part.of))
+        return [[path, `<Term of="${part.of}">: there is no term with this id in content/glossary/facts.yaml`]];
       const once = `${entry} ${part.of}`;
-      if (seen.has(once)) return [[path, `<Term of="${part.of}"> stands twice: only its first use in an entry is marked`]];
+      if (seen.has(once))
+        return [[path, `<Term of="${part.of}"> stands twice: only its first use in an entry is marked`]];
       seen.add(once);
       return [];
     });
@@ -34,5 +43,7 @@ export function checkMarks(fields: object, entries: string, defining: readonly s
 function sentences(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; sentence: string }[] {
   if (typeof value === 'string') return [{ path, sentence: value }];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => sentences(inner, [...path, Array.isArray(value) ? Number(key) : key]));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    sentences(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }

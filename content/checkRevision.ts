@@ -3,15 +3,23 @@
  *
  * @returns the field and a sentence, for each fault
  */
-export function checkRevision(fields: Record<string, unknown>, isOriginal: boolean): [field: string, message: string][] {
+export function checkRevision(
+  fields: Record<string, unknown>,
+  isOriginal: boolean,
+): [field: string, message: string][] {
   const wanted = isOriginal ? ['revision', 'updated'] : ['translates'];
   const unwanted = isOriginal ? ['translates', 'reviewedBy'] : ['revision', 'updated', 'topics', 'answeredBy'];
-  const missing = isOriginal ? 'is missing: the original states its revision and day of change' : 'is missing: a translation states the revision it follows';
+  const missing = isOriginal
+    ? 'is missing: the original states its revision and day of change'
+    : 'is missing: a translation states the revision it follows';
   return [
     ...wanted.filter((field) => fields[field] === undefined).map((field): [string, string] => [field, missing]),
     ...unwanted
       .filter((field) => fields[field] !== undefined && !isWords(fields[field]))
-      .map((field): [string, string] => [field, isOriginal ? 'belongs to translations only' : 'belongs to the original only']),
+      .map((field): [string, string] => [
+        field,
+        isOriginal ? 'belongs to translations only' : 'belongs to the original only',
+      ]),
   ];
 }
 

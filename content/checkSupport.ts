@@ -24,7 +24,9 @@ export function checkSupport(
     const cited = new Set([...citedIn(key === 'repliedBy' ? { sources: fields.replySources } : fields), ...inBody]);
     return references({ [key]: inner }, path).flatMap(({ path: place, to, id }): [PropertyKey[], string][] => {
       const sources = to === 'view' ? sourcesOf.get(id) : undefined;
-      return !sources || sources.some((source) => cited.has(source)) ? [] : [[place, `the text cites no source of the view "${id}"`]];
+      return !sources || sources.some((source) => cited.has(source))
+        ? []
+        : [[place, `the text cites no source of the view "${id}"`]];
     });
   });
 }

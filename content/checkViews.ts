@@ -7,7 +7,8 @@ import { idOf } from './definitions.ts';
 import { readFields } from './readFields.ts';
 import type { Answer } from './schema/fields.ts';
 
-const isView = (node: Nodes | undefined) => (node?.type === 'mdxJsxTextElement' || node?.type === 'mdxJsxFlowElement') && node.name === 'View';
+const isView = (node: Nodes | undefined) =>
+  (node?.type === 'mdxJsxTextElement' || node?.type === 'mdxJsxFlowElement') && node.name === 'View';
 
 /**
  * Checks that a view beside a paragraph is one that answers the text, by the field `answeredBy` of its original, and that
@@ -26,12 +27,17 @@ export function checkViews(tree: Root, path: string, fail: (message: string, nod
     if (ancestors.at(-1)?.type !== 'paragraph' || node.children.length > 0)
       fail('<View of="…" /> stands at the end of a paragraph or an item, and holds nothing', node);
     if (!answers.some(({ view, to }) => view === id && !to))
-      fail(`<View of="${id}">: answeredBy in ${kind}/${defaultLocale}/${name} does not name this view, without "to"`, node);
+      fail(
+        `<View of="${id}">: answeredBy in ${kind}/${defaultLocale}/${name} does not name this view, without "to"`,
+        node,
+      );
     if (placed.has(id)) fail(`<View of="${id}"> stands twice in this text`, node);
     placed.add(id);
   });
   visit(tree, 'paragraph', ({ children }) => {
-    const after = children.slice(children.findIndex(isView)).find((child) => !isView(child) && (child.type !== 'text' || child.value.trim()));
+    const after = children
+      .slice(children.findIndex(isView))
+      .find((child) => !isView(child) && (child.type !== 'text' || child.value.trim()));
     if (after && children.some(isView)) fail('nothing stands behind <View of="…" /> in its paragraph', after);
   });
 }

@@ -22,7 +22,13 @@ export function citingPlaces(locale: Locale): Map<string, CitingPlace[]> {
       const path = pathOfText(text);
       cites.forEach((id, index) => {
         if (kind === 'voices') add(id, { of: kind, path: '/voices', contentLocale });
-        else add(id, { of: kind, title: fields.title, path: path.includes('#') ? path : `${path}#mark-${index + 1}`, contentLocale });
+        else
+          add(id, {
+            of: kind,
+            title: fields.title,
+            path: path.includes('#') ? path : `${path}#mark-${index + 1}`,
+            contentLocale,
+          });
       });
     }
   }
@@ -30,7 +36,13 @@ export function citingPlaces(locale: Locale): Map<string, CitingPlace[]> {
     const { facts, words, contentLocale } = readCollection(name, locale);
     for (const entry of entriesIn(facts)) {
       const ids = new Set(references(entry).flatMap(({ to, id }) => (to === 'source' ? id : [])));
-      for (const id of ids) add(id, { of: name, title: titleOf(entry, words), path: `${pathOfCollection[name]}#${entry.id}`, contentLocale });
+      for (const id of ids)
+        add(id, {
+          of: name,
+          title: titleOf(entry, words),
+          path: `${pathOfCollection[name]}#${entry.id}`,
+          contentLocale,
+        });
     }
   }
   return places;
@@ -48,7 +60,9 @@ function entriesIn(facts: unknown): Entry[] {
 /** What an entry is called: by its words, or by the name that is the same in every language. */
 function titleOf({ id, organisation }: Entry, words: object): string {
   const word = Object.values(words)
-    .filter((part): part is Record<string, Record<string, string>> => typeof part === 'object' && part !== null && id in part)
+    .filter(
+      (part): part is Record<string, Record<string, string>> => typeof part === 'object' && part !== null && id in part,
+    )
     .map((part) => part[id])[0];
   return organisation ?? word?.title ?? word?.holder ?? word?.term ?? word?.label ?? id;
 }

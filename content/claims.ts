@@ -29,9 +29,20 @@ export function claims(locale: Locale): Claim[] {
     ...texts.flatMap((text) =>
       text.answeredBy.flatMap(({ view, to = [undefined] }) =>
         to.map((part) => {
-          const claim = { of: 'text' as const, title: text.fields.title, contentLocale: text.contentLocale, answeredBy: [view], supportedBy: [] };
+          const claim = {
+            of: 'text' as const,
+            title: text.fields.title,
+            contentLocale: text.contentLocale,
+            answeredBy: [view],
+            supportedBy: [],
+          };
           if (!part)
-            return { ...claim, path: text.placed.includes(view) ? `${pathOfText(text).split('#')[0]}#${viewAnchor(text.slug, view)}` : pathOfText(text) };
+            return {
+              ...claim,
+              path: text.placed.includes(view)
+                ? `${pathOfText(text).split('#')[0]}#${viewAnchor(text.slug, view)}`
+                : pathOfText(text),
+            };
           const [kind, number = ''] = part.split('-');
           return { ...claim, path: `${pathOfText(text)}#${part}`, part: { kind: kind as Part['kind'], number } };
         }),

@@ -25,7 +25,12 @@ const all = generated.allDocuments as unknown as Document[];
 export function readCollection<C extends CollectionName>(name: C, locale: Locale): Collection<C> {
   const typed = (suffix: string) => all.filter((document) => document.type.toLowerCase() === `${name}${suffix}`);
   const [facts] = typed('facts');
-  const versions = new Map(typed('words').map((document) => [document._raw.sourceFileName.split('.')[1] as Locale, document as unknown as Words<C>]));
+  const versions = new Map(
+    typed('words').map((document) => [
+      document._raw.sourceFileName.split('.')[1] as Locale,
+      document as unknown as Words<C>,
+    ]),
+  );
   const original = versions.get(defaultLocale);
   if (!facts || !original) throw new Error(`content/${name} has no facts.yaml or no words.${defaultLocale}.yaml`);
   const words = versions.get(locale) ?? original;
@@ -36,7 +41,10 @@ export function readCollection<C extends CollectionName>(name: C, locale: Locale
     words,
     locale,
     contentLocale: versions.has(locale) ? locale : defaultLocale,
-    translation: words === original ? null : { isCurrent: words.translates === revision, isReviewed: words.reviewedBy !== undefined },
+    translation:
+      words === original
+        ? null
+        : { isCurrent: words.translates === revision, isReviewed: words.reviewedBy !== undefined },
     revision: words.translates ?? revision,
     updated: original.updated ?? '',
     languages: locales.filter((language) => versions.has(language)),

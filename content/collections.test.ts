@@ -8,7 +8,8 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'content-'));
-  for (const room of ['sources', 'glossary', 'helplines']) cpSync(join('content', room), join(folder, room), { recursive: true });
+  for (const room of ['sources', 'glossary', 'helplines'])
+    cpSync(join('content', room), join(folder, room), { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -28,7 +29,12 @@ describe('a collection', () => {
   test('with an entry that has no words in a language names the language and the entry', () => {
     change('glossary/words.es.yaml', '  metadata:', '  metadatos:');
     expect(checkContent(folder)).toEqual([
-      { file: 'glossary/words.es.yaml', line: 1, field: 'terms.metadatos', message: 'has words for an entry that glossary/facts.yaml does not have' },
+      {
+        file: 'glossary/words.es.yaml',
+        line: 1,
+        field: 'terms.metadatos',
+        message: 'has words for an entry that glossary/facts.yaml does not have',
+      },
       { file: 'glossary/words.es.yaml', line: 1, field: 'terms.metadata', message: 'is missing' },
     ]);
   });
@@ -36,22 +42,36 @@ describe('a collection', () => {
   test('that cites an unknown source names the line', () => {
     change('glossary/facts.yaml', '"isoc-css"', '"nobody"');
     const [fault] = checkContent(folder);
-    expect(fault).toMatchObject({ file: 'glossary/facts.yaml', message: 'there is no source "nobody" in content/sources' });
-    expect(readFileSync(join(folder, 'glossary/facts.yaml'), 'utf8').split('\n')[(fault?.line ?? 0) - 1]).toContain('nobody');
+    expect(fault).toMatchObject({
+      file: 'glossary/facts.yaml',
+      message: 'there is no source "nobody" in content/sources',
+    });
+    expect(readFileSync(join(folder, 'glossary/facts.yaml'), 'utf8').split('\n')[(fault?.line ?? 0) - 1]).toContain(
+      'nobody',
+    );
   });
 
   test('with an entry that stands twice is refused', () => {
     change('glossary/facts.yaml', 'id: "encryption"', 'id: "metadata"');
-    expect(checkContent(folder)).toContainEqual({ file: 'glossary/facts.yaml', line: 1, field: 'metadata', message: 'stands twice' });
+    expect(checkContent(folder)).toContainEqual({
+      file: 'glossary/facts.yaml',
+      line: 1,
+      field: 'metadata',
+      message: 'stands twice',
+    });
   });
 
   test('translated without saying from which revision is refused', () => {
     change('glossary/words.ar.yaml', 'translates: 2', 'reviewedBy: "Nobody"');
-    expect(checkContent(folder).map(({ file, field }) => `${file} ${field}`)).toEqual(['glossary/words.ar.yaml translates']);
+    expect(checkContent(folder).map(({ file, field }) => `${file} ${field}`)).toEqual([
+      'glossary/words.ar.yaml translates',
+    ]);
   });
 });
 
 test('a helpline without the day on which it was checked is refused', () => {
   change('helplines/facts.yaml', '        verified: "2026-11-22"\n', '');
-  expect(checkContent(folder)).toEqual([expect.objectContaining({ file: 'helplines/facts.yaml', field: 'places.0.entries.0.verified' })]);
+  expect(checkContent(folder)).toEqual([
+    expect.objectContaining({ file: 'helplines/facts.yaml', field: 'places.0.entries.0.verified' }),
+  ]);
 });

@@ -26,7 +26,8 @@ const folders: string[] = [];
 async function build(file: string, body: string): Promise<{ code: number; said: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'contentlayer-'));
   folders.push(folder);
-  for (const room of ['i18n', 'content/sources', 'content/faq/en', 'content/faq/es']) mkdirSync(join(folder, room), { recursive: true });
+  for (const room of ['i18n', 'content/sources', 'content/faq/en', 'content/faq/es'])
+    mkdirSync(join(folder, room), { recursive: true });
   cpSync('content/schema', join(folder, 'content/schema'), { recursive: true });
   for (const name of [
     'package.json',
@@ -39,7 +40,10 @@ async function build(file: string, body: string): Promise<{ code: number; said: 
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'content', file), body);
   // It asks the shell's PWD where it is before it asks the system.
-  return promisify(execFile)(resolve('node_modules/.bin/contentlayer2'), ['build'], { cwd: folder, env: { ...process.env, PWD: folder } }).then(
+  return promisify(execFile)(resolve('node_modules/.bin/contentlayer2'), ['build'], {
+    cwd: folder,
+    env: { ...process.env, PWD: folder },
+  }).then(
     ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
     ({ code, stdout, stderr }) => ({ code, said: stdout + stderr }),
   );
@@ -51,13 +55,18 @@ afterAll(() => {
 
 describe('the build stops at bad content and names it', { timeout: 120_000, concurrent: true }, () => {
   test('but not at a sound text', async ({ expect }) => {
-    expect(await build('faq/en/lock.mdx', text)).toMatchObject({ code: 0, said: expect.stringContaining('Generated 2 documents') });
+    expect(await build('faq/en/lock.mdx', text)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('Generated 2 documents'),
+    });
   });
 
   test('a word outside the vocabulary, with file and line', async ({ expect }) => {
     const { code, said } = await build('faq/en/lock.mdx', `${text}\n<Quote>“A lock.”</Quote>\n`);
     expect(code).toBe(1);
-    expect(said).toContain('content/faq/en/lock.mdx:15 (body): <Quote> is not in the vocabulary (Cite, Term, View, Note)');
+    expect(said).toContain(
+      'content/faq/en/lock.mdx:15 (body): <Quote> is not in the vocabulary (Cite, Term, View, Note)',
+    );
   });
 
   test('a field that the kind does not have, with file and field', async ({ expect }) => {

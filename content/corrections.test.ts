@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { corrections } from './corrections.ts';
 
-const change = (date: string, revision: number, correction?: true) => ({ date, revision, what: `Revision ${revision}`, ...(correction && { correction }) });
+const change = (date: string, revision: number, correction?: true) => ({
+  date,
+  revision,
+  what: `Revision ${revision}`,
+  ...(correction && { correction }),
+});
 
 test('only what put an error right is a correction, of whatever text, newest first', () => {
   const texts = [
@@ -9,5 +14,9 @@ test('only what put an error right is a correction, of whatever text, newest fir
     { path: '/b', changes: [change('2026-12-05', 2, true), change('2026-11-22', 1, true)] },
     { path: '/c', changes: [change('2026-11-22', 1)] },
   ];
-  expect(corrections(texts).map(({ of, change: { date } }) => `${of.path} ${date}`)).toEqual(['/b 2026-12-05', '/a 2026-12-03', '/b 2026-11-22']);
+  expect(corrections(texts).map(({ of, change: { date } }) => `${of.path} ${date}`)).toEqual([
+    '/b 2026-12-05',
+    '/a 2026-12-03',
+    '/b 2026-11-22',
+  ]);
 });

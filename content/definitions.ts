@@ -6,7 +6,9 @@ const isTerm = (node: Nodes): node is MdxJsxTextElement => node.type === 'mdxJsx
 
 /** The id that an element names in its attribute `of`. */
 export const idOf = ({ attributes }: MdxJsxTextElement | MdxJsxFlowElement): string =>
-  attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' && attribute.name === 'of' ? String(attribute.value) : []))[0] ?? '';
+  attributes.flatMap((attribute) =>
+    attribute.type === 'mdxJsxAttribute' && attribute.name === 'of' ? String(attribute.value) : [],
+  )[0] ?? '';
 
 /** Puts the definition of each term behind the paragraph that the term stands in: inside it would be read as part of the sentence. */
 export function placeDefinitions(tree: Root): void {

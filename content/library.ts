@@ -43,8 +43,11 @@ export type Text<K extends Kind = Kind> = {
 type Document<K extends Kind> = Fields<K> & { _raw: { sourceFilePath: string }; body: { raw: string; code: string } };
 const all = generated.allDocuments as unknown as { type: string; _raw: { sourceFilePath: string } }[];
 
-const documents = <K extends Kind>(kind: K): Document<K>[] => all.filter((document) => document.type.toLowerCase() === kind) as unknown as Document<K>[];
-const sources = all.filter((document) => document.type === 'Sources') as unknown as (Source & { _raw: { sourceFilePath: string } })[];
+const documents = <K extends Kind>(kind: K): Document<K>[] =>
+  all.filter((document) => document.type.toLowerCase() === kind) as unknown as Document<K>[];
+const sources = all.filter((document) => document.type === 'Sources') as unknown as (Source & {
+  _raw: { sourceFilePath: string };
+})[];
 const place = (document: { _raw: { sourceFilePath: string } }) => {
   const [, locale, file] = document._raw.sourceFilePath.split('/');
   return { locale: locale as Locale, slug: file?.replace(/\.mdx$/, '') ?? '' };
@@ -66,7 +69,10 @@ export function readText<K extends Kind>(kind: K, slug: string, locale: Locale):
     plain: () => plainText(body.raw),
     locale,
     contentLocale: place(document).locale,
-    translation: document === original ? null : { isCurrent: document.translates === revision, isReviewed: document.reviewedBy !== undefined },
+    translation:
+      document === original
+        ? null
+        : { isCurrent: document.translates === revision, isReviewed: document.reviewedBy !== undefined },
     revision: document.translates ?? revision,
     updated: original.updated ?? '',
     languages: locales.filter((language) => versions.some((version) => place(version).locale === language)),
@@ -82,11 +88,14 @@ export function readText<K extends Kind>(kind: K, slug: string, locale: Locale):
 export function slugsOf(kind: Kind): string[] {
   const originals = documents(kind).filter((document) => place(document).locale === defaultLocale);
   const order = (document: object) => ('order' in document ? Number(document.order) : 0);
-  return originals.sort((a, b) => order(a) - order(b) || place(a).slug.localeCompare(place(b).slug)).map((document) => place(document).slug);
+  return originals
+    .sort((a, b) => order(a) - order(b) || place(a).slug.localeCompare(place(b).slug))
+    .map((document) => place(document).slug);
 }
 
 /** All texts of a kind in the reader's language. */
-export const readTexts = <K extends Kind>(kind: K, locale: Locale): Text<K>[] => slugsOf(kind).flatMap((slug) => readText(kind, slug, locale) ?? []);
+export const readTexts = <K extends Kind>(kind: K, locale: Locale): Text<K>[] =>
+  slugsOf(kind).flatMap((slug) => readText(kind, slug, locale) ?? []);
 
 /** The sources that texts cite, numbered in the order of their first appearance on the page. */
 export function sourcesOf(...texts: Text[]): NumberedSource[] {
@@ -97,7 +106,8 @@ export function sourcesOf(...texts: Text[]): NumberedSource[] {
 /** The whole bibliography. */
 export const allSources = (): (Source & { id: string })[] => sources.map((source) => ({ ...source, id: idOf(source) }));
 
-const idOf = (source: { _raw: { sourceFilePath: string } }) => source._raw.sourceFilePath.replace(/^sources\/|\.yaml$/g, '');
+const idOf = (source: { _raw: { sourceFilePath: string } }) =>
+  source._raw.sourceFilePath.replace(/^sources\/|\.yaml$/g, '');
 
 function sourceById(id: string): Source {
   const found = sources.find((source) => idOf(source) === id);

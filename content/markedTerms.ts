@@ -7,5 +7,7 @@ const marked = /<Term of=["']([a-z0-9-]+)["']>([^<]+)<\/Term>/;
 export const partsOf = (sentence: string): Part[] =>
   sentence
     .split(marked)
-    .map((part, index, all) => (index % 3 === 1 ? { of: part, words: all[index + 1] ?? '' } : index % 3 === 0 ? part : ''))
+    .map((part, index, all) =>
+      index % 3 === 1 ? { of: part, words: all[index + 1] ?? '' } : index % 3 === 0 ? part : '',
+    )
     .filter((part) => part !== '');

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { plainText } from './plainText.ts';
 
 test('a term is part of its sentence', () => {
-  expect(plainText('<Term of="metadata">Metadata</Term> and **<Term of="hash">codes</Term>**. <Cite of="isoc-css" />')).toBe('Metadata and codes.');
+  expect(
+    plainText('<Term of="metadata">Metadata</Term> and **<Term of="hash">codes</Term>**. <Cite of="isoc-css" />'),
+  ).toBe('Metadata and codes.');
 });
 
 test('the words of a body, without marks, citations and addresses', () => {
@@ -26,8 +28,15 @@ Our remark.
 </Note>
 `;
   expect(plainText(body)).toBe(
-    ['One bold link & x. Two. Same paragraph.', 'A heading', 'First.', 'Second', 'Inner', 'Year | Reports', '2018 | about 18.4 million', 'Our remark.'].join(
-      '\n',
-    ),
+    [
+      'One bold link & x. Two. Same paragraph.',
+      'A heading',
+      'First.',
+      'Second',
+      'Inner',
+      'Year | Reports',
+      '2018 | about 18.4 million',
+      'Our remark.',
+    ].join('\n'),
   );
 });

@@ -17,7 +17,8 @@ export function references(value: unknown, path: PropertyKey[] = []): Reference[
     const here = [...path, Array.isArray(value) ? Number(key) : key];
     const to = naming.find(([field]) => field.test(key))?.[1];
     if (to && typeof inner === 'string') return [{ path: here, to, id: inner }];
-    if (to && Array.isArray(inner) && inner.every((id) => typeof id === 'string')) return inner.map((id, index) => ({ path: [...here, index], to, id }));
+    if (to && Array.isArray(inner) && inner.every((id) => typeof id === 'string'))
+      return inner.map((id, index) => ({ path: [...here, index], to, id }));
     return references(inner, here);
   });
 }

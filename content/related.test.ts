@@ -13,7 +13,11 @@ test('a position leads to those that share its topics, those that share most fir
 });
 
 test('a text without topics leads to those that share its sources', () => {
-  expect(slugs(related({ kind: 'news', slug: 'a', cites: ['nca', 'vgt'], topics: [] }, [a, b, c, d]))).toEqual(['b', 'a', 'd']);
+  expect(slugs(related({ kind: 'news', slug: 'a', cites: ['nca', 'vgt'], topics: [] }, [a, b, c, d]))).toEqual([
+    'b',
+    'a',
+    'd',
+  ]);
 });
 
 test('at most three, and none where nothing is shared', () => {

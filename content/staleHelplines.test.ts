@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
 import { staleHelplines } from './staleHelplines.ts';
 
-const helplines = (verified: string) => ({ places: [{ code: 'GB', entries: [{ id: 'gb-1', organisation: 'Childline', verified }] }] });
+const helplines = (verified: string) => ({
+  places: [{ code: 'GB', entries: [{ id: 'gb-1', organisation: 'Childline', verified }] }],
+});
 
 test.each(['2026-11-22', '2027-01-01', '2027-05-21'])('a helpline verified on 2026-11-22 is trusted on %s', (today) => {
   expect(staleHelplines(helplines('2026-11-22'), today)).toEqual([]);
 });
 
 test('after 180 days it is to be looked up again', () => {
-  expect(staleHelplines(helplines('2026-11-22'), '2027-05-22')).toEqual(['GB gb-1 (Childline) was verified 181 days ago, on 2026-11-22']);
+  expect(staleHelplines(helplines('2026-11-22'), '2027-05-22')).toEqual([
+    'GB gb-1 (Childline) was verified 181 days ago, on 2026-11-22',
+  ]);
 });
 
 test('each one is named, and only those', () => {

@@ -1,7 +1,9 @@
 /** After so many days a number must be looked up again. */
 export const helplineDays = 180;
 
-type Places = { places: readonly { code: string; entries: readonly { id: string; organisation: string; verified: string }[] }[] };
+type Places = {
+  places: readonly { code: string; entries: readonly { id: string; organisation: string; verified: string }[] }[];
+};
 
 /**
  * A sentence for each helpline that was verified too long ago: a number that no longer answers can do harm.
@@ -12,7 +14,9 @@ export function staleHelplines({ places }: Places, today: string): string[] {
   return places.flatMap(({ code, entries }) =>
     entries.flatMap(({ id, organisation, verified }) => {
       const days = (Date.parse(today) - Date.parse(verified)) / 86_400_000;
-      return days > helplineDays ? [`${code} ${id} (${organisation}) was verified ${days} days ago, on ${verified}`] : [];
+      return days > helplineDays
+        ? [`${code} ${id} (${organisation}) was verified ${days} days ago, on ${verified}`]
+        : [];
     }),
   );
 }

@@ -21,7 +21,9 @@ export type Tagged = {
 
 /** Everything that has a topic, in the reader's language, in the order in which the portal shows it. */
 export function taggedThings(locale: Locale): Tagged[] {
-  const texts = (Object.keys(kinds) as Kind[]).flatMap((kind) => readTexts(kind, locale)).filter(({ topics }) => topics.length > 0);
+  const texts = (Object.keys(kinds) as Kind[])
+    .flatMap((kind) => readTexts(kind, locale))
+    .filter(({ topics }) => topics.length > 0);
   return [
     ...texts.map((text): Tagged => {
       const { kind, contentLocale, topics, fields } = text;
@@ -35,13 +37,32 @@ export function taggedThings(locale: Locale): Tagged[] {
 function entriesOf(name: (typeof tagging)[number], locale: Locale): Tagged[] {
   const { facts, words, contentLocale } = readCollection(name, locale);
   const titles: Record<string, string> = Object.fromEntries(
-    Object.entries('views' in words ? words.views : 'solutions' in words ? words.solutions : 'figures' in words ? words.figures : words.entries).map(
-      ([id, word]) => [id, 'holder' in word ? word.holder : 'title' in word ? word.title : word.label],
-    ),
+    Object.entries(
+      'views' in words
+        ? words.views
+        : 'solutions' in words
+          ? words.solutions
+          : 'figures' in words
+            ? words.figures
+            : words.entries,
+    ).map(([id, word]) => [id, 'holder' in word ? word.holder : 'title' in word ? word.title : word.label]),
   );
-  const entries = 'views' in facts ? facts.views : 'solutions' in facts ? facts.solutions : 'figures' in facts ? facts.figures : facts.entries;
+  const entries =
+    'views' in facts
+      ? facts.views
+      : 'solutions' in facts
+        ? facts.solutions
+        : 'figures' in facts
+          ? facts.figures
+          : facts.entries;
   return entries.map((entry) => ({
-    ...{ group: name, title: titles[entry.id] ?? entry.id, path: `${pathOfCollection[name]}#${entry.id}`, contentLocale, topics: entry.topics },
+    ...{
+      group: name,
+      title: titles[entry.id] ?? entry.id,
+      path: `${pathOfCollection[name]}#${entry.id}`,
+      contentLocale,
+      topics: entry.topics,
+    },
     ...('date' in entry && name === 'timeline' && entry.date && { date: entry.date }),
   }));
 }

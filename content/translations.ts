@@ -25,7 +25,9 @@ export function translations(versions: readonly Version[]): Row[] {
       kinds.map((kind) => {
         const row: Row = { locale, kind, done: 0, stale: 0, missing: 0, reviewed: 0 };
         for (const original of originals.filter((candidate) => candidate.kind === kind)) {
-          const version = versions.find((candidate) => candidate.locale === locale && candidate.kind === kind && candidate.name === original.name);
+          const version = versions.find(
+            (candidate) => candidate.locale === locale && candidate.kind === kind && candidate.name === original.name,
+          );
           if (!version) row.missing++;
           else if (version.translates === original.revision) row.done++;
           else row.stale++;

@@ -10,8 +10,20 @@ import type { Version } from './translations.ts';
 export function versions(folder: string): Version[] {
   const read = (kind: string, name: string, locale: string, file: string): Version[] => {
     if (!isLocale(locale)) return [];
-    const { revision, translates, reviewedBy } = readFields(join(folder, file)) as Pick<Version, 'revision' | 'translates' | 'reviewedBy'>;
-    return [{ kind, name, locale, ...(revision && { revision }), ...(translates && { translates }), ...(reviewedBy && { reviewedBy }) }];
+    const { revision, translates, reviewedBy } = readFields(join(folder, file)) as Pick<
+      Version,
+      'revision' | 'translates' | 'reviewedBy'
+    >;
+    return [
+      {
+        kind,
+        name,
+        locale,
+        ...(revision && { revision }),
+        ...(translates && { translates }),
+        ...(reviewedBy && { reviewedBy }),
+      },
+    ];
   };
   const texts = Object.keys(kinds).flatMap((kind) =>
     globSync(`${kind}/*/*.mdx`, { cwd: folder })

@@ -10,10 +10,14 @@ const fields = '---\ntitle: "What is it?"\norder: 1\n---\n\n';
 
 /** Compiles a text with the bundler that contentlayer uses, the fields first as in a file: the body begins on line 6. */
 async function compile(body: string, sourceFilePath = 'faq/en/lock.mdx') {
-  const nameFile = () => (_: unknown, file: { data: object }) => void Object.assign(file.data, { rawDocumentData: { sourceFilePath } });
+  const nameFile = () => (_: unknown, file: { data: object }) =>
+    void Object.assign(file.data, { rawDocumentData: { sourceFilePath } });
   const { code } = await bundleMDX({
     source: fields + body,
-    mdxOptions: (options) => ({ ...options, remarkPlugins: [nameFile, ...(options.remarkPlugins ?? []), remarkGfm, vocabularyOnly] }),
+    mdxOptions: (options) => ({
+      ...options,
+      remarkPlugins: [nameFile, ...(options.remarkPlugins ?? []), remarkGfm, vocabularyOnly],
+    }),
     esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
   });
   return code;
@@ -28,7 +32,10 @@ async function read(body: string, path?: string): Promise<string> {
     Term: ({ of, children }: { of: string; children: ReactNode }) => createElement('b', { id: of }, children),
     Definition: ({ of }: { of: string }) => createElement('i', { id: of }),
   };
-  return renderToStaticMarkup(createElement(getMDXComponent(await compile(body, path)), { components })).replaceAll('\n', '');
+  return renderToStaticMarkup(createElement(getMDXComponent(await compile(body, path)), { components })).replaceAll(
+    '\n',
+    '',
+  );
 }
 
 const refusal = (body: string, path?: string) =>
@@ -53,7 +60,10 @@ describe('what a text may hold is printed', () => {
     ],
     ['## A heading\n\n### And one below', '<h2>A heading</h2><h3>And one below</h3>'],
     [`## A heading ${cite}`, '<h2>A heading[seed-ncmec-letter]</h2>'],
-    ['<Note>\n\nOur own remark.\n\n- A point.\n\n</Note>', '<aside><p>Our own remark.</p><ul><li>A point.</li></ul></aside>'],
+    [
+      '<Note>\n\nOur own remark.\n\n- A point.\n\n</Note>',
+      '<aside><p>Our own remark.</p><ul><li>A point.</li></ul></aside>',
+    ],
     ['<Note>Our own remark.</Note>', '<aside>Our own remark.</aside>'],
     ['العربية أولًا. <Cite of="isoc-css" />', '<p>العربية أولًا.[isoc-css]</p>'],
   ])('%s', async (body, html) => {
@@ -66,10 +76,17 @@ describe('what a text may hold is printed', () => {
     );
   });
 
-  test.each(['https://example.org/', 'http://example.org/', 'mailto:a@example.org', '/faq#data', '#data'])('a link to %s', async (url) => {
-    expect(await read(`See [there](${url}). ${cite}`)).toBe(`<p>See <a href="${url}">there</a>.[seed-ncmec-letter]</p>`);
-    expect(await read(`See [there]. ${cite}\n\n[there]: ${url}`)).toBe(`<p>See <a href="${url}">there</a>.[seed-ncmec-letter]</p>`);
-  });
+  test.each(['https://example.org/', 'http://example.org/', 'mailto:a@example.org', '/faq#data', '#data'])(
+    'a link to %s',
+    async (url) => {
+      expect(await read(`See [there](${url}). ${cite}`)).toBe(
+        `<p>See <a href="${url}">there</a>.[seed-ncmec-letter]</p>`,
+      );
+      expect(await read(`See [there]. ${cite}\n\n[there]: ${url}`)).toBe(
+        `<p>See <a href="${url}">there</a>.[seed-ncmec-letter]</p>`,
+      );
+    },
+  );
 });
 
 describe('what could run or bring in something foreign is refused, with file and line', () => {
@@ -109,14 +126,23 @@ describe('what could run or bring in something foreign is refused, with file and
     expect(await refusal('<!-- a comment -->')).toContain('6:2: Unexpected character `!` (U+0021)');
   });
 
-  test.each(['javascript:alert(1)', 'JavaScript:alert(1)', 'data:text/html,x', '//evil.example', '/\\evil.example', 'faq', '../faq', 'ftp://example.org', ''])(
-    'a link to "%s"',
-    async (url) => {
-      const sentence = `content/faq/en/lock.mdx:7 (body): the link "${url}" must start with https://, mailto:, / or #`;
-      expect(await refusal(`A fact.\n[There](<${url}>). ${cite}`)).toBe(sentence);
-      expect(await refusal(`A [fact][there]. ${cite}\n[there]: <${url}>`.replace('\n[', '\n\n['))).toBe(sentence.replace(':7', ':8'));
-    },
-  );
+  test.each([
+    'javascript:alert(1)',
+    'JavaScript:alert(1)',
+    'data:text/html,x',
+    '//evil.example',
+    '/\\evil.example',
+    'faq',
+    '../faq',
+    'ftp://example.org',
+    '',
+  ])('a link to "%s"', async (url) => {
+    const sentence = `content/faq/en/lock.mdx:7 (body): the link "${url}" must start with https://, mailto:, / or #`;
+    expect(await refusal(`A fact.\n[There](<${url}>). ${cite}`)).toBe(sentence);
+    expect(await refusal(`A [fact][there]. ${cite}\n[there]: <${url}>`.replace('\n[', '\n\n['))).toBe(
+      sentence.replace(':7', ':8'),
+    );
+  });
 });
 
 describe('what is not part of the portal’s texts is refused', () => {
@@ -124,7 +150,11 @@ describe('what is not part of the portal’s texts is refused', () => {
     [`![A lock](https://example.org/lock.png) ${cite}`, 6, 'pictures are not part of texts'],
     [`![A lock][lock] ${cite}\n\n[lock]: https://example.org/lock.png`, 6, 'pictures are not part of texts'],
     [`> She said so. ${cite}`, 6, 'quotations are not allowed: report in our own words and cite'],
-    [`A fact. ${cite}\n\n- One. ${cite}\n  > She said so. ${cite}`, 9, 'quotations are not allowed: report in our own words and cite'],
+    [
+      `A fact. ${cite}\n\n- One. ${cite}\n  > She said so. ${cite}`,
+      9,
+      'quotations are not allowed: report in our own words and cite',
+    ],
     [`A fact.[^1] ${cite}\n\n[^1]: More. ${cite}`, 6, 'footnotes are not part of texts'],
     [`A fact. <Note>We think so.</Note> ${cite}`, 6, '<Note> stands on lines of its own, not inside a sentence'],
   ])('%s', async (body, line, message) => {
@@ -134,11 +164,14 @@ describe('what is not part of the portal’s texts is refused', () => {
 
 describe('a citation', () => {
   test('names a source that is there', async () => {
-    const missing = (id: string) => `content/faq/en/lock.mdx:6 (body): <Cite of="${id}">: there is no source with this id in content/sources`;
+    const missing = (id: string) =>
+      `content/faq/en/lock.mdx:6 (body): <Cite of="${id}">: there is no source with this id in content/sources`;
     expect(await refusal('A fact. <Cite of="seed-ncmec" />')).toBe(missing('seed-ncmec'));
     expect(await refusal('## Data <Cite of="nobody" />')).toBe(missing('nobody'));
     expect(await refusal('| A |\n|---|\n| 1 <Cite of="nobody" /> |')).toBe(missing('nobody').replace(':6', ':8'));
-    expect(await refusal('<Note>\n\nA remark. <Cite of="nobody" />\n\n</Note>')).toBe(missing('nobody').replace(':6', ':8'));
+    expect(await refusal('<Note>\n\nA remark. <Cite of="nobody" />\n\n</Note>')).toBe(
+      missing('nobody').replace(':6', ':8'),
+    );
   });
 
   test.each([
@@ -153,7 +186,9 @@ describe('a citation', () => {
   });
 
   test('holds no words, because none would be shown', async () => {
-    expect(await refusal('A fact. <Cite of="isoc-css">See there</Cite>')).toBe(`content/faq/en/lock.mdx:6 (body): ${written}`);
+    expect(await refusal('A fact. <Cite of="isoc-css">See there</Cite>')).toBe(
+      `content/faq/en/lock.mdx:6 (body): ${written}`,
+    );
   });
 });
 
@@ -174,7 +209,11 @@ describe('a term', () => {
     );
   });
   test.each([
-    [`A fact of <Term of="metadat">data</Term>. ${cite}`, 6, '<Term of="metadat">: there is no term with this id in content/glossary/facts.yaml'],
+    [
+      `A fact of <Term of="metadat">data</Term>. ${cite}`,
+      6,
+      '<Term of="metadat">: there is no term with this id in content/glossary/facts.yaml',
+    ],
     [
       `Of <Term of="hash">one</Term>. ${cite}\n\nOf <Term of="hash">two</Term>. ${cite}`,
       8,
@@ -197,22 +236,37 @@ describe('a view', () => {
   const grimm = '<View of="v-grimm" />';
 
   test('stands behind the last citation of the paragraph that it answers', async () => {
-    expect(await read(`A fact. ${cite} ${grimm}`, place)).toBe('<p>A fact.[seed-ncmec-letter] <u id="v-grimm"></u></p>');
-    expect(await read(`- A fact. ${cite} ${grimm}`, place)).toBe('<ul><li>A fact.[seed-ncmec-letter] <u id="v-grimm"></u></li></ul>');
+    expect(await read(`A fact. ${cite} ${grimm}`, place)).toBe(
+      '<p>A fact.[seed-ncmec-letter] <u id="v-grimm"></u></p>',
+    );
+    expect(await read(`- A fact. ${cite} ${grimm}`, place)).toBe(
+      '<ul><li>A fact.[seed-ncmec-letter] <u id="v-grimm"></u></li></ul>',
+    );
   });
   test.each([
-    [`A fact. ${cite} <View of="v-bugs" />`, '<View of="v-bugs">: answeredBy in faq/en/data.mdx does not name this view, without "to"'],
+    [
+      `A fact. ${cite} <View of="v-bugs" />`,
+      '<View of="v-bugs">: answeredBy in faq/en/data.mdx does not name this view, without "to"',
+    ],
     [`A fact. ${cite} ${grimm}\n\nA fact. ${cite} ${grimm}`, '<View of="v-grimm"> stands twice in this text', 8],
     [`A fact. ${grimm} ${cite}`, 'nothing stands behind <View of="…" /> in its paragraph'],
-    [`A fact. ${grimm}`, 'this paragraph must end in a citation: <Cite of="…" /> (or stand in a <Note> if it states no fact)'],
+    [
+      `A fact. ${grimm}`,
+      'this paragraph must end in a citation: <Cite of="…" /> (or stand in a <Note> if it states no fact)',
+    ],
     [grimm, '<View of="…" /> stands at the end of a paragraph or an item, and holds nothing'],
-    [`A fact. ${cite} <View of="v-grimm">Grimm</View>`, '<View of="…" /> stands at the end of a paragraph or an item, and holds nothing'],
+    [
+      `A fact. ${cite} <View of="v-grimm">Grimm</View>`,
+      '<View of="…" /> stands at the end of a paragraph or an item, and holds nothing',
+    ],
   ])('is refused with file and line: %s', async (body, message, line = 6) => {
     expect(await refusal(body, place)).toBe(`content/${place}:${line} (body): ${message}`);
   });
   test('that answers only a part by the field "to" stands there, and not in the body', async () => {
     const message = '<View of="v-crin">: answeredBy in positions/en/ncmec.mdx does not name this view, without "to"';
-    expect(await refusal(`A fact. ${cite} <View of="v-crin" />`, 'positions/es/ncmec.mdx')).toBe(`content/positions/es/ncmec.mdx:6 (body): ${message}`);
+    expect(await refusal(`A fact. ${cite} <View of="v-crin" />`, 'positions/es/ncmec.mdx')).toBe(
+      `content/positions/es/ncmec.mdx:6 (body): ${message}`,
+    );
   });
 });
 
@@ -224,7 +278,9 @@ test('the first citation of each source under each heading is noted in the margi
 });
 
 test('the title is the only heading of the first level', async () => {
-  expect(await refusal('# Another title')).toBe('content/faq/en/lock.mdx:6 (body): the title is the only heading of the first level: begin at ##');
+  expect(await refusal('# Another title')).toBe(
+    'content/faq/en/lock.mdx:6 (body): the title is the only heading of the first level: begin at ##',
+  );
 });
 
 describe('where facts are stated, each paragraph and item ends in a citation', () => {

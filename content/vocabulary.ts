@@ -46,16 +46,20 @@ export function vocabularyOnly() {
     visit(tree, (node) => {
       // The bundler adds an export of the frontmatter; it has no place in the text.
       if (node.type === 'mdxjsEsm' && node.position) fail('imports and exports are not allowed in texts', node);
-      if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') fail('expressions in braces are not allowed in texts', node);
+      if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+        fail('expressions in braces are not allowed in texts', node);
       if (node.type === 'html') fail('raw HTML is not allowed in texts', node);
       if (node.type === 'blockquote') fail('quotations are not allowed: report in our own words and cite', node);
       if (node.type === 'image' || node.type === 'imageReference') fail('pictures are not part of texts', node);
       // Their heading and their way back would be in English, whatever the language of the text.
-      if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') fail('footnotes are not part of texts', node);
+      if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
+        fail('footnotes are not part of texts', node);
       if ((node.type === 'link' || node.type === 'definition') && !schemes.test(node.url))
         fail(`the link "${node.url}" must start with https://, mailto:, / or #`, node);
-      if (node.type === 'heading' && node.depth === 1) fail('the title is the only heading of the first level: begin at ##', node);
-      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkElement(node, sourceOf(node, file), fail);
+      if (node.type === 'heading' && node.depth === 1)
+        fail('the title is the only heading of the first level: begin at ##', node);
+      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+        checkElement(node, sourceOf(node, file), fail);
     });
     if (kinds[path.split('/')[0] as Kind]?.cited) requireCitations(tree, fail);
     checkTerms(tree, fail);
@@ -67,20 +71,26 @@ export function vocabularyOnly() {
 }
 
 /** The text that a node was parsed from. */
-const sourceOf = ({ position }: Element, file: VFile) => String(file).slice(position?.start.offset, position?.end.offset);
+const sourceOf = ({ position }: Element, file: VFile) =>
+  String(file).slice(position?.start.offset, position?.end.offset);
 
 function checkElement(node: Element, written: string, fail: (message: string, node: Nodes) => void) {
   const known = node.name && Object.hasOwn(vocabulary, node.name) ? vocabulary[node.name] : undefined;
-  if (!known) return fail(`<${node.name ?? ''}> is not in the vocabulary (${Object.keys(vocabulary).join(', ')})`, node);
+  if (!known)
+    return fail(`<${node.name ?? ''}> is not in the vocabulary (${Object.keys(vocabulary).join(', ')})`, node);
   for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || !known.includes(attribute.name)) return fail(`<${node.name}> takes no such attribute`, node);
-    if (typeof attribute.value !== 'string') return fail(`${attribute.name} of <${node.name}> must be a text in quotes`, node);
+    if (attribute.type !== 'mdxJsxAttribute' || !known.includes(attribute.name))
+      return fail(`<${node.name}> takes no such attribute`, node);
+    if (typeof attribute.value !== 'string')
+      return fail(`${attribute.name} of <${node.name}> must be a text in quotes`, node);
   }
-  if (node.name === 'Note' && node.type === 'mdxJsxTextElement') return fail('<Note> stands on lines of its own, not inside a sentence', node);
+  if (node.name === 'Note' && node.type === 'mdxJsxTextElement')
+    return fail('<Note> stands on lines of its own, not inside a sentence', node);
   if (node.name === 'Cite') {
     const id = citation.exec(written)?.[1];
     if (!id) return fail('a citation is written <Cite of="…" />, with the id of a source and nothing else', node);
-    if (!existsSync(join('content/sources', `${id}.yaml`))) return fail(`<Cite of="${id}">: there is no source with this id in content/sources`, node);
+    if (!existsSync(join('content/sources', `${id}.yaml`)))
+      return fail(`<Cite of="${id}">: there is no source with this id in content/sources`, node);
   }
 }
 
@@ -89,7 +99,8 @@ function requireCitations(tree: Root, fail: (message: string, node: Nodes) => vo
   visit(tree, (node) => {
     if (node.type === 'mdxJsxFlowElement' && node.name === 'Note') return SKIP;
     if (node.type !== 'paragraph' || !textOf(node).trim()) return;
-    if (!endsInCitation(node)) fail('this paragraph must end in a citation: <Cite of="…" /> (or stand in a <Note> if it states no fact)', node);
+    if (!endsInCitation(node))
+      fail('this paragraph must end in a citation: <Cite of="…" /> (or stand in a <Note> if it states no fact)', node);
   });
 }
 
@@ -100,10 +111,12 @@ function checkTerms(tree: Root, fail: (message: string, node: Nodes) => void) {
   visitParents(tree, (node, ancestors) => {
     if ((node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') || node.name !== 'Term') return;
     const id = idOf(node);
-    if (!glossary?.some((term) => term.id === id)) fail(`<Term of="${id}">: there is no term with this id in content/glossary/facts.yaml`, node);
+    if (!glossary?.some((term) => term.id === id))
+      fail(`<Term of="${id}">: there is no term with this id in content/glossary/facts.yaml`, node);
     if (!ancestors.some(({ type }) => type === 'paragraph') || ancestors.some(({ type }) => type === 'link'))
       fail('<Term> stands inside a sentence: not alone, nor in a heading, a table or a link', node);
-    if (node.children.length === 0 || node.children.some(({ type }) => type !== 'text')) fail('<Term> holds the words of the text, and nothing else', node);
+    if (node.children.length === 0 || node.children.some(({ type }) => type !== 'text'))
+      fail('<Term> holds the words of the text, and nothing else', node);
     if (defined.has(id)) fail(`<Term of="${id}"> stands twice: only its first use in a text is marked`, node);
     defined.add(id);
   });
@@ -119,6 +132,8 @@ function joinCitations(tree: Root) {
 
 const endsInCitation = (paragraph: Paragraph) => {
   const isView = (child: PhrasingContent) => child.type === 'mdxJsxTextElement' && child.name === 'View';
-  const last = paragraph.children.filter((child) => (child.type !== 'text' || child.value.trim()) && !isView(child)).at(-1);
+  const last = paragraph.children
+    .filter((child) => (child.type !== 'text' || child.value.trim()) && !isView(child))
+    .at(-1);
   return last?.type === 'mdxJsxTextElement' && last.name === 'Cite';
 };

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { readFields } from './readFields.ts';
 
-const read = (pattern: string): [file: string, words: string][] => globSync(pattern).map((file) => [file, readFileSync(file, 'utf8')]);
+const read = (pattern: string): [file: string, words: string][] =>
+  globSync(pattern).map((file) => [file, readFileSync(file, 'utf8')]);
 const holding = (files: readonly (readonly [file: string, words: string])[], words: RegExp) =>
   files.flatMap(([file, text]) => [...text.matchAll(words)].map(([found]) => `${file}: ${found}`));
 

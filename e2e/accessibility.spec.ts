@@ -48,7 +48,12 @@ for (const locale of bothDirections) {
     }
 
     test('from the link in the mail to the signature taken back', async ({ page, portal }) => {
-      const org = someone({ kind: 'organisation', organisation: newName('Haus'), role: 'Vorstand', website: 'haus.example' });
+      const org = someone({
+        kind: 'organisation',
+        organisation: newName('Haus'),
+        role: 'Vorstand',
+        website: 'haus.example',
+      });
       await page.goto(await askToSign(portal, someone({ display: 'anonymous' }), locale));
       await expectNoBarriers(page);
       await page.getByRole('button', { name: t('confirm.button') }).click();

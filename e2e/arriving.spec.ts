@@ -30,7 +30,11 @@ for (const kind of standIns) {
 }
 
 const others = Object.entries(readersPages).filter(([kind]) => !standIns.includes(kind));
-for (const [kind, path] of [...others, ['search with words', '/search?q=a%20%26%20b'], ['passing on a place', '/share?page=/faq%23safeguards']] as const) {
+for (const [kind, path] of [
+  ...others,
+  ['search with words', '/search?q=a%20%26%20b'],
+  ['passing on a place', '/share?page=/faq%23safeguards'],
+] as const) {
   test(`a reader who changes the language stays on the same page: ${kind}`, async ({ page }) => {
     await page.goto(`/en${path}`);
     const languages = page.getByRole('navigation', { name: wordsIn('en')('site.languages') });
@@ -39,7 +43,9 @@ for (const [kind, path] of [...others, ['search with words', '/search?q=a%20%26%
     await languages.getByRole('link', { name: languageNames.ar }).click();
     await expect(page).toHaveURL(`/ar${path}`);
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-    const here = page.getByRole('navigation', { name: wordsIn('ar')('site.languages') }).getByRole('link', { name: languageNames.ar });
+    const here = page
+      .getByRole('navigation', { name: wordsIn('ar')('site.languages') })
+      .getByRole('link', { name: languageNames.ar });
     await expect(here).toHaveAttribute('aria-current', 'true');
   });
 }

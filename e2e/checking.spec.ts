@@ -6,12 +6,17 @@ import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, wordsIn } from '#e2e/support/words.ts';
 
 const root = join(import.meta.dirname, '..');
-const sizeOfLog = async (origin: string): Promise<number> => (await (await fetch(`${origin}/api/letters/safeguards/log/head`)).json()).head.size;
+const sizeOfLog = async (origin: string): Promise<number> =>
+  (await (await fetch(`${origin}/api/letters/safeguards/log/head`)).json()).head.size;
 
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
 
-  test(`a reader who doubts the count finds out how to check it, and the data to do so, in ${locale}`, async ({ page, portal, request }) => {
+  test(`a reader who doubts the count finds out how to check it, and the data to do so, in ${locale}`, async ({
+    page,
+    portal,
+    request,
+  }) => {
     await hasSigned(portal, someone(), locale);
     await expect.poll(() => sizeOfLog(portal.origin)).toBeGreaterThan(0);
     await page.goto(letterPath(locale));
@@ -39,7 +44,10 @@ for (const locale of bothDirections) {
       })
       .toBe(1);
     await expect(page.getByText(t('signature.receiptPrivate'))).toBeVisible();
-    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: t('signature.receiptLink') }).click()]);
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: t('signature.receiptLink') }).click(),
+    ]);
     expect(saved.suggestedFilename()).toBe('safeguards-receipt.json');
     const receipt = JSON.parse(readFileSync(await saved.path(), 'utf8'));
     expect(receipt).toMatchObject({
@@ -59,5 +67,8 @@ test('a journalist audits the site by one command', async ({ portal }) => {
       resolve({ code: error?.code ?? 0, said: out }),
     );
   });
-  expect([code, said]).toEqual([0, expect.stringContaining('The count, the list, the history and the log say the same.')]);
+  expect([code, said]).toEqual([
+    0,
+    expect.stringContaining('The count, the list, the history and the log say the same.'),
+  ]);
 });

@@ -22,7 +22,10 @@ const wrongFor = (code: string) => code.replace(/\d/g, (digit) => String((Number
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
 
-  test(`Mira reads her mail on her phone and types its code on the computer: she is counted, in ${locale}`, async ({ page, portal }) => {
+  test(`Mira reads her mail on her phone and types its code on the computer: she is counted, in ${locale}`, async ({
+    page,
+    portal,
+  }) => {
     const mira = someone();
     const before = await countOf(portal);
     await sign(page, locale, mira);
@@ -33,7 +36,10 @@ for (const locale of bothDirections) {
     expect((await mailTo(portal, mira.email, 2)).subject).toBe(t('mail.signed.subject'));
   });
 
-  test(`a mistyped code is said calmly, her address is still there, and the right one works, in ${locale}`, async ({ page, portal }) => {
+  test(`a mistyped code is said calmly, her address is still there, and the right one works, in ${locale}`, async ({
+    page,
+    portal,
+  }) => {
     const mira = someone();
     await sign(page, locale, mira);
     const code = codeIn(await mailTo(portal, mira.email, 1));
@@ -46,7 +52,10 @@ for (const locale of bothDirections) {
     await expect(heading(page)).toHaveText(t('confirm.titleConfirmed'));
   });
 
-  test(`she lets the mail be sent again: its link works, and the one before says why it does not, in ${locale}`, async ({ page, portal }) => {
+  test(`she lets the mail be sent again: its link works, and the one before says why it does not, in ${locale}`, async ({
+    page,
+    portal,
+  }) => {
     const mira = someone();
     await sign(page, locale, mira);
     const old = linkIn(await mailTo(portal, mira.email, 1));
@@ -83,7 +92,10 @@ for (const locale of bothDirections) {
 
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
-  test(`the pages of the code and of the end of all mails have no barriers, in ${locale}`, { tag: '@script' }, async ({ page, portal }) => {
+  test(`the pages of the code and of the end of all mails have no barriers, in ${locale}`, { tag: '@script' }, async ({
+    page,
+    portal,
+  }) => {
     const mira = someone();
     await sign(page, locale, mira);
     const mail = await mailTo(portal, mira.email, 1);
@@ -110,7 +122,9 @@ test('a signer types the code in a frame on another site', async ({ page, portal
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText(t('confirm.titleConfirmed'));
 });
 
-test('the code is easy to read aloud: it stands alone on a line, in three groups, and so does its page', async ({ portal }) => {
+test('the code is easy to read aloud: it stands alone on a line, in three groups, and so does its page', async ({
+  portal,
+}) => {
   for (const locale of bothDirections) {
     const mira = someone();
     await signByPost(portal, mira, locale);

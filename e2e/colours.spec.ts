@@ -9,7 +9,10 @@ const t = wordsIn('en');
 const ground = (page: Page) => computed(page.locator('html'), 'background-color');
 /** Expects that a property of an element stands out from the ground: 3 to 1 for what is drawn. */
 async function expectSeen(page: Page, element: Locator, property: string, least = 3) {
-  expect(contrast(await computed(element, property), await ground(page)), `${property} of ${element}`).toBeGreaterThanOrEqual(least);
+  expect(
+    contrast(await computed(element, property), await ground(page)),
+    `${property} of ${element}`,
+  ).toBeGreaterThanOrEqual(least);
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -43,7 +46,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/en');
       const action = page.getByRole('link', { name: t('home.letterLink') });
       await expectSeen(page, action, 'border-block-start-color');
-      expect(contrast(await computed(action, 'color'), await computed(action, 'background-color'))).toBeGreaterThanOrEqual(4.5);
+      expect(
+        contrast(await computed(action, 'color'), await computed(action, 'background-color')),
+      ).toBeGreaterThanOrEqual(4.5);
       await expectSeen(page, page.getByRole('region', { name: t('home.letter') }), 'border-inline-start-color');
       await expectSeen(page, page.getByRole('definition').first(), 'color', 4.5);
     });
@@ -66,7 +71,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectSeen(page, page.getByRole('note').first(), 'border-block-start-color');
       await expectSeen(page, page.getByRole('link', { name: t('site.exit') }), 'border-block-start-color');
       await page.goto(letterPath('en'));
-      await expectSeen(page, page.getByRole('textbox', { name: t('form.name'), exact: true }), 'border-block-start-color');
+      await expectSeen(
+        page,
+        page.getByRole('textbox', { name: t('form.name'), exact: true }),
+        'border-block-start-color',
+      );
       await expectSeen(page, page.getByRole('button', { name: t('form.submit') }), 'border-block-start-color');
     });
   });

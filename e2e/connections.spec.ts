@@ -15,7 +15,9 @@ for (const locale of bothDirections) {
     await expect(page.locator('#ask-1')).toBeInViewport();
   });
 
-  test(`a view stands beside the paragraph that it answers, under it on a phone, and leads back there, in ${locale}`, async ({ page }) => {
+  test(`a view stands beside the paragraph that it answers, under it on a phone, and leads back there, in ${locale}`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(`/${locale}/views#v-grimm`);
     await page.locator('#v-grimm a[href$="/faq#data-v-grimm"]').click();
@@ -34,10 +36,13 @@ for (const locale of bothDirections) {
     expect(under.x >= column.x && under.x + under.width <= column.x + column.width, 'in its column').toBe(true);
   });
 
-  test(`a proposal leads to those who speak for it and against it, and they lead back, in ${locale}`, async ({ page }) => {
+  test(`a proposal leads to those who speak for it and against it, and they lead back, in ${locale}`, async ({
+    page,
+  }) => {
     await page.goto(`/${locale}/solutions`);
     const proposal = page.locator('#client-side-scanning');
-    for (const view of ['v-iwf', 'v-levy-robinson', 'v-bugs', 'v-isoc']) await expect(proposal.locator(`a[href$="/views#${view}"]`)).toBeVisible();
+    for (const view of ['v-iwf', 'v-levy-robinson', 'v-bugs', 'v-isoc'])
+      await expect(proposal.locator(`a[href$="/views#${view}"]`)).toBeVisible();
     await page.goto(`/${locale}/views`);
     await expect(page.locator('#v-isoc a[href$="/solutions#client-side-scanning"]')).toBeVisible();
     await page.locator('#v-iwf a[href$="/solutions#client-side-scanning"]').click();
@@ -48,13 +53,24 @@ for (const locale of bothDirections) {
     const backFrom: Record<string, string[]> = {};
     await page.goto(`/${locale}/views`);
     for (const view of await page.locator('section.view').all())
-      backFrom[(await view.getAttribute('id')) ?? ''] = await view.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    for (const path of ['/faq', '/positions/ncmec', '/positions/ecpat', '/positions/child-rescue-coalition', '/news/virtual-global-taskforce']) {
+      backFrom[(await view.getAttribute('id')) ?? ''] = await view
+        .locator('a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    for (const path of [
+      '/faq',
+      '/positions/ncmec',
+      '/positions/ecpat',
+      '/positions/child-rescue-coalition',
+      '/news/virtual-global-taskforce',
+    ]) {
       await page.goto(`/${locale}${path}`);
       const ways = await page
         .locator('.answered a')
         .evaluateAll((links) =>
-          links.map((link) => [link.getAttribute('href')?.split('#')[1] ?? '', link.closest('[id^="ask-"], [id^="question-"], [id*="-v-"]')?.id ?? '']),
+          links.map((link) => [
+            link.getAttribute('href')?.split('#')[1] ?? '',
+            link.closest('[id^="ask-"], [id^="question-"], [id*="-v-"]')?.id ?? '',
+          ]),
         );
       expect(ways.length, `answers on ${path}`).toBeGreaterThan(0);
       for (const [view = '', part = ''] of ways)
@@ -65,7 +81,9 @@ for (const locale of bothDirections) {
     }
   });
 
-  test(`a source leads back to where it is cited, on its page and in the bibliography, in ${locale}`, async ({ page }) => {
+  test(`a source leads back to where it is cited, on its page and in the bibliography, in ${locale}`, async ({
+    page,
+  }) => {
     await page.goto(`/${locale}/positions/ncmec`);
     await page.getByRole('link', { name: t('sources.back', { number: '7' }) }).click();
     await expect(page).toHaveURL(/#mark-7$/);
@@ -83,7 +101,9 @@ for (const locale of bothDirections) {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`/embed/${locale}/faq/what-it-is`);
     const [first, second] = await Promise.all(
-      ['1', '4'].map((number) => page.locator('sup + sup, sup:has(+ sup)').getByText(number, { exact: true }).first().boundingBox()),
+      ['1', '4'].map((number) =>
+        page.locator('sup + sup, sup:has(+ sup)').getByText(number, { exact: true }).first().boundingBox(),
+      ),
     );
     expect(Math.abs((first?.y ?? 0) - (second?.y ?? 999)), 'on one line').toBeLessThan(5);
     expect(Math.sign((second?.x ?? 0) - (first?.x ?? 0))).toBe(locale === 'ar' ? -1 : 1);
@@ -93,11 +113,19 @@ for (const locale of bothDirections) {
     await page.goto(`/${locale}/news/virtual-global-taskforce`);
     await page.locator('.topics').getByRole('link').first().click();
     await expect(page).toHaveURL(`/${locale}/topics/policing`);
-    for (const href of ['/news/virtual-global-taskforce', '/views#v-police-chiefs', '/solutions#lawful-access', '/timeline#tl-2024-04b', '/figures#uk-arrests'])
+    for (const href of [
+      '/news/virtual-global-taskforce',
+      '/views#v-police-chiefs',
+      '/solutions#lawful-access',
+      '/timeline#tl-2024-04b',
+      '/figures#uk-arrests',
+    ])
       await expect(page.getByRole('main').locator(`a[href="/${locale}${href}"]`)).toBeVisible();
   });
 
-  test(`under a topic a testimony shows its title and what it speaks of, none of its words, in ${locale}`, async ({ page }) => {
+  test(`under a topic a testimony shows its title and what it speaks of, none of its words, in ${locale}`, async ({
+    page,
+  }) => {
     await page.goto(`/${locale}/topics/survivors`);
     const entry = page.getByRole('listitem').filter({ has: page.locator('a[href$="/voices#second-survivor"]') });
     await expect(entry.getByRole('paragraph')).toHaveText(new RegExp(t('voices.warning.family-abuse')));

@@ -7,7 +7,9 @@ for (const locale of bothDirections) {
   const t = wordsIn(locale);
   const word = metadata[locale] ?? '';
 
-  test(`a reader presses a word and reads what it means, with its source and the way to the glossary, in ${locale}`, async ({ page }) => {
+  test(`a reader presses a word and reads what it means, with its source and the way to the glossary, in ${locale}`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`/${locale}/positions/ncmec`);
     const definition = page.locator('#ncmec-metadata');
@@ -22,7 +24,9 @@ for (const locale of bothDirections) {
     await expect(page.locator('#metadata')).toBeInViewport();
   });
 
-  test(`with the keyboard a definition opens, closes, and leaves the reader where she was, in ${locale}`, async ({ page }) => {
+  test(`with the keyboard a definition opens, closes, and leaves the reader where she was, in ${locale}`, async ({
+    page,
+  }) => {
     await page.goto(`/${locale}/positions/ncmec`);
     const term = page.getByRole('button', { name: word });
     await term.focus();
@@ -57,7 +61,10 @@ for (const locale of bothDirections) {
       await expect(definition).toBeHidden();
       await page.locator(`[popovertarget="${entry}-${term}"]`).click();
       await expect(definition).toBeVisible();
-      await expect(definition.getByRole('link', { name: t('article.inGlossary') })).toHaveAttribute('href', `/${locale}/glossary#${term}`);
+      await expect(definition.getByRole('link', { name: t('article.inGlossary') })).toHaveAttribute(
+        'href',
+        `/${locale}/glossary#${term}`,
+      );
     }
   });
 

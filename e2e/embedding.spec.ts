@@ -6,7 +6,10 @@ import { bothDirections, wordsIn } from '#e2e/support/words.ts';
 
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
-  const { position, answer, counter, form } = embeds(locale) as Record<'position' | 'answer' | 'counter' | 'form', string>;
+  const { position, answer, counter, form } = embeds(locale) as Record<
+    'position' | 'answer' | 'counter' | 'form',
+    string
+  >;
 
   for (const [kind, embed, full] of [
     ['position', position, `/${locale}/positions/ncmec`],
@@ -14,7 +17,11 @@ for (const locale of bothDirections) {
     ['counter', counter, letterPath(locale)],
     ['form', form, letterPath(locale)],
   ] as const) {
-    test(`a reader of another site reads a framed ${kind} and goes on to the full page, in ${locale}`, async ({ page, otherSite, portal }) => {
+    test(`a reader of another site reads a framed ${kind} and goes on to the full page, in ${locale}`, async ({
+      page,
+      otherSite,
+      portal,
+    }) => {
       await page.goto(otherSite.framing(portal.origin + embed));
       const frame = page.frameLocator('iframe');
       await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
@@ -30,7 +37,11 @@ for (const locale of bothDirections) {
     await expect(page.frameLocator('iframe').getByRole('definition').first()).toHaveText(String(await countOf(portal)));
   });
 
-  test(`Mira signs inside the frame of another site, and her signature counts, in ${locale}`, async ({ page, otherSite, portal }) => {
+  test(`Mira signs inside the frame of another site, and her signature counts, in ${locale}`, async ({
+    page,
+    otherSite,
+    portal,
+  }) => {
     const mira = someone();
     const before = await countOf(portal);
     await page.goto(otherSite.framing(portal.origin + form));
@@ -50,7 +61,11 @@ for (const locale of bothDirections) {
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
 
-  test(`a form in a frame says what is agreed to, and leads to the privacy page in the whole window, in ${locale}`, async ({ page, otherSite, portal }) => {
+  test(`a form in a frame says what is agreed to, and leads to the privacy page in the whole window, in ${locale}`, async ({
+    page,
+    otherSite,
+    portal,
+  }) => {
     await page.goto(otherSite.framing(portal.origin + embeds(locale).form));
     const frame = page.frameLocator('iframe');
     await expect(frame.getByRole('checkbox', { name: t('form.consent') })).not.toBeChecked();
@@ -64,7 +79,12 @@ test.describe('in a sandbox', () => {
 
   test('Mira signs inside a frame that another site trusts with little', async ({ page, otherSite, portal }) => {
     const mira = someone();
-    await page.goto(otherSite.framing(portal.origin + embeds('en').form, 'sandbox="allow-forms allow-top-navigation-by-user-activation"'));
+    await page.goto(
+      otherSite.framing(
+        portal.origin + embeds('en').form,
+        'sandbox="allow-forms allow-top-navigation-by-user-activation"',
+      ),
+    );
     const frame = page.frameLocator('iframe');
     await fillForm(frame, 'en', mira);
     await submit(frame, 'en');
@@ -73,12 +93,21 @@ test.describe('in a sandbox', () => {
   });
 });
 
-test('a frame grows to the height of its text when the other site asks for that @script', async ({ page, otherSite, portal }) => {
+test('a frame grows to the height of its text when the other site asks for that @script', async ({
+  page,
+  otherSite,
+  portal,
+}) => {
   await page.goto(otherSite.framingWithScript(portal.origin + embeds('en').answer));
   const frame = page.locator('iframe');
   const text = page.frameLocator('iframe').locator('html');
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
-  await expect.poll(async () => Number(await frame.getAttribute('height')) - (await text.evaluate(({ scrollHeight }) => scrollHeight))).toBe(0);
+  await expect
+    .poll(
+      async () =>
+        Number(await frame.getAttribute('height')) - (await text.evaluate(({ scrollHeight }) => scrollHeight)),
+    )
+    .toBe(0);
   expect(Number(await frame.getAttribute('height'))).toBeGreaterThan(700);
 });
 

@@ -36,7 +36,9 @@ for (const locale of bothDirections) {
   }) => {
     await page.goto(`${between.origin}/${locale}`);
     await expect.poll(() => between.asked.map(({ path }) => path)).toContain('/speculation.json');
-    const never = ['voices', 'help', 'leaving', 'letters/safeguards', 'search'].map((path) => page.locator(`a[href="/${locale}/${path}"]:visible`).first());
+    const never = ['voices', 'help', 'leaving', 'letters/safeguards', 'search'].map((path) =>
+      page.locator(`a[href="/${locale}/${path}"]:visible`).first(),
+    );
     for (const link of [...never, page.getByRole('link', { name: t('site.exit') })]) {
       // To begin to press a link says more than to rest on it, and says it at once. She thinks better of it.
       await link.hover();

@@ -29,17 +29,24 @@ for (const locale of bothDirections) {
     await expect(page.locator(':target')).toBeInViewport();
   });
 
-  test(`someone in need comes to her country and to its first number, by keyboard alone, in ${locale}`, async ({ page }) => {
+  test(`someone in need comes to her country and to its first number, by keyboard alone, in ${locale}`, async ({
+    page,
+  }) => {
     await page.goto(`/${locale}/help`);
     const country = new Intl.DisplayNames(locale, { type: 'region' }).of('GB') ?? '';
-    await tabTo(page, page.getByRole('navigation', { name: t('helpPage.choose') }).getByRole('link', { name: country, exact: true }));
+    await tabTo(
+      page,
+      page.getByRole('navigation', { name: t('helpPage.choose') }).getByRole('link', { name: country, exact: true }),
+    );
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/#GB$/);
     await page.keyboard.press('Tab');
     await expect(page.locator('#GB :focus')).toHaveAttribute('href', /^tel:/);
   });
 
-  test(`whoever passes a text on comes to every way of it and sees where she is, by keyboard alone, in ${locale}`, async ({ page }) => {
+  test(`whoever passes a text on comes to every way of it and sees where she is, by keyboard alone, in ${locale}`, async ({
+    page,
+  }) => {
     await page.goto(`/${locale}/positions/ncmec`);
     const share = page.getByRole('region', { name: t('share.title') });
     for (const name of [t('share.email'), t('share.sms'), 'WhatsApp', 'Telegram', 'Bluesky', 'X', 'Mastodon']) {

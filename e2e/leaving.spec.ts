@@ -7,7 +7,10 @@ const t = wordsIn('en');
 test.use({ expectedHost: /^(en|es|ar)\.wikipedia\.org$/ });
 
 /** Answers for the neutral page, so that nothing leaves this machine. @returns the headers of what was asked of it */
-async function standIn(page: Page, answer = { status: 200, contentType: 'text/html', body: '<!doctype html><title>Neutral</title><h1>Neutral</h1>' }) {
+async function standIn(
+  page: Page,
+  answer = { status: 200, contentType: 'text/html', body: '<!doctype html><title>Neutral</title><h1>Neutral</h1>' },
+) {
   const asked: Record<string, string>[] = [];
   await page.context().route(/^https:\/\/\w+\.wikipedia\.org\//, (route) => {
     asked.push(route.request().headers());
@@ -104,7 +107,10 @@ test('Shift held to mark text with the pointer does not leave @script', async ({
     await page.getByRole('heading', { level: 1 }).click({ position: { x: 10 * place, y: 10 } });
     await page.keyboard.up('Shift');
   }
-  await expect(page.getByRole('navigation', { name: t('site.safety') }).getByRole('status'), 'such a Shift is not counted').toBeEmpty();
+  await expect(
+    page.getByRole('navigation', { name: t('site.safety') }).getByRole('status'),
+    'such a Shift is not counted',
+  ).toBeEmpty();
   await expect(page.getByRole('main')).toBeVisible();
   await expect(page).toHaveURL('/en/faq');
 });

@@ -1,6 +1,15 @@
 import { linkIn, mailTo } from '#e2e/support/mailbox.ts';
 import { removeFolder, startPortal } from '#e2e/support/portal.ts';
-import { askToSign, confirmByLink, countOf, hasSigned, letterPath, post, signByPost, someone } from '#e2e/support/signing.ts';
+import {
+  askToSign,
+  confirmByLink,
+  countOf,
+  hasSigned,
+  letterPath,
+  post,
+  signByPost,
+  someone,
+} from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, wordsIn } from '#e2e/support/words.ts';
 
@@ -35,7 +44,9 @@ test('the link of one power is not the link of another', async ({ portal, reques
   expect((await request.get(own.replace('/signature/', '/confirm/'))).status()).toBe(404);
 });
 
-test('a link that is eight days old has expired and counts nothing; asking for the mail again brings a new one that works', async ({ page }) => {
+test('a link that is eight days old has expired and counts nothing; asking for the mail again brings a new one that works', async ({
+  page,
+}) => {
   const t = wordsIn('en');
   const late = someone();
   const today = await startPortal();
@@ -68,7 +79,9 @@ test('a link that is eight days old has expired and counts nothing; asking for t
   removeFolder(today.dataDir);
 });
 
-test('whoever was told "look in your mailbox" has signed, even when the power fails at that moment: the mail comes later', async ({ page }) => {
+test('whoever was told "look in your mailbox" has signed, even when the power fails at that moment: the mail comes later', async ({
+  page,
+}) => {
   const before = await startPortal();
   const crowd = Array.from({ length: 20 }, () => someone());
   const told = crowd.map((signer) =>

@@ -4,7 +4,12 @@ import { expect, test } from '#e2e/support/test.ts';
 import { locales, wordsIn } from '#e2e/support/words.ts';
 
 /** Whatever a signer typed could be somebody else's words, so none of it may travel under our name. */
-const typed = { name: 'Click Here Tonight', organisation: 'Free Phones Ltd', role: 'Prize Giver', website: 'https://prize.example/' };
+const typed = {
+  name: 'Click Here Tonight',
+  organisation: 'Free Phones Ltd',
+  role: 'Prize Giver',
+  website: 'https://prize.example/',
+};
 
 /** What the text and the HTML of a mail say, without the tags. */
 const said = ({ text = '', html }: Mail) => `${text}\n${html || ''}`;
@@ -12,7 +17,10 @@ const said = ({ text = '', html }: Mail) => `${text}\n${html || ''}`;
 for (const locale of locales) {
   const t = wordsIn(locale);
 
-  test(`the first mail is in the signer's language and says nothing that she typed, in ${locale}`, async ({ page, portal }) => {
+  test(`the first mail is in the signer's language and says nothing that she typed, in ${locale}`, async ({
+    page,
+    portal,
+  }) => {
     const signer = someone({ ...typed, kind: 'organisation' });
     await sign(page, locale, signer);
     const mail = await mailTo(portal, signer.email, 1);
@@ -37,7 +45,9 @@ test('who looks over her shoulder sees a neutral subject and a neutral sender', 
   for (const locale of locales) {
     const t = wordsIn(locale);
     for (const name of ['confirm', 'signed', 'organisation', 'again', 'decided'])
-      expect(t(`mail.${name}.subject`)).not.toMatch(/letter|sign|abuse|child|carta|firma|abus|رسال|توقيع|وقّع|طفل|أطفال/i);
+      expect(t(`mail.${name}.subject`)).not.toMatch(
+        /letter|sign|abuse|child|carta|firma|abus|رسال|توقيع|وقّع|طفل|أطفال/i,
+      );
   }
 });
 

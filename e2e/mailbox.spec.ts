@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test';
 import { linkIn, mailsTo, mailTo, newAddress } from '#e2e/support/mailbox.ts';
-import { askToSign, confirmByLink, countOf, formOf, hasSigned, letterPath, post, sign, signByPost, someone } from '#e2e/support/signing.ts';
+import {
+  askToSign,
+  confirmByLink,
+  countOf,
+  formOf,
+  hasSigned,
+  letterPath,
+  post,
+  sign,
+  signByPost,
+  someone,
+} from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, wordsIn } from '#e2e/support/words.ts';
 
@@ -11,7 +22,10 @@ const seenOn = async (page: Page) => withoutTicket(await page.getByRole('main').
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
 
-  test(`Suzie signs twice: she sees the same page, her mailbox learns the difference, nothing is counted again, in ${locale}`, async ({ page, portal }) => {
+  test(`Suzie signs twice: she sees the same page, her mailbox learns the difference, nothing is counted again, in ${locale}`, async ({
+    page,
+    portal,
+  }) => {
     const suzie = someone({ name: 'Suzie Before' });
     await sign(page, locale, suzie);
     const firstPage = await seenOn(page);
@@ -31,14 +45,20 @@ for (const locale of bothDirections) {
   });
 }
 
-test('a stranger who tries an address gets the same answer to the letter, whether it is new, waiting or counted', async ({ portal }) => {
+test('a stranger who tries an address gets the same answer to the letter, whether it is new, waiting or counted', async ({
+  portal,
+}) => {
   const counted = someone();
   await hasSigned(portal, counted);
   const waiting = someone();
   await askToSign(portal, waiting);
   const answers = [someone(), waiting, counted].map(async (signer) => {
     const answer = await post(`${portal.origin}${letterPath('en')}`, formOf(signer));
-    return { status: answer.status, headers: withoutTicket(JSON.stringify({ ...Object.fromEntries(answer.headers), date: '' })), body: await answer.text() };
+    return {
+      status: answer.status,
+      headers: withoutTicket(JSON.stringify({ ...Object.fromEntries(answer.headers), date: '' })),
+      body: await answer.text(),
+    };
   });
   const [fresh, ...known] = await Promise.all(answers);
   expect(fresh?.status).toBe(303);
@@ -52,7 +72,9 @@ test('one mailbox is one signature, however it is spelled', async ({ portal }) =
   const [user, host] = sam.email.split('@');
   const respelled = `${user?.toUpperCase()}+letters@EXAMPLE.org`;
   await signByPost(portal, { ...sam, email: respelled });
-  expect((await mailTo(portal, sam.email, 3)).subject, `to ${user}@${host}, where the first mail went`).toBe('Your link');
+  expect((await mailTo(portal, sam.email, 3)).subject, `to ${user}@${host}, where the first mail went`).toBe(
+    'Your link',
+  );
   expect(await countOf(portal)).toBe(before);
 });
 
@@ -68,7 +90,10 @@ test('Sam and Suzie sign behind one network, and both count', async ({ newReader
   expect(await countOf(portal)).toBe(before + 2);
 });
 
-test('nobody can fill a mailbox: after three mails a day it stays quiet, and the page still says the same', async ({ page, portal }) => {
+test('nobody can fill a mailbox: after three mails a day it stays quiet, and the page still says the same', async ({
+  page,
+  portal,
+}) => {
   const victim = someone();
   for (const number of [1, 2, 3]) {
     await sign(page, 'en', victim);

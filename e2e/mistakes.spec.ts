@@ -25,7 +25,10 @@ const mistakes: [field: Field, typed: string, problem: string][] = [
 
 /** Submits, and sees the form again. */
 async function submitInVain(page: Page, locale: Locale) {
-  const [answer] = await Promise.all([page.waitForResponse((response) => response.request().method() === 'POST'), submit(page, locale)]);
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    submit(page, locale),
+  ]);
   expect(answer.status()).toBe(422);
   await expect(page).toHaveTitle(new RegExp(`^${wordsIn(locale)('form.errorPrefix')}`));
   await expect(page.getByRole('alert').getByRole('heading')).toHaveText(wordsIn(locale)('form.problem'));
@@ -33,11 +36,21 @@ async function submitInVain(page: Page, locale: Locale) {
 
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
-  const org: Partial<Signer> = { kind: 'organisation', organisation: 'Lantern Trust', role: 'Trustee', website: 'https://lantern.example' };
+  const org: Partial<Signer> = {
+    kind: 'organisation',
+    organisation: 'Lantern Trust',
+    role: 'Trustee',
+    website: 'https://lantern.example',
+  };
   const box = (page: Page, field: Field) => page.getByRole('textbox', { name: t(`form.${field}`), exact: true });
 
-  for (const [who, fields] of Object.entries({ person: ['name', 'email'], organisation: ['organisation', 'role', 'website'] })) {
-    test(`each mistake is named in the summary and beside its field, and nothing typed is lost (${who}), in ${locale}`, async ({ page }) => {
+  for (const [who, fields] of Object.entries({
+    person: ['name', 'email'],
+    organisation: ['organisation', 'role', 'website'],
+  })) {
+    test(`each mistake is named in the summary and beside its field, and nothing typed is lost (${who}), in ${locale}`, async ({
+      page,
+    }) => {
       const signer = someone({ ...org, display: 'initials', updates: true });
       await page.goto(letterPath(locale));
       await fillForm(page, locale, signer);
@@ -57,22 +70,32 @@ for (const locale of bothDirections) {
           await box(page, field).fill(signer[field] ?? '');
         });
       }
-      for (const field of ['name', 'email', 'organisation', 'role', 'website'] as const) await expect(box(page, field)).toHaveValue(signer[field] ?? '');
+      for (const field of ['name', 'email', 'organisation', 'role', 'website'] as const)
+        await expect(box(page, field)).toHaveValue(signer[field] ?? '');
       await expect(page.getByRole('combobox', { name: t('form.country') })).toHaveValue('NZ');
       for (const chosen of ['form.displayInitials', 'form.kindOrganisation'])
         await expect(page.getByRole('radio', { name: t(chosen), exact: true })).toBeChecked();
-      for (const ticked of ['form.consent', 'form.updates']) await expect(page.getByRole('checkbox', { name: t(ticked) })).toBeChecked();
+      for (const ticked of ['form.consent', 'form.updates'])
+        await expect(page.getByRole('checkbox', { name: t(ticked) })).toBeChecked();
     });
   }
 
-  test(`an empty form names every problem, in the order of the fields, and signs nothing, in ${locale}`, async ({ page }) => {
+  test(`an empty form names every problem, in the order of the fields, and signs nothing, in ${locale}`, async ({
+    page,
+  }) => {
     await page.goto(letterPath(locale));
     await submitInVain(page, locale);
     const problems = ['name:missing', 'email:missing', 'country:missing', 'display:missing', 'consent:missing'];
-    await expect(page.getByRole('alert').getByRole('link')).toHaveText(problems.map((problem) => t(`form.error.${problem}`)));
-    await expect(page.getByRole('combobox', { name: t('form.country') })).toHaveAccessibleDescription(t('form.error.country:missing'));
+    await expect(page.getByRole('alert').getByRole('link')).toHaveText(
+      problems.map((problem) => t(`form.error.${problem}`)),
+    );
+    await expect(page.getByRole('combobox', { name: t('form.country') })).toHaveAccessibleDescription(
+      t('form.error.country:missing'),
+    );
     await expect(page.getByRole('combobox', { name: t('form.country') })).toHaveAttribute('aria-invalid', 'true');
-    await expect(page.getByRole('checkbox', { name: t('form.consent') })).toHaveAccessibleDescription(t('form.error.consent:missing'));
+    await expect(page.getByRole('checkbox', { name: t('form.consent') })).toHaveAccessibleDescription(
+      t('form.error.consent:missing'),
+    );
     await expect(page.getByRole('checkbox', { name: t('form.consent') })).toHaveAttribute('aria-invalid', 'true');
     const display = page.getByRole('group', { name: t('form.display') });
     await expect(display).toHaveAccessibleDescription(`${t('form.displayHint')} ${t('form.error.display:missing')}`);
@@ -83,7 +106,9 @@ for (const locale of bothDirections) {
     await expect(display.getByRole('radio').first()).toBeFocused();
   });
 
-  test(`the summary of problems has the focus, so a screen reader reads it first @script, in ${locale}`, async ({ page }) => {
+  test(`the summary of problems has the focus, so a screen reader reads it first @script, in ${locale}`, async ({
+    page,
+  }) => {
     await page.goto(letterPath(locale));
     await submitInVain(page, locale);
     await expect(page.getByRole('alert')).toBeFocused();

@@ -18,7 +18,9 @@ const shifts = (page: Page) =>
   );
 
 for (const locale of bothDirections) {
-  test(`nothing moves under a reader's eyes while the page comes and its script comes late @script, in ${locale}`, async ({ page }) => {
+  test(`nothing moves under a reader's eyes while the page comes and its script comes late @script, in ${locale}`, async ({
+    page,
+  }) => {
     test.slow();
     // So tall that all of a page is in view: what moves out of view is not told.
     await page.setViewportSize({ width: 360, height: 8000 });
@@ -34,7 +36,9 @@ for (const locale of bothDirections) {
         await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
         isPainted.resolve();
         await page.waitForLoadState();
-        await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+        await page.evaluate(
+          () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+        );
         expect(await shifts(page), path).toEqual([]);
       });
     }
@@ -49,7 +53,9 @@ for (const [wish, isFaded] of [
     test.use({ contextOptions: { reducedMotion: wish } });
 
     test(`one page ${isFaded ? 'fades into the next' : 'is simply replaced by the next'} @script`, async ({ page }) => {
-      await page.addInitScript(() => addEventListener('pagereveal', (event) => Object.assign(window, { isFaded: event.viewTransition !== null })));
+      await page.addInitScript(() =>
+        addEventListener('pagereveal', (event) => Object.assign(window, { isFaded: event.viewTransition !== null })),
+      );
       await page.goto('/en');
       await page.getByRole('main').getByRole('link').first().click();
       await expect(page).not.toHaveURL('/en');

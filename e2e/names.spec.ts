@@ -25,18 +25,24 @@ const names: [name: string, initials: string][] = [
 /** Names that would break a page that is put together carelessly. */
 const awkward = ['O"Neil & Sons <Mira>', '⟦count⟧ Mira', 'Mira &amp; Co', "D'Arcy $& $1 \\u0041"];
 
-test('names in every script come to the list as they were typed, each kept apart from what stands beside it', async ({ page, portal }) => {
+test('names in every script come to the list as they were typed, each kept apart from what stands beside it', async ({
+  page,
+  portal,
+}) => {
   for (const [name] of names) await hasSigned(portal, someone({ name }));
   await page.goto(`${letterPath('en')}/signatories`);
-  for (const [name] of names) await expect(page.getByRole('listitem').locator('bdi').getByText(name, { exact: true }).first()).toBeVisible();
+  for (const [name] of names)
+    await expect(page.getByRole('listitem').locator('bdi').getByText(name, { exact: true }).first()).toBeVisible();
   await page.goto(`${letterPath('ar')}/signatories`);
-  for (const [name] of names) await expect(page.getByRole('listitem').locator('bdi').getByText(name, { exact: true }).first()).toBeVisible();
+  for (const [name] of names)
+    await expect(page.getByRole('listitem').locator('bdi').getByText(name, { exact: true }).first()).toBeVisible();
 });
 
 test('initials are taken from every script', async ({ page, portal }) => {
   for (const [name] of names) await hasSigned(portal, someone({ name, display: 'initials' }));
   await page.goto(`${letterPath('en')}/signatories`);
-  for (const [, initials] of names) await expect(page.getByRole('listitem').locator('bdi').getByText(initials, { exact: true }).first()).toBeVisible();
+  for (const [, initials] of names)
+    await expect(page.getByRole('listitem').locator('bdi').getByText(initials, { exact: true }).first()).toBeVisible();
 });
 
 test('a name that looks like code or like one of our blanks is only a name', async ({ page, portal }) => {

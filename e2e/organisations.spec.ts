@@ -8,12 +8,19 @@ import { bothDirections, wordsIn } from '#e2e/support/words.ts';
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
 
-  test(`Mira signs for her organisation, publishes a record, and sees it listed with the day, in ${locale}`, async ({ newReader }) => {
+  test(`Mira signs for her organisation, publishes a record, and sees it listed with the day, in ${locale}`, async ({
+    newReader,
+  }) => {
     const nameServer = await openNameServer();
     const portal = await startPortal({ nameServer: nameServer.address });
     try {
       const page = await newReader({ baseURL: portal.origin });
-      const org = someone({ kind: 'organisation', organisation: newName('Casa'), role: 'Directora', website: 'https://www.casa.example/es' });
+      const org = someone({
+        kind: 'organisation',
+        organisation: newName('Casa'),
+        role: 'Directora',
+        website: 'https://www.casa.example/es',
+      });
       org.email = org.email.replace(/@.*/, '@casa.example');
       await sign(page, locale, org);
       await page.goto(linkIn(await mailTo(portal, org.email, 1)));
@@ -26,7 +33,9 @@ for (const locale of bothDirections) {
       await expect(page.getByText(t('proof.waiting'))).toBeVisible();
       const name = page.getByText('_private-and-protected.casa.example', { exact: true });
       await expect(name).toBeVisible();
-      await expect(page.getByText('https://casa.example/.well-known/private-and-protected.txt', { exact: true })).toBeVisible();
+      await expect(
+        page.getByText('https://casa.example/.well-known/private-and-protected.txt', { exact: true }),
+      ).toBeVisible();
       const line =
         (await page
           .getByText(/^private-and-protected=/)
@@ -39,7 +48,10 @@ for (const locale of bothDirections) {
 
       nameServer.texts.set('_private-and-protected.casa.example', ['another text', line]);
       await button.click();
-      const today = new Intl.DateTimeFormat(locale === 'ar' ? 'ar-u-nu-latn' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format();
+      const today = new Intl.DateTimeFormat(locale === 'ar' ? 'ar-u-nu-latn' : 'en-GB', {
+        dateStyle: 'long',
+        timeZone: 'UTC',
+      }).format();
       await expect(button).toHaveCount(0);
       await expect(page.getByText(t('proof.proven.dns', { date: today }))).toBeVisible();
       expect(await countOf(portal)).toBe(1);

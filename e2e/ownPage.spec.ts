@@ -19,7 +19,16 @@ for (const locale of bothDirections) {
     });
     await page.goto(await hasSigned(portal, noor, locale));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('signature.title'));
-    const kept = [noor.name, noor.email, 'Lantern Trust', 'Trustee', 'https://lantern.example/', countryIn(locale, 'NZ'), noor.name, t('signature.updatesYes')];
+    const kept = [
+      noor.name,
+      noor.email,
+      'Lantern Trust',
+      'Trustee',
+      'https://lantern.example/',
+      countryIn(locale, 'NZ'),
+      noor.name,
+      t('signature.updatesYes'),
+    ];
     const values = page.getByRole('main').getByRole('definition');
     for (const [index, value] of kept.entries()) await expect(values.nth(index)).toHaveText(value);
     // The very words that she agreed to.
@@ -28,7 +37,10 @@ for (const locale of bothDirections) {
     await expect(page.getByText(t('signature.secret'))).toBeVisible();
   });
 
-  test(`a signer changes her name to initials, and the list shows it at once, in ${locale}`, async ({ page, portal }) => {
+  test(`a signer changes her name to initials, and the list shows it at once, in ${locale}`, async ({
+    page,
+    portal,
+  }) => {
     const before = 'Wanda Vogelsang-Xu';
     const own = await hasSigned(portal, someone({ name: before }), locale);
     await page.goto(list);
@@ -44,7 +56,11 @@ for (const locale of bothDirections) {
     await expect(page.getByText('W. V. X.', { exact: true }).first()).toBeVisible();
   });
 
-  test(`a signer takes her signature back: she is gone from the list and the count, and her link says so, in ${locale}`, async ({ page, portal, request }) => {
+  test(`a signer takes her signature back: she is gone from the list and the count, and her link says so, in ${locale}`, async ({
+    page,
+    portal,
+    request,
+  }) => {
     const lena = someone({ name: newName('Lena') });
     const own = await hasSigned(portal, lena, locale);
     await page.goto(list);
@@ -69,7 +85,10 @@ for (const locale of bothDirections) {
 test('a signer downloads what is kept of her as a file', async ({ page, portal }) => {
   const noor = someone({ name: newName('Noor'), display: 'anonymous' });
   await page.goto(await hasSigned(portal, noor));
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: wordsIn('en')('signature.download') }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: wordsIn('en')('signature.download') }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe('safeguards-signature.json');
   const kept = JSON.parse(readFileSync(await download.path(), 'utf8'));
   expect(kept).toMatchObject({

@@ -9,7 +9,10 @@ for (const locale of bothDirections) {
   test.describe(`printed on paper, in ${locale}`, () => {
     test.use({ colorScheme: 'dark' });
 
-    test('a page leaves out what only a screen needs, and says where it stands and how old it is', async ({ page, portal }) => {
+    test('a page leaves out what only a screen needs, and says where it stands and how old it is', async ({
+      page,
+      portal,
+    }) => {
       await page.goto(`/${locale}/positions/ncmec`);
       const exit = page.getByRole('link', { name: t('site.exit') });
       const foot = page.locator('.printed');
@@ -45,7 +48,8 @@ for (const locale of bothDirections) {
       await expect(table).toBeHidden();
       await page.emulateMedia({ media: 'print' });
       await expect(table).toBeVisible();
-      for (const entry of [table.getByRole('row').first(), page.locator('.figure').first()]) expect(await computed(entry, 'break-inside')).toBe('avoid');
+      for (const entry of [table.getByRole('row').first(), page.locator('.figure').first()])
+        expect(await computed(entry, 'break-inside')).toBe('avoid');
     });
 
     test('a testimony is open, and the note on what is in it stands before it', async ({ page }) => {
@@ -55,7 +59,10 @@ for (const locale of bothDirections) {
       await expect(said).toBeHidden();
       await page.emulateMedia({ media: 'print' });
       await expect(said).toBeVisible();
-      const [note, text] = [await voice.getByRole('note', { name: t('voices.contentNote') }).boundingBox(), await said.boundingBox()];
+      const [note, text] = [
+        await voice.getByRole('note', { name: t('voices.contentNote') }).boundingBox(),
+        await said.boundingBox(),
+      ];
       expect((note?.y ?? 0) + (note?.height ?? 0)).toBeLessThanOrEqual(text?.y ?? 0);
     });
 
@@ -64,7 +71,10 @@ for (const locale of bothDirections) {
       await page.emulateMedia({ media: 'print' });
       await expect(page.getByText('1.0').first()).toBeVisible();
       await expect(page.getByRole('button', { name: t('form.submit'), includeHidden: true })).toBeHidden();
-      await expect(page.getByRole('heading', { name: t('form.title'), includeHidden: true }), 'and what leads to it').toBeHidden();
+      await expect(
+        page.getByRole('heading', { name: t('form.title'), includeHidden: true }),
+        'and what leads to it',
+      ).toBeHidden();
     });
   });
 }

@@ -5,10 +5,18 @@ import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections } from '#e2e/support/words.ts';
 
 for (const locale of bothDirections) {
-  test(`reading leaves no trace on the device and tells no other host, in ${locale}`, async ({ page, context, portal, javaScriptEnabled }) => {
+  test(`reading leaves no trace on the device and tells no other host, in ${locale}`, async ({
+    page,
+    context,
+    portal,
+    javaScriptEnabled,
+  }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    for (const path of [...Object.values(readersPages).map((path) => `/${locale}${path}`), ...Object.values(embeds(locale))]) {
+    for (const path of [
+      ...Object.values(readersPages).map((path) => `/${locale}${path}`),
+      ...Object.values(embeds(locale)),
+    ]) {
       await test.step(path, async () => {
         asked.length = 0;
         await page.goto(path);

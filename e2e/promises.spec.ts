@@ -16,10 +16,15 @@ const policy = (frames: string) =>
 const html = 'text/html; charset=utf-8';
 const hash = (ending = '') => new RegExp(`^"[\\w+/-]+${ending}"$`);
 
-const scriptOf = async (request: APIRequestContext) => /src="(\/assets\/[^"]+\.js)"/.exec(await (await request.get('/en')).text())?.[1] ?? '';
+const scriptOf = async (request: APIRequestContext) =>
+  /src="(\/assets\/[^"]+\.js)"/.exec(await (await request.get('/en')).text())?.[1] ?? '';
 
 test('a page may be kept but is asked for again; nothing from elsewhere may run in it', async ({ request }) => {
-  const { 'content-security-policy': csp, etag, ...headers } = (await request.get('/en/faq', { headers: { 'accept-encoding': 'br' } })).headers();
+  const {
+    'content-security-policy': csp,
+    etag,
+    ...headers
+  } = (await request.get('/en/faq', { headers: { 'accept-encoding': 'br' } })).headers();
   expect(csp).toMatch(policy("'none'"));
   expect(etag).toMatch(hash('-br'));
   expect(headers).toMatchObject({
@@ -31,17 +36,28 @@ test('a page may be kept but is asked for again; nothing from elsewhere may run 
     'x-frame-options': 'DENY',
     vary: 'Accept-Encoding',
   });
-  for (const name of ['set-cookie', 'server', 'x-powered-by', 'access-control-allow-origin']) expect(headers).not.toHaveProperty(name);
+  for (const name of ['set-cookie', 'server', 'x-powered-by', 'access-control-allow-origin'])
+    expect(headers).not.toHaveProperty(name);
 });
 
 test('a script of ours is kept for a year, because its name changes with its content', async ({ request }) => {
   const headers = (await request.get(await scriptOf(request))).headers();
-  expect(headers).toMatchObject({ ...always, 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' });
+  expect(headers).toMatchObject({
+    ...always,
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'public, max-age=31536000, immutable',
+  });
 });
 
 test('the page behind a secret link is stored nowhere and found by nobody', async ({ portal, request }) => {
   const headers = (await request.get(await hasSigned(portal, someone()))).headers();
-  expect(headers).toMatchObject({ ...always, 'content-type': html, 'cache-control': 'no-store', 'x-robots-tag': 'noindex', 'x-frame-options': 'DENY' });
+  expect(headers).toMatchObject({
+    ...always,
+    'content-type': html,
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex',
+    'x-frame-options': 'DENY',
+  });
   expect(headers['content-security-policy']).toMatch(policy("'none'"));
   for (const name of ['etag', 'content-encoding', 'set-cookie']) expect(headers).not.toHaveProperty(name);
 });
@@ -83,7 +99,10 @@ test('a browser that has a page is told in a few bytes that it has not changed',
 test('a page that shows a count is a new page after somebody has signed', async ({ portal, request }) => {
   const { etag = '' } = (await request.get(letterPath('en'))).headers();
   await signByPost(portal, someone());
-  expect((await request.get(letterPath('en'), { headers: { 'if-none-match': etag } })).status(), 'not yet confirmed').toBe(304);
+  expect(
+    (await request.get(letterPath('en'), { headers: { 'if-none-match': etag } })).status(),
+    'not yet confirmed',
+  ).toBe(304);
   await hasSigned(portal, someone());
   expect((await request.get(letterPath('en'), { headers: { 'if-none-match': etag } })).status()).toBe(200);
 });
@@ -114,5 +133,10 @@ test('a page comes in the smallest form that the browser reads', async ({ reques
 test('the first address answers by language, and is kept by nobody', async ({ request }) => {
   const answer = await request.get('/', { maxRedirects: 0, headers: { 'accept-language': 'ar' } });
   expect(answer.status()).toBe(302);
-  expect(answer.headers()).toMatchObject({ ...always, location: '/ar', vary: 'Accept-Language', 'cache-control': 'no-cache' });
+  expect(answer.headers()).toMatchObject({
+    ...always,
+    location: '/ar',
+    vary: 'Accept-Language',
+    'cache-control': 'no-cache',
+  });
 });

@@ -82,7 +82,8 @@ for (const locale of bothDirections) {
     await page.goto(`/${locale}/news`);
     await page.getByRole('main').getByRole('link').first().click();
     await expect(page).toHaveURL(`/${locale}/news/virtual-global-taskforce`);
-    for (const fact of ['news.publisher', 'news.date', 'news.original']) await expect(page.getByText(t(fact), { exact: true })).toBeVisible();
+    for (const fact of ['news.publisher', 'news.date', 'news.original'])
+      await expect(page.getByText(t(fact), { exact: true })).toBeVisible();
   });
 
   test(`a doubtful reader finds every source in one place, the weak ones marked, in ${locale}`, async ({ page }) => {
@@ -94,7 +95,9 @@ for (const locale of bothDirections) {
   });
 }
 
-test('a reader of a translation learns that nobody has reviewed it, and reads the original by one click', async ({ page }) => {
+test('a reader of a translation learns that nobody has reviewed it, and reads the original by one click', async ({
+  page,
+}) => {
   const t = wordsIn('ar');
   await page.goto('/ar/positions/ncmec');
   await page

@@ -7,8 +7,14 @@ import { bothDirections, wordsIn } from '#e2e/support/words.ts';
 /** What a page is made of, in the order in which it is read aloud or shown without its style. */
 const parts = (page: Page) =>
   page
-    .locator('.skip, .safety, body > header, main, main h1, main [role="alert"], main form, main details.testimony, main [role="note"], body > footer')
-    .evaluateAll((elements) => elements.map(({ localName, className, role }) => role || (localName === 'a' || localName === 'nav' ? className : localName)));
+    .locator(
+      '.skip, .safety, body > header, main, main h1, main [role="alert"], main form, main details.testimony, main [role="note"], body > footer',
+    )
+    .evaluateAll((elements) =>
+      elements.map(
+        ({ localName, className, role }) => role || (localName === 'a' || localName === 'nav' ? className : localName),
+      ),
+    );
 
 for (const locale of bothDirections) {
   test(`without its style every page is read in its order: the way past, safety, the head, the text under its title, the foot, in ${locale}`, async ({
@@ -24,7 +30,9 @@ for (const locale of bothDirections) {
           order.filter((part) => part === 'h1'),
           path,
         ).toHaveLength(1);
-        expect(order.indexOf('h1'), `${path}: the title before any form`).toBeLessThan(`${order},form`.split(',').indexOf('form'));
+        expect(order.indexOf('h1'), `${path}: the title before any form`).toBeLessThan(
+          `${order},form`.split(',').indexOf('form'),
+        );
       });
     }
   });
@@ -35,7 +43,9 @@ for (const locale of bothDirections) {
     for (const note of await notes.all()) {
       const isBefore = await note.evaluate((element) => {
         const [testimony] = element.closest('section')?.getElementsByTagName('details') ?? [];
-        return testimony ? Boolean(element.compareDocumentPosition(testimony) & Node.DOCUMENT_POSITION_FOLLOWING) : false;
+        return testimony
+          ? Boolean(element.compareDocumentPosition(testimony) & Node.DOCUMENT_POSITION_FOLLOWING)
+          : false;
       });
       expect(isBefore).toBe(true);
     }

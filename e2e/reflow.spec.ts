@@ -23,7 +23,11 @@ const sticksOut = (page: Page) =>
 const tooSmall = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('a, button, input, select, summary')]
-      .filter((element) => element.checkVisibility() && !element.closest('.skip, [aria-hidden="true"], p, dd, .sources, .trail, h1, label'))
+      .filter(
+        (element) =>
+          element.checkVisibility() &&
+          !element.closest('.skip, [aria-hidden="true"], p, dd, .sources, .trail, h1, label'),
+      )
       .filter((element) => {
         const { width, height } = element.getBoundingClientRect();
         return width < 23.5 || height < 23.5;
@@ -32,8 +36,13 @@ const tooSmall = (page: Page) =>
   );
 
 for (const locale of bothDirections) {
-  test(`every page fits a narrow telephone and a magnified screen without scrolling sideways, in ${locale}`, async ({ page }) => {
-    for (const path of [...Object.values(readersPages).map((path) => `/${locale}${path}`), ...Object.values(embeds(locale))]) {
+  test(`every page fits a narrow telephone and a magnified screen without scrolling sideways, in ${locale}`, async ({
+    page,
+  }) => {
+    for (const path of [
+      ...Object.values(readersPages).map((path) => `/${locale}${path}`),
+      ...Object.values(embeds(locale)),
+    ]) {
       await test.step(path, async () => {
         await page.goto(path);
         expect(await sticksOut(page), path).toEqual([]);
@@ -42,7 +51,10 @@ for (const locale of bothDirections) {
     }
   });
 
-  test(`so do the form with problems, and the pages behind links with long names, in ${locale}`, async ({ page, portal }) => {
+  test(`so do the form with problems, and the pages behind links with long names, in ${locale}`, async ({
+    page,
+    portal,
+  }) => {
     const long = someone({
       name: `${newName('Donaudampfschifffahrtsgesellschaftskapitänswitwe')} ${'a'.repeat(40)}`,
       kind: 'organisation',
@@ -56,7 +68,11 @@ for (const locale of bothDirections) {
     expect(await sticksOut(page), 'the form').toEqual([]);
     const own = await hasSigned(portal, long, locale);
     await acceptOrganisation(portal, long);
-    for (const url of [await askToSign(portal, { ...someone(), name: long.name }, locale), own, `${letterPath(locale)}/signatories`]) {
+    for (const url of [
+      await askToSign(portal, { ...someone(), name: long.name }, locale),
+      own,
+      `${letterPath(locale)}/signatories`,
+    ]) {
       await page.goto(url);
       await expect(page.getByText(long.name, { exact: true }).first()).toBeVisible();
       expect(await sticksOut(page), url).toEqual([]);

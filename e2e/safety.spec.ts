@@ -3,12 +3,15 @@ import { readersPages } from '#e2e/support/pages.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, wordsIn } from '#e2e/support/words.ts';
 
-const safety = (page: Page, locale: 'en' | 'ar' | 'es') => page.getByRole('navigation', { name: wordsIn(locale)('site.safety') });
+const safety = (page: Page, locale: 'en' | 'ar' | 'es') =>
+  page.getByRole('navigation', { name: wordsIn(locale)('site.safety') });
 
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
 
-  test(`help, what leaving hides and the way out stand in the same place on every page, in ${locale}`, async ({ page }) => {
+  test(`help, what leaving hides and the way out stand in the same place on every page, in ${locale}`, async ({
+    page,
+  }) => {
     await page.goto(`/${locale}`);
     const places = async () => {
       const links = safety(page, locale).getByRole('link');

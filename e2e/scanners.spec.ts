@@ -28,18 +28,24 @@ test('a scanner that even opens the page in a browser confirms nothing', async (
   const link = await askToSign(portal, someone());
   const before = await countOf(portal);
   await page.goto(link);
-  for (const target of await page.getByRole('main').getByRole('link').all()) await expect(target).toHaveAttribute('href', /./);
+  for (const target of await page.getByRole('main').getByRole('link').all())
+    await expect(target).toHaveAttribute('href', /./);
   await page.goto(link);
   await expect(page.getByRole('button', { name: t('confirm.button') })).toBeVisible();
   expect(await countOf(portal)).toBe(before);
 });
 
-test('a scanner that follows every link of the second mail takes nothing back and changes nothing', async ({ page, portal }) => {
+test('a scanner that follows every link of the second mail takes nothing back and changes nothing', async ({
+  page,
+  portal,
+}) => {
   const mira = someone();
   const own = await hasSigned(portal, mira);
   const before = await countOf(portal);
   const urls = urlsIn(await mailTo(portal, mira.email, 2));
-  expect(await scan([...urls, `${own}?download=json`, `${own}?do=withdraw`, `${own}?changed=1`])).toEqual(new Set([200]));
+  expect(await scan([...urls, `${own}?download=json`, `${own}?do=withdraw`, `${own}?changed=1`])).toEqual(
+    new Set([200]),
+  );
   expect(await countOf(portal)).toBe(before);
   await page.goto(own);
   await expect(page.getByText(mira.name, { exact: true })).toHaveCount(2);

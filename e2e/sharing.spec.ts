@@ -22,7 +22,10 @@ for (const locale of bothDirections) {
     });
   }
 
-  test(`a reader passes a text on through the Mastodon server that she names, in ${locale}`, async ({ page, portal }) => {
+  test(`a reader passes a text on through the Mastodon server that she names, in ${locale}`, async ({
+    page,
+    portal,
+  }) => {
     await page.goto(`/${locale}/positions/ncmec`);
     const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
     await page
@@ -30,7 +33,10 @@ for (const locale of bothDirections) {
       .getByRole('link', { name: 'Mastodon' })
       .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('mastodon.title'));
-    await expect(page.getByRole('main').getByRole('link', { name: title })).toHaveAttribute('href', `/${locale}/positions/ncmec`);
+    await expect(page.getByRole('main').getByRole('link', { name: title })).toHaveAttribute(
+      'href',
+      `/${locale}/positions/ncmec`,
+    );
     const server = page.getByRole('textbox', { name: t('mastodon.server') });
     await server.fill('Social.Example');
     await server.press('Enter');
@@ -41,7 +47,10 @@ for (const locale of bothDirections) {
     await expect(page, 'nobody is sent away').toHaveURL(new RegExp(`^${portal.origin}/${locale}/share\\?`));
   });
 
-  test(`a reader who names no server is told so, and what she typed stays, in ${locale}`, async ({ page, javaScriptEnabled }) => {
+  test(`a reader who names no server is told so, and what she typed stays, in ${locale}`, async ({
+    page,
+    javaScriptEnabled,
+  }) => {
     await page.goto(`/${locale}/share?page=/faq`);
     const server = page.getByRole('textbox', { name: t('mastodon.server') });
     for (const [typed, problem] of [
@@ -66,7 +75,9 @@ for (const locale of bothDirections) {
     await page.goto(`/${locale}/positions/ncmec`);
     await page.getByRole('button', { name: t('share.copy') }).click();
     await expect(page.getByRole('status').filter({ hasText: t('share.copied') })).toBeVisible();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${portal.origin}/${locale}/positions/ncmec`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${portal.origin}/${locale}/positions/ncmec`,
+    );
   });
 }
 
@@ -79,7 +90,10 @@ test.describe('where the device has a way of sharing of its own', () => {
     ['called off', 'AbortError', false],
     ['refused', 'NotAllowedError', true],
   ] as const) {
-    test(`a button opens it with the title and the link; when it is ${how}, the page says nothing wrong @script`, async ({ page, portal }) => {
+    test(`a button opens it with the title and the link; when it is ${how}, the page says nothing wrong @script`, async ({
+      page,
+      portal,
+    }) => {
       await page.addInitScript((name) => {
         const passedOn: ShareData[] = [];
         Object.assign(window, { passedOn });
@@ -93,7 +107,10 @@ test.describe('where the device has a way of sharing of its own', () => {
       await page.getByRole('button', { name: t('share.native') }).click();
       const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
       expect(await passedOn(page)).toEqual([{ title, url: `${portal.origin}/en/positions/ncmec` }]);
-      const selected = () => page.evaluate(() => (document.activeElement instanceof HTMLInputElement ? document.activeElement.selectionEnd : 0));
+      const selected = () =>
+        page.evaluate(() =>
+          document.activeElement instanceof HTMLInputElement ? document.activeElement.selectionEnd : 0,
+        );
       if (isSelected) await expect.poll(selected).toBeGreaterThan(10);
       else expect(await selected()).toBe(0);
       await expect(page.getByRole('status').filter({ hasText: /./ })).toHaveCount(0);
@@ -118,10 +135,17 @@ test('the button that copies is not there where it cannot work', async ({ page, 
   await expect(page.getByRole('button', { name: wordsIn('en')('share.copy') })).toHaveCount(javaScriptEnabled ? 1 : 0);
 });
 
-test('other programs find out how to embed a page at the address that the page names', async ({ page, request, portal }) => {
+test('other programs find out how to embed a page at the address that the page names', async ({
+  page,
+  request,
+  portal,
+}) => {
   await page.goto('/en/positions/ncmec');
   const link = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
   const answer = await request.get(link ?? '');
   expect(answer.status()).toBe(200);
-  expect(await answer.json()).toMatchObject({ type: 'rich', html: expect.stringContaining(`src="${portal.origin}/embed/en/positions/ncmec"`) });
+  expect(await answer.json()).toMatchObject({
+    type: 'rich',
+    html: expect.stringContaining(`src="${portal.origin}/embed/en/positions/ncmec"`),
+  });
 });

@@ -7,7 +7,10 @@ import { bothDirections, countryIn, wordsIn } from '#e2e/support/words.ts';
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
 
-  test(`Mira signs, confirms by the button behind her link, and is counted and listed, in ${locale}`, async ({ page, portal }) => {
+  test(`Mira signs, confirms by the button behind her link, and is counted and listed, in ${locale}`, async ({
+    page,
+    portal,
+  }) => {
     const mira = someone();
     const before = await countOf(portal);
     await sign(page, locale, mira);
@@ -38,8 +41,17 @@ for (const locale of bothDirections) {
     await expect(row).toHaveText(`${mira.name} ${countryIn(locale, 'NZ')}`);
   });
 
-  test(`an organisation signs, is accepted and stands in the list with its site, in ${locale}`, async ({ page, portal }) => {
-    const org = someone({ kind: 'organisation', name: 'Ana Niño', organisation: newName('Casa'), role: 'Directora', website: 'casa-abierta.example' });
+  test(`an organisation signs, is accepted and stands in the list with its site, in ${locale}`, async ({
+    page,
+    portal,
+  }) => {
+    const org = someone({
+      kind: 'organisation',
+      name: 'Ana Niño',
+      organisation: newName('Casa'),
+      role: 'Directora',
+      website: 'casa-abierta.example',
+    });
     await page.goto(letterPath(locale));
     await expect(page.getByLabel(t('form.organisation'), { exact: true })).toBeHidden();
     await sign(page, locale, org);
@@ -70,7 +82,10 @@ test('the second press of the button, from a tab left open, changes nothing', as
   expect(await countOf(portal)).toBe(count);
 });
 
-test('each signer is listed as she chose: by name, by initials, or counted without a name', async ({ page, portal }) => {
+test('each signer is listed as she chose: by name, by initials, or counted without a name', async ({
+  page,
+  portal,
+}) => {
   const before = await countOf(portal);
   const zora = someone({ name: newName('Zora') });
   await hasSigned(portal, zora);

@@ -6,7 +6,13 @@ import { bothDirections, wordsIn } from '#e2e/support/words.ts';
 /** Signs from one network until it is asked for a step-up; the same mailbox, so that few mails are sent. */
 async function crowd(origin: string, network: string): Promise<void> {
   const body = formOf(someone());
-  const signOnce = () => fetch(`${origin}${letterPath('en')}`, { method: 'POST', body, redirect: 'manual', headers: { 'X-Forwarded-For': network } });
+  const signOnce = () =>
+    fetch(`${origin}${letterPath('en')}`, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      headers: { 'X-Forwarded-For': network },
+    });
   for (let round = 0; round < 40; round += 1) {
     const answers = await Promise.all(Array.from({ length: 20 }, signOnce));
     if (answers.some(({ status }) => status === 429)) return;
@@ -20,7 +26,10 @@ const newNetwork = () => `203.0.113.${(process.pid + networks++) % 250}`;
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
 
-  test(`@script in ${locale} Suzie signs from a crowded network: her browser does the work and sends the form`, async ({ newReader, portal }) => {
+  test(`@script in ${locale} Suzie signs from a crowded network: her browser does the work and sends the form`, async ({
+    newReader,
+    portal,
+  }) => {
     const network = newNetwork();
     await crowd(portal.origin, network);
     const page = await newReader({ extraHTTPHeaders: { 'X-Forwarded-For': network } });
@@ -33,14 +42,20 @@ for (const locale of bothDirections) {
     await mailTo(portal, suzie.email, 1);
   });
 
-  test(`in ${locale} Sam signs from a crowded network without the work: the page says that the mail comes later`, async ({ newReader, portal }) => {
+  test(`in ${locale} Sam signs from a crowded network without the work: the page says that the mail comes later`, async ({
+    newReader,
+    portal,
+  }) => {
     const network = newNetwork();
     await crowd(portal.origin, network);
     const page = await newReader({ extraHTTPHeaders: { 'X-Forwarded-For': network }, javaScriptEnabled: false });
     const sam = someone();
     await page.goto(`${portal.origin}${letterPath(locale)}`);
     await fillForm(page, locale, sam);
-    const [answer] = await Promise.all([page.waitForResponse((response) => response.request().method() === 'POST'), submit(page, locale)]);
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.request().method() === 'POST'),
+      submit(page, locale),
+    ]);
     expect(answer.status()).toBe(429);
     await expect(page.getByRole('heading', { level: 2, name: t('stepUp.title') })).toBeVisible();
     await expect(page.getByText(t('stepUp.work'))).toBeHidden();

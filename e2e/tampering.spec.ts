@@ -4,7 +4,14 @@ import { expect, test } from '#e2e/support/test.ts';
 import { wordsIn } from '#e2e/support/words.ts';
 
 const t = wordsIn('en');
-const good = (): Record<string, string> => ({ kind: 'person', name: newName(), email: newAddress(), country: 'NZ', display: 'named', consent: 'yes' });
+const good = (): Record<string, string> => ({
+  kind: 'person',
+  name: newName(),
+  email: newAddress(),
+  country: 'NZ',
+  display: 'named',
+  consent: 'yes',
+});
 
 /** What no browser sends from our form, but a program may. */
 const tampered: [what: string, change: Record<string, string>, problem: string][] = [
@@ -36,14 +43,19 @@ test('what was typed comes back as text, never as part of the page', async ({ pa
   await expect(page.locator('img')).toHaveCount(0);
 });
 
-test('a form that another site sends from the browser of a reader signs nothing, and she is told so @script', async ({ page, otherSite, portal }) => {
+test('a form that another site sends from the browser of a reader signs nothing, and she is told so @script', async ({
+  page,
+  otherSite,
+  portal,
+}) => {
   const before = await countOf(portal);
   const stranger = good();
   await page.goto(otherSite.framing('about:blank'));
   await page.evaluate(
     ({ url, fields }) => {
       const form = Object.assign(document.createElement('form'), { method: 'post', action: url });
-      for (const [name, value] of Object.entries(fields)) form.append(Object.assign(document.createElement('input'), { name, value }));
+      for (const [name, value] of Object.entries(fields))
+        form.append(Object.assign(document.createElement('input'), { name, value }));
       document.body.append(form);
       form.submit();
     },
@@ -54,18 +66,26 @@ test('a form that another site sends from the browser of a reader signs nothing,
 });
 
 test('a letter that is far too long for a form is refused on a page that says so', async ({ portal }) => {
-  const answer = await post(`${portal.origin}${letterPath('en')}`, new URLSearchParams({ ...good(), name: 'x'.repeat(20_000) }));
+  const answer = await post(
+    `${portal.origin}${letterPath('en')}`,
+    new URLSearchParams({ ...good(), name: 'x'.repeat(20_000) }),
+  );
   expect(answer.status).toBe(413);
   expect(await answer.text()).toContain(t('problem.too-large.title'));
 });
 
-test('a flood from one network meets a step-up, with what was typed still there; other networks sign on', async ({ newReader, portal }) => {
+test('a flood from one network meets a step-up, with what was typed still there; other networks sign on', async ({
+  newReader,
+  portal,
+}) => {
   const flooded = { 'X-Forwarded-For': '198.51.100.7' };
   const url = `${portal.origin}${letterPath('en')}`;
   const same = good();
-  const flood = () => fetch(url, { method: 'POST', body: new URLSearchParams(same), redirect: 'manual', headers: flooded });
+  const flood = () =>
+    fetch(url, { method: 'POST', body: new URLSearchParams(same), redirect: 'manual', headers: flooded });
   const statuses = new Set<number>();
-  for (let round = 0; round < 20; round += 1) for (const { status } of await Promise.all(Array.from({ length: 20 }, flood))) statuses.add(status);
+  for (let round = 0; round < 20; round += 1)
+    for (const { status } of await Promise.all(Array.from({ length: 20 }, flood))) statuses.add(status);
   expect(statuses).toEqual(new Set([303, 429]));
 
   const page = await newReader({ extraHTTPHeaders: flooded, javaScriptEnabled: false });

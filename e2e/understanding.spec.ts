@@ -25,7 +25,10 @@ for (const locale of bothDirections) {
       .getByRole('link', { name: country, exact: true })
       .click();
     await expect(page.getByRole('heading', { level: 2, name: country, exact: true })).toBeInViewport();
-    await expect(page.locator('#gb-1').getByRole('link', { name: '0800 1111' })).toHaveAttribute('href', 'tel:08001111');
+    await expect(page.locator('#gb-1').getByRole('link', { name: '0800 1111' })).toHaveAttribute(
+      'href',
+      'tel:08001111',
+    );
   });
 
   test(`a reader follows one theme through the years, in ${locale}`, async ({ page }) => {
@@ -36,7 +39,10 @@ for (const locale of bothDirections) {
     await page.locator('#theme-law').check();
     await expect(law).toBeVisible();
     await expect(company).toBeHidden();
-    await expect(page.getByRole('heading', { name: '2016', exact: true, includeHidden: true }), 'a year of nothing').toBeHidden();
+    await expect(
+      page.getByRole('heading', { name: '2016', exact: true, includeHidden: true }),
+      'a year of nothing',
+    ).toBeHidden();
     await expect(page.getByRole('heading', { name: '2021', exact: true })).toBeVisible();
   });
 

@@ -31,7 +31,9 @@ for (const locale of bothDirections) {
       const note = notes.first();
       await expect(note).toContainText(t('voices.contains'));
       const voice = page.getByRole('main').getByRole('article').first();
-      await expect(voice.getByRole('link').first(), 'no link to the original stands before it').toHaveText(t('voices.helpLink'));
+      await expect(voice.getByRole('link').first(), 'no link to the original stands before it').toHaveText(
+        t('voices.helpLink'),
+      );
       const [ends, begins] = [await note.boundingBox(), await voice.locator('details.testimony').boundingBox()];
       expect((ends?.y ?? 0) + (ends?.height ?? 0)).toBeLessThanOrEqual(begins?.y ?? 0);
       await note.getByRole('link', { name: t('voices.skip') }).click();

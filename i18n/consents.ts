@@ -13,7 +13,9 @@ type Words = Readonly<Record<string, string>>;
  */
 export function readConsents(version: string, today: Words, folder = 'i18n/consents'): Record<string, Words> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  const kept = Object.fromEntries(files.map((name) => [basename(name, '.json'), JSON.parse(readFileSync(join(folder, name), 'utf8')) as Words]));
+  const kept = Object.fromEntries(
+    files.map((name) => [basename(name, '.json'), JSON.parse(readFileSync(join(folder, name), 'utf8')) as Words]),
+  );
   if (JSON.stringify(kept[version]) === JSON.stringify(today)) return kept;
   throw new Error(
     `The words of consent are not kept: write them to ${folder}/${version}.json, and leave the older files there:\n${JSON.stringify(today, null, 2)}`,

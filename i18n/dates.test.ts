@@ -13,17 +13,35 @@ describe('a date is written as exactly as it is known, day before month, in West
     expect([writeDate(date, 'en'), writeDate(date, 'es'), writeDate(date, 'ar')]).toEqual([en, es, ar]);
   });
 
-  test.each(['undated', '', 'c. 2020', '2023-4', '20230419', '2023-04-19T00:00:00Z', '2023–2024'])('what is no date stays as it is: "%s"', (text) => {
-    for (const locale of ['en', 'es', 'ar'] as const) expect(writeDate(text, locale)).toBe(text);
-  });
+  test.each(['undated', '', 'c. 2020', '2023-4', '20230419', '2023-04-19T00:00:00Z', '2023–2024'])(
+    'what is no date stays as it is: "%s"',
+    (text) => {
+      for (const locale of ['en', 'es', 'ar'] as const) expect(writeDate(text, locale)).toBe(text);
+    },
+  );
 
-  test.each(['2023-13', '2023-00', '2023-02-29', '2023-04-31', '2023-04-00'])('a day that is in no calendar does not become another one: %s', (text) => {
-    expect(writeDate(text, 'en')).toBe(text);
-  });
+  test.each(['2023-13', '2023-00', '2023-02-29', '2023-04-31', '2023-04-00'])(
+    'a day that is in no calendar does not become another one: %s',
+    (text) => {
+      expect(writeDate(text, 'en')).toBe(text);
+    },
+  );
 });
 
 test('a language is called by its name in the reader’s language', () => {
-  expect([languageName('es', 'en'), languageName('ar', 'en'), languageName('en', 'en')]).toEqual(['Spanish', 'Arabic', 'English']);
-  expect([languageName('es', 'es'), languageName('ar', 'es'), languageName('en', 'es')]).toEqual(['español', 'árabe', 'inglés']);
-  expect([languageName('es', 'ar'), languageName('ar', 'ar'), languageName('en', 'ar')]).toEqual(['الإسبانية', 'العربية', 'الإنجليزية']);
+  expect([languageName('es', 'en'), languageName('ar', 'en'), languageName('en', 'en')]).toEqual([
+    'Spanish',
+    'Arabic',
+    'English',
+  ]);
+  expect([languageName('es', 'es'), languageName('ar', 'es'), languageName('en', 'es')]).toEqual([
+    'español',
+    'árabe',
+    'inglés',
+  ]);
+  expect([languageName('es', 'ar'), languageName('ar', 'ar'), languageName('en', 'ar')]).toEqual([
+    'الإسبانية',
+    'العربية',
+    'الإنجليزية',
+  ]);
 });

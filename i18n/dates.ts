@@ -13,12 +13,17 @@ export function writeDate(date: string, locale: Locale): string {
   if (!year) return date;
   const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   if (!at.toISOString().startsWith(date)) return date;
-  const format: Intl.DateTimeFormatOptions = { year: 'numeric', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) };
+  const format: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' }),
+  };
   return new Intl.DateTimeFormat(dateStyle[locale], { ...format, timeZone: 'UTC' }).format(at);
 }
 
 /** The name of a language in another one, such as "Arabic" in English or "árabe" in Spanish. */
-export const languageName = (language: Locale, locale: Locale): string => new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+export const languageName = (language: Locale, locale: Locale): string =>
+  new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
 
 /** A day as the moment at which it begins, as feeds and data for machines want it (RFC 3339). */
 export const moment = (day: string): string => `${day}T00:00:00Z`;

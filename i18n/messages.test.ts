@@ -7,16 +7,22 @@ type Tree = { [key: string]: string | Tree };
 
 const readJson = (path: string) => JSON.parse(readFileSync(`i18n/${path}`, 'utf8'));
 const flat = (tree: Tree, under = ''): [string, string][] =>
-  Object.entries(tree).flatMap(([key, value]): [string, string][] => (typeof value === 'string' ? [[under + key, value]] : flat(value, `${under}${key}.`)));
+  Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[under + key, value]] : flat(value, `${under}${key}.`),
+  );
 
-const messages = Object.fromEntries(locales.map((locale) => [locale, new Map(flat(readJson(`messages/${locale}.json`)))]));
+const messages = Object.fromEntries(
+  locales.map((locale) => [locale, new Map(flat(readJson(`messages/${locale}.json`)))]),
+);
 const english = messages.en ?? new Map<string, string>();
 const translations = locales.slice(1);
 
 /** The names that stand in braces or in tags, in a message that next-intl can read; it throws where it cannot. */
 function placeholders(message: string): string[] {
   const names = (part: unknown): string[] =>
-    Array.isArray(part) ? part.flatMap((inner, index) => (index === 0 && typeof inner === 'string' ? [inner] : names(inner))) : [];
+    Array.isArray(part)
+      ? part.flatMap((inner, index) => (index === 0 && typeof inner === 'string' ? [inner] : names(inner)))
+      : [];
   const parts = compile(message);
   return [...new Set(typeof parts === 'string' ? [] : (parts as unknown[]).flatMap(names))].sort();
 }
@@ -34,24 +40,38 @@ describe.each(translations)('the words of %s', (locale) => {
     expect([...(messages[locale]?.keys() ?? [])].sort()).toEqual([...english.keys()].sort());
   });
   test('keep what stands in braces', () => {
-    expect(breaking(locale, (message, original) => placeholders(message).join() === placeholders(original).join())).toEqual([]);
+    expect(
+      breaking(locale, (message, original) => placeholders(message).join() === placeholders(original).join()),
+    ).toEqual([]);
   });
   test('give the same numbers, in the same digits', () => {
     const digits = (text: string) => text.match(/\p{Nd}+/gu)?.join();
-    expect(breaking(locale, (message, original) => !digits(original) || digits(message) === digits(original))).toEqual([]);
+    expect(breaking(locale, (message, original) => !digits(original) || digits(message) === digits(original))).toEqual(
+      [],
+    );
   });
   test('begin and end with a space where English does', () => {
     const ends = (text: string) => [text.startsWith(' '), text.endsWith(' ')].join();
     expect(breaking(locale, (message, original) => ends(message) === ends(original))).toEqual([]);
   });
   test('call the portal by its name', () => {
-    expect(breaking(locale, (message, original) => !original.includes('Private & Protected') || message.includes('Private & Protected'))).toEqual([]);
+    expect(
+      breaking(
+        locale,
+        (message, original) => !original.includes('Private & Protected') || message.includes('Private & Protected'),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe.each(locales)('no message in %s', (locale) => {
   test('is empty, or cannot be read by next-intl', () => {
-    expect(breaking(locale, (message) => message.trim() !== '' && placeholders(message).every((name) => /^[a-z]+$/i.test(name)))).toEqual([]);
+    expect(
+      breaking(
+        locale,
+        (message) => message.trim() !== '' && placeholders(message).every((name) => /^[a-z]+$/i.test(name)),
+      ),
+    ).toEqual([]);
   });
   test('can be taken for a blank', () => {
     expect(breaking(locale, (message) => !/[⟦⟧]/.test(message))).toEqual([]);
@@ -73,14 +93,19 @@ test('Arabic quotes with «», never with straight marks', () => {
 });
 
 test('the exit leads to a page in the reader’s language that shows nothing personal', () => {
-  for (const locale of locales) expect(messages[locale]?.get('site.exitUrl')).toMatch(new RegExp(`^https://${locale}\\.wikipedia\\.org/wiki/`));
+  for (const locale of locales)
+    expect(messages[locale]?.get('site.exitUrl')).toMatch(new RegExp(`^https://${locale}\\.wikipedia\\.org/wiki/`));
 });
 
 test('the subject of a mail says neither the letter nor what it is about', () => {
-  const subjects = locales.flatMap((locale) => [...(messages[locale] ?? [])].filter(([key]) => /^mail\.\w+\.subject$/.test(key)));
+  const subjects = locales.flatMap((locale) =>
+    [...(messages[locale] ?? [])].filter(([key]) => /^mail\.\w+\.subject$/.test(key)),
+  );
   expect(subjects).toHaveLength(locales.length * 6);
   for (const [, subject] of subjects)
-    expect(subject).not.toMatch(/letter|carta|رسالة مفتوحة|encrypt|cifrado|تشفير|child|niñ|infan|طفل|أطفال|Private|Protected|\{/i);
+    expect(subject).not.toMatch(
+      /letter|carta|رسالة مفتوحة|encrypt|cifrado|تشفير|child|niñ|infan|طفل|أطفال|Private|Protected|\{/i,
+    );
 });
 
 test('each note to translators belongs to a message', () => {

@@ -13,8 +13,12 @@ const removed: Entry = { type: 'removed', hour: hour + 3_600_000, kind: 'person'
 
 describe('an entry of the log', () => {
   test('is written in one way only', () => {
-    expect(writeEntry(confirmed)).toBe(`{"v":1,"type":"confirmed","hour":"2026-11-22T12:00:00Z","kind":"person","commitment":"${commitment}"}`);
-    expect(writeEntry(removed)).toBe('{"v":1,"type":"removed","hour":"2026-11-22T13:00:00Z","kind":"person","removes":0,"reason":"withdrawn"}');
+    expect(writeEntry(confirmed)).toBe(
+      `{"v":1,"type":"confirmed","hour":"2026-11-22T12:00:00Z","kind":"person","commitment":"${commitment}"}`,
+    );
+    expect(writeEntry(removed)).toBe(
+      '{"v":1,"type":"removed","hour":"2026-11-22T13:00:00Z","kind":"person","removes":0,"reason":"withdrawn"}',
+    );
     for (const entry of [confirmed, removed]) expect(readEntry(writeEntry(entry))).toEqual(entry);
   });
 
@@ -48,25 +52,63 @@ describe('an entry of the log', () => {
 test('A commitment is bound to its letter and its random value, and is for ever the same', () => {
   const nonce = '01'.repeat(32);
   // Computed with sha256sum from the three lines.
-  expect(commitmentOf(sha256, 'safeguards', nonce)).toBe('a8db8d8a2a7f8904363f250ab6302f55dd477b18d685d024b8a0a4e90df18ec6');
+  expect(commitmentOf(sha256, 'safeguards', nonce)).toBe(
+    'a8db8d8a2a7f8904363f250ab6302f55dd477b18d685d024b8a0a4e90df18ec6',
+  );
   expect(commitmentOf(sha256, 'another', nonce)).not.toBe(commitmentOf(sha256, 'safeguards', nonce));
   expect(commitmentOf(sha256, 'safeguards', '02'.repeat(32))).not.toBe(commitmentOf(sha256, 'safeguards', nonce));
 });
 
 test('A head is written in one way, and read only when it is whole', () => {
-  const head = { letter: 'safeguards', size: 3, root: commitment, people: 1, organisations: 1, at: '2026-11-22T12:30:00Z' };
-  expect(writeHead(head)).toBe(`{"v":1,"letter":"safeguards","size":3,"root":"${commitment}","people":1,"organisations":1,"at":"2026-11-22T12:30:00Z"}`);
+  const head = {
+    letter: 'safeguards',
+    size: 3,
+    root: commitment,
+    people: 1,
+    organisations: 1,
+    at: '2026-11-22T12:30:00Z',
+  };
+  expect(writeHead(head)).toBe(
+    `{"v":1,"letter":"safeguards","size":3,"root":"${commitment}","people":1,"organisations":1,"at":"2026-11-22T12:30:00Z"}`,
+  );
   const signed = { head: { v: 1 as const, ...head }, signature: 's', key: 'k' };
   expect(readSignedHead({ ...signed, note: 'more' })).toEqual(signed);
-  for (const wrong of [null, 1, {}, { ...signed, key: 1 }, { ...signed, head: { ...signed.head, size: -1 } }, { ...signed, head: { ...head, v: 2 } }])
+  for (const wrong of [
+    null,
+    1,
+    {},
+    { ...signed, key: 1 },
+    { ...signed, head: { ...signed.head, size: -1 } },
+    { ...signed, head: { ...head, v: 2 } },
+  ])
     expect(readSignedHead(wrong)).toBeNull();
 });
 
 test('The history adds up what happened in each hour, in the order of the hours, whatever the order of the entries', () => {
   const history = new History();
-  for (const entry of [removed, confirmed, { ...confirmed, kind: 'organisation' as const }, { ...confirmed, hour: removed.hour }]) history.add(entry);
+  for (const entry of [
+    removed,
+    confirmed,
+    { ...confirmed, kind: 'organisation' as const },
+    { ...confirmed, hour: removed.hour },
+  ])
+    history.add(entry);
   expect(history.hours()).toEqual([
-    { hour: '2026-11-22T12:00:00Z', people: 1, organisations: 1, peopleRemoved: 0, organisationsRemoved: 0, signatures: 2 },
-    { hour: '2026-11-22T13:00:00Z', people: 1, organisations: 0, peopleRemoved: 1, organisationsRemoved: 0, signatures: 2 },
+    {
+      hour: '2026-11-22T12:00:00Z',
+      people: 1,
+      organisations: 1,
+      peopleRemoved: 0,
+      organisationsRemoved: 0,
+      signatures: 2,
+    },
+    {
+      hour: '2026-11-22T13:00:00Z',
+      people: 1,
+      organisations: 0,
+      peopleRemoved: 1,
+      organisationsRemoved: 0,
+      signatures: 2,
+    },
   ]);
 });

@@ -21,7 +21,11 @@ export const writeHour = (hour: number): string => `${new Date(hour).toISOString
 export function writeEntry(entry: Entry): string {
   const { type, kind } = entry;
   const common = { v: 1, type, hour: writeHour(hourOf(entry.hour)), kind };
-  return JSON.stringify(type === 'confirmed' ? { ...common, commitment: entry.commitment } : { ...common, removes: entry.removes, reason: entry.reason });
+  return JSON.stringify(
+    type === 'confirmed'
+      ? { ...common, commitment: entry.commitment }
+      : { ...common, removes: entry.removes, reason: entry.reason },
+  );
 }
 
 const form =

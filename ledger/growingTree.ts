@@ -31,7 +31,11 @@ export class GrowingTree {
     const completed = [node];
     while (node.position % 2 === 1) {
       const left = this.#peaks.pop() as Uint8Array;
-      node = { level: node.level + 1, position: (node.position - 1) / 2, hash: nodeHash(this.#sha256, left, node.hash) };
+      node = {
+        level: node.level + 1,
+        position: (node.position - 1) / 2,
+        hash: nodeHash(this.#sha256, left, node.hash),
+      };
       completed.push(node);
     }
     this.#peaks.push(node.hash);
@@ -41,6 +45,8 @@ export class GrowingTree {
 
   /** The root hash; that of an empty tree is the hash of nothing. */
   root(): Uint8Array {
-    return this.#peaks.length === 0 ? this.#sha256(new Uint8Array()) : this.#peaks.reduceRight((right, left) => nodeHash(this.#sha256, left, right));
+    return this.#peaks.length === 0
+      ? this.#sha256(new Uint8Array())
+      : this.#peaks.reduceRight((right, left) => nodeHash(this.#sha256, left, right));
   }
 }

@@ -24,7 +24,21 @@ const count = (value: unknown): value is number => Number.isSafeInteger(value) &
 export function readSignedHead(value: unknown): SignedHead | null {
   const { head, signature, key } = (value ?? {}) as Partial<SignedHead>;
   const { v, letter, size, root, people, organisations, at } = head ?? {};
-  if (v !== 1 || typeof letter !== 'string' || typeof root !== 'string' || !/^[0-9a-f]{64}$/.test(root) || typeof at !== 'string') return null;
-  if (!count(size) || !count(people) || !count(organisations) || typeof signature !== 'string' || typeof key !== 'string') return null;
+  if (
+    v !== 1 ||
+    typeof letter !== 'string' ||
+    typeof root !== 'string' ||
+    !/^[0-9a-f]{64}$/.test(root) ||
+    typeof at !== 'string'
+  )
+    return null;
+  if (
+    !count(size) ||
+    !count(people) ||
+    !count(organisations) ||
+    typeof signature !== 'string' ||
+    typeof key !== 'string'
+  )
+    return null;
   return { head: { v, letter, size, root, people, organisations, at }, signature, key };
 }

@@ -1,7 +1,14 @@
 import { type Entry, type Kind, writeHour } from './entry.ts';
 
 /** What happened under a letter in one hour (UTC), and how many signatures it had at the end of it. */
-export type Hour = { hour: string; people: number; organisations: number; peopleRemoved: number; organisationsRemoved: number; signatures: number };
+export type Hour = {
+  hour: string;
+  people: number;
+  organisations: number;
+  peopleRemoved: number;
+  organisationsRemoved: number;
+  signatures: number;
+};
 type Sums = Record<Kind, { confirmed: number; removed: number }>;
 
 const none = (): Sums => ({ person: { confirmed: 0, removed: 0 }, organisation: { confirmed: 0, removed: 0 } });

@@ -4,7 +4,13 @@ import { leafHash, type Sha256, toHex } from './hash.ts';
 import { History } from './history.ts';
 
 /** What the lines read so far come to. `added` and `removed` count all there ever were. */
-export type Sums = { size: number; root: string; signatures: Record<Kind, number>; added: Record<Kind, number>; removed: Record<Kind, number> };
+export type Sums = {
+  size: number;
+  root: string;
+  signatures: Record<Kind, number>;
+  added: Record<Kind, number>;
+  removed: Record<Kind, number>;
+};
 
 /** What an entry was, in one byte. */
 const nothing = 0;
@@ -49,7 +55,10 @@ export class LogAudit {
 
   sums(): Sums {
     const [added, removed] = [{ ...this.#added }, { ...this.#removed }];
-    const signatures = { person: added.person - removed.person, organisation: added.organisation - removed.organisation };
+    const signatures = {
+      person: added.person - removed.person,
+      organisation: added.organisation - removed.organisation,
+    };
     return { size: this.size, root: toHex(this.#tree.root()), signatures, added, removed };
   }
 
@@ -74,7 +83,10 @@ export class LogAudit {
   }
 
   #grow(): void {
-    const [entries, commitments] = [new Uint8Array(this.#entries.length * 2), new BigUint64Array(this.#commitments.length * 2)];
+    const [entries, commitments] = [
+      new Uint8Array(this.#entries.length * 2),
+      new BigUint64Array(this.#commitments.length * 2),
+    ];
     entries.set(this.#entries);
     commitments.set(this.#commitments);
     [this.#entries, this.#commitments] = [entries, commitments];

@@ -43,7 +43,8 @@ export function nodesOf({ start, end }: Range): TreeNode[] {
 }
 
 /** The hash of a range, from the hashes of its complete subtrees, left to right. */
-export const rangeHash = (sha256: Sha256, hashes: readonly Uint8Array[]): Uint8Array => hashes.reduceRight((right, left) => nodeHash(sha256, left, right));
+export const rangeHash = (sha256: Sha256, hashes: readonly Uint8Array[]): Uint8Array =>
+  hashes.reduceRight((right, left) => nodeHash(sha256, left, right));
 
 /** The largest power of two that is smaller than `size`. */
 const split = (size: number) => 2 ** (Math.ceil(Math.log2(size)) - 1);

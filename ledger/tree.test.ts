@@ -8,7 +8,16 @@ import { verifyConsistency, verifyInclusion } from './verify.ts';
 
 // The reference leaves, roots and proofs that the implementations of Certificate Transparency share (RFC 6962, whose tree RFC 9162 keeps).
 const bytes = (hex: string) => fromHex(hex) ?? new Uint8Array();
-const reference = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'].map(bytes);
+const reference = [
+  '',
+  '00',
+  '10',
+  '2021',
+  '3031',
+  '40414243',
+  '5051525354555657',
+  '606162636465666768696a6b6c6d6e6f',
+].map(bytes);
 const roots = [
   'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
@@ -27,7 +36,11 @@ const inclusions: [number, number, string[]][] = [
   [
     5,
     8,
-    ['bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b', 'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0', roots[4] ?? ''],
+    [
+      'bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b',
+      'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0',
+      roots[4] ?? '',
+    ],
   ],
 ];
 const consistencies: [number, number, string[]][] = [
@@ -35,7 +48,11 @@ const consistencies: [number, number, string[]][] = [
   [
     6,
     8,
-    ['0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a', 'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0', roots[4] ?? ''],
+    [
+      '0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a',
+      'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0',
+      roots[4] ?? '',
+    ],
   ],
   [2, 5, [firstFour, 'bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b']],
 ];
@@ -44,7 +61,9 @@ const consistencies: [number, number, string[]][] = [
 function grown(leaves: readonly (string | Uint8Array)[]) {
   const tree = new GrowingTree(sha256);
   const nodes = new Map<string, Uint8Array>();
-  for (const leaf of leaves) for (const { level, position, hash } of tree.append(leafHash(sha256, leaf))) nodes.set(`${level} ${position}`, hash);
+  for (const leaf of leaves)
+    for (const { level, position, hash } of tree.append(leafHash(sha256, leaf)))
+      nodes.set(`${level} ${position}`, hash);
   const hashOf = (range: Range) =>
     rangeHash(
       sha256,
@@ -57,9 +76,12 @@ const hashes = leavesFor(80).map((leaf) => leafHash(sha256, leaf));
 const rootOf = Array.from({ length: 81 }, (_, size) => plainRoot(leavesFor(80).slice(0, size)));
 
 describe('the tree of a log', () => {
-  test.each(roots.map((root, size) => [size, root]))('of the first %i reference leaves has the reference root', (size, root) => {
-    expect(toHex(grown(reference.slice(0, Number(size))).tree.root())).toBe(root);
-  });
+  test.each(roots.map((root, size) => [size, root]))(
+    'of the first %i reference leaves has the reference root',
+    (size, root) => {
+      expect(toHex(grown(reference.slice(0, Number(size))).tree.root())).toBe(root);
+    },
+  );
 
   test('of any size has the root that the definition gives, also when it was put down and taken up again', () => {
     let tree = new GrowingTree(sha256);
@@ -124,7 +146,8 @@ describe('a proof that a log has only grown', () => {
   });
   test('holds between every two sizes', () => {
     for (let second = 1; second <= 80; second++)
-      for (let first = 1; first <= second; first++) expect([first, second, verifyConsistency(sha256, between(first, second))]).toEqual([first, second, true]);
+      for (let first = 1; first <= second; first++)
+        expect([first, second, verifyConsistency(sha256, between(first, second))]).toEqual([first, second, true]);
   });
 
   test('holds for no other beginning, end or proof', () => {

@@ -1,7 +1,13 @@
 import { nodeHash, type Sha256 } from './hash.ts';
 
 type Inclusion = { leaf: Uint8Array; index: number; size: number; proof: readonly Uint8Array[]; root: Uint8Array };
-type Consistency = { first: number; firstRoot: Uint8Array; second: number; secondRoot: Uint8Array; proof: readonly Uint8Array[] };
+type Consistency = {
+  first: number;
+  firstRoot: Uint8Array;
+  second: number;
+  secondRoot: Uint8Array;
+  proof: readonly Uint8Array[];
+};
 
 /** Whether a leaf, given by its hash, is in the tree with this root (RFC 9162, 2.1.3.2). */
 export function verifyInclusion(sha256: Sha256, { leaf, index, size, proof, root }: Inclusion): boolean {
@@ -19,7 +25,10 @@ export function verifyInclusion(sha256: Sha256, { leaf, index, size, proof, root
 }
 
 /** Whether the tree with the second root begins with the tree of the first (RFC 9162, 2.1.4.2). */
-export function verifyConsistency(sha256: Sha256, { first, firstRoot, second, secondRoot, proof }: Consistency): boolean {
+export function verifyConsistency(
+  sha256: Sha256,
+  { first, firstRoot, second, secondRoot, proof }: Consistency,
+): boolean {
   if (!Number.isSafeInteger(first) || first < 1 || first > second) return false;
   if (first === second) return proof.length === 0 && areEqual(firstRoot, secondRoot);
   let [at, last] = [first - 1, second - 1];
@@ -41,4 +50,5 @@ export function verifyConsistency(sha256: Sha256, { first, firstRoot, second, se
 
 const isOdd = (number: number) => number % 2 === 1;
 const half = (number: number) => Math.floor(number / 2);
-const areEqual = (one: Uint8Array, other: Uint8Array) => one.length === other.length && one.every((byte, index) => byte === other[index]);
+const areEqual = (one: Uint8Array, other: Uint8Array) =>
+  one.length === other.length && one.every((byte, index) => byte === other[index]);

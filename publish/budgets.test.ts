@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { checkBudgets } from './budgets.ts';
 
 /** Text that weighs about so many bytes when it is compressed: each of its characters carries six bits. */
-const noise = Array.from({ length: 1_500 }, (_, index) => createHash('sha256').update(`${index}`).digest('base64url')).join('');
+const noise = Array.from({ length: 1_500 }, (_, index) =>
+  createHash('sha256').update(`${index}`).digest('base64url'),
+).join('');
 const weighing = (bytes: number) => noise.slice(0, Math.round((bytes * 8) / 6));
 const none = new Map<string, string>();
 
@@ -24,7 +26,9 @@ describe('a page weighs no more than a slow phone can bear', () => {
     expect(checkBudgets(new Map([[path, weighing(bytes * 0.98)]]), none)).toEqual([]);
     const heavy = weighing(bytes * 1.02);
     const weight = brotliCompressSync(heavy).length;
-    expect(checkBudgets(new Map([[path, heavy]]), none)).toEqual([`${path}: ${weight} bytes, ${weight - bytes} over its budget of ${bytes}`]);
+    expect(checkBudgets(new Map([[path, heavy]]), none)).toEqual([
+      `${path}: ${weight} bytes, ${weight - bytes} over its budget of ${bytes}`,
+    ]);
   });
 });
 
@@ -32,10 +36,17 @@ test('a script weighs no more than 3,072 bytes', () => {
   expect(checkBudgets(none, new Map([['/embed.js', weighing(3_000)]]))).toEqual([]);
   const heavy = weighing(3_150);
   const weight = gzipSync(heavy, { level: 9 }).length;
-  expect(checkBudgets(none, new Map([['/embed.js', heavy]]))).toEqual([`/embed.js: ${weight} bytes, ${weight - 3_072} over its budget of 3072`]);
+  expect(checkBudgets(none, new Map([['/embed.js', heavy]]))).toEqual([
+    `/embed.js: ${weight} bytes, ${weight - 3_072} over its budget of 3072`,
+  ]);
 });
 
 test('every page and script over its budget is named', () => {
   const heavy = new Map(['/en', '/en/faq', '/es'].map((path) => [path, noise]));
-  expect(checkBudgets(heavy, new Map([['/embed.js', noise]])).map((fault) => fault.split(':')[0])).toEqual(['/en', '/en/faq', '/es', '/embed.js']);
+  expect(checkBudgets(heavy, new Map([['/embed.js', noise]])).map((fault) => fault.split(':')[0])).toEqual([
+    '/en',
+    '/en/faq',
+    '/es',
+    '/embed.js',
+  ]);
 });

@@ -21,7 +21,9 @@ export function checkBudgets(pages: ReadonlyMap<string, string>, scripts: Readon
   });
   const heavyScripts = [...scripts].flatMap(([url, code]) => {
     const bytes = gzipSync(code, { level: 9 }).length;
-    return bytes > scriptBudget ? [`${url}: ${bytes} bytes, ${bytes - scriptBudget} over its budget of ${scriptBudget}`] : [];
+    return bytes > scriptBudget
+      ? [`${url}: ${bytes} bytes, ${bytes - scriptBudget} over its budget of ${scriptBudget}`]
+      : [];
   });
   return [...heavyPages, ...heavyScripts];
 }

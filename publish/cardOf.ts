@@ -9,11 +9,16 @@ import type { Card } from './cardSource.ts';
  * @throws Error when the head names a card and does not say what is to stand on it
  */
 export function cardOf(html: string): { path: string; card: Card } | null {
-  const elements = DomUtils.findAll(({ name }) => name === 'meta' || name === 'html', parseDocument(html.slice(0, html.indexOf('</head>'))).children);
-  const meta = (property: string) => elements.find(({ attribs }) => attribs.property === property)?.attribs.content ?? '';
+  const elements = DomUtils.findAll(
+    ({ name }) => name === 'meta' || name === 'html',
+    parseDocument(html.slice(0, html.indexOf('</head>'))).children,
+  );
+  const meta = (property: string) =>
+    elements.find(({ attribs }) => attribs.property === property)?.attribs.content ?? '';
   const image = URL.parse(meta('og:image'));
   if (!image) return null;
   const [title, name, locale] = [meta('og:title'), meta('og:site_name'), elements[0]?.attribs.lang ?? ''];
-  if (!title || !name || !isLocale(locale)) throw new Error('names a card, but its head lacks og:title, og:site_name or the language');
+  if (!title || !name || !isLocale(locale))
+    throw new Error('names a card, but its head lacks og:title, og:site_name or the language');
   return { path: image.pathname, card: { title, name, locale } };
 }

@@ -24,7 +24,9 @@ describe('a page passes', () => {
     expect(checkBlanks(`${everyOutcome()}⟦?retryMinutes⟧⟦retryMinutes⟧⟦/⟧`, 'problem')).toEqual([]);
   });
   test('with its rows, whose fragments ask for a row’s values', () => {
-    expect(checkBlanks(list(row('⟦organisation⟧⟦?website⟧<a data-set-href="⟦website⟧"></a>⟦/⟧ of ⟦count⟧')), 'signatories')).toEqual([]);
+    expect(
+      checkBlanks(list(row('⟦organisation⟧⟦?website⟧<a data-set-href="⟦website⟧"></a>⟦/⟧ of ⟦count⟧')), 'signatories'),
+    ).toEqual([]);
   });
 });
 
@@ -33,18 +35,27 @@ describe('a page is refused', () => {
     expect(checkBlanks('<p>⟦count⟧</p>', null)).toEqual(['has blanks but names no template']);
   });
   test('that names a template nobody knows', () => {
-    expect(checkBlanks('<p>⟦count⟧</p>', 'count')).toEqual(['names the template "count", which is not in the list of blanks']);
+    expect(checkBlanks('<p>⟦count⟧</p>', 'count')).toEqual([
+      'names the template "count", which is not in the list of blanks',
+    ]);
   });
   test('with a blank that the server cannot fill, in text or in an attribute', () => {
     expect(checkBlanks('<p>⟦counts⟧</p>', 'counts')).toEqual(['has the blank "counts", which "counts" cannot fill']);
-    expect(checkBlanks('<input data-set-value="⟦value.name⟧">', 'counts')).toEqual(['has the blank "value.name", which "counts" cannot fill']);
-    expect(checkBlanks('<p>⟦⟧</p>', 'counts')).toEqual(['has a mark that cannot be read: "<p>⟦⟧</p>"', 'has the blank "", which "counts" cannot fill']);
+    expect(checkBlanks('<input data-set-value="⟦value.name⟧">', 'counts')).toEqual([
+      'has the blank "value.name", which "counts" cannot fill',
+    ]);
+    expect(checkBlanks('<p>⟦⟧</p>', 'counts')).toEqual([
+      'has a mark that cannot be read: "<p>⟦⟧</p>"',
+      'has the blank "", which "counts" cannot fill',
+    ]);
   });
   test('with a blank of a row outside its row', () => {
     expect(checkBlanks(list(`${row('⟦organisation⟧')}⟦organisation⟧`), 'signatories')).toEqual([
       'has the blank "organisation", which "signatories" cannot fill',
     ]);
-    expect(checkBlanks(list(row('x'), '⟦*people⟧⟦website⟧⟦/⟧'), 'signatories')).toEqual(['has the blank "website", which "signatories" cannot fill']);
+    expect(checkBlanks(list(row('x'), '⟦*people⟧⟦website⟧⟦/⟧'), 'signatories')).toEqual([
+      'has the blank "website", which "signatories" cannot fill',
+    ]);
   });
   test('with a fragment for what never happens', () => {
     expect(checkBlanks(outcome('expired'), 'counts')).toEqual(['has a fragment for "expired", which never happens']);
@@ -56,9 +67,14 @@ describe('a page is refused', () => {
     expect(checkBlanks('⟦*people⟧⟦count⟧⟦/⟧', 'counts')).toEqual(['repeats "people", which "counts" does not have']);
     expect(checkBlanks(list(row('x'), ''), 'signatories')).toEqual(['does not repeat "people"']);
   });
-  test.each(['⟦co unt⟧', '⟦count', 'count⟧', '⟦⟦count⟧⟧', '⟦? ready⟧', '⟦zähler⟧'])('whose mark a reader would see: %s', (mark) => {
-    expect(checkBlanks(`<p>${mark}</p>`, 'counts')).toContainEqual(expect.stringMatching(/^has a mark that cannot be read: ".*[⟦⟧].*"$/));
-  });
+  test.each(['⟦co unt⟧', '⟦count', 'count⟧', '⟦⟦count⟧⟧', '⟦? ready⟧', '⟦zähler⟧'])(
+    'whose mark a reader would see: %s',
+    (mark) => {
+      expect(checkBlanks(`<p>${mark}</p>`, 'counts')).toContainEqual(
+        expect.stringMatching(/^has a mark that cannot be read: ".*[⟦⟧].*"$/),
+      );
+    },
+  );
   test('with a fragment that is not closed', () => {
     expect(() => checkBlanks('⟦?count⟧x', 'counts')).toThrow('the fragment "count" is not closed');
   });

@@ -21,13 +21,21 @@ export function checkBlanks(text: string, template: string | null): string[] {
   return [
     ...(unreadable ? [`has a mark that cannot be read: "${unreadable[0]}"`] : []),
     ...[...found.blanks].flatMap(([name, places]) =>
-      [...places].filter((within) => !known(name, within)).map(() => `has the blank "${name}", which "${template}" cannot fill`),
+      [...places]
+        .filter((within) => !known(name, within))
+        .map(() => `has the blank "${name}", which "${template}" cannot fill`),
     ),
     ...[...found.outcomes]
-      .filter((name) => !(contract.outcomes as readonly string[]).includes(name) && !known(name, null) && !anyRowHas(name))
+      .filter(
+        (name) => !(contract.outcomes as readonly string[]).includes(name) && !known(name, null) && !anyRowHas(name),
+      )
       .map((name) => `has a fragment for "${name}", which never happens`),
-    ...contract.outcomes.filter((name) => !found.outcomes.has(name)).map((name) => `has no fragment for the outcome "${name}"`),
-    ...[...found.rows].filter((name) => !(name in rows)).map((name) => `repeats "${name}", which "${template}" does not have`),
+    ...contract.outcomes
+      .filter((name) => !found.outcomes.has(name))
+      .map((name) => `has no fragment for the outcome "${name}"`),
+    ...[...found.rows]
+      .filter((name) => !(name in rows))
+      .map((name) => `repeats "${name}", which "${template}" does not have`),
     ...Object.keys(rows)
       .filter((name) => !found.rows.has(name))
       .map((name) => `does not repeat "${name}"`),

@@ -11,5 +11,7 @@ export function checkLanguages(paths: Iterable<string>): string[] {
     const page = `${room}/…${rest}`;
     found.set(page, (found.get(page) ?? new Set()).add(locale));
   }
-  return [...found].flatMap(([page, has]) => locales.filter((locale) => !has.has(locale)).map((locale) => `${page} is missing in "${locale}"`));
+  return [...found].flatMap(([page, has]) =>
+    locales.filter((locale) => !has.has(locale)).map((locale) => `${page} is missing in "${locale}"`),
+  );
 }

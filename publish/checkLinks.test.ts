@@ -32,12 +32,19 @@ describe('a link leads somewhere', () => {
     expect(on(html)).toEqual([]);
   });
 
-  test.each(['/api/oembed?url=x', '/api/letters/safeguards', '/healthz', '/readyz'])('to what the server answers: %s', (path) => {
-    expect(on(`<a href="${path}">x</a>`)).toEqual([]);
-  });
+  test.each(['/api/oembed?url=x', '/api/letters/safeguards', '/healthz', '/readyz'])(
+    'to what the server answers: %s',
+    (path) => {
+      expect(on(`<a href="${path}">x</a>`)).toEqual([]);
+    },
+  );
 
   test('to others and with blanks it is not followed', () => {
-    expect(on('<a href="https://example.org/nowhere">x</a><a href="mailto:a@example.org">x</a><a href="http://letter.example/nowhere">x</a>')).toEqual([]);
+    expect(
+      on(
+        '<a href="https://example.org/nowhere">x</a><a href="mailto:a@example.org">x</a><a href="http://letter.example/nowhere">x</a>',
+      ),
+    ).toEqual([]);
     expect(on('<a href="⟦nextUrl⟧">x</a><a href="/en/nowhere/⟦token⟧">x</a><form action="⟦link⟧"></form>')).toEqual([]);
   });
 });

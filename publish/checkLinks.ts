@@ -27,7 +27,12 @@ export function checkLinks(pages: ReadonlyMap<string, string>, files: ReadonlySe
     const elements = DomUtils.findAll(() => true, parseDocument(html).children);
     anchors.set(path, new Set(elements.flatMap((element) => element.attribs.id ?? [])));
     for (const { attribs } of elements) {
-      for (const target of [attribs.href, attribs.src, attribs.action, attribs.property === 'og:image' ? attribs.content : undefined]) {
+      for (const target of [
+        attribs.href,
+        attribs.src,
+        attribs.action,
+        attribs.property === 'og:image' ? attribs.content : undefined,
+      ]) {
         const to = target === undefined || target.includes('⟦') ? null : URL.parse(target, `${origin}${path}`);
         if (to?.origin === origin) links.push({ from: path, to });
       }

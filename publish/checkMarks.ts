@@ -10,5 +10,7 @@ const mark = /(?:<|&lt;|\\u003c)(?:Term|View|Cite)\b/i;
  */
 export const checkMarks = (...files: ReadonlyMap<string, string>[]): string[] =>
   files.flatMap((all) =>
-    [...all].flatMap(([path, text]) => (mark.test(text) ? [`${path} shows a mark of its text: "${text.slice(text.search(mark)).slice(0, 40)}"`] : [])),
+    [...all].flatMap(([path, text]) =>
+      mark.test(text) ? [`${path} shows a mark of its text: "${text.slice(text.search(mark)).slice(0, 40)}"`] : [],
+    ),
   );

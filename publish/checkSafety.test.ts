@@ -27,7 +27,9 @@ test.each([
 test('a frame leads to help outside of it', () => {
   const link = '<a target="_top" href="https://letter.example/ar/help">x</a>';
   expect(pages(link, '/embed/ar/positions/x')).toEqual([]);
-  expect(pages(link.replace(' target="_top"', ''), '/embed/ar/positions/x')).toEqual(['/embed/ar/positions/x does not lead out of its frame to help']);
+  expect(pages(link.replace(' target="_top"', ''), '/embed/ar/positions/x')).toEqual([
+    '/embed/ar/positions/x does not lead out of its frame to help',
+  ]);
 });
 
 test('a mail leads to help in its language', () => {

@@ -10,13 +10,19 @@ import { DomUtils, parseDocument } from 'htmlparser2';
  * @param origin the public base URL
  * @returns a sentence for each page where that is not so
  */
-export function checkSafety(pages: ReadonlyMap<string, string>, mails: ReadonlyMap<string, string>, origin: string): string[] {
+export function checkSafety(
+  pages: ReadonlyMap<string, string>,
+  mails: ReadonlyMap<string, string>,
+  origin: string,
+): string[] {
   const faults: string[] = [];
   for (const [path, html] of pages) {
     const [, room = '', locale = ''] = /^(\/embed)?\/([a-z]{2})(?=\/|$)/.exec(path) ?? [];
     const document = parseDocument(html);
     if (room) {
-      const toHelp = linksIn(document).some(({ href, target }) => href === `${origin}/${locale}/help` && target === '_top');
+      const toHelp = linksIn(document).some(
+        ({ href, target }) => href === `${origin}/${locale}/help` && target === '_top',
+      );
       if (!toHelp) faults.push(`${path} does not lead out of its frame to help`);
     } else faults.push(...checkBar(document, locale).map((fault) => `${path} ${fault}`));
     const ahead = DomUtils.getElementsByTagName('link', document).find(({ attribs }) =>
@@ -24,7 +30,8 @@ export function checkSafety(pages: ReadonlyMap<string, string>, mails: ReadonlyM
     );
     if (ahead) faults.push(`${path} has its own ${ahead.attribs.rel} of ${ahead.attribs.href}`);
   }
-  for (const [path, text] of mails) if (!text.includes(`${origin}/${path.split('/')[2]}/help`)) faults.push(`${path} does not lead to help`);
+  for (const [path, text] of mails)
+    if (!text.includes(`${origin}/${path.split('/')[2]}/help`)) faults.push(`${path} does not lead to help`);
   return faults;
 }
 
@@ -35,6 +42,8 @@ function checkBar(document: Document, locale: string): string[] {
   return [
     ...(help?.href === `/${locale}/help` ? [] : ['does not begin with the way to help']),
     ...(leaving?.href === `/${locale}/leaving` ? [] : ['does not say beside help what leaving hides']),
-    ...(exit && 'data-exit' in exit && exit.href?.startsWith('https://') && exit.rel?.includes('noreferrer') ? [] : ['does not begin with the way out']),
+    ...(exit && 'data-exit' in exit && exit.href?.startsWith('https://') && exit.rel?.includes('noreferrer')
+      ? []
+      : ['does not begin with the way out']),
   ];
 }

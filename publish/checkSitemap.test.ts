@@ -50,9 +50,9 @@ describe('the sitemap', () => {
 
   test('that names other translations than the page itself', () => {
     const english = { en: '/en/about', 'x-default': '/en/about' };
-    expect(checkSitemap(new Map([['/en/about', page('/en/about', both)]]), sitemap({ '/en/about': english }), origin)).toEqual([
-      '/sitemap.xml and the head of https://letter.example/en/about name different translations',
-    ]);
+    expect(
+      checkSitemap(new Map([['/en/about', page('/en/about', both)]]), sitemap({ '/en/about': english }), origin),
+    ).toEqual(['/sitemap.xml and the head of https://letter.example/en/about name different translations']);
   });
 
   test('in which a page does not name itself', () => {

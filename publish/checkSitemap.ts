@@ -17,10 +17,13 @@ export function checkSitemap(pages: ReadonlyMap<string, string>, sitemap: string
   for (const [url, alternates] of listed) {
     const head = own.get(url);
     if (!head) faults.push(`/sitemap.xml lists ${url}, which is no page of its own`);
-    else if (write(head) !== write(alternates)) faults.push(`/sitemap.xml and the head of ${url} name different translations`);
-    if (![...alternates].some(([language, to]) => language !== 'x-default' && to === url)) faults.push(`/sitemap.xml: ${url} does not name itself`);
+    else if (write(head) !== write(alternates))
+      faults.push(`/sitemap.xml and the head of ${url} name different translations`);
+    if (![...alternates].some(([language, to]) => language !== 'x-default' && to === url))
+      faults.push(`/sitemap.xml: ${url} does not name itself`);
     for (const [language, to] of alternates)
-      if (write(listed.get(to)) !== write(alternates)) faults.push(`/sitemap.xml: ${to} (${language}) does not lead back to ${url}`);
+      if (write(listed.get(to)) !== write(alternates))
+        faults.push(`/sitemap.xml: ${to} (${language}) does not lead back to ${url}`);
   }
   return faults;
 }
@@ -35,7 +38,10 @@ const write = (alternates: Alternates | undefined) =>
 function readSitemap(sitemap: string): Map<string, Alternates> {
   const urls = DomUtils.getElementsByTagName('url', parseDocument(sitemap, { xmlMode: true }));
   return new Map(
-    urls.map((url) => [DomUtils.textContent(DomUtils.getElementsByTagName('loc', url)), alternatesIn(DomUtils.getElementsByTagName('xhtml:link', url))]),
+    urls.map((url) => [
+      DomUtils.textContent(DomUtils.getElementsByTagName('loc', url)),
+      alternatesIn(DomUtils.getElementsByTagName('xhtml:link', url)),
+    ]),
   );
 }
 

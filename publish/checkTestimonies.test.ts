@@ -5,11 +5,19 @@ const told = 'What this person said, in words that stand nowhere else on these p
 const testimony = `<details class="testimony"><summary>Open</summary><p>Short.</p><p>${told}</p></details>`;
 const page = (head: string, body = '') => `<html><head>${head}</head><body>${body}</body></html>`;
 const check = (pages: Record<string, string>, texts: Record<string, string> = {}) =>
-  checkTestimonies(new Map(Object.entries({ '/en/voices': page('', testimony), ...pages })), new Map(Object.entries(texts)));
+  checkTestimonies(
+    new Map(Object.entries({ '/en/voices': page('', testimony), ...pages })),
+    new Map(Object.entries(texts)),
+  );
 const begins = 'What this person said in words that stan';
 
 test('a testimony that stands on its page alone has no fault', () => {
-  expect(check({ '/en': page('<meta name="description" content="Voices">', 'Short.') }, { '/en/feed.json': '{"title":"Voices"}' })).toEqual([]);
+  expect(
+    check(
+      { '/en': page('<meta name="description" content="Voices">', 'Short.') },
+      { '/en/feed.json': '{"title":"Voices"}' },
+    ),
+  ).toEqual([]);
 });
 
 test.each([
@@ -18,22 +26,32 @@ test.each([
   ['a card', { '/en': page(`<meta property="og:description" content="… ${told}">`) }, {}],
   ['data for machines', { '/en': page('', `<script type="application/ld+json">{"text":"${told}"}</script>`) }, {}],
   ['a feed', {}, { '/en': `<summary>${told}</summary>` }],
-  ['what a search can find', {}, { '/en': JSON.stringify([{ text: told.replaceAll(' ', '\n') }]).replaceAll('\\n', ' ') }],
+  [
+    'what a search can find',
+    {},
+    { '/en': JSON.stringify([{ text: told.replaceAll(' ', '\n') }]).replaceAll('\\n', ' ') },
+  ],
 ] as [string, Record<string, string>, Record<string, string>][])('it must not stand in %s', (_, pages, texts) => {
   expect(check(pages, texts)).toEqual([`/en repeats a testimony: "${begins} …"`]);
 });
 
 test('nor on its own page outside of what is opened', () => {
-  expect(check({ '/en/voices': page('', `<p>${told}</p>${testimony}`) })).toEqual([`/en/voices repeats a testimony: "${begins} …"`]);
+  expect(check({ '/en/voices': page('', `<p>${told}</p>${testimony}`) })).toEqual([
+    `/en/voices repeats a testimony: "${begins} …"`,
+  ]);
 });
 
 test('the sources beside it are no part of it', () => {
   const note = '<p aria-hidden="true">An organisation, and the title of what it has published</p>';
-  expect(check({ '/en/voices': page('', testimony.replace('</details>', `${note}</details>`)), '/en': page('', note) })).toEqual([]);
+  expect(
+    check({ '/en/voices': page('', testimony.replace('</details>', `${note}</details>`)), '/en': page('', note) }),
+  ).toEqual([]);
 });
 
 test('it must be closed', () => {
-  expect(check({ '/en/voices': page('', testimony.replace('<details', '<details open')) })).toEqual(['/en/voices shows a testimony before it is opened']);
+  expect(check({ '/en/voices': page('', testimony.replace('<details', '<details open')) })).toEqual([
+    '/en/voices shows a testimony before it is opened',
+  ]);
 });
 
 test('a page of voices without any could not be checked', () => {

@@ -17,10 +17,15 @@ const squeeze = (text: string) => text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim(
  */
 export function checkTestimonies(pages: ReadonlyMap<string, string>, texts: ReadonlyMap<string, string>): string[] {
   const testimonies = [...pages].flatMap(([path, html]) => testimoniesIn(html).map((element) => ({ path, element })));
-  const faults = [...pages.keys()].filter((path) => path.endsWith('/voices') && !testimonies.some((testimony) => testimony.path === path));
+  const faults = [...pages.keys()].filter(
+    (path) => path.endsWith('/voices') && !testimonies.some((testimony) => testimony.path === path),
+  );
   const open = testimonies.filter(({ element }) => 'open' in element.attribs);
-  const words = new Set(testimonies.flatMap(({ element }) => paragraphsOf(element).map((paragraph) => squeeze(textContent(paragraph)))));
-  const told = (text: string) => [...words].find((paragraph) => paragraph.length >= shortest && text.includes(paragraph.slice(0, shortest)));
+  const words = new Set(
+    testimonies.flatMap(({ element }) => paragraphsOf(element).map((paragraph) => squeeze(textContent(paragraph)))),
+  );
+  const told = (text: string) =>
+    [...words].find((paragraph) => paragraph.length >= shortest && text.includes(paragraph.slice(0, shortest)));
   const places = [
     ...[...pages].map(([path, html]) => [path, squeeze(withoutTestimonies(html))] as const),
     ...[...texts].map(([path, text]) => [path, squeeze(text)] as const),
@@ -28,13 +33,16 @@ export function checkTestimonies(pages: ReadonlyMap<string, string>, texts: Read
   return [
     ...faults.map((path) => `${path} has no testimony that is closed until it is opened`),
     ...open.map(({ path }) => `${path} shows a testimony before it is opened`),
-    ...places.flatMap(([path, text]) => (told(text) ? [`${path} repeats a testimony: "${told(text)?.slice(0, shortest)} …"`] : [])),
+    ...places.flatMap(([path, text]) =>
+      told(text) ? [`${path} repeats a testimony: "${told(text)?.slice(0, shortest)} …"`] : [],
+    ),
   ];
 }
 
 const isTestimony = ({ name, attribs }: Element) => name === 'details' && /\btestimony\b/.test(attribs.class ?? '');
 /** Notes of sources beside the text say what other pages say as well. */
-const paragraphsOf = (testimony: Element) => getElementsByTagName('p', testimony).filter(({ attribs }) => attribs['aria-hidden'] !== 'true');
+const paragraphsOf = (testimony: Element) =>
+  getElementsByTagName('p', testimony).filter(({ attribs }) => attribs['aria-hidden'] !== 'true');
 const testimoniesIn = (html: string): Element[] => findAll(isTestimony, parseDocument(html).children);
 
 /** The whole page with its head and its data, but for the testimonies themselves. */

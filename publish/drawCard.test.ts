@@ -7,7 +7,11 @@ const sizeOf = (png: Uint8Array) => [Buffer.from(png).readUInt32BE(16), Buffer.f
 test.each([
   ['a short title', 'Voices', 'en'],
   ['a title with marks of the typesetter', '#panic("x") \\" $x$ // *a* @b <c> [d', 'en'],
-  ['a title of four lines', 'What organisations that protect children ask of services that encrypt messages, told in our words and with sources', 'en'],
+  [
+    'a title of four lines',
+    'What organisations that protect children ask of services that encrypt messages, told in our words and with sources',
+    'en',
+  ],
   ['an Arabic title', 'خصوصية وحماية: رسالة مفتوحة بشأن التشفير والأطفال (NCMEC)', 'ar'],
 ] as const)('%s gives a picture of the size that services ask for, light enough for a phone', (_, title, locale) => {
   const png = drawCard({ title, name, locale });
@@ -16,5 +20,7 @@ test.each([
 });
 
 test('another title is another picture', () => {
-  expect(drawCard({ title: 'Voices', name, locale: 'en' })).not.toEqual(drawCard({ title: 'Voces', name, locale: 'en' }));
+  expect(drawCard({ title: 'Voices', name, locale: 'en' })).not.toEqual(
+    drawCard({ title: 'Voces', name, locale: 'en' }),
+  );
 });

@@ -41,9 +41,15 @@ describe('a reader gets the page and nothing of the framework', () => {
   });
 
   test('an example of a field or a count is filled once for all with what its page names', () => {
-    const sample = JSON.stringify({ blanks: { count: '1,234', 'value.name': '"' }, outcomes: ['name:missing'] }).replaceAll('"', '&quot;');
-    const body = '<p>⟦count⟧</p>⟦?name:missing⟧<p>Missing</p>⟦/⟧⟦?name:too-long⟧<p>Long</p>⟦/⟧<input data-set-value="⟦value.name⟧" data-set-checked="⟦no⟧">';
-    expect(finish(body, `<meta name="sample" content="${sample}">`).html).toBe(printed('<p>1,234</p><p>Missing</p><input value="&#34;">'));
+    const sample = JSON.stringify({
+      blanks: { count: '1,234', 'value.name': '"' },
+      outcomes: ['name:missing'],
+    }).replaceAll('"', '&quot;');
+    const body =
+      '<p>⟦count⟧</p>⟦?name:missing⟧<p>Missing</p>⟦/⟧⟦?name:too-long⟧<p>Long</p>⟦/⟧<input data-set-value="⟦value.name⟧" data-set-checked="⟦no⟧">';
+    expect(finish(body, `<meta name="sample" content="${sample}">`).html).toBe(
+      printed('<p>1,234</p><p>Missing</p><input value="&#34;">'),
+    );
   });
 
   test('the hash in the policy is the one a browser computes over the inlined style', () => {
@@ -53,21 +59,28 @@ describe('a reader gets the page and nothing of the framework', () => {
   });
 
   test('several stylesheets become one style, in their order', () => {
-    const page = finishPage('<html><head><link rel="stylesheet" href="/b.css"><link rel="stylesheet" href="/a.css"></head><body></body></html>', {
-      ...assets,
-      style: (path) => `[${path}]`,
-    });
+    const page = finishPage(
+      '<html><head><link rel="stylesheet" href="/b.css"><link rel="stylesheet" href="/a.css"></head><body></body></html>',
+      {
+        ...assets,
+        style: (path) => `[${path}]`,
+      },
+    );
     expect(page.html).toBe('<html><head><style>[/b.css][/a.css]</style></head><body></body></html>');
     expect(page.styleHash).toBe('sha256-MEdmbi+rxh7KDPNI3QL9FkSDhMH84M7hwrZMtKHu/lg=');
   });
 
   test('a page without style, such as a mail, gets none', () => {
     const page = finishPage('<html><head><title>Your link</title></head><body><p>Here.</p></body></html>', assets);
-    expect(page).toMatchObject({ html: '<html><head><title>Your link</title></head><body><p>Here.</p></body></html>', styleHash: null });
+    expect(page).toMatchObject({
+      html: '<html><head><title>Your link</title></head><body><p>Here.</p></body></html>',
+      styleHash: null,
+    });
   });
 
   test('JSON-LD stays, letter for letter', () => {
-    const data = '<script type="application/ld+json">{"@type":"FAQPage","name":"A &amp; B \\u003cb> “⟦count⟧”"}</script>';
+    const data =
+      '<script type="application/ld+json">{"@type":"FAQPage","name":"A &amp; B \\u003cb> “⟦count⟧”"}</script>';
     expect(finish(data).html).toBe(printed(data));
   });
 
@@ -89,8 +102,15 @@ describe('what only publish is meant to see', () => {
     ['counts safeguards', 'counts', 'safeguards'],
     ['mail', 'mail', null],
   ])('<meta name="template" content="%s"> is read and taken out', (content, template, letter) => {
-    const page = finish('<p>⟦count⟧</p>', `<meta name="template" content="${content}"/><meta name="description" content="d"/>`);
-    expect(page).toMatchObject({ html: printed('<p>⟦count⟧</p>', '<meta name="description" content="d">'), template, letter });
+    const page = finish(
+      '<p>⟦count⟧</p>',
+      `<meta name="template" content="${content}"/><meta name="description" content="d"/>`,
+    );
+    expect(page).toMatchObject({
+      html: printed('<p>⟦count⟧</p>', '<meta name="description" content="d">'),
+      template,
+      letter,
+    });
   });
 });
 
@@ -98,8 +118,14 @@ describe('what the policy would block is refused while it can still be seen', ()
   test.each([
     ['<script>alert(1)</script>', 'a stray inline script: alert(1)'],
     ['<script type="module">import "/x.js"</script>', 'a stray inline script: import "/x.js"'],
-    ['<script type="text/javascript">self.__next_f.push([1])</script>', 'a stray inline script: self.__next_f.push([1])'],
-    ['<script defer="" src="https://evil.example/browser/x.js"></script>', 'a stray script: https://evil.example/browser/x.js'],
+    [
+      '<script type="text/javascript">self.__next_f.push([1])</script>',
+      'a stray inline script: self.__next_f.push([1])',
+    ],
+    [
+      '<script defer="" src="https://evil.example/browser/x.js"></script>',
+      'a stray script: https://evil.example/browser/x.js',
+    ],
     ['<script defer="" src="//evil.example/_next/x.js"></script>', 'a stray script: //evil.example/_next/x.js'],
     ['<script src="/browser/page.js"></script>', 'a stray script: /browser/page.js'],
     ['<svg><script>alert(1)</script></svg>', 'a stray inline script: alert(1)'],
@@ -117,23 +143,33 @@ describe('every word survives', () => {
   const same = (body: string) => expect(finish(body).html).toBe(printed(body));
 
   test('marks, in text, in a title and in attributes', () => {
-    same('<p>⟦?ready⟧⟦count⟧⟦/⟧</p><input data-set-value="⟦value.name⟧" data-set-aria-invalid="⟦invalid.name⟧" name="name"><a href="⟦link⟧">⟦link⟧</a>');
+    same(
+      '<p>⟦?ready⟧⟦count⟧⟦/⟧</p><input data-set-value="⟦value.name⟧" data-set-aria-invalid="⟦invalid.name⟧" name="name"><a href="⟦link⟧">⟦link⟧</a>',
+    );
     expect(finish('<ul>⟦*people⟧<li>⟦name⟧</li>⟦/⟧</ul>', '<meta name="description" content="⟦count⟧"/>').html).toBe(
       printed('<ul>⟦*people⟧<li>⟦name⟧</li>⟦/⟧</ul>', '<meta name="description" content="⟦count⟧">'),
     );
-    expect(finishPage('<html><head><title>⟦?problem⟧Error: ⟦/⟧Sign</title></head></html>', assets).html).toContain('<title>⟦?problem⟧Error: ⟦/⟧Sign</title>');
+    expect(finishPage('<html><head><title>⟦?problem⟧Error: ⟦/⟧Sign</title></head></html>', assets).html).toContain(
+      '<title>⟦?problem⟧Error: ⟦/⟧Sign</title>',
+    );
   });
 
   test('entities', () => {
-    same('<p title="A &amp; B &quot;C&quot;">A &amp; B &lt;b&gt; &amp;amp; &nbsp;</p><a href="/en/search?q=a&amp;copy=1">x</a>');
+    same(
+      '<p title="A &amp; B &quot;C&quot;">A &amp; B &lt;b&gt; &amp;amp; &nbsp;</p><a href="/en/search?q=a&amp;copy=1">x</a>',
+    );
   });
 
   test('quotation marks that need no entity mean the same without', () => {
-    expect(finish('<p title="it&#x27;s &lt;b">it&#x27;s &quot;b&quot;</p>').html).toBe(printed(`<p title="it's <b">it's "b"</p>`));
+    expect(finish('<p title="it&#x27;s &lt;b">it&#x27;s &quot;b&quot;</p>').html).toBe(
+      printed(`<p title="it's <b">it's "b"</p>`),
+    );
   });
 
   test('a script from right to left, with its invisible characters', () => {
-    same('<p lang="ar" dir="rtl">العربية: التشفير من طرف إلى طرف، «\u2067آبل\u2069» \u200fو\u200e Messenger</p><p>日本語 हिन्दी 😀 e\u0301</p>');
+    same(
+      '<p lang="ar" dir="rtl">العربية: التشفير من طرف إلى طرف، «\u2067آبل\u2069» \u200fو\u200e Messenger</p><p>日本語 हिन्दी 😀 e\u0301</p>',
+    );
   });
 
   test('what is typed into or shown in a box, with its line ends', () => {
@@ -144,15 +180,23 @@ describe('every word survives', () => {
 
   test('marks of sources, the first of each with the anchor that the list of sources leads back to', () => {
     expect(
-      finish('<a href="/x" data-mark="2">A</a><sup><a data-mark="1">1</a></sup><sup><a data-mark="2">2</a></sup><sup><a data-mark="1">1</a></sup>').html,
-    ).toBe(printed('<a href="/x" id="mark-2">A</a><sup><a id="mark-1">1</a></sup><sup><a>2</a></sup><sup><a>1</a></sup>'));
+      finish(
+        '<a href="/x" data-mark="2">A</a><sup><a data-mark="1">1</a></sup><sup><a data-mark="2">2</a></sup><sup><a data-mark="1">1</a></sup>',
+      ).html,
+    ).toBe(
+      printed('<a href="/x" id="mark-2">A</a><sup><a id="mark-1">1</a></sup><sup><a>2</a></sup><sup><a>1</a></sup>'),
+    );
   });
 
   test('elements without an end, and those of drawings', () => {
     expect(finish('<p>One<br/>two<wbr/>three</p><hr/><img src="/icon.svg" alt=""/><input value=""/>').html).toBe(
       printed('<p>One<br>two<wbr>three</p><hr><img src="/icon.svg" alt><input value>'),
     );
-    expect(finish('<svg viewBox="0 0 1 1" aria-hidden="true"><title id="t">A &amp; B</title><path d="M0 0"></path><g></g></svg>').html).toBe(
+    expect(
+      finish(
+        '<svg viewBox="0 0 1 1" aria-hidden="true"><title id="t">A &amp; B</title><path d="M0 0"></path><g></g></svg>',
+      ).html,
+    ).toBe(
       printed('<svg viewBox="0 0 1 1" aria-hidden="true"><title id="t">A &amp; B</title><path d="M0 0"/><g/></svg>'),
     );
   });

@@ -25,7 +25,8 @@ type Assets = {
 };
 
 const { findAll, getAttributeValue, removeElement, textContent } = DomUtils;
-const isElement = (node: ChildNode): node is Element => node.type === 'tag' || node.type === 'script' || node.type === 'style';
+const isElement = (node: ChildNode): node is Element =>
+  node.type === 'tag' || node.type === 'script' || node.type === 'style';
 
 /**
  * Takes the framework's runtime out of an exported page and puts its style in. What is left is what readers get. A page
@@ -56,7 +57,9 @@ export function finishPage(exported: string, assets: Assets): FinishedPage {
   }
   placeMarks(left);
   const style = styles.join('');
-  const printed = render(document, { encodeEntities: 'utf8' }).replace('</head>', () => (style ? `<style>${style}</style></head>` : '</head>'));
+  const printed = render(document, { encodeEntities: 'utf8' }).replace('</head>', () =>
+    style ? `<style>${style}</style></head>` : '</head>',
+  );
   return {
     html: sample === null ? printed : fill(compile(printed), JSON.parse(sample)),
     template,
@@ -72,7 +75,10 @@ function isRuntime(element: Element): boolean {
   const { name, attribs } = element;
   if (name === 'script')
     return (
-      attribs.src?.startsWith('/_next/') || (attribs.src === undefined && attribs.type === undefined && /__next|TURBOPACK|\$R[CSTV]/.test(textContent(element)))
+      attribs.src?.startsWith('/_next/') ||
+      (attribs.src === undefined &&
+        attribs.type === undefined &&
+        /__next|TURBOPACK|\$R[CSTV]/.test(textContent(element)))
     );
   if (name === 'link') return (attribs.rel === 'preload' && attribs.as === 'script') || attribs.rel === 'expect';
   if (name === 'meta') return attribs.name === 'next-size-adjust';
@@ -85,19 +91,29 @@ function refuse(element: Element) {
     throw new Error(`a stray inline script: ${textContent(element).slice(0, 80)}`);
   if (name === 'script' && attribs.src !== undefined && !(attribs.src.startsWith('/browser/') && 'defer' in attribs))
     throw new Error(`a stray script: ${attribs.src}`);
-  if (name === 'style') throw new Error(`a stray style, which the policy forbids: ${textContent(element).slice(0, 80)}`);
+  if (name === 'style')
+    throw new Error(`a stray style, which the policy forbids: ${textContent(element).slice(0, 80)}`);
   const handler = Object.keys(attribs).find((attribute) => attribute.startsWith('on') || attribute === 'style');
   if (handler) throw new Error(`an inline ${handler} on <${name}>, which the policy forbids`);
 }
 
 /** Reads a `<meta>` that only `publish` is meant to see, and removes it. */
 function take(document: Document, name: string): string | null {
-  const [meta] = findAll((element) => element.name === 'meta' && getAttributeValue(element, 'name') === name, document.children);
+  const [meta] = findAll(
+    (element) => element.name === 'meta' && getAttributeValue(element, 'name') === name,
+    document.children,
+  );
   if (!meta) return null;
   removeElement(meta);
   return getAttributeValue(meta, 'content') ?? null;
 }
 
 function removeComments(document: Document) {
-  for (const comment of DomUtils.find((node) => node.type === 'comment', document.children, true, Number.POSITIVE_INFINITY)) removeElement(comment);
+  for (const comment of DomUtils.find(
+    (node) => node.type === 'comment',
+    document.children,
+    true,
+    Number.POSITIVE_INFINITY,
+  ))
+    removeElement(comment);
 }

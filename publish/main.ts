@@ -1,5 +1,10 @@
 import { publish } from './publish.ts';
 
-const faults = await publish({ from: 'out', publicFiles: 'public', to: 'site', origin: process.env.ORIGIN ?? `http://localhost:${process.env.PORT ?? 3000}` });
+const faults = await publish({
+  from: 'out',
+  publicFiles: 'public',
+  to: 'site',
+  origin: process.env.ORIGIN ?? `http://localhost:${process.env.PORT ?? 3000}`,
+});
 for (const fault of faults) console.error(`publish: ${fault}`);
 if (faults.length > 0) process.exit(1);

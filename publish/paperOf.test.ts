@@ -32,8 +32,12 @@ test('only heads, notices, texts and sources go onto paper: no form, no count, n
 });
 
 test('a view that answers a paragraph stands on a line of its own in it', () => {
-  const written = source(text('<p>Said.<span class="answered">Another view: <a href="/en/views#v-isoc">ISOC</a></span></p>'));
-  expect(written).toContain('#par[#"Said.";#linebreak();#"Another view: ";#link("https://letter.example/en/views#v-isoc")[#"ISOC";]]');
+  const written = source(
+    text('<p>Said.<span class="answered">Another view: <a href="/en/views#v-isoc">ISOC</a></span></p>'),
+  );
+  expect(written).toContain(
+    '#par[#"Said.";#linebreak();#"Another view: ";#link("https://letter.example/en/views#v-isoc")[#"ISOC";]]',
+  );
 });
 
 test('a text with marks of the typesetter is set as it is', () => {
@@ -45,16 +49,24 @@ test('a text with marks of the typesetter is set as it is', () => {
 test('marks of citations lead to their sources, which say where they stand; two marks do not read as one number', () => {
   const cite = (number: number) => `<sup><a class="cite" href="#source-${number}">${number}</a></sup>`;
   const beside = '<span class="beside">4. Somebody</span>';
-  const sources = [4, 8].map((number) => `<li id="source-${number}">Who. <a href="https://s.example/${number}">What</a></li>`);
-  const written = source(`${text(`<p>So${cite(4)}${beside}${cite(8)}</p>`)}<section class="sources"><ol>${sources.join('')}</ol></section>`);
-  expect(written).toContain('#"So";#super[#link(label("source-4"))[#"4";]]#h(0.25em)#super[#link(label("source-8"))[#"8";]]');
+  const sources = [4, 8].map(
+    (number) => `<li id="source-${number}">Who. <a href="https://s.example/${number}">What</a></li>`,
+  );
+  const written = source(
+    `${text(`<p>So${cite(4)}${beside}${cite(8)}</p>`)}<section class="sources"><ol>${sources.join('')}</ol></section>`,
+  );
+  expect(written).toContain(
+    '#"So";#super[#link(label("source-4"))[#"4";]]#h(0.25em)#super[#link(label("source-8"))[#"8";]]',
+  );
   expect(written).toContain('#linebreak()#address("https://s.example/8")');
   expect(setPdf(written).length).toBeGreaterThan(5000);
 });
 
 test('a term stays in its sentence on paper; its definition and what can only be pressed do not come along', () => {
-  const term = '<button type="button" class="term" popovertarget="a-hash">codes</button><span class="beside" aria-hidden="true">Hash</span>';
-  const definition = '<div popover="auto" id="a-hash" class="definition" role="note"><p>A code.</p></div><p class="topics">Topics: X</p>';
+  const term =
+    '<button type="button" class="term" popovertarget="a-hash">codes</button><span class="beside" aria-hidden="true">Hash</span>';
+  const definition =
+    '<div popover="auto" id="a-hash" class="definition" role="note"><p>A code.</p></div><p class="topics">Topics: X</p>';
   const written = source(text(`<p>Of ${term}.</p>${definition}<details><summary>What changed</summary></details>`));
   expect(written).toContain('#par[#"Of ";#"codes";#".";]');
   expect(written).not.toMatch(/Hash|A code|Topics|What changed/);
@@ -62,7 +74,9 @@ test('a term stays in its sentence on paper; its definition and what can only be
 });
 
 test('a mark whose source is not on the page stops the build', () => {
-  expect(() => setPdf(source(text('<p>So<sup><a href="#source-9">9</a></sup></p>')))).toThrow('cannot be set: 0: label `<source-9>` does not exist');
+  expect(() => setPdf(source(text('<p>So<sup><a href="#source-9">9</a></sup></p>')))).toThrow(
+    'cannot be set: 0: label `<source-9>` does not exist',
+  );
 });
 
 test('headings that skip a level stop the build, because a listener would look for what is between', () => {
@@ -82,7 +96,9 @@ test('links of the page lead to the public address, a quiet value joins the one 
 
 test('what is set is a tagged PDF that says it holds to PDF/UA-1', () => {
   const table = '<table><thead><tr><th>Year</th></tr></thead><tbody><tr><td>2024</td></tr></tbody></table>';
-  const pdf = Buffer.from(setPdf(source(text(`<h2>Part</h2><ol><li><strong>First.</strong> Ask</li></ol>${table}`)))).toString('latin1');
+  const pdf = Buffer.from(
+    setPdf(source(text(`<h2>Part</h2><ol><li><strong>First.</strong> Ask</li></ol>${table}`))),
+  ).toString('latin1');
   expect(pdf).toContain('/StructTreeRoot');
   expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>');
   expect(pdf).toMatch(/\/Lang\s*\(en\)/);

@@ -6,14 +6,18 @@ import { paperSource } from './paperSource.ts';
 import { writeTypst } from './writeTypst.ts';
 
 /** What of a page goes onto paper; the rest is for hands and screens. */
-const isText = ({ name, attribs }: Element) => /^(heading|notice|text|sources)$/.test(attribs.class ?? '') && name !== 'nav';
+const isText = ({ name, attribs }: Element) =>
+  /^(heading|notice|text|sources)$/.test(attribs.class ?? '') && name !== 'nav';
 
 /**
  * The sheets of a page that names a PDF of itself: its head, its notices, its texts and its sources, set in its language.
  *
  * @returns null when the page names none
  */
-export function paperOf({ html, paper: foot }: Pick<FinishedPage, 'html' | 'paper'>): { path: string; source: string } | null {
+export function paperOf({
+  html,
+  paper: foot,
+}: Pick<FinishedPage, 'html' | 'paper'>): { path: string; source: string } | null {
   if (foot === null) return null;
   const { children } = parseDocument(html);
   const only = (what: string, fits: (element: Element) => boolean) => {
@@ -21,7 +25,10 @@ export function paperOf({ html, paper: foot }: Pick<FinishedPage, 'html' | 'pape
     if (!found) throw new Error(`names a PDF of itself, but has no ${what}`);
     return found;
   };
-  const { href: path = '' } = only('link to it', ({ name, attribs }) => name === 'link' && attribs.type === 'application/pdf').attribs;
+  const { href: path = '' } = only(
+    'link to it',
+    ({ name, attribs }) => name === 'link' && attribs.type === 'application/pdf',
+  ).attribs;
   const { href: url = '' } = only('canonical address', ({ attribs }) => attribs.rel === 'canonical').attribs;
   const { lang: locale = '' } = only('language', ({ name }) => name === 'html').attribs;
   if (!isLocale(locale)) throw new Error(`names a PDF of itself, but is in no language of ours: "${locale}"`);

@@ -35,16 +35,31 @@ export async function startPreview({ pages, port, origin }: Options): Promise<vo
 
   const fetchText = async (path: string) => {
     const answer = await fetch(pages + path);
-    return { ok: answer.ok, type: answer.headers.get('content-type') ?? '', text: putOrigin(await answer.text(), origin) };
+    return {
+      ok: answer.ok,
+      type: answer.headers.get('content-type') ?? '',
+      text: putOrigin(await answer.text(), origin),
+    };
   };
   const finish = async (text: string) => {
     const styles = new Map<string, string>();
-    for (const [, href = ''] of text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)) styles.set(href, (await fetchText(href)).text);
+    for (const [, href = ''] of text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g))
+      styles.set(href, (await fetchText(href)).text);
     const page = finishPage(text, { style: (href) => styles.get(href) ?? '', script: (src) => src });
     return { ...page, ...printsOf(page) };
   };
-  const send = (response: ServerResponse, body: string | Uint8Array, type: string, file?: Omit<SiteFile, 'file' | 'type' | 'encodings'>) => {
-    response.writeHead(200, { 'content-type': type, ...(file && { 'x-site-file': JSON.stringify({ file: '', type, encodings: [], ...file }) }) }).end(body);
+  const send = (
+    response: ServerResponse,
+    body: string | Uint8Array,
+    type: string,
+    file?: Omit<SiteFile, 'file' | 'type' | 'encodings'>,
+  ) => {
+    response
+      .writeHead(200, {
+        'content-type': type,
+        ...(file && { 'x-site-file': JSON.stringify({ file: '', type, encodings: [], ...file }) }),
+      })
+      .end(body);
   };
 
   createServer(async (request, response) => {
@@ -58,7 +73,8 @@ export async function startPreview({ pages, port, origin }: Options): Promise<vo
     if (path === '/preview/reload.js') return send(response, reload, 'text/javascript');
     const script = (await buildScripts()).get(path);
     if (script) return send(response, script.code, 'text/javascript');
-    if (path === '/letters.json') return send(response, (await fetchText('/data/letters.json')).text, 'application/json');
+    if (path === '/letters.json')
+      return send(response, (await fetchText('/data/letters.json')).text, 'application/json');
     const print = /^\/(?:cards|pdf)(\/.+)\.(png|pdf)$/.exec(path);
     if (print) {
       const answer = await fetchText(print[1]?.replace(/\/home$/, '') ?? '');
@@ -72,11 +88,16 @@ export async function startPreview({ pages, port, origin }: Options): Promise<vo
     if (mail) return send(response, answer.text, 'text/plain; charset=utf-8', { cache: 'private', template: 'mail' });
     if (!answer.type.startsWith('text/html')) return send(response, answer.text, answer.type);
     const page = await finish(answer.text);
-    send(response, page.html.replace('</body>', '<script defer src="/preview/reload.js"></script></body>'), 'text/html; charset=utf-8', {
-      cache: 'private',
-      csp: `${policyOf({ ...page, hasScript: true }, path.startsWith('/embed/'))}; connect-src 'self'`,
-      ...(page.template && page.html.includes('⟦') && { template: page.template as TemplateName }),
-      ...(page.letter && { letter: page.letter }),
-    });
+    send(
+      response,
+      page.html.replace('</body>', '<script defer src="/preview/reload.js"></script></body>'),
+      'text/html; charset=utf-8',
+      {
+        cache: 'private',
+        csp: `${policyOf({ ...page, hasScript: true }, path.startsWith('/embed/'))}; connect-src 'self'`,
+        ...(page.template && page.html.includes('⟦') && { template: page.template as TemplateName }),
+        ...(page.letter && { letter: page.letter }),
+      },
+    );
   }).listen(port, '127.0.0.1');
 }

@@ -6,7 +6,10 @@ const html = (head: string) =>
   `<!DOCTYPE html><html lang="en" dir="ltr"><head><link rel="canonical" href="https://letter.example/en/faq">${head}</head><body><main><article class="text"><h1>Title</h1></article><p class="paper">PDF, ${sizeMark} kB</p></main></body></html>`;
 
 test('a page tells the size of the PDF that was set from it', () => {
-  const made = printsOf({ html: html('<link rel="alternate" type="application/pdf" href="/pdf/en/faq.pdf">'), paper: 'Revision 1' });
+  const made = printsOf({
+    html: html('<link rel="alternate" type="application/pdf" href="/pdf/en/faq.pdf">'),
+    paper: 'Revision 1',
+  });
   expect([...made.prints.keys()]).toEqual(['/pdf/en/faq.pdf']);
   expect(made.html).toContain(`PDF, ${Math.ceil((made.prints.get('/pdf/en/faq.pdf')?.length ?? 0) / 1000)} kB`);
 });

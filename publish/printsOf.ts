@@ -11,12 +11,16 @@ import { setPdf } from './typst.ts';
  *
  * @returns the page with its codes and the size of its PDF in place, and the prints by their paths
  */
-export function printsOf(page: Pick<FinishedPage, 'html' | 'paper'>): { html: string; prints: Map<string, Uint8Array> } {
+export function printsOf(page: Pick<FinishedPage, 'html' | 'paper'>): {
+  html: string;
+  prints: Map<string, Uint8Array>;
+} {
   const prints = new Map<string, Uint8Array>();
   const named = cardOf(page.html);
   if (named) prints.set(named.path, drawCard(named.card));
   const paper = paperOf(page);
-  if (!paper && page.html.includes(sizeMark)) throw new Error('tells the size of a PDF, but names none with <meta name="paper">');
+  if (!paper && page.html.includes(sizeMark))
+    throw new Error('tells the size of a PDF, but names none with <meta name="paper">');
   if (!paper) return { html: drawQrCodes(page.html), prints };
   const pdf = setPdf(paper.source);
   prints.set(paper.path, pdf);

@@ -13,7 +13,8 @@ const origin = 'https://letter.example';
 const page = (body: string, head = '') =>
   `<!DOCTYPE html><html><head><link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/><title>x</title>${head}</head>` +
   `<body><div hidden=""><!--$--><!--/$--></div>${body}<script>self.__next_f.push([1])</script></body></html>`;
-const finished = (body: string, head = '') => `<!DOCTYPE html><html><head><title>x</title>${head}<style>p{margin:0}</style></head><body>${body}</body></html>`;
+const finished = (body: string, head = '') =>
+  `<!DOCTYPE html><html><head><title>x</title>${head}<style>p{margin:0}</style></head><body>${body}</body></html>`;
 
 /** What every page and frame must begin with; put into each of them before it is published here. */
 const safety = (path: string) => {
@@ -45,7 +46,10 @@ const soundExport: Record<string, string> = {
       [`${language}.txt`, 'what the framework keeps for itself'],
       [
         `${language}/about.html`,
-        page('<h2 id="how">How</h2><script defer="" src="/browser/page.js"></script>', `<link rel="canonical" href="${mark}/${language}"/>`),
+        page(
+          '<h2 id="how">How</h2><script defer="" src="/browser/page.js"></script>',
+          `<link rel="canonical" href="${mark}/${language}"/>`,
+        ),
       ],
       [`embed/${language}/about.html`, page(`<a href="${mark}/${language}/about">x</a>`)],
       [
@@ -66,14 +70,25 @@ const write = (files: Record<string, string>) => {
 };
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const run = (files: Record<string, string> = {}, address = origin) => {
-  for (const [path, text] of Object.entries({ ...soundExport, ...files })) write({ [`out/${path}`]: text.replace('<body>', `<body>${safety(path)}`) });
-  return publish({ from: join(folder, 'out'), publicFiles: join(folder, 'public'), to: join(folder, 'site'), origin: address });
+  for (const [path, text] of Object.entries({ ...soundExport, ...files }))
+    write({ [`out/${path}`]: text.replace('<body>', `<body>${safety(path)}`) });
+  return publish({
+    from: join(folder, 'out'),
+    publicFiles: join(folder, 'public'),
+    to: join(folder, 'site'),
+    origin: address,
+  });
 };
 const manifest = (): SiteManifest => JSON.parse(read('site/manifest.json'));
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'publish-'));
-  write({ 'public/icon.svg': '<svg/>', 'public/.well-known/security.txt': 'Contact: x', 'public/.DS_Store': '', 'public/v1.0/a.txt': 'a' });
+  write({
+    'public/icon.svg': '<svg/>',
+    'public/.well-known/security.txt': 'Contact: x',
+    'public/.DS_Store': '',
+    'public/v1.0/a.txt': 'a',
+  });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -83,9 +98,14 @@ describe('an export without fault becomes the site', () => {
     const { files } = manifest();
     const script = Object.keys(files).find((path) => path.startsWith('/assets/page.')) ?? '';
     expect(read('site/public/en/about.html')).toBe(
-      finished(`${safety('en')}<h2 id="how">How</h2><script defer src="${script}"></script>`, '<link rel="canonical" href="https://letter.example/en">'),
+      finished(
+        `${safety('en')}<h2 id="how">How</h2><script defer src="${script}"></script>`,
+        '<link rel="canonical" href="https://letter.example/en">',
+      ),
     );
-    expect(brotliDecompressSync(readFileSync(join(folder, 'site/public/en/about.html.br'))).toString()).toBe(read('site/public/en/about.html'));
+    expect(brotliDecompressSync(readFileSync(join(folder, 'site/public/en/about.html.br'))).toString()).toBe(
+      read('site/public/en/about.html'),
+    );
     expect(files['/en/about']).toEqual({
       file: 'public/en/about.html',
       type: 'text/html; charset=utf-8',
@@ -122,16 +142,31 @@ describe('an export without fault becomes the site', () => {
       cache: 'private',
       template: 'mail',
     });
-    expect(manifest().files['/mail/es/confirm']).toMatchObject({ file: 'filled/mail/es/confirm.html', template: 'mail' });
+    expect(manifest().files['/mail/es/confirm']).toMatchObject({
+      file: 'filled/mail/es/confirm.html',
+      template: 'mail',
+    });
   });
 
   test('feeds and what crawlers read have the public address, their type, and are asked for again', async () => {
     await run();
     const { files } = manifest();
     const shared = { encodings: ['br', 'gz'], cache: 'revalidate' };
-    expect(files['/ar/feed.atom']).toEqual({ file: 'public/ar/feed.atom', type: 'application/atom+xml; charset=utf-8', ...shared });
-    expect(files['/ar/feed.json']).toEqual({ file: 'public/ar/feed.json', type: 'application/feed+json; charset=utf-8', ...shared });
-    expect(files['/sitemap.xml']).toEqual({ file: 'public/sitemap.xml', type: 'application/xml; charset=utf-8', ...shared });
+    expect(files['/ar/feed.atom']).toEqual({
+      file: 'public/ar/feed.atom',
+      type: 'application/atom+xml; charset=utf-8',
+      ...shared,
+    });
+    expect(files['/ar/feed.json']).toEqual({
+      file: 'public/ar/feed.json',
+      type: 'application/feed+json; charset=utf-8',
+      ...shared,
+    });
+    expect(files['/sitemap.xml']).toEqual({
+      file: 'public/sitemap.xml',
+      type: 'application/xml; charset=utf-8',
+      ...shared,
+    });
     expect(files['/robots.txt']).toEqual({ file: 'public/robots.txt', type: 'text/plain; charset=utf-8', ...shared });
     expect(read('site/public/ar/feed.atom')).toBe('<id>https://letter.example/ar</id>');
     expect(read('site/public/robots.txt')).toBe('Sitemap: https://letter.example/sitemap.xml\n');
@@ -146,7 +181,11 @@ describe('an export without fault becomes the site', () => {
         .sort(),
     ).toEqual(
       [
-        ...languages.flatMap((language) => [`/${language}`, ...['about', 'help', 'leaving'].map((page) => `/${language}/${page}`), `/embed/${language}/about`]),
+        ...languages.flatMap((language) => [
+          `/${language}`,
+          ...['about', 'help', 'leaving'].map((page) => `/${language}/${page}`),
+          `/embed/${language}/about`,
+        ]),
         ...languages.flatMap((language) => [`/${language}/feed.atom`, `/${language}/feed.json`]),
         ...languages.flatMap((language) => [`/mail/${language}/confirm`, `/mail/${language}/confirm.txt`]),
         ...languages.map((language) => `/search/${language}.json`),
@@ -165,9 +204,12 @@ describe('an export without fault becomes the site', () => {
       ].sort(),
     );
     expect(printedOrigin).toBe('https://letter.example');
-    expect(letters).toEqual({ safeguards: { version: '1.0', consentVersion: 'c', goals: [100], titles: { en: 'Letter' } } });
+    expect(letters).toEqual({
+      safeguards: { version: '1.0', consentVersion: 'c', goals: [100], titles: { en: 'Letter' } },
+    });
     for (const { file, encodings } of Object.values(files))
-      for (const ending of ['', ...encodings.map((encoding) => `.${encoding}`)]) expect(existsSync(join(folder, 'site', file + ending))).toBe(true);
+      for (const ending of ['', ...encodings.map((encoding) => `.${encoding}`)])
+        expect(existsSync(join(folder, 'site', file + ending))).toBe(true);
   });
 
   test('what a search can find lies with the pages for the server, by language, from pages alone', async () => {
@@ -191,16 +233,33 @@ describe('an export without fault becomes the site', () => {
 
 describe('with a fault the site before it stays, and the fault names its page', () => {
   test.each([
-    ['a broken link', { 'en/about.html': page('<h2 id="how">How</h2><a href="/en/nowhere">x</a>') }, '/en/about: the link to /en/nowhere leads nowhere'],
+    [
+      'a broken link',
+      { 'en/about.html': page('<h2 id="how">How</h2><a href="/en/nowhere">x</a>') },
+      '/en/about: the link to /en/nowhere leads nowhere',
+    ],
     ['a broken anchor', { 'es/about.html': page('') }, '/es: /es/about has no anchor #how'],
-    ['a page in one language only', { 'es/extra.html': page('') }, '/…/extra is missing in "en"', '/…/extra is missing in "ar"'],
+    [
+      'a page in one language only',
+      { 'es/extra.html': page('') },
+      '/…/extra is missing in "en"',
+      '/…/extra is missing in "ar"',
+    ],
     [
       'a sitemap that leaves a page out',
       { 'embed/es/about.html': page('', `<link rel="canonical" href="${mark}/embed/es/about"/>`) },
       '/sitemap.xml does not list https://letter.example/embed/es/about',
     ],
-    ['a feed with a mark left over', { 'es/feed.atom': '<id>origin.invalid</id>' }, '/es/feed.atom still has the mark of the public address somewhere'],
-    ['a blank without a template', { 'ar/about.html': page('<h2 id="how">⟦count⟧</h2>') }, '/ar/about has blanks but names no template'],
+    [
+      'a feed with a mark left over',
+      { 'es/feed.atom': '<id>origin.invalid</id>' },
+      '/es/feed.atom still has the mark of the public address somewhere',
+    ],
+    [
+      'a blank without a template',
+      { 'ar/about.html': page('<h2 id="how">⟦count⟧</h2>') },
+      '/ar/about has blanks but names no template',
+    ],
     [
       'a blank that is not in a mail',
       { 'mail/en/text/confirm.txt': `⟦name⟧ ${mark}/en/help` },
@@ -217,13 +276,23 @@ describe('with a fault the site before it stays, and the fault names its page', 
       { 'en/about.html': page('<h2 id="how"></h2><script defer="" src="/browser/x.js"></script>') },
       '/en/about: the link to /browser/x.js leads nowhere',
     ],
-    ['a fragment that is not closed', { 'en.html': page('⟦?count⟧', template('counts')) }, '/en cannot be finished: the fragment "count" is not closed'],
-    ['a mail without a way to help', { 'mail/en/text/confirm.txt': '⟦link⟧' }, '/mail/en/confirm.txt does not lead to help'],
+    [
+      'a fragment that is not closed',
+      { 'en.html': page('⟦?count⟧', template('counts')) },
+      '/en cannot be finished: the fragment "count" is not closed',
+    ],
+    [
+      'a mail without a way to help',
+      { 'mail/en/text/confirm.txt': '⟦link⟧' },
+      '/mail/en/confirm.txt does not lead to help',
+    ],
     [
       'a testimony in a feed',
       {
         'en/voices.html': page(`<details class="testimony"><p>${'Told by one person. '.repeat(3)}</p></details>`),
-        ...Object.fromEntries(['es', 'ar'].map((language) => [`${language}/voices.html`, page('<details class="testimony"></details>')])),
+        ...Object.fromEntries(
+          ['es', 'ar'].map((language) => [`${language}/voices.html`, page('<details class="testimony"></details>')]),
+        ),
         'en/feed.atom': `<summary>${'Told by one person. '.repeat(3)}</summary>`,
       },
       '/en/feed.atom repeats a testimony: "Told by one person Told by one person To …"',
@@ -242,12 +311,16 @@ describe('with a fault the site before it stays, and the fault names its page', 
 
   test('a heavy page', async () => {
     const heavy = Array.from({ length: 20_000 }, (_, index) => Math.sin(index).toString(36).slice(4)).join(' ');
-    expect(await run({ 'en.html': page(`<p>${heavy}</p>`) })).toEqual([expect.stringMatching(/^\/en: \d+ bytes, \d+ over its budget of 14336$/)]);
+    expect(await run({ 'en.html': page(`<p>${heavy}</p>`) })).toEqual([
+      expect.stringMatching(/^\/en: \d+ bytes, \d+ over its budget of 14336$/),
+    ]);
   });
 
   test('a file of a type that nobody knows', async () => {
     write({ 'site/public/old.html': 'old', 'public/page.php': 'x' });
-    expect(await run()).toEqual(['/page.php cannot be finished: public/page.php: no type is known for .php; add it in publish/write.ts']);
+    expect(await run()).toEqual([
+      '/page.php cannot be finished: public/page.php: no type is known for .php; add it in publish/write.ts',
+    ]);
     expect(read('site/public/old.html')).toBe('old');
     expect(readdirSync(folder).sort()).toEqual(['out', 'public', 'site']);
   });
@@ -260,11 +333,17 @@ describe('the public address', () => {
     expect(read('site/filled/mail/en/confirm.txt')).toContain('https://letter.example/en/help');
   });
 
-  test.each(['', 'letter.example', 'https://letter.example/portal', 'https://letter.example?x', 'https://user@letter.example', 'mailto:a@letter.example'])(
-    'is refused when links to it could not be checked: "%s"',
-    async (address) => {
-      expect(await run({}, address)).toEqual([`ORIGIN must be the public base URL without a path, such as https://letter.example, and not "${address}"`]);
-      expect(existsSync(join(folder, 'site'))).toBe(false);
-    },
-  );
+  test.each([
+    '',
+    'letter.example',
+    'https://letter.example/portal',
+    'https://letter.example?x',
+    'https://user@letter.example',
+    'mailto:a@letter.example',
+  ])('is refused when links to it could not be checked: "%s"', async (address) => {
+    expect(await run({}, address)).toEqual([
+      `ORIGIN must be the public base URL without a path, such as https://letter.example, and not "${address}"`,
+    ]);
+    expect(existsSync(join(folder, 'site'))).toBe(false);
+  });
 });

@@ -42,7 +42,8 @@ type Options = {
  */
 export async function publish({ from, publicFiles, to, origin }: Options): Promise<string[]> {
   const url = URL.parse(origin);
-  if (url?.href !== `${url?.origin}/`) return [`ORIGIN must be the public base URL without a path, such as https://letter.example, and not "${origin}"`];
+  if (url?.href !== `${url?.origin}/`)
+    return [`ORIGIN must be the public base URL without a path, such as https://letter.example, and not "${origin}"`];
   const draft = `${to}.draft`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
@@ -78,7 +79,8 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
       faults.push(`${path} cannot be finished: ${error instanceof Error ? error.message : error}`);
     }
   };
-  const unaddressed = (text: string) => (text.includes(new URL(originMark).host) ? ['still has the mark of the public address somewhere'] : []);
+  const unaddressed = (text: string) =>
+    text.includes(new URL(originMark).host) ? ['still has the mark of the public address somewhere'] : [];
 
   for (const name of globSync('**/*.html', { cwd: from }).sort()) {
     if (/^(404|_not-found)/.test(name)) continue;
@@ -91,7 +93,8 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
       const isEmbed = path.startsWith('/embed/');
       const hasBlanks = page.html.includes('⟦');
       (isMail ? mails : pages).set(path, page.html);
-      for (const [print, bytes] of prints) files[print] = writeFile(to, `public${print}`, bytes, { cache: 'revalidate' });
+      for (const [print, bytes] of prints)
+        files[print] = writeFile(to, `public${print}`, bytes, { cache: 'revalidate' });
       files[path] = writeFile(to, `${hasBlanks ? 'filled' : 'public'}/${name}`, page.html, {
         cache: hasBlanks ? 'private' : 'revalidate',
         csp: policyOf(page, isEmbed),
@@ -120,7 +123,8 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
       return unaddressed(text);
     });
   }
-  for (const script of scripts.values()) files[script.url] = writeFile(to, `public${script.url}`, script.code, { cache: script.cache });
+  for (const script of scripts.values())
+    files[script.url] = writeFile(to, `public${script.url}`, script.code, { cache: script.cache });
   for (const entry of readdirSync(publicFiles, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.name.startsWith('.')) continue;
     const path = join(entry.parentPath, entry.name);
@@ -131,19 +135,31 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
     });
   }
   files[iconPath] = writeFile(to, `public${iconPath}`, drawIcon(), { cache: 'revalidate' });
-  files[speculationPath] = writeFile(to, `public${speculationPath}`, JSON.stringify(speculationRules), { cache: 'day' });
+  files[speculationPath] = writeFile(to, `public${speculationPath}`, JSON.stringify(speculationRules), {
+    cache: 'day',
+  });
   for (const locale of locales) {
     const entries = searchable.filter(({ url }) => url.split(/[/#]/)[1] === locale);
     texts.set(searchPath(locale), entries.map(({ title, text }) => `${title}\n${text}`).join('\n'));
-    files[searchPath(locale)] = writeFile(to, `filled${searchPath(locale)}`, JSON.stringify(entries), { cache: 'private' });
+    files[searchPath(locale)] = writeFile(to, `filled${searchPath(locale)}`, JSON.stringify(entries), {
+      cache: 'private',
+    });
   }
 
   faults.push(...checkLanguages(Object.keys(files)), ...checkLinks(pages, new Set(Object.keys(files)), origin));
-  faults.push(...checkSafety(pages, mails, origin), ...checkTestimonies(pages, texts), ...checkMarks(pages, mails, texts));
+  faults.push(
+    ...checkSafety(pages, mails, origin),
+    ...checkTestimonies(pages, texts),
+    ...checkMarks(pages, mails, texts),
+  );
   const sitemap = texts.get('/sitemap.xml');
   faults.push(...(sitemap === undefined ? ['/sitemap.xml is missing'] : checkSitemap(pages, sitemap, origin)));
   faults.push(...checkBudgets(pages, new Map([...scripts.values()].map(({ url, code }) => [url, code]))));
-  const manifest: SiteManifest = { origin, files, letters: JSON.parse(readFileSync(join(from, 'data/letters.json'), 'utf8')) };
+  const manifest: SiteManifest = {
+    origin,
+    files,
+    letters: JSON.parse(readFileSync(join(from, 'data/letters.json'), 'utf8')),
+  };
   writeFileSync(join(to, 'manifest.json'), JSON.stringify(manifest, null, 1));
   return faults;
 }

@@ -32,7 +32,10 @@ describe.each([...scripts])('%s', (_, { code, url, cache }) => {
   test('has an address that fits how long it may be kept', () => {
     const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
     expect([url, cache]).toEqual(
-      { 'embed.js': ['/embed.js', 'revalidate'] }[url.slice(1)] ?? [expect.stringMatching(new RegExp(`^/assets/(page|embedded)\\.${hash}\\.js$`)), 'immutable'],
+      { 'embed.js': ['/embed.js', 'revalidate'] }[url.slice(1)] ?? [
+        expect.stringMatching(new RegExp(`^/assets/(page|embedded)\\.${hash}\\.js$`)),
+        'immutable',
+      ],
     );
   });
 });

@@ -8,7 +8,9 @@ const textOf = (main: string) => entries(`<h1>T</h1>${main}`)[0]?.text;
 
 test('A page is an entry, and each heading with an anchor', () => {
   expect(
-    entries('<header><h1>The &amp; page</h1></header><p>First.</p><h2 id="how">How<sup>1</sup></h2><p>So.</p><p>And so.</p><h2>Unanchored</h2><p>More.</p>'),
+    entries(
+      '<header><h1>The &amp; page</h1></header><p>First.</p><h2 id="how">How<sup>1</sup></h2><p>So.</p><p>And so.</p><h2>Unanchored</h2><p>More.</p>',
+    ),
   ).toEqual([
     { url: '/en/page', title: 'The & page', page: '', language: 'en', text: 'What it is. First.' },
     { url: '/en/page#how', title: 'How1', page: 'The & page', language: 'en', text: 'So. And so. Unanchored More.' },
@@ -24,7 +26,11 @@ test('Terms and events are entries, and know what they stand under', () => {
   expect(entries('<h1>Glossary</h1><dl><div id="key"><dt><dfn>Key</dfn></dt><dd>Opens.</dd></div></dl>')[1]).toEqual({
     ...{ url: '/en/page#key', title: 'Key', page: 'Glossary', language: 'en', text: 'Opens.' },
   });
-  expect(entries('<h1>Timeline</h1><section><h2 id="y2020">2020</h2><ol><li id="e1"><h3>Event</h3><p>It was.</p></li></ol></section>')[2]).toEqual({
+  expect(
+    entries(
+      '<h1>Timeline</h1><section><h2 id="y2020">2020</h2><ol><li id="e1"><h3>Event</h3><p>It was.</p></li></ol></section>',
+    )[2],
+  ).toEqual({
     ...{ url: '/en/page#e1', title: 'Event', page: 'Timeline · 2020', language: 'en', text: 'It was.' },
   });
 });
@@ -36,7 +42,11 @@ test('A term is found as part of its sentence, its definition on the page of the
 });
 
 test('An entry says in which language it is', () => {
-  expect(entries('<h1>T</h1><article lang="ar"><h2 id="a">A</h2></article><h2 id="b">B</h2>').map(({ language }) => language)).toEqual(['en', 'ar', 'en']);
+  expect(
+    entries('<h1>T</h1><article lang="ar"><h2 id="a">A</h2></article><h2 id="b">B</h2>').map(
+      ({ language }) => language,
+    ),
+  ).toEqual(['en', 'ar', 'en']);
 });
 
 test('A description that the page repeats is there once', () => {
@@ -82,11 +92,16 @@ test.each([
   '<svg><title>Drawing</title></svg>',
   '<p>⟦count⟧</p>⟦?form:problems⟧<h2 id="summary">There is a problem</h2>⟦/⟧⟦*people⟧<p>⟦name⟧</p>⟦/⟧',
 ])('Nothing comes from %s', (part) => {
-  expect(entries(`<h1>T</h1>${part}`)).toEqual([{ url: '/en/page', title: 'T', page: '', language: 'en', text: 'What it is.' }]);
+  expect(entries(`<h1>T</h1>${part}`)).toEqual([
+    { url: '/en/page', title: 'T', page: '', language: 'en', text: 'What it is.' },
+  ]);
 });
 
-test.each(['noindex', 'noindex, nofollow', 'none'])('A page that is not to be indexed (%s) has no entries', (robots) => {
-  expect(entries('<h1>T</h1>', `<meta name="robots" content="${robots}">`)).toEqual([]);
-});
+test.each(['noindex', 'noindex, nofollow', 'none'])(
+  'A page that is not to be indexed (%s) has no entries',
+  (robots) => {
+    expect(entries('<h1>T</h1>', `<meta name="robots" content="${robots}">`)).toEqual([]);
+  },
+);
 
 test('A page without a heading has none either', () => expect(entries('<p>x</p>')).toEqual([]));

@@ -6,7 +6,20 @@ import { compile, fill } from '#blanks/template.ts';
 const { findOne, findAll, getAttributeValue, textContent } = DomUtils;
 
 /** Elements that say nothing of the subject: menus, forms, what is closed until it is opened, drawings, boxes with code. */
-const skippedNames = new Set(['nav', 'form', 'fieldset', 'details', 'button', 'input', 'textarea', 'output', 'script', 'style', 'svg', 'sup']);
+const skippedNames = new Set([
+  'nav',
+  'form',
+  'fieldset',
+  'details',
+  'button',
+  'input',
+  'textarea',
+  'output',
+  'script',
+  'style',
+  'svg',
+  'sup',
+]);
 /** Parts of the page about the page: notices, ways to pass it on, sources, when it changed. */
 const skippedClasses = new Set([
   ...['notice', 'share', 'embed', 'copy', 'sources', 'from', 'revision', 'progress', 'filters'],
@@ -14,7 +27,25 @@ const skippedClasses = new Set([
   ...['definition', 'answered', 'topics', 'tagged'],
 ]);
 const headings = new Set(['h2', 'h3']);
-const blocks = new Set(['p', 'li', 'dt', 'dd', 'div', 'section', 'article', 'h2', 'h3', 'h4', 'tr', 'td', 'th', 'br', 'blockquote', 'figcaption', 'aside']);
+const blocks = new Set([
+  'p',
+  'li',
+  'dt',
+  'dd',
+  'div',
+  'section',
+  'article',
+  'h2',
+  'h3',
+  'h4',
+  'tr',
+  'td',
+  'th',
+  'br',
+  'blockquote',
+  'figcaption',
+  'aside',
+]);
 
 /** @property under the titles of what it stands in */
 type Draft = { anchor: string; title: string; under: string[]; language: string; text: string };
@@ -30,7 +61,10 @@ type Draft = { anchor: string; title: string; under: string[]; language: string;
 export function searchEntries(path: string, html: string): SearchEntry[] {
   const { children } = parseDocument(fill(compile(html), {}));
   const meta = (name: string) => {
-    const element = findOne((candidate) => candidate.name === 'meta' && getAttributeValue(candidate, 'name') === name, children);
+    const element = findOne(
+      (candidate) => candidate.name === 'meta' && getAttributeValue(candidate, 'name') === name,
+      children,
+    );
     return (element && getAttributeValue(element, 'content')) ?? '';
   };
   const main = findOne(({ name }) => name === 'main', children);
@@ -60,7 +94,13 @@ function collect(parent: Element, entry: Draft, drafts: Draft[], title: Element 
   let current = entry;
   const begin = (element: Element, title: Element, within: Draft): Draft => {
     const under = [...within.under, within.title];
-    const draft = { anchor: element.attribs.id ?? '', title: wordsOf(title), under, language: languageOf(element), text: '' };
+    const draft = {
+      anchor: element.attribs.id ?? '',
+      title: wordsOf(title),
+      under,
+      language: languageOf(element),
+      text: '',
+    };
     drafts.push(draft);
     return draft;
   };
@@ -80,7 +120,8 @@ function collect(parent: Element, entry: Draft, drafts: Draft[], title: Element 
 }
 
 /** A term, or the heading of an entry that has no anchor of its own. */
-const titleIn = (element: Element) => findOne(({ name, attribs }) => name === 'dt' || (headings.has(name) && !attribs.id), element.children);
+const titleIn = (element: Element) =>
+  findOne(({ name, attribs }) => name === 'dt' || (headings.has(name) && !attribs.id), element.children);
 
 function isSkipped({ name, attribs, children }: Element): boolean {
   // A term is pressed to open its definition, but its words belong to the sentence.
@@ -88,11 +129,15 @@ function isSkipped({ name, attribs, children }: Element): boolean {
   if (skippedNames.has(name) || attribs['aria-hidden'] === 'true' || 'hidden' in attribs) return true;
   const classes = (attribs.class ?? '').split(/\s+/);
   if (classes.some((each) => skippedClasses.has(each))) return true;
-  return classes.includes('entry') && findAll((inner) => /(^|\s)testimony(\s|$)/.test(inner.attribs.class ?? ''), children).length > 0;
+  return (
+    classes.includes('entry') &&
+    findAll((inner) => /(^|\s)testimony(\s|$)/.test(inner.attribs.class ?? ''), children).length > 0
+  );
 }
 
 function languageOf(element: Element): string {
-  for (let at: Element | null = element; at; at = at.parent?.type === 'tag' ? at.parent : null) if (at.attribs.lang) return at.attribs.lang;
+  for (let at: Element | null = element; at; at = at.parent?.type === 'tag' ? at.parent : null)
+    if (at.attribs.lang) return at.attribs.lang;
   return '';
 }
 

@@ -5,7 +5,9 @@ const [{ where }] = speculationRules.prefetch;
 const [{ href_matches: patterns }] = where.and;
 /** As a browser reads them: relative to the address of the rules. */
 const isFetchedAhead = (path: string) =>
-  patterns.some((pattern) => new URLPattern(pattern, 'https://letter.example/speculation.json').test(path, 'https://letter.example'));
+  patterns.some((pattern) =>
+    new URLPattern(pattern, 'https://letter.example/speculation.json').test(path, 'https://letter.example'),
+  );
 
 describe('what a browser may fetch before it is asked to', () => {
   test.each([
@@ -22,7 +24,15 @@ describe('what a browser may fetch before it is asked to', () => {
 
 describe('what nobody has a copy of who did not open it', () => {
   test.each([
-    ...['/en/voices', '/ar/voices#v', '/en/help', '/es/leaving', '/en/search', '/en/search?q=help', '/en/share?page=/faq'],
+    ...[
+      '/en/voices',
+      '/ar/voices#v',
+      '/en/help',
+      '/es/leaving',
+      '/en/search',
+      '/en/search?q=help',
+      '/en/share?page=/faq',
+    ],
     ...[
       '/en/letters/safeguards',
       '/en/letters/safeguards/sent',

@@ -5,7 +5,20 @@ export const speculationPath = '/speculation.json';
 
 const language = `/:language(${locales.join('|')})`;
 /** Pages and sections that tell nothing of who reads them. What is not named here is fetched only by those who go there. */
-const pages = ['faq', 'positions', 'news', 'timeline', 'figures', 'views', 'solutions', 'glossary', 'sources', 'about', 'privacy', 'accessibility'];
+const pages = [
+  'faq',
+  'positions',
+  'news',
+  'timeline',
+  'figures',
+  'views',
+  'solutions',
+  'glossary',
+  'sources',
+  'about',
+  'privacy',
+  'accessibility',
+];
 const sections = ['positions', 'news'];
 
 /**
@@ -19,7 +32,13 @@ export const speculationRules = {
     {
       where: {
         and: [
-          { href_matches: [language, `${language}/:page(${pages.join('|')})`, `${language}/:section(${sections.join('|')})/:slug`] },
+          {
+            href_matches: [
+              language,
+              `${language}/:page(${pages.join('|')})`,
+              `${language}/:section(${sections.join('|')})/:slug`,
+            ],
+          },
           { not: { selector_matches: 'a[href^="#"], a[target], a[download]' } },
         ],
       },

@@ -10,17 +10,25 @@ const families = {
   'noto-naskh-arabic': ['400Regular', '700Bold'],
 };
 const home = 'node_modules/@expo-google-fonts';
-const tools = ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js', ...Object.keys(families).map((name) => `@expo-google-fonts/${name}`)];
+const tools = [
+  '@myriaddreamin/typst-ts-node-compiler',
+  '@resvg/resvg-js',
+  ...Object.keys(families).map((name) => `@expo-google-fonts/${name}`),
+];
 
 let made: NodeCompiler | undefined;
 const compiler = () => {
-  const fontPaths = Object.entries(families).flatMap(([name, weights]) => weights.flatMap((weight) => globSync(`${home}/${name}/${weight}/*.ttf`)));
+  const fontPaths = Object.entries(families).flatMap(([name, weights]) =>
+    weights.flatMap((weight) => globSync(`${home}/${name}/${weight}/*.ttf`)),
+  );
   made ??= NodeCompiler.create({ fontArgs: [{ fontPaths }] });
   return made;
 };
 
 /** What a print depends on besides its source. */
-const versions = tools.map((name) => `${name} ${JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version}`).join('\n');
+const versions = tools
+  .map((name) => `${name} ${JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version}`)
+  .join('\n');
 
 /** The typesetter says what is wrong in the `code` of its errors. */
 function setting<T>(set: () => T): T {
@@ -38,9 +46,13 @@ export const literal = (text: string): string => `"${text.replaceAll('\\', '\\\\
 export const drawPng = (source: string, width: number): Uint8Array =>
   keep(`png ${width}\n${versions}\n${source}`, () => {
     const svg = setting(() => compiler().plainSvg({ mainFileContent: source }));
-    return new Resvg(svg, { font: { loadSystemFonts: false }, fitTo: { mode: 'width', value: width } }).render().asPng();
+    return new Resvg(svg, { font: { loadSystemFonts: false }, fitTo: { mode: 'width', value: width } })
+      .render()
+      .asPng();
   });
 
 /** Sets Typst source as a tagged PDF that holds to PDF/UA-1; the typesetter refuses what does not. */
 export const setPdf = (source: string): Uint8Array =>
-  keep(`pdf\n${versions}\n${source}`, () => setting(() => compiler().pdf({ mainFileContent: source }, { pdfStandard: 'ua-1' })));
+  keep(`pdf\n${versions}\n${source}`, () =>
+    setting(() => compiler().pdf({ mainFileContent: source }, { pdfStandard: 'ua-1' })),
+  );

@@ -25,7 +25,13 @@ test('a page is written with copies that decompress to the same bytes', () => {
 });
 
 test('a page with blanks has no copies: the server fills it first', () => {
-  expect(writeFile(folder, 'filled/en.html', '<p>⟦count⟧</p>', { cache: 'private', template: 'counts', letter: 'safeguards' })).toEqual({
+  expect(
+    writeFile(folder, 'filled/en.html', '<p>⟦count⟧</p>', {
+      cache: 'private',
+      template: 'counts',
+      letter: 'safeguards',
+    }),
+  ).toEqual({
     file: 'filled/en.html',
     type: 'text/html; charset=utf-8',
     encodings: [],
@@ -33,17 +39,26 @@ test('a page with blanks has no copies: the server fills it first', () => {
     template: 'counts',
     letter: 'safeguards',
   });
-  expect([existsSync(join(folder, 'filled/en.html')), existsSync(join(folder, 'filled/en.html.br'))]).toEqual([true, false]);
+  expect([existsSync(join(folder, 'filled/en.html')), existsSync(join(folder, 'filled/en.html.br'))]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('what is for the server alone has no copies either', () => {
-  expect(writeFile(folder, 'filled/search/en.json', '[]', { cache: 'private' })).toMatchObject({ encodings: [], cache: 'private' });
+  expect(writeFile(folder, 'filled/search/en.json', '[]', { cache: 'private' })).toMatchObject({
+    encodings: [],
+    cache: 'private',
+  });
   expect(existsSync(join(folder, 'filled/search/en.json.br'))).toBe(false);
 });
 
 test('a picture is written byte for byte, without copies', () => {
   const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff]);
-  expect(writeFile(folder, 'public/a.png', bytes, { cache: 'revalidate' })).toMatchObject({ type: 'image/png', encodings: [] });
+  expect(writeFile(folder, 'public/a.png', bytes, { cache: 'revalidate' })).toMatchObject({
+    type: 'image/png',
+    encodings: [],
+  });
   expect(new Uint8Array(bytesOf('public/a.png'))).toEqual(bytes);
   expect(existsSync(join(folder, 'public/a.png.br'))).toBe(false);
 });

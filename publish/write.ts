@@ -16,7 +16,10 @@ const types: Record<string, string> = {
   pdf: 'application/pdf',
 };
 /** Files whose ending says too little of them. */
-const typesByName: Record<string, string> = { 'feed.json': 'application/feed+json; charset=utf-8', 'speculation.json': 'application/speculationrules+json' };
+const typesByName: Record<string, string> = {
+  'feed.json': 'application/feed+json; charset=utf-8',
+  'speculation.json': 'application/speculationrules+json',
+};
 const compressible = new Set(['html', 'txt', 'js', 'json', 'svg', 'xml', 'atom']);
 
 /**
@@ -24,7 +27,12 @@ const compressible = new Set(['html', 'txt', 'js', 'json', 'svg', 'xml', 'atom']
  *
  * @param file where it goes under `folder`; its name decides its type
  */
-export function writeFile(folder: string, file: string, body: string | Uint8Array, about: Omit<SiteFile, 'file' | 'type' | 'encodings'>): SiteFile {
+export function writeFile(
+  folder: string,
+  file: string,
+  body: string | Uint8Array,
+  about: Omit<SiteFile, 'file' | 'type' | 'encodings'>,
+): SiteFile {
   const ending = file.split('.').at(-1) ?? '';
   const type = typesByName[basename(file)] ?? types[ending];
   if (!type) throw new Error(`${file}: no type is known for .${ending}; add it in publish/write.ts`);
@@ -32,8 +40,12 @@ export function writeFile(folder: string, file: string, body: string | Uint8Arra
   mkdirSync(dirname(path), { recursive: true });
   const bytes = Buffer.from(body);
   writeFileSync(path, bytes);
-  if (about.cache === 'private' || about.template || !compressible.has(ending)) return { file, type, encodings: [], ...about };
-  writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+  if (about.cache === 'private' || about.template || !compressible.has(ending))
+    return { file, type, encodings: [], ...about };
+  writeFileSync(
+    `${path}.br`,
+    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  );
   writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   return { file, type, encodings: ['br', 'gz'], ...about };
 }

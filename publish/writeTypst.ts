@@ -2,7 +2,21 @@ import type { AnyNode, Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { literal } from './typst.ts';
 
-const blocks = new Set(['article', 'aside', 'div', 'dl', 'h1', 'h2', 'h3', 'header', 'ol', 'p', 'section', 'table', 'ul']);
+const blocks = new Set([
+  'article',
+  'aside',
+  'div',
+  'dl',
+  'h1',
+  'h2',
+  'h3',
+  'header',
+  'ol',
+  'p',
+  'section',
+  'table',
+  'ul',
+]);
 /** What has no place on paper, by name or by class. */
 const left = new Set([
   ...['button', 'details', 'form', 'input', 'meta', 'link', 'nav', 'script', 'select', 'svg', 'textarea', 'figure'],
@@ -12,7 +26,8 @@ const left = new Set([
 const isElement = (node: AnyNode): node is Element => 'attribs' in node;
 /** A term is pressed to open its definition, but its words belong to the sentence. */
 const isTerm = ({ attribs }: Element) => attribs.class === 'term';
-const isLeft = (element: Element) => (left.has(element.name) && !isTerm(element)) || left.has(element.attribs.class ?? '');
+const isLeft = (element: Element) =>
+  (left.has(element.name) && !isTerm(element)) || left.has(element.attribs.class ?? '');
 const isBlock = (node: AnyNode) => isElement(node) && blocks.has(node.name);
 
 /**
@@ -25,8 +40,11 @@ export function writeTypst(node: AnyNode, url: string): string {
   if (!isElement(node) || isLeft(node)) return '';
   const { lang, dir, id } = node.attribs;
   const written = writeElement(node, url);
-  const inLanguage = lang && dir ? `#text(lang: ${literal(lang)}, dir: ${dir === 'rtl' ? 'rtl' : 'ltr'})[${written}]` : written;
-  return id?.startsWith('source-') ? `#metadata(none)#label(${literal(id)})${inLanguage}${addressIn(node)}` : inLanguage;
+  const inLanguage =
+    lang && dir ? `#text(lang: ${literal(lang)}, dir: ${dir === 'rtl' ? 'rtl' : 'ltr'})[${written}]` : written;
+  return id?.startsWith('source-')
+    ? `#metadata(none)#label(${literal(id)})${inLanguage}${addressIn(node)}`
+    : inLanguage;
 }
 
 /** What stands in an element; white space between blocks is no text. */
@@ -36,7 +54,8 @@ const inside = ({ children }: Element, url: string): string =>
     .map((child) => writeTypst(child, url))
     .join('');
 
-const named = ({ children }: Element, ...names: string[]) => children.filter(isElement).filter(({ name }) => names.includes(name));
+const named = ({ children }: Element, ...names: string[]) =>
+  children.filter(isElement).filter(({ name }) => names.includes(name));
 
 function writeElement(element: Element, url: string): string {
   const content = () => `[${inside(element, url)}]`;
@@ -111,7 +130,9 @@ function rowsOf(element: Element, url: string): string[] {
 }
 
 function writeTable(element: Element, url: string): string {
-  const rows = DomUtils.getElementsByTagName('tr', element).map((row) => named(row, 'th', 'td').map((cell) => `[${inside(cell, url)}]`));
+  const rows = DomUtils.getElementsByTagName('tr', element).map((row) =>
+    named(row, 'th', 'td').map((cell) => `[${inside(cell, url)}]`),
+  );
   const [head = [], ...body] = rows;
   return `#table(columns: ${head.length}, table.header(${head.join(', ')}), ${body.flat().join(', ')})`;
 }

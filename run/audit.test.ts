@@ -18,8 +18,13 @@ let folder: string;
 let honest: string;
 let earlier: SignedHead;
 
-const confirm = async (number: number, given: (index: number) => NonNullable<Parameters<typeof signatureForTests>[0]> = () => ({})) => {
-  const signatures = Array.from({ length: number }, (_, index) => signatureForTests({ state: 'confirmed', confirmedAt: portal.clock.now, ...given(index) }));
+const confirm = async (
+  number: number,
+  given: (index: number) => NonNullable<Parameters<typeof signatureForTests>[0]> = () => ({}),
+) => {
+  const signatures = Array.from({ length: number }, (_, index) =>
+    signatureForTests({ state: 'confirmed', confirmedAt: portal.clock.now, ...given(index) }),
+  );
   await portal.store.transact(async (tx) => {
     for (const save of signatures) await tx.write({ save }, portal.clock.now);
   });
@@ -31,7 +36,13 @@ const order = async () => {
 };
 const site = () => `http://127.0.0.1:${portal.port}`;
 const audit = (where: string, options: Partial<AuditOptions> = {}, keep?: string) =>
-  auditLetter({ source: auditSource(where, letter, keep), letter, patienceMs: 0, now: () => portal.clock.now, ...options });
+  auditLetter({
+    source: auditSource(where, letter, keep),
+    letter,
+    patienceMs: 0,
+    now: () => portal.clock.now,
+    ...options,
+  });
 
 beforeAll(async () => {
   portal = await openPortalForTests();
@@ -56,25 +67,39 @@ afterAll(async () => {
 
 /** A copy of what was published, changed by a forger. */
 let copies = 0;
-function forged(change: (file: { read(name: string): string; write(name: string, text: string): void }) => void): string {
+function forged(
+  change: (file: { read(name: string): string; write(name: string, text: string): void }) => void,
+): string {
   const copy = join(folder, `copy-${copies++}`);
   cpSync(honest, copy, { recursive: true });
-  change({ read: (name) => readFileSync(join(copy, name), 'utf8'), write: (name, text) => writeFileSync(join(copy, name), text) });
+  change({
+    read: (name) => readFileSync(join(copy, name), 'utf8'),
+    write: (name, text) => writeFileSync(join(copy, name), text),
+  });
   return copy;
 }
 const changeLines = (change: (lines: string[]) => string[]) =>
-  forged(({ read, write }) => write('log-0.ndjson', `${change(read('log-0.ndjson').split('\n').slice(0, -1)).join('\n')}\n`));
-const changeJson = (name: string, change: (value: { head: Record<string, unknown>; items: object[]; hours: object[] }) => object) =>
-  forged(({ read, write }) => write(name, JSON.stringify(change(JSON.parse(read(name))))));
+  forged(({ read, write }) =>
+    write('log-0.ndjson', `${change(read('log-0.ndjson').split('\n').slice(0, -1)).join('\n')}\n`),
+  );
+const changeJson = (
+  name: string,
+  change: (value: { head: Record<string, unknown>; items: object[]; hours: object[] }) => object,
+) => forged(({ read, write }) => write(name, JSON.stringify(change(JSON.parse(read(name))))));
 /** Signs whatever a forger wants with the portal's own key, as an operator who cheats would. */
-const signed = (head: Record<string, unknown>, byte = 7) => openKeys({ dataDir: '', secretKey: Buffer.alloc(32, byte) }).signHead(head as never);
+const signed = (head: Record<string, unknown>, byte = 7) =>
+  openKeys({ dataDir: '', secretKey: Buffer.alloc(32, byte) }).signHead(head as never);
 
 describe('An audit', () => {
   test('finds nothing wrong with an honest portal, nor with what was kept of it, and says what they say', async () => {
     for (const where of [site(), honest]) {
       const { problems, sums } = await audit(where, { earlier });
       expect(problems).toEqual([]);
-      expect(sums).toMatchObject({ size: 1307, signatures: { person: 1297, organisation: 4 }, removed: { person: 3, organisation: 0 } });
+      expect(sums).toMatchObject({
+        size: 1307,
+        signatures: { person: 1297, organisation: 4 },
+        removed: { person: 3, organisation: 0 },
+      });
     }
   });
 
@@ -107,38 +132,71 @@ describe('An audit', () => {
     ],
     [
       'a dropped entry',
-      () => forged(({ read, write }) => write('log-1000.ndjson', read('log-1000.ndjson').split('\n').slice(1).join('\n'))),
+      () =>
+        forged(({ read, write }) => write('log-1000.ndjson', read('log-1000.ndjson').split('\n').slice(1).join('\n'))),
       /ends at line 1306, but its head signs 1307/,
     ],
-    ['two entries that changed places', () => changeLines((lines) => [lines[1] ?? '', lines[0] ?? '', ...lines.slice(2)]), /another root/],
+    [
+      'two entries that changed places',
+      () => changeLines((lines) => [lines[1] ?? '', lines[0] ?? '', ...lines.slice(2)]),
+      /another root/,
+    ],
     ['a line that is no entry', () => changeLines((lines) => lines.with(9, '{"v":1}')), /Line 9 is no entry/],
-    ['a head signed by another key', () => changeJson('head.json', ({ head }) => signed(head, 8)), /signed by another key than before/],
+    [
+      'a head signed by another key',
+      () => changeJson('head.json', ({ head }) => signed(head, 8)),
+      /signed by another key than before/,
+    ],
     [
       'a signature of something else',
       () => changeJson('head.json', (file) => ({ ...file, head: { ...file.head, at: '2026-11-22T12:00:00Z' } })),
       /signature of the head does not hold/,
     ],
-    ['a head of another letter', () => changeJson('head.json', ({ head }) => signed({ ...head, letter: 'another' })), /another letter/],
-    ['a head with one person more, signed all the same', () => changeJson('head.json', ({ head }) => signed({ ...head, people: 1298 })), /says 1298 people/],
+    [
+      'a head of another letter',
+      () => changeJson('head.json', ({ head }) => signed({ ...head, letter: 'another' })),
+      /another letter/,
+    ],
+    [
+      'a head with one person more, signed all the same',
+      () => changeJson('head.json', ({ head }) => signed({ ...head, people: 1298 })),
+      /says 1298 people/,
+    ],
     [
       'a root of something else, signed all the same',
       () => changeJson('head.json', ({ head }) => signed({ ...head, root: 'ab'.repeat(32) })),
       /signs another root/,
     ],
-    ['a count with one more', () => changeJson('counts.json', (counts) => ({ ...counts, count: 1302 })), /count of the API is 1302; the log says 1301/],
-    ['a removed entry that is counted', () => changeJson('counts.json', (counts) => ({ ...counts, count: 1304 })), /count of the API is 1304/],
+    [
+      'a count with one more',
+      () => changeJson('counts.json', (counts) => ({ ...counts, count: 1302 })),
+      /count of the API is 1302; the log says 1301/,
+    ],
+    [
+      'a removed entry that is counted',
+      () => changeJson('counts.json', (counts) => ({ ...counts, count: 1304 })),
+      /count of the API is 1304/,
+    ],
     [
       'an organisation that is not in the log',
       () => changeJson('counts.json', (counts) => ({ ...counts, organisations: 5 })),
       /organisations of the API are 5/,
     ],
-    ['another total in the list', () => changeJson('signatories-0.json', (page) => ({ ...page, total: 1300 })), /total of the list is 1300/],
+    [
+      'another total in the list',
+      () => changeJson('signatories-0.json', (page) => ({ ...page, total: 1300 })),
+      /total of the list is 1300/,
+    ],
     [
       'an organisation only in the list',
       () => changeJson('signatories-0.json', (page) => ({ ...page, items: [...page.items, { kind: 'organisation' }] })),
       /organisations in the list are 5/,
     ],
-    ['another history', () => changeJson('history.json', (history) => ({ ...history, hours: history.hours.slice(1) })), /history is not what the lines say/],
+    [
+      'another history',
+      () => changeJson('history.json', (history) => ({ ...history, hours: history.hours.slice(1) })),
+      /history is not what the lines say/,
+    ],
   ])('tells %s', async (_, forge, told) => {
     const { problems } = await audit(forge(), { earlier });
     expect(problems).toContainEqual(expect.stringMatching(told));
@@ -146,7 +204,8 @@ describe('An audit', () => {
 
   test('tells a log that was rolled back, or begun anew, by a head that was saved', async () => {
     const rolledBack = forged(({ read, write }) => {
-      for (const name of ['head-before.json', 'head.json']) write(name, JSON.stringify(signed({ ...JSON.parse(read(name)).head, size: 500 })));
+      for (const name of ['head-before.json', 'head.json'])
+        write(name, JSON.stringify(signed({ ...JSON.parse(read(name)).head, size: 500 })));
     });
     expect((await audit(rolledBack, { earlier })).problems).toContainEqual(expect.stringMatching(/rolled back/));
     const other = await openPortalForTests();
@@ -161,13 +220,16 @@ describe('An audit', () => {
   });
 
   test('tells a removal of nobody, a second removal, a removal of another kind and a commitment that stands there twice', async () => {
-    const lines = (removals: string[]) => changeLines((all) => [...all.slice(0, 990), ...removals, ...all.slice(990 + removals.length)]);
+    const lines = (removals: string[]) =>
+      changeLines((all) => [...all.slice(0, 990), ...removals, ...all.slice(990 + removals.length)]);
     const removal = (removes: number, kind = 'person') =>
       `{"v":1,"type":"removed","hour":"2026-11-22T12:00:00Z","kind":"${kind}","removes":${removes},"reason":"withdrawn"}`;
     const person = readFileSync(join(honest, 'log-0.ndjson'), 'utf8')
       .split('\n')
       .findIndex((line) => line.includes('person'));
-    const { problems } = await audit(lines([removal(999), removal(person), removal(person), removal(person + 1, person ? 'person' : 'organisation')]));
+    const { problems } = await audit(
+      lines([removal(999), removal(person), removal(person), removal(person + 1, person ? 'person' : 'organisation')]),
+    );
     expect(problems).toContainEqual('Line 990 removes line 999, which is no earlier confirmation of the same kind.');
     expect(problems).toContainEqual(`Line 992 removes line ${person}, which was removed before.`);
     const twice = await audit(changeLines((all) => all.with(7, all[8] ?? '')));
@@ -175,23 +237,31 @@ describe('An audit', () => {
   });
 
   test('tells a head that was kept back, and a live log that became shorter', async () => {
-    expect((await audit(site(), { now: () => portal.clock.now + 11 * 60_000 })).problems).toContainEqual(expect.stringMatching(/kept back/));
+    expect((await audit(site(), { now: () => portal.clock.now + 11 * 60_000 })).problems).toContainEqual(
+      expect.stringMatching(/kept back/),
+    );
     const source = auditSource(site(), letter);
     let heads = 0;
     const shrinking = {
       ...source,
       read: async (name: string, path: string) => {
         const text = await source.read(name, path);
-        return path === '/log/head' && heads++ > 0 ? JSON.stringify(signed({ ...JSON.parse(text).head, size: 3 })) : text;
+        return path === '/log/head' && heads++ > 0
+          ? JSON.stringify(signed({ ...JSON.parse(text).head, size: 3 }))
+          : text;
       },
     };
-    expect((await audit(site(), { source: shrinking })).problems).toContainEqual('The log became shorter while it was read.');
+    expect((await audit(site(), { source: shrinking })).problems).toContainEqual(
+      'The log became shorter while it was read.',
+    );
   });
 
   test('is a command that ends with 0, 1 or 2', async () => {
     const run = (...words: string[]) =>
       new Promise<{ code: unknown; said: string }>((resolve) => {
-        execFile(process.execPath, ['run/audit.ts', ...words], (error, out, errors) => resolve({ code: error?.code ?? 0, said: out + errors }));
+        execFile(process.execPath, ['run/audit.ts', ...words], (error, out, errors) =>
+          resolve({ code: error?.code ?? 0, said: out + errors }),
+        );
       });
     writeFileSync(join(folder, 'earlier.json'), JSON.stringify(earlier));
     const [well, wrong, missing] = await Promise.all([

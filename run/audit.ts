@@ -34,17 +34,31 @@ async function main(): Promise<number> {
   const { problems, sums, head } = await auditLetter({ source, letter: values.letter, earlier, key: values.key });
   const { size, root, at } = head.head;
   console.log(`The log of "${values.letter}" has ${size} lines, signed at ${at}.`);
-  console.log(`They say: ${sums.signatures.person} people and ${sums.signatures.organisation} organisations have signed.`);
-  console.log(`(${sums.added.person + sums.added.organisation} confirmed, ${sums.removed.person + sums.removed.organisation} removed since.)`);
+  console.log(
+    `They say: ${sums.signatures.person} people and ${sums.signatures.organisation} organisations have signed.`,
+  );
+  console.log(
+    `(${sums.added.person + sums.added.organisation} confirmed, ${sums.removed.person + sums.removed.organisation} removed since.)`,
+  );
   console.log(`Root ${root}\nKey  ${head.key}`);
-  if (!values.key && !earlier) console.log('Compare the key with one that you had from elsewhere; nothing here can vouch for it.');
-  if (!earlier) console.log('Save the head (--keep) and give it next time (--since): so you see that nothing was taken out of the log.');
+  if (!values.key && !earlier)
+    console.log('Compare the key with one that you had from elsewhere; nothing here can vouch for it.');
+  if (!earlier)
+    console.log(
+      'Save the head (--keep) and give it next time (--since): so you see that nothing was taken out of the log.',
+    );
   if (values.figures) {
     const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-    console.log(`It took ${((performance.now() - started) / 1000).toFixed(1)} seconds and ${megabytes} MB of memory at most.`);
+    console.log(
+      `It took ${((performance.now() - started) / 1000).toFixed(1)} seconds and ${megabytes} MB of memory at most.`,
+    );
   }
   for (const problem of problems) console.log(`MISMATCH: ${problem}`);
-  console.log(problems.length === 0 ? 'The count, the list, the history and the log say the same.' : `${problems.length} mismatches.`);
+  console.log(
+    problems.length === 0
+      ? 'The count, the list, the history and the log say the same.'
+      : `${problems.length} mismatches.`,
+  );
   return problems.length === 0 ? 0 : 1;
 }
 

@@ -2,13 +2,19 @@ import { expect, test } from 'vitest';
 import type { Sums } from '#ledger/logAudit.ts';
 import { compareCounts } from './auditCounts.ts';
 
-const sums = (added: [people: number, organisations: number], removed: [people: number, organisations: number]): Sums => ({
+const sums = (
+  added: [people: number, organisations: number],
+  removed: [people: number, organisations: number],
+): Sums => ({
   ...{ size: 0, root: '' },
   signatures: { person: added[0] - removed[0], organisation: added[1] - removed[1] },
   added: { person: added[0], organisation: added[1] },
   removed: { person: removed[0], organisation: removed[1] },
 });
-const told = (signatures: number, organisations: number) => ({ counts: { signatures, organisations }, list: { total: signatures, organisations, people: 1 } });
+const told = (signatures: number, organisations: number) => ({
+  counts: { signatures, organisations },
+  list: { total: signatures, organisations, people: 1 },
+});
 const before = sums([10, 4], [2, 1]);
 
 test('When nothing happened between two heads only the very number is right', () => {

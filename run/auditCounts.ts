@@ -15,7 +15,8 @@ export function compareCounts({ counts, list }: Told, first: Sums, last: Sums): 
   const [all, organisations, people] = [range(['person', 'organisation']), range(['organisation']), range(['person'])];
   const problems: string[] = [];
   const within = (what: string, number: number, { least, most }: { least: number; most: number }) => {
-    if (!(number >= least && number <= most)) problems.push(`${what} ${number}; the log says ${least === most ? least : `${least} to ${most}`}.`);
+    if (!(number >= least && number <= most))
+      problems.push(`${what} ${number}; the log says ${least === most ? least : `${least} to ${most}`}.`);
   };
   within('The count of the API is', counts.signatures, all);
   within('The organisations of the API are', counts.organisations, organisations);

@@ -14,7 +14,10 @@ export function problemsOfHead(signed: SignedHead, letter: string, trusted: stri
   try {
     const publicKey = createPublicKey({ key: Buffer.from(signed.key, 'base64'), format: 'der', type: 'spki' });
     const isEdwards = publicKey.asymmetricKeyType === 'ed25519';
-    if (!isEdwards || !verify(null, Buffer.from(writeHead(signed.head)), publicKey, Buffer.from(signed.signature, 'base64')))
+    if (
+      !isEdwards ||
+      !verify(null, Buffer.from(writeHead(signed.head)), publicKey, Buffer.from(signed.signature, 'base64'))
+    )
       problems.push('The signature of the head does not hold.');
   } catch {
     problems.push('The key of the head is none.');
@@ -23,8 +26,14 @@ export function problemsOfHead(signed: SignedHead, letter: string, trusted: stri
 }
 
 /** What is wrong between a head and the lines that it signs, in sentences. @param name how to call the head in them */
-export function compareHead({ root, signatures: { person, organisation } }: Sums, { head }: SignedHead, name: string): string[] {
+export function compareHead(
+  { root, signatures: { person, organisation } }: Sums,
+  { head }: SignedHead,
+  name: string,
+): string[] {
   if (root !== head.root) return [`${name} signs another root than the first ${head.size} lines have.`];
   if (person === head.people && organisation === head.organisations) return [];
-  return [`${name} says ${head.people} people and ${head.organisations} organisations; its lines say ${person} and ${organisation}.`];
+  return [
+    `${name} says ${head.people} people and ${head.organisations} organisations; its lines say ${person} and ${organisation}.`,
+  ];
 }

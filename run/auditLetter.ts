@@ -34,7 +34,14 @@ const oldestHead = 10 * 60_000;
  *
  * @throws Error when a file cannot be read
  */
-export async function auditLetter({ source, letter, earlier, key, patienceMs = 8000, now = Date.now }: AuditOptions): Promise<Verdict> {
+export async function auditLetter({
+  source,
+  letter,
+  earlier,
+  key,
+  patienceMs = 8000,
+  now = Date.now,
+}: AuditOptions): Promise<Verdict> {
   const problems: string[] = [];
   const audit = new LogAudit(sha256);
   const readTo = logReader(source, audit);
@@ -60,7 +67,8 @@ export async function auditLetter({ source, letter, earlier, key, patienceMs = 8
   };
   /** Reads on from one head to the next, and compares what was told between them. */
   const compareLook = async (seen: Look): Promise<string[]> => {
-    if (seen.before.head.size < audit.size || seen.after.head.size < seen.before.head.size) return ['The log became shorter while it was read.'];
+    if (seen.before.head.size < audit.size || seen.after.head.size < seen.before.head.size)
+      return ['The log became shorter while it was read.'];
     const first = await readTo(seen.before.head.size);
     problems.push(...compareHead(first, seen.before, 'The head before'));
     const last = await readTo(seen.after.head.size);
@@ -72,12 +80,17 @@ export async function auditLetter({ source, letter, earlier, key, patienceMs = 8
   let seen = await look(0);
   try {
     const most = seen.before.head.size;
-    const compareHistory = () => (JSON.stringify(audit.history.hours()) === JSON.stringify(history.hours) ? [] : ['The history is not what the lines say.']);
+    const compareHistory = () =>
+      JSON.stringify(audit.history.hours()) === JSON.stringify(history.hours)
+        ? []
+        : ['The history is not what the lines say.'];
     const marks: [size: number, check: (sums: Sums) => string[]][] = [[history.size, compareHistory]];
     if (earlier) marks.push([earlier.head.size, (sums) => compareHead(sums, earlier, 'The earlier head')]);
-    if (earlier && earlier.head.size > most) problems.push('The log is shorter than when the earlier head was signed: it was rolled back.');
+    if (earlier && earlier.head.size > most)
+      problems.push('The log is shorter than when the earlier head was signed: it was rolled back.');
     if (!(history.size <= most)) problems.push('The history knows more lines than the log has.');
-    for (const [size, check] of marks.filter(([size]) => size <= most).sort(([one], [other]) => one - other)) problems.push(...check(await readTo(size)));
+    for (const [size, check] of marks.filter(([size]) => size <= most).sort(([one], [other]) => one - other))
+      problems.push(...check(await readTo(size)));
 
     let mismatches = await compareLook(seen);
     if (mismatches.length > 0 && source.isLive) {
@@ -93,6 +106,7 @@ export async function auditLetter({ source, letter, earlier, key, patienceMs = 8
   const repeated = audit.repeated();
   if (repeated > 0) problems.push(`${repeated} commitments stand in the log twice.`);
   const { at } = seen.after.head;
-  if (source.isLive && !(Math.abs(now() - Date.parse(at)) <= oldestHead)) problems.push(`The head was signed at ${at}: it is kept back.`);
+  if (source.isLive && !(Math.abs(now() - Date.parse(at)) <= oldestHead))
+    problems.push(`The head was signed at ${at}: it is kept back.`);
   return { problems: [...new Set([...audit.problems, ...problems])], sums: audit.sums(), head: seen.after };
 }

@@ -13,7 +13,8 @@ const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-const installed = () => [process.env.CHROMIUM, ...places, chromium.executablePath()].find((path) => path && existsSync(path));
+const installed = () =>
+  [process.env.CHROMIUM, ...places, chromium.executablePath()].find((path) => path && existsSync(path));
 
 /** Runs a command and tells whether it went well; what it prints is shown only when asked for. */
 function attempt(command: string, ...words: string[]): boolean {

@@ -3,7 +3,9 @@ import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'nod
 import { step } from './steps.ts';
 
 /** All that the printed site depends on. */
-const inputs = ['app', 'blanks', 'browser', 'components', 'content', 'i18n', 'public', 'publish', 'signon'].map((room) => `${room}/**/*`);
+const inputs = ['app', 'blanks', 'browser', 'components', 'content', 'i18n', 'public', 'publish', 'signon'].map(
+  (room) => `${room}/**/*`,
+);
 const files = ['package-lock.json', 'next.config.ts', 'contentlayer.config.ts', 'postcss.config.mjs', 'tsconfig.json'];
 const stamp = 'site/.printed-from';
 

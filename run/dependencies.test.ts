@@ -4,7 +4,9 @@ import { parse } from 'yaml';
 
 type Locked = { integrity?: string; resolved?: string; link?: boolean; hasInstallScript?: boolean };
 const { dependencies, devDependencies, allowScripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-const packages = Object.entries<Locked>(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages).filter(([path]) => path !== '');
+const packages = Object.entries<Locked>(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages).filter(
+  ([path]) => path !== '',
+);
 
 test('Every dependency that we name has one exact version', () => {
   for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
@@ -13,7 +15,8 @@ test('Every dependency that we name has one exact version', () => {
 
 test('Every package that is installed is known by the hash of its content, and comes from nowhere else than the others', () => {
   expect(packages.length).toBeGreaterThan(300);
-  const bundled = (path: string) => packages.some(([of, { integrity }]) => integrity !== undefined && path.startsWith(`${of}/node_modules/`));
+  const bundled = (path: string) =>
+    packages.some(([of, { integrity }]) => integrity !== undefined && path.startsWith(`${of}/node_modules/`));
   for (const [path, { integrity, resolved, link }] of packages) {
     expect([path, link ?? false]).toEqual([path, false]);
     if (integrity === undefined) expect([path, bundled(path)]).toEqual([path, true]);
@@ -23,8 +26,11 @@ test('Every package that is installed is known by the hash of its content, and c
 });
 
 test('No package may run a program of its own on installation that has none', () => {
-  const withPrograms = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.replace(/^.*node_modules\//, ''));
-  for (const [name, isAllowed] of Object.entries(allowScripts)) expect([name, isAllowed, withPrograms.includes(name)]).toEqual([name, true, true]);
+  const withPrograms = packages
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([path]) => path.replace(/^.*node_modules\//, ''));
+  for (const [name, isAllowed] of Object.entries(allowScripts))
+    expect([name, isAllowed, withPrograms.includes(name)]).toEqual([name, true, true]);
 });
 
 test('A new version is proposed only when it was out for two weeks', () => {

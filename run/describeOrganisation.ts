@@ -7,5 +7,15 @@ type Organisation = Awaited<ReturnType<Store['organisations']>>[number];
 export function describeOrganisation(signature: Organisation): string {
   const { id, letter, organisation, website, name, role, email, proof } = signature;
   const since = proof ? new Date(proof.at).toISOString().slice(0, 10) : '';
-  return [id, letter, standingOf(signature), since, organisation ?? '', website ?? '', name ?? '', role ?? '', email ?? ''].join('\t');
+  return [
+    id,
+    letter,
+    standingOf(signature),
+    since,
+    organisation ?? '',
+    website ?? '',
+    name ?? '',
+    role ?? '',
+    email ?? '',
+  ].join('\t');
 }

@@ -23,7 +23,9 @@ await startPreview({ pages, port: previewPort, origin: config.origin });
 await answering(pages);
 const site = await siteFromPreview(`http://127.0.0.1:${previewPort}`, config.origin);
 const portal = await startPortal(config, site, () => process.exit(1));
-console.log(`\nThe portal in development answers at ${config.origin}. Mails go to ${config.mail.kind === 'files' ? config.mail.folder : 'the mail server'}.\n`);
+console.log(
+  `\nThe portal in development answers at ${config.origin}. Mails go to ${config.mail.kind === 'files' ? config.mail.folder : 'the mail server'}.\n`,
+);
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, async () => {

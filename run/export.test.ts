@@ -19,7 +19,13 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const confirmed = { state: 'confirmed', confirmedAt: 5 } as const;
 const people = [
   signatureForTests({ ...confirmed, name: 'Canary Named', email: 'named@canary.example', updates: true, locale: 'es' }),
-  signatureForTests({ ...confirmed, name: 'Canary Hidden', email: 'hidden@canary.example', display: 'anonymous', updates: true }),
+  signatureForTests({
+    ...confirmed,
+    name: 'Canary Hidden',
+    email: 'hidden@canary.example',
+    display: 'anonymous',
+    updates: true,
+  }),
   signatureForTests({ ...confirmed, name: 'Canary Initials', email: 'initials@canary.example', display: 'initials' }),
   signatureForTests({ name: 'Canary Waiting', email: 'waiting@canary.example', updates: true }),
   signatureForTests({
@@ -40,22 +46,36 @@ async function sign(sealer = keysForTests) {
 }
 
 function run(words: string[], env: Record<string, string> = {}) {
-  const settings: NodeJS.ProcessEnv = { NODE_ENV: 'test', PATH: process.env.PATH ?? '', DATA_DIR: folder, SECRET_KEY: '01'.repeat(32), ...env };
+  const settings: NodeJS.ProcessEnv = {
+    NODE_ENV: 'test',
+    PATH: process.env.PATH ?? '',
+    DATA_DIR: folder,
+    SECRET_KEY: '01'.repeat(32),
+    ...env,
+  };
   return spawnSync(process.execPath, ['run/export.ts', ...words], { encoding: 'utf8', env: settings });
 }
 
-const exportTo = (name: string, words: string[] = [], env = {}) => run(['--letter', 'safeguards', '--to', join(folder, name), ...words], env);
+const exportTo = (name: string, words: string[] = [], env = {}) =>
+  run(['--letter', 'safeguards', '--to', join(folder, name), ...words], env);
 const rowsIn = (name: string): Record<string, string>[] =>
   readFileSync(join(folder, name), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
 
-test('An export holds everybody who is counted and no more than the public list shows', { timeout: patience }, async () => {
+test('An export holds everybody who is counted and no more than the public list shows', {
+  timeout: patience,
+}, async () => {
   await sign();
   const { status, stdout, stderr } = exportTo('letter.jsonl', ['--format', 'jsonl']);
   expect([status, stderr]).toEqual([0, '']);
-  expect(JSON.parse(stdout)).toEqual({ time: expect.any(String), event: 'letter.exported', letter: 'safeguards', count: 4 });
+  expect(JSON.parse(stdout)).toEqual({
+    time: expect.any(String),
+    event: 'letter.exported',
+    letter: 'safeguards',
+    count: 4,
+  });
   const rows = rowsIn('letter.jsonl');
   expect(rows).toHaveLength(4);
   expect(rows.map(({ name }) => name).sort()).toEqual(['', '', 'C. I.', 'Canary Named']);
@@ -64,19 +84,30 @@ test('An export holds everybody who is counted and no more than the public list 
   expect(statSync(join(folder, 'letter.jsonl')).mode & 0o777).toBe(0o600);
 });
 
-test('With --private it names everybody who is counted, and the addresses only of who asked for news', { timeout: patience }, async () => {
+test('With --private it names everybody who is counted, and the addresses only of who asked for news', {
+  timeout: patience,
+}, async () => {
   await sign();
   expect(exportTo('letter.jsonl', ['--format', 'jsonl', '--private']).status).toBe(0);
-  const emails = rowsIn('letter.jsonl').map(({ private_name, private_email, language }) => [private_name, private_email, language]);
+  const emails = rowsIn('letter.jsonl').map(({ private_name, private_email, language }) => [
+    private_name,
+    private_email,
+    language,
+  ]);
   expect(emails).toContainEqual(['Canary Named', 'named@canary.example', 'es']);
   expect(emails).toContainEqual(['Canary Hidden', 'hidden@canary.example', 'en']);
   expect(emails).toContainEqual(['Canary Initials', '', '']);
 });
 
-test('Where organisers have a key, they open what is sealed with theirs, and --private is refused', { timeout: patience }, async () => {
+test('Where organisers have a key, they open what is sealed with theirs, and --private is refused', {
+  timeout: patience,
+}, async () => {
   await sign(keysWithOrganisers);
   const env = { ORGANISER_AGE_RECIPIENT: recipient };
-  expect(exportTo('no.csv', ['--private'], env)).toMatchObject({ status: 2, stderr: expect.stringContaining('--private is of no use') });
+  expect(exportTo('no.csv', ['--private'], env)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('--private is of no use'),
+  });
   expect(exportTo('letter.jsonl', ['--format', 'jsonl'], env)).toMatchObject({ status: 0, stderr: '' });
   const rows = rowsIn('letter.jsonl');
   const hidden = rows.find(({ display, kind }) => display === 'anonymous' && kind === 'person');
@@ -107,13 +138,17 @@ test.each([
   ['without a file', ['--letter', 'safeguards'], 2],
   ['in a form that it does not know', ['--letter', 'safeguards', '--to', 'x.csv', '--format', 'xls'], 2],
   ['into a folder that is not there', ['--letter', 'safeguards', '--to', '/nowhere/x.csv'], 1],
-])('An export %s ends with a sentence or a line in the log, and names nobody', { timeout: patience }, async (_, words, code) => {
-  await sign();
-  const { status, stdout, stderr } = run(words);
-  expect(status).toBe(code);
-  expect(`${stdout}${stderr}`).not.toBe('');
-  expect(`${stdout}${stderr}`).not.toMatch(/canary/i);
-});
+])(
+  'An export %s ends with a sentence or a line in the log, and names nobody',
+  { timeout: patience },
+  async (_, words, code) => {
+    await sign();
+    const { status, stdout, stderr } = run(words);
+    expect(status).toBe(code);
+    expect(`${stdout}${stderr}`).not.toBe('');
+    expect(`${stdout}${stderr}`).not.toMatch(/canary/i);
+  },
+);
 
 test('An export writes over nothing', { timeout: patience }, async () => {
   await sign();
@@ -121,11 +156,16 @@ test('An export writes over nothing', { timeout: patience }, async () => {
   expect(existsSync(join(folder, 'portal.sqlite.part'))).toBe(false);
 });
 
-test('An export that meets a row which cannot be read ends with 1 and leaves what it could', { timeout: patience }, async () => {
+test('An export that meets a row which cannot be read ends with 1 and leaves what it could', {
+  timeout: patience,
+}, async () => {
   await sign();
   const { DatabaseSync } = await import('node:sqlite');
   const database = new DatabaseSync(join(folder, 'portal.sqlite'));
   database.prepare('update signatures set sealed = ? where id = ?').run('AAAA', people[0]?.id ?? '');
   database.close();
-  expect(exportTo('letter.csv')).toMatchObject({ status: 1, stderr: expect.stringContaining('3 signatures were written and 4 are counted') });
+  expect(exportTo('letter.csv')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('3 signatures were written and 4 are counted'),
+  });
 });

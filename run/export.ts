@@ -19,7 +19,12 @@ const usage = `npm run export -- --letter SLUG --to FILE
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { letter: { type: 'string' }, to: { type: 'string' }, format: { type: 'string', default: 'csv' }, private: { type: 'boolean', default: false } },
+    options: {
+      letter: { type: 'string' },
+      to: { type: 'string' },
+      format: { type: 'string', default: 'csv' },
+      private: { type: 'boolean', default: false },
+    },
   });
   const { letter, to, format } = values;
   if (!letter || !to || (format !== 'csv' && format !== 'jsonl')) throw new Error(usage);
@@ -28,7 +33,9 @@ async function main(): Promise<number> {
   const config = readConfig(process.env);
   const keys = openKeys(config);
   if (values.private && keys.organisers)
-    throw new Error('--private is of no use with ORGANISER_AGE_RECIPIENT: the organisers open what is sealed with their own key.');
+    throw new Error(
+      '--private is of no use with ORGANISER_AGE_RECIPIENT: the organisers open what is sealed with their own key.',
+    );
 
   const store = await openStore(config.store, keys, (error) => {
     throw error;
@@ -38,7 +45,9 @@ async function main(): Promise<number> {
     const { written, counted } = await exportLetter(store, { letter, file, format, isPrivate: values.private });
     log('letter.exported', { letter, count: written });
     if (written === counted) return 0;
-    console.error(`${written} signatures were written and ${counted} are counted: some came or went meanwhile, or cannot be read. Export again.`);
+    console.error(
+      `${written} signatures were written and ${counted} are counted: some came or went meanwhile, or cannot be read. Export again.`,
+    );
     return 1;
   } catch (error) {
     log('export.failed', { letter, ...fieldsOfError(error) });

@@ -21,7 +21,8 @@ export function logReader(source: AuditSource, audit: LogAudit): (size: number) 
         used = 0;
       }
       const line = page[used++];
-      if (line === undefined) throw new LogIsShort(`The log ends at line ${audit.size}, but its head signs ${size} lines.`);
+      if (line === undefined)
+        throw new LogIsShort(`The log ends at line ${audit.size}, but its head signs ${size} lines.`);
       audit.add(line);
     }
     return audit.sums();

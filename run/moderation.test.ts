@@ -17,7 +17,9 @@ function run(command: string, words: string[], env: Record<string, string> = {})
 }
 
 for (const command of ['moderation', 'organisations']) {
-  test(`npm run ${command} ends with 2 and a sentence for words and settings that it does not know`, { timeout: patience }, () => {
+  test(`npm run ${command} ends with 2 and a sentence for words and settings that it does not know`, {
+    timeout: patience,
+  }, () => {
     for (const [words, env, said] of [
       [['do'], {}, `npm run ${command} -- list`],
       [['list', '--everything'], {}, '--everything'],
@@ -30,7 +32,9 @@ for (const command of ['moderation', 'organisations']) {
     }
   });
 
-  test(`npm run ${command} ends with 0 where nobody waits, and with 1 for an id that is of no use`, { timeout: patience }, () => {
+  test(`npm run ${command} ends with 0 where nobody waits, and with 1 for an id that is of no use`, {
+    timeout: patience,
+  }, () => {
     expect(run(command, ['list'])).toMatchObject({ status: 0, stdout: '', stderr: '' });
     const words = command === 'moderation' ? ['release', 'nobody'] : ['accept', 'nobody'];
     expect(run(command, words)).toMatchObject({ status: 1, stdout: 'nobody unknown\n', stderr: '' });

@@ -14,22 +14,32 @@ npm run moderation -- acts                     what was done so far`;
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { letter: { type: 'string' }, reason: { type: 'string', default: '' }, count: { type: 'string', default: '100' } },
+    options: {
+      letter: { type: 'string' },
+      reason: { type: 'string', default: '' },
+      count: { type: 'string', default: '100' },
+    },
   });
   const [command = '', ...named] = positionals;
-  const isKnown = ['list', 'acts'].includes(command) || (['release', 'refuse'].includes(command) && (named.length > 0 || values.letter));
+  const isKnown =
+    ['list', 'acts'].includes(command) ||
+    (['release', 'refuse'].includes(command) && (named.length > 0 || values.letter));
   if (!isKnown) throw new Error(usage);
   const desk = await openBeside();
   const { store } = desk;
   try {
-    if (command === 'list') for (const signature of await store.moderation.held(Number(values.count) || 100)) console.log(describeHeld(signature));
+    if (command === 'list')
+      for (const signature of await store.moderation.held(Number(values.count) || 100))
+        console.log(describeHeld(signature));
     if (command === 'acts')
       for (const { at, act, signature, letter, reason } of await store.moderation.acts())
         console.log(new Date(at).toISOString(), act, letter, signature, reason ?? '');
     if (command !== 'release' && command !== 'refuse') return 0;
     const surged =
       command === 'release' && values.letter
-        ? (await store.moderation.held(100_000)).filter(({ letter, held }) => letter === values.letter && held === 'surge')
+        ? (await store.moderation.held(100_000)).filter(
+            ({ letter, held }) => letter === values.letter && held === 'surge',
+          )
         : [];
     let useless = 0;
     for (const id of [...named, ...surged.map((signature) => signature.id)]) {

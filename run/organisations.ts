@@ -32,12 +32,14 @@ async function main(): Promise<number> {
   const desk = await openBeside();
   try {
     if (command === 'list') {
-      for await (const signature of all(desk.store)) if (values.all || !signature.proof) console.log(describeOrganisation(signature));
+      for await (const signature of all(desk.store))
+        if (values.all || !signature.proof) console.log(describeOrganisation(signature));
       return 0;
     }
     let useless = 0;
     for (const id of ids) {
-      const outcome = command === 'accept' ? await acceptOrganisation(desk, id) : await refuseOrganisation(desk, id, values.reason);
+      const outcome =
+        command === 'accept' ? await acceptOrganisation(desk, id) : await refuseOrganisation(desk, id, values.reason);
       console.log(id, outcome);
       if (outcome !== 'accepted' && outcome !== 'refused') useless += 1;
     }

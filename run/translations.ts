@@ -7,4 +7,8 @@ const rows = translations(versions('content')).map((row) => columns.map((column)
 const table = [columns.map((column) => (column === 'locale' ? 'language' : column)), ...rows];
 const widths = columns.map((_, index) => Math.max(...table.map((cells) => cells[index]?.length ?? 0)));
 for (const cells of table)
-  console.log(cells.map((cell, index) => (index < 2 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0))).join('  '));
+  console.log(
+    cells
+      .map((cell, index) => (index < 2 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)))
+      .join('  '),
+  );

@@ -73,16 +73,33 @@ describe('the settings', () => {
   test.each([
     [{ DKIM_SELECTOR: 's', DKIM_DOMAIN: 'letter.example' }, 'DKIM_KEY_FILE must be set too'],
     [{ DKIM_KEY_FILE: 'k.pem' }, 'DKIM_SELECTOR and DKIM_DOMAIN must be set too'],
-    [{ DKIM_KEY_FILE: 'k.pem', DKIM_SELECTOR: 's;t=y', DKIM_DOMAIN: 'letter.example' }, 'DKIM_SELECTOR must be the name'],
-    [{ DKIM_KEY_FILE: 'k.pem', DKIM_SELECTOR: 's', DKIM_DOMAIN: 'letter' }, 'DKIM_DOMAIN must be the domain that signs'],
-    [{ DKIM_KEY_FILE: 'k.pem', DKIM_SELECTOR: 's', DKIM_DOMAIN: 'other.example' }, 'DKIM_DOMAIN must be the domain of MAIL_FROM'],
-    [{ DKIM_KEY_FILE: 'k.pem', DKIM_SELECTOR: 's', DKIM_DOMAIN: 'etter.example' }, 'DKIM_DOMAIN must be the domain of MAIL_FROM'],
+    [
+      { DKIM_KEY_FILE: 'k.pem', DKIM_SELECTOR: 's;t=y', DKIM_DOMAIN: 'letter.example' },
+      'DKIM_SELECTOR must be the name',
+    ],
+    [
+      { DKIM_KEY_FILE: 'k.pem', DKIM_SELECTOR: 's', DKIM_DOMAIN: 'letter' },
+      'DKIM_DOMAIN must be the domain that signs',
+    ],
+    [
+      { DKIM_KEY_FILE: 'k.pem', DKIM_SELECTOR: 's', DKIM_DOMAIN: 'other.example' },
+      'DKIM_DOMAIN must be the domain of MAIL_FROM',
+    ],
+    [
+      { DKIM_KEY_FILE: 'k.pem', DKIM_SELECTOR: 's', DKIM_DOMAIN: 'etter.example' },
+      'DKIM_DOMAIN must be the domain of MAIL_FROM',
+    ],
   ])('that sign mails in half, or for somebody else, stop the start: %j', (env, sentence) => {
     expect(problemsOf({ ORIGIN: 'https://letter.example', ...env }).join(' ')).toContain(sentence);
   });
 
   test('that sign mails may name a domain above that of the sender', () => {
-    const env = { DKIM_KEY_FILE: 'k.pem', DKIM_SELECTOR: 's', DKIM_DOMAIN: 'letter.example', MAIL_FROM: 'no-reply@mail.letter.example' };
+    const env = {
+      DKIM_KEY_FILE: 'k.pem',
+      DKIM_SELECTOR: 's',
+      DKIM_DOMAIN: 'letter.example',
+      MAIL_FROM: 'no-reply@mail.letter.example',
+    };
     expect(readConfig(env).dkim).toEqual({ keyFile: resolve('k.pem'), selector: 's', domain: 'letter.example' });
   });
 
@@ -91,7 +108,10 @@ describe('the settings', () => {
   });
 
   test('an empty one counts as none, and the defaults follow from those that are given', () => {
-    expect(readConfig({ PORT: '4000', ORIGIN: '', SMTP_URL: ' ' })).toMatchObject({ origin: 'http://localhost:4000', mail: { kind: 'files' } });
+    expect(readConfig({ PORT: '4000', ORIGIN: '', SMTP_URL: ' ' })).toMatchObject({
+      origin: 'http://localhost:4000',
+      mail: { kind: 'files' },
+    });
     expect(readConfig({ ORIGIN: 'https://letter.example' }).mailFrom.address).toBe('no-reply@letter.example');
   });
 

@@ -47,7 +47,10 @@ export class ConfigError extends Error {
 const wholeNumber = (least: number, most: number) =>
   z
     .string()
-    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most, `must be a whole number from ${least} to ${most}`)
+    .refine(
+      (text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most,
+      `must be a whole number from ${least} to ${most}`,
+    )
     .transform(Number);
 
 const recipientSentence =
@@ -72,10 +75,16 @@ const settings = z.object({
       'must be the URL of a PostgreSQL database with its user, such as postgres://user:password@db.example/portal; leave it unset and signatures are kept in DATA_DIR',
     )
     .optional(),
-  SMTP_URL: z.string().refine(isSmtpUrl, 'must be the URL of a mail server, such as smtp://user:password@mail.example:587 or smtps://…').optional(),
+  SMTP_URL: z
+    .string()
+    .refine(isSmtpUrl, 'must be the URL of a mail server, such as smtp://user:password@mail.example:587 or smtps://…')
+    .optional(),
   MAIL_FROM: z
     .string()
-    .refine((text) => readMailbox(text) !== null, 'must be one mailbox, such as Private & Protected <no-reply@letter.example>')
+    .refine(
+      (text) => readMailbox(text) !== null,
+      'must be one mailbox, such as Private & Protected <no-reply@letter.example>',
+    )
     .transform((text) => readMailbox(text))
     .optional(),
   DKIM_KEY_FILE: z
@@ -84,21 +93,34 @@ const settings = z.object({
     .optional(),
   DKIM_SELECTOR: z
     .string()
-    .regex(/^[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?$/i, 'must be the name under which the key stands in DNS, such as letters2026')
+    .regex(
+      /^[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?$/i,
+      'must be the name under which the key stands in DNS, such as letters2026',
+    )
     .optional(),
-  DKIM_DOMAIN: z.string().refine(isDomain, 'must be the domain that signs, such as letter.example').toLowerCase().optional(),
+  DKIM_DOMAIN: z
+    .string()
+    .refine(isDomain, 'must be the domain that signs, such as letter.example')
+    .toLowerCase()
+    .optional(),
   MAILS_PER_MINUTE: wholeNumber(1, 100_000).default(600),
   TRUSTED_PROXIES: wholeNumber(0, 20).default(0),
   ORGANISER_AGE_RECIPIENT: z.string().refine(isRecipient, recipientSentence).optional(),
   ORGANISATION_CHECKS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   DNS_SERVERS: z
     .string()
-    .refine((text) => readServers(text) !== null, 'must be addresses of name servers, with a port or without, such as 192.0.2.1 or [2001:db8::1]:5353')
+    .refine(
+      (text) => readServers(text) !== null,
+      'must be addresses of name servers, with a port or without, such as 192.0.2.1 or [2001:db8::1]:5353',
+    )
     .transform((text) => readServers(text))
     .optional(),
   SECRET_KEY: z
     .string()
-    .refine((text) => readKey(text) !== null, 'must be at least 32 random bytes in hex, base64 or base64url; `openssl rand -base64 32` makes them')
+    .refine(
+      (text) => readKey(text) !== null,
+      'must be at least 32 random bytes in hex, base64 or base64url; `openssl rand -base64 32` makes them',
+    )
     .transform((text) => readKey(text))
     .optional(),
 });
@@ -115,7 +137,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   problems.push(...dkimProblems(given));
   problems.push(...unknownSettings(env, Object.keys(settings.shape)));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, SMTP_URL, TRUSTED_PROXIES, SECRET_KEY, DKIM_KEY_FILE, DKIM_SELECTOR, DKIM_DOMAIN } = parsed.data;
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    DATABASE_URL,
+    SMTP_URL,
+    TRUSTED_PROXIES,
+    SECRET_KEY,
+    DKIM_KEY_FILE,
+    DKIM_SELECTOR,
+    DKIM_DOMAIN,
+  } = parsed.data;
   const { ORGANISATION_CHECKS, DNS_SERVERS } = parsed.data;
   const origin = parsed.data.ORIGIN ?? `http://localhost:${PORT}`;
   const dataDir = resolve(DATA_DIR);
@@ -124,10 +157,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: HOST,
     origin,
     dataDir,
-    store: DATABASE_URL ? { kind: 'postgres', url: DATABASE_URL } : { kind: 'sqlite', file: join(dataDir, 'portal.sqlite') },
+    store: DATABASE_URL
+      ? { kind: 'postgres', url: DATABASE_URL }
+      : { kind: 'sqlite', file: join(dataDir, 'portal.sqlite') },
     mail: SMTP_URL ? { kind: 'smtp', url: SMTP_URL } : { kind: 'files', folder: join(dataDir, 'outbox') },
     mailFrom: parsed.data.MAIL_FROM ?? { name: 'Private & Protected', address: `no-reply@${new URL(origin).hostname}` },
-    dkim: DKIM_KEY_FILE && DKIM_SELECTOR && DKIM_DOMAIN ? { keyFile: DKIM_KEY_FILE, selector: DKIM_SELECTOR, domain: DKIM_DOMAIN } : null,
+    dkim:
+      DKIM_KEY_FILE && DKIM_SELECTOR && DKIM_DOMAIN
+        ? { keyFile: DKIM_KEY_FILE, selector: DKIM_SELECTOR, domain: DKIM_DOMAIN }
+        : null,
     mailsPerMinute: parsed.data.MAILS_PER_MINUTE,
     trustedProxies: TRUSTED_PROXIES,
     organiserRecipient: parsed.data.ORGANISER_AGE_RECIPIENT ?? null,
@@ -137,13 +175,26 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 /** DKIM needs its three settings together, and signs mails of its own domain (RFC 7489, 3.1.1). */
-function dkimProblems({ DKIM_KEY_FILE, DKIM_SELECTOR, DKIM_DOMAIN, MAIL_FROM, ORIGIN }: Record<string, string | undefined>): string[] {
-  const missing = Object.entries({ DKIM_KEY_FILE, DKIM_SELECTOR, DKIM_DOMAIN }).flatMap(([name, value]) => (value ? [] : [name]));
+function dkimProblems({
+  DKIM_KEY_FILE,
+  DKIM_SELECTOR,
+  DKIM_DOMAIN,
+  MAIL_FROM,
+  ORIGIN,
+}: Record<string, string | undefined>): string[] {
+  const missing = Object.entries({ DKIM_KEY_FILE, DKIM_SELECTOR, DKIM_DOMAIN }).flatMap(([name, value]) =>
+    value ? [] : [name],
+  );
   if (missing.length === 3) return [];
-  if (missing.length > 0) return [`${missing.join(' and ')} must be set too: mails are signed by DKIM with all three settings, or with none.`];
+  if (missing.length > 0)
+    return [
+      `${missing.join(' and ')} must be set too: mails are signed by DKIM with all three settings, or with none.`,
+    ];
   const from = MAIL_FROM ? readMailbox(MAIL_FROM)?.address.split('@').at(-1) : URL.parse(ORIGIN ?? '')?.hostname;
   const isOwn = `.${from ?? ''}`.toLowerCase().endsWith(`.${DKIM_DOMAIN}`.toLowerCase());
-  return isOwn ? [] : ['DKIM_DOMAIN must be the domain of MAIL_FROM, or one above it: receivers look for a signature of the sender.'];
+  return isOwn
+    ? []
+    : ['DKIM_DOMAIN must be the domain of MAIL_FROM, or one above it: receivers look for a signature of the sender.'];
 }
 
 /** @returns null when one of them is no address */

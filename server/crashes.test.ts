@@ -6,7 +6,9 @@ const ana = 'ana@example.org';
 /** Ends a process by an error that nobody catches, and tells all that it printed. */
 function crash(how: string) {
   const program = `import { endQuietlyOnCrash } from '#server/crashes.ts'; endQuietlyOnCrash(); ${how}`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    encoding: 'utf8',
+  });
   return { status, printed: stdout + stderr };
 }
 
@@ -32,7 +34,9 @@ test('A process that ends by something that is no error names nobody', () => {
 });
 
 test('A warning names nobody, and ends nothing', () => {
-  const { status, printed } = crash(`process.emitWarning('${ana}', 'DeprecationWarning'); setTimeout(() => process.exit(7), 50);`);
+  const { status, printed } = crash(
+    `process.emitWarning('${ana}', 'DeprecationWarning'); setTimeout(() => process.exit(7), 50);`,
+  );
   expect(status).toBe(7);
   expect(JSON.parse(printed)).toMatchObject({ event: 'process.warned', error: 'DeprecationWarning' });
   expect(printed).not.toContain('ana');

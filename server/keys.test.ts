@@ -27,7 +27,8 @@ describe('the master key', () => {
   });
 
   test('is another one in another place', () => {
-    const hashIn = (name: string) => openKeys({ dataDir: join(folder, name), secretKey: null }).mailboxHash('ana@example.org');
+    const hashIn = (name: string) =>
+      openKeys({ dataDir: join(folder, name), secretKey: null }).mailboxHash('ana@example.org');
     expect(hashIn('here')).not.toBe(hashIn('there'));
   });
 
@@ -49,7 +50,9 @@ describe('the master key', () => {
     const code = `import { masterKey } from ${JSON.stringify(module)}; while (Date.now() < ${at}); console.log(masterKey(${JSON.stringify(folder)}).toString('hex'));`;
     const outputs = await Promise.all(
       Array.from({ length: 4 }, async () => {
-        const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+        const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        });
         let output = '';
         child.stdout.on('data', (chunk) => {
           output += chunk;
@@ -124,7 +127,9 @@ describe('a fresh token', () => {
   });
 
   test('is hashed with SHA-256', () => {
-    expect(Buffer.from(hashSecret('abc'), 'base64url').toString('hex')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(Buffer.from(hashSecret('abc'), 'base64url').toString('hex')).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
   });
 });
 

@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hash, hkdfSync, type KeyObject, randomInt } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hash,
+  hkdfSync,
+  type KeyObject,
+  randomInt,
+} from 'node:crypto';
 import { type HeadSigner, headSigner } from '#server/ledger/headSigner.ts';
 import { codeLength } from '#signon/code.ts';
 import { canonicalMailbox } from '#signon/mailbox.ts';
@@ -47,7 +56,8 @@ type KeySettings = { dataDir: string; secretKey: Buffer | null; organiserRecipie
  */
 export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeySettings): Keys {
   const master = secretKey ?? masterKey(dataDir);
-  const bytesFor = (purpose: string) => Buffer.from(hkdfSync('sha256', master, '', `private-and-protected/${purpose}`, 32));
+  const bytesFor = (purpose: string) =>
+    Buffer.from(hkdfSync('sha256', master, '', `private-and-protected/${purpose}`, 32));
   const keyFor = (purpose: string): KeyObject => createSecretKey(bytesFor(purpose));
   const keyedHash = (purpose: string) => {
     const key = keyFor(purpose);
@@ -71,12 +81,16 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeyS
     seal(plaintext, id) {
       const iv = freshBytes(ivLength);
       const cipher = createCipheriv('aes-256-gcm', sealKey, iv, { authTagLength: tagLength }).setAAD(Buffer.from(id));
-      return Buffer.concat([iv, cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+      return Buffer.concat([iv, cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString(
+        'base64url',
+      );
     },
     open(sealed, id) {
       const bytes = Buffer.from(sealed, 'base64url');
       const end = bytes.length - tagLength;
-      const decipher = createDecipheriv('aes-256-gcm', sealKey, bytes.subarray(0, ivLength), { authTagLength: tagLength })
+      const decipher = createDecipheriv('aes-256-gcm', sealKey, bytes.subarray(0, ivLength), {
+        authTagLength: tagLength,
+      })
         .setAAD(Buffer.from(id))
         .setAuthTag(bytes.subarray(end));
       return Buffer.concat([decipher.update(bytes.subarray(ivLength, end)), decipher.final()]).toString('utf8');

@@ -14,7 +14,9 @@ function lineOf(event: string, fields: object): Record<string, unknown> {
 describe('a log line', () => {
   test('says what happened, when, and to which row', () => {
     const id = freshId();
-    expect(lineOf('mail.postponed', { id, template: 'confirm', locale: 'pt-BR', attempts: 2, code: '450 4.2.0' })).toEqual({
+    expect(
+      lineOf('mail.postponed', { id, template: 'confirm', locale: 'pt-BR', attempts: 2, code: '450 4.2.0' }),
+    ).toEqual({
       time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       event: 'mail.postponed',
       ...{ id, template: 'confirm', locale: 'pt-BR', attempts: 2, code: '450 4.2.0' },
@@ -22,21 +24,54 @@ describe('a log line', () => {
   });
 
   test('leaves out every field that is not allowed', () => {
-    const line = lineOf('x', { email: 'ana@example.org', name: 'Ana', ip: '198.51.100.7', token: 't', url: '/en', message: 'm', count: Number.NaN });
+    const line = lineOf('x', {
+      email: 'ana@example.org',
+      name: 'Ana',
+      ip: '198.51.100.7',
+      token: 't',
+      url: '/en',
+      message: 'm',
+      count: Number.NaN,
+    });
     expect(Object.keys(line)).toEqual(['time', 'event']);
   });
 
   test('withholds an address, a name, a link, a token or an IP that was put into an allowed field', () => {
-    const texts = ['ana@example.org', 'Ana Niño', 'https://letter.example/en', freshToken().secret, '198.51.100.7', '2001:db8::1', 'two\nlines'];
-    const fields = ['id', 'letter', 'locale', 'template', 'outcome', 'route', 'method', 'code', 'error', 'at', 'signal'];
-    for (const field of fields) for (const text of texts) expect([text, lineOf('x', { [field]: text })[field]]).toEqual([text, 'withheld']);
+    const texts = [
+      'ana@example.org',
+      'Ana Niño',
+      'https://letter.example/en',
+      freshToken().secret,
+      '198.51.100.7',
+      '2001:db8::1',
+      'two\nlines',
+    ];
+    const fields = [
+      'id',
+      'letter',
+      'locale',
+      'template',
+      'outcome',
+      'route',
+      'method',
+      'code',
+      'error',
+      'at',
+      'signal',
+    ];
+    for (const field of fields)
+      for (const text of texts) expect([text, lineOf('x', { [field]: text })[field]]).toEqual([text, 'withheld']);
   });
 });
 
 describe('what a log may say of an error', () => {
   test('is its class, its code and its place in our files, never its message', () => {
     const error = Object.assign(new TypeError('ana@example.org was refused'), { code: 'ECONNREFUSED' });
-    expect(fieldsOfError(error)).toEqual({ error: 'TypeError', code: 'ECONNREFUSED', at: expect.stringMatching(/^server\/log\.test\.ts:\d+$/) });
+    expect(fieldsOfError(error)).toEqual({
+      error: 'TypeError',
+      code: 'ECONNREFUSED',
+      at: expect.stringMatching(/^server\/log\.test\.ts:\d+$/),
+    });
     expect(lineOf('x', fieldsOfError(error))).toMatchObject(fieldsOfError(error));
   });
 

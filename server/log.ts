@@ -30,7 +30,11 @@ export type LogFields = { [F in keyof typeof allowed]?: string } & { [F in (type
  * @param event what happened, as `thing.happened`
  * @param fields only those of `LogFields`; others are left out, and a value that does not have its form reads `withheld`
  */
-export function log(event: string, fields: LogFields = {}, write: (line: string) => unknown = (line) => process.stdout.write(line)): void {
+export function log(
+  event: string,
+  fields: LogFields = {},
+  write: (line: string) => unknown = (line) => process.stdout.write(line),
+): void {
   const line: Record<string, unknown> = { time: new Date().toISOString(), event };
   for (const [field, form] of Object.entries(allowed)) {
     const value = fields[field as keyof LogFields];
@@ -44,7 +48,10 @@ export function log(event: string, fields: LogFields = {}, write: (line: string)
 export function fieldsOfError(thrown: unknown): Pick<LogFields, 'error' | 'code' | 'at'> {
   if (!(thrown instanceof Error)) return { error: 'NotAnError' };
   const code = 'code' in thrown && typeof thrown.code === 'string' ? { code: thrown.code } : {};
-  const place = /(?:file:\/\/)?\/(?!.*node_modules)[^\s()]*?\/((?:server|signon|blanks|ledger)\/[^\s():]+:\d+):\d+/.exec(framesOf(thrown))?.[1];
+  const place =
+    /(?:file:\/\/)?\/(?!.*node_modules)[^\s()]*?\/((?:server|signon|blanks|ledger)\/[^\s():]+:\d+):\d+/.exec(
+      framesOf(thrown),
+    )?.[1];
   return { error: thrown.name, ...code, ...(place ? { at: place } : {}) };
 }
 

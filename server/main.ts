@@ -18,7 +18,9 @@ async function main(): Promise<void> {
   console.log(`Private & Protected answers at ${config.origin} (listening on ${config.host}:${config.port}).`);
   console.log(`Signatures are kept in ${placeOf(config.store)}.`);
   console.log(
-    config.mail.kind === 'files' ? `Mails are written as files to ${config.mail.folder}.` : `Mails go to the mail server at ${new URL(config.mail.url).host}.`,
+    config.mail.kind === 'files'
+      ? `Mails are written as files to ${config.mail.folder}.`
+      : `Mails go to the mail server at ${new URL(config.mail.url).host}.`,
   );
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

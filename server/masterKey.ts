@@ -15,7 +15,9 @@ export function masterKey(dataDir: string): Buffer {
   const text = readIfThere(file) ?? makeKey(dataDir, file);
   const key = Buffer.from(text.trim(), 'base64url');
   if (key.length !== 32)
-    throw new Error(`${file} does not hold a key of 32 bytes; give back the one that was there, or remove it to start with an empty database`);
+    throw new Error(
+      `${file} does not hold a key of 32 bytes; give back the one that was there, or remove it to start with an empty database`,
+    );
   return key;
 }
 

@@ -16,7 +16,8 @@ describe('the network of an address', () => {
     ['64:ff9b::198.51.100.7', '64:ff9b:0:0::/64'],
   ])('of %s is %s', (ip, network) => expect(networkOf(ip)).toBe(network));
 
-  test.each(['', 'localhost', '198.51.100', '1.2.3.4.5', '2001:db8', '198.51.100.7:80'])('is unknown for "%s"', (text) =>
-    expect(networkOf(text)).toBe('unknown'),
+  test.each(['', 'localhost', '198.51.100', '1.2.3.4.5', '2001:db8', '198.51.100.7:80'])(
+    'is unknown for "%s"',
+    (text) => expect(networkOf(text)).toBe('unknown'),
   );
 });

@@ -15,4 +15,8 @@ export const organisersForTests = {
 };
 
 /** The keys of a portal for tests whose organisers gave theirs. */
-export const keysWithOrganisers = openKeys({ dataDir: '', secretKey: Buffer.alloc(32, 1), organiserRecipient: recipient });
+export const keysWithOrganisers = openKeys({
+  dataDir: '',
+  secretKey: Buffer.alloc(32, 1),
+  organiserRecipient: recipient,
+});

@@ -41,5 +41,6 @@ test('The server calls nobody but its mail server, its database, and the domain 
     if (used) found[file] = used;
   }
   expect(Object.keys(found)).toContain('server/mail/smtp.ts');
-  for (const [file, used] of Object.entries(found)) expect([file, used.filter((call) => !allowed[file]?.includes(call))]).toEqual([file, []]);
+  for (const [file, used] of Object.entries(found))
+    expect([file, used.filter((call) => !allowed[file]?.includes(call))]).toEqual([file, []]);
 });

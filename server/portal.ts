@@ -49,7 +49,9 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   const store = await keepWishes(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
   const sender = { from: config.mailFrom, host: new URL(config.origin).hostname };
   const transport =
-    config.mail.kind === 'smtp' ? smtpTransport({ ...sender, url: config.mail.url, dkim }) : filesTransport({ ...sender, folder: config.mail.folder });
+    config.mail.kind === 'smtp'
+      ? smtpTransport({ ...sender, url: config.mail.url, dkim })
+      : filesTransport({ ...sender, folder: config.mail.folder });
   const compose = composer({
     find: await printedMails(site),
     origin: config.origin,
@@ -71,7 +73,8 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   const purge = () => {
     const before = pastTime(Date.now());
     const files = config.mail.kind === 'files' ? purgeFiles(config.mail.folder, before.unconfirmed) : null;
-    for (const purging of [store.purge(before), files]) purging?.catch((error) => log('purge.failed', fieldsOfError(error)));
+    for (const purging of [store.purge(before), files])
+      purging?.catch((error) => log('purge.failed', fieldsOfError(error)));
   };
   const remind = () => {
     remindSigners(store, keys, Date.now()).then(

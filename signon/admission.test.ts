@@ -13,7 +13,8 @@ describe('a network signs as a school would', () => {
     ['the last of a day', { ...quiet, inDay: limits.signingsPerDay - 1 }],
     ['the last of both', { ...quiet, inBurst: limits.signingsPerBurst - 1, inDay: limits.signingsPerDay - 1 }],
   ])('%s signs at once, whatever was sent along', (_, pressure) => {
-    for (const effort of ['none', 'work', 'patience'] as const) expect(admit(pressure, false, effort)).toEqual({ admitted: true, mailDelay: 0 });
+    for (const effort of ['none', 'work', 'patience'] as const)
+      expect(admit(pressure, false, effort)).toEqual({ admitted: true, mailDelay: 0 });
   });
 });
 
@@ -28,7 +29,9 @@ describe('a network signs more than that', () => {
   });
 
   test('the work grows with the crowd, and no further than four times', () => {
-    const levels = [1, 2, 4, 1000].map((times) => admit({ ...quiet, inBurst: limits.signingsPerBurst * times }, false, 'none'));
+    const levels = [1, 2, 4, 1000].map((times) =>
+      admit({ ...quiet, inBurst: limits.signingsPerBurst * times }, false, 'none'),
+    );
     expect(levels).toEqual([0, 1, 2, 2].map((level) => ({ admitted: false, level })));
   });
 
@@ -40,7 +43,8 @@ describe('a network signs more than that', () => {
   test('nobody is ever turned away: each effort but none admits, under any pressure', () => {
     for (const inBurst of [0, 200, 1e9])
       for (const isTrapped of [false, true])
-        for (const effort of ['work', 'patience'] as const) expect(admit({ inBurst, inDay: inBurst, patient: inBurst }, isTrapped, effort).admitted).toBe(true);
+        for (const effort of ['work', 'patience'] as const)
+          expect(admit({ inBurst, inDay: inBurst, patient: inBurst }, isTrapped, effort).admitted).toBe(true);
   });
 });
 

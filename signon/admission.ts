@@ -22,7 +22,12 @@ export type Admission = { admitted: true; mailDelay: number } | { admitted: fals
  * Decides whether a form may sign now, or needs a step-up first: when its network signs more than a school would, or when
  * a field is filled that people do not see. Both kinds of effort lead to signing, so nobody is turned away.
  */
-export function admit(pressure: Pressure, isTrapped: boolean, effort: Effort, limits: Limits = defaultLimits): Admission {
+export function admit(
+  pressure: Pressure,
+  isTrapped: boolean,
+  effort: Effort,
+  limits: Limits = defaultLimits,
+): Admission {
   const excess = Math.max(pressure.inBurst / limits.signingsPerBurst, pressure.inDay / limits.signingsPerDay);
   if (excess < 1 && !isTrapped) return { admitted: true, mailDelay: 0 };
   if (effort === 'work') return { admitted: true, mailDelay: 0 };

@@ -5,7 +5,13 @@ import type { Changes, FreshCode, FreshToken, Mail, Signature } from './signatur
 export type Fresh = { token: FreshToken; code: FreshCode };
 
 /** A new link and a new code for a waiting signature, and the mail that carries both. Earlier links go on working; the earlier code does not. */
-export function askToConfirm(waiting: Signature, template: Mail['template'], { token, code }: Fresh, now: number, limits: Limits): Changes {
+export function askToConfirm(
+  waiting: Signature,
+  template: Mail['template'],
+  { token, code }: Fresh,
+  now: number,
+  limits: Limits,
+): Changes {
   const { id, email: to, locale, letter, mailbox } = waiting;
   // While it waits, nobody seals the address.
   if (to === null) return {};
@@ -25,7 +31,14 @@ export function mailOwnLink(
   now: number,
 ): Pick<Changes, 'addToken' | 'owe'> {
   return {
-    addToken: { hash: token.hash, purpose: 'manage', signature: id, createdAt: now, expiresAt: null, supersededAt: null },
+    addToken: {
+      hash: token.hash,
+      purpose: 'manage',
+      signature: id,
+      createdAt: now,
+      expiresAt: null,
+      supersededAt: null,
+    },
     ...(to !== null && { owe: { ...mail, to, letter, mailbox, secret: token.secret, code: null } }),
   };
 }
@@ -35,7 +48,13 @@ export function mailOwnLink(
  *
  * @param typed a spelling of the same mailbox: for when only the organisers can read the kept one
  */
-export function renewOwnLink(confirmed: Signature, typed: string, locale: string, fresh: Pick<Fresh, 'token'>, now: number): Changes {
+export function renewOwnLink(
+  confirmed: Signature,
+  typed: string,
+  locale: string,
+  fresh: Pick<Fresh, 'token'>,
+  now: number,
+): Changes {
   return {
     supersede: { signature: confirmed.id, purpose: 'manage' },
     ...mailOwnLink(confirmed, { template: 'again', to: confirmed.email ?? typed, locale }, fresh, now),

@@ -7,11 +7,26 @@ import type { Signature, Token } from './signature.ts';
 const now = Date.UTC(2026, 2, 1, 12);
 const fresh = { secret: 'f'.repeat(43), hash: 'hash of f' };
 const waiting: Signature = {
-  ...{ id: 'id-1', letter: 'safeguards', mailbox: 'hash of suzie', locale: 'en', name: 'Suzie Q', email: 'suzie@example.org', country: 'GB' },
+  ...{
+    id: 'id-1',
+    letter: 'safeguards',
+    mailbox: 'hash of suzie',
+    locale: 'en',
+    name: 'Suzie Q',
+    email: 'suzie@example.org',
+    country: 'GB',
+  },
   ...{ display: 'named', kind: 'person', organisation: null, role: null, website: null, updates: false, source: null },
   ...{ letterVersion: '1.0', consentVersion: '1', state: 'pending', signedAt: now, confirmedAt: null },
 };
-const token: Token = { hash: 'h', purpose: 'code', signature: 'id-1', createdAt: now, expiresAt: now + limits.confirmWithin, supersededAt: null };
+const token: Token = {
+  hash: 'h',
+  purpose: 'code',
+  signature: 'id-1',
+  createdAt: now,
+  expiresAt: now + limits.confirmWithin,
+  supersededAt: null,
+};
 const link: Link = { token, signature: waiting };
 const none: Tries = { forMailbox: 0, fromNetwork: 0, wrongInAll: 0 };
 
@@ -19,7 +34,11 @@ describe('Suzie types the code of her mail', () => {
   test('it confirms her as the link does', () => {
     expect(confirmByCode(link, none, fresh, now)).toMatchObject({
       outcome: 'confirmed',
-      changes: { save: { id: 'id-1', state: 'confirmed', confirmedAt: now }, addToken: { purpose: 'manage' }, owe: { template: 'signed', code: null } },
+      changes: {
+        save: { id: 'id-1', state: 'confirmed', confirmedAt: now },
+        addToken: { purpose: 'manage' },
+        owe: { template: 'signed', code: null },
+      },
     });
   });
 
@@ -41,8 +60,9 @@ describe('Suzie types the code of her mail', () => {
     '１２３４５６７８９',
   ])('"%s" is read as it was meant', (typed) => expect(readCode(typed)).toBe('123456789'));
 
-  test.each(['', '12345678', '1234567890', '12345678x', '123456789\n0', '1'.repeat(5000)])('what can be no code is not looked up', (typed) =>
-    expect(readCode(typed)).toBeNull(),
+  test.each(['', '12345678', '1234567890', '12345678x', '123456789\n0', '1'.repeat(5000)])(
+    'what can be no code is not looked up',
+    (typed) => expect(readCode(typed)).toBeNull(),
   );
 });
 
@@ -66,13 +86,19 @@ describe('who guesses', () => {
   });
 
   test('the last try counts still', () => {
-    const tries = { forMailbox: limits.triesPerCode - 1, fromNetwork: limits.codesPerNetwork - 1, wrongInAll: limits.wrongCodesInAll - 1 };
+    const tries = {
+      forMailbox: limits.triesPerCode - 1,
+      fromNetwork: limits.codesPerNetwork - 1,
+      wrongInAll: limits.wrongCodesInAll - 1,
+    };
     expect(confirmByCode(link, tries, fresh, now + limits.confirmWithin - 1).outcome).toBe('confirmed');
   });
 
   test('a network that types too many is told, right or wrong', () => {
     for (const found of [link, null])
-      expect(confirmByCode(found, { ...none, fromNetwork: limits.codesPerNetwork }, fresh, now).outcome).toBe('too-many-from-network');
+      expect(confirmByCode(found, { ...none, fromNetwork: limits.codesPerNetwork }, fresh, now).outcome).toBe(
+        'too-many-from-network',
+      );
   });
 
   test('all guessers together need a hundred years for one right guess, as the limits are', () => {

@@ -40,10 +40,17 @@ export type CodeOutcome = (typeof codeOutcomes)[number];
  * @param link what the keyed hash of letter, mailbox and typed code leads to; nothing for a wrong code
  * @returns `refused`, which is to be counted, alike for a wrong code, an old one, too many, and a mailbox that never signed
  */
-export function confirmByCode(link: Link, tries: Tries, fresh: FreshToken, now: number, limits: Limits = defaultLimits): Decision<CodeOutcome> {
+export function confirmByCode(
+  link: Link,
+  tries: Tries,
+  fresh: FreshToken,
+  now: number,
+  limits: Limits = defaultLimits,
+): Decision<CodeOutcome> {
   if (tries.fromNetwork >= limits.codesPerNetwork) return { outcome: 'too-many-from-network', changes: {} };
   const isTooLate = tries.forMailbox >= limits.triesPerCode || tries.wrongInAll >= limits.wrongCodesInAll;
-  if (isTooLate || link?.token.purpose !== 'code' || isExpired(link.token, now)) return { outcome: 'refused', changes: {} };
+  if (isTooLate || link?.token.purpose !== 'code' || isExpired(link.token, now))
+    return { outcome: 'refused', changes: {} };
   if (link.signature.state === 'confirmed') return { outcome: 'already', changes: {} };
   return { outcome: 'confirmed', changes: confirmation(link.signature, fresh, now) };
 }

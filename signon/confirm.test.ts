@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { confirm, confirmOutcomes, confirmViews, detailsMark, isSecret, type Link, viewConfirmation } from './confirm.ts';
+import {
+  confirm,
+  confirmOutcomes,
+  confirmViews,
+  detailsMark,
+  isSecret,
+  type Link,
+  viewConfirmation,
+} from './confirm.ts';
 import type { Signature, Token } from './signature.ts';
 
 const now = Date.UTC(2026, 2, 1, 12);
@@ -28,7 +36,14 @@ const waiting: Signature = {
   signedAt: now,
   confirmedAt: null,
 };
-const token: Token = { hash: 'hash-1', purpose: 'confirm', signature: 'id-1', createdAt: now, expiresAt: now + week, supersededAt: null };
+const token: Token = {
+  hash: 'hash-1',
+  purpose: 'confirm',
+  signature: 'id-1',
+  createdAt: now,
+  expiresAt: now + week,
+  supersededAt: null,
+};
 const link: Link = { token, signature: waiting };
 const confirmed: Signature = { ...waiting, state: 'confirmed', confirmedAt: now + 1 };
 
@@ -42,7 +57,14 @@ describe('Suzie follows the link in her mail', () => {
       outcome: 'confirmed',
       changes: {
         save: { ...waiting, state: 'confirmed', confirmedAt: now + 5000 },
-        addToken: { hash: 'hash of f', purpose: 'manage', signature: 'id-1', createdAt: now + 5000, expiresAt: null, supersededAt: null },
+        addToken: {
+          hash: 'hash of f',
+          purpose: 'manage',
+          signature: 'id-1',
+          createdAt: now + 5000,
+          expiresAt: null,
+          supersededAt: null,
+        },
         owe: {
           template: 'signed',
           to: 'suzie@example.org',
@@ -65,7 +87,10 @@ describe('Suzie follows the link in her mail', () => {
   });
 
   test('and presses it twice: the second press changes nothing and mails nothing', () => {
-    expect(confirm(secret, { token, signature: confirmed }, null, fresh, now + 9000)).toEqual({ outcome: 'already', changes: {} });
+    expect(confirm(secret, { token, signature: confirmed }, null, fresh, now + 9000)).toEqual({
+      outcome: 'already',
+      changes: {},
+    });
     expect(viewConfirmation(secret, { token, signature: confirmed }, now + 9000)).toBe('confirmed');
   });
 });
@@ -84,12 +109,17 @@ describe('Suzie comes late', () => {
   ])('%s', (_, wait, view, outcome) => {
     expect(viewConfirmation(secret, link, now + wait)).toBe(view);
     expect(confirm(secret, link, detailsMark(waiting), fresh, now + wait).outcome).toBe(outcome);
-    expect(Object.keys(confirm(secret, link, detailsMark(waiting), fresh, now + wait).changes).length > 0).toBe(outcome === 'confirmed');
+    expect(Object.keys(confirm(secret, link, detailsMark(waiting), fresh, now + wait).changes).length > 0).toBe(
+      outcome === 'confirmed',
+    );
   });
 
   test('having confirmed in time, she reads "confirmed" and not "expired"', () => {
     expect(viewConfirmation(secret, { token, signature: confirmed }, now + 2 * week)).toBe('confirmed');
-    expect(confirm(secret, { token, signature: confirmed }, null, fresh, now + 2 * week)).toEqual({ outcome: 'already', changes: {} });
+    expect(confirm(secret, { token, signature: confirmed }, null, fresh, now + 2 * week)).toEqual({
+      outcome: 'already',
+      changes: {},
+    });
   });
 });
 
@@ -99,7 +129,12 @@ describe('a link that is no key', () => {
   test.each<[string, string, Link, string]>([
     ['one that nobody was mailed', secret, null, 'unknown'],
     ['the link to a signature’s own page', secret, managing, 'unknown'],
-    ['the link to the own page of a confirmed signature', secret, { ...managing, signature: confirmed } as Link, 'unknown'],
+    [
+      'the link to the own page of a confirmed signature',
+      secret,
+      { ...managing, signature: confirmed } as Link,
+      'unknown',
+    ],
     ['one cut short by a mail program', secret.slice(0, 42), null, 'mangled'],
     ['one with a full stop after it', `${secret}.`, null, 'mangled'],
     ['an empty one', '', null, 'mangled'],
@@ -129,7 +164,10 @@ describe('somebody signs anew while Suzie has the page open', () => {
   const anew: Signature = { ...waiting, name: 'Mallory', signedAt: now + 1 };
 
   test('her button confirms nothing that she was not shown', () => {
-    expect(confirm(secret, { token, signature: anew }, detailsMark(waiting), fresh, now)).toEqual({ outcome: 'changed', changes: {} });
+    expect(confirm(secret, { token, signature: anew }, detailsMark(waiting), fresh, now)).toEqual({
+      outcome: 'changed',
+      changes: {},
+    });
   });
 
   test('once she has seen it, it does', () => {

@@ -27,7 +27,15 @@ export function viewConfirmation(secret: string, link: Link, now: number): Confi
 /** The mark of the details that a confirm page shows. Signing again gives another one, so no page confirms what it does not show. */
 export const detailsMark = ({ signedAt }: Signature): string => String(signedAt);
 
-export const confirmOutcomes = ['confirmed', 'already', 'changed', 'superseded', 'expired', 'unknown', 'mangled'] as const;
+export const confirmOutcomes = [
+  'confirmed',
+  'already',
+  'changed',
+  'superseded',
+  'expired',
+  'unknown',
+  'mangled',
+] as const;
 export type ConfirmOutcome = (typeof confirmOutcomes)[number];
 
 /**
@@ -37,7 +45,13 @@ export type ConfirmOutcome = (typeof confirmOutcomes)[number];
  * @param fresh the token of the signature's own page, which is mailed on the first confirmation
  * @returns `changed` when the page was opened before the details were signed anew, or not at all: they are to be shown, and asked about, again
  */
-export function confirm(secret: string, link: Link, shown: string | null, fresh: FreshToken, now: number): Decision<ConfirmOutcome> {
+export function confirm(
+  secret: string,
+  link: Link,
+  shown: string | null,
+  fresh: FreshToken,
+  now: number,
+): Decision<ConfirmOutcome> {
   const view = viewConfirmation(secret, link, now);
   if (view === 'confirmed') return { outcome: 'already', changes: {} };
   if (view !== 'ready' || !link) return { outcome: view === 'ready' ? 'unknown' : view, changes: {} };

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type FormInput, formFields, formProblems, readForm } from './form.ts';
 
-const suzie: FormInput = { name: 'Suzie Q', email: 'suzie@example.org', country: 'GB', display: 'named', consent: 'yes' };
+const suzie: FormInput = {
+  name: 'Suzie Q',
+  email: 'suzie@example.org',
+  country: 'GB',
+  display: 'named',
+  consent: 'yes',
+};
 const ngo: FormInput = { ...suzie, kind: 'organisation', organisation: 'Safe Harbour', role: 'Director' };
 
 const details = (input: FormInput) => {
@@ -72,18 +78,41 @@ describe('what is wrong with a field is said of that field alone', () => {
   });
 
   test('and no problem of the list is without its case here', () => {
-    const listed = Object.entries(formProblems).flatMap(([field, list]) => list.map((problem) => `${field}:${problem}`));
+    const listed = Object.entries(formProblems).flatMap(([field, list]) =>
+      list.map((problem) => `${field}:${problem}`),
+    );
     expect(cases.map(([field, problem]) => `${field}:${problem}`).sort()).toEqual(listed.sort());
   });
 });
 
 test('an empty form is told everything at once', () => {
-  expect(readForm({})).toEqual({ problems: { name: 'missing', email: 'missing', country: 'missing', display: 'missing', consent: 'missing' } });
+  expect(readForm({})).toEqual({
+    problems: { name: 'missing', email: 'missing', country: 'missing', display: 'missing', consent: 'missing' },
+  });
 });
 
 test('a form with everything wrong is told everything at once', () => {
-  const wrong = { kind: 'organisation', name: '@', email: '@', organisation: '@', role: '@', website: '@', country: '@', display: '@', consent: 'no' };
-  expect(Object.keys(problems(wrong)).sort()).toEqual(['consent', 'country', 'display', 'email', 'name', 'organisation', 'role', 'website']);
+  const wrong = {
+    kind: 'organisation',
+    name: '@',
+    email: '@',
+    organisation: '@',
+    role: '@',
+    website: '@',
+    country: '@',
+    display: '@',
+    consent: 'no',
+  };
+  expect(Object.keys(problems(wrong)).sort()).toEqual([
+    'consent',
+    'country',
+    'display',
+    'email',
+    'name',
+    'organisation',
+    'role',
+    'website',
+  ]);
 });
 
 test('a field left out and a field left empty are the same', () => {
@@ -93,7 +122,9 @@ test('a field left out and a field left empty are the same', () => {
 });
 
 test('a person is not asked for an organisation, and what stands there is not kept', () => {
-  expect(details({ ...suzie, organisation: 'Safe Harbour', role: '=1', website: 'javascript:alert(1)' })).toEqual(details(suzie));
+  expect(details({ ...suzie, organisation: 'Safe Harbour', role: '=1', website: 'javascript:alert(1)' })).toEqual(
+    details(suzie),
+  );
   expect(details({ ...suzie, kind: 'person' })).toEqual(details(suzie));
 });
 
@@ -161,9 +192,12 @@ describe('the source, which the signer did not type', () => {
   test.each(['newsletter', 'example.org', 'summer-2026', 'A1'])('%s is kept in small letters', (source) => {
     expect(details({ ...suzie, source }).source).toBe(source.toLowerCase());
   });
-  test.each(['', ' ', '-x', '=1', 'a b', 'https://example.org', '<script>', 'ünï', 'a\n', 'a'.repeat(64), '../x'])('%j is dropped without a word', (source) => {
-    expect(details({ ...suzie, source }).source).toBeNull();
-  });
+  test.each(['', ' ', '-x', '=1', 'a b', 'https://example.org', '<script>', 'ünï', 'a\n', 'a'.repeat(64), '../x'])(
+    '%j is dropped without a word',
+    (source) => {
+      expect(details({ ...suzie, source }).source).toBeNull();
+    },
+  );
 });
 
 describe('fields that the form does not have', () => {
@@ -182,7 +216,9 @@ describe('fields that the form does not have', () => {
   });
 
   test.each(['__proto__', 'constructor', 'toString', 'length', '0'])('%s is no kind, country or display', (word) => {
-    expect(readForm({ ...suzie, kind: word, country: word, display: word })).toEqual({ problems: { kind: 'unknown', country: 'unknown', display: 'unknown' } });
+    expect(readForm({ ...suzie, kind: word, country: word, display: word })).toEqual({
+      problems: { kind: 'unknown', country: 'unknown', display: 'unknown' },
+    });
   });
 });
 

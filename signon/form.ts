@@ -4,7 +4,19 @@ import { readName } from './name.ts';
 import { type Details, type Display, displays, type KindOfSigner, kindsOfSigner } from './signature.ts';
 
 /** The fields of the form, in their order on the page. */
-export const formFields = ['kind', 'name', 'email', 'organisation', 'role', 'website', 'country', 'display', 'updates', 'consent', 'source'] as const;
+export const formFields = [
+  'kind',
+  'name',
+  'email',
+  'organisation',
+  'role',
+  'website',
+  'country',
+  'display',
+  'updates',
+  'consent',
+  'source',
+] as const;
 export type FormField = (typeof formFields)[number];
 export type FormInput = Partial<Record<FormField, string>>;
 
@@ -22,7 +34,8 @@ export const formProblems = {
 } as const;
 export type FormProblems = { -readonly [F in keyof typeof formProblems]?: (typeof formProblems)[F][number] };
 
-const ticked = (value: string | undefined) => value !== undefined && !['', 'no', 'false', 'off', '0'].includes(value.trim().toLowerCase());
+const ticked = (value: string | undefined) =>
+  value !== undefined && !['', 'no', 'false', 'off', '0'].includes(value.trim().toLowerCase());
 
 /**
  * Reads the signing form. Empty and missing fields are the same. Fields of an organisation are ignored for a person.
@@ -74,9 +87,16 @@ export function readForm(input: FormInput): { details: Details } | { problems: F
 function readWebsite(typed: string): { website: string } | { problem: 'malformed' } {
   const text = typed.trim();
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
-  const well = url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username && !url.password && url.href.length <= 255;
+  const well =
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    url.hostname.includes('.') &&
+    !url.username &&
+    !url.password &&
+    url.href.length <= 255;
   return well ? { website: url.href } : { problem: 'malformed' };
 }
 
 /** A campaign name or a host; the signer did not type it, so anything else is dropped without a word. */
-const readSource = (value: string | undefined) => (value && /^[a-z0-9][a-z0-9.-]{0,62}$/i.test(value) ? value.toLowerCase() : null);
+const readSource = (value: string | undefined) =>
+  value && /^[a-z0-9][a-z0-9.-]{0,62}$/i.test(value) ? value.toLowerCase() : null;

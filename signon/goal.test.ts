@@ -18,7 +18,9 @@ test('without goals, each hundred is one', () => {
 });
 
 test('there is always more to aim for, and never a step beyond the next goal', () => {
-  const goals = fc.uniqueArray(fc.integer({ min: 1, max: 100_000 }), { minLength: 1 }).map((numbers) => numbers.sort((a, b) => a - b));
+  const goals = fc
+    .uniqueArray(fc.integer({ min: 1, max: 100_000 }), { minLength: 1 })
+    .map((numbers) => numbers.sort((a, b) => a - b));
   fc.assert(
     fc.property(goals, fc.nat(1_000_000), (rising, count) => {
       const goal = nextGoal(rising, count);

@@ -7,13 +7,30 @@ import { publicView } from './publicView.ts';
 import type { Signature } from './signature.ts';
 
 const waiting: Signature = {
-  ...{ id: 'id-1', letter: 'safeguards', mailbox: 'hash', locale: 'en', state: 'pending', signedAt: 1, confirmedAt: null },
+  ...{
+    id: 'id-1',
+    letter: 'safeguards',
+    mailbox: 'hash',
+    locale: 'en',
+    state: 'pending',
+    signedAt: 1,
+    confirmedAt: null,
+  },
   ...{ name: 'Suzie Q', email: 'suzie@example.org', country: 'GB', display: 'named', kind: 'person' },
-  ...{ organisation: null, role: null, website: null, updates: false, source: null, letterVersion: '1', consentVersion: '1' },
+  ...{
+    organisation: null,
+    role: null,
+    website: null,
+    updates: false,
+    source: null,
+    letterVersion: '1',
+    consentVersion: '1',
+  },
 };
 const fresh = { secret: 's', hash: 'h' };
 const quiet = { inWindow: 0, before: 0 };
-const confirmed = (about: Partial<Signature>, pace = quiet) => holdNames(confirmation({ ...waiting, ...about }, fresh, 2), pace).save as Signature;
+const confirmed = (about: Partial<Signature>, pace = quiet) =>
+  holdNames(confirmation({ ...waiting, ...about }, fresh, 2), pace).save as Signature;
 
 describe('names as people write them are shown at once', () => {
   test.each([
@@ -72,7 +89,10 @@ describe('a name with a word of several scripts is held, never refused', () => {
 describe('very many confirm at once', () => {
   test('a letter that was quiet takes a thousand in an hour; the next names are held, and count', () => {
     expect(isSurge({ inWindow: limits.surgeLeast - 1, before: 0 })).toBe(false);
-    expect(confirmed({}, { inWindow: limits.surgeLeast, before: 0 })).toMatchObject({ state: 'confirmed', held: 'surge' });
+    expect(confirmed({}, { inWindow: limits.surgeLeast, before: 0 })).toMatchObject({
+      state: 'confirmed',
+      held: 'surge',
+    });
     expect(publicView(confirmed({}, { inWindow: limits.surgeLeast, before: 0 }))).toBeNull();
   });
 

@@ -15,7 +15,11 @@ export function isSurge({ inWindow, before }: Pace, limits: Limits = defaultLimi
 }
 
 /** Why the names of a signature should be looked at before they are shown; null when they need not. */
-export function reasonToHold({ name, organisation, role }: Signature, pace: Pace, limits: Limits = defaultLimits): HeldReason | null {
+export function reasonToHold(
+  { name, organisation, role }: Signature,
+  pace: Pace,
+  limits: Limits = defaultLimits,
+): HeldReason | null {
   if ([name, organisation, role].some((text) => text !== null && mixesScripts(text))) return 'scripts';
   return isSurge(pace, limits) ? 'surge' : null;
 }

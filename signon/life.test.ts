@@ -12,12 +12,29 @@ import { allow, refusalViews, refuse, viewRefusal } from './refuse.ts';
 import { remind, remindOutcomes } from './remind.ts';
 import { resend, resendOutcomes } from './resend.ts';
 import { type Known, sign, signOutcomes } from './sign.ts';
-import { type Changes, type Details, displays, kindsOfSigner, type Mail, type Signature, type Silence, type Token, uncountedMails } from './signature.ts';
+import {
+  type Changes,
+  type Details,
+  displays,
+  kindsOfSigner,
+  type Mail,
+  type Signature,
+  type Silence,
+  type Token,
+  uncountedMails,
+} from './signature.ts';
 
 // Random lives of two letters: people sign, follow links, type codes, change their minds, refuse mails and wait, in any order.
 // `World` is the smallest store that applies changes; `expected` says, without the code of signon, what ought to be.
 
-const limits = { ...realLimits, signingsPerDay: 8, resendsPerNetwork: 2, codesPerNetwork: 4, triesPerCode: 2, wrongCodesInAll: 5 };
+const limits = {
+  ...realLimits,
+  signingsPerDay: 8,
+  resendsPerNetwork: 2,
+  codesPerNetwork: 4,
+  triesPerCode: 2,
+  wrongCodesInAll: 5,
+};
 const hour = 3_600_000;
 
 /** Sam shares Suzie's mailbox; Nadia has her own; each mailbox is spelled in more than one way. */
@@ -59,7 +76,8 @@ type Posted = { mail: Mail; at: number; life: number; signedAt: number; supersed
 type Expected = { life: number; confirmed: boolean; details: Details; signedAt: number; wrongCodes: number };
 
 const hashOf = (secret: string) => `hash of ${secret}`;
-const codeHashOf = ({ letter, mailbox }: { letter: string; mailbox: string }, code: string) => `hash of ${code} for ${letter} ${mailbox}`;
+const codeHashOf = ({ letter, mailbox }: { letter: string; mailbox: string }, code: string) =>
+  `hash of ${code} for ${letter} ${mailbox}`;
 const asksToConfirm = ({ template }: Mail) => template === 'confirm' || template === 'reminder';
 const place = ({ letter, mailbox }: { letter: string; mailbox: string }) => `${letter} ${mailbox}`;
 
@@ -76,23 +94,30 @@ class World {
     if (remove) this.remove(remove);
     for (const [hash, token] of this.tokens) {
       const { signature, purpose } = token;
-      if (supersede?.signature === signature && supersede.purpose === purpose) this.tokens.set(hash, { ...token, supersededAt: now });
+      if (supersede?.signature === signature && supersede.purpose === purpose)
+        this.tokens.set(hash, { ...token, supersededAt: now });
       if (addCode?.signature === signature && purpose === 'code') this.tokens.delete(hash);
     }
     for (const token of [addToken, addCode]) if (token) this.tokens.set(token.hash, Object.freeze(token));
     if (addCode && owe) this.tries.delete(place(owe));
     if (owe) this.outbox.push(Object.freeze(owe));
     if (silence) this.silence(silence);
-    if (unsilence) this.silences = this.silences.filter(({ mailbox, reason }) => mailbox !== unsilence.mailbox || reason !== 'refused');
+    if (unsilence)
+      this.silences = this.silences.filter(
+        ({ mailbox, reason }) => mailbox !== unsilence.mailbox || reason !== 'refused',
+      );
   }
   silence(silence: Silence) {
     this.silences.push(silence);
     this.outbox = this.outbox.filter(({ mailbox }) => mailbox !== silence.mailbox);
     if (silence.reason !== 'refused') return;
-    for (const signature of this.signatures.values()) if (signature.mailbox === silence.mailbox && signature.state === 'pending') this.remove(signature);
+    for (const signature of this.signatures.values())
+      if (signature.mailbox === silence.mailbox && signature.state === 'pending') this.remove(signature);
   }
   silenceOf(mailbox: string, now: number) {
-    const reasons = this.silences.filter((one) => one.mailbox === mailbox && (one.until ?? Infinity) > now).map(({ reason }) => reason);
+    const reasons = this.silences
+      .filter((one) => one.mailbox === mailbox && (one.until ?? Infinity) > now)
+      .map(({ reason }) => reason);
     return reasons.find((reason) => reason === 'refused') ?? reasons[0] ?? null;
   }
   remove(gone: Signature) {
@@ -135,12 +160,18 @@ class Life {
   /** Mails that a stranger can cause. */
   mailsTo(mailbox: string, until: number) {
     const isCounted = ({ template }: Mail) => !uncountedMails.includes(template);
-    return this.posted.filter(({ mail, at }) => isCounted(mail) && mail.mailbox === mailbox && at > until - limits.mailWindow && at <= until);
+    return this.posted.filter(
+      ({ mail, at }) => isCounted(mail) && mail.mailbox === mailbox && at > until - limits.mailWindow && at <= until,
+    );
   }
-  hasBounced = (mailbox: string, at: number) => this.bounced.some((one) => one.mailbox === mailbox && one.from <= at && at < one.until);
+  hasBounced = (mailbox: string, at: number) =>
+    this.bounced.some((one) => one.mailbox === mailbox && one.from <= at && at < one.until);
   mayMail = (mailbox: string) =>
-    !this.refused.has(mailbox) && !this.hasBounced(mailbox, this.now) && this.mailsTo(mailbox, this.now).length < limits.mailsPerMailbox;
-  recent = <Event extends { at: number }>(events: Event[]) => events.filter(({ at }) => at > this.now - limits.networkWindow);
+    !this.refused.has(mailbox) &&
+    !this.hasBounced(mailbox, this.now) &&
+    this.mailsTo(mailbox, this.now).length < limits.mailsPerMailbox;
+  recent = <Event extends { at: number }>(events: Event[]) =>
+    events.filter(({ at }) => at > this.now - limits.networkWindow);
   known(where: { letter: string; mailbox: string }): Known {
     return {
       signature: [...this.world.signatures.values()].find((one) => place(one) === place(where)) ?? null,
@@ -154,7 +185,13 @@ class Life {
     const there = this.expected.get(place(changes.owe)) as Expected;
     expect(changes.owe.to, 'a mail goes to the address that its owner gave').toBe(there.details.email);
     if (changes.owe.code) there.wrongCodes = 0;
-    this.posted.push({ mail: changes.owe, at: this.now, life: there.life, signedAt: there.signedAt, superseded: false });
+    this.posted.push({
+      mail: changes.owe,
+      at: this.now,
+      life: there.life,
+      signedAt: there.signedAt,
+      superseded: false,
+    });
   }
   /** From now on the links of the mails before this one lead nowhere. */
   supersede(where: { letter: string; mailbox: string }, isMeant: (mail: Mail) => boolean) {
@@ -164,13 +201,22 @@ class Life {
 
   sign({ who, letter, kind, network, display }: Step) {
     const organisation = { organisation: 'Safe Harbour', role: 'Director', website: 'example.org' };
-    const read = readForm({ ...who, ...organisation, kind, country: 'GB', display: display === 'loud' ? 'named' : display, consent: 'yes' });
+    const read = readForm({
+      ...who,
+      ...organisation,
+      kind,
+      country: 'GB',
+      display: display === 'loud' ? 'named' : display,
+      consent: 'yes',
+    });
     if ('problems' in read) throw new Error(JSON.stringify(read.problems));
     const { details } = read;
     const agreement = { letterVersion: '1.0', consentVersion: '1' };
     const request = { letter, mailbox: canonicalMailbox(details.email), locale: 'en', details, agreement };
     const known = this.known(request);
-    const inDay = this.signings.filter((signing) => signing.network === network && signing.at > this.now - limits.dayWindow).length;
+    const inDay = this.signings.filter(
+      (signing) => signing.network === network && signing.at > this.now - limits.dayWindow,
+    ).length;
     const admission = admit({ inBurst: 0, inDay, patient: 0 }, false, 'none', limits);
     const fresh = { id: `id-${this.made}`, ...this.freshFor(request) };
     const decide = (about: Partial<Known>) => sign(request, { ...known, admission, ...about }, fresh, this.now, limits);
@@ -179,7 +225,9 @@ class Life {
     // A transaction may be run again; and a stranger must not learn from the outcome what the mailbox holds.
     expect(decide({})).toEqual(decision);
     const outcomes = [null, ...this.world.signatures.values()].flatMap((signature) =>
-      [0, limits.mailsPerMailbox].flatMap((recentMails) => [null, 'refused' as const].map((silence) => decide({ signature, recentMails, silence }).outcome)),
+      [0, limits.mailsPerMailbox].flatMap((recentMails) =>
+        [null, 'refused' as const].map((silence) => decide({ signature, recentMails, silence }).outcome),
+      ),
     );
     expect(outcomes.filter((outcome) => outcome !== decision.outcome)).toEqual([]);
 
@@ -226,12 +274,17 @@ class Life {
     let outcome: string | undefined;
     for (const _ of ['first', 'again']) {
       const codes = this.recent(this.codes);
-      const [fromNetwork, wrongInAll] = [codes.filter((one) => one.network === network).length, codes.filter(({ wrong }) => wrong).length];
+      const [fromNetwork, wrongInAll] = [
+        codes.filter((one) => one.network === network).length,
+        codes.filter(({ wrong }) => wrong).length,
+      ];
       const tries = { forMailbox: this.world.tries.get(place(mail)) ?? 0, fromNetwork, wrongInAll };
       const decision = confirmByCode(this.world.linkOf(codeHashOf(mail, code)), tries, this.fresh(), this.now, limits);
       const isHeard = isRight && there.wrongCodes < limits.triesPerCode && wrongInAll < limits.wrongCodesInAll;
       const right = there?.confirmed ? 'already' : 'confirmed';
-      expect(decision.outcome).toBe(fromNetwork >= limits.codesPerNetwork ? 'too-many-from-network' : isHeard ? right : 'refused');
+      expect(decision.outcome).toBe(
+        fromNetwork >= limits.codesPerNetwork ? 'too-many-from-network' : isHeard ? right : 'refused',
+      );
       if (decision.outcome === 'too-many-from-network') return decision.outcome;
       const wrong = decision.outcome === 'refused';
       this.codes.push({ network, at: this.now, wrong });
@@ -256,7 +309,8 @@ class Life {
     if (isGood && verb === 'allow') this.refused.delete(mail.mailbox);
     if (isGood && verb === 'refuse') {
       this.refused.add(mail.mailbox);
-      for (const [where, { confirmed }] of this.expected) if (!confirmed && where.endsWith(` ${mail.mailbox}`)) this.expected.delete(where);
+      for (const [where, { confirmed }] of this.expected)
+        if (!confirmed && where.endsWith(` ${mail.mailbox}`)) this.expected.delete(where);
     }
     this.write(decision.changes);
     expect(press().changes, 'a second press changes nothing').toEqual({});
@@ -275,7 +329,12 @@ class Life {
   remind() {
     const outcomes = new Set<string>();
     for (const signature of [...this.world.signatures.values()]) {
-      if (signature.state !== 'pending' || this.world.reminded.has(signature.id) || signature.signedAt > this.now - limits.remindAfter) continue;
+      if (
+        signature.state !== 'pending' ||
+        this.world.reminded.has(signature.id) ||
+        signature.signedAt > this.now - limits.remindAfter
+      )
+        continue;
       this.world.reminded.add(signature.id);
       const { outcome, changes } = remind(signature, this.known(signature), this.freshFor(signature), this.now);
       expect(outcome).toBe(this.mayMail(signature.mailbox) ? 'reminded' : 'let-be');
@@ -288,12 +347,15 @@ class Life {
   /** Opens a mailed link and presses a button there, twice: the second time must leave all as it is. */
   follow({ verb, mail: back, link: kind, display, page }: Step) {
     const { mail, at, life, signedAt, superseded } = this.posted.at(-1 - (back % this.posted.length)) as Posted;
-    const secret = kind === 'cut' ? mail.secret.slice(0, -1) : kind === 'forged' ? mail.secret.replace(/^s/, 'x') : mail.secret;
+    const secret =
+      kind === 'cut' ? mail.secret.slice(0, -1) : kind === 'forged' ? mail.secret.replace(/^s/, 'x') : mail.secret;
     const there = this.expected.get(place(mail));
     const dead = kind === 'cut' ? 'mangled' : 'unknown';
-    const opens = asksToConfirm(mail) === (verb === 'confirm') && kind === 'whole' && there?.life === life ? there : null;
+    const opens =
+      asksToConfirm(mail) === (verb === 'confirm') && kind === 'whole' && there?.life === life ? there : null;
     const link = this.world.link(secret);
-    const shown = page === 'none' || !link ? null : detailsMark(page === 'old' ? { ...link.signature, signedAt } : link.signature);
+    const shown =
+      page === 'none' || !link ? null : detailsMark(page === 'old' ? { ...link.signature, signedAt } : link.signature);
     const presses = {
       confirm: () => confirm(secret, this.world.link(secret), shown, this.fresh(), this.now),
       change: () => changeDisplay(secret, this.world.link(secret), display),
@@ -316,7 +378,8 @@ class Life {
     if (opens && verb === 'change') outcome = superseded ? 'superseded' : chosen ? 'changed' : 'not-a-display';
     if (opens && verb === 'withdraw') outcome = superseded ? 'superseded' : 'withdrawn';
     if (opens && outcome === 'confirmed') opens.confirmed = true;
-    if (opens && verb === 'change' && outcome === 'changed' && chosen) opens.details = { ...opens.details, display: chosen };
+    if (opens && verb === 'change' && outcome === 'changed' && chosen)
+      opens.details = { ...opens.details, display: chosen };
     if (outcome === 'withdrawn') this.expected.delete(place(mail));
 
     const press = presses[verb as keyof typeof presses];
@@ -331,8 +394,10 @@ class Life {
 
   purge() {
     const old = (signedAt: number) => signedAt <= this.now - limits.keepUnconfirmed;
-    for (const signature of this.world.signatures.values()) if (signature.state === 'pending' && old(signature.signedAt)) this.world.remove(signature);
-    for (const [where, { confirmed, signedAt }] of this.expected) if (!confirmed && old(signedAt)) this.expected.delete(where);
+    for (const signature of this.world.signatures.values())
+      if (signature.state === 'pending' && old(signature.signedAt)) this.world.remove(signature);
+    for (const [where, { confirmed, signedAt }] of this.expected)
+      if (!confirmed && old(signedAt)) this.expected.delete(where);
   }
 
   step(step: Step) {
@@ -344,17 +409,20 @@ class Life {
     else if (step.verb === 'bounce') this.bounce(step);
     else if (step.verb === 'remind') return this.remind();
     else if (this.posted.length > 0 && step.verb === 'type') return this.type(step);
-    else if (this.posted.length > 0 && (step.verb === 'refuse' || step.verb === 'allow')) return this.decideOnMails(step);
+    else if (this.posted.length > 0 && (step.verb === 'refuse' || step.verb === 'allow'))
+      return this.decideOnMails(step);
     else if (this.posted.length > 0) return this.follow(step);
   }
 
   check() {
     const all = [...this.world.signatures.values()];
-    expect(all.map(place).sort(), 'one signature for each letter and mailbox; nobody is lost, nobody withdrawn stays').toEqual(
-      [...this.expected.keys()].sort(),
-    );
+    expect(
+      all.map(place).sort(),
+      'one signature for each letter and mailbox; nobody is lost, nobody withdrawn stays',
+    ).toEqual([...this.expected.keys()].sort());
     for (const signature of all) this.checkSignature(signature, this.expected.get(place(signature)) as Expected);
-    for (const { signature } of this.world.tokens.values()) expect(this.world.signatures.has(signature), 'no power without a signature').toBe(true);
+    for (const { signature } of this.world.tokens.values())
+      expect(this.world.signatures.has(signature), 'no power without a signature').toBe(true);
     for (const mail of this.world.outbox) {
       expect(this.expected.has(place(mail)), 'no mail about a signature that is gone').toBe(true);
       expect(this.refused.has(mail.mailbox), 'no mail to who wants none').toBe(false);
@@ -363,28 +431,41 @@ class Life {
     expect(new Set(reminders).size, 'nobody is reminded twice').toBe(reminders.length);
     const newest = this.posted.at(-1);
     if (newest && !uncountedMails.includes(newest.mail.template))
-      expect(this.mailsTo(newest.mail.mailbox, newest.at).length, 'no more mails than the limit').toBeLessThanOrEqual(limits.mailsPerMailbox);
+      expect(this.mailsTo(newest.mail.mailbox, newest.at).length, 'no more mails than the limit').toBeLessThanOrEqual(
+        limits.mailsPerMailbox,
+      );
     const welcomes = this.posted.filter(({ mail }) => uncountedMails.includes(mail.template)).map(({ life }) => life);
     expect(new Set(welcomes).size, 'past the limit only one mail about each confirmation').toBe(welcomes.length);
   }
   checkSignature(signature: Signature, { life, confirmed, details, signedAt }: Expected) {
-    expect(signature.state, 'confirmed by its own link and by nothing else, and for good').toBe(confirmed ? 'confirmed' : 'pending');
+    expect(signature.state, 'confirmed by its own link and by nothing else, and for good').toBe(
+      confirmed ? 'confirmed' : 'pending',
+    );
     expect(signature, 'what its owner said').toMatchObject(details);
     const isOrganisation = details.kind === 'organisation';
     if (isOrganisation) expect(publicView(signature), 'no organisation is public before it is proven').toBeNull();
-    const shown = JSON.stringify(publicView(isOrganisation ? { ...signature, proof: { by: 'dns', at: this.now } } : signature));
+    const shown = JSON.stringify(
+      publicView(isOrganisation ? { ...signature, proof: { by: 'dns', at: this.now } } : signature),
+    );
     expect(shown).not.toContain('@');
     const silent = !confirmed || (details.kind === 'person' && details.display === 'anonymous');
-    expect(shown === 'null', 'nothing is public before it is confirmed, nor of a person who wants no name').toBe(silent);
-    if (details.display !== 'named') for (const part of details.name.split(' ')) expect(shown, 'no name that is not to be shown').not.toContain(part);
+    expect(shown === 'null', 'nothing is public before it is confirmed, nor of a person who wants no name').toBe(
+      silent,
+    );
+    if (details.display !== 'named')
+      for (const part of details.name.split(' ')) expect(shown, 'no name that is not to be shown').not.toContain(part);
 
     const links = this.posted.filter((posted) => posted.life === life && asksToConfirm(posted.mail));
     for (const { mail, at, superseded } of confirmed ? [] : links) {
       const alive = this.now < at + limits.confirmWithin ? 'ready' : 'expired';
-      expect(viewConfirmation(mail.secret, this.world.link(mail.secret), this.now)).toBe(superseded ? 'superseded' : alive);
+      expect(viewConfirmation(mail.secret, this.world.link(mail.secret), this.now)).toBe(
+        superseded ? 'superseded' : alive,
+      );
     }
     if (links.length === 0 && !this.hasBounced(signature.mailbox, signedAt))
-      expect(this.mailsTo(signature.mailbox, signedAt).length, 'a link, unless there were too many').not.toBeLessThan(limits.mailsPerMailbox);
+      expect(this.mailsTo(signature.mailbox, signedAt).length, 'a link, unless there were too many').not.toBeLessThan(
+        limits.mailsPerMailbox,
+      );
   }
 }
 
@@ -409,7 +490,9 @@ test('whatever people do, and in whatever order, the rules of signing hold', { t
     ...refusalViews.filter((view) => view !== 'open').map((outcome) => `refuse: ${outcome}`),
     ...refusalViews.filter((view) => view !== 'refused').map((outcome) => `allow: ${outcome}`),
     // A name is asked for again only when it is sealed: see manage.test.ts.
-    ...manageOutcomes.filter((outcome) => !outcome.startsWith('name:')).map((outcome) => `${outcome === 'withdrawn' ? 'withdraw' : 'change'}: ${outcome}`),
+    ...manageOutcomes
+      .filter((outcome) => !outcome.startsWith('name:'))
+      .map((outcome) => `${outcome === 'withdrawn' ? 'withdraw' : 'change'}: ${outcome}`),
   ];
   expect(
     possible.filter((outcome) => !seen.has(outcome)),

@@ -29,5 +29,7 @@ export const mailProviders: readonly MailProvider[] = [
   // A name at a mail service of Yahoo's could itself have a plus and a hyphen (FAQ of Nokia Mail, FA134980), and the hyphen of
   // its disposable addresses follows a base name that is not the user's name: neither begins a tag.
   // http://help.yahoo.com/help/uk/bt/tutorials/mail/addressguard2.html
-  ...['yahoo.com', 'yahoo.co.uk', 'yahoo.es', 'yahoo.fr', 'yahoo.de', 'ymail.com'].map((domain): MailProvider => ({ domains: [domain], plusIsName: true })),
+  ...['yahoo.com', 'yahoo.co.uk', 'yahoo.es', 'yahoo.fr', 'yahoo.de', 'ymail.com'].map(
+    (domain): MailProvider => ({ domains: [domain], plusIsName: true }),
+  ),
 ];

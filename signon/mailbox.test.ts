@@ -161,7 +161,15 @@ describe('one mailbox is one mailbox, however it is spelled', () => {
   const names = fc.string({ unit: fc.constantFrom(...'aB1+.-_'), minLength: 1, maxLength: 12 });
 
   test('asking twice changes nothing', () => {
-    const own = ['GoogleMail.com.', 'x.fastmail.com', 'fastmail.com.fastmail.com', 'example.org', 'bücher.example', 'xn--bcher-kva.example', 'مثال.إختبار'];
+    const own = [
+      'GoogleMail.com.',
+      'x.fastmail.com',
+      'fastmail.com.fastmail.com',
+      'example.org',
+      'bücher.example',
+      'xn--bcher-kva.example',
+      'مثال.إختبار',
+    ];
     const domains = fc.constantFrom(...own, ...mailProviders.flatMap(({ domains }) => domains));
     fc.assert(
       fc.property(names, domains, (name, domain) => {
@@ -184,7 +192,12 @@ describe('one mailbox is one mailbox, however it is spelled', () => {
     };
     // Few characters, so that names meet often.
     const alike = fc.string({ unit: fc.constantFrom(...'aA.+-'), minLength: 1, maxLength: 5 });
-    const domains = fc.constantFrom('example.org', 'outlook.com', 'proton.me', ...mailProviders.flatMap(({ domains }) => domains));
+    const domains = fc.constantFrom(
+      'example.org',
+      'outlook.com',
+      'proton.me',
+      ...mailProviders.flatMap(({ domains }) => domains),
+    );
     fc.assert(
       fc.property(alike, alike, domains, (one, other, domain) => {
         const [first, second] = [canonical(`${one}@${domain}`), canonical(`${other}@${domain}`)];

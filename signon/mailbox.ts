@@ -23,7 +23,12 @@ export function readAddress(typed: string): { address: string } | { problem: Add
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\.$/, '');
-  const well = at > 0 && user.length <= 64 && local.test(user) && domain.split('.').every((part) => label.test(part)) && isMailDomain(domain);
+  const well =
+    at > 0 &&
+    user.length <= 64 &&
+    local.test(user) &&
+    domain.split('.').every((part) => label.test(part)) &&
+    isMailDomain(domain);
   return well ? { address: `${user}@${domain}` } : { problem: 'malformed' };
 }
 
@@ -35,12 +40,17 @@ export function readAddress(typed: string): { address: string } | { problem: Add
 export function canonicalMailbox(address: string): string {
   const at = address.lastIndexOf('@');
   const typed = address.slice(at + 1).replace(/\.$/, '');
-  const { name, provider, host } = placeOf(address.slice(0, at).toLowerCase(), asciiDomain(typed) ?? typed.toLowerCase());
+  const { name, provider, host } = placeOf(
+    address.slice(0, at).toLowerCase(),
+    asciiDomain(typed) ?? typed.toLowerCase(),
+  );
   const untagged = provider?.plusIsName ? name : name.replace(/(?<=.)\+.*$/, '');
   return `${provider?.ignoresDots ? untagged.replaceAll('.', '') : untagged}@${provider?.domains[0] ?? host}`;
 }
 
-const providerAt = new Map(mailProviders.flatMap((provider) => provider.domains.map((domain) => [domain, provider] as const)));
+const providerAt = new Map(
+  mailProviders.flatMap((provider) => provider.domains.map((domain) => [domain, provider] as const)),
+);
 
 /** Whose mailbox an address names: at most providers the name before the @, at a subdomain of some the label after it. */
 function placeOf(name: string, host: string) {

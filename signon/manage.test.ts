@@ -27,10 +27,23 @@ const signature: Signature = {
   signedAt: now,
   confirmedAt: now + 1,
 };
-const token: Token = { hash: 'hash-1', purpose: 'manage', signature: 'id-1', createdAt: now, expiresAt: null, supersededAt: null };
+const token: Token = {
+  hash: 'hash-1',
+  purpose: 'manage',
+  signature: 'id-1',
+  createdAt: now,
+  expiresAt: null,
+  supersededAt: null,
+};
 const link: Link = { token, signature };
 /** Only the organisers can read who she is. */
-const sealed: Signature = { ...signature, display: 'anonymous', name: null, email: null, forOrganisers: { recipient: 'age1', email: 'e', name: 'n' } };
+const sealed: Signature = {
+  ...signature,
+  display: 'anonymous',
+  name: null,
+  email: null,
+  forOrganisers: { recipient: 'age1', email: 'e', name: 'n' },
+};
 const sealedLink: Link = { token, signature: sealed };
 const replaced: Link = { token: { ...token, supersededAt: now }, signature };
 
@@ -40,7 +53,10 @@ test('Suzie opens her own page: it shows what is kept', () => {
 
 describe('Suzie changes how her name is shown', () => {
   test.each(displays)('to %s, and nothing else changes', (display) => {
-    expect(changeDisplay(secret, link, display)).toEqual({ outcome: 'changed', changes: { save: { ...signature, display } } });
+    expect(changeDisplay(secret, link, display)).toEqual({
+      outcome: 'changed',
+      changes: { save: { ...signature, display } },
+    });
   });
 
   test('twice in a row: the second time gives the same', () => {
@@ -56,20 +72,31 @@ describe('Suzie changes how her name is shown', () => {
 describe('Suzie, whose name only the organisers can read,', () => {
   const { name: _, ...others } = sealed.forOrganisers ?? { recipient: '' };
 
-  test.each(['named', 'initials'] as const)('enters it again to be shown (%s): it replaces the sealed one, and waits for a moderator', (display) => {
-    const save = { ...sealed, display, name: 'Suzie Q', held: 'retyped', forOrganisers: others };
-    expect(changeDisplay(secret, sealedLink, display, ' Suzie  Q ')).toEqual({ outcome: 'changed', changes: { save } });
-  });
+  test.each(['named', 'initials'] as const)(
+    'enters it again to be shown (%s): it replaces the sealed one, and waits for a moderator',
+    (display) => {
+      const save = { ...sealed, display, name: 'Suzie Q', held: 'retyped', forOrganisers: others };
+      expect(changeDisplay(secret, sealedLink, display, ' Suzie  Q ')).toEqual({
+        outcome: 'changed',
+        changes: { save },
+      });
+    },
+  );
 
   test('need not enter it for initials that are kept, or to stay unnamed', () => {
     const initialled: Signature = { ...sealed, display: 'initials', initials: 'S. Q.' };
     for (const display of ['initials', 'anonymous'])
-      expect(changeDisplay(secret, { token, signature: initialled }, display)).toEqual({ outcome: 'changed', changes: { save: { ...initialled, display } } });
+      expect(changeDisplay(secret, { token, signature: initialled }, display)).toEqual({
+        outcome: 'changed',
+        changes: { save: { ...initialled, display } },
+      });
   });
 
   test('loses her initials with the name that they stood for', () => {
     const initialled: Signature = { ...sealed, display: 'initials', initials: 'S. Q.' };
-    expect(changeDisplay(secret, { token, signature: initialled }, 'named', 'Max B').changes.save).not.toHaveProperty('initials');
+    expect(changeDisplay(secret, { token, signature: initialled }, 'named', 'Max B').changes.save).not.toHaveProperty(
+      'initials',
+    );
   });
 
   test.each([
@@ -122,7 +149,12 @@ test('an own page whose link was replaced by a newer one shows, changes and with
 });
 
 test('every view and outcome can happen, and there is no other', () => {
-  const views = [viewSignature(secret, link), viewSignature(secret, replaced), viewSignature(secret, null), viewSignature('', null)];
+  const views = [
+    viewSignature(secret, link),
+    viewSignature(secret, replaced),
+    viewSignature(secret, null),
+    viewSignature('', null),
+  ];
   const outcomes = [
     changeDisplay(secret, link, 'named').outcome,
     changeDisplay(secret, link, 'loud').outcome,

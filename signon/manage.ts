@@ -40,7 +40,10 @@ export function changeDisplay(secret: string, link: Link, display: string, typed
   if (display === 'anonymous' || shownName(chosen) !== null) return { outcome: 'changed', changes: { save: chosen } };
   const read = readName(typed);
   if ('problem' in read) return { outcome: `name:${read.problem}`, changes: {} };
-  return { outcome: 'changed', changes: { save: { ...withoutSealedName(chosen), name: read.name, held: chosen.held ?? 'retyped' } } };
+  return {
+    outcome: 'changed',
+    changes: { save: { ...withoutSealedName(chosen), name: read.name, held: chosen.held ?? 'retyped' } },
+  };
 }
 
 function withoutSealedName({ forOrganisers, initials: _, ...rest }: Signature): Signature {

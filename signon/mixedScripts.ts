@@ -21,7 +21,8 @@ const separators = /[^\p{L}\p{M}]+/u;
  * a Latin name with a Cyrillic а (Unicode TS 39, mixed-script detection). Words in different scripts side by side are
  * usual and are let be; so is a word all in another script, which tells nothing.
  */
-export const mixesScripts = (name: string): boolean => mathematical.test(name) || name.normalize('NFC').split(separators).some(isMixed);
+export const mixesScripts = (name: string): boolean =>
+  mathematical.test(name) || name.normalize('NFC').split(separators).some(isMixed);
 
 function isMixed(word: string): boolean {
   const found = patterns.filter(({ pattern }) => pattern.test(word)).map(({ name }) => name);

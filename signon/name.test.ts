@@ -169,7 +169,10 @@ describe('a name has at most 100 characters, as a reader counts them', () => {
     }
   });
 
-  test.each(['\u05b0', '\u05b0\u200c', 'a\u0301', 'ﷺ', '\u200c', 'www', '. ', 'a.b/', ' '])('a thousand characters of %j take no time', (piece) => {
-    expect(fastest(() => readName(`א${piece.repeat(1000).slice(0, 998)}!`))).toBeLessThan(5);
-  });
+  test.each(['\u05b0', '\u05b0\u200c', 'a\u0301', 'ﷺ', '\u200c', 'www', '. ', 'a.b/', ' '])(
+    'a thousand characters of %j take no time',
+    (piece) => {
+      expect(fastest(() => readName(`א${piece.repeat(1000).slice(0, 998)}!`))).toBeLessThan(5);
+    },
+  );
 });

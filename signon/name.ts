@@ -4,7 +4,8 @@ const maxGraphemes = 100;
 /** Direction marks come along when a right-to-left name is pasted; they change nothing that is read. */
 const directionMarks = /[\u200e\u200f\u061c]/g;
 /** Joiners belong to names in Persian, in Mongolian and in the scripts of India; every other invisible character is refused. */
-const invisible = /(?![\u180e\u200c-\u200d])[\u034f\u17b4\u17b5\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029\u115f\u1160\u3164\uffa0]/u;
+const invisible =
+  /(?![\u180e\u200c-\u200d])[\u034f\u17b4\u17b5\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029\u115f\u1160\u3164\uffa0]/u;
 const joiners = /[\u180e\u200c-\u200d]/gu;
 /** A joiner stands between letters; after a virama it may also end a word, as in മോഹന്‍. */
 const looseJoiner =
@@ -13,7 +14,8 @@ const looseJoiner =
 const strayJoiner =
   /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Hebrew}\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]\p{M}*)[\u180e\u200c-\u200d]/u;
 /** A selector chooses the form of a character in these scripts, as in 葛󠄀; elsewhere it is invisible, or makes a picture. */
-const straySelector = /(?<![\p{sc=Han}\p{sc=Mongolian}\p{sc=Myanmar}\p{sc=Phags_Pa}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+const straySelector =
+  /(?<![\p{sc=Han}\p{sc=Mongolian}\p{sc=Myanmar}\p{sc=Phags_Pa}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 const pictures = /[\p{So}\p{Me}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
 const heapOfMarks = /\p{M}{5}/u;
 const address = /:\/\/|\bwww\.|@|\.\p{L}{2,}\//iu;
@@ -37,7 +39,8 @@ export function readName(typed: string): { name: string } | { problem: NameProbl
   const refused = [invisible, looseJoiner, strayJoiner, straySelector, pictures].some((pattern) => pattern.test(name));
   const plain = name.normalize('NFKC');
   if (refused || address.test(plain) || formula.test(plain)) return { problem: 'not-a-name' };
-  if (!/\p{L}/u.test(name) || /^\p{M}/u.test(name) || heapOfMarks.test(name.replace(joiners, ''))) return { problem: 'not-a-name' };
+  if (!/\p{L}/u.test(name) || /^\p{M}/u.test(name) || heapOfMarks.test(name.replace(joiners, '')))
+    return { problem: 'not-a-name' };
   // A character is at least one unit long, so short names need not be taken apart.
   const isTooLong = name.length > maxGraphemes && (name.length > 255 || graphemes(name).length > maxGraphemes);
   return isTooLong ? { problem: 'too-long' } : { name };

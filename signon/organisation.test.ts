@@ -4,9 +4,23 @@ import { acceptByHand, prove, refuseByHand, tellDecision, viewProof } from './pr
 import { refusalsOfProof, removalReasons, type Signature } from './signature.ts';
 
 const harbour: Signature = {
-  ...{ id: 'id-1', letter: 'safeguards', mailbox: 'hash', locale: 'en', state: 'confirmed', signedAt: 1, confirmedAt: 2 },
+  ...{
+    id: 'id-1',
+    letter: 'safeguards',
+    mailbox: 'hash',
+    locale: 'en',
+    state: 'confirmed',
+    signedAt: 1,
+    confirmedAt: 2,
+  },
   ...{ name: 'Suzie Q', email: 'suzie@harbour.example', country: 'GB', display: 'named', kind: 'organisation' },
-  ...{ organisation: 'Safe Harbour', role: 'Director', website: 'https://www.harbour.example/about', updates: false, source: null },
+  ...{
+    organisation: 'Safe Harbour',
+    role: 'Director',
+    website: 'https://www.harbour.example/about',
+    updates: false,
+    source: null,
+  },
   ...{ letterVersion: '1', consentVersion: '1' },
 };
 const suzie: Signature = { ...harbour, kind: 'person', organisation: null, role: null, website: null };
@@ -34,7 +48,11 @@ describe('the domain under which an organisation proves itself', () => {
     ['a name below a provider', 'https://proton.me/', 'harbour@proton.me'],
     ['no site', null, 'suzie@harbour.example'],
     ['an address in numbers', 'https://192.0.2.1/', 'suzie@harbour.example'],
-    ['a site whose name leaves no room', `https://${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(50)}.example/`, 'a@x.example'],
+    [
+      'a site whose name leaves no room',
+      `https://${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(50)}.example/`,
+      'a@x.example',
+    ],
   ])('is none with %s: a moderator decides', (_, website, email) => {
     expect(domainToProve({ ...harbour, website, email })).toBeNull();
     expect(viewProof({ ...harbour, website, email }, true)).toBe('by-hand');
@@ -73,7 +91,10 @@ describe('a proof that was found', () => {
   });
 
   test('does not overrule a moderator', () => {
-    expect(prove({ ...harbour, proof: { refused: 'not-authorised', at: 3 } }, found, 5)).toEqual({ outcome: 'refused', changes: {} });
+    expect(prove({ ...harbour, proof: { refused: 'not-authorised', at: 3 } }, found, 5)).toEqual({
+      outcome: 'refused',
+      changes: {},
+    });
   });
 });
 
@@ -88,21 +109,31 @@ describe('a moderator', () => {
     expect(tellDecision({ ...harbour, email: null }, null, token, 7)).toEqual({});
   });
 
-  test.each(refusalsOfProof)('refuses for the reason %s, which the applicant reads and the log may repeat', (reason) => {
-    const { outcome, changes } = refuseByHand(harbour, reason, 7);
-    expect([outcome, changes.save?.proof]).toEqual(['refused', { refused: reason, at: 7 }]);
-    expect(removalReasons).toContain(changes.because);
-    expect(changes.because).toMatch(/^moderated-/);
-    expect(viewProof(changes.save ?? harbour, true)).toBe(reason);
-    expect(refuseByHand(changes.save ?? null, reason, 8).outcome).toBe('already');
-    expect(acceptByHand(changes.save ?? null, 9).changes.save?.proof).toEqual({ by: 'hand', at: 9 });
-  });
+  test.each(refusalsOfProof)(
+    'refuses for the reason %s, which the applicant reads and the log may repeat',
+    (reason) => {
+      const { outcome, changes } = refuseByHand(harbour, reason, 7);
+      expect([outcome, changes.save?.proof]).toEqual(['refused', { refused: reason, at: 7 }]);
+      expect(removalReasons).toContain(changes.because);
+      expect(changes.because).toMatch(/^moderated-/);
+      expect(viewProof(changes.save ?? harbour, true)).toBe(reason);
+      expect(refuseByHand(changes.save ?? null, reason, 8).outcome).toBe('already');
+      expect(acceptByHand(changes.save ?? null, 9).changes.save?.proof).toEqual({ by: 'hand', at: 9 });
+    },
+  );
 
   test('leaves alone what is proven, people, the unconfirmed and made-up reasons', () => {
     const proven: Signature = { ...harbour, proof: { by: 'dns', at: 3 } };
     expect(acceptByHand(proven, 5)).toEqual({ outcome: 'already', changes: {} });
-    for (const rule of [(one: Signature | null) => acceptByHand(one, 5), (one: Signature | null) => refuseByHand(one, 'not-found', 5)])
-      expect([rule(suzie).outcome, rule(null).outcome, rule({ ...harbour, state: 'pending' }).outcome]).toEqual(['a-person', 'unknown', 'unknown']);
+    for (const rule of [
+      (one: Signature | null) => acceptByHand(one, 5),
+      (one: Signature | null) => refuseByHand(one, 'not-found', 5),
+    ])
+      expect([rule(suzie).outcome, rule(null).outcome, rule({ ...harbour, state: 'pending' }).outcome]).toEqual([
+        'a-person',
+        'unknown',
+        'unknown',
+      ]);
     expect(refuseByHand(proven, 'moderated-abuse', 5)).toEqual({ outcome: 'not-a-reason', changes: {} });
   });
 });

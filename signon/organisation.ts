@@ -16,18 +16,26 @@ export function domainToProve({ kind, website, email }: Pick<Signature, 'kind' |
   const host = URL.parse(website)?.hostname.replace(/\.$/, '') ?? '';
   const site = /^www\..+\./.test(host) ? host.slice('www.'.length) : host;
   const mail = asciiDomain(email.slice(email.lastIndexOf('@') + 1));
-  if (!mail || !site.includes('.') || site.length > longestDomain || freeMail.has(site) || freeMail.has(mail)) return null;
+  if (!mail || !site.includes('.') || site.length > longestDomain || freeMail.has(site) || freeMail.has(mail))
+    return null;
   return mail === site || mail.endsWith(`.${site}`) ? site : null;
 }
 
 /** Whether a signature is one of those that the public count, list and log tell of: confirmed, and an organisation also proven. */
-export const isCounted = (signature: Pick<Signature, 'state' | 'kind' | 'proof' | 'confirmedAt'>): boolean => countedSince(signature) !== null;
+export const isCounted = (signature: Pick<Signature, 'state' | 'kind' | 'proof' | 'confirmedAt'>): boolean =>
+  countedSince(signature) !== null;
 
 /** Since when it counts, in milliseconds since 1970; null while it does not. An organisation counts from its proof on. */
-export function countedSince({ state, kind, proof, confirmedAt }: Pick<Signature, 'state' | 'kind' | 'proof' | 'confirmedAt'>): number | null {
+export function countedSince({
+  state,
+  kind,
+  proof,
+  confirmedAt,
+}: Pick<Signature, 'state' | 'kind' | 'proof' | 'confirmedAt'>): number | null {
   if (state !== 'confirmed') return null;
   if (kind === 'person') return confirmedAt;
   return isProven(proof) ? proof.at : null;
 }
 
-const isProven = (proof: Proof | undefined): proof is Extract<Proof, { by: unknown }> => proof !== undefined && 'by' in proof;
+const isProven = (proof: Proof | undefined): proof is Extract<Proof, { by: unknown }> =>
+  proof !== undefined && 'by' in proof;

@@ -7,7 +7,10 @@ import type { ForOrganisers, Signature } from './signature.ts';
  *
  * @returns the texts that are still readable and should not be; none while the signature waits, because it must be mailed
  */
-export function organisersOnly({ state, kind, proof, display, name, email }: Signature): { email?: string; name?: string } {
+export function organisersOnly({ state, kind, proof, display, name, email }: Signature): {
+  email?: string;
+  name?: string;
+} {
   if (state !== 'confirmed') return {};
   const isToBeProven = kind === 'organisation' && !proof;
   return { ...(email !== null && !isToBeProven && { email }), ...(name !== null && display !== 'named' && { name }) };

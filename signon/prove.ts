@@ -43,7 +43,11 @@ export type ProveOutcome = (typeof proveOutcomes)[number];
  * @param found by what, and under which domain: if that is no longer the one to prove, nothing is proven
  * @returns `refused` when a moderator refused it: then only a moderator can accept it
  */
-export function prove(signature: Signature | null, found: { by: Exclude<MeansOfProof, 'hand'>; domain: string }, now: number): Decision<ProveOutcome> {
+export function prove(
+  signature: Signature | null,
+  found: { by: Exclude<MeansOfProof, 'hand'>; domain: string },
+  now: number,
+): Decision<ProveOutcome> {
   if (signature?.state !== 'confirmed') return { outcome: 'unknown', changes: {} };
   if (signature.proof) return { outcome: 'by' in signature.proof ? 'already' : 'refused', changes: {} };
   if (domainToProve(signature) !== found.domain) return { outcome: 'unknown', changes: {} };
@@ -70,7 +74,8 @@ export function refuseByHand(signature: Signature | null, reason: string, now: n
   if (!isRefusal(reason)) return { outcome: 'not-a-reason', changes: {} };
   const problem = notToJudge(signature);
   if (problem || !signature) return { outcome: problem ?? 'unknown', changes: {} };
-  if (signature.proof && 'refused' in signature.proof && signature.proof.refused === reason) return { outcome: 'already', changes: {} };
+  if (signature.proof && 'refused' in signature.proof && signature.proof.refused === reason)
+    return { outcome: 'already', changes: {} };
   const changes: Changes = { save: { ...signature, proof: { refused: reason, at: now } }, because: inTheLog[reason] };
   return { outcome: 'refused', changes };
 }
@@ -81,7 +86,12 @@ export function refuseByHand(signature: Signature | null, reason: string, now: n
  * @param silence why the mailbox gets no mail; null when it does
  * @returns nothing when no mail can or may be sent: the address is sealed for the organisers since an earlier decision, or wants none
  */
-export function tellDecision(signature: Signature, silence: Silence['reason'] | null, token: FreshToken, now: number): Changes {
+export function tellDecision(
+  signature: Signature,
+  silence: Silence['reason'] | null,
+  token: FreshToken,
+  now: number,
+): Changes {
   if (signature.email === null || silence !== null) return {};
   return mailOwnLink(signature, { template: 'decided', to: signature.email, locale: signature.locale }, { token }, now);
 }

@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publicCountries } from './publicCountries.ts';
 
-const from = (counts: Record<string, number>) => Object.entries(counts).map(([country, signatures]) => ({ country, signatures }));
+const from = (counts: Record<string, number>) =>
+  Object.entries(counts).map(([country, signatures]) => ({ country, signatures }));
 
 test('Countries from which enough have signed are told apart, most first, and the others together', () => {
-  expect(publicCountries(from({ PE: 4, ES: 5, KE: 9, JP: 3 }))).toEqual({ byCountry: from({ KE: 9, ES: 5 }), elsewhere: 7 });
+  expect(publicCountries(from({ PE: 4, ES: 5, KE: 9, JP: 3 }))).toEqual({
+    byCountry: from({ KE: 9, ES: 5 }),
+    elsewhere: 7,
+  });
 });
 
 test('One signer from a small country is not given away by what is left over', () => {

@@ -10,8 +10,13 @@ export type PublicCountries = { byCountry: readonly CountryCount[]; elsewhere: n
  *
  * @param least the fewest signatures that are told apart
  */
-export function publicCountries(counts: readonly CountryCount[], least: number = limits.fewestFromCountry): PublicCountries {
-  const sorted = counts.toSorted((one, other) => other.signatures - one.signatures || (one.country < other.country ? -1 : 1));
+export function publicCountries(
+  counts: readonly CountryCount[],
+  least: number = limits.fewestFromCountry,
+): PublicCountries {
+  const sorted = counts.toSorted(
+    (one, other) => other.signatures - one.signatures || (one.country < other.country ? -1 : 1),
+  );
   const byCountry = sorted.filter(({ signatures }) => signatures >= least);
   let elsewhere = sorted.slice(byCountry.length).reduce((sum, { signatures }) => sum + signatures, 0);
   while (elsewhere > 0 && elsewhere < least) {

@@ -24,7 +24,13 @@ const suzie: Signature = {
   confirmedAt: 1_772_366_400_002,
 };
 const ngo: Signature = {
-  ...{ ...suzie, kind: 'organisation', organisation: 'Safe Harbour', role: 'Director', website: 'https://example.org/' },
+  ...{
+    ...suzie,
+    kind: 'organisation',
+    organisation: 'Safe Harbour',
+    role: 'Director',
+    website: 'https://example.org/',
+  },
   proof: { by: 'dns', at: Date.UTC(2026, 2, 3, 23, 59) },
 };
 
@@ -83,18 +89,27 @@ test('an organisation that nobody has proven, or that was refused, is not shown'
   expect(publicView({ ...ngo, proof: { refused: 'not-found', at: 1 } })).toBeNull();
 });
 
-const everyone = kindsOfSigner.flatMap((kind) => displays.map((display) => ({ ...(kind === 'person' ? suzie : ngo), display })));
+const everyone = kindsOfSigner.flatMap((kind) =>
+  displays.map((display) => ({ ...(kind === 'person' ? suzie : ngo), display })),
+);
 
 test.each(everyone)('before it is confirmed, nothing is shown ($kind, $display)', (signature) => {
   expect(publicView({ ...signature, state: 'pending', confirmedAt: null })).toBeNull();
 });
 
-test.each(everyone)('nothing private is shown, nor the time, nor a field that nobody thought of ($kind, $display)', (signature) => {
-  const shown = publicView({ ...signature, notes: 'secret notes' } as Signature);
-  expect(JSON.stringify(shown)).not.toMatch(/secret|17723664|safeguards|updates|1\.0/);
-  expect(Object.keys(shown ?? {}).filter((key) => !['kind', 'name', 'organisation', 'role', 'website', 'country', 'proven'].includes(key))).toEqual([]);
-  if (signature.display !== 'named') expect(JSON.stringify(shown)).not.toMatch(/Suzanne|Quartermaine/);
-});
+test.each(everyone)(
+  'nothing private is shown, nor the time, nor a field that nobody thought of ($kind, $display)',
+  (signature) => {
+    const shown = publicView({ ...signature, notes: 'secret notes' } as Signature);
+    expect(JSON.stringify(shown)).not.toMatch(/secret|17723664|safeguards|updates|1\.0/);
+    expect(
+      Object.keys(shown ?? {}).filter(
+        (key) => !['kind', 'name', 'organisation', 'role', 'website', 'country', 'proven'].includes(key),
+      ),
+    ).toEqual([]);
+    if (signature.display !== 'named') expect(JSON.stringify(shown)).not.toMatch(/Suzanne|Quartermaine/);
+  },
+);
 
 test('a way of showing that is not known shows no name', () => {
   expect(publicView({ ...ngo, display: 'loud' as 'named' })?.name).toBeNull();

@@ -35,5 +35,7 @@ export function publicView(signature: Signature): PublicSignature | null {
 }
 
 function shownProof({ kind, proof }: Signature): PublicSignature['proven'] {
-  return kind === 'organisation' && proof && 'by' in proof ? { by: proof.by, on: new Date(proof.at).toISOString().slice(0, 10) } : null;
+  return kind === 'organisation' && proof && 'by' in proof
+    ? { by: proof.by, on: new Date(proof.at).toISOString().slice(0, 10) }
+    : null;
 }

@@ -13,20 +13,38 @@ export type RefusalView = (typeof refusalViews)[number];
  * @param isRefused whether the mailbox wants no mails already
  * @returns `open` (a button that ends all mails), `refused` (done, with a button that allows them again), or `unknown`
  */
-export function viewRefusal(link: RefusalLink, isRefused: boolean, now: number, limits: Limits = defaultLimits): RefusalView {
+export function viewRefusal(
+  link: RefusalLink,
+  isRefused: boolean,
+  now: number,
+  limits: Limits = defaultLimits,
+): RefusalView {
   if (!link || now >= link.madeAt + limits.refuseWithin) return 'unknown';
   return isRefused ? 'refused' : 'open';
 }
 
 /** Ends all mails to a mailbox, over all letters, and erases what waits there to be confirmed. Safe to repeat. */
-export function refuse(link: RefusalLink, isRefused: boolean, now: number, limits: Limits = defaultLimits): Decision<RefusalView> {
+export function refuse(
+  link: RefusalLink,
+  isRefused: boolean,
+  now: number,
+  limits: Limits = defaultLimits,
+): Decision<RefusalView> {
   const view = viewRefusal(link, isRefused, now, limits);
   if (view !== 'open' || !link) return { outcome: view, changes: {} };
-  return { outcome: 'refused', changes: { silence: { mailbox: link.mailbox, reason: 'refused', since: now, until: null } } };
+  return {
+    outcome: 'refused',
+    changes: { silence: { mailbox: link.mailbox, reason: 'refused', since: now, until: null } },
+  };
 }
 
 /** Lets mails go to a mailbox again: whoever reads it changed their mind. Safe to repeat. */
-export function allow(link: RefusalLink, isRefused: boolean, now: number, limits: Limits = defaultLimits): Decision<RefusalView> {
+export function allow(
+  link: RefusalLink,
+  isRefused: boolean,
+  now: number,
+  limits: Limits = defaultLimits,
+): Decision<RefusalView> {
   const view = viewRefusal(link, isRefused, now, limits);
   if (view !== 'refused' || !link) return { outcome: view, changes: {} };
   return { outcome: 'open', changes: { unsilence: { mailbox: link.mailbox } } };

@@ -7,7 +7,15 @@ const signedAt = Date.UTC(2026, 2, 1, 12);
 const due = signedAt + limits.remindAfter;
 const fresh = { token: { secret: 's'.repeat(43), hash: 'h' }, code: { code: '123456789', hash: 'ch' } };
 const waiting: Signature = {
-  ...{ id: 'id-1', letter: 'safeguards', mailbox: 'hash of suzie', locale: 'es', name: 'Suzie Q', email: 'suzie@example.org', country: 'GB' },
+  ...{
+    id: 'id-1',
+    letter: 'safeguards',
+    mailbox: 'hash of suzie',
+    locale: 'es',
+    name: 'Suzie Q',
+    email: 'suzie@example.org',
+    country: 'GB',
+  },
   ...{ display: 'named', kind: 'person', organisation: null, role: null, website: null, updates: false, source: null },
   ...{ letterVersion: '1.0', consentVersion: '1', state: 'pending', signedAt, confirmedAt: null },
 };
@@ -16,7 +24,10 @@ const quiet = { recentMails: 0, silence: null };
 test('after two days Suzie is reminded, with a new link and code, and her earlier link works on', () => {
   const { outcome, changes } = remind(waiting, quiet, fresh, due);
   expect(outcome).toBe('reminded');
-  expect(changes).toMatchObject({ addToken: { purpose: 'confirm', expiresAt: due + limits.confirmWithin }, owe: { template: 'reminder', locale: 'es' } });
+  expect(changes).toMatchObject({
+    addToken: { purpose: 'confirm', expiresAt: due + limits.confirmWithin },
+    owe: { template: 'reminder', locale: 'es' },
+  });
   expect(changes.supersede).toBeUndefined();
 });
 

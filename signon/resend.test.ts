@@ -7,7 +7,15 @@ import type { Signature } from './signature.ts';
 const now = Date.UTC(2026, 2, 1, 12);
 const fresh = { token: { secret: 's'.repeat(43), hash: 'h' }, code: { code: '123456789', hash: 'ch' } };
 const waiting: Signature = {
-  ...{ id: 'id-1', letter: 'safeguards', mailbox: 'hash of suzie', locale: 'en', name: 'Suzie Q', email: 'suzie@example.org', country: 'GB' },
+  ...{
+    id: 'id-1',
+    letter: 'safeguards',
+    mailbox: 'hash of suzie',
+    locale: 'en',
+    name: 'Suzie Q',
+    email: 'suzie@example.org',
+    country: 'GB',
+  },
   ...{ display: 'named', kind: 'person', organisation: null, role: null, website: null, updates: false, source: null },
   ...{ letterVersion: '1.0', consentVersion: '1', state: 'pending', signedAt: now - 1000, confirmedAt: null },
 };
@@ -20,8 +28,22 @@ describe('Suzie asks for the mail again', () => {
       outcome: 'accepted',
       changes: {
         supersede: { signature: 'id-1', purpose: 'confirm' },
-        addToken: { hash: 'h', purpose: 'confirm', signature: 'id-1', createdAt: now, expiresAt: now + limits.confirmWithin, supersededAt: null },
-        addCode: { hash: 'ch', purpose: 'code', signature: 'id-1', createdAt: now, expiresAt: now + limits.confirmWithin, supersededAt: null },
+        addToken: {
+          hash: 'h',
+          purpose: 'confirm',
+          signature: 'id-1',
+          createdAt: now,
+          expiresAt: now + limits.confirmWithin,
+          supersededAt: null,
+        },
+        addCode: {
+          hash: 'ch',
+          purpose: 'code',
+          signature: 'id-1',
+          createdAt: now,
+          expiresAt: now + limits.confirmWithin,
+          supersededAt: null,
+        },
         owe: {
           template: 'confirm',
           to: 'suzie@example.org',
@@ -36,7 +58,9 @@ describe('Suzie asks for the mail again', () => {
   });
 
   test('once she has confirmed she gets a new link to her own page instead', () => {
-    expect(resend({ email: 'typed@example.org', locale: 'en' }, { ...known, signature: confirmed }, fresh, now).changes).toMatchObject({
+    expect(
+      resend({ email: 'typed@example.org', locale: 'en' }, { ...known, signature: confirmed }, fresh, now).changes,
+    ).toMatchObject({
       supersede: { purpose: 'manage' },
       addToken: { purpose: 'manage' },
       owe: { template: 'again', code: null },
@@ -50,12 +74,22 @@ test.each<[string, Partial<KnownToResend>]>([
   ['wants no mail', { silence: 'refused' }],
   ['refused a mail', { silence: 'undeliverable' }],
 ])('a mailbox that %s gets none, its earlier link lives on, and who asked is told the same', (_, about) => {
-  expect(resend({ email: 'typed@example.org', locale: 'en' }, { ...known, ...about }, fresh, now)).toEqual({ outcome: 'accepted', changes: {} });
+  expect(resend({ email: 'typed@example.org', locale: 'en' }, { ...known, ...about }, fresh, now)).toEqual({
+    outcome: 'accepted',
+    changes: {},
+  });
 });
 
 test('a flood from one network ends as signing does, whoever asks', () => {
   for (const signature of [null, waiting, confirmed])
-    expect(resend({ email: 'typed@example.org', locale: 'en' }, { ...known, signature, recentResends: limits.resendsPerNetwork }, fresh, now)).toEqual({
+    expect(
+      resend(
+        { email: 'typed@example.org', locale: 'en' },
+        { ...known, signature, recentResends: limits.resendsPerNetwork },
+        fresh,
+        now,
+      ),
+    ).toEqual({
       outcome: 'too-many-from-network',
       changes: {},
     });

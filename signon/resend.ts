@@ -25,10 +25,14 @@ export function resend(
   if (known.recentResends >= limits.resendsPerNetwork) return { outcome: 'too-many-from-network', changes: {} };
   const { signature } = known;
   if (!signature || !mayMail(known, limits)) return { outcome: 'accepted', changes: {} };
-  if (signature.state === 'confirmed') return { outcome: 'accepted', changes: renewOwnLink(signature, email, locale, fresh, now) };
+  if (signature.state === 'confirmed')
+    return { outcome: 'accepted', changes: renewOwnLink(signature, email, locale, fresh, now) };
   const asked = { ...signature, locale };
   return {
     outcome: 'accepted',
-    changes: { supersede: { signature: signature.id, purpose: 'confirm' }, ...askToConfirm(asked, 'confirm', fresh, now, limits) },
+    changes: {
+      supersede: { signature: signature.id, purpose: 'confirm' },
+      ...askToConfirm(asked, 'confirm', fresh, now, limits),
+    },
   };
 }

@@ -2,7 +2,11 @@ import { initials } from './name.ts';
 import type { Signature } from './signature.ts';
 
 /** The name as its owner chose to show it: in full, its initials, or null. */
-export function shownName({ display, name, initials: kept }: Pick<Signature, 'display' | 'name' | 'initials'>): string | null {
+export function shownName({
+  display,
+  name,
+  initials: kept,
+}: Pick<Signature, 'display' | 'name' | 'initials'>): string | null {
   if (display === 'named') return name;
   if (display !== 'initials') return null;
   return name === null ? (kept ?? null) : initials(name);

@@ -51,8 +51,22 @@ test('Suzie signs: her signature waits, and a mail with a link and a code is owe
         signedAt: now,
         confirmedAt: null,
       },
-      addToken: { hash: 'hash-1', purpose: 'confirm', signature: 'id-1', createdAt: now, expiresAt: now + limits.confirmWithin, supersededAt: null },
-      addCode: { hash: 'code-hash-1', purpose: 'code', signature: 'id-1', createdAt: now, expiresAt: now + limits.confirmWithin, supersededAt: null },
+      addToken: {
+        hash: 'hash-1',
+        purpose: 'confirm',
+        signature: 'id-1',
+        createdAt: now,
+        expiresAt: now + limits.confirmWithin,
+        supersededAt: null,
+      },
+      addCode: {
+        hash: 'code-hash-1',
+        purpose: 'code',
+        signature: 'id-1',
+        createdAt: now,
+        expiresAt: now + limits.confirmWithin,
+        supersededAt: null,
+      },
       owe: {
         template: 'confirm',
         to: 'suzie@example.org',
@@ -101,22 +115,44 @@ describe('Suzie signs twice before she confirms', () => {
     const first = sign(request, nobody, fresh(1), now).changes.addToken as Token;
     const second = again.changes.addToken as Token;
     expect(second).toMatchObject({ hash: 'hash-2', signature: first.signature });
-    expect(viewConfirmation(fresh(1).token.secret, { token: first, signature: signed(again) }, now + hour)).toBe('ready');
-    expect(viewConfirmation(fresh(2).token.secret, { token: second, signature: signed(again) }, now + hour)).toBe('ready');
-    const pressed = confirm(fresh(1).token.secret, { token: first, signature: signed(again) }, detailsMark(signed(again)), fresh(3).token, now + hour);
+    expect(viewConfirmation(fresh(1).token.secret, { token: first, signature: signed(again) }, now + hour)).toBe(
+      'ready',
+    );
+    expect(viewConfirmation(fresh(2).token.secret, { token: second, signature: signed(again) }, now + hour)).toBe(
+      'ready',
+    );
+    const pressed = confirm(
+      fresh(1).token.secret,
+      { token: first, signature: signed(again) },
+      detailsMark(signed(again)),
+      fresh(3).token,
+      now + hour,
+    );
     expect(pressed).toMatchObject({ outcome: 'confirmed', changes: { save: { id: 'id-1', name: 'Susana Q' } } });
     const link = { token: second, signature: pressed.changes.save as Signature };
-    expect(confirm(fresh(2).token.secret, link, null, fresh(4).token, now + 2 * hour)).toEqual({ outcome: 'already', changes: {} });
+    expect(confirm(fresh(2).token.secret, link, null, fresh(4).token, now + 2 * hour)).toEqual({
+      outcome: 'already',
+      changes: {},
+    });
   });
 
   test('the second mail goes where she asked last, in the language she asked in', () => {
-    expect(again.changes.owe).toMatchObject({ template: 'confirm', to: 'suzie@example.org', locale: 'es', secret: fresh(2).token.secret });
+    expect(again.changes.owe).toMatchObject({
+      template: 'confirm',
+      to: 'suzie@example.org',
+      locale: 'es',
+      secret: fresh(2).token.secret,
+    });
   });
 });
 
 describe('Suzie signs again after she confirmed', () => {
   const again = sign(
-    { ...request, locale: 'ar', details: { ...request.details, name: 'Mallory', email: 'SUZIE+x@example.org', display: 'named' } },
+    {
+      ...request,
+      locale: 'ar',
+      details: { ...request.details, name: 'Mallory', email: 'SUZIE+x@example.org', display: 'named' },
+    },
     { ...nobody, signature: confirmed },
     fresh(2),
     now + hour,
@@ -157,13 +193,22 @@ describe('someone floods a mailbox', () => {
   const full = { recentMails: limits.mailsPerMailbox, admission: free, silence: null };
 
   test('up to the limit each signing owes a mail', () => {
-    expect(sign(request, { ...full, signature: null, recentMails: limits.mailsPerMailbox - 1 }, fresh(1), now).changes.owe).toBeDefined();
+    expect(
+      sign(request, { ...full, signature: null, recentMails: limits.mailsPerMailbox - 1 }, fresh(1), now).changes.owe,
+    ).toBeDefined();
   });
 
   test('past the limit a new signature is kept without a mail, so that signing later mails it', () => {
-    expect(sign(request, { ...full, signature: null }, fresh(1), now)).toEqual({ outcome: 'accepted', changes: { save: waiting } });
+    expect(sign(request, { ...full, signature: null }, fresh(1), now)).toEqual({
+      outcome: 'accepted',
+      changes: { save: waiting },
+    });
     const later = sign(request, { ...nobody, signature: waiting }, fresh(2), now + 25 * hour);
-    expect(later.changes).toMatchObject({ save: { id: 'id-1' }, addToken: { signature: 'id-1' }, owe: { template: 'confirm' } });
+    expect(later.changes).toMatchObject({
+      save: { id: 'id-1' },
+      addToken: { signature: 'id-1' },
+      owe: { template: 'confirm' },
+    });
   });
 
   test('past the limit a waiting signature keeps what its owner was mailed about', () => {
@@ -172,7 +217,10 @@ describe('someone floods a mailbox', () => {
   });
 
   test('past the limit a confirmed signature is left in peace', () => {
-    expect(sign(request, { ...full, signature: confirmed }, fresh(2), now)).toEqual({ outcome: 'accepted', changes: {} });
+    expect(sign(request, { ...full, signature: confirmed }, fresh(2), now)).toEqual({
+      outcome: 'accepted',
+      changes: {},
+    });
   });
 
   test('another limit can be given', () => {
@@ -185,13 +233,21 @@ describe('someone floods a mailbox', () => {
 describe('many sign from one network', () => {
   test('before the step-up nothing is written, whoever asks', () => {
     for (const signature of [null, waiting, confirmed])
-      expect(sign(request, { ...nobody, signature, admission: { admitted: false, level: 0 } }, fresh(1), now)).toEqual({ outcome: 'step-up', changes: {} });
+      expect(sign(request, { ...nobody, signature, admission: { admitted: false, level: 0 } }, fresh(1), now)).toEqual({
+        outcome: 'step-up',
+        changes: {},
+      });
   });
 
   test('who chose to wait is owed the same mail, later; nothing else differs', () => {
     for (const signature of [null, waiting, confirmed]) {
       const { owe, ...atOnce } = sign(request, { ...nobody, signature }, fresh(1), now).changes;
-      const { owe: later, ...delayed } = sign(request, { ...nobody, signature, admission: { admitted: true, mailDelay: hour } }, fresh(1), now).changes;
+      const { owe: later, ...delayed } = sign(
+        request,
+        { ...nobody, signature, admission: { admitted: true, mailDelay: hour } },
+        fresh(1),
+        now,
+      ).changes;
       expect(owe).not.toHaveProperty('notBefore');
       expect(later).toEqual({ ...owe, notBefore: now + hour });
       expect(delayed).toEqual(atOnce);
@@ -201,12 +257,20 @@ describe('many sign from one network', () => {
 
 describe('a mailbox that gets no mail', () => {
   test.each([null, waiting, confirmed])('that wants none is left alone, and nothing new is kept of it', (signature) => {
-    expect(sign(request, { ...nobody, signature, silence: 'refused' }, fresh(2), now)).toEqual({ outcome: 'accepted', changes: {} });
+    expect(sign(request, { ...nobody, signature, silence: 'refused' }, fresh(2), now)).toEqual({
+      outcome: 'accepted',
+      changes: {},
+    });
   });
 
   test('whose server refused a mail is kept waiting without another', () => {
-    expect(sign(request, { ...nobody, silence: 'undeliverable' }, fresh(1), now)).toEqual({ outcome: 'accepted', changes: { save: waiting } });
-    expect(sign(request, { ...nobody, signature: waiting, silence: 'undeliverable' }, fresh(2), now).changes).toEqual({});
+    expect(sign(request, { ...nobody, silence: 'undeliverable' }, fresh(1), now)).toEqual({
+      outcome: 'accepted',
+      changes: { save: waiting },
+    });
+    expect(sign(request, { ...nobody, signature: waiting, silence: 'undeliverable' }, fresh(2), now).changes).toEqual(
+      {},
+    );
   });
 });
 
@@ -221,7 +285,9 @@ test('a stranger cannot learn who signed: the outcome is the same for every stat
   for (const admission of [free, { admitted: true, mailDelay: hour }, { admitted: false, level: 1 }] as const) {
     const outcomes = [null, waiting, confirmed].flatMap((signature) =>
       [0, limits.mailsPerMailbox, 1000].flatMap((recentMails) =>
-        ([null, 'refused', 'undeliverable'] as const).map((silence) => sign(request, { signature, recentMails, admission, silence }, fresh(1), now).outcome),
+        ([null, 'refused', 'undeliverable'] as const).map(
+          (silence) => sign(request, { signature, recentMails, admission, silence }, fresh(1), now).outcome,
+        ),
       ),
     );
     expect(new Set(outcomes).size).toBe(1);

@@ -37,14 +37,24 @@ export function sign(
   if (!admission.admitted) return { outcome: 'step-up', changes: {} };
   const changes = changesFor(request, known, fresh, now, limits);
   if (!changes.owe || admission.mailDelay === 0) return { outcome: 'accepted', changes };
-  return { outcome: 'accepted', changes: { ...changes, owe: { ...changes.owe, notBefore: now + admission.mailDelay } } };
+  return {
+    outcome: 'accepted',
+    changes: { ...changes, owe: { ...changes.owe, notBefore: now + admission.mailDelay } },
+  };
 }
 
-function changesFor(request: SignRequest, known: Known, fresh: Fresh & { id: string }, now: number, limits: Limits): Changes {
+function changesFor(
+  request: SignRequest,
+  known: Known,
+  fresh: Fresh & { id: string },
+  now: number,
+  limits: Limits,
+): Changes {
   if (known.silence === 'refused') return {};
   const isMailed = mayMail(known, limits);
 
-  if (known.signature?.state === 'confirmed') return isMailed ? renewOwnLink(known.signature, request.details.email, request.locale, fresh, now) : {};
+  if (known.signature?.state === 'confirmed')
+    return isMailed ? renewOwnLink(known.signature, request.details.email, request.locale, fresh, now) : {};
 
   // Without a mail that says what is being confirmed, a waiting signature keeps its details.
   if (known.signature && !isMailed) return {};

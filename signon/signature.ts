@@ -109,7 +109,14 @@ export type FreshCode = { code: string; hash: string };
  * taken out by a moderator because it is a duplicate, not of who it names, or not a name at all; or an organisation that
  * was counted before organisations had to be proven.
  */
-export const removalReasons = ['withdrawn', 'erased', 'moderated-duplicate', 'moderated-false', 'moderated-abuse', 'unproven'] as const;
+export const removalReasons = [
+  'withdrawn',
+  'erased',
+  'moderated-duplicate',
+  'moderated-false',
+  'moderated-abuse',
+  'unproven',
+] as const;
 export type RemovalReason = (typeof removalReasons)[number];
 
 /**

@@ -8,7 +8,14 @@ import { readText, readTexts } from '#content/library.ts';
 export async function generateMetadata({ params }: Params) {
   const locale = localeOf((await params).locale);
   const t = await getTranslations();
-  return headOf({ locale, path: '', title: t('home.title'), description: t('site.description'), template: 'counts', letter: 'safeguards' });
+  return headOf({
+    locale,
+    path: '',
+    title: t('home.title'),
+    description: t('site.description'),
+    template: 'counts',
+    letter: 'safeguards',
+  });
 }
 
 export default async function HomePage({ params }: Params) {
@@ -16,8 +23,18 @@ export default async function HomePage({ params }: Params) {
   const t = await getTranslations('home');
   const letter = readText('letters', 'safeguards', locale);
   return (
-    <Shell locale={locale} path="" about={{ contentLocale: locale, title: t('title'), description: `${t('question')} ${t('question2')}` }}>
-      {letter && <Home locale={locale} letter={letter} latest={[...readTexts('news', locale), ...readTexts('positions', locale)]} />}
+    <Shell
+      locale={locale}
+      path=""
+      about={{ contentLocale: locale, title: t('title'), description: `${t('question')} ${t('question2')}` }}
+    >
+      {letter && (
+        <Home
+          locale={locale}
+          letter={letter}
+          latest={[...readTexts('news', locale), ...readTexts('positions', locale)]}
+        />
+      )}
     </Shell>
   );
 }

@@ -18,7 +18,14 @@ const feed: Feed = {
       updated: '2026-11-21',
       published: '2026-11-20',
     },
-    { id: 'urn:uuid:2', url: 'https://origin.invalid/ar/faq#data', title: 'ما', summary: 'س', section: 'افهم', updated: '2026-11-22' },
+    {
+      id: 'urn:uuid:2',
+      url: 'https://origin.invalid/ar/faq#data',
+      title: 'ما',
+      summary: 'س',
+      section: 'افهم',
+      updated: '2026-11-22',
+    },
   ],
 };
 
@@ -70,13 +77,24 @@ describe('RFC 4287', () => {
   });
 
   test('the feed has one id, one title, one moment of change, an author, and says where it is itself', () => {
-    expect(parse(atom(feed))).toMatchObject({ id: one, title: one, updated: moment, author: { name: 'Private & Protected' } });
+    expect(parse(atom(feed))).toMatchObject({
+      id: one,
+      title: one,
+      updated: moment,
+      author: { name: 'Private & Protected' },
+    });
     expect((parse(atom(feed)).link as Element[]).filter((link) => link['@_rel'] === 'self')).toHaveLength(1);
   });
 
   test('each entry has one id of its own, one title, one moment of change and one address', () => {
     const { entry } = parse(atom(feed));
-    for (const each of entry) expect(each).toMatchObject({ id: one, title: one, updated: moment, link: [{ '@_rel': 'alternate', '@_type': 'text/html' }] });
+    for (const each of entry)
+      expect(each).toMatchObject({
+        id: one,
+        title: one,
+        updated: moment,
+        link: [{ '@_rel': 'alternate', '@_type': 'text/html' }],
+      });
     expect(new Set(entry.map(({ id }) => String(id))).size).toBe(2);
   });
 

@@ -33,7 +33,9 @@ describe('the entries of a feed', () => {
 
   test('come with the latest change first, at most fifty', () => {
     const days = Array.from({ length: 60 }, (_, index) => `2026-01-${String((index % 28) + 1).padStart(2, '0')}`);
-    const found = feedEntries(days.map((updated, index) => text({ updated, slug: `s${index}` }))).map((entry) => entry.updated);
+    const found = feedEntries(days.map((updated, index) => text({ updated, slug: `s${index}` }))).map(
+      (entry) => entry.updated,
+    );
     expect(found).toHaveLength(50);
     expect(found).toEqual([...days].sort().reverse().slice(0, 50));
   });
@@ -44,6 +46,8 @@ describe('the entries of a feed', () => {
     ['2023', undefined],
     [undefined, undefined],
   ])('dated %s are published on %s', (date, published) => {
-    expect(feedEntries([text({ fields: { title: 'a', summary: 'b', ...(date && { date }) } })])[0]?.published).toBe(published);
+    expect(feedEntries([text({ fields: { title: 'a', summary: 'b', ...(date && { date }) } })])[0]?.published).toBe(
+      published,
+    );
   });
 });

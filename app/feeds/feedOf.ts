@@ -9,9 +9,23 @@ export async function feedOf(locale: Locale): Promise<Feed> {
   const t = await getTranslations({ locale });
   const texts: FeedText[] = [
     ...readTexts('news', locale).map((text) => ({ ...text, path: `/news/${text.slug}`, section: t('nav.news') })),
-    ...readTexts('positions', locale).map((text) => ({ ...text, path: `/positions/${text.slug}`, section: t('nav.positions') })),
-    ...readTexts('letters', locale).map((text) => ({ ...text, path: `/letters/${text.slug}`, section: t('home.letter') })),
+    ...readTexts('positions', locale).map((text) => ({
+      ...text,
+      path: `/positions/${text.slug}`,
+      section: t('nav.positions'),
+    })),
+    ...readTexts('letters', locale).map((text) => ({
+      ...text,
+      path: `/letters/${text.slug}`,
+      section: t('home.letter'),
+    })),
     ...readTexts('faq', locale).map((text) => ({ ...text, path: `/faq#${text.slug}`, section: t('nav.faq') })),
   ];
-  return { locale, title: t('feed.title'), subtitle: t('site.description'), author: t('site.name'), entries: feedEntries(texts) };
+  return {
+    locale,
+    title: t('feed.title'),
+    subtitle: t('site.description'),
+    author: t('site.name'),
+    entries: feedEntries(texts),
+  };
 }

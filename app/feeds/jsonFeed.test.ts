@@ -8,8 +8,23 @@ test('a feed is JSON Feed 1.1', () => {
     subtitle: 'Why',
     author: 'Private & Protected',
     entries: [
-      { id: 'urn:uuid:1', url: 'https://origin.invalid/en/faq#data', title: 'A "b"', summary: 'S', section: 'Understand', updated: '2026-11-22' },
-      { id: 'urn:uuid:2', url: 'https://origin.invalid/en/x', title: 'X', summary: 'Y', section: 'News', updated: '2026-11-21', published: '2026-11-20' },
+      {
+        id: 'urn:uuid:1',
+        url: 'https://origin.invalid/en/faq#data',
+        title: 'A "b"',
+        summary: 'S',
+        section: 'Understand',
+        updated: '2026-11-22',
+      },
+      {
+        id: 'urn:uuid:2',
+        url: 'https://origin.invalid/en/x',
+        title: 'X',
+        summary: 'Y',
+        section: 'News',
+        updated: '2026-11-21',
+        published: '2026-11-20',
+      },
     ],
   });
   expect(JSON.parse(printed)).toEqual({

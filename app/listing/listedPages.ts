@@ -44,7 +44,11 @@ export function listedPages(): ListedPage[] {
       const { languages, updated } = readCollection(name, defaultLocale);
       return { path: pathOfCollection[name], languages, updated };
     }),
-    ...topics.facts.topics.map(({ id }) => ({ path: `/topics/${id}`, languages: topics.languages, updated: topics.updated })),
+    ...topics.facts.topics.map(({ id }) => ({
+      path: `/topics/${id}`,
+      languages: topics.languages,
+      updated: topics.updated,
+    })),
     { path: '/sources', languages: locales },
     ...read('pages').map(({ slug, languages, updated }) => ({ path: `/${slug}`, languages, updated })),
   ];

@@ -6,10 +6,20 @@ import type { ListedPage } from './listedPages.ts';
 /** The sitemap: each page in each language that it is really written in, and each of them names all the others. */
 export function sitemapOf(pages: readonly ListedPage[]): string {
   const entries = pages.flatMap(({ path, languages, updated }) => {
-    const link = (hreflang: string, url: string) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeXml(url)}"/>`;
-    const versions = [...languages.map((language) => link(language, urlOf(language, path))), link('x-default', urlOf(defaultLocale, path))];
+    const link = (hreflang: string, url: string) =>
+      `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeXml(url)}"/>`;
+    const versions = [
+      ...languages.map((language) => link(language, urlOf(language, path))),
+      link('x-default', urlOf(defaultLocale, path)),
+    ];
     return languages.map((language) =>
-      ['<url>', `<loc>${escapeXml(urlOf(language, path))}</loc>`, ...(updated ? [`<lastmod>${updated}</lastmod>`] : []), ...versions, '</url>'].join('\n'),
+      [
+        '<url>',
+        `<loc>${escapeXml(urlOf(language, path))}</loc>`,
+        ...(updated ? [`<lastmod>${updated}</lastmod>`] : []),
+        ...versions,
+        '</url>',
+      ].join('\n'),
     );
   });
   return [

@@ -6,7 +6,15 @@ import type { CollectionName } from '#content/schema/collections.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 
 /** The entries of a collection in their own language and direction, with notices about the translation before them. */
-export function CollectionFrame({ collection, path, children }: { collection: Collection<CollectionName>; path: string; children: ReactNode }) {
+export function CollectionFrame({
+  collection,
+  path,
+  children,
+}: {
+  collection: Collection<CollectionName>;
+  path: string;
+  children: ReactNode;
+}) {
   const { contentLocale, locale } = collection;
   return (
     <>

@@ -23,7 +23,12 @@ export function Figures({ collection }: { collection: Collection<'figures'> }) {
           const entry = { slug: figure.id, locale, contentLocale };
           const bars = barsOf(figure, word);
           return (
-            <section key={figure.id} id={figure.id} className="figure with-margin" aria-labelledby={`${figure.id}-title`}>
+            <section
+              key={figure.id}
+              id={figure.id}
+              className="figure with-margin"
+              aria-labelledby={`${figure.id}-title`}
+            >
               <h2 id={`${figure.id}-title`}>{word.title}</h2>
               <p className="display">{word.display}</p>
               {bars.length > 1 && <BarList bars={bars} unit={word.unit} locale={contentLocale} />}
@@ -37,7 +42,9 @@ export function Figures({ collection }: { collection: Collection<'figures'> }) {
                 {figure.status !== 'verified' && <p className="hint">{t(`status.${figure.status}`)}</p>}
                 <SourceLinks ids={publishersOf(figure.sources)} locale={locale} />
               </div>
-              {bars.length > 1 && <ValueTable bars={bars} caption={word.title} unit={word.unit} locale={contentLocale} />}
+              {bars.length > 1 && (
+                <ValueTable bars={bars} caption={word.title} unit={word.unit} locale={contentLocale} />
+              )}
             </section>
           );
         })}

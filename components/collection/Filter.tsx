@@ -16,7 +16,14 @@ export function Filter({ name, legend, all, options }: Props) {
       <legend>{legend}</legend>
       {[{ value: 'all', label: all }, ...options].map(({ value, label }) => (
         <span key={value}>
-          <input type="radio" name={name} id={`${name}-${value}`} value={value} defaultChecked={value === 'all'} autoComplete="off" />
+          <input
+            type="radio"
+            name={name}
+            id={`${name}-${value}`}
+            value={value}
+            defaultChecked={value === 'all'}
+            autoComplete="off"
+          />
           <label htmlFor={`${name}-${value}`}>{label}</label>
         </span>
       ))}

@@ -14,8 +14,12 @@ export function HelpDirectory({ collection }: { collection: Collection<'helpline
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   const nameOf = (code: string) => (code === 'INT' ? t('international') : (names.of(code) ?? code));
   const collator = new Intl.Collator(locale);
-  const places = [...facts.places].sort((a, b) => Number(b.code === 'INT') - Number(a.code === 'INT') || collator.compare(nameOf(a.code), nameOf(b.code)));
-  const needed = purposes.filter((purpose) => places.some((place) => place.entries.some((entry) => entry.purposes.includes(purpose))));
+  const places = [...facts.places].sort(
+    (a, b) => Number(b.code === 'INT') - Number(a.code === 'INT') || collator.compare(nameOf(a.code), nameOf(b.code)),
+  );
+  const needed = purposes.filter((purpose) =>
+    places.some((place) => place.entries.some((entry) => entry.purposes.includes(purpose))),
+  );
   return (
     <>
       <Heading title={t('title')} lede={words.rules[0]}>
@@ -38,7 +42,12 @@ export function HelpDirectory({ collection }: { collection: Collection<'helpline
           ))}
         </ul>
       </nav>
-      <Filter name="need" legend={t('need')} all={t('everything')} options={needed.map((value) => ({ value, label: words.purposes[value] ?? value }))} />
+      <Filter
+        name="need"
+        legend={t('need')}
+        all={t('everything')}
+        options={needed.map((value) => ({ value, label: words.purposes[value] ?? value }))}
+      />
       <CollectionFrame collection={collection} path="/help">
         {places.map((place) => (
           <section key={place.code} id={place.code} className="place" aria-labelledby={`${place.code}-name`}>

@@ -15,8 +15,18 @@ export function Timeline({ collection }: { collection: Collection<'timeline'> })
     <>
       <Heading title={t('title')} lede={t('summary')} />
       <div className="filters">
-        <Filter name="theme" legend={t('byTheme')} all={t('all')} options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))} />
-        <Filter name="region" legend={t('byRegion')} all={t('all')} options={regions.map((value) => ({ value, label: t(`region.${value}`) }))} />
+        <Filter
+          name="theme"
+          legend={t('byTheme')}
+          all={t('all')}
+          options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
+        />
+        <Filter
+          name="region"
+          legend={t('byRegion')}
+          all={t('all')}
+          options={regions.map((value) => ({ value, label: t(`region.${value}`) }))}
+        />
       </div>
       <CollectionFrame collection={collection} path="/timeline">
         {years

@@ -8,7 +8,13 @@ import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { TaggedEntry } from './TaggedEntry.tsx';
 
-type Props = { collection: Collection<'topics'>; title: string; summary: string; path: string; things: readonly Tagged[] };
+type Props = {
+  collection: Collection<'topics'>;
+  title: string;
+  summary: string;
+  path: string;
+  things: readonly Tagged[];
+};
 
 /** All that is found under a topic, group by group. */
 export function Topic({ collection, title, summary, path, things }: Props) {

@@ -4,7 +4,17 @@ import { writeNumber } from '#i18n/numbers.ts';
 import type { Bar } from './bars.ts';
 
 /** The values behind a drawing, for everyone who reads rather than looks. */
-export function ValueTable({ bars, caption, unit, locale }: { bars: readonly Bar[]; caption: string; unit: string | undefined; locale: Locale }) {
+export function ValueTable({
+  bars,
+  caption,
+  unit,
+  locale,
+}: {
+  bars: readonly Bar[];
+  caption: string;
+  unit: string | undefined;
+  locale: Locale;
+}) {
   const t = useTranslations('figures');
   return (
     <details>

@@ -57,8 +57,16 @@ export function ViewEntry({ view, collection: { words, locale, contentLocale }, 
           )}
         </div>
       </div>
-      <ClaimLinks label={t('answers')} claims={claims.filter(({ answeredBy }) => answeredBy.includes(view.id))} locale={locale} />
-      <ClaimLinks label={t('supports')} claims={claims.filter(({ supportedBy }) => supportedBy.includes(view.id))} locale={locale} />
+      <ClaimLinks
+        label={t('answers')}
+        claims={claims.filter(({ answeredBy }) => answeredBy.includes(view.id))}
+        locale={locale}
+      />
+      <ClaimLinks
+        label={t('supports')}
+        claims={claims.filter(({ supportedBy }) => supportedBy.includes(view.id))}
+        locale={locale}
+      />
     </section>
   );
 }

@@ -6,15 +6,27 @@ type Word = Words<'figures'>['figures'][string];
 /** One bar: what it stands for, its value, and whether it is the one that the figure is about. */
 export type Bar = { key: string; label: string; value: number; isApproximate: boolean; isLight: boolean };
 
-const bar = (key: string, label: string, value: number, more: Partial<Bar> = {}): Bar => ({ key, label, value, isApproximate: false, isLight: false, ...more });
+const bar = (key: string, label: string, value: number, more: Partial<Bar> = {}): Bar => ({
+  key,
+  label,
+  value,
+  isApproximate: false,
+  isLight: false,
+  ...more,
+});
 
 /** The values of a figure as bars, in their order; none when it is a single number or a sentence. */
 export function barsOf(figure: Figure, word: Word): Bar[] {
   const labelOf = (key: string) => word.labels?.[key] ?? key;
   if (figure.series) {
     return figure.series.flatMap(({ year, value, approximate, bundled, incidents }) => [
-      bar(year, bundled ? `${year} · ${labelOf('bundled')}` : year, value, { isApproximate: approximate ?? false, isLight: bundled ?? false }),
-      ...(incidents ? [bar(`${year}-incidents`, `${year} · ${labelOf('incidents')}`, incidents, { isApproximate: true })] : []),
+      bar(year, bundled ? `${year} · ${labelOf('bundled')}` : year, value, {
+        isApproximate: approximate ?? false,
+        isLight: bundled ?? false,
+      }),
+      ...(incidents
+        ? [bar(`${year}-incidents`, `${year} · ${labelOf('incidents')}`, incidents, { isApproximate: true })]
+        : []),
     ]);
   }
   if (figure.pairs) {
@@ -24,11 +36,14 @@ export function barsOf(figure: Figure, word: Word): Bar[] {
     ]);
   }
   return (figure.rows ?? []).flatMap((row) => {
-    if (row.value !== undefined) return [bar(row.key, labelOf(row.key), row.value, { isApproximate: row.approximate ?? false })];
+    if (row.value !== undefined)
+      return [bar(row.key, labelOf(row.key), row.value, { isApproximate: row.approximate ?? false })];
     const votes = ['for', 'against', 'abstained'] as const;
     return votes.flatMap((vote) => {
       const value = row[vote];
-      return value === undefined ? [] : [bar(`${row.key}-${vote}`, `${labelOf(row.key)}: ${labelOf(vote)}`, value, { isLight: vote !== 'for' })];
+      return value === undefined
+        ? []
+        : [bar(`${row.key}-${vote}`, `${labelOf(row.key)}: ${labelOf(vote)}`, value, { isLight: vote !== 'for' })];
     });
   });
 }

@@ -17,7 +17,13 @@ const site = {
   url: 'https://origin.invalid/',
   publisher: { '@id': 'https://origin.invalid/#portal' },
 };
-const about = { locale: 'es', path: '/voices', siteName: 'Private & Protected', title: 'Voces', contentLocale: 'es' } as const;
+const about = {
+  locale: 'es',
+  path: '/voices',
+  siteName: 'Private & Protected',
+  title: 'Voces',
+  contentLocale: 'es',
+} as const;
 
 describe('the graph of a page', () => {
   test('without a thing of its own is the portal, its site and a plain page', () => {
@@ -46,7 +52,15 @@ describe('the graph of a page', () => {
       { name: 'Posturas', path: '/positions' },
       { name: 'A', path: '/positions/a' },
     ];
-    const { '@graph': graph } = graphOf({ ...about, path: '/positions/a', title: 'A', contentLocale: 'en', updated: '2026-11-22', trail, main });
+    const { '@graph': graph } = graphOf({
+      ...about,
+      path: '/positions/a',
+      title: 'A',
+      contentLocale: 'en',
+      updated: '2026-11-22',
+      trail,
+      main,
+    });
     expect(graph.slice(2)).toEqual([
       {
         '@type': 'WebPage',
@@ -152,18 +166,31 @@ describe('what a text says of itself', () => {
 
   test('the questions of the explainer', () => {
     expect(questionThings([text({}, { plain: () => 'Words.' })])).toEqual([
-      { '@type': 'Question', '@id': 'https://origin.invalid/ar/faq#a', name: 'T', inLanguage: 'ar', acceptedAnswer: { '@type': 'Answer', text: 'Words.' } },
+      {
+        '@type': 'Question',
+        '@id': 'https://origin.invalid/ar/faq#a',
+        name: 'T',
+        inLanguage: 'ar',
+        acceptedAnswer: { '@type': 'Answer', text: 'Words.' },
+      },
     ]);
   });
 
   test('the glossary, without the terms that have no words', () => {
-    const collection = { facts: { terms: [{ id: 'a' }, { id: 'b' }] }, words: { terms: { a: { term: 'T', short: 'S' } } }, locale: 'ar', contentLocale: 'en' };
+    const collection = {
+      facts: { terms: [{ id: 'a' }, { id: 'b' }] },
+      words: { terms: { a: { term: 'T', short: 'S' } } },
+      locale: 'ar',
+      contentLocale: 'en',
+    };
     expect(glossaryThing(collection as never, 'Glossary')).toEqual({
       '@type': 'DefinedTermSet',
       '@id': 'https://origin.invalid/ar/glossary#terms',
       name: 'Glossary',
       inLanguage: 'en',
-      hasDefinedTerm: [{ '@type': 'DefinedTerm', '@id': 'https://origin.invalid/ar/glossary#a', name: 'T', description: 'S' }],
+      hasDefinedTerm: [
+        { '@type': 'DefinedTerm', '@id': 'https://origin.invalid/ar/glossary#a', name: 'T', description: 'S' },
+      ],
     });
   });
 });

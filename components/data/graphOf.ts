@@ -28,7 +28,17 @@ export type AboutPage = {
 export const portal = { '@id': `${origin}/#portal` };
 
 /** What a page says to machines: the portal, its site, the page, the way to it, and what it is about. Nothing that is not visible. */
-export function graphOf({ locale, path, siteName, title, description, contentLocale, updated, trail, main }: AboutPage) {
+export function graphOf({
+  locale,
+  path,
+  siteName,
+  title,
+  description,
+  contentLocale,
+  updated,
+  trail,
+  main,
+}: AboutPage) {
   const url = urlOf(locale, path);
   const site = { '@id': `${origin}/#site` };
   const isFaq = Array.isArray(main);
@@ -57,5 +67,10 @@ export function graphOf({ locale, path, siteName, title, description, contentLoc
 
 const breadcrumbs = (trail: readonly Crumb[], locale: Locale): Thing => ({
   '@type': 'BreadcrumbList',
-  itemListElement: trail.map(({ name, path }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: urlOf(locale, path) })),
+  itemListElement: trail.map(({ name, path }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name,
+    item: urlOf(locale, path),
+  })),
 });

@@ -7,7 +7,11 @@ import { workOf } from './workOf.ts';
 const urlOfSource = (id: string, sources: readonly NumberedSource[]) => sources.find((source) => source.id === id)?.url;
 
 /** A position: an article about an organisation, based on its original statement. */
-export const positionThing = (text: Text<'positions'>, sources: readonly NumberedSource[], topics: readonly string[]): Thing => ({
+export const positionThing = (
+  text: Text<'positions'>,
+  sources: readonly NumberedSource[],
+  topics: readonly string[],
+): Thing => ({
   ...workOf('Article', text, `/positions/${text.slug}`, sources),
   about: { '@type': 'Organization', name: text.fields.organisation },
   keywords: topics,

@@ -7,7 +7,12 @@ import { portal, type Thing } from './graphOf.ts';
 type Written = Pick<Text, 'contentLocale' | 'updated' | 'revision'> & { fields: { title: string; summary: string } };
 
 /** What every text says of itself to machines: what it is called, its language, its original, its sources. */
-export function workOf(type: 'Article' | 'NewsArticle' | 'CreativeWork', text: Written, path: string, sources: readonly NumberedSource[]): Thing {
+export function workOf(
+  type: 'Article' | 'NewsArticle' | 'CreativeWork',
+  text: Written,
+  path: string,
+  sources: readonly NumberedSource[],
+): Thing {
   const url = urlOf(text.contentLocale, path);
   const { title, summary } = text.fields;
   return {

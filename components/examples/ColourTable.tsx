@@ -9,7 +9,8 @@ export function ColourTable({ tokens: { byDay, byNight }, locale }: { tokens: To
   const t = useTranslations('examples');
   const cell = (scheme: Record<string, string>, role: string) => (
     <td>
-      <bdi dir="ltr">{scheme[role]}</bdi> · {writeNumber(Math.round(contrast(scheme[role] ?? '', scheme.surface ?? '') * 10) / 10, locale)}
+      <bdi dir="ltr">{scheme[role]}</bdi> ·{' '}
+      {writeNumber(Math.round(contrast(scheme[role] ?? '', scheme.surface ?? '') * 10) / 10, locale)}
     </td>
   );
   return (

@@ -34,7 +34,11 @@ export function Examples({ text, letter: whole }: { text: Text<'positions'>; let
           <p key={ask.text}>
             {ask.text}
             <Cites of={ask.sources} sources={sources} noted={ask.sources} />
-            <AnsweredBy text={text} views={text.answeredBy.flatMap(({ view, to }) => (to?.includes(`ask-${index + 1}`) ? view : []))} as="span" />
+            <AnsweredBy
+              text={text}
+              views={text.answeredBy.flatMap(({ view, to }) => (to?.includes(`ask-${index + 1}`) ? view : []))}
+              as="span"
+            />
           </p>
         ))}
       </TextFrame>

@@ -10,7 +10,12 @@ export function TokenExamples({ text: { fields, locale } }: { text: Text<'positi
   const t = useTranslations('examples');
   const tokens = readTokens();
   const sizes = (values: Record<string, string>) => (
-    <Facts rows={Object.entries(values).map(([name, value]) => [<bdi key={name}>{name}</bdi>, <bdi key="value">{value}</bdi>])} />
+    <Facts
+      rows={Object.entries(values).map(([name, value]) => [
+        <bdi key={name}>{name}</bdi>,
+        <bdi key="value">{value}</bdi>,
+      ])}
+    />
   );
   return (
     <>

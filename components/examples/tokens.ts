@@ -9,9 +9,14 @@ export type Tokens = { byDay: Values; byNight: Values; onPaper: Values; type: Va
 export function readTokens(): Tokens {
   const css = readFileSync('components/tokens.css', 'utf8');
   const pairs = (text: string, name: RegExp): Values =>
-    Object.fromEntries([...text.matchAll(/--([\w-]+):\s*([^;]+);/g)].flatMap(([, key = '', value = '']) => (name.test(key) ? [[key, value]] : [])));
+    Object.fromEntries(
+      [...text.matchAll(/--([\w-]+):\s*([^;]+);/g)].flatMap(([, key = '', value = '']) =>
+        name.test(key) ? [[key, value]] : [],
+      ),
+    );
   const blockAfter = (start: string) => /:root \{([^}]*)\}/.exec(css.slice(css.indexOf(start)))?.[1] ?? '';
-  const colours = (start: string) => Object.fromEntries(Object.entries(pairs(blockAfter(start), /./)).filter(([, value]) => value.startsWith('#')));
+  const colours = (start: string) =>
+    Object.fromEntries(Object.entries(pairs(blockAfter(start), /./)).filter(([, value]) => value.startsWith('#')));
   const byDay = colours('@layer base');
   return {
     byDay,

@@ -9,7 +9,15 @@ export function AskAgain({ locale, slug }: { locale: Locale; slug: string }) {
     <form method="post" action={pathIn(locale, `/letters/${slug}/sent`)} noValidate>
       <div className="field">
         <label htmlFor="email">{t('form.email')}</label>
-        <input id="email" name="email" type="email" autoComplete="email" inputMode="email" spellCheck={false} dir="ltr" />
+        <input
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="email"
+          inputMode="email"
+          spellCheck={false}
+          dir="ltr"
+        />
       </div>
       <button className="act" type="submit" name="do" value="resend">
         {t('sent.resend')}

@@ -16,13 +16,26 @@ export function ChangeDisplay() {
         <legend>{t('signature.change')}</legend>
         {options.map(([value, label]) => (
           <p className="option" key={value}>
-            <input type="radio" id={`display-${value}`} name="display" value={value} {...set({ checked: `checked.display.${value}` })} />
+            <input
+              type="radio"
+              id={`display-${value}`}
+              name="display"
+              value={value}
+              {...set({ checked: `checked.display.${value}` })}
+            />
             <label htmlFor={`display-${value}`}>{label}</label>
           </p>
         ))}
       </fieldset>
       <Outcome is="sealed:name">
-        <Field name="name" label={t('form.name')} hint={t('signature.nameAgain')} autoComplete="name" spellCheck={false} dir="auto" />
+        <Field
+          name="name"
+          label={t('form.name')}
+          hint={t('signature.nameAgain')}
+          autoComplete="name"
+          spellCheck={false}
+          dir="auto"
+        />
       </Outcome>
       <button className="act" type="submit" name="do" value="change">
         {t('signature.changeButton')}

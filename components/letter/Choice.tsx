@@ -21,7 +21,13 @@ export function Choice({ name, legend, hint, options }: Props) {
       <FieldProblems field={name} />
       {options.map(({ value, label }) => (
         <p className="option" key={value}>
-          <input type="radio" id={`${name}-${value}`} name={name} value={value} {...set({ checked: `checked.${name}.${value}` })} />
+          <input
+            type="radio"
+            id={`${name}-${value}`}
+            name={name}
+            value={value}
+            {...set({ checked: `checked.${name}.${value}` })}
+          />
           <label htmlFor={`${name}-${value}`}>{label}</label>
         </p>
       ))}

@@ -9,7 +9,15 @@ export function CodeForm() {
   return (
     <form className="sign" method="post" noValidate>
       <p>{t('sent.codeIntro')}</p>
-      <Field name="email" label={t('form.email')} type="email" autoComplete="email" inputMode="email" spellCheck={false} dir="ltr" />
+      <Field
+        name="email"
+        label={t('form.email')}
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        spellCheck={false}
+        dir="ltr"
+      />
       <Field
         name="code"
         label={t('sent.code')}

@@ -8,12 +8,20 @@ import { FieldProblems } from './FieldProblems.tsx';
 export function CountrySelect({ locale }: { locale: Locale }) {
   const t = useTranslations('form');
   const names = new Intl.DisplayNames(locale, { type: 'region' });
-  const options = countries.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => new Intl.Collator(locale).compare(a.name, b.name));
+  const options = countries
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((a, b) => new Intl.Collator(locale).compare(a.name, b.name));
   return (
     <div className="field">
       <label htmlFor="country">{t('country')}</label>
       <FieldProblems field="country" />
-      <select id="country" name="country" autoComplete="country" aria-describedby="country-problem" {...set({ 'aria-invalid': 'invalid.country' })}>
+      <select
+        id="country"
+        name="country"
+        autoComplete="country"
+        aria-describedby="country-problem"
+        {...set({ 'aria-invalid': 'invalid.country' })}
+      >
         <option value="">{t('countryChoose')}</option>
         {options.map(({ code, name }) => (
           <option key={code} value={code} {...set({ selected: `selected.${code}` })}>

@@ -10,7 +10,10 @@ type Props = {
   problems?: ReactNode;
   /** The blank with what was typed; null for what is not handed back. */
   typed?: string | null;
-} & Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'autoCapitalize' | 'dir' | 'spellCheck' | 'inputMode' | 'maxLength'>;
+} & Pick<
+  ComponentProps<'input'>,
+  'type' | 'autoComplete' | 'autoCapitalize' | 'dir' | 'spellCheck' | 'inputMode' | 'maxLength'
+>;
 
 /** A text field with its label, hint and problems; keeps what was typed. */
 export function Field({ name, label, hint, problems, typed = `value.${name}`, ...input }: Props) {

@@ -31,7 +31,11 @@ export function Letter({ text }: { text: Text<'letters'> }) {
       <PaperLink
         locale={locale}
         path={path}
-        foot={t('paper.version', { version: fields.version, date: writeDate(text.updated, locale), revision: text.revision })}
+        foot={t('paper.version', {
+          version: fields.version,
+          date: writeDate(text.updated, locale),
+          revision: text.revision,
+        })}
       />
       <section aria-labelledby="signatures">
         <h2 id="signatures">{t('letter.signatures')}</h2>

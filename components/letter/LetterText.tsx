@@ -23,7 +23,11 @@ export function LetterText({ text, sources }: { text: Text<'letters'>; sources: 
         {fields.requests.map((request, index) => (
           <li key={request.title}>
             <strong>{request.title}.</strong> {request.text}
-            <Cites of={request.sources} sources={sources} noted={newAmong(request.sources, fields.requests.slice(0, index))} />
+            <Cites
+              of={request.sources}
+              sources={sources}
+              noted={newAmong(request.sources, fields.requests.slice(0, index))}
+            />
           </li>
         ))}
       </ol>

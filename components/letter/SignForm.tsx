@@ -24,11 +24,35 @@ export function SignForm({ locale, isFramed = false }: { locale: Locale; isFrame
       />
       <Field name="name" label={t('name')} hint={t('nameHint')} autoComplete="name" spellCheck={false} dir="auto" />
       <div className="for-organisations">
-        <Field name="organisation" label={t('organisation')} autoComplete="organization" spellCheck={false} dir="auto" />
+        <Field
+          name="organisation"
+          label={t('organisation')}
+          autoComplete="organization"
+          spellCheck={false}
+          dir="auto"
+        />
         <Field name="role" label={t('role')} autoComplete="organization-title" dir="auto" />
-        <Field name="website" label={t('website')} hint={t('websiteHint')} type="url" autoComplete="url" inputMode="url" spellCheck={false} dir="ltr" />
+        <Field
+          name="website"
+          label={t('website')}
+          hint={t('websiteHint')}
+          type="url"
+          autoComplete="url"
+          inputMode="url"
+          spellCheck={false}
+          dir="ltr"
+        />
       </div>
-      <Field name="email" label={t('email')} hint={t('emailHint')} type="email" autoComplete="email" inputMode="email" spellCheck={false} dir="ltr" />
+      <Field
+        name="email"
+        label={t('email')}
+        hint={t('emailHint')}
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        spellCheck={false}
+        dir="ltr"
+      />
       <CountrySelect locale={locale} />
       <Choice
         name="display"

@@ -25,12 +25,20 @@ export type MailWords = {
 };
 
 /** The blanks of every mail. */
-export const mailBlanks = { link: marks.blank('link'), code: marks.blank('code'), noMailLink: marks.blank('noMailLink') };
+export const mailBlanks = {
+  link: marks.blank('link'),
+  code: marks.blank('code'),
+  noMailLink: marks.blank('noMailLink'),
+};
 
 const isMailName = (text: string): text is MailName => (mailNames as readonly string[]).includes(text);
 
 /** The words of one mail. Nothing that a signer typed is among them. */
-export function mailWords(t: Awaited<ReturnType<typeof getTranslations<'mail'>>>, name: string, locale: Locale): MailWords {
+export function mailWords(
+  t: Awaited<ReturnType<typeof getTranslations<'mail'>>>,
+  name: string,
+  locale: Locale,
+): MailWords {
   if (!isMailName(name)) return notFound();
   const letter = readText('letters', 'safeguards', locale)?.fields.title ?? '';
   const asksToConfirm = name === 'confirm' || name === 'reminder';

@@ -3,7 +3,19 @@ import { pathIn, urlOf } from '#i18n/address.ts';
 import { languageName, writeDate } from '#i18n/dates.ts';
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
 
-const pages = ['topics', 'timeline', 'figures', 'views', 'solutions', 'glossary', 'sources', 'about', 'corrections', 'privacy', 'accessibility'] as const;
+const pages = [
+  'topics',
+  'timeline',
+  'figures',
+  'views',
+  'solutions',
+  'glossary',
+  'sources',
+  'about',
+  'corrections',
+  'privacy',
+  'accessibility',
+] as const;
 
 type Props = {
   locale: Locale;

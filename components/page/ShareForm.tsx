@@ -12,7 +12,9 @@ const problems = ['server:missing', 'server:malformed'] as const;
 export function ShareForm({ locale }: { locale: Locale }) {
   const t = useTranslations('mastodon');
   const words = useTranslations('share')('text', { title: 'TITLE', url: 'URL' });
-  const text = encodeURIComponent(words).replace('TITLE', marks.blank('encodedTitle')).replace('URL', marks.blank('encodedUrl'));
+  const text = encodeURIComponent(words)
+    .replace('TITLE', marks.blank('encodedTitle'))
+    .replace('URL', marks.blank('encodedUrl'));
   const problem = (outcome: (typeof problems)[number]) => t(`error.${outcome}`);
   return (
     <>
@@ -38,7 +40,11 @@ export function ShareForm({ locale }: { locale: Locale }) {
         <div className="done" role="status" tabIndex={-1} data-focus>
           <p>{t('ready')}</p>
           <p>
-            <a className="act" href={`https://${marks.blank('host')}/share?text=${text}`} rel="noopener noreferrer nofollow">
+            <a
+              className="act"
+              href={`https://${marks.blank('host')}/share?text=${text}`}
+              rel="noopener noreferrer nofollow"
+            >
               {t('go', { host: marks.blank('host') })}
             </a>
           </p>

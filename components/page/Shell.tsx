@@ -25,7 +25,10 @@ type Props = {
   query?: string;
   /** What the page tells machines; `under` shows the way to it: the sections that it is in, from the home page. Private pages tell nothing.
    * `titleLocale` is the language of the title, where it is not that of the text. */
-  about?: Omit<AboutPage, 'locale' | 'path' | 'siteName' | 'trail'> & { under?: readonly ('positions' | 'news' | 'topics')[]; titleLocale?: Locale };
+  about?: Omit<AboutPage, 'locale' | 'path' | 'siteName' | 'trail'> & {
+    under?: readonly ('positions' | 'news' | 'topics')[];
+    titleLocale?: Locale;
+  };
   children: ReactNode;
 };
 
@@ -68,7 +71,9 @@ export function Shell({ locale, path, query = '', about, children }: Props) {
               <li key={name}>
                 <a
                   href={pathIn(locale, target)}
-                  {...(path === target ? { 'aria-current': 'page' } : path.startsWith(`${target}/`) && { 'aria-current': 'true' })}
+                  {...(path === target
+                    ? { 'aria-current': 'page' }
+                    : path.startsWith(`${target}/`) && { 'aria-current': 'true' })}
                 >
                   {t(`nav.${name}`)}
                 </a>

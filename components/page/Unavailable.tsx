@@ -18,7 +18,10 @@ export function Unavailable({ helplines }: { helplines: Collection<'helplines'> 
       <p>{t('signing')}</p>
       <section aria-labelledby="help">
         <h2 id="help">{t('help')}</h2>
-        <ul className="entries" {...(contentLocale !== locale && { lang: contentLocale, dir: direction(contentLocale) })}>
+        <ul
+          className="entries"
+          {...(contentLocale !== locale && { lang: contentLocale, dir: direction(contentLocale) })}
+        >
           {everywhere.map((entry) => (
             <li key={entry.id}>
               <HelpEntry entry={entry} words={words} locale={contentLocale} />

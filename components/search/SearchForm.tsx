@@ -17,7 +17,16 @@ export function SearchForm({ locale, isKept = false }: Props) {
     <form className="search field" role="search" action={pathIn(locale, '/search')}>
       <label htmlFor="q">{t('label')}</label>
       <div>
-        <input id="q" name="q" type="search" maxLength={200} dir="auto" autoComplete="off" enterKeyHint="search" {...(isKept && set({ value: 'q' }))} />
+        <input
+          id="q"
+          name="q"
+          type="search"
+          maxLength={200}
+          dir="auto"
+          autoComplete="off"
+          enterKeyHint="search"
+          {...(isKept && set({ value: 'q' }))}
+        />
         <button type="submit" className="act">
           {t('button')}
         </button>

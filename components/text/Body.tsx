@@ -27,7 +27,9 @@ export function Body({ text, sources, under = 1, isFramed = false }: Props) {
   const notedIn = (children: ReactNode) => {
     // A frame has no margin, and little room.
     if (isFramed) return [];
-    const noted = Children.toArray(children).map((child) => (isValidElement<Cited>(child) && child.props.isNoted ? child.props.of : undefined));
+    const noted = Children.toArray(children).map((child) =>
+      isValidElement<Cited>(child) && child.props.isNoted ? child.props.of : undefined,
+    );
     return sources.filter(({ id }) => noted.includes(id));
   };
   const components = {
@@ -66,7 +68,8 @@ export function Body({ text, sources, under = 1, isFramed = false }: Props) {
     Note: Remark,
     Cite: ({ of, isNoted = false }: Cited) => {
       const source = sources.find((candidate) => candidate.id === of);
-      if (!source) throw new Error(`${text.kind}/${text.slug} cites "${of}", which is not among the sources of its page`);
+      if (!source)
+        throw new Error(`${text.kind}/${text.slug} cites "${of}", which is not among the sources of its page`);
       return <Cite source={source} isBeside={isNoted && !isFramed} />;
     },
     Term: ({ of, children }: { of: string; children: string }) => (
@@ -74,7 +77,8 @@ export function Body({ text, sources, under = 1, isFramed = false }: Props) {
         {children}
       </Term>
     ),
-    View: ({ of }: { of: string }) => (isFramed ? null : <AnsweredBy text={text} views={[of]} id={viewAnchor(text.slug, of)} as="span" />),
+    View: ({ of }: { of: string }) =>
+      isFramed ? null : <AnsweredBy text={text} views={[of]} id={viewAnchor(text.slug, of)} as="span" />,
     Definition: ({ of }: { of: string }) => (isFramed ? null : <Definition of={of} text={text} />),
   };
   return <Content components={components} />;

@@ -14,7 +14,12 @@ export function Cite({ source, isBeside }: Props) {
   return (
     <>
       <sup>
-        <a className="cite" href={`#source-${source.number}`} aria-label={t('cite', { number: source.number })} data-mark={source.number}>
+        <a
+          className="cite"
+          href={`#source-${source.number}`}
+          aria-label={t('cite', { number: source.number })}
+          data-mark={source.number}
+        >
           {source.number}
         </a>
       </sup>

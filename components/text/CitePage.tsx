@@ -28,7 +28,13 @@ export function CitePage({ text, path, version, day = text.updated }: Props) {
     language: contentLocale,
   };
   const boxes = [
-    ['text', t('citation.text'), `${t('citation.plain', { ...cited, date: writeDate(day, locale) })}\n${cited.url}`, direction(locale), 4],
+    [
+      'text',
+      t('citation.text'),
+      `${t('citation.plain', { ...cited, date: writeDate(day, locale) })}\n${cited.url}`,
+      direction(locale),
+      4,
+    ],
     ['bibtex', 'BibTeX', bibtex(cited), 'ltr', 10],
     ['csl', 'CSL-JSON', cslJson(cited), 'ltr', 10],
   ] as const;

@@ -21,7 +21,13 @@ export function Definition({ of, text }: { of: string; text: Pick<Text, 'slug' |
   const sources = facts.terms.find(({ id }) => id === of)?.sources.slice(0, 1) ?? [];
   if (!word) throw new Error(`${slug} defines "${of}", which is not in the glossary`);
   return (
-    <div popover="auto" id={definitionAnchor(slug, of)} className="definition" role="note" {...inLanguage(contentLocale, text.contentLocale)}>
+    <div
+      popover="auto"
+      id={definitionAnchor(slug, of)}
+      className="definition"
+      role="note"
+      {...inLanguage(contentLocale, text.contentLocale)}
+    >
       <p>
         <b>{word.term}</b> {word.short} <a href={pathIn(locale, `/glossary#${of}`)}>{t('inGlossary')}</a>
       </p>

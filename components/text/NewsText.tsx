@@ -39,7 +39,11 @@ export function NewsText({ text }: { text: Text<'news'> }) {
               [t('attachment'), sourced(fields.attachment)],
               [
                 t('spokesperson'),
-                fields.spokesperson && sourced({ text: `${fields.spokesperson.name}. ${fields.spokesperson.role}.`, sources: fields.spokesperson.sources }),
+                fields.spokesperson &&
+                  sourced({
+                    text: `${fields.spokesperson.name}. ${fields.spokesperson.role}.`,
+                    sources: fields.spokesperson.sources,
+                  }),
               ],
               [t('original'), <OriginalLink key="original" id={fields.original} sources={sources} />],
             ]}

@@ -69,7 +69,11 @@ export function PositionText({ text }: { text: Text<'positions'> }) {
         ))}
         <TextFoot text={text} />
       </TextFrame>
-      <PaperLink locale={locale} path={path} foot={ofText('updated', { date: writeDate(text.updated, locale), revision: text.revision })} />
+      <PaperLink
+        locale={locale}
+        path={path}
+        foot={ofText('updated', { date: writeDate(text.updated, locale), revision: text.revision })}
+      />
       <ShareLinks locale={locale} path={path} title={fields.title} />
       <EmbedCode locale={locale} path={path} title={fields.title} height={520} />
       <CitePage text={text} path={path} />

@@ -18,7 +18,8 @@ export function Revision({ text }: { text: Dated }) {
         <ul>
           {changes.map(({ date, revision: number, what, correction }) => (
             <li key={number}>
-              {t('change', { date: writeDate(date, locale), revision: number })} <span {...inLanguage(contentLocale, locale)}>{what}</span>
+              {t('change', { date: writeDate(date, locale), revision: number })}{' '}
+              <span {...inLanguage(contentLocale, locale)}>{what}</span>
               {correction && ` (${t('correction')})`}
             </li>
           ))}

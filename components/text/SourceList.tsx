@@ -4,7 +4,15 @@ import type { Locale } from '#i18n/locales.ts';
 import { SourceEntry } from './SourceEntry.tsx';
 
 /** The numbered sources of a page, where its citation marks lead; each leads back to its first mark, but not in a frame, which has little room. */
-export function SourceList({ sources, locale, isFramed = false }: { sources: readonly NumberedSource[]; locale: Locale; isFramed?: boolean }) {
+export function SourceList({
+  sources,
+  locale,
+  isFramed = false,
+}: {
+  sources: readonly NumberedSource[];
+  locale: Locale;
+  isFramed?: boolean;
+}) {
   const t = useTranslations('sources');
   return (
     <section className="sources" aria-labelledby="sources">

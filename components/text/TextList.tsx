@@ -5,7 +5,15 @@ import { writeDate } from '#i18n/dates.ts';
 import { direction } from '#i18n/locales.ts';
 
 /** A list of texts with title, date and summary. */
-export function TextList({ title, lede, texts }: { title: string; lede: string; texts: readonly (Text<'positions'> | Text<'news'>)[] }) {
+export function TextList({
+  title,
+  lede,
+  texts,
+}: {
+  title: string;
+  lede: string;
+  texts: readonly (Text<'positions'> | Text<'news'>)[];
+}) {
   return (
     <>
       <Heading title={title} lede={lede} />

@@ -18,7 +18,13 @@ export function Voices({ locale, testimonies }: { locale: Locale; testimonies: r
         </p>
       </Heading>
       {testimonies.map((testimony, index) => (
-        <Testimony key={testimony.slug} text={testimony} sources={sources} next={testimonies[index + 1]?.slug ?? 'sources'} isFirst={index === 0} />
+        <Testimony
+          key={testimony.slug}
+          text={testimony}
+          sources={sources}
+          next={testimonies[index + 1]?.slug ?? 'sources'}
+          isFirst={index === 0}
+        />
       ))}
       <SourceList sources={sources} locale={locale} />
     </>

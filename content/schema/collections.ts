@@ -15,7 +15,13 @@ import { viewpointsFacts, viewpointsWords } from './viewpoints.ts';
  */
 export const collections = {
   timeline: { facts: timelineFacts, words: timelineWords, entries: 'entries', mustHaveWords: true, defining: [] },
-  figures: { facts: figuresFacts, words: figuresWords, entries: 'figures', mustHaveWords: true, defining: ['means', 'doesNotMean'] },
+  figures: {
+    facts: figuresFacts,
+    words: figuresWords,
+    entries: 'figures',
+    mustHaveWords: true,
+    defining: ['means', 'doesNotMean'],
+  },
   solutions: {
     facts: solutionsFacts,
     words: solutionsWords,
@@ -23,7 +29,13 @@ export const collections = {
     mustHaveWords: true,
     defining: ['what', 'proposedBy', 'for', 'against', 'note'],
   },
-  viewpoints: { facts: viewpointsFacts, words: viewpointsWords, entries: 'views', mustHaveWords: true, defining: ['argument', 'asksFor', 'reply'] },
+  viewpoints: {
+    facts: viewpointsFacts,
+    words: viewpointsWords,
+    entries: 'views',
+    mustHaveWords: true,
+    defining: ['argument', 'asksFor', 'reply'],
+  },
   glossary: { facts: glossaryFacts, words: glossaryWords, entries: 'terms', mustHaveWords: true, defining: [] },
   topics: { facts: topicsFacts, words: topicsWords, entries: 'topics', mustHaveWords: true, defining: [] },
   helplines: { facts: helplinesFacts, words: helplinesWords, entries: 'entries', mustHaveWords: false, defining: [] },

@@ -8,7 +8,10 @@ export const drawings = ['with', 'without', 'detection'] as const;
 export const faqEntry = z.strictObject({
   ...textFields,
   title: z.string().min(1).describe('The question, as a reader would ask it.'),
-  drawings: z.array(z.enum(drawings)).optional().describe('The drawings that explain the answer; they stand before it.'),
+  drawings: z
+    .array(z.enum(drawings))
+    .optional()
+    .describe('The drawings that explain the answer; they stand before it.'),
   order: z.int().positive().describe('Its place on the page.'),
 });
 export type FaqEntry = z.infer<typeof faqEntry>;

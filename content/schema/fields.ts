@@ -30,16 +30,31 @@ const change = z.strictObject({
   date: day.describe('The day of the change.'),
   revision: z.int().positive().describe('The revision that the change made.'),
   what: z.string().min(1).describe('What changed, in one plain sentence.'),
-  correction: z.boolean().optional().describe('Whether the change put an error right; then it is listed on the page of corrections too.'),
+  correction: z
+    .boolean()
+    .optional()
+    .describe('Whether the change put an error right; then it is listed on the page of corrections too.'),
 });
 export type Change = z.infer<typeof change>;
 
 /** What a text, or the words of a collection, say of their own history, in each language. */
 export const historyFields = {
   updated: day.optional().describe('The day of the last change of meaning; the original only.'),
-  revision: z.int().positive().optional().describe('Counts changes of meaning; the original only. Raise it to mark translations as out of date.'),
-  translates: z.int().positive().optional().describe('The revision of the original that this translation follows; translations only.'),
-  reviewedBy: z.string().min(1).optional().describe('The native speaker who read and approved this translation; leave it out until a person has.'),
+  revision: z
+    .int()
+    .positive()
+    .optional()
+    .describe('Counts changes of meaning; the original only. Raise it to mark translations as out of date.'),
+  translates: z
+    .int()
+    .positive()
+    .optional()
+    .describe('The revision of the original that this translation follows; translations only.'),
+  reviewedBy: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The native speaker who read and approved this translation; leave it out until a person has.'),
   changes: z.array(change).min(1).describe('Each change of meaning, newest first, in the language of the text.'),
 };
 
@@ -62,10 +77,14 @@ export const textFields = {
   title: z.string().min(1).describe('The heading of the page and the text of links to it.'),
   summary: z.string().min(1).describe('One or two plain sentences for lists, cards and search results.'),
   ...historyFields,
-  topics: topicIds.optional().describe('What the text is about, by the ids in content/topics/facts.yaml; the original only.'),
+  topics: topicIds
+    .optional()
+    .describe('What the text is about, by the ids in content/topics/facts.yaml; the original only.'),
   answeredBy: z
     .array(answer)
     .min(1)
     .optional()
-    .describe('The views that answer it, where the text or the facts say so; the original only. The way back from the view is derived.'),
+    .describe(
+      'The views that answer it, where the text or the facts say so; the original only. The way back from the view is derived.',
+    ),
 };

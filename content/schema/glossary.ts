@@ -4,7 +4,12 @@ import { byId } from './words.ts';
 
 /** The terms that texts may define with `<Term of="…">`. */
 export const glossaryFacts = z.strictObject({
-  terms: z.array(z.strictObject({ id: entryId.describe('Never changes.'), sources: sourceIds.describe('Where the meaning comes from.') })),
+  terms: z.array(
+    z.strictObject({
+      id: entryId.describe('Never changes.'),
+      sources: sourceIds.describe('Where the meaning comes from.'),
+    }),
+  ),
 });
 
 /** The words of the glossary in one language. */

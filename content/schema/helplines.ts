@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { day, entryId, historyFields, sourceId } from './fields.ts';
 import { byId } from './words.ts';
 
-export const purposes = ['child-helpline', 'parent-helpline', 'survivor-support', 'report', 'police', 'removal', 'offender-prevention', 'missing'] as const;
+export const purposes = [
+  'child-helpline',
+  'parent-helpline',
+  'survivor-support',
+  'report',
+  'police',
+  'removal',
+  'offender-prevention',
+  'missing',
+] as const;
 
 /** Where to turn to, by country. */
 export const helplinesFacts = z.strictObject({
@@ -35,7 +44,9 @@ export const helplinesFacts = z.strictObject({
             languages: z.array(z.string()).describe('Codes of the languages spoken there.'),
             verified: day.describe('When the number or form was last seen on a page. The build warns after 180 days.'),
             confidence: z.enum(['high', 'medium', 'low']).describe('low ones say "please check".'),
-            sources: z.array(sourceId).describe('The pages on which it was seen; empty when the note names an outlet instead.'),
+            sources: z
+              .array(sourceId)
+              .describe('The pages on which it was seen; empty when the note names an outlet instead.'),
           }),
         )
         .min(1),

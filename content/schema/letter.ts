@@ -28,6 +28,9 @@ export const letter = z.strictObject({
       sources: sourceIds.describe('Where that stands.'),
     })
     .describe('The credit to the origin of the requests.'),
-  goals: z.array(z.int().positive()).min(1).describe('Numbers of signatures to aim for, rising; the page shows the next one.'),
+  goals: z
+    .array(z.int().positive())
+    .min(1)
+    .describe('Numbers of signatures to aim for, rising; the page shows the next one.'),
 });
 export type Letter = z.infer<typeof letter>;

@@ -16,7 +16,10 @@ export const solutionsFacts = z.strictObject({
       id: entryId.describe('Never changes.'),
       touches: z.enum(touches).describe('What it does to end-to-end encryption.'),
       at: z.array(z.enum(places)).min(1).describe('Where it acts on the way of a message; its drawing points there.'),
-      carried: z.enum(carriages).optional().describe('How the messages that it concerns are carried; left out for what does not concern messages.'),
+      carried: z
+        .enum(carriages)
+        .optional()
+        .describe('How the messages that it concerns are carried; left out for what does not concern messages.'),
       topics: topicIds.describe('What it is about, by the ids in content/topics/facts.yaml.'),
       supportedBy: z.array(entryId).optional().describe('The views whose holders propose or support it.'),
       answeredBy: z.array(entryId).optional().describe('The views that speak against it.'),

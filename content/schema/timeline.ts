@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { entryId, historyFields, knownDate, sourceIds, topicIds } from './fields.ts';
 import { byId } from './words.ts';
 
-export const themes = ['law', 'company', 'police', 'organisations', 'survivors', 'research', 'court', 'tool', 'figures', 'words'] as const;
+export const themes = [
+  'law',
+  'company',
+  'police',
+  'organisations',
+  'survivors',
+  'research',
+  'court',
+  'tool',
+  'figures',
+  'words',
+] as const;
 export const regions = ['eu', 'uk', 'us', 'au', 'nz', 'international'] as const;
 
 /** What happened when: the dates and sources. */
@@ -15,7 +26,9 @@ export const timelineFacts = z.strictObject({
       regions: z.array(z.enum(regions)).min(1).describe('Where it matters.'),
       topics: topicIds.describe('What it is about, by the ids in content/topics/facts.yaml.'),
       sources: sourceIds.describe('Where it stands.'),
-      confidence: z.enum(['high', 'medium', 'low']).describe('How sure the sources are; low ones carry a hedge in their words.'),
+      confidence: z
+        .enum(['high', 'medium', 'low'])
+        .describe('How sure the sources are; low ones carry a hedge in their words.'),
     }),
   ),
 });

@@ -10,7 +10,9 @@ export const viewpointsFacts = z.strictObject({
   views: z.array(
     z.strictObject({
       id: entryId.describe('Never changes.'),
-      group: z.enum(groups).describe('Asks for limits or safeguards, defends encryption against access, or stands between.'),
+      group: z
+        .enum(groups)
+        .describe('Asks for limits or safeguards, defends encryption against access, or stands between.'),
       date: knownDate.optional().describe('When it was said, if known.'),
       contentNote: z.boolean().optional().describe('Whether a note must stand before it.'),
       topics: topicIds.describe('What it is about, by the ids in content/topics/facts.yaml.'),
@@ -24,7 +26,9 @@ export const viewpointsFacts = z.strictObject({
 /** The words of the views in one language. */
 export const viewpointsWords = z.strictObject({
   ...historyFields,
-  intro: z.strictObject({ title: z.string().min(1), points: z.array(z.string().min(1)).min(1) }).describe('What both sides share.'),
+  intro: z
+    .strictObject({ title: z.string().min(1), points: z.array(z.string().min(1)).min(1) })
+    .describe('What both sides share.'),
   views: byId(
     z.strictObject({
       holder: z.string().min(1).describe('Who holds it.'),

@@ -23,7 +23,10 @@ export async function mailsTo({ dataDir }: Pick<Portal, 'dataDir'>, address: str
 /** Waits until so many mails have arrived for an address. @returns the last of them */
 export async function mailTo(portal: Pick<Portal, 'dataDir'>, address: string, number: number): Promise<Mail> {
   await expect
-    .poll(async () => (await mailsTo(portal, address)).length, { message: `mails to ${address}`, intervals: [30, 60, 100] })
+    .poll(async () => (await mailsTo(portal, address)).length, {
+      message: `mails to ${address}`,
+      intervals: [30, 60, 100],
+    })
     .toBeGreaterThanOrEqual(number);
   const mail = (await mailsTo(portal, address))[number - 1];
   if (!mail) throw new Error(`no mail to ${address}`);
@@ -31,7 +34,8 @@ export async function mailTo(portal: Pick<Portal, 'dataDir'>, address: string, n
 }
 
 /** All web addresses in a mail, in its text and in its HTML. */
-export const urlsIn = ({ text = '', html }: Mail): string[] => [...`${text}\n${html || ''}`.matchAll(/https?:\/\/[^\s"<>]+/g)].map(([url]) => url);
+export const urlsIn = ({ text = '', html }: Mail): string[] =>
+  [...`${text}\n${html || ''}`.matchAll(/https?:\/\/[^\s"<>]+/g)].map(([url]) => url);
 
 /** The secret link of a mail. */
 export function linkIn(mail: Mail): string {

@@ -20,5 +20,9 @@ export async function openNameServer(): Promise<NameServer> {
     socket.send(encode({ type: 'response', id, flags: found ? 0x0180 : 0x0183, questions, answers }), port, address);
   });
   await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
-  return { address: `127.0.0.1:${socket.address().port}`, texts, close: () => new Promise((resolve) => socket.close(() => resolve())) };
+  return {
+    address: `127.0.0.1:${socket.address().port}`,
+    texts,
+    close: () => new Promise((resolve) => socket.close(() => resolve())),
+  };
 }

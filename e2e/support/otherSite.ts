@@ -13,7 +13,9 @@ export type OtherSite = {
 export async function openOtherSite(): Promise<OtherSite> {
   const server = createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const [url = '', attributes = '', script = ''] = ['url', 'attributes', 'script'].map((name) => searchParams.get(name) ?? '');
+    const [url = '', attributes = '', script = ''] = ['url', 'attributes', 'script'].map(
+      (name) => searchParams.get(name) ?? '',
+    );
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(`<!doctype html><html lang="en"><title>Another site</title><link rel="icon" href="data:,">
       <h1>Another site</h1>${script && `<script src="${script}" defer></script>`}

@@ -6,7 +6,9 @@ import type { Portal } from './portal.ts';
 export type Asked = { path: string; isAhead: boolean };
 
 /** Stands between a browser and the portal, as a proxy would, and notes what is asked; a browser does not tell its pages what it fetches ahead. */
-export async function passOn({ origin }: Pick<Portal, 'origin'>): Promise<{ origin: string; asked: Asked[]; close(): Promise<void> }> {
+export async function passOn({
+  origin,
+}: Pick<Portal, 'origin'>): Promise<{ origin: string; asked: Asked[]; close(): Promise<void> }> {
   const asked: Asked[] = [];
   const server = createServer((incoming, outgoing) => {
     const { url = '/', method, headers } = incoming;

@@ -34,29 +34,41 @@ export type PortalOptions = {
  *
  * @throws Error with all that it printed, when it ends before it is ready
  */
-export async function startPortal({ dataDir = newFolder(), daysLater = 0, nameServer, mailServer }: PortalOptions = {}): Promise<Portal> {
+export async function startPortal({
+  dataDir = newFolder(),
+  daysLater = 0,
+  nameServer,
+  mailServer,
+}: PortalOptions = {}): Promise<Portal> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const laterClock = daysLater > 0 ? ['--import', join(import.meta.dirname, 'laterClock.ts')] : [];
-  const server = spawn(join(root, 'node_modules/.bin/node'), [...laterClock, '--disable-proto=throw', 'server/main.ts'], {
-    cwd: root,
-    env: {
-      NODE_ENV: 'production',
-      PATH: process.env.PATH,
-      PORT: String(port),
-      ORIGIN: origin,
-      DATA_DIR: dataDir,
-      TRUSTED_PROXIES: '1',
-      DAYS_LATER: String(daysLater),
-      ...(mailServer && { SMTP_URL: mailServer }),
-      ...(nameServer ? { DNS_SERVERS: nameServer } : { ORGANISATION_CHECKS: 'off' }),
+  const server = spawn(
+    join(root, 'node_modules/.bin/node'),
+    [...laterClock, '--disable-proto=throw', 'server/main.ts'],
+    {
+      cwd: root,
+      env: {
+        NODE_ENV: 'production',
+        PATH: process.env.PATH,
+        PORT: String(port),
+        ORIGIN: origin,
+        DATA_DIR: dataDir,
+        TRUSTED_PROXIES: '1',
+        DAYS_LATER: String(daysLater),
+        ...(mailServer && { SMTP_URL: mailServer }),
+        ...(nameServer ? { DNS_SERVERS: nameServer } : { ORGANISATION_CHECKS: 'off' }),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
   const printed = outputOf(server);
   const ready = expect.poll(() => statusOf(`${origin}/readyz`), { timeout: 45_000, intervals: [50] }).toBe(200);
-  await Promise.race([ready, ended.then((code) => Promise.reject(new Error(`the server ended with ${code} before it was ready:\n${printed()}`)))]);
+  await Promise.race([
+    ready,
+    ended.then((code) => Promise.reject(new Error(`the server ended with ${code} before it was ready:\n${printed()}`))),
+  ]);
   return {
     origin,
     dataDir,

@@ -17,7 +17,11 @@ type Printed = { type: string; template?: string };
 /** The address of every page in a language that can be opened by its address, frames among them, as the finished site lists them. */
 export function printedPages(locale: Locale): string[] {
   const { files }: { files: Record<string, Printed> } = JSON.parse(readFileSync(manifest, 'utf8'));
-  const pages = Object.entries(files).filter(([, { type, template = '' }]) => type.startsWith('text/html') && !behindLinks.has(template));
-  const own = pages.map(([path]) => path).filter((path) => path.startsWith(`/${locale}/`) || path === `/${locale}` || path.startsWith(`/embed/${locale}/`));
+  const pages = Object.entries(files).filter(
+    ([, { type, template = '' }]) => type.startsWith('text/html') && !behindLinks.has(template),
+  );
+  const own = pages
+    .map(([path]) => path)
+    .filter((path) => path.startsWith(`/${locale}/`) || path === `/${locale}` || path.startsWith(`/embed/${locale}/`));
   return [...own, ...met(locale)];
 }

@@ -37,7 +37,9 @@ export const letterPath = (locale: Locale): string => `/${locale}/letters/safegu
 /** Fills the form as a person does: by the labels, in the reader's language. */
 export async function fillForm(where: Page | FrameLocator, locale: Locale, signer: Signer): Promise<void> {
   const t = wordsIn(locale);
-  const option = { named: 'form.displayNamed', initials: 'form.displayInitials', anonymous: 'form.displayAnonymous' }[signer.display];
+  const option = { named: 'form.displayNamed', initials: 'form.displayInitials', anonymous: 'form.displayAnonymous' }[
+    signer.display
+  ];
   if (signer.kind === 'organisation') {
     await where.getByRole('radio', { name: t('form.kindOrganisation') }).check();
     await where.getByRole('textbox', { name: t('form.organisation'), exact: true }).fill(signer.organisation ?? '');
@@ -46,16 +48,20 @@ export async function fillForm(where: Page | FrameLocator, locale: Locale, signe
   }
   await where.getByRole('textbox', { name: t('form.name'), exact: true }).fill(signer.name);
   await where.getByRole('textbox', { name: t('form.email'), exact: true }).fill(signer.email);
-  await where.getByRole('combobox', { name: t('form.country') }).selectOption({ label: countryIn(locale, signer.country) });
+  await where
+    .getByRole('combobox', { name: t('form.country') })
+    .selectOption({ label: countryIn(locale, signer.country) });
   await where.getByRole('radio', { name: t(option), exact: true }).check();
   await where.getByRole('checkbox', { name: t('form.consent') }).check();
   if (signer.updates) await where.getByRole('checkbox', { name: t('form.updates') }).check();
 }
 
-export const submit = (where: Page | FrameLocator, locale: Locale) => where.getByRole('button', { name: wordsIn(locale)('form.submit') }).click();
+export const submit = (where: Page | FrameLocator, locale: Locale) =>
+  where.getByRole('button', { name: wordsIn(locale)('form.submit') }).click();
 
 /** The address that everybody is sent to after signing, with a ticket that says nothing to a stranger. */
-export const sentUrl = (locale: Locale, more = ''): RegExp => new RegExp(`${letterPath(locale)}/sent\\?ticket=[\\w-]+${more}$`);
+export const sentUrl = (locale: Locale, more = ''): RegExp =>
+  new RegExp(`${letterPath(locale)}/sent\\?ticket=[\\w-]+${more}$`);
 
 /** Goes to the letter, signs it, and sees the page that every signer sees. @param origin of a portal that is not the one of this test */
 export async function sign(page: Page, locale: Locale, signer: Signer, origin = ''): Promise<void> {
@@ -75,7 +81,8 @@ export async function confirmByLink(page: Page, locale: Locale, link: string): P
 }
 
 /** What the form of a signer sends. */
-export const formOf = ({ updates, ...fields }: Signer) => new URLSearchParams({ ...fields, consent: 'yes', ...(updates && { updates: 'yes' }) });
+export const formOf = ({ updates, ...fields }: Signer) =>
+  new URLSearchParams({ ...fields, consent: 'yes', ...(updates && { updates: 'yes' }) });
 
 /** Sends a form as a browser does, each time from another network, and stays where the answer came from. */
 export const post = (url: string, body = new URLSearchParams()): Promise<Response> =>
@@ -87,7 +94,11 @@ export const post = (url: string, body = new URLSearchParams()): Promise<Respons
   });
 
 /** Signs without a browser, where signing is not what a test is about. */
-export async function signByPost({ origin }: Pick<Portal, 'origin'>, signer: Signer, locale: Locale = 'en'): Promise<void> {
+export async function signByPost(
+  { origin }: Pick<Portal, 'origin'>,
+  signer: Signer,
+  locale: Locale = 'en',
+): Promise<void> {
   expect((await post(`${origin}${letterPath(locale)}`, formOf(signer))).status).toBe(303);
 }
 

@@ -17,13 +17,18 @@ export const languageNames: Record<Locale, string> = { en: 'English', es: 'espaÃ
  * @returns looks up `form.error.name:missing`; values stand in for `{name}`
  */
 export function wordsIn(locale: Locale): Words {
-  const messages: unknown = JSON.parse(readFileSync(join(import.meta.dirname, `../../i18n/messages/${locale}.json`), 'utf8'));
+  const messages: unknown = JSON.parse(
+    readFileSync(join(import.meta.dirname, `../../i18n/messages/${locale}.json`), 'utf8'),
+  );
   return (key, values = {}) => {
-    const text = key.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], messages);
+    const text = key
+      .split('.')
+      .reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], messages);
     if (typeof text !== 'string') throw new Error(`${locale}.json has no words for ${key}`);
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
   };
 }
 
 /** The name of a country as a reader of that language knows it. */
-export const countryIn = (locale: Locale, code: string): string => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+export const countryIn = (locale: Locale, code: string): string =>
+  new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;

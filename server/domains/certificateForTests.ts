@@ -21,7 +21,16 @@ export function certificateForTests(host: string): Certificate {
   const hosts = sequence(oid('551d11'), der(0x04, sequence(der(0x82, Buffer.from(host)))));
   const extensions = der(0xa3, sequence(isAuthority, hosts));
   const key = publicKey.export({ format: 'der', type: 'spki' });
-  const told = sequence(der(0xa0, der(0x02, '02')), der(0x02, '01'), ecdsaWithSha256, name, validity, name, key, extensions);
+  const told = sequence(
+    der(0xa0, der(0x02, '02')),
+    der(0x02, '01'),
+    ecdsaWithSha256,
+    name,
+    validity,
+    name,
+    key,
+    extensions,
+  );
   const whole = sequence(told, ecdsaWithSha256, der(0x03, '00', sign('sha256', told, privateKey)));
   return {
     key: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),

@@ -12,7 +12,10 @@ test('Records are read with their parts joined, several of them, and behind anot
   server = await openNameServerForTests(
     recordsForTests({
       [`TXT ${name}`]: [txt(['private-and-', 'protected=', 'abc']), txt('something else')],
-      'TXT alias.example': [{ type: 'CNAME', name: 'alias.example', data: name, ttl: 60 }, txt('private-and-protected=abc')],
+      'TXT alias.example': [
+        { type: 'CNAME', name: 'alias.example', data: name, ttl: 60 },
+        txt('private-and-protected=abc'),
+      ],
     }),
   );
   const { texts } = dnsNames({ servers: [server.address] });
@@ -21,9 +24,15 @@ test('Records are read with their parts joined, several of them, and behind anot
 });
 
 test('A name that is not there, and one without such a record, have none', async () => {
-  server = await openNameServerForTests(recordsForTests({ 'A ngo.example': [{ type: 'A', name: 'ngo.example', data: '192.0.2.1' }] }));
+  server = await openNameServerForTests(
+    recordsForTests({ 'A ngo.example': [{ type: 'A', name: 'ngo.example', data: '192.0.2.1' }] }),
+  );
   const { texts, addresses } = dnsNames({ servers: [server.address] });
-  expect([await texts('nowhere.example'), await texts('ngo.example'), await addresses('nowhere.example')]).toEqual([[], [], []]);
+  expect([await texts('nowhere.example'), await texts('ngo.example'), await addresses('nowhere.example')]).toEqual([
+    [],
+    [],
+    [],
+  ]);
 });
 
 test('Addresses of both kinds are read, from the name server alone', async () => {

@@ -29,7 +29,10 @@ export function dnsNames({ servers = [], timeoutMs = 4000 }: DnsOptions = {}): N
   return {
     texts: async (name) => (await ask((resolver) => resolver.resolveTxt(name))).map((parts) => parts.join('')),
     async addresses(host) {
-      const [v4, v6] = await Promise.all([ask((resolver) => resolver.resolve4(host)), ask((resolver) => resolver.resolve6(host))]);
+      const [v4, v6] = await Promise.all([
+        ask((resolver) => resolver.resolve4(host)),
+        ask((resolver) => resolver.resolve6(host)),
+      ]);
       return [...v4, ...v6];
     },
   };

@@ -19,10 +19,16 @@ const at = (...addresses: string[]) => ({ addresses: async () => addresses });
 async function read(answer: RequestListener, options: Partial<HttpsOptions> = {}) {
   const site = await openHttpsForTests(certificate, answer);
   closing.push(site.close);
-  const allowed = { names: at('127.0.0.1'), isAllowed: (address: string) => address === '127.0.0.1', ca: certificate.cert, port: site.port };
+  const allowed = {
+    names: at('127.0.0.1'),
+    isAllowed: (address: string) => address === '127.0.0.1',
+    ca: certificate.cert,
+    port: site.port,
+  };
   return { site, found: await httpsFiles({ ...allowed, timeoutMs: 5000, ...options }).read(domain, path) };
 }
-const text: RequestListener = (_, response) => response.setHeader('Content-Type', 'text/plain; charset=utf-8').end('private-and-protected=abc\n');
+const text: RequestListener = (_, response) =>
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8').end('private-and-protected=abc\n');
 
 describe('A file on a site', () => {
   test('is read by https, under the name of the site', async () => {
@@ -43,9 +49,21 @@ describe('A file on a site', () => {
     ['a broken site', (_, response) => response.writeHead(500).end(), 'absent'],
     ['something that is no text', (_, response) => response.setHeader('Content-Type', 'image/png').end('x'), 'other'],
     ['text without a type', (_, response) => response.end('x'), 'other'],
-    ['compressed text', (_, response) => response.setHeader('Content-Type', 'text/plain').setHeader('Content-Encoding', 'gzip').end('x'), 'other'],
-    ['more than four kilobytes', (_, response) => response.setHeader('Content-Type', 'text/plain').end('x'.repeat(4097)), 'other'],
-    ['too many headers', (_, response) => response.setHeader('X-Long', 'x'.repeat(9000)).setHeader('Content-Type', 'text/plain').end('x'), 'failed'],
+    [
+      'compressed text',
+      (_, response) => response.setHeader('Content-Type', 'text/plain').setHeader('Content-Encoding', 'gzip').end('x'),
+      'other',
+    ],
+    [
+      'more than four kilobytes',
+      (_, response) => response.setHeader('Content-Type', 'text/plain').end('x'.repeat(4097)),
+      'other',
+    ],
+    [
+      'too many headers',
+      (_, response) => response.setHeader('X-Long', 'x'.repeat(9000)).setHeader('Content-Type', 'text/plain').end('x'),
+      'failed',
+    ],
     ['a site that hangs up', (request) => request.socket.destroy(), 'failed'],
   ])('is not %s', async (_, answer, expected) => {
     expect((await read(answer)).found).toEqual(expected);
@@ -89,14 +107,19 @@ describe('A file on a site', () => {
 });
 
 describe('A file is read from nowhere but a public address', () => {
-  test.each([[['127.0.0.1']], [['::1']], [['::ffff:127.0.0.1']], [['10.0.0.1']], [['169.254.169.254']], [['93.184.216.34', '127.0.0.1']], [[]]])(
-    'and not from %j: nothing is connected to',
-    async (addresses) => {
-      const { isPublicAddress } = await import('./publicAddress.ts');
-      const { site, found } = await read(text, { names: at(...addresses), isAllowed: isPublicAddress });
-      expect([found, site.reached]).toEqual(['failed', []]);
-    },
-  );
+  test.each([
+    [['127.0.0.1']],
+    [['::1']],
+    [['::ffff:127.0.0.1']],
+    [['10.0.0.1']],
+    [['169.254.169.254']],
+    [['93.184.216.34', '127.0.0.1']],
+    [[]],
+  ])('and not from %j: nothing is connected to', async (addresses) => {
+    const { isPublicAddress } = await import('./publicAddress.ts');
+    const { site, found } = await read(text, { names: at(...addresses), isAllowed: isPublicAddress });
+    expect([found, site.reached]).toEqual(['failed', []]);
+  });
 
   test('which is looked up once: a name server that answers otherwise the second time moves nothing', async () => {
     const nameServer = await openNameServerForTests((type, name, times) =>
@@ -108,7 +131,12 @@ describe('A file is read from nowhere but a public address', () => {
     const inside = await openHttpsForTests(certificate, text, { host: '127.0.0.1', port: meant.port });
     closing.push(inside.close);
     const names = dnsNames({ servers: [nameServer.address] });
-    const files = httpsFiles({ names, isAllowed: (address) => address === '127.0.0.2', ca: certificate.cert, port: meant.port });
+    const files = httpsFiles({
+      names,
+      isAllowed: (address) => address === '127.0.0.2',
+      ca: certificate.cert,
+      port: meant.port,
+    });
     expect(await files.read(domain, path)).toEqual({ text: 'private-and-protected=abc\n' });
     expect([meant.reached.length, inside.reached.length]).toEqual([1, 0]);
     expect(nameServer.asked.filter((question) => question.startsWith('A '))).toEqual([`A ${domain}`]);
@@ -126,7 +154,9 @@ describe('A file is read from nowhere but a public address', () => {
     try {
       expect(await httpsFiles({ ...reading, ca: other.cert }).read(domain, path)).toBe('failed');
       expect(await httpsFiles(reading).read('other.example', path)).toBe('failed');
-      expect(await httpsFiles({ ...reading, ca: other.cert }).read('other.example', path)).toEqual({ text: 'private-and-protected=abc\n' });
+      expect(await httpsFiles({ ...reading, ca: other.cert }).read('other.example', path)).toEqual({
+        text: 'private-and-protected=abc\n',
+      });
     } finally {
       delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
       delete process.env.HTTPS_PROXY;
@@ -134,7 +164,9 @@ describe('A file is read from nowhere but a public address', () => {
   });
 
   test('of which the name server is asked', async () => {
-    const nameServer = await openNameServerForTests(recordsForTests({ [`A ${domain}`]: [{ type: 'A', name: domain, data: '127.0.0.1' }] }));
+    const nameServer = await openNameServerForTests(
+      recordsForTests({ [`A ${domain}`]: [{ type: 'A', name: domain, data: '127.0.0.1' }] }),
+    );
     closing.push(nameServer.close);
     const { site, found } = await read(text, { names: dnsNames({ servers: [nameServer.address] }) });
     expect([found, site.reached.length]).toEqual([{ text: 'private-and-protected=abc\n' }, 1]);

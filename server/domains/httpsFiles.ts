@@ -36,14 +36,29 @@ export function httpsFiles(options: HttpsOptions): SiteFiles {
   };
 }
 
-const ended = (signal: AbortSignal) => new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+const ended = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
 
 type Reading = HttpsOptions & { domain: string; path: string; address: string; signal: AbortSignal };
 
 function get({ domain, path, address, signal, port = 443, ca, mostBytes = 4096 }: Reading): Promise<FileFound> {
   const to: RequestOptions = {
-    ...{ host: address, port, path, servername: domain, signal, rejectUnauthorized: true, minVersion: 'TLSv1.2', maxHeaderSize: 8192 },
-    headers: { Host: port === 443 ? domain : `${domain}:${port}`, Accept: 'text/plain', 'Accept-Encoding': 'identity', 'User-Agent': 'private-and-protected' },
+    ...{
+      host: address,
+      port,
+      path,
+      servername: domain,
+      signal,
+      rejectUnauthorized: true,
+      minVersion: 'TLSv1.2',
+      maxHeaderSize: 8192,
+    },
+    headers: {
+      Host: port === 443 ? domain : `${domain}:${port}`,
+      Accept: 'text/plain',
+      'Accept-Encoding': 'identity',
+      'User-Agent': 'private-and-protected',
+    },
     // One of its own: kept connections and the proxies of the environment belong to the shared one.
     agent: new Agent({ keepAlive: false, maxCachedSessions: 0 }),
     ...(ca !== undefined && { ca }),
@@ -57,7 +72,8 @@ function get({ domain, path, address, signal, port = 443, ca, mostBytes = 4096 }
       const { statusCode: status = 0, headers } = response;
       if (status >= 300 && status < 400) return settle('redirected');
       if (status !== 200) return settle('absent');
-      if (!/^text\//i.test(headers['content-type'] ?? '') || (headers['content-encoding'] ?? 'identity') !== 'identity') return settle('other');
+      if (!/^text\//i.test(headers['content-type'] ?? '') || (headers['content-encoding'] ?? 'identity') !== 'identity')
+        return settle('other');
       const chunks: Buffer[] = [];
       let size = 0;
       response.on('data', (chunk: Buffer) => {

@@ -14,7 +14,9 @@ export type NameServerForTests = {
  *
  * @param answer the records for a question; `nothing` for a name that is not there (NXDOMAIN), null to stay silent
  */
-export async function openNameServerForTests(answer: (type: string, name: string, times: number) => Answer[] | 'nothing' | null): Promise<NameServerForTests> {
+export async function openNameServerForTests(
+  answer: (type: string, name: string, times: number) => Answer[] | 'nothing' | null,
+): Promise<NameServerForTests> {
   const asked: string[] = [];
   const socket = createSocket('udp4');
   socket.on('message', (message, { address, port }) => {
@@ -27,7 +29,11 @@ export async function openNameServerForTests(answer: (type: string, name: string
     if (answers === null) return;
     const isMissing = answers === 'nothing';
     const flags = 0x0180 | (isMissing ? 3 : 0);
-    socket.send(encode({ type: 'response', id, flags, questions: [question], answers: isMissing ? [] : answers }), port, address);
+    socket.send(
+      encode({ type: 'response', id, flags, questions: [question], answers: isMissing ? [] : answers }),
+      port,
+      address,
+    );
   });
   await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
   return {

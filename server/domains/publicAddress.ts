@@ -9,5 +9,7 @@ export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address) || address.includes('%')) return false;
   const read = ipaddr.parse(address);
   if (read.range() !== 'unicast') return false;
-  return read instanceof ipaddr.IPv4 ? ipaddr.IPv4.isValidFourPartDecimal(address) : ((read as ipaddr.IPv6).parts[0] ?? 0) >> 13 === 1;
+  return read instanceof ipaddr.IPv4
+    ? ipaddr.IPv4.isValidFourPartDecimal(address)
+    : ((read as ipaddr.IPv6).parts[0] ?? 0) >> 13 === 1;
 }

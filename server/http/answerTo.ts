@@ -19,10 +19,15 @@ import { isSecure, type Site } from './site.ts';
  * @returns null when there is nothing
  * @throws Refusal when the request is not answered as asked; StoreBusy; any error of ours
  */
-export async function answerTo(portal: Portal, request: IncomingMessage, target: Target): Promise<Answer | Resource | null> {
+export async function answerTo(
+  portal: Portal,
+  request: IncomingMessage,
+  target: Target,
+): Promise<Answer | Resource | null> {
   const methods = await methodsAt(portal, request, target);
   // Data is open to the scripts of every site; see signaturesEndpoint.ts.
-  if (methods?.write && request.method === 'POST' && !target.path.startsWith('/api/')) refuseForeignPost(request, target.path, portal.site.origin);
+  if (methods?.write && request.method === 'POST' && !target.path.startsWith('/api/'))
+    refuseForeignPost(request, target.path, portal.site.origin);
   return methods && byMethod(request, methods, optionsHeaders(portal.site, target.path));
 }
 
@@ -37,12 +42,23 @@ async function methodsAt(portal: Portal, request: IncomingMessage, { path, searc
   if (found) {
     const { page, template, secret } = found;
     const { read, write } = page;
-    const visit = { portal, request, path, query: new URLSearchParams(search), template, secret, letter: template.file.letter ?? '' };
+    const visit = {
+      portal,
+      request,
+      path,
+      query: new URLSearchParams(search),
+      template,
+      secret,
+      letter: template.file.letter ?? '',
+    };
     return { read: () => read(visit), write: write && (() => write(visit)) };
   }
   if (path === '/') {
     const locale = acceptedLocale(request.headers['accept-language']);
-    return { read: async () => redirect(site, 302, path, `/${locale}`, ['Cache-Control', 'no-cache', 'Vary', 'Accept-Language']) };
+    return {
+      read: async () =>
+        redirect(site, 302, path, `/${locale}`, ['Cache-Control', 'no-cache', 'Vary', 'Accept-Language']),
+    };
   }
   // Only to where there is something of ours: `//evil.example/` leads nowhere.
   const shorter = withoutSlashes(path);

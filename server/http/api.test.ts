@@ -15,13 +15,24 @@ beforeEach(async () => {
 afterEach(() => portal.close());
 
 const post = (body: unknown, type = 'application/json') =>
-  portal.ask(signatures, { method: 'POST', headers: { 'content-type': type }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  portal.ask(signatures, {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
 
 describe('The counts of a letter', () => {
   test('are given to every site', async () => {
     const { status, headers, body } = await portal.ask(counts);
     expect(status).toBe(200);
-    expect(JSON.parse(body)).toEqual({ slug: 'safeguards', count: 0, organisations: 0, goal: 10, countries: 0, asOf: '2026-11-22T12:30:00.000Z' });
+    expect(JSON.parse(body)).toEqual({
+      slug: 'safeguards',
+      count: 0,
+      organisations: 0,
+      goal: 10,
+      countries: 0,
+      asOf: '2026-11-22T12:30:00.000Z',
+    });
     expect(headers).toMatchObject({
       'content-type': 'application/json; charset=utf-8',
       'access-control-allow-origin': '*',
@@ -54,7 +65,10 @@ describe('The counts of a letter', () => {
         },
       }),
     });
-    const readers = () => Promise.all(Array.from({ length: 100 }, (_, number) => portal.ask(number % 2 ? counts : '/en/letters/safeguards')));
+    const readers = () =>
+      Promise.all(
+        Array.from({ length: 100 }, (_, number) => portal.ask(number % 2 ? counts : '/en/letters/safeguards')),
+      );
     await readers();
     await readers();
     expect(asked).toBe(1);
@@ -63,16 +77,20 @@ describe('The counts of a letter', () => {
     expect(asked).toBe(2);
   });
 
-  test.each(['/api/letters/nothing', '/api/letters/constructor', '/api/letters/__proto__', '/api/nothing', '/api', '/api/'])(
-    'of %s are not found',
-    async (path) => {
-      const { status, headers, body } = await portal.ask(path);
-      expect(status).toBe(404);
-      if (path === '/api') return;
-      expect(headers['content-type']).toBe('application/problem+json');
-      expect(JSON.parse(body)).toEqual({ type: 'about:blank', title: 'Not Found', status: 404 });
-    },
-  );
+  test.each([
+    '/api/letters/nothing',
+    '/api/letters/constructor',
+    '/api/letters/__proto__',
+    '/api/nothing',
+    '/api',
+    '/api/',
+  ])('of %s are not found', async (path) => {
+    const { status, headers, body } = await portal.ask(path);
+    expect(status).toBe(404);
+    if (path === '/api') return;
+    expect(headers['content-type']).toBe('application/problem+json');
+    expect(JSON.parse(body)).toEqual({ type: 'about:blank', title: 'Not Found', status: 404 });
+  });
 
   test('are not written', async () => {
     const { status, headers } = await portal.ask(counts, { method: 'POST' });
@@ -83,13 +101,22 @@ describe('The counts of a letter', () => {
 
 describe('A signature sent as JSON', () => {
   test('is accepted, and asked to be confirmed in its language', async () => {
-    const { status, headers, body } = await post({ ...goodForm(), consent: true, updates: true, locale: 'ar', organisation: null });
+    const { status, headers, body } = await post({
+      ...goodForm(),
+      consent: true,
+      updates: true,
+      locale: 'ar',
+      organisation: null,
+    });
     expect(status).toBe(202);
     expect(JSON.parse(body)).toEqual({ status: 'accepted' });
     expect(headers).toMatchObject({ 'access-control-allow-origin': '*', 'cache-control': 'no-store' });
     const [mail] = await portal.mails();
     expect(mail).toMatchObject({ template: 'confirm', to: 'ana@example.org', locale: 'ar' });
-    expect((await portal.store.link(portal.desk.keys.hashSecret(mail?.secret ?? '')))?.signature).toMatchObject({ updates: true, state: 'pending' });
+    expect((await portal.store.link(portal.desk.keys.hashSecret(mail?.secret ?? '')))?.signature).toMatchObject({
+      updates: true,
+      state: 'pending',
+    });
     expect(portal.nudges.count).toBe(1);
   });
 
@@ -134,7 +161,9 @@ describe('A signature sent as JSON', () => {
   });
 
   test('can name no field of ours', async () => {
-    const { status } = await post(`{"__proto__":{"consent":"yes"},"constructor":1,"state":"confirmed",${JSON.stringify(goodForm()).slice(1)}`);
+    const { status } = await post(
+      `{"__proto__":{"consent":"yes"},"constructor":1,"state":"confirmed",${JSON.stringify(goodForm()).slice(1)}`,
+    );
     expect(status).toBe(202);
     const { status: without } = await post(`{"__proto__":${JSON.stringify(goodForm())}}`);
     expect(without).toBe(422);
@@ -146,7 +175,13 @@ describe('A signature sent as JSON', () => {
     expect(status).toBe(429);
     expect(headers['content-type']).toBe('application/problem+json');
     const { challenge, ...problem } = JSON.parse(body);
-    expect(problem).toEqual({ type: 'about:blank', title: 'Too Many Requests', status: 429, code: 'step-up', patienceMinutes: 15 });
+    expect(problem).toEqual({
+      type: 'about:blank',
+      title: 'Too Many Requests',
+      status: 429,
+      code: 'step-up',
+      patienceMinutes: 15,
+    });
     expect(await portal.mails()).toEqual([]);
     const answered = await post({ ...goodForm(), proof: await solveForTests(challenge) });
     expect([answered.status, JSON.parse(answered.body)]).toEqual([202, { status: 'accepted' }]);
@@ -161,7 +196,9 @@ describe('A signature sent as JSON', () => {
 
   test('has to come again when the store is busy', async () => {
     await portal.close();
-    portal = await openPortalForTests({ wrap: (store) => ({ ...store, transact: () => Promise.reject(new StoreBusy()) }) });
+    portal = await openPortalForTests({
+      wrap: (store) => ({ ...store, transact: () => Promise.reject(new StoreBusy()) }),
+    });
     const busy = await post(goodForm());
     expect(busy.status).toBe(503);
     expect(busy.headers['retry-after']).toBe('60');
@@ -169,7 +206,11 @@ describe('A signature sent as JSON', () => {
   });
 
   test('may be sent by the script of any site', async () => {
-    const preflight = { origin: 'https://ngo.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' };
+    const preflight = {
+      origin: 'https://ngo.example',
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type',
+    };
     const { status, headers } = await portal.ask(signatures, { method: 'OPTIONS', headers: preflight });
     expect(status).toBe(204);
     expect(headers).toMatchObject({

@@ -15,7 +15,10 @@ test('What goes wrong in us is told by an id, and neither page nor log repeats w
     expect(body).not.toContain('ana@');
   }
   expect(portal.logged).toHaveLength(2);
-  expect(portal.logged[0]).toMatchObject({ event: 'request.failed', fields: { id: pages[0]?.headers['x-request-id'], method: 'POST', error: 'TypeError' } });
+  expect(portal.logged[0]).toMatchObject({
+    event: 'request.failed',
+    fields: { id: pages[0]?.headers['x-request-id'], method: 'POST', error: 'TypeError' },
+  });
   expect(JSON.stringify(portal.logged)).not.toMatch(/ana@|xxxx|127\.0\.0\.1/);
   await portal.close();
 });

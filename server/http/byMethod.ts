@@ -4,7 +4,10 @@ import { Refusal } from './refusal.ts';
 import type { Resource } from './resource.ts';
 
 /** What can be done at an address: `read` by GET and HEAD, which change nothing; `write` by POST. */
-export type Methods = { read?: (() => Promise<Answer | Resource>) | undefined; write?: (() => Promise<Answer>) | undefined };
+export type Methods = {
+  read?: (() => Promise<Answer | Resource>) | undefined;
+  write?: (() => Promise<Answer>) | undefined;
+};
 
 /**
  * Does what the method of a request asks for.
@@ -12,7 +15,11 @@ export type Methods = { read?: (() => Promise<Answer | Resource>) | undefined; w
  * @param headers of the answer to OPTIONS, which only says what can be done
  * @throws Refusal 405 with `Allow` for other methods
  */
-export async function byMethod({ method }: IncomingMessage, { read, write }: Methods, headers: readonly string[]): Promise<Answer | Resource> {
+export async function byMethod(
+  { method }: IncomingMessage,
+  { read, write }: Methods,
+  headers: readonly string[],
+): Promise<Answer | Resource> {
   if ((method === 'GET' || method === 'HEAD') && read) return read();
   if (method === 'POST' && write) return write();
   const allow = [...(read ? ['GET', 'HEAD'] : []), ...(write ? ['POST'] : []), 'OPTIONS'].join(', ');

@@ -34,7 +34,9 @@ describe('A part of a picture', () => {
   test('is the whole when the picture is another by now', async () => {
     const { headers } = await portal.ask('/picture.png');
     expect(headers['accept-ranges']).toBe('bytes');
-    const same = await portal.ask('/picture.png', { headers: { range: 'bytes=0-0', 'if-range': String(headers.etag) } });
+    const same = await portal.ask('/picture.png', {
+      headers: { range: 'bytes=0-0', 'if-range': String(headers.etag) },
+    });
     expect(same.status).toBe(206);
     const other = await portal.ask('/picture.png', { headers: { range: 'bytes=0-0', 'if-range': '"other"' } });
     expect(other.bytes).toEqual(picture);

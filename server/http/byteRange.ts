@@ -10,8 +10,13 @@ export function byteRange(header: string, length: number): ByteRange | 'unsatisf
   if (!match) return null;
   const [, first = '', last = ''] = match;
   if (first === '' && last === '') return null;
-  if (first === '') return Number(last) === 0 || length === 0 ? 'unsatisfiable' : { start: Math.max(0, length - Number(last)), end: length - 1 };
+  if (first === '')
+    return Number(last) === 0 || length === 0
+      ? 'unsatisfiable'
+      : { start: Math.max(0, length - Number(last)), end: length - 1 };
   const start = Number(first);
   if (last !== '' && Number(last) < start) return null;
-  return start >= length ? 'unsatisfiable' : { start, end: last === '' ? length - 1 : Math.min(Number(last), length - 1) };
+  return start >= length
+    ? 'unsatisfiable'
+    : { start, end: last === '' ? length - 1 : Math.min(Number(last), length - 1) };
 }

@@ -38,7 +38,9 @@ test.each([
 ])('With %i trusted proxies a made-up header is answered by %i', async (trustedProxies, status) => {
   const portal = await openPortalForTests({ trustedProxies });
   await crowdForTests(portal, '203.0.113.9');
-  const reply = await portal.post('/en/letters/safeguards', goodForm(), { 'x-forwarded-for': '192.0.2.1, 203.0.113.9' });
+  const reply = await portal.post('/en/letters/safeguards', goodForm(), {
+    'x-forwarded-for': '192.0.2.1, 203.0.113.9',
+  });
   expect(reply.status).toBe(status);
   if (status === 429) expect(shownOn(reply.body)).toEqual(['form:step-up']);
   await portal.close();

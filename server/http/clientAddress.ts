@@ -20,4 +20,5 @@ export function clientAddress({ socket, headers }: Arrival, trustedProxies: numb
 }
 
 /** An IPv4 address as a dual-stack socket shows it (`::ffff:192.0.2.1`) is the IPv4 address. */
-const bare = (address: string) => (address.startsWith('::ffff:') && isIP(address.slice(7)) === 4 ? address.slice(7) : address);
+const bare = (address: string) =>
+  address.startsWith('::ffff:') && isIP(address.slice(7)) === 4 ? address.slice(7) : address;

@@ -14,14 +14,21 @@ beforeEach(async () => {
 afterEach(() => portal.close());
 
 test('The link to confirm shows what is to be confirmed, and a button', async () => {
-  const { status, headers, body } = await portal.ask(await askToConfirm(portal), { headers: { 'accept-encoding': 'br, gzip' } });
+  const { status, headers, body } = await portal.ask(await askToConfirm(portal), {
+    headers: { 'accept-encoding': 'br, gzip' },
+  });
   expect(status).toBe(200);
   expect(headers).toMatchObject(closed);
   expect(headers).not.toHaveProperty('content-encoding');
   expect(headers).not.toHaveProperty('etag');
   expect(headers).not.toHaveProperty('access-control-allow-origin');
   expect(shownOn(body)).toEqual(['ready']);
-  expect(filledIn(body)).toMatchObject({ 'signer.name': 'Ana Niño', 'signer.shownAs': 'Ana Niño', 'signer.country': 'Spain', count: '0' });
+  expect(filledIn(body)).toMatchObject({
+    'signer.name': 'Ana Niño',
+    'signer.shownAs': 'Ana Niño',
+    'signer.country': 'Spain',
+    count: '0',
+  });
 });
 
 test('The button behind the link confirms, and count, list and page follow at once', async () => {
@@ -63,15 +70,26 @@ test('The link to confirm pressed fifty times in one moment, so that all presses
   const link = await askToConfirm(portal);
   const secret = link.split('/').at(-1) ?? '';
   const { mark = '' } = filledIn((await portal.ask(link)).body);
-  const outcomes = await Promise.all(Array.from({ length: 50 }, () => confirmSignature(portal.desk, 'safeguards', secret, mark)));
+  const outcomes = await Promise.all(
+    Array.from({ length: 50 }, () => confirmSignature(portal.desk, 'safeguards', secret, mark)),
+  );
   expect(outcomes).toEqual(['confirmed', ...Array(49).fill('already')]);
   expect(await portal.mails()).toHaveLength(1);
 });
 
 test('The link to confirm shows its page again, and confirms nothing, when a program posts to it what the page does not send', async () => {
   const link = await askToConfirm(portal);
-  const oneClick = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'List-Unsubscribe=One-Click' };
-  for (const ask of [{ method: 'POST' }, oneClick, { ...oneClick, body: 'mark=' }, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '\0' }]) {
+  const oneClick = {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'List-Unsubscribe=One-Click',
+  };
+  for (const ask of [
+    { method: 'POST' },
+    oneClick,
+    { ...oneClick, body: 'mark=' },
+    { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '\0' },
+  ]) {
     const { status, headers, body } = await portal.ask(link, ask);
     expect([status, shownOn(body)]).toEqual([200, ['ready', 'changed']]);
     expect(headers).toMatchObject(closed);
@@ -135,7 +153,9 @@ test('The link to confirm opens in every language', async () => {
 
 test('The link to confirm waits while the store is busy', async () => {
   await portal.close();
-  portal = await openPortalForTests({ wrap: (store) => ({ ...store, transact: () => Promise.reject(new StoreBusy()) }) });
+  portal = await openPortalForTests({
+    wrap: (store) => ({ ...store, transact: () => Promise.reject(new StoreBusy()) }),
+  });
   const { status, headers, body } = await confirmAt(portal, `${letter}/confirm/${unseen}`);
   expect(status).toBe(503);
   expect(headers['retry-after']).toBe('60');

@@ -8,7 +8,14 @@ import { readBody } from './readBody.ts';
 import { redirect } from './redirect.ts';
 import { signerBlanks, signerOutcomes } from './signerBlanks.ts';
 
-const statusOf: Record<ConfirmView, number> = { ready: 200, confirmed: 200, superseded: 410, expired: 410, unknown: 404, mangled: 404 };
+const statusOf: Record<ConfirmView, number> = {
+  ready: 200,
+  confirmed: 200,
+  superseded: 410,
+  expired: 410,
+  unknown: 404,
+  mangled: 404,
+};
 
 /** The page behind a mailed confirmation link. Looks only: mail scanners open it too. */
 export const confirmPage = (visit: Visit): Promise<Answer> => answer(visit, []);
@@ -24,7 +31,12 @@ async function answer(visit: Visit, more: string[]): Promise<Answer> {
   };
   // An organisation counts only when it is proven.
   const shown = view === 'confirmed' && signature?.kind === 'organisation' ? 'confirmed:organisation' : view;
-  return pageAnswer(template, statusOf[view], { blanks, outcomes: [shown, ...more, ...(signature ? signerOutcomes(signature) : [])] }, notForRobots);
+  return pageAnswer(
+    template,
+    statusOf[view],
+    { blanks, outcomes: [shown, ...more, ...(signature ? signerOutcomes(signature) : [])] },
+    notForRobots,
+  );
 }
 
 /** The button on that page. The power is in the path; the body tells only which details the page showed. */
@@ -32,5 +44,7 @@ export async function confirmByButton(visit: Visit): Promise<Answer> {
   const { portal, request, letter, secret, path } = visit;
   const shown = new URLSearchParams((await readBody(request)).toString('utf8')).get('mark');
   const outcome = await confirmSignature(portal.desk, letter, secret, shown);
-  return outcome === 'confirmed' || outcome === 'already' ? redirect(portal.site, 303, path, path) : answer(visit, outcome === 'changed' ? [outcome] : []);
+  return outcome === 'confirmed' || outcome === 'already'
+    ? redirect(portal.site, 303, path, path)
+    : answer(visit, outcome === 'changed' ? [outcome] : []);
 }

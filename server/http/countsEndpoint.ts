@@ -26,8 +26,14 @@ export async function countsEndpoint({ portal, path, slug }: Call): Promise<Reso
   const countries = byCountry.length;
   const goal = nextGoal(known.goals, count);
   const resource = new Resource({
-    body: Buffer.from(JSON.stringify({ slug, count, organisations, goal, countries, asOf: new Date(reading.readAt).toISOString() })),
-    headers: [...dataHeaders(portal.site, path, 'application/json; charset=utf-8'), 'Cache-Control', 'public, max-age=5'],
+    body: Buffer.from(
+      JSON.stringify({ slug, count, organisations, goal, countries, asOf: new Date(reading.readAt).toISOString() }),
+    ),
+    headers: [
+      ...dataHeaders(portal.site, path, 'application/json; charset=utf-8'),
+      'Cache-Control',
+      'public, max-age=5',
+    ],
     etag: `W/"${[count, organisations, goal, countries].join('-')}"`,
   });
   written.set(reading, resource);

@@ -9,5 +9,8 @@ export async function countsPage({ portal, template, letter }: Visit): Promise<R
   const known = letterOf(portal.site, letter);
   if (!known) return portal.kept.find(template, '', ofNoLetter) ?? portal.kept.keep(template, '', ofNoLetter, {});
   const { counts } = await portal.desk.counts.of(letter);
-  return portal.kept.find(template, '', counts) ?? portal.kept.keep(template, '', counts, { blanks: publicCounts(counts, known, template.locale) });
+  return (
+    portal.kept.find(template, '', counts) ??
+    portal.kept.keep(template, '', counts, { blanks: publicCounts(counts, known, template.locale) })
+  );
 }

@@ -6,7 +6,8 @@ import { titlesOf } from './titlesOf.ts';
 /** What oEmbed knows of an embed. Sizes are in CSS pixels. */
 export type Embed = { path: string; provider: string; title: string; width: number; height: number };
 
-const address = /^\/(?:embed\/)?(?<locale>[a-z]{2,3})\/(?<kind>positions|faq|letters)(?:\/(?<slug>[a-z0-9-]+))?(?<count>\/count)?$/;
+const address =
+  /^\/(?:embed\/)?(?<locale>[a-z]{2,3})\/(?<kind>positions|faq|letters)(?:\/(?<slug>[a-z0-9-]+))?(?<count>\/count)?$/;
 
 /**
  * The embed of one of our addresses: of a position, of an answer (`/en/faq#slug`), of a letter, or the address of an embed itself.

@@ -18,7 +18,11 @@ import { unsubscribeByPost, unsubscribePage } from './unsubscribeEndpoint.ts';
 export type Call = { portal: Portal; request: IncomingMessage; path: string; query: URLSearchParams; slug: string };
 
 /** What programs ask for, by its path. */
-const endpoints: readonly { path: RegExp; read?: (call: Call) => Promise<Answer | Resource>; write?: (call: Call) => Promise<Answer> }[] = [
+const endpoints: readonly {
+  path: RegExp;
+  read?: (call: Call) => Promise<Answer | Resource>;
+  write?: (call: Call) => Promise<Answer>;
+}[] = [
   { path: /^\/api\/letters\/([a-z0-9-]+)$/, read: countsEndpoint },
   { path: /^\/api\/letters\/([a-z0-9-]+)\/signatories$/, read: signatoriesEndpoint },
   { path: /^\/api\/letters\/([a-z0-9-]+)\/signatures$/, write: signaturesEndpoint },

@@ -31,6 +31,9 @@ export function formFilling({ outcome, input, problems = {} }: FormState, blanks
       ...(input.consent && { 'checked.consent': 'checked' }),
       ...(country && { [`selected.${country}`]: 'selected' }),
     },
-    outcomes: [...(outcome ? [outcome] : []), ...Object.entries(problems).map(([field, problem]) => `${field}:${problem}`)],
+    outcomes: [
+      ...(outcome ? [outcome] : []),
+      ...Object.entries(problems).map(([field, problem]) => `${field}:${problem}`),
+    ],
   };
 }

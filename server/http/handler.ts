@@ -19,7 +19,12 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 
 /** Makes the one function that answers every request. It never throws: what goes wrong is answered, and logged by an id only. */
 export function createHandler(world: Omit<Portal, 'kept' | 'search' | 'searching'>): Handler {
-  const portal: Portal = { ...world, kept: new KeptPages(), search: searchByLocale(world.site), searching: new TimeBudget(0.4, 1000) };
+  const portal: Portal = {
+    ...world,
+    kept: new KeptPages(),
+    search: searchByLocale(world.site),
+    searching: new TimeBudget(0.4, 1000),
+  };
   const { site } = portal;
   return (request, response) => {
     // Nearly all requests end here: a finished file, by its path, without anything made anew.
@@ -41,7 +46,11 @@ async function answer(portal: Portal, request: IncomingMessage, response: Server
   else sendAnswer(response, answer);
 }
 
-async function answerOrProblem(portal: Portal, request: IncomingMessage, target: Target | null): Promise<Answer | Resource | null> {
+async function answerOrProblem(
+  portal: Portal,
+  request: IncomingMessage,
+  target: Target | null,
+): Promise<Answer | Resource | null> {
   const path = target?.path ?? '/';
   try {
     if (!target) throw new Refusal(400, 'bad-request');

@@ -5,7 +5,8 @@ import { jsonAnswer } from './jsonAnswer.ts';
 const noStore = ['Cache-Control', 'no-store'];
 
 /** `GET /healthz`: the process answers. */
-export const healthEndpoint = async ({ portal, path }: Call): Promise<Answer> => jsonAnswer(portal.site, path, 200, { status: 'ok' }, noStore);
+export const healthEndpoint = async ({ portal, path }: Call): Promise<Answer> =>
+  jsonAnswer(portal.site, path, 200, { status: 'ok' }, noStore);
 
 /** `GET /readyz`: 200 when the store answers too, else 503, so that a balancer sends people elsewhere. */
 export async function readyEndpoint({ portal, path }: Call): Promise<Answer> {
@@ -13,5 +14,11 @@ export async function readyEndpoint({ portal, path }: Call): Promise<Answer> {
     () => true,
     () => false,
   );
-  return jsonAnswer(portal.site, path, isReady ? 200 : 503, { status: isReady ? 'ready' : 'store does not answer' }, noStore);
+  return jsonAnswer(
+    portal.site,
+    path,
+    isReady ? 200 : 503,
+    { status: isReady ? 'ready' : 'store does not answer' },
+    noStore,
+  );
 }

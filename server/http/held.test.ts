@@ -39,7 +39,12 @@ test('When very many confirm at once the next name is counted and not listed; it
   expect([await count(), await listed()]).toEqual([1, []]);
   expect(shownOn((await portal.ask(`${letter}/signature/${own}`)).body)).toContain('held');
   const [held] = await portal.store.moderation.held(10);
-  expect(await releaseName({ store: portal.store, now: () => portal.clock.now, freshId: () => 'act', freshToken }, held?.id ?? '')).toBe('released');
+  expect(
+    await releaseName(
+      { store: portal.store, now: () => portal.clock.now, freshId: () => 'act', freshToken },
+      held?.id ?? '',
+    ),
+  ).toBe('released');
   portal.clock.now += 2000;
   expect([await count(), await listed()]).toEqual([1, ['Suzie Q']]);
   expect(shownOn((await portal.ask(`${letter}/signature/${own}`)).body)).not.toContain('held');

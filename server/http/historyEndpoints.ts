@@ -16,14 +16,22 @@ export async function historyEndpoint(call: Call): Promise<Resource> {
   const { slug, portal } = call;
   const { size, hours } = await historyOf(call);
   const { byCountry, elsewhere, signatures } = (await portal.desk.counts.of(slug)).counts;
-  return data(call, 'application/json; charset=utf-8', JSON.stringify({ letter: slug, size, hours, countries: { signatures, byCountry, elsewhere } }));
+  return data(
+    call,
+    'application/json; charset=utf-8',
+    JSON.stringify({ letter: slug, size, hours, countries: { signatures, byCountry, elsewhere } }),
+  );
 }
 
 /** `GET /api/letters/{slug}/history.csv`: the hours as a table. @throws Refusal 404 for an unknown letter */
 export async function historyTableEndpoint(call: Call): Promise<Resource> {
   const { hours } = await historyOf(call);
   const columns = ['hour', 'people', 'organisations', 'peopleRemoved', 'organisationsRemoved', 'signatures'] as const;
-  return data(call, 'text/csv; charset=utf-8; header=present', csvOf([columns, ...hours.map((hour) => columns.map((column) => hour[column]))]));
+  return data(
+    call,
+    'text/csv; charset=utf-8; header=present',
+    csvOf([columns, ...hours.map((hour) => columns.map((column) => hour[column]))]),
+  );
 }
 
 async function historyOf(call: Call): Promise<LetterHistory> {
@@ -34,5 +42,9 @@ async function historyOf(call: Call): Promise<LetterHistory> {
 
 function data({ portal, path }: Call, type: string, text: string): Resource {
   const body = Buffer.from(text);
-  return new Resource({ body, headers: [...dataHeaders(portal.site, path, type), 'Cache-Control', 'public, max-age=5'], compressed: compressions(body) });
+  return new Resource({
+    body,
+    headers: [...dataHeaders(portal.site, path, type), 'Cache-Control', 'public, max-age=5'],
+    compressed: compressions(body),
+  });
 }

@@ -26,7 +26,9 @@ describe('The front door', () => {
     [','.repeat(5000), '/en'],
     ['constructor, __proto__', '/en'],
   ])('leads who reads %s to %s', async (languages, location) => {
-    const { status, headers } = await portal.ask('/', { headers: { 'accept-language': languages, host: 'evil.example', 'x-forwarded-host': 'evil.example' } });
+    const { status, headers } = await portal.ask('/', {
+      headers: { 'accept-language': languages, host: 'evil.example', 'x-forwarded-host': 'evil.example' },
+    });
     expect(status).toBe(302);
     expect(headers.location).toBe(location);
     expect(headers.vary).toBe('Accept-Language');
@@ -39,7 +41,9 @@ describe('The front door', () => {
 
 test('A page does not change with the language of its reader', async () => {
   const bodies = await Promise.all(
-    ['es', 'ar', 'en'].map(async (language) => (await portal.ask('/en/faq', { headers: { 'accept-language': language } })).body),
+    ['es', 'ar', 'en'].map(
+      async (language) => (await portal.ask('/en/faq', { headers: { 'accept-language': language } })).body,
+    ),
   );
   expect(new Set(bodies).size).toBe(1);
 });

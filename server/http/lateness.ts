@@ -6,7 +6,8 @@ const longest = 7 * 24 * 60;
 export const minutesOf = (milliseconds: number): number => Math.ceil(milliseconds / minute);
 
 /** What the address of the page after signing says when the mail is delayed. */
-export const lateness = (milliseconds: number): { late?: string } => (milliseconds > 0 ? { late: String(minutesOf(milliseconds)) } : {});
+export const lateness = (milliseconds: number): { late?: string } =>
+  milliseconds > 0 ? { late: String(minutesOf(milliseconds)) } : {};
 
 /** The minutes that such an address names; 0 for none, and for what we would not have written. */
 export function readLate(query: URLSearchParams): number {

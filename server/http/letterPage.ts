@@ -21,4 +21,5 @@ export async function letterPage({ portal, template, letter, query }: Visit): Pr
 }
 
 /** What the rules would drop from the form is not put into it either, so that a made-up query makes no new page. */
-const readSource = (value: string | null) => (value && /^[a-z0-9][a-z0-9.-]{0,62}$/i.test(value) ? value.toLowerCase() : '');
+const readSource = (value: string | null) =>
+  value && /^[a-z0-9][a-z0-9.-]{0,62}$/i.test(value) ? value.toLowerCase() : '';

@@ -7,7 +7,12 @@ export const letter = '/en/letters/safeguards';
 export const unseen = 'x'.repeat(43);
 
 /** What stands behind mailed links is nobody else's business. */
-export const closed = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' };
+export const closed = {
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+};
 
 /** Signs, and takes the link to confirm out of the mail. */
 export async function askToConfirm(portal: PortalForTests, form = goodForm()): Promise<string> {
@@ -30,7 +35,8 @@ export async function signAndConfirm(portal: PortalForTests, form = goodForm()):
 }
 
 /** The count that the API tells. */
-export const countNow = async (portal: PortalForTests): Promise<number> => JSON.parse((await portal.ask('/api/letters/safeguards')).body).count;
+export const countNow = async (portal: PortalForTests): Promise<number> =>
+  JSON.parse((await portal.ask('/api/letters/safeguards')).body).count;
 
 /** Where somebody was sent after signing; of the ticket, which is another each time, only its length. */
 export const placeAfter = ({ headers: { location = '' } }: Pick<Reply, 'headers'>): string =>

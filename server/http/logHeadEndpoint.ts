@@ -15,7 +15,11 @@ export async function logHeadEndpoint(call: Call): Promise<Resource> {
   const signed = await portal.desk.heads.of(slug);
   const before = written.get(signed);
   if (before) return before;
-  const headers = [...dataHeaders(portal.site, path, 'application/json; charset=utf-8'), 'Cache-Control', 'public, max-age=1'];
+  const headers = [
+    ...dataHeaders(portal.site, path, 'application/json; charset=utf-8'),
+    'Cache-Control',
+    'public, max-age=1',
+  ];
   const resource = new Resource({ body: Buffer.from(JSON.stringify(signed)), headers });
   written.set(signed, resource);
   return resource;

@@ -20,7 +20,13 @@ export async function logProofEndpoint(call: Call): Promise<Answer> {
   const { ledger } = portal.desk.store;
   const [leaf] = await ledger.lines(slug, index, 1);
   const proof = (await ledger.hashes(slug, inclusionPath(index, size))).map(toHex);
-  return jsonAnswer(portal.site, path, 200, { letter: slug, index, size, leaf, proof }, query.has('size') ? logCaching.immutable : logCaching.growing);
+  return jsonAnswer(
+    portal.site,
+    path,
+    200,
+    { letter: slug, index, size, leaf, proof },
+    query.has('size') ? logCaching.immutable : logCaching.growing,
+  );
 }
 
 /**
@@ -35,5 +41,11 @@ export async function logConsistencyEndpoint(call: Call): Promise<Answer> {
   const from = readIndex(query.get('from'));
   if (from < 1 || from > to) throw new Refusal(400, 'bad-request');
   const proof = (await portal.desk.store.ledger.hashes(slug, consistencyPath(from, to))).map(toHex);
-  return jsonAnswer(portal.site, path, 200, { letter: slug, from, to, proof }, query.has('to') ? logCaching.immutable : logCaching.growing);
+  return jsonAnswer(
+    portal.site,
+    path,
+    200,
+    { letter: slug, from, to, proof },
+    query.has('to') ? logCaching.immutable : logCaching.growing,
+  );
 }

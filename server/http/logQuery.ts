@@ -3,7 +3,10 @@ import { letterOf } from './portal.ts';
 import { Refusal } from './refusal.ts';
 
 /** What was said once of a log stays true; what may grow is asked for again. */
-export const logCaching = { immutable: ['Cache-Control', 'public, max-age=31536000, immutable'], growing: ['Cache-Control', 'public, no-cache'] } as const;
+export const logCaching = {
+  immutable: ['Cache-Control', 'public, max-age=31536000, immutable'],
+  growing: ['Cache-Control', 'public, no-cache'],
+} as const;
 
 /** @throws Refusal 404 for an unknown letter */
 export function checkLetter({ portal, slug }: Pick<Call, 'portal' | 'slug'>): void {

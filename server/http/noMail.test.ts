@@ -13,7 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => portal.close());
 
-const linkFor = (address = email) => `/en/no-mail/${sealRefusal(portal.desk.keys, portal.desk.keys.mailboxHash(address), portal.clock.now)}`;
+const linkFor = (address = email) =>
+  `/en/no-mail/${sealRefusal(portal.desk.keys, portal.desk.keys.mailboxHash(address), portal.clock.now)}`;
 const mailsTo = async () => (await portal.mails()).map(({ template }) => template);
 
 test('The link against all mails shows a button, and looking changes nothing', async () => {
@@ -33,7 +34,9 @@ test('Its button erases what waits and what is owed, and no mail follows, while 
   expect([after.status, placeAfter(after), after.body]).toEqual([before.status, placeAfter(before), before.body]);
   expect((await portal.post(`${letter}/sent`, { do: 'resend', email })).status).toBe(200);
   expect(await mailsTo()).toEqual([]);
-  expect(await portal.store.transact((tx) => tx.signatureOf('safeguards', portal.desk.keys.mailboxHash(email)))).toBeNull();
+  expect(
+    await portal.store.transact((tx) => tx.signatureOf('safeguards', portal.desk.keys.mailboxHash(email))),
+  ).toBeNull();
   expect(shownOn((await portal.ask(linkFor())).body)).toEqual(['refused']);
 });
 
@@ -60,7 +63,13 @@ test('A link that is made up, cut, too old or of another kind changes nothing an
   const old = linkFor();
   const signer = await signAndConfirm(portal);
   portal.clock.now += limits.refuseWithin;
-  for (const link of [`/en/no-mail/${unseen}`, old, linkFor().slice(0, -1), `/en/no-mail/${signer.split('/').at(-1)}`, '/en/no-mail/%00']) {
+  for (const link of [
+    `/en/no-mail/${unseen}`,
+    old,
+    linkFor().slice(0, -1),
+    `/en/no-mail/${signer.split('/').at(-1)}`,
+    '/en/no-mail/%00',
+  ]) {
     for (const reply of [await portal.ask(link), await portal.post(link, { do: 'refuse' })])
       expect([reply.status, shownOn(reply.body)]).toEqual([404, ['unknown']]);
   }

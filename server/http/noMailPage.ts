@@ -7,7 +7,8 @@ import { readFields } from './readFields.ts';
 import { Refusal } from './refusal.ts';
 
 /** The page behind a mail's link against all further mails. Looks only: mail scanners open it too. */
-export const noMailPage = async (visit: Visit): Promise<Answer> => answer(visit, await openRefusal(visit.portal.desk, visit.secret));
+export const noMailPage = async (visit: Visit): Promise<Answer> =>
+  answer(visit, await openRefusal(visit.portal.desk, visit.secret));
 
 /**
  * The button on that page: `do=refuse`, or `do=allow` once it was pressed.
@@ -21,4 +22,9 @@ export async function noMailByButton(visit: Visit): Promise<Answer> {
 }
 
 const answer = ({ template, secret }: Visit, view: RefusalView): Answer =>
-  pageAnswer(template, view === 'unknown' ? 404 : 200, { blanks: { secret: encodeURIComponent(secret) }, outcomes: [view] }, notForRobots);
+  pageAnswer(
+    template,
+    view === 'unknown' ? 404 : 200,
+    { blanks: { secret: encodeURIComponent(secret) }, outcomes: [view] },
+    notForRobots,
+  );

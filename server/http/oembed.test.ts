@@ -47,7 +47,11 @@ test.each([
 });
 
 test('A letter is called by its title in the language of the address', async () => {
-  expect(JSON.parse((await ask(`${origin}/es/letters/safeguards`)).body)).toMatchObject({ title: 'La carta', height: 900, provider_name: 'P & P' });
+  expect(JSON.parse((await ask(`${origin}/es/letters/safeguards`)).body)).toMatchObject({
+    title: 'La carta',
+    height: 900,
+    provider_name: 'P & P',
+  });
 });
 
 test.each([
@@ -99,16 +103,28 @@ describe('Sizes', () => {
   test.each(['&maxwidth=100', '&maxheight=0'])('too small to read (%s) give a link', async (more) => {
     const answer = JSON.parse((await ask(`${origin}/en/positions/ncmec`, more)).body);
     expect(answer.type).toBe('link');
-    expect(Object.keys(answer).sort()).toEqual(['cache_age', 'provider_name', 'provider_url', 'title', 'type', 'version']);
+    expect(Object.keys(answer).sort()).toEqual([
+      'cache_age',
+      'provider_name',
+      'provider_url',
+      'title',
+      'type',
+      'version',
+    ]);
   });
 });
 
 test('XML says the same, escaped; other formats are not spoken', async () => {
   const { headers, body } = await ask(`${origin}/en/positions/ncmec`, '&format=xml');
   expect(headers['content-type']).toBe('text/xml; charset=utf-8');
-  expect(body).toContain('<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed><type>rich</type><version>1.0</version>');
+  expect(body).toContain(
+    '<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed><type>rich</type><version>1.0</version>',
+  );
   expect(body).toContain('<title>The position of NCMEC &#38; &#34;others&#34;</title>');
-  expect(body).toContain('<html>&#60;iframe src=&#34;https://letter.example/embed/en/positions/ncmec&#34; width=&#34;600&#34;');
-  for (const format of ['jsonp', 'constructor', '']) expect((await ask(`${origin}/en/positions/ncmec`, `&format=${format}`)).status).toBe(501);
+  expect(body).toContain(
+    '<html>&#60;iframe src=&#34;https://letter.example/embed/en/positions/ncmec&#34; width=&#34;600&#34;',
+  );
+  for (const format of ['jsonp', 'constructor', ''])
+    expect((await ask(`${origin}/en/positions/ncmec`, `&format=${format}`)).status).toBe(501);
   expect((await portal.ask('/api/oembed', { method: 'POST' })).status).toBe(405);
 });

@@ -34,10 +34,16 @@ export async function oembedEndpoint({ portal, path, query }: Call): Promise<Ans
   const width = clamp(embed.width, query.get('maxwidth'));
   const height = clamp(embed.height, query.get('maxheight'));
   const fits = width >= leastWidth && height >= leastHeight;
-  const value = fits ? { type: 'rich', ...about, width, height, html: frame(site.origin, embed, width, height) } : { type: 'link', ...about };
+  const value = fits
+    ? { type: 'rich', ...about, width, height, html: frame(site.origin, embed, width, height) }
+    : { type: 'link', ...about };
   return {
     status: 200,
-    headers: [...dataHeaders(site, path, `${formats[format as keyof typeof formats]}; charset=utf-8`), 'Cache-Control', 'public, max-age=3600'],
+    headers: [
+      ...dataHeaders(site, path, `${formats[format as keyof typeof formats]}; charset=utf-8`),
+      'Cache-Control',
+      'public, max-age=3600',
+    ],
     body: format === 'json' ? JSON.stringify(value) : xml(value),
   };
 }
@@ -47,7 +53,8 @@ const frame = (origin: string, { path, title }: Embed, width: number, height: nu
   `<iframe src="${origin}${path}" width="${width}" height="${height}" title="${escapeHtml(title)}"></iframe>`;
 
 /** A limit that is not a number is no limit. */
-const clamp = (size: number, limit: string | null) => (limit !== null && /^\d{1,6}$/.test(limit) ? Math.min(size, Number(limit)) : size);
+const clamp = (size: number, limit: string | null) =>
+  limit !== null && /^\d{1,6}$/.test(limit) ? Math.min(size, Number(limit)) : size;
 
 function xml(value: Readonly<Record<string, string | number>>): string {
   const elements = Object.entries(value).map(([name, content]) => `<${name}>${escapeHtml(String(content))}</${name}>`);

@@ -39,22 +39,30 @@ describe('On one connection', () => {
     expect(answersIn(answer)).toEqual(['HTTP/1.1 400']);
   });
 
-  test.each(['Fffffffffffffffff', '-1', '0x0', '1\n', ''])('a chunk with the size "%s" hides none either', async (size) => {
-    const answer = await say(`POST ${letter} HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n${size}\r\n\r\n${last}`);
-    expect(answersIn(answer)?.at(-1)).toBe('HTTP/1.1 400');
-    expect(answer).not.toContain('"ok"');
-  });
+  test.each(['Fffffffffffffffff', '-1', '0x0', '1\n', ''])(
+    'a chunk with the size "%s" hides none either',
+    async (size) => {
+      const answer = await say(
+        `POST ${letter} HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n${size}\r\n\r\n${last}`,
+      );
+      expect(answersIn(answer)?.at(-1)).toBe('HTTP/1.1 400');
+      expect(answer).not.toContain('"ok"');
+    },
+  );
 
   test('a body that nobody asked for is not taken for the next request', async () => {
     const inner = 'GET /nowhere HTTP/1.1\r\nHost: a\r\n\r\n';
-    const answer = await say(`GET /healthz HTTP/1.1\r\nHost: a\r\nContent-Length: ${inner.length}\r\n\r\n${inner}${last}`);
+    const answer = await say(
+      `GET /healthz HTTP/1.1\r\nHost: a\r\nContent-Length: ${inner.length}\r\n\r\n${inner}${last}`,
+    );
     expect(answersIn(answer)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200']);
   });
 
   test('a wish for another protocol is not granted', async () => {
     const upgrade =
       'GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\nSec-WebSocket-Key: eA==\r\nSec-WebSocket-Version: 13\r\n\r\n';
-    const h2c = 'GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n\r\n';
+    const h2c =
+      'GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n\r\n';
     for (const wish of [upgrade, h2c]) expect(answersIn(await say(wish))).toEqual(['HTTP/1.1 200']);
     expect(await say('CONNECT 169.254.169.254:80 HTTP/1.1\r\nHost: a\r\n\r\n')).not.toContain('200');
     expect(answersIn(await say('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'))).toEqual(['HTTP/1.1 400']);

@@ -17,7 +17,21 @@ const api = '/api/letters/safeguards';
 const mailboxes = ['ana', 'bo', 'chi', 'dee', 'eve', 'fay', 'gil', 'hoa'];
 
 const step = fc.record({
-  verb: fc.constantFrom('sign', 'sign', 'sign', 'sign', 'confirm', 'confirm', 'confirm', 'confirm', 'withdraw', 'change', 'accept', 'accept', 'refuse'),
+  verb: fc.constantFrom(
+    'sign',
+    'sign',
+    'sign',
+    'sign',
+    'confirm',
+    'confirm',
+    'confirm',
+    'confirm',
+    'withdraw',
+    'change',
+    'accept',
+    'accept',
+    'refuse',
+  ),
   who: fc.nat(mailboxes.length - 1),
   kind: fc.constantFrom(...kindsOfSigner),
   display: fc.constantFrom(...displays),
@@ -40,7 +54,8 @@ class Life {
     const { portal, confirmed, pending, proven, links } = this;
     const organisations = () => [...confirmed].filter(([, { kind }]) => kind === 'organisation').map(([who]) => who);
     const isJudging = verb === 'accept' || verb === 'refuse';
-    const among = verb === 'sign' ? [] : isJudging ? organisations() : [...(verb === 'confirm' ? pending : confirmed).keys()];
+    const among =
+      verb === 'sign' ? [] : isJudging ? organisations() : [...(verb === 'confirm' ? pending : confirmed).keys()];
     const who = among[chosen % among.length] ?? chosen;
     const email = `${mailboxes[who]}@example.org`;
     if (verb === 'sign' && !confirmed.has(who)) {
@@ -73,7 +88,8 @@ class Life {
     if (isJudging) {
       const id = (await portal.store.organisations(100, '')).find((one) => one.email === email)?.id ?? 'nobody';
       const desk = { store: portal.store, now: () => portal.clock.now, freshId: () => crypto.randomUUID(), freshToken };
-      const outcome = verb === 'accept' ? await acceptOrganisation(desk, id) : await refuseOrganisation(desk, id, 'duplicate');
+      const outcome =
+        verb === 'accept' ? await acceptOrganisation(desk, id) : await refuseOrganisation(desk, id, 'duplicate');
       if (outcome === 'accepted') proven.add(who);
       if (outcome === 'refused') proven.delete(who);
       // The mail that tells of it, lest it be taken for another one's.
@@ -88,7 +104,9 @@ class Life {
     await sequenceAll(portal.store.ledger);
     const body = async (path: string) => (await portal.ask(path)).body;
     const json = async (path: string) => JSON.parse(await body(path));
-    const signers = [...this.confirmed].filter(([who, { kind }]) => kind === 'person' || this.proven.has(who)).map(([, signer]) => signer);
+    const signers = [...this.confirmed]
+      .filter(([who, { kind }]) => kind === 'person' || this.proven.has(who))
+      .map(([, signer]) => signer);
     const count = signers.length;
     const organisations = signers.filter(({ kind }) => kind === 'organisation').length;
     const shown = signers.filter(({ isShown }) => isShown).length;
@@ -100,8 +118,15 @@ class Life {
       (await json(`${api}/log/head`)).head,
     ];
     const pages = [letter, `${letter}/signatories`, `${letter}/record`, '/embed/en/letters/safeguards', '/en/about'];
-    const frame = /src="https:\/\/letter\.example([^"]+)"/.exec((await json(`/api/oembed?url=https://letter.example${letter}`)).html)?.[1] ?? '';
-    const onPages = await Promise.all([...pages, frame, '/embed/en/letters/safeguards/count'].map(async (path) => Number(filledIn(await body(path)).count)));
+    const frame =
+      /src="https:\/\/letter\.example([^"]+)"/.exec(
+        (await json(`/api/oembed?url=https://letter.example${letter}`)).html,
+      )?.[1] ?? '';
+    const onPages = await Promise.all(
+      [...pages, frame, '/embed/en/letters/safeguards/count'].map(async (path) =>
+        Number(filledIn(await body(path)).count),
+      ),
+    );
     const listed = await body(`${letter}/signatories`);
     const entries = (await body(`${api}/log`)).split('\n').slice(0, -1).map(readEntry);
     const table = (await body(`${api}/history.csv`)).trim().split('\r\n').slice(1);
@@ -132,7 +157,9 @@ class Life {
   }
 }
 
-test('Whatever people do, the pages, the list, the embeds, the API, the history and the log tell one number', { timeout: 120_000 }, async () => {
+test('Whatever people do, the pages, the list, the embeds, the API, the history and the log tell one number', {
+  timeout: 120_000,
+}, async () => {
   const seen = new Set<number>();
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 34, maxLength: 44, size: 'max' }), async (steps) => {

@@ -49,7 +49,10 @@ async function prepare(state: State): Promise<string> {
   const mailbox = portal.desk.keys.mailboxHash(email);
   const { now } = portal.clock;
   if (state === 'confirmed') await confirmAt(portal, `${letter}/confirm/${mail?.secret}`);
-  if (state === 'refused') await portal.store.transact((tx) => tx.write({ silence: { mailbox, reason: 'refused', since: now, until: null } }, now));
+  if (state === 'refused')
+    await portal.store.transact((tx) =>
+      tx.write({ silence: { mailbox, reason: 'refused', since: now, until: null } }, now),
+    );
   if (state === 'bounced') await portal.store.outbox.undeliverable(mailbox, now, now + limits.undeliverableFor);
   return email;
 }
@@ -70,7 +73,11 @@ function oddRounds(times: Record<State, number>[], state: State): number {
 /** Without the time of day, the address, which is what the stranger typed, and all of the ticket but its length. */
 const visible = (reply: Reply) => {
   const { date: _, ...headers } = reply.headers;
-  return { status: reply.status, headers: { ...headers, location: placeAfter(reply) }, body: reply.body.replace(/someone-\d+/, '') };
+  return {
+    status: reply.status,
+    headers: { ...headers, location: placeAfter(reply) },
+    body: reply.body.replace(/someone-\d+/, ''),
+  };
 };
 
 test.each<[string, (email: string) => Promise<Reply>]>([

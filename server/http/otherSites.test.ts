@@ -32,7 +32,11 @@ describe('A form is refused', () => {
   test.each([
     ['that another site posts', letter, { 'sec-fetch-site': 'cross-site', origin: other }],
     ['that another site posts without its name', letter, { 'sec-fetch-site': 'cross-site', origin: 'null' }],
-    ['that a neighbour under the same domain posts', letter, { 'sec-fetch-site': 'same-site', origin: 'https://blog.letter.example' }],
+    [
+      'that a neighbour under the same domain posts',
+      letter,
+      { 'sec-fetch-site': 'same-site', origin: 'https://blog.letter.example' },
+    ],
     ['that another site posts to an embed', embed, { 'sec-fetch-site': 'cross-site', origin: other }],
     ['that an older browser brings from another site', letter, { origin: other }],
     ['that comes from our name without https', letter, { origin: 'http://letter.example' }],
@@ -60,13 +64,26 @@ test('Another site cannot press the button behind a link, even when it knows the
 
 test('A link from another site opens the page: only posts are refused', async () => {
   const asked = await askToConfirm(portal, goodForm('Dan', 'dan@example.org'));
-  for (const path of [letter, asked]) expect((await portal.ask(path, { headers: { 'sec-fetch-site': 'cross-site', referer: other } })).status).toBe(200);
+  for (const path of [letter, asked])
+    expect((await portal.ask(path, { headers: { 'sec-fetch-site': 'cross-site', referer: other } })).status).toBe(200);
 });
 
 test('No query and no header sends a reader to another site', async () => {
   const asked = await askToConfirm(portal, goodForm('Eve', 'eve@example.org'));
   const { mark = '' } = filledIn((await portal.ask(asked)).body);
-  const words = ['next', 'url', 'redirect', 'redirect_uri', 'return', 'returnTo', 'continue', 'goto', 'target', 'lang', 'locale'];
+  const words = [
+    'next',
+    'url',
+    'redirect',
+    'redirect_uri',
+    'return',
+    'returnTo',
+    'continue',
+    'goto',
+    'target',
+    'lang',
+    'locale',
+  ];
   const query = `?${words.map((word) => `${word}=//evil.example/`).join('&')}`;
   const headers = {
     referer: 'https://evil.example/',
@@ -85,6 +102,7 @@ test('No query and no header sends a reader to another site', async () => {
     await portal.post(asked + query, { mark, next: '//evil.example/' }, headers),
   ];
   expect(answers.map(({ status }) => status)).toEqual([302, 308, 303, 303]);
-  for (const { headers } of answers) expect(new URL(headers.location ?? '', 'https://letter.example/').origin).toBe('https://letter.example');
+  for (const { headers } of answers)
+    expect(new URL(headers.location ?? '', 'https://letter.example/').origin).toBe('https://letter.example');
   for (const { headers } of answers) expect(headers.location).not.toMatch(/^(\/\/|\/\\)/);
 });

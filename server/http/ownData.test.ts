@@ -12,7 +12,12 @@ afterEach(() => portal.close());
 
 /** Where each column of a signature stands in its owner's file, or why it does not. */
 const columns: Record<string, { file: readonly string[] } | { why: string }> = {
-  ...Object.fromEntries(['letter', 'kind', 'country', 'display', 'locale', 'updates', 'source', 'state', 'held'].map((name) => [name, { file: [name] }])),
+  ...Object.fromEntries(
+    ['letter', 'kind', 'country', 'display', 'locale', 'updates', 'source', 'state', 'held'].map((name) => [
+      name,
+      { file: [name] },
+    ]),
+  ),
   letter_version: { file: ['letterVersion'] },
   consent_version: { file: ['consentVersion', 'consent'] },
   signed_at: { file: ['signedAt'] },
@@ -55,7 +60,9 @@ test('All that is kept of a signature is in the file for its owner, or there is 
   const database = new DatabaseSync(opened.file);
   const names = (query: string) => (database.prepare(query).all() as { name: string }[]).map(({ name }) => name).sort();
   expect(names("select name from pragma_table_info('signatures')")).toEqual(Object.keys(columns).sort());
-  expect(names("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")).toEqual(['signatures', ...Object.keys(otherTables)].sort());
+  expect(names("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")).toEqual(
+    ['signatures', ...Object.keys(otherTables)].sort(),
+  );
   database.close();
   await opened.remove();
 

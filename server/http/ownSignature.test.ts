@@ -121,7 +121,11 @@ test('The page of one’s own signature takes the signature back; then the link 
   expect(filledIn(body)).toEqual({});
   expect(await countNow(portal)).toBe(0);
   expect(shownOn((await portal.ask(`${letter}/signatories`)).body)).toEqual(['empty']);
-  for (const again of [await portal.ask(link), await portal.post(link, { do: 'withdraw' }), await portal.post(link, { do: 'change', display: 'named' })]) {
+  for (const again of [
+    await portal.ask(link),
+    await portal.post(link, { do: 'withdraw' }),
+    await portal.post(link, { do: 'change', display: 'named' }),
+  ]) {
     expect(again.status).toBe(404);
     expect(shownOn(again.body)).toEqual(['unknown']);
   }

@@ -3,7 +3,12 @@ import type { Answer } from './answer.ts';
 import type { Template } from './site.ts';
 
 /** A page filled for one person: never stored, never compressed. */
-export const pageAnswer = (template: Template, status: number, filling: Filling, headers: readonly string[] = []): Answer => ({
+export const pageAnswer = (
+  template: Template,
+  status: number,
+  filling: Filling,
+  headers: readonly string[] = [],
+): Answer => ({
   status,
   headers: [...template.headers, 'Cache-Control', 'no-store', ...headers],
   body: fill(template.parts, filling),

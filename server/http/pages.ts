@@ -36,7 +36,10 @@ export const pages: Readonly<Record<TemplateName, Page | null>> = {
 };
 
 /** The page at a path. The pages behind mailed links are printed without their last part, which is the secret. */
-export async function findPage(site: Site, path: string): Promise<{ page: Page; template: Template; secret: string } | null> {
+export async function findPage(
+  site: Site,
+  path: string,
+): Promise<{ page: Page; template: Template; secret: string } | null> {
   const behindLink = /^(.+\/(?:confirm|signature|no-mail))\/([^/]+)$/.exec(path);
   const template = await site.template(behindLink?.[1] ?? path);
   const page = template?.file.template ? pages[template.file.template] : null;

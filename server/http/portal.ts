@@ -34,4 +34,5 @@ export type Visit = {
 };
 
 /** What the server knows of a letter, or null. Names such as `constructor` are no letters. */
-export const letterOf = ({ letters }: Site, slug: string): SiteLetter | null => (Object.hasOwn(letters, slug) ? (letters[slug] ?? null) : null);
+export const letterOf = ({ letters }: Site, slug: string): SiteLetter | null =>
+  Object.hasOwn(letters, slug) ? (letters[slug] ?? null) : null;

@@ -89,7 +89,11 @@ export async function openPortalForTests({
     ...{ port, desk, store, clock, logged, nudges, server, ask },
     post: (path, fields, headers = {}) => {
       const type = { 'content-type': 'application/x-www-form-urlencoded' };
-      return ask(path, { method: 'POST', headers: { ...type, ...headers }, body: new URLSearchParams(fields).toString() });
+      return ask(path, {
+        method: 'POST',
+        headers: { ...type, ...headers },
+        body: new URLSearchParams(fields).toString(),
+      });
     },
     async mails() {
       const owed = await store.outbox.lease(1000, 1, clock.now);

@@ -20,14 +20,23 @@ export type PrintedFile = { path: string; file: SiteFile; body: Buffer; isSecure
 export function templateOf({ path, file, body, isSecure }: PrintedFile): Template {
   if (ofALetter.has(file.template) && !file.letter) throw new Error(`${path} does not name its letter in the manifest`);
   try {
-    return { path, file, locale: localeOfPath(path) ?? defaultLocale, parts: compile(body.toString('utf8')), headers: headersOf(path, file, isSecure) };
+    return {
+      path,
+      file,
+      locale: localeOfPath(path) ?? defaultLocale,
+      parts: compile(body.toString('utf8')),
+      headers: headersOf(path, file, isSecure),
+    };
   } catch (error) {
     throw new Error(`${path} cannot be filled: ${error instanceof Error ? error.message : error}`);
   }
 }
 
 /** Makes a file without blanks ready to be served. */
-export function resourceOf({ path, file, body, isSecure }: PrintedFile, compressed: ResourceSource['compressed']): Resource {
+export function resourceOf(
+  { path, file, body, isSecure }: PrintedFile,
+  compressed: ResourceSource['compressed'],
+): Resource {
   const headers = [...headersOf(path, file, isSecure), 'Cache-Control', cacheControl[file.cache]];
   return new Resource({ body, headers, compressed, hasRanges: compressed === undefined && !isText(file.type) });
 }

@@ -17,13 +17,33 @@ const retryMinutes = 1;
  * Says why a request is not answered as asked: the printed page of problems in the language of the path, else of the reader;
  * to the API as JSON. Inside the frame of an embed it is the page that may stand in a frame.
  */
-export async function problemAnswer({ site }: Portal, request: IncomingMessage, path: string, { status, outcome, headers }: Refusal): Promise<Answer> {
+export async function problemAnswer(
+  { site }: Portal,
+  request: IncomingMessage,
+  path: string,
+  { status, outcome, headers }: Refusal,
+): Promise<Answer> {
   const all = status === 503 ? [...headers, 'Retry-After', String(retryMinutes * 60)] : headers;
   if (path.startsWith('/api/')) return problemJson(site, path, status, {}, all);
   const named = localeOfPath(path);
   const locale = named ?? acceptedLocale(request.headers['accept-language']);
   const varied = named ? all : [...all, 'Vary', 'Accept-Language'];
   const template = await site.template(`${path.startsWith('/embed/') ? '/embed' : ''}/${locale}/problem`);
-  if (template) return pageAnswer(template, status, { blanks: { retryMinutes: inLocale(locale).number(retryMinutes) }, outcomes: [outcome] }, varied);
-  return { status, headers: [...securityHeaders({ path, isShared: false, isSecure: isSecure(site) }), 'Cache-Control', 'no-store', ...varied], body: '' };
+  if (template)
+    return pageAnswer(
+      template,
+      status,
+      { blanks: { retryMinutes: inLocale(locale).number(retryMinutes) }, outcomes: [outcome] },
+      varied,
+    );
+  return {
+    status,
+    headers: [
+      ...securityHeaders({ path, isShared: false, isSecure: isSecure(site) }),
+      'Cache-Control',
+      'no-store',
+      ...varied,
+    ],
+    body: '',
+  };
 }

@@ -68,12 +68,17 @@ test.each([
   else domain.file = { text: `# ours\r\n${line}\r\n` };
   const { status, headers } = await press(link);
   expect([status, headers.location]).toEqual([303, link]);
-  expect(domain.asked).toEqual(['_private-and-protected.ngo.example', 'ngo.example /.well-known/private-and-protected.txt']);
+  expect(domain.asked).toEqual([
+    '_private-and-protected.ngo.example',
+    'ngo.example /.well-known/private-and-protected.txt',
+  ]);
   const { body } = await portal.ask(link);
   expect(shownOn(body)).toContain(`proof:${by}`);
   expect(filledIn(body)['proof.on']).toBe('23 November 2026');
   expect([await countNow(portal), await organisationsNow()]).toEqual([1, 1]);
-  expect(rowsOn((await portal.ask(`${letter}/signatories`)).body, 'organisations')).toMatchObject([{ organisation: 'Safe Net', [blank]: '23 November 2026' }]);
+  expect(rowsOn((await portal.ask(`${letter}/signatories`)).body, 'organisations')).toMatchObject([
+    { organisation: 'Safe Net', [blank]: '23 November 2026' },
+  ]);
   expect((await press(link)).status).toBe(303);
   expect(domain.asked).toHaveLength(2);
 });
@@ -82,13 +87,20 @@ test('The line of another signature, and of another domain, proves nothing', asy
   await open();
   const link = await signAndConfirm(portal, form);
   const other = await signAndConfirm(portal, { ...form, email: 'sam@ngo.example' });
-  const elsewhere = await signAndConfirm(portal, { ...form, email: 'a@other.example', website: 'https://other.example/' });
+  const elsewhere = await signAndConfirm(portal, {
+    ...form,
+    email: 'a@other.example',
+    website: 'https://other.example/',
+  });
   const lines = [await lineOn(link), await lineOn(other), await lineOn(elsewhere)];
   expect(new Set(lines).size).toBe(3);
   domain.texts = lines.slice(1);
   domain.file = { text: lines.slice(1).join('\n') };
   const { status, body } = await press(link);
-  expect([status, shownOn(body)]).toEqual([200, ['kept', 'updates:no', 'organisation', 'proof:provable', 'checked', 'dns:other', 'file:other']]);
+  expect([status, shownOn(body)]).toEqual([
+    200,
+    ['kept', 'updates:no', 'organisation', 'proof:provable', 'checked', 'dns:other', 'file:other'],
+  ]);
   expect(await countNow(portal)).toBe(0);
 });
 
@@ -139,7 +151,8 @@ test('One network, and all together, have their bounds too', async () => {
   expect((await press(link)).status).toBe(200);
   await portal.store.transact(async (tx) => {
     const next = start + limits.networkWindow;
-    for (let made = 0; made < limits.checksInAll; made += 1) await tx.count('proof/all', { start: next, end: next + limits.networkWindow });
+    for (let made = 0; made < limits.checksInAll; made += 1)
+      await tx.count('proof/all', { start: next, end: next + limits.networkWindow });
   });
   expect((await press(link)).status).toBe(429);
 });

@@ -42,10 +42,20 @@ describe('The public log', () => {
     await order();
     const { head, signature, key } = await json('/log/head');
     const lines = (await get('/log')).body.split('\n').slice(0, -1);
-    expect(head).toEqual({ v: 1, letter: 'safeguards', size: 3, root: rootOfLines(lines), people: 2, organisations: 1, at: '2026-11-22T12:30:00Z' });
+    expect(head).toEqual({
+      v: 1,
+      letter: 'safeguards',
+      size: 3,
+      root: rootOfLines(lines),
+      people: 2,
+      organisations: 1,
+      at: '2026-11-22T12:30:00Z',
+    });
     const publicKey = createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' });
     expect(verify(null, Buffer.from(writeHead(head)), publicKey, Buffer.from(signature, 'base64'))).toBe(true);
-    expect(verify(null, Buffer.from(writeHead({ ...head, people: 3 })), publicKey, Buffer.from(signature, 'base64'))).toBe(false);
+    expect(
+      verify(null, Buffer.from(writeHead({ ...head, people: 3 })), publicKey, Buffer.from(signature, 'base64')),
+    ).toBe(false);
   });
 
   test('is signed anew in each minute, and within it stays the same', async () => {
@@ -59,20 +69,32 @@ describe('The public log', () => {
   test('holds no name, address, exact time or id of anybody', async () => {
     const { id, mailbox } = await confirm({ name: 'Wanjiku Private', email: 'wanjiku@private.example' });
     await order();
-    const everything = (await Promise.all(['/log', '/log/head', '/log/proof?index=0', '/history', '/history.csv'].map(get))).map(({ body }) => body).join();
+    const everything = (
+      await Promise.all(['/log', '/log/head', '/log/proof?index=0', '/history', '/history.csv'].map(get))
+    )
+      .map(({ body }) => body)
+      .join();
     const { nonce } = (await portal.store.ledger.entryOf(id)) ?? { nonce: '?' };
-    for (const secret of ['Wanjiku', 'private.example', id, mailbox, nonce, '12:30:00.', String(portal.clock.now)]) expect(everything).not.toContain(secret);
+    for (const secret of ['Wanjiku', 'private.example', id, mailbox, nonce, '12:30:00.', String(portal.clock.now)])
+      expect(everything).not.toContain(secret);
   });
 
   test('is read page by page; a full page never changes and may be kept for ever', async () => {
     await portal.store.transact(async (tx) => {
-      for (let made = 0; made < 1003; made++) await tx.write({ save: signatureForTests({ state: 'confirmed', confirmedAt: 5 }) }, 5);
+      for (let made = 0; made < 1003; made++)
+        await tx.write({ save: signatureForTests({ state: 'confirmed', confirmedAt: 5 }) }, 5);
     });
     await order();
     const [first, second] = [await get('/log'), await get('/log?from=1000')];
     expect([first, second].map(({ body }) => body.split('\n').length - 1)).toEqual([1000, 3]);
-    expect([first, second].map(({ headers }) => headers['cache-control'])).toEqual(['public, max-age=31536000, immutable', 'public, no-cache']);
-    expect(first.headers).toMatchObject({ 'content-type': 'application/x-ndjson; charset=utf-8', 'access-control-allow-origin': '*' });
+    expect([first, second].map(({ headers }) => headers['cache-control'])).toEqual([
+      'public, max-age=31536000, immutable',
+      'public, no-cache',
+    ]);
+    expect(first.headers).toMatchObject({
+      'content-type': 'application/x-ndjson; charset=utf-8',
+      'access-control-allow-origin': '*',
+    });
     expect((await get('/log?from=998')).body).toBe(`${first.body.split('\n').slice(998).join('\n')}`);
     expect((await get('/log?from=2000')).body).toBe('');
   });
@@ -85,11 +107,25 @@ describe('The public log', () => {
     await order();
     const { size, root } = (await json('/log/head')).head;
     const { leaf, proof } = await json('/log/proof?index=2');
-    expect(verifyInclusion(sha256, { leaf: leafHash(sha256, leaf), index: 2, size, proof: proof.map(bytes), root: bytes(root) })).toBe(true);
+    expect(
+      verifyInclusion(sha256, {
+        leaf: leafHash(sha256, leaf),
+        index: 2,
+        size,
+        proof: proof.map(bytes),
+        root: bytes(root),
+      }),
+    ).toBe(true);
     const old = await get(`/log/proof?index=2&size=3`);
     expect(old.headers['cache-control']).toContain('immutable');
     const grown = await json('/log/consistency?from=3&to=7');
-    const claim = { first: 3, firstRoot: bytes(early.root), second: 7, secondRoot: bytes(root), proof: grown.proof.map(bytes) };
+    const claim = {
+      first: 3,
+      firstRoot: bytes(early.root),
+      second: 7,
+      secondRoot: bytes(root),
+      proof: grown.proof.map(bytes),
+    };
     expect(verifyConsistency(sha256, claim)).toBe(true);
   });
 
@@ -128,8 +164,22 @@ describe('The history', () => {
       letter: 'safeguards',
       size: 13,
       hours: [
-        { hour: '2026-11-22T12:00:00Z', people: 7, organisations: 0, peopleRemoved: 1, organisationsRemoved: 0, signatures: 6 },
-        { hour: '2026-11-22T13:00:00Z', people: 0, organisations: 5, peopleRemoved: 0, organisationsRemoved: 0, signatures: 11 },
+        {
+          hour: '2026-11-22T12:00:00Z',
+          people: 7,
+          organisations: 0,
+          peopleRemoved: 1,
+          organisationsRemoved: 0,
+          signatures: 6,
+        },
+        {
+          hour: '2026-11-22T13:00:00Z',
+          people: 0,
+          organisations: 5,
+          peopleRemoved: 0,
+          organisationsRemoved: 0,
+          signatures: 11,
+        },
       ],
       countries: { signatures: 11, byCountry: [{ country: 'KE', signatures: 6 }], elsewhere: 5 },
     });

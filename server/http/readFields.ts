@@ -18,7 +18,11 @@ export async function readFields(request: IncomingMessage): Promise<Map<string, 
 
 async function readMultipart(type: string, body: Buffer): Promise<FormData> {
   try {
-    return await new Request('http://form.invalid/', { method: 'POST', headers: { 'content-type': type }, body: new Uint8Array(body) }).formData();
+    return await new Request('http://form.invalid/', {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: new Uint8Array(body),
+    }).formData();
   } catch {
     throw new Refusal(400, 'bad-request');
   }

@@ -17,7 +17,8 @@ const order = async () => {
   await sequenceAll(portal.store.ledger);
   portal.clock.now += 1000;
 };
-const sha256 = (...parts: (string | Buffer)[]) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+const sha256 = (...parts: (string | Buffer)[]) =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
 /** Follows a proof as RFC 9162, 2.1.3.2 writes it down, without the code of ledger/. */
 function rootFrom(leaf: string, index: number, size: number, proof: string[]): string {
@@ -38,7 +39,9 @@ test('A signer gets a receipt once the line is in the log, and it proves without
   expect(soon.headers['content-type']).toContain('text/html');
   expect(shownOn(soon.body)).toContain('receipt:soon');
   for (let made = 0; made < 12; made++)
-    await portal.store.transact((tx) => tx.write({ save: signatureForTests({ state: 'confirmed', confirmedAt: portal.clock.now }) }, portal.clock.now));
+    await portal.store.transact((tx) =>
+      tx.write({ save: signatureForTests({ state: 'confirmed', confirmedAt: portal.clock.now }) }, portal.clock.now),
+    );
   await order();
   expect(shownOn((await portal.ask(link)).body)).toContain('receipt:ready');
 
@@ -51,7 +54,9 @@ test('A signer gets a receipt once the line is in the log, and it proves without
   });
   const { about, letter, index, leaf, nonce, proof, head, signature, key } = JSON.parse(body);
   expect(about).toBe(`https://letter.example${record}`);
-  expect(JSON.parse(leaf).commitment).toBe(sha256(`private-and-protected/commitment/1\n${letter}\n${nonce}\n`).toString('hex'));
+  expect(JSON.parse(leaf).commitment).toBe(
+    sha256(`private-and-protected/commitment/1\n${letter}\n${nonce}\n`).toString('hex'),
+  );
   expect(rootFrom(leaf, index, head.size, proof)).toBe(head.root);
   const publicKey = createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' });
   expect(verify(null, Buffer.from(JSON.stringify(head)), publicKey, Buffer.from(signature, 'base64'))).toBe(true);
@@ -75,7 +80,14 @@ test('The page on the record says what the log says now, and is kept until that 
   const { body, headers } = await portal.ask(record);
   const { head, key } = JSON.parse((await portal.ask('/api/letters/safeguards/log/head')).body);
   expect(shownOn(body)).toEqual(['log:lines']);
-  expect(filledIn(body)).toMatchObject({ count: '1', 'log.size': '1', 'log.people': '1', 'log.organisations': '0', 'log.root': head.root, 'log.at': head.at });
+  expect(filledIn(body)).toMatchObject({
+    count: '1',
+    'log.size': '1',
+    'log.people': '1',
+    'log.organisations': '0',
+    'log.root': head.root,
+    'log.at': head.at,
+  });
   expect(filledIn(body)['log.key']).toBe(key);
   expect((await portal.ask(record, { headers: { 'if-none-match': String(headers.etag) } })).status).toBe(304);
   expect(headers).not.toHaveProperty('x-robots-tag');

@@ -11,7 +11,10 @@ import type { Visit } from './portal.ts';
  *
  * @returns null while the line has no place in the signed log yet
  */
-export async function receiptDownload({ portal, path, template }: Visit, { id, letter }: Signature): Promise<Answer | null> {
+export async function receiptDownload(
+  { portal, path, template }: Visit,
+  { id, letter }: Signature,
+): Promise<Answer | null> {
   const { ledger } = portal.desk.store;
   const entry = await ledger.entryOf(id);
   const signed = await portal.desk.heads.of(letter);
@@ -20,5 +23,13 @@ export async function receiptDownload({ portal, path, template }: Visit, { id, l
   const [leaf] = await ledger.lines(letter, index, 1);
   const proof = (await ledger.hashes(letter, inclusionPath(index, signed.head.size))).map(toHex);
   const about = `${portal.site.origin}/${template.locale}/letters/${letter}/record`;
-  return fileForOwner(portal.site, path, `${letter}-receipt.json`, { about, letter, index, leaf, nonce, proof, ...signed });
+  return fileForOwner(portal.site, path, `${letter}-receipt.json`, {
+    about,
+    letter,
+    index,
+    leaf,
+    nonce,
+    proof,
+    ...signed,
+  });
 }

@@ -21,26 +21,39 @@ const sign = async (email: string, more: Record<string, string> = {}, path = let
   (await portal.post(path, { ...goodForm('Ana', email), ...more })).headers.location ?? '';
 const mailboxOf = (email: string) => portal.desk.keys.mailboxHash(email);
 /** The mail server answers 5xx. */
-const refuse = (email: string) => portal.store.outbox.undeliverable(mailboxOf(email), portal.clock.now, portal.clock.now + limits.undeliverableFor);
+const refuse = (email: string) =>
+  portal.store.outbox.undeliverable(mailboxOf(email), portal.clock.now, portal.clock.now + limits.undeliverableFor);
 const look = async (location: string) => shownOn((await portal.ask(location)).body);
-const visible = ({ status, headers: { date: _, ...headers }, body }: Reply, ticket: string) => ({ status, headers, body: body.replaceAll(ticket, '') });
+const visible = ({ status, headers: { date: _, ...headers }, body }: Reply, ticket: string) => ({
+  status,
+  headers,
+  body: body.replaceAll(ticket, ''),
+});
 const ticketIn = (location: string) => new URLSearchParams(location.split('?')[1]).get('ticket') ?? '';
 
-test.each([letter, '/embed/ar/letters/safeguards'])('A minute after signing at %s, and for a day, the page says that the mail server refused', async (path) => {
-  const location = await sign('ana@example.org', {}, path);
-  await refuse('ana@example.org');
-  portal.clock.now += limits.lookAfter - 1;
-  expect(await look(location)).toEqual(['waiting', 'look:later']);
-  portal.clock.now += 1;
-  const { status, headers, body } = await portal.ask(location);
-  expect([status, headers['cache-control'], headers['x-robots-tag'], headers['referrer-policy']]).toEqual([200, 'no-store', 'noindex', 'no-referrer']);
-  expect(headers).not.toHaveProperty('etag');
-  expect(shownOn(body)).toEqual(['undeliverable']);
-  portal.clock.now += limits.lookWithin - limits.lookAfter - 1;
-  expect(await look(location)).toEqual(['undeliverable']);
-  portal.clock.now += 1;
-  expect(await look(location)).toEqual(['waiting']);
-});
+test.each([letter, '/embed/ar/letters/safeguards'])(
+  'A minute after signing at %s, and for a day, the page says that the mail server refused',
+  async (path) => {
+    const location = await sign('ana@example.org', {}, path);
+    await refuse('ana@example.org');
+    portal.clock.now += limits.lookAfter - 1;
+    expect(await look(location)).toEqual(['waiting', 'look:later']);
+    portal.clock.now += 1;
+    const { status, headers, body } = await portal.ask(location);
+    expect([status, headers['cache-control'], headers['x-robots-tag'], headers['referrer-policy']]).toEqual([
+      200,
+      'no-store',
+      'noindex',
+      'no-referrer',
+    ]);
+    expect(headers).not.toHaveProperty('etag');
+    expect(shownOn(body)).toEqual(['undeliverable']);
+    portal.clock.now += limits.lookWithin - limits.lookAfter - 1;
+    expect(await look(location)).toEqual(['undeliverable']);
+    portal.clock.now += 1;
+    expect(await look(location)).toEqual(['waiting']);
+  },
+);
 
 test('A mailbox that was refused for somebody else before is told of in the same minute and the same words, and no sooner', async () => {
   await refuse('known@example.org');
@@ -72,13 +85,17 @@ test('Who wanted no mails, who confirmed and who waits look like a mailbox that 
   await sign('confirmed@example.org');
   const confirming = (await portal.mails()).find(({ to }) => to === 'confirmed@example.org');
   await confirmAt(portal, `${letter}/confirm/${confirming?.secret}`);
-  await portal.post(`/en/no-mail/${sealRefusal(portal.desk.keys, mailboxOf('never@example.org'), portal.clock.now)}`, { do: 'refuse' });
+  await portal.post(`/en/no-mail/${sealRefusal(portal.desk.keys, mailboxOf('never@example.org'), portal.clock.now)}`, {
+    do: 'refuse',
+  });
   const addresses = ['new', 'waits', 'confirmed', 'never'].map((name) => `${name}@example.org`);
   const locations = await Promise.all(addresses.map((email) => sign(email)));
   expect(new Set(locations.map((location) => location.length)).size).toBe(1);
   for (const wait of [0, limits.lookAfter]) {
     portal.clock.now += wait;
-    const pages = await Promise.all(locations.map(async (location) => visible(await portal.ask(location), ticketIn(location))));
+    const pages = await Promise.all(
+      locations.map(async (location) => visible(await portal.ask(location), ticketIn(location))),
+    );
     for (const page of pages) expect(page).toEqual(pages[0]);
   }
   expect(await look(locations[0] ?? '')).toEqual(['waiting', 'look:nothing']);
@@ -108,7 +125,17 @@ test('A ticket that is cut, changed, padded, of another portal or of another pur
   const ticket = ticketIn(location);
   const other = sealRefusal(portal.desk.keys, mailboxOf('ana@example.org'), portal.clock.now);
   const flipped = `${ticket.slice(0, -5)}${ticket.at(-5) === 'A' ? 'B' : 'A'}${ticket.slice(-4)}`;
-  for (const made of [ticket.slice(1), ticket.slice(0, -1), flipped, `${ticket}=`, `${ticket}.`, other, '', 'x', '"><b>']) {
+  for (const made of [
+    ticket.slice(1),
+    ticket.slice(0, -1),
+    flipped,
+    `${ticket}=`,
+    `${ticket}.`,
+    other,
+    '',
+    'x',
+    '"><b>',
+  ]) {
     const { status, headers, body } = await portal.ask(`${letter}/sent?ticket=${encodeURIComponent(made)}`);
     expect([made, status, headers['cache-control'], shownOn(body)]).toEqual([made, 200, 'no-store', ['waiting']]);
     expect(body).not.toContain('<b>');

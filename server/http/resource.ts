@@ -52,7 +52,10 @@ export class Resource {
     const { headers, compressed, etag: given } = this.#source;
     const etag = given ?? (encoding ? `"${this.#name}-${encoding}"` : `"${this.#name}"`);
     const always = [...headers, 'ETag', etag, ...(compressed ? ['Vary', 'Accept-Encoding'] : [])];
-    const own = [...(encoding ? ['Content-Encoding', encoding] : []), ...(this.hasRanges ? ['Accept-Ranges', 'bytes'] : [])];
+    const own = [
+      ...(encoding ? ['Content-Encoding', encoding] : []),
+      ...(this.hasRanges ? ['Accept-Ranges', 'bytes'] : []),
+    ];
     // Content-Type is left out of a 304 (RFC 9110, 15.4.5): the client has it.
     const notModified = always.filter((_, index) => always[index - (index % 2)] !== 'Content-Type');
     return { etag, body, notModified, headers: [...always, ...own, 'Content-Length', String(body.length)] };

@@ -13,7 +13,9 @@ test('A scanner that opens every link in every way that only looks changes nothi
   const waiting = await askToConfirm(portal, goodForm('Ben', 'ben@example.org'));
   const own = await signAndConfirm(portal);
   const everything = async () => {
-    const known = await Promise.all([waiting, own].map((link) => portal.store.link(portal.desk.keys.hashSecret(link.split('/').at(-1) ?? ''))));
+    const known = await Promise.all(
+      [waiting, own].map((link) => portal.store.link(portal.desk.keys.hashSecret(link.split('/').at(-1) ?? ''))),
+    );
     return { known, counts: await portal.store.counts('safeguards'), nextDue: await portal.store.outbox.nextDue() };
   };
   const before = await everything();
@@ -25,7 +27,8 @@ test('A scanner that opens every link in every way that only looks changes nothi
         expect(status).toBe(method === 'OPTIONS' ? 204 : 200);
         if (method === 'HEAD') expect(bytes.length).toBe(0);
       }
-  for (const method of ['PUT', 'DELETE', 'PATCH', 'QUERY']) expect((await portal.ask(own, { method })).status).toBe(405);
+  for (const method of ['PUT', 'DELETE', 'PATCH', 'QUERY'])
+    expect((await portal.ask(own, { method })).status).toBe(405);
   expect(await everything()).toEqual(before);
   expect(portal.nudges.count).toBe(nudges);
 });

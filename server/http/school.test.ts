@@ -31,12 +31,16 @@ async function signHonestly(number: number): Promise<number> {
   const form = goodForm('Pupil', `pupil-${number}@school.example`);
   const first = await post(form, school);
   if (first.status !== 429) return first.status;
-  const challenge = filledIn(first.body).challenge?.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))) ?? '';
-  const effort: Record<string, string> = number % 5 === 0 ? { proof: await solveForTests(JSON.parse(challenge)) } : { patience: 'yes' };
+  const challenge =
+    filledIn(first.body).challenge?.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))) ?? '';
+  const effort: Record<string, string> =
+    number % 5 === 0 ? { proof: await solveForTests(JSON.parse(challenge)) } : { patience: 'yes' };
   return (await post({ ...form, ...effort }, school)).status;
 }
 
-test('While a mixed flood runs, from their own address too, all pupils of a school sign and get their mail', { timeout: 60_000 }, async () => {
+test('While a mixed flood runs, from their own address too, all pupils of a school sign and get their mail', {
+  timeout: 60_000,
+}, async () => {
   await crowdForTests(portal, school);
   let isOver = false;
   let made = 0;
@@ -52,7 +56,8 @@ test('While a mixed flood runs, from their own address too, all pupils of a scho
   const pupils = Array.from({ length: 20 }, (_, number) => number);
   const answers: number[] = [];
   // Five at a time, as a class would.
-  for (let start = 0; start < pupils.length; start += 5) answers.push(...(await Promise.all(pupils.slice(start, start + 5).map(signHonestly))));
+  for (let start = 0; start < pupils.length; start += 5)
+    answers.push(...(await Promise.all(pupils.slice(start, start + 5).map(signHonestly))));
   isOver = true;
   await flood;
 

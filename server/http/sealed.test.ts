@@ -33,7 +33,12 @@ test('Where organisers have a key, the initials stay and the name is theirs alon
 
 test('Where organisers have a key, the file for the owner holds what was sealed, which they can open', async () => {
   const kept = JSON.parse((await portal.ask(`${await signAs('anonymous')}?download=json`)).body);
-  expect(kept).toMatchObject({ name: null, email: null, display: 'anonymous', forOrganisers: { recipient, note: 'Sealed for the organisers.' } });
+  expect(kept).toMatchObject({
+    name: null,
+    email: null,
+    display: 'anonymous',
+    forOrganisers: { recipient, note: 'Sealed for the organisers.' },
+  });
   expect(await read(kept.forOrganisers.email)).toBe('ana@example.org');
   expect(await read(kept.forOrganisers.name)).toBe('Ana Niño');
 });
@@ -46,7 +51,11 @@ test('Who was counted without a name enters it to be listed; it waits for a mode
   const wrong = await portal.post(page, { do: 'change', display: 'named', name: '=cmd()' });
   expect(wrong.status).toBe(422);
   expect(shownOn(wrong.body)).toContain('name:not-a-name');
-  expect(filledIn(wrong.body)).toMatchObject({ 'value.name': '=cmd()', 'invalid.name': 'true', 'checked.display.named': 'checked' });
+  expect(filledIn(wrong.body)).toMatchObject({
+    'value.name': '=cmd()',
+    'invalid.name': 'true',
+    'checked.display.named': 'checked',
+  });
   expect(filledIn(wrong.body)).not.toHaveProperty('checked.display.anonymous');
 
   expect((await portal.post(page, { do: 'change', display: 'named', name: 'Ana Otra' })).status).toBe(303);

@@ -21,7 +21,12 @@ test('What was found is shown, escaped, and what was asked is kept in its field'
   expect(shownOn(body)).toEqual(['found']);
   expect(filledIn(body)).toEqual({ q: 'Encription', query: '?q=Encription', resultCount: '1' });
   expect(rowsOn(body, 'results')).toEqual([
-    { url: '/en/faq#what-it-is', title: 'What is end-to-end encryption?', page: 'Questions', excerpt: 'A lock for &#60;messages&#62; &#38; more.' },
+    {
+      url: '/en/faq#what-it-is',
+      title: 'What is end-to-end encryption?',
+      page: 'Questions',
+      excerpt: 'A lock for &#60;messages&#62; &#38; more.',
+    },
   ]);
 });
 
@@ -35,7 +40,13 @@ test.each([
 
 test('What is not translated says in which language it is', async () => {
   expect(rowsOn((await search('ar', 'police')).body, 'results')).toEqual([
-    { url: '/ar/news/police', title: 'Police and encryption', excerpt: 'Not translated yet.', language: 'en', direction: 'ltr' },
+    {
+      url: '/ar/news/police',
+      title: 'Police and encryption',
+      excerpt: 'Not translated yet.',
+      language: 'en',
+      direction: 'ltr',
+    },
   ]);
 });
 
@@ -51,12 +62,15 @@ test('There are thirty results at most', async () => {
 });
 
 describe('whatever is asked, the page stands', () => {
-  test.each(['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '⟦count⟧⟦?found⟧', '&lt;b&gt;'])('%s is text', async (q) => {
-    const { status, body } = await search('en', q);
-    const escaped = q.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-    expect([status, filledIn(body).q]).toEqual([200, escaped]);
-    expect(body).not.toMatch(/<script|<img/);
-  });
+  test.each(['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '⟦count⟧⟦?found⟧', '&lt;b&gt;'])(
+    '%s is text',
+    async (q) => {
+      const { status, body } = await search('en', q);
+      const escaped = q.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+      expect([status, filledIn(body).q]).toEqual([200, escaped]);
+      expect(body).not.toMatch(/<script|<img/);
+    },
+  );
 
   test('a long question is cut at 200 characters', async () => {
     expect(filledIn((await search('en', 'x'.repeat(5000))).body).q).toBe('x'.repeat(200));
@@ -70,7 +84,12 @@ describe('whatever is asked, the page stands', () => {
 
 test('The answer is compressed, kept by nobody, listed by no search engine', async () => {
   const { headers } = await portal.ask('/en/search?q=lock', { headers: { 'accept-encoding': 'br' } });
-  expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex', 'referrer-policy': 'no-referrer', 'content-encoding': 'br' });
+  expect(headers).toMatchObject({
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex',
+    'referrer-policy': 'no-referrer',
+    'content-encoding': 'br',
+  });
   expect(headers['set-cookie']).toBeUndefined();
 });
 
@@ -79,9 +98,12 @@ test('What people look for is written nowhere', async () => {
   expect(portal.logged).toEqual([]);
 });
 
-test.each(['/search/en.json', '/search/en.json.br', '/filled/search/en.json', '/search/'])('What the search reads is served to nobody: %s', async (path) => {
-  expect((await portal.ask(path)).status).toBe(404);
-});
+test.each(['/search/en.json', '/search/en.json.br', '/filled/search/en.json', '/search/'])(
+  'What the search reads is served to nobody: %s',
+  async (path) => {
+    expect((await portal.ask(path)).status).toBe(404);
+  },
+);
 
 test('A flood of searches leaves the rest of the server alone', async () => {
   const searching = new TimeBudget(0, 1);

@@ -25,16 +25,31 @@ export async function searchPage({ portal, template, query }: Visit): Promise<Re
   const outcome = q === '' ? 'nothing-asked' : results.length === 0 ? 'nothing-found' : 'found';
   const body = Buffer.from(
     fill(template.parts, {
-      blanks: { q, query: q && `?q=${encodeURIComponent(q)}`, resultCount: inLocale(template.locale).number(results.length) },
+      blanks: {
+        q,
+        query: q && `?q=${encodeURIComponent(q)}`,
+        resultCount: inLocale(template.locale).number(results.length),
+      },
       outcomes: [outcome],
       rows: { results: results.map((result) => rowOf(result, template.locale)) },
     }),
   );
-  return new Resource({ body, headers: [...template.headers, 'Cache-Control', 'no-store', ...notForRobots], compressed: compressions(body) });
+  return new Resource({
+    body,
+    headers: [...template.headers, 'Cache-Control', 'no-store', ...notForRobots],
+    compressed: compressions(body),
+  });
 }
 
 /** Only what is in another language than its page says in which. */
 function rowOf({ entry: { url, title, page, language }, excerpt }: SearchResult, locale: string) {
   const isForeign = language !== locale && isLocale(language);
-  return { url, title, page, excerpt, language: isForeign ? language : '', direction: isForeign ? direction(language) : '' };
+  return {
+    url,
+    title,
+    page,
+    excerpt,
+    language: isForeign ? language : '',
+    direction: isForeign ? direction(language) : '',
+  };
 }

@@ -19,7 +19,12 @@ export function sendResource(request: IncomingMessage, response: ServerResponse,
   }
 }
 
-function sendRange(response: ServerResponse, { body, headers, etag }: Representation, asked: string, ifRange: string | string[] | undefined): void {
+function sendRange(
+  response: ServerResponse,
+  { body, headers, etag }: Representation,
+  asked: string,
+  ifRange: string | string[] | undefined,
+): void {
   const range = ifRange === undefined || ifRange === etag ? byteRange(asked, body.length) : null;
   const others = headers.slice(0, -2);
   if (range === null) {
@@ -30,7 +35,13 @@ function sendRange(response: ServerResponse, { body, headers, etag }: Representa
     response.end();
   } else {
     const part = body.subarray(range.start, range.end + 1);
-    response.writeHead(206, [...others, 'Content-Range', `bytes ${range.start}-${range.end}/${body.length}`, 'Content-Length', String(part.length)]);
+    response.writeHead(206, [
+      ...others,
+      'Content-Range',
+      `bytes ${range.start}-${range.end}/${body.length}`,
+      'Content-Length',
+      String(part.length),
+    ]);
     response.end(part);
   }
 }

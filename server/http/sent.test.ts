@@ -27,20 +27,27 @@ const wrong = (code: string) => String((Number(code) + 1) % 1e9).padStart(9, '0'
 
 test('The page after signing says to look in the mailbox, is the same for everybody and may be kept', async () => {
   const { status, headers, body } = await portal.ask(sent);
-  expect([status, headers['cache-control'], headers['set-cookie']]).toEqual([200, 'public, max-age=0, must-revalidate', undefined]);
+  expect([status, headers['cache-control'], headers['set-cookie']]).toEqual([
+    200,
+    'public, max-age=0, must-revalidate',
+    undefined,
+  ]);
   expect(shownOn(body)).toEqual(['waiting']);
   expect(filledIn(body)).toMatchObject({ count: '0', goal: '10' });
 });
 
-test.each([sent, '/embed/ar/letters/safeguards/sent'])('The code of the mail confirms at %s, and count and mail follow', async (path) => {
-  const code = await codeFor();
-  const { status, headers, body } = await type(` ${code.slice(0, 3)} ${code.slice(3)}`, 'ANA@Example.org', path);
-  expect([status, headers['cache-control'], headers['x-robots-tag']]).toEqual([200, 'no-store', 'noindex']);
-  expect(shownOn(body)).toEqual(['confirmed']);
-  expect(filledIn(body).count).toBe('1');
-  expect(await countNow(portal)).toBe(1);
-  expect(await portal.mails()).toMatchObject([{ template: 'signed' }]);
-});
+test.each([sent, '/embed/ar/letters/safeguards/sent'])(
+  'The code of the mail confirms at %s, and count and mail follow',
+  async (path) => {
+    const code = await codeFor();
+    const { status, headers, body } = await type(` ${code.slice(0, 3)} ${code.slice(3)}`, 'ANA@Example.org', path);
+    expect([status, headers['cache-control'], headers['x-robots-tag']]).toEqual([200, 'no-store', 'noindex']);
+    expect(shownOn(body)).toEqual(['confirmed']);
+    expect(filledIn(body).count).toBe('1');
+    expect(await countNow(portal)).toBe(1);
+    expect(await portal.mails()).toMatchObject([{ template: 'signed' }]);
+  },
+);
 
 test('The right code typed twice, or at once fifty times, confirms once and mails once', async () => {
   const code = await codeFor();
@@ -77,9 +84,14 @@ test('To a stranger a wrong code, an old one, too many, a confirmed mailbox and 
   refusals.push(await type(code));
   portal.clock.now += limits.confirmWithin;
   refusals.push(await type(code));
-  const withoutAddress = refusals.map(comparable).map(({ body, ...rest }) => ({ ...rest, body: body.replace(/[a-z]+@example\.org/, '') }));
+  const withoutAddress = refusals
+    .map(comparable)
+    .map(({ body, ...rest }) => ({ ...rest, body: body.replace(/[a-z]+@example\.org/, '') }));
   for (const refusal of withoutAddress)
-    expect(refusal).toEqual({ ...withoutAddress[0], headers: { ...withoutAddress[0]?.headers, 'content-length': refusal.headers['content-length'] } });
+    expect(refusal).toEqual({
+      ...withoutAddress[0],
+      headers: { ...withoutAddress[0]?.headers, 'content-length': refusal.headers['content-length'] },
+    });
   expect(shownOn(refusals[0]?.body ?? '')).toEqual(['waiting', 'code:refused']);
 });
 
@@ -102,7 +114,8 @@ test('When too many wrong codes were typed everywhere none works for the hour, a
   const code = await codeFor(goodForm('Ben', 'ben@example.org'));
   const window = portal.clock.now - (portal.clock.now % limits.networkWindow);
   await portal.store.transact(async (tx) => {
-    for (let number = 0; number < limits.wrongCodesInAll; number += 1) await tx.count('codes/wrong', { start: window, end: window + limits.networkWindow });
+    for (let number = 0; number < limits.wrongCodesInAll; number += 1)
+      await tx.count('codes/wrong', { start: window, end: window + limits.networkWindow });
   });
   expect((await type(code, 'ben@example.org')).status).toBe(422);
   expect((await confirmAt(portal, link)).status).toBe(303);
@@ -115,10 +128,15 @@ test('A network that types too many codes is asked to wait, and may sign all the
   const network = `codes/${portal.desk.keys.networkHash('127.0.0.1')}`;
   const window = portal.clock.now - (portal.clock.now % limits.networkWindow);
   await portal.store.transact(async (tx) => {
-    for (let number = 0; number < limits.codesPerNetwork; number += 1) await tx.count(network, { start: window, end: window + limits.networkWindow });
+    for (let number = 0; number < limits.codesPerNetwork; number += 1)
+      await tx.count(network, { start: window, end: window + limits.networkWindow });
   });
   const { status, headers, body } = await type(code);
-  expect([status, headers['retry-after'], shownOn(body)]).toEqual([429, '1800', ['waiting', 'form:too-many-from-network']]);
+  expect([status, headers['retry-after'], shownOn(body)]).toEqual([
+    429,
+    '1800',
+    ['waiting', 'form:too-many-from-network'],
+  ]);
   expect(filledIn(body)).toMatchObject({ retryMinutes: '30', 'value.email': email });
   expect((await portal.post(letter, goodForm('Ben', 'ben@example.org'))).status).toBe(303);
 });
@@ -146,7 +164,8 @@ describe('The mail sent again', () => {
     answers.push(await resend('bob@example.org'));
     expect(await portal.mails()).toEqual([]);
     const [first] = answers.map(comparable);
-    for (const answer of answers.map(comparable)) expect({ ...answer, body: answer.body.replace('bob@', 'ana@') }).toEqual(first);
+    for (const answer of answers.map(comparable))
+      expect({ ...answer, body: answer.body.replace('bob@', 'ana@') }).toEqual(first);
   });
 
   test('leads a confirmed signer to a new link to the own page, which ends the one before', async () => {
@@ -177,9 +196,15 @@ test.each([
 test('Another button, and a busy store, change nothing and say so', async () => {
   expect((await portal.post(sent, { do: 'withdraw', email })).status).toBe(400);
   await portal.close();
-  portal = await openPortalForTests({ wrap: (store) => ({ ...store, transact: () => Promise.reject(new StoreBusy()) }) });
+  portal = await openPortalForTests({
+    wrap: (store) => ({ ...store, transact: () => Promise.reject(new StoreBusy()) }),
+  });
   for (const reply of [await type('123456789'), await resend()]) {
-    expect([reply.status, reply.headers['retry-after'], shownOn(reply.body)]).toEqual([503, '60', ['waiting', 'form:busy']]);
+    expect([reply.status, reply.headers['retry-after'], shownOn(reply.body)]).toEqual([
+      503,
+      '60',
+      ['waiting', 'form:busy'],
+    ]);
   }
 });
 

@@ -36,7 +36,10 @@ export async function sentPage({ portal, template, letter, query }: Visit): Prom
   const ticket = query.get('ticket');
   const late = readLate(query);
   if (ticket === null && late === 0)
-    return portal.kept.find(template, '', counts) ?? portal.kept.keep(template, '', counts, { blanks, outcomes: shownFor.unknown });
+    return (
+      portal.kept.find(template, '', counts) ??
+      portal.kept.keep(template, '', counts, { blanks, outcomes: shownFor.unknown })
+    );
   const outcomes = shownFor[ticket === null ? 'unknown' : await lookForMail(portal.desk, ticket)];
   const lateMinutes = late > 0 ? inLocale(template.locale).number(late) : '';
   return pageAnswer(template, 200, { blanks: { ...blanks, lateMinutes, query: `?${query}` }, outcomes }, notForRobots);
@@ -59,7 +62,10 @@ export async function sentByForm(visit: Visit): Promise<Answer> {
   const read = readAddress(typed);
   const code = button === 'confirm' ? readCode(fields.get('code') ?? '') : '';
   if ('problem' in read || code === null) {
-    const problems = [...('problem' in read ? [`email:${read.problem}`] : []), ...(code === null ? ['code:malformed'] : [])];
+    const problems = [
+      ...('problem' in read ? [`email:${read.problem}`] : []),
+      ...(code === null ? ['code:malformed'] : []),
+    ];
     return again(visit, 422, typed, problems);
   }
 
@@ -79,9 +85,17 @@ export async function sentByForm(visit: Visit): Promise<Answer> {
   }
 }
 
-function again({ portal, template, query }: Visit, status: number, email: string, outcomes: string[], retryMinutes?: number): Answer {
+function again(
+  { portal, template, query }: Visit,
+  status: number,
+  email: string,
+  outcomes: string[],
+  retryMinutes?: number,
+): Answer {
   const invalid = Object.fromEntries(
-    ['email', 'code'].filter((field) => outcomes.some((one) => one.startsWith(`${field}:`))).map((field) => [`invalid.${field}`, 'true']),
+    ['email', 'code']
+      .filter((field) => outcomes.some((one) => one.startsWith(`${field}:`)))
+      .map((field) => [`invalid.${field}`, 'true']),
   );
   const blanks: Record<string, string> = { 'value.email': email, ...invalid, query: `?${query}` };
   // The form posts to the address of its page, so the ticket is still there; what it says is for the next look.
@@ -95,5 +109,10 @@ function again({ portal, template, query }: Visit, status: number, email: string
 async function confirmedAnswer({ portal, template, letter }: Visit, kind: KindOfSigner): Promise<Answer> {
   const known = letterOf(portal.site, letter);
   const blanks = known ? publicCounts((await portal.desk.counts.of(letter)).counts, known, template.locale) : {};
-  return pageAnswer(template, 200, { blanks, outcomes: [kind === 'person' ? 'confirmed' : 'confirmed:organisation'] }, notForRobots);
+  return pageAnswer(
+    template,
+    200,
+    { blanks, outcomes: [kind === 'person' ? 'confirmed' : 'confirmed:organisation'] },
+    notForRobots,
+  );
 }

@@ -32,11 +32,27 @@ test.each([
   ['no HTTP', 'nonsense\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
   ['a line that ends nowhere', 'GET / HTTP/1.1\rHost: a\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
   ['a space in a header name', 'GET / HTTP/1.1\r\nHost : a\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
-  ['two lengths', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx', 'HTTP/1.1 400 Bad Request'],
-  ['a length and chunks', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
-  ['an unknown transfer coding', 'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, x\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
+  [
+    'two lengths',
+    'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx',
+    'HTTP/1.1 400 Bad Request',
+  ],
+  [
+    'a length and chunks',
+    'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    'HTTP/1.1 400 Bad Request',
+  ],
+  [
+    'an unknown transfer coding',
+    'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, x\r\n\r\n',
+    'HTTP/1.1 400 Bad Request',
+  ],
   ['no host', 'GET / HTTP/1.1\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
-  ['nine kilobytes of headers', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(9000)}\r\n\r\n`, 'HTTP/1.1 431 Request Header Fields Too Large'],
+  [
+    'nine kilobytes of headers',
+    `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(9000)}\r\n\r\n`,
+    'HTTP/1.1 431 Request Header Fields Too Large',
+  ],
 ])('%s is refused and the connection closed', async (_, text, status) => {
   const answer = await raw((await hello()).port, text);
   expect(answer.split('\r\n')[0]).toBe(status);
@@ -115,22 +131,25 @@ test('A connection that never asked for anything does not hold up the stop', asy
   expect(performance.now() - before).toBeLessThan(3000);
 });
 
-test.each(['first', 'second'])('A %s request that was on its way when we were told to stop is still answered, as the last on its connection', async (turn) => {
-  const { port, stop } = await hello();
-  const socket = connect(port, '127.0.0.1');
-  await once(socket, 'connect');
-  if (turn === 'second') {
+test.each(['first', 'second'])(
+  'A %s request that was on its way when we were told to stop is still answered, as the last on its connection',
+  async (turn) => {
+    const { port, stop } = await hello();
+    const socket = connect(port, '127.0.0.1');
+    await once(socket, 'connect');
+    if (turn === 'second') {
+      socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+      await once(socket, 'data');
+    }
+    await wait(20);
+    const stopping = stop();
     socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
-    await once(socket, 'data');
-  }
-  await wait(20);
-  const stopping = stop();
-  socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
-  const answer = Buffer.concat(await socket.toArray()).toString();
-  expect(answer).toContain('HTTP/1.1 200 OK');
-  expect(answer).toContain('Connection: close');
-  await stopping;
-});
+    const answer = Buffer.concat(await socket.toArray()).toString();
+    expect(answer).toContain('HTTP/1.1 200 OK');
+    expect(answer).toContain('Connection: close');
+    await stopping;
+  },
+);
 
 test('What does not end in time is cut off', async () => {
   const { port, stop } = await listen(() => {}, 100);

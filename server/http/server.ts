@@ -35,13 +35,19 @@ const keepAliveTimeout = (trustedProxies: number) => (trustedProxies > 0 ? 65_00
  * @param stopWithin milliseconds after which `stop` cuts off what has not ended
  * @throws Error when the address cannot be listened on
  */
-export function startServer(handler: Handler, { port, host, trustedProxies = 0, stopWithin = 10_000 }: ListenOptions): Promise<RunningServer> {
+export function startServer(
+  handler: Handler,
+  { port, host, trustedProxies = 0, stopWithin = 10_000 }: ListenOptions,
+): Promise<RunningServer> {
   const { maxHeadersCount, maxConnections, timeout, ...limits } = serverLimits;
   let isStopping = false;
-  const server = createServer({ ...limits, keepAliveTimeout: keepAliveTimeout(trustedProxies), noDelay: true }, (request, response) => {
-    if (isStopping) response.shouldKeepAlive = false;
-    handler(request, response);
-  });
+  const server = createServer(
+    { ...limits, keepAliveTimeout: keepAliveTimeout(trustedProxies), noDelay: true },
+    (request, response) => {
+      if (isStopping) response.shouldKeepAlive = false;
+      handler(request, response);
+    },
+  );
   Object.assign(server, { maxHeadersCount, maxConnections, timeout });
   server.on('clientError', refuse);
   const connections = new Set<Socket>();

@@ -8,23 +8,38 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const share = (query: Record<string, string>, locale = 'en') => portal.ask(`/${locale}/share?${new URLSearchParams(query)}`);
+const share = (query: Record<string, string>, locale = 'en') =>
+  portal.ask(`/${locale}/share?${new URLSearchParams(query)}`);
 
 test('Who passes a page on is asked for her server', async () => {
   const { status, headers, body } = await share({ page: '/positions/ncmec' });
   expect([status, shownOn(body)]).toEqual([200, []]);
   expect(filledIn(body)).toEqual({
-    ...{ page: '/positions/ncmec', title: 'NCMEC', url: 'https://letter.example/en/positions/ncmec', back: '/en/positions/ncmec' },
+    ...{
+      page: '/positions/ncmec',
+      title: 'NCMEC',
+      url: 'https://letter.example/en/positions/ncmec',
+      back: '/en/positions/ncmec',
+    },
     query: '?page=/positions/ncmec',
     ...{ encodedTitle: 'NCMEC', encodedUrl: 'https%3A%2F%2Fletter.example%2Fen%2Fpositions%2Fncmec' },
   });
-  expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' });
+  expect(headers).toMatchObject({
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex',
+    'referrer-policy': 'no-referrer',
+    'x-frame-options': 'DENY',
+  });
 });
 
 test('A server is shown, and nobody is sent there', async () => {
   const { status, headers, body } = await share({ page: '/positions/ncmec', server: '@Mira@Social.Example' }, 'ar');
   expect([status, shownOn(body), headers.location]).toEqual([200, ['ready'], undefined]);
-  expect(filledIn(body)).toMatchObject({ host: 'social.example', server: '@Mira@Social.Example', back: '/ar/positions/ncmec' });
+  expect(filledIn(body)).toMatchObject({
+    host: 'social.example',
+    server: '@Mira@Social.Example',
+    back: '/ar/positions/ncmec',
+  });
 });
 
 test.each([
@@ -43,8 +58,14 @@ test.each([
 });
 
 test('Of a place on a page, its own title is passed on', async () => {
-  expect(filledIn((await share({ page: '/faq#what-it-is' })).body)).toMatchObject({ title: 'What is it?', url: 'https://letter.example/en/faq#what-it-is' });
-  expect(filledIn((await share({ page: '/faq#elsewhere' })).body)).toMatchObject({ title: 'Questions', url: 'https://letter.example/en/faq#elsewhere' });
+  expect(filledIn((await share({ page: '/faq#what-it-is' })).body)).toMatchObject({
+    title: 'What is it?',
+    url: 'https://letter.example/en/faq#what-it-is',
+  });
+  expect(filledIn((await share({ page: '/faq#elsewhere' })).body)).toMatchObject({
+    title: 'Questions',
+    url: 'https://letter.example/en/faq#elsewhere',
+  });
 });
 
 test('The first page and the letter can be passed on', async () => {

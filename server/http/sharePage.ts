@@ -31,5 +31,10 @@ export async function sharePage({ portal, template, query }: Visit): Promise<Ans
     host: host ?? '',
     ...(problem && { 'invalid.server': 'true' }),
   };
-  return pageAnswer(template, problem ? 422 : 200, { blanks, outcomes: problem ? [problem] : host ? ['ready'] : [] }, notForRobots);
+  return pageAnswer(
+    template,
+    problem ? 422 : 200,
+    { blanks, outcomes: problem ? [problem] : host ? ['ready'] : [] },
+    notForRobots,
+  );
 }

@@ -27,4 +27,5 @@ export async function sharedAt(site: Site, locale: Locale, page: string): Promis
   return { title: withoutName(part ? titlesOf(part).title : title, name), url: site.origin + back, back };
 }
 
-const withoutName = (title: string, name: string) => (title.endsWith(` – ${name}`) ? title.slice(0, -name.length - 3) : title);
+const withoutName = (title: string, name: string) =>
+  title.endsWith(` – ${name}`) ? title.slice(0, -name.length - 3) : title;

@@ -25,7 +25,9 @@ export async function signByForm(visit: Visit): Promise<Answer> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new Refusal(404, 'not-found');
   const fields = await readFields(request);
-  const input: FormInput = Object.fromEntries(formFields.flatMap((field) => (fields.has(field) ? [[field, fields.get(field)]] : [])));
+  const input: FormInput = Object.fromEntries(
+    formFields.flatMap((field) => (fields.has(field) ? [[field, fields.get(field)]] : [])),
+  );
 
   const read = readForm(input);
   if ('problems' in read) return again(visit, 422, { outcome: 'form:problems', input, problems: read.problems });
@@ -42,19 +44,34 @@ export async function signByForm(visit: Visit): Promise<Answer> {
     });
     if (signed.outcome === 'accepted') {
       const { ticket, mailDelay } = signed;
-      return redirect(portal.site, 303, path, `${path}/sent?${new URLSearchParams({ ticket, ...lateness(mailDelay) })}`);
+      return redirect(
+        portal.site,
+        303,
+        path,
+        `${path}/sent?${new URLSearchParams({ ticket, ...lateness(mailDelay) })}`,
+      );
     }
     const challenge = await portal.desk.keys.proofs.challenge(letter, signed.level, portal.desk.now());
-    const asked = { challenge: JSON.stringify(challenge), waitMinutes: inLocale(template.locale).number(minutesOf(signed.patience)) };
+    const asked = {
+      challenge: JSON.stringify(challenge),
+      waitMinutes: inLocale(template.locale).number(minutesOf(signed.patience)),
+    };
     return again(visit, 429, { outcome: 'form:step-up', input }, asked);
   } catch (error) {
-    if (error instanceof StoreBusy) return again(visit, 503, { outcome: 'form:busy', input }, {}, ['Retry-After', '60']);
+    if (error instanceof StoreBusy)
+      return again(visit, 503, { outcome: 'form:busy', input }, {}, ['Retry-After', '60']);
     throw error;
   }
 }
 
 /** The page with the form as it was filled in. */
-async function again(visit: Visit, status: number, state: FormState, more: Record<string, string> = {}, headers: string[] = []): Promise<Answer> {
+async function again(
+  visit: Visit,
+  status: number,
+  state: FormState,
+  more: Record<string, string> = {},
+  headers: string[] = [],
+): Promise<Answer> {
   const { portal, template, letter } = visit;
   const known = letterOf(portal.site, letter);
   // The counts must not be one more thing that can fail while the form is handed back.

@@ -7,7 +7,14 @@ const list = '/en/letters/safeguards/signatories';
 let portal: PortalForTests;
 
 const signature = (number: number, details: Partial<Signature>): Signature => ({
-  ...{ id: `id-${number}`, letter: 'safeguards', mailbox: `mailbox-${number}`, locale: 'en', letterVersion: '1.0', consentVersion: 'c1' },
+  ...{
+    id: `id-${number}`,
+    letter: 'safeguards',
+    mailbox: `mailbox-${number}`,
+    locale: 'en',
+    letterVersion: '1.0',
+    consentVersion: 'c1',
+  },
   ...{ name: `Person ${number}`, email: `p${number}@example.org`, country: 'KE', display: 'named', kind: 'person' },
   ...{ organisation: null, role: null, website: null, updates: false, source: null },
   ...{ state: 'confirmed', signedAt: number, confirmedAt: portal.clock.now + number * 3_600_000 },
@@ -18,14 +25,24 @@ const signature = (number: number, details: Partial<Signature>): Signature => ({
 beforeAll(async () => {
   portal = await openPortalForTests();
   const proof = { by: 'dns', at: Date.UTC(2026, 10, 20) } as const;
-  const ngo = { proof, kind: 'organisation', organisation: 'Safe <Net>', role: 'Director', website: 'https://ngo.example/' } as const;
+  const ngo = {
+    proof,
+    kind: 'organisation',
+    organisation: 'Safe <Net>',
+    role: 'Director',
+    website: 'https://ngo.example/',
+  } as const;
   const signatures = [
-    ...(['file', 'hand'] as const).map((by, index) => signature(index + 1, { ...ngo, proof: { by, at: proof.at + (index + 1) * 3_600_000 } })),
+    ...(['file', 'hand'] as const).map((by, index) =>
+      signature(index + 1, { ...ngo, proof: { by, at: proof.at + (index + 1) * 3_600_000 } }),
+    ),
     signature(3, { ...ngo, display: 'anonymous', proof: { by: 'dns', at: proof.at + 3 * 3_600_000 } }),
     signature(4, { ...ngo, proof: undefined, organisation: 'Made Up' }),
     signature(5, { ...ngo, proof: { refused: 'not-found', at: 5 }, organisation: 'Made Up' }),
     ...Array.from({ length: 250 }, (_, index) => signature(1000 + index, {})),
-    ...Array.from({ length: 120 }, (_, index) => signature(2000 + index, { display: 'anonymous', name: 'Hidden Name' })),
+    ...Array.from({ length: 120 }, (_, index) =>
+      signature(2000 + index, { display: 'anonymous', name: 'Hidden Name' }),
+    ),
     signature(5000, { state: 'pending', confirmedAt: null, name: 'Waiting Person' }),
   ];
   await portal.store.transact(async (tx) => {
@@ -36,7 +53,8 @@ afterAll(() => portal.close());
 
 async function pages(): Promise<string[]> {
   const bodies: string[] = [];
-  for (let path: string | undefined = list; path; path = filledIn(bodies.at(-1) ?? '').nextUrl) bodies.push((await portal.ask(path)).body);
+  for (let path: string | undefined = list; path; path = filledIn(bodies.at(-1) ?? '').nextUrl)
+    bodies.push((await portal.ask(path)).body);
   return bodies;
 }
 
@@ -44,7 +62,13 @@ test('Organisations come first, then people, a hundred to a page, each once, new
   const [first = '', second = '', last = '', ...more] = await pages();
   expect(more).toEqual([]);
   expect(rowsOn(first, 'organisations')).toEqual([
-    { organisation: 'Safe &#60;Net&#62;', role: 'Director', country: 'Kenya', website: 'https://ngo.example/', provenDns: '20 November 2026' },
+    {
+      organisation: 'Safe &#60;Net&#62;',
+      role: 'Director',
+      country: 'Kenya',
+      website: 'https://ngo.example/',
+      provenDns: '20 November 2026',
+    },
     {
       organisation: 'Safe &#60;Net&#62;',
       role: 'Director',
@@ -70,24 +94,40 @@ test('Organisations come first, then people, a hundred to a page, each once, new
   expect(names).toEqual(Array.from({ length: 250 }, (_, index) => `Person ${1249 - index}`));
   expect(shownOn(first)).toEqual(['with-organisations', 'with-people']);
   expect(shownOn(last)).toEqual(['with-people', 'later-page']);
-  expect(filledIn(first)).toMatchObject({ count: '373', organisations: '3', countries: '1', goal: '400', remaining: '27' });
+  expect(filledIn(first)).toMatchObject({
+    count: '373',
+    organisations: '3',
+    countries: '1',
+    goal: '400',
+    remaining: '27',
+  });
 });
 
 test('Who wants no name shown, who has not confirmed, and an organisation that is not proven are in no page and no answer', async () => {
   const html = (await pages()).join('');
   const api = (await portal.ask('/api/letters/safeguards/signatories')).body;
-  for (const text of [html, api]) expect(text).not.toMatch(/Hidden Name|Waiting Person|Made Up|@example\.org|mailbox-|id-\d/);
+  for (const text of [html, api])
+    expect(text).not.toMatch(/Hidden Name|Waiting Person|Made Up|@example\.org|mailbox-|id-\d/);
 });
 
 test('The list is kept out of search engines and compressed for readers', async () => {
   const { headers } = await portal.ask(list, { headers: { 'accept-encoding': 'br' } });
-  expect(headers).toMatchObject({ 'x-robots-tag': 'noindex', 'content-encoding': 'br', 'cache-control': 'public, max-age=0, must-revalidate' });
-  expect((await portal.ask(list, { headers: { 'accept-encoding': 'br', 'if-none-match': String(headers.etag) } })).status).toBe(304);
+  expect(headers).toMatchObject({
+    'x-robots-tag': 'noindex',
+    'content-encoding': 'br',
+    'cache-control': 'public, max-age=0, must-revalidate',
+  });
+  expect(
+    (await portal.ask(list, { headers: { 'accept-encoding': 'br', 'if-none-match': String(headers.etag) } })).status,
+  ).toBe(304);
 });
 
-test.each(['nonsense', 'person', 'constructor.', '%00', 'staff.x', '..%2f'])('The cursor %s starts from the beginning', async (cursor) => {
-  expect((await portal.ask(`${list}?cursor=${cursor}`)).body).toBe((await portal.ask(list)).body);
-});
+test.each(['nonsense', 'person', 'constructor.', '%00', 'staff.x', '..%2f'])(
+  'The cursor %s starts from the beginning',
+  async (cursor) => {
+    expect((await portal.ask(`${list}?cursor=${cursor}`)).body).toBe((await portal.ask(list)).body);
+  },
+);
 
 test('The list is only looked at', async () => {
   const { status, headers } = await portal.post(list, {});
@@ -98,9 +138,15 @@ test('The list is only looked at', async () => {
 test('Programs read the same list, page by page', async () => {
   const items: Record<string, unknown>[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
-    const { status, headers, body } = await portal.ask(`/api/letters/safeguards/signatories?cursor=${encodeURIComponent(cursor)}`);
+    const { status, headers, body } = await portal.ask(
+      `/api/letters/safeguards/signatories?cursor=${encodeURIComponent(cursor)}`,
+    );
     expect(status).toBe(200);
-    expect(headers).toMatchObject({ 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=5', 'x-robots-tag': 'noindex' });
+    expect(headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, max-age=5',
+      'x-robots-tag': 'noindex',
+    });
     const page: { items: []; next: string | null } = JSON.parse(body);
     items.push(...page.items);
     cursor = page.next;
@@ -115,5 +161,13 @@ test('Programs read the same list, page by page', async () => {
     country: 'KE',
     proven: { by: 'hand', on: '2026-11-20' },
   });
-  expect(items.at(-1)).toEqual({ kind: 'person', name: 'Person 1000', organisation: null, role: null, website: null, country: 'KE', proven: null });
+  expect(items.at(-1)).toEqual({
+    kind: 'person',
+    name: 'Person 1000',
+    organisation: null,
+    role: null,
+    website: null,
+    country: 'KE',
+    proven: null,
+  });
 });

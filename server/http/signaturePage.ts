@@ -45,7 +45,8 @@ export async function signatureByButton(visit: Visit): Promise<Answer> {
       const outcome = await changeSignature(portal.desk, letter, secret, display, name);
       if (outcome === 'changed') return redirect(portal.site, 303, path, `${path}?changed=1`);
       const { view, signature } = await openSignature(portal.desk, letter, secret);
-      if (outcome.startsWith('name:')) return answer(visit, 422, { view, signature, more: [outcome], form: { display, name } });
+      if (outcome.startsWith('name:'))
+        return answer(visit, 422, { view, signature, more: [outcome], form: { display, name } });
       return answer(visit, 422, { view, signature, more: outcome === 'not-a-display' ? [outcome] : [] });
     }
     case 'withdraw': {
@@ -65,10 +66,17 @@ async function checkByButton(visit: Visit): Promise<Answer> {
   const { portal, request, letter, secret, path } = visit;
   const checked = await checkOrganisation(portal.desk, letter, secret, clientAddress(request, portal.trustedProxies));
   const { outcome } = checked;
-  if (outcome === 'proven' || outcome === 'already' || outcome === 'refused') return redirect(portal.site, 303, path, path);
+  if (outcome === 'proven' || outcome === 'already' || outcome === 'refused')
+    return redirect(portal.site, 303, path, path);
   const { view, signature } = await openSignature(portal.desk, letter, secret);
-  if (outcome === 'not-found') return answer(visit, 200, { view, signature, more: ['checked', `dns:${checked.found.dns}`, `file:${checked.found.file}`] });
-  if (outcome === 'too-many') return answer(visit, 429, { view, signature, more: ['check:too-many'], retryMinutes: checked.retryMinutes });
+  if (outcome === 'not-found')
+    return answer(visit, 200, {
+      view,
+      signature,
+      more: ['checked', `dns:${checked.found.dns}`, `file:${checked.found.file}`],
+    });
+  if (outcome === 'too-many')
+    return answer(visit, 429, { view, signature, more: ['check:too-many'], retryMinutes: checked.retryMinutes });
   return outcome === 'busy'
     ? answer(visit, 503, { view, signature, more: ['check:busy'], retryMinutes: 1 })
     : answer(visit, 200, { view, signature, more: [] });
@@ -77,7 +85,11 @@ async function checkByButton(visit: Visit): Promise<Answer> {
 type Typed = { display: string; name: string };
 type About = { view: ManageView; signature: Signature | null; more: string[]; form?: Typed; retryMinutes?: number };
 
-async function answer(visit: Visit, status: number, { view, signature, more, form, retryMinutes }: About): Promise<Answer> {
+async function answer(
+  visit: Visit,
+  status: number,
+  { view, signature, more, form, retryMinutes }: About,
+): Promise<Answer> {
   const { portal, template, letter, secret: typed } = visit;
   // The links to the other languages lead to the same page.
   const secret = encodeURIComponent(typed);
@@ -90,7 +102,8 @@ async function answer(visit: Visit, status: number, { view, signature, more, for
   const own = ownerBlanks(signature, template.locale, letterOf(portal.site, letter));
   const blanks: Record<string, string> = { secret, ...own, ...(form && formBlanks(form, signature)), ...proof.blanks };
   if (retryMinutes !== undefined) blanks.retryMinutes = inLocale(template.locale).number(retryMinutes);
-  const headers = retryMinutes === undefined ? notForRobots : [...notForRobots, 'Retry-After', String(retryMinutes * 60)];
+  const headers =
+    retryMinutes === undefined ? notForRobots : [...notForRobots, 'Retry-After', String(retryMinutes * 60)];
   return pageAnswer(template, status, { blanks, outcomes: [...outcomes, ...proof.outcomes] }, headers);
 }
 

@@ -21,7 +21,9 @@ export async function signaturesEndpoint({ portal, request, path, slug }: Call):
   const known = letterOf(portal.site, slug);
   if (!known) throw new Refusal(404, 'not-found');
   const sent = await readJson(request);
-  const input: FormInput = Object.fromEntries(formFields.flatMap((field) => (sent.has(field) ? [[field, textOf(sent.get(field))]] : [])));
+  const input: FormInput = Object.fromEntries(
+    formFields.flatMap((field) => (sent.has(field) ? [[field, textOf(sent.get(field))]] : [])),
+  );
   const locale = textOf(sent.get('locale'));
 
   const read = readForm(input);
@@ -43,7 +45,11 @@ export async function signaturesEndpoint({ portal, request, path, slug }: Call):
     return jsonAnswer(portal.site, path, 202, { status: 'accepted', ...late }, ['Cache-Control', 'no-store']);
   }
   const challenge = await portal.desk.keys.proofs.challenge(slug, signed.level, portal.desk.now());
-  return problemJson(portal.site, path, 429, { code: signed.outcome, challenge, patienceMinutes: minutesOf(signed.patience) });
+  return problemJson(portal.site, path, 429, {
+    code: signed.outcome,
+    challenge,
+    patienceMinutes: minutesOf(signed.patience),
+  });
 }
 
 /** @throws Refusal 400 for anything but a text, true, false or null, and for NUL */

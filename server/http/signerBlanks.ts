@@ -14,7 +14,11 @@ export const signerBlanks = (signature: Signature, locale: Locale): Record<strin
 });
 
 /** All that is kept of a signature, for its owner. */
-export const ownerBlanks = (signature: Signature, locale: Locale, letter: SiteLetter | null): Record<string, string> => ({
+export const ownerBlanks = (
+  signature: Signature,
+  locale: Locale,
+  letter: SiteLetter | null,
+): Record<string, string> => ({
   ...signerBlanks(signature, locale),
   'signer.email': signature.email ?? '',
   'signer.role': signature.role ?? '',
@@ -33,11 +37,14 @@ export const consentOf = ({ consentVersion, locale }: Signature, letter: SiteLet
   letter?.consents[consentVersion]?.[locale] ?? null;
 
 /** Who chose to be counted without a name has no `signer.shownAs`; the page says so instead. */
-export const signerOutcomes = ({ display }: Signature): string[] => (display === 'anonymous' ? ['shown:anonymous'] : []);
+export const signerOutcomes = ({ display }: Signature): string[] =>
+  display === 'anonymous' ? ['shown:anonymous'] : [];
 
 /** Whether the owner is told that the names wait for somebody to look at them. */
 export const heldOutcomes = (signature: Signature): string[] =>
-  signature.held && isCounted(signature) && (signature.display !== 'anonymous' || signature.kind === 'organisation') ? ['held'] : [];
+  signature.held && isCounted(signature) && (signature.display !== 'anonymous' || signature.kind === 'organisation')
+    ? ['held']
+    : [];
 
 /** What its owner is told that only the organisers can read. */
 export const sealedOutcomes = ({ name, email }: Signature): string[] => [

@@ -14,10 +14,24 @@ export const picture = Buffer.from('0123456789');
 /** What a search in this site can find: a page in its own language, and in Arabic one that is not translated. */
 export const entriesForTests: Record<Locale, SearchEntry[]> = {
   en: [
-    { url: '/en/faq#what-it-is', title: 'What is end-to-end encryption?', page: 'Questions', language: 'en', text: 'A lock for <messages> & more.' },
-    ...Array.from({ length: 40 }, (_, index) => ({ url: `/en/timeline#t${index}`, title: `Event ${index}`, page: 'Timeline', language: 'en', text: 'Then.' })),
+    {
+      url: '/en/faq#what-it-is',
+      title: 'What is end-to-end encryption?',
+      page: 'Questions',
+      language: 'en',
+      text: 'A lock for <messages> & more.',
+    },
+    ...Array.from({ length: 40 }, (_, index) => ({
+      url: `/en/timeline#t${index}`,
+      title: `Event ${index}`,
+      page: 'Timeline',
+      language: 'en',
+      text: 'Then.',
+    })),
   ],
-  es: [{ url: '/es/faq#what-it-is', title: '¿Qué es el cifrado?', page: 'Preguntas', language: 'es', text: 'Un candado.' }],
+  es: [
+    { url: '/es/faq#what-it-is', title: '¿Qué es el cifrado?', page: 'Preguntas', language: 'es', text: 'Un candado.' },
+  ],
   ar: [
     { url: '/ar/faq#what-it-is', title: 'ما التشفير؟', page: 'الأسئلة', language: 'ar', text: 'قفل للرسائل.' },
     { url: '/ar/news/police', title: 'Police and encryption', page: '', language: 'en', text: 'Not translated yet.' },
@@ -37,11 +51,24 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
   };
   const html = { type: 'text/html; charset=utf-8', cache: 'revalidate', csp } as const;
   const page = (path: string, title: string) =>
-    put(path, { ...html, speculation: '/speculation.json', encodings: ['br', 'gz'] }, document(languageIn(path), title, `${path} at ${origin}${path}`));
-  const embed = (path: string, title: string) => put(path, { ...html, csp: embedCsp, encodings: ['br', 'gz'] }, document(languageIn(path), title, path));
+    put(
+      path,
+      { ...html, speculation: '/speculation.json', encodings: ['br', 'gz'] },
+      document(languageIn(path), title, `${path} at ${origin}${path}`),
+    );
+  const embed = (path: string, title: string) =>
+    put(path, { ...html, csp: embedCsp, encodings: ['br', 'gz'] }, document(languageIn(path), title, path));
   const blank = (path: string, template: TemplateName, letter?: string) => {
-    const isPrivate = template === 'confirm' || template === 'signature' || template === 'noMail' || template === 'unsubscribe' || template === 'problem';
-    const promises = { csp: path.startsWith('/embed/') ? embedCsp : csp, cache: isPrivate ? 'private' : 'revalidate' } as const;
+    const isPrivate =
+      template === 'confirm' ||
+      template === 'signature' ||
+      template === 'noMail' ||
+      template === 'unsubscribe' ||
+      template === 'problem';
+    const promises = {
+      csp: path.startsWith('/embed/') ? embedCsp : csp,
+      cache: isPrivate ? 'private' : 'revalidate',
+    } as const;
     put(
       path,
       { ...html, ...promises, encodings: [], template, ...(letter && { letter }) },
@@ -63,25 +90,43 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     blank(`/${locale}/search`, 'search');
     blank(`/${locale}/no-mail`, 'noMail');
     blank(`/${locale}/unsubscribe`, 'unsubscribe');
-    put(searchPath(locale), { type: 'application/json; charset=utf-8', encodings: [], cache: 'private' }, JSON.stringify(entriesForTests[locale]));
+    put(
+      searchPath(locale),
+      { type: 'application/json; charset=utf-8', encodings: [], cache: 'private' },
+      JSON.stringify(entriesForTests[locale]),
+    );
     blank(`/mail/${locale}/confirm.txt`, 'mail');
     for (const base of [`/${locale}/letters/safeguards`, `/embed/${locale}/letters/safeguards`]) {
       blank(base, 'letter', 'safeguards');
       blank(`${base}/sent`, 'sent', 'safeguards');
     }
     blank(`/embed/${locale}/letters/safeguards/count`, 'counts', 'safeguards');
-    for (const name of ['confirm', 'signature', 'signatories', 'record'] as const) blank(`/${locale}/letters/safeguards/${name}`, name, 'safeguards');
+    for (const name of ['confirm', 'signature', 'signatories', 'record'] as const)
+      blank(`/${locale}/letters/safeguards/${name}`, name, 'safeguards');
   }
   put('/mail/en/style.css', { type: 'text/css', cache: 'private', encodings: [] }, 'p{}');
-  put('/site.abc.css', { type: 'text/css; charset=utf-8', cache: 'immutable', encodings: ['br', 'gz'] }, 'body { color: black }'.repeat(20));
-  put('/embed.js', { type: 'text/javascript; charset=utf-8', cache: 'revalidate', encodings: ['gz'] }, 'void 0;'.repeat(50));
+  put(
+    '/site.abc.css',
+    { type: 'text/css; charset=utf-8', cache: 'immutable', encodings: ['br', 'gz'] },
+    'body { color: black }'.repeat(20),
+  );
+  put(
+    '/embed.js',
+    { type: 'text/javascript; charset=utf-8', cache: 'revalidate', encodings: ['gz'] },
+    'void 0;'.repeat(50),
+  );
   put('/picture.png', { type: 'image/png', cache: 'revalidate', encodings: [] }, picture);
   const manifest: SiteManifest = {
     origin,
     files,
     letters: {
       safeguards: {
-        ...{ version: '1.0', consentVersion: 'c1', goals: [10, 100], titles: { en: 'The letter', es: 'La carta', ar: 'الرسالة' } },
+        ...{
+          version: '1.0',
+          consentVersion: 'c1',
+          goals: [10, 100],
+          titles: { en: 'The letter', es: 'La carta', ar: 'الرسالة' },
+        },
         consents: { c1: { en: 'I agree.', es: 'Acepto.', ar: 'أوافق.' } },
         sealedNote: { en: 'Sealed for the organisers.', es: 'Sellado.', ar: 'مختوم.' },
       },
@@ -100,7 +145,9 @@ function bodyOf(template: TemplateName): string {
   const { blanks, outcomes, rows }: TemplateContract = templates[template];
   const show = (names: readonly string[]) => names.map((name) => `<i id="${name}">${marks.blank(name)}</i>`).join('');
   const fragments = outcomes.map((outcome) => `${marks.outcome(outcome)}<p class="${outcome}"></p>${marks.end}`);
-  const repeated = Object.entries(rows).map(([row, names]) => `${marks.rows(row)}<tr class="${row}">${show(names)}</tr>${marks.end}`);
+  const repeated = Object.entries(rows).map(
+    ([row, names]) => `${marks.rows(row)}<tr class="${row}">${show(names)}</tr>${marks.end}`,
+  );
   return [show(blanks), ...fragments, ...repeated].join('\n');
 }
 
@@ -118,7 +165,8 @@ export const filledIn = (body: string): Record<string, string> =>
   );
 
 /** The outcomes that a page of this site shows. */
-export const shownOn = (body: string): string[] => [...body.matchAll(/<p class="([^"]+)">/g)].map(([, outcome = '']) => outcome);
+export const shownOn = (body: string): string[] =>
+  [...body.matchAll(/<p class="([^"]+)">/g)].map(([, outcome = '']) => outcome);
 
 /** The rows of one kind that a page of this site shows. */
 export const rowsOn = (body: string, kind: string): Record<string, string>[] =>

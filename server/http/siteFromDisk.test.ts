@@ -52,7 +52,9 @@ test('At another address that address stands in pages, queries, policies and mai
   expect(gunzipSync(page.choose('gzip').body).toString()).toBe(expected);
   expect(page.identity.headers).toContain('form-action http://localhost:4000');
   expect(page.identity.headers).not.toContain('Strict-Transport-Security');
-  expect(fill((site.template('/mail/en/confirm.txt') as Template).parts, { blanks: { link: 'x' } })).toBe('http://localhost:4000/confirm/x');
+  expect(fill((site.template('/mail/en/confirm.txt') as Template).parts, { blanks: { link: 'x' } })).toBe(
+    'http://localhost:4000/confirm/x',
+  );
   expect(told).toEqual([
     'The site was printed for https://letter.example; its addresses are replaced by http://localhost:4000 in memory, but not in its PDFs.',
   ]);
@@ -72,17 +74,23 @@ test('Pictures keep their bytes at any address', () => {
 });
 
 test('A site that is not built says what to do', () => {
-  expect(() => siteFromDisk(join(folder, 'nowhere'), 'http://localhost')).toThrow(/nowhere.manifest\.json cannot be read\. Run "npm run build" first\./);
+  expect(() => siteFromDisk(join(folder, 'nowhere'), 'http://localhost')).toThrow(
+    /nowhere.manifest\.json cannot be read\. Run "npm run build" first\./,
+  );
 });
 
 test('A page whose marks are not well formed is named', () => {
   write('/en/about', '⟦?open⟧');
-  expect(() => siteFromDisk(folder, 'https://letter.example')).toThrow('/en/about cannot be filled: the fragment "open" is not closed');
+  expect(() => siteFromDisk(folder, 'https://letter.example')).toThrow(
+    '/en/about cannot be filled: the fragment "open" is not closed',
+  );
 });
 
 test('A page of a letter that does not name it is named', () => {
   change((manifest) => {
     delete manifest.files['/en/letters/safeguards/confirm']?.letter;
   });
-  expect(() => siteFromDisk(folder, 'https://letter.example')).toThrow('/en/letters/safeguards/confirm does not name its letter in the manifest');
+  expect(() => siteFromDisk(folder, 'https://letter.example')).toThrow(
+    '/en/letters/safeguards/confirm does not name its letter in the manifest',
+  );
 });

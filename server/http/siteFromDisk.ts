@@ -23,7 +23,10 @@ export function siteFromDisk(directory: string, origin: string, tell: (sentence:
   const manifest = readManifest(directory);
   const isSecure = origin.startsWith('https:');
   const moves = movesOf(manifest.origin, origin);
-  if (moves.length > 0) tell(`The site was printed for ${manifest.origin}; its addresses are replaced by ${origin} in memory, but not in its PDFs.`);
+  if (moves.length > 0)
+    tell(
+      `The site was printed for ${manifest.origin}; its addresses are replaced by ${origin} in memory, but not in its PDFs.`,
+    );
   const files = new Map<string, Resource>();
   const templates = new Map<string, Template>();
   const searchable = new Map<string, SearchEntry[]>();
@@ -34,7 +37,8 @@ export function siteFromDisk(directory: string, origin: string, tell: (sentence:
     const file = described.csp ? { ...described, csp: moves.reduce(replaceAll, described.csp) } : described;
     const printed: PrintedFile = { path, file, body, isSecure };
     if (file.template) templates.set(path, templateOf(printed));
-    else if (isForReaders(path)) files.set(path, resourceOf(printed, body === stored ? copies(directory, file) : compressions(body)));
+    else if (isForReaders(path))
+      files.set(path, resourceOf(printed, body === stored ? copies(directory, file) : compressions(body)));
     else if (path.startsWith('/search/')) searchable.set(path, JSON.parse(body.toString('utf8')));
   }
   return {
@@ -50,7 +54,10 @@ function readManifest(directory: string): SiteManifest {
   try {
     return JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8'));
   } catch (error) {
-    throw new Error(`The site is not built: ${join(directory, 'manifest.json')} cannot be read. Run "npm run build" first.`, { cause: error });
+    throw new Error(
+      `The site is not built: ${join(directory, 'manifest.json')} cannot be read. Run "npm run build" first.`,
+      { cause: error },
+    );
   }
 }
 
@@ -67,7 +74,9 @@ const replaceAll = (text: string, [from, to]: [string, string]) => text.replaceA
 
 /** The same buffer when nothing is to be replaced in it, so that its compressed copies still hold. */
 const move = (body: Buffer, moves: [string, string][]) =>
-  moves.some(([from]) => body.includes(from)) ? Buffer.from(drawQrCodes(moves.reduce(replaceAll, body.toString('utf8')))) : body;
+  moves.some(([from]) => body.includes(from))
+    ? Buffer.from(drawQrCodes(moves.reduce(replaceAll, body.toString('utf8'))))
+    : body;
 
 function copies(directory: string, file: SiteFile): ResourceSource['compressed'] {
   if (file.encodings.length === 0) return undefined;

@@ -17,7 +17,8 @@ const page = { file: '', type: 'text/html', encodings: [], cache: 'revalidate' }
 
 beforeAll(async () => {
   preview = createServer((request, response) => {
-    const describe = (file: object, body: string) => response.setHeader('x-site-file', JSON.stringify({ ...page, ...file })).end(body);
+    const describe = (file: object, body: string) =>
+      response.setHeader('x-site-file', JSON.stringify({ ...page, ...file })).end(body);
     if (request.url === '/letters.json') response.end(JSON.stringify(letters));
     else if (request.url === '/en/faq') describe({}, `<h1>${title}</h1>`);
     else if (request.url === '/en/about') describe({ template: 'counts', letter: 'safeguards' }, `${title}: ⟦count⟧`);
@@ -25,14 +26,32 @@ beforeAll(async () => {
     else if (request.url === '/en/search') describe({ template: 'search' }, '⟦?nothing-found⟧no ⟦q⟧⟦/⟧');
     else if (request.url === '/mail/en/style.css') describe({}, 'secret');
     else if (request.url === '/_next/page.js?v=1') response.setHeader('content-type', 'text/javascript').end('void 0');
-    else if (request.url === '/changes') response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: changed\n\n');
+    else if (request.url === '/changes')
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: changed\n\n');
     else response.writeHead(404).end('not here');
   });
   await new Promise<void>((resolve) => preview.listen(0, '127.0.0.1', resolve));
-  const site = await siteFromPreview(`http://127.0.0.1:${(preview.address() as AddressInfo).port}`, 'http://localhost:3000');
-  const store = { counts: async () => ({ signatures: 7, organisations: 0, byCountry: [], elsewhere: 7 }), ledger: {} } as unknown as Store;
-  const desk = createDesk({ store, keys: {} as never, mailsPerMinute: 600, checks: null, now: Date.now, nudgeMail: () => {}, nudgeLedger: () => {} });
-  running = await startServer(createHandler({ site, desk, log: () => {}, trustedProxies: 0 }), { port: 0, host: '127.0.0.1' });
+  const site = await siteFromPreview(
+    `http://127.0.0.1:${(preview.address() as AddressInfo).port}`,
+    'http://localhost:3000',
+  );
+  const store = {
+    counts: async () => ({ signatures: 7, organisations: 0, byCountry: [], elsewhere: 7 }),
+    ledger: {},
+  } as unknown as Store;
+  const desk = createDesk({
+    store,
+    keys: {} as never,
+    mailsPerMinute: 600,
+    checks: null,
+    now: Date.now,
+    nudgeMail: () => {},
+    nudgeLedger: () => {},
+  });
+  running = await startServer(createHandler({ site, desk, log: () => {}, trustedProxies: 0 }), {
+    port: 0,
+    host: '127.0.0.1',
+  });
   here = `http://127.0.0.1:${running.address.port}`;
 });
 afterAll(async () => {

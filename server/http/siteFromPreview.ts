@@ -66,14 +66,20 @@ async function passOn(preview: string, request: IncomingMessage, response: Serve
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const left = new AbortController();
   response.once('close', () => left.abort());
-  const answer = await fetch(preview + request.url, { redirect: 'manual', signal: left.signal, headers: { accept: request.headers.accept ?? '*/*' } });
+  const answer = await fetch(preview + request.url, {
+    redirect: 'manual',
+    signal: left.signal,
+    headers: { accept: request.headers.accept ?? '*/*' },
+  });
   // A page that we did not serve is not to be served.
   if (answer.status === 404 || answer.headers.has('x-site-file')) {
     await answer.body?.cancel();
     return false;
   }
   // `fetch` has already undone the compression and may not know the length.
-  const headers = [...answer.headers].filter(([name]) => !['content-encoding', 'content-length', 'transfer-encoding', 'connection'].includes(name));
+  const headers = [...answer.headers].filter(
+    ([name]) => !['content-encoding', 'content-length', 'transfer-encoding', 'connection'].includes(name),
+  );
   response.writeHead(answer.status, headers.flat());
   if (answer.body === null || request.method === 'HEAD') response.end();
   else

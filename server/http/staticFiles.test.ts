@@ -66,10 +66,16 @@ describe('A printed page', () => {
       const { etag } = (await portal.ask('/en/faq', { headers: { 'accept-encoding': accepted } })).headers;
       etags.add(etag);
       for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
-        const again = await portal.ask('/en/faq', { headers: { 'accept-encoding': accepted, 'if-none-match': String(known) } });
+        const again = await portal.ask('/en/faq', {
+          headers: { 'accept-encoding': accepted, 'if-none-match': String(known) },
+        });
         expect(again.status).toBe(304);
         expect(again.body).toBe('');
-        expect(again.headers).toMatchObject({ etag, vary: 'Accept-Encoding', 'cache-control': 'public, max-age=0, must-revalidate' });
+        expect(again.headers).toMatchObject({
+          etag,
+          vary: 'Accept-Encoding',
+          'cache-control': 'public, max-age=0, must-revalidate',
+        });
         expect(again.headers).not.toHaveProperty('content-type');
       }
     }
@@ -101,7 +107,11 @@ describe('A printed page', () => {
 });
 
 test('An embed may stand in a frame, and is lent to other sites', async () => {
-  for (const path of ['/embed/en/positions/ncmec', '/embed/en/letters/safeguards', '/embed/es/letters/safeguards/count']) {
+  for (const path of [
+    '/embed/en/positions/ncmec',
+    '/embed/en/letters/safeguards',
+    '/embed/es/letters/safeguards/count',
+  ]) {
     const { headers } = await portal.ask(path);
     expect(headers).toMatchObject({ ...everywhere, 'cross-origin-resource-policy': 'cross-origin' });
     expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors *");

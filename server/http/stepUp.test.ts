@@ -26,8 +26,17 @@ describe('A network that signs more than a school', () => {
     expect(status).toBe(429);
     expect(headers['cache-control']).toBe('no-store');
     expect(shownOn(body)).toEqual(['form:step-up']);
-    expect(filledIn(body)).toMatchObject({ waitMinutes: '15', 'value.name': 'Ana Niño', 'checked.consent': 'checked', 'selected.ES': 'selected' });
-    expect(challengeOn(body).parameters).toMatchObject({ algorithm: 'PBKDF2/SHA-256', cost: 2000, data: { letter: 'safeguards' } });
+    expect(filledIn(body)).toMatchObject({
+      waitMinutes: '15',
+      'value.name': 'Ana Niño',
+      'checked.consent': 'checked',
+      'selected.ES': 'selected',
+    });
+    expect(challengeOn(body).parameters).toMatchObject({
+      algorithm: 'PBKDF2/SHA-256',
+      cost: 2000,
+      data: { letter: 'safeguards' },
+    });
     expect(await portal.mails()).toEqual([]);
     expect(portal.nudges.count).toBe(0);
   });
@@ -42,7 +51,10 @@ describe('A network that signs more than a school', () => {
   test('signs without one, and the mail comes when the page said', async () => {
     const reply = await portal.post(letter, { ...goodForm(), patience: 'yes' });
     expect([reply.status, placeAfter(reply)]).toEqual([303, `${sentTo()}&late=15`]);
-    expect(filledIn((await portal.ask(reply.headers.location ?? '')).body)).toMatchObject({ lateMinutes: '15', count: '0' });
+    expect(filledIn((await portal.ask(reply.headers.location ?? '')).body)).toMatchObject({
+      lateMinutes: '15',
+      count: '0',
+    });
     expect(await portal.mails()).toEqual([]);
     portal.clock.now += limits.patience - 1;
     expect(await portal.mails()).toEqual([]);
@@ -57,7 +69,9 @@ describe('A network that signs more than a school', () => {
 
   test('is asked in embeds as well', async () => {
     const proof = await solveForTests(await asked(goodForm(), '/embed/ar/letters/safeguards'));
-    expect(placeAfter(await portal.post('/embed/ar/letters/safeguards', { ...goodForm(), proof }))).toBe(sentTo('/embed/ar/letters/safeguards'));
+    expect(placeAfter(await portal.post('/embed/ar/letters/safeguards', { ...goodForm(), proof }))).toBe(
+      sentTo('/embed/ar/letters/safeguards'),
+    );
   });
 
   test('does twice the work when it signs twice as much', async () => {
@@ -89,14 +103,17 @@ describe('An answer admits', () => {
   beforeEach(() => crowdForTests(portal));
   const sendTwice = async (proof: string) => {
     const statuses = [];
-    for (const name of ['one', 'two']) statuses.push((await portal.post(letter, { ...goodForm('Ana', `${name}@example.org`), proof })).status);
+    for (const name of ['one', 'two'])
+      statuses.push((await portal.post(letter, { ...goodForm('Ana', `${name}@example.org`), proof })).status);
     return statuses;
   };
 
   test('once, however many come with it at the same time', async () => {
     const proof = await solveForTests(await asked());
     const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, index) => portal.post(letter, { ...goodForm('Ana', `signer-${index}@example.org`), proof })),
+      Array.from({ length: 10 }, (_, index) =>
+        portal.post(letter, { ...goodForm('Ana', `signer-${index}@example.org`), proof }),
+      ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([303, ...Array(9).fill(429)]);
   });
@@ -119,22 +136,31 @@ describe('An answer admits', () => {
     ['of which more is said', { keyPrefix: '0' }],
   ])('nobody %s', async (_, changed) => {
     const challenge = await asked();
-    expect(await sendTwice(await solveForTests({ ...challenge, parameters: { ...challenge.parameters, ...changed } }))).toEqual([429, 429]);
+    expect(
+      await sendTwice(await solveForTests({ ...challenge, parameters: { ...challenge.parameters, ...changed } })),
+    ).toEqual([429, 429]);
   });
 
-  test.each(['', 'x', 'e30=', 'bnVsbA==', Buffer.from('{"challenge":{}}').toString('base64'), 'A'.repeat(5000)])('nobody when it is "%.20s"', async (proof) => {
-    expect(await sendTwice(proof)).toEqual([429, 429]);
-  });
+  test.each(['', 'x', 'e30=', 'bnVsbA==', Buffer.from('{"challenge":{}}').toString('base64'), 'A'.repeat(5000)])(
+    'nobody when it is "%.20s"',
+    async (proof) => {
+      expect(await sendTwice(proof)).toEqual([429, 429]);
+    },
+  );
 
   test('nobody with the right challenge and a wrong number', async () => {
     const { challenge, solution } = JSON.parse(Buffer.from(await solveForTests(await asked()), 'base64').toString());
-    const wrong = Buffer.from(JSON.stringify({ challenge, solution: { ...solution, counter: solution.counter + 1 } })).toString('base64');
+    const wrong = Buffer.from(
+      JSON.stringify({ challenge, solution: { ...solution, counter: solution.counter + 1 } }),
+    ).toString('base64');
     expect(await sendTwice(wrong)).toEqual([429, 429]);
   });
 
   test('still, when it was sent along before it was needed', async () => {
     const proof = await solveForTests(await asked());
-    expect((await portal.post(letter, { ...goodForm(), proof }, { 'x-forwarded-for': '203.0.113.9' })).status).toBe(303);
+    expect((await portal.post(letter, { ...goodForm(), proof }, { 'x-forwarded-for': '203.0.113.9' })).status).toBe(
+      303,
+    );
     expect((await portal.post(letter, { ...goodForm(), proof })).status).toBe(303);
   });
 });
@@ -162,10 +188,13 @@ test('While all mails are held back to their pace, the page says how late they m
   portal = await openPortalForTests({ trustedProxies: 1, mailsPerMinute: 5 });
   const { outbox } = portal.store;
   const paced = pacedOutbox(portal.store, 5, () => {});
-  const sign = async (number: number) => placeAfter(await portal.post(letter, goodForm('Suzie Q', `suzie-${number}@example.org`)));
+  const sign = async (number: number) =>
+    placeAfter(await portal.post(letter, goodForm('Suzie Q', `suzie-${number}@example.org`)));
   for (let number = 0; number < 8; number += 1) expect(await sign(number)).toBe(sentTo());
   for (const { id } of await paced.lease(5, 1000, portal.clock.now)) await outbox.sent(id);
-  expect([await sign(100), await sign(0), await sign(101), await sign(102)]).toEqual([1, 1, 2, 2].map((minutes) => `${sentTo()}&late=${minutes}`));
+  expect([await sign(100), await sign(0), await sign(101), await sign(102)]).toEqual(
+    [1, 1, 2, 2].map((minutes) => `${sentTo()}&late=${minutes}`),
+  );
   portal.clock.now += 120_000;
   expect(await sign(103)).toBe(sentTo());
 });

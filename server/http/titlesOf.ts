@@ -14,7 +14,10 @@ export function titlesOf(page: Resource | Template): Titles {
   if (before) return before;
   const text = page instanceof Resource ? page.identity.body.toString('utf8') : fill(page.parts, {});
   const read = (pattern: RegExp) => decode(pattern.exec(text)?.[1] ?? '').trim();
-  const titles = { title: read(/<title[^>]*>([^<]*)<\/title>/i), site: read(/<meta property="og:site_name" content="([^"]*)"/i) };
+  const titles = {
+    title: read(/<title[^>]*>([^<]*)<\/title>/i),
+    site: read(/<meta property="og:site_name" content="([^"]*)"/i),
+  };
   known.set(page, titles);
   return titles;
 }

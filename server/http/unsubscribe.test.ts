@@ -10,7 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => portal.close());
 
-const stored = () => portal.store.transact((tx) => tx.signatureOf('safeguards', portal.desk.keys.mailboxHash('ana@example.org')));
+const stored = () =>
+  portal.store.transact((tx) => tx.signatureOf('safeguards', portal.desk.keys.mailboxHash('ana@example.org')));
 
 /** Signs for news. @returns the link of a mail with news, and the link to the own page */
 async function subscribed() {
@@ -24,7 +25,11 @@ test('The link in a mail with news shows a page in the language of the mail, and
   for (const method of ['GET', 'HEAD']) expect((await portal.ask(link, { method })).status).toBe(200);
   const { headers, body } = await portal.ask(link);
   expect([shownOn(body), body.includes('lang="ar"')]).toEqual([['open'], true]);
-  expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex', 'referrer-policy': 'no-referrer' });
+  expect(headers).toMatchObject({
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex',
+    'referrer-policy': 'no-referrer',
+  });
   expect(await stored()).toMatchObject({ updates: true });
 });
 
@@ -35,7 +40,11 @@ test.each([
     { 'content-type': 'multipart/form-data; boundary=x' },
     '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n',
   ],
-  ['by the button of the page', { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }, ''],
+  [
+    'by the button of the page',
+    { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    '',
+  ],
 ])('One press ends the news and nothing else, without cookie or redirect, %s', async (_, headers, body) => {
   const { link, own } = await subscribed();
   for (const _press of ['first', 'again']) {

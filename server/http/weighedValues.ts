@@ -9,7 +9,10 @@ export function weighedValues(header: string): { value: string; weight: number }
     .map((item) => {
       const [value = '', ...parameters] = item.split(';').map((part) => part.trim().toLowerCase());
       const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
-      return { value, weight: weight === undefined ? 1 : /^(0(\.\d{0,3})?|1(\.0{0,3})?)$/.test(weight) ? Number(weight) : 0 };
+      return {
+        value,
+        weight: weight === undefined ? 1 : /^(0(\.\d{0,3})?|1(\.0{0,3})?)$/.test(weight) ? Number(weight) : 0,
+      };
     })
     .filter(({ value }) => value !== '')
     .sort((one, other) => other.weight - one.weight);

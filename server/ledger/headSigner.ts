@@ -11,5 +11,9 @@ const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 export function headSigner(seed: Buffer): HeadSigner {
   const privateKey = createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' });
   const key = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).toString('base64');
-  return (head) => ({ head: { v: 1, ...head }, signature: sign(null, Buffer.from(writeHead(head)), privateKey).toString('base64'), key });
+  return (head) => ({
+    head: { v: 1, ...head },
+    signature: sign(null, Buffer.from(writeHead(head)), privateKey).toString('base64'),
+    key,
+  });
 }

@@ -17,7 +17,12 @@ type Memory = { state: Promise<LogState>; until: number; signed: SignedHead | nu
  * @param now milliseconds since 1970
  * @param keepFor milliseconds
  */
-export function createHeads(ledger: Pick<Store['ledger'], 'state'>, signHead: HeadSigner, now: () => number, keepFor = 1000): Heads {
+export function createHeads(
+  ledger: Pick<Store['ledger'], 'state'>,
+  signHead: HeadSigner,
+  now: () => number,
+  keepFor = 1000,
+): Heads {
   const memories = new Map<string, Memory>();
 
   function reading(letter: string): Memory {
@@ -35,7 +40,8 @@ export function createHeads(ledger: Pick<Store['ledger'], 'state'>, signHead: He
       const state = await memory.state;
       const at = `${new Date(Math.floor(now() / minute) * minute).toISOString().slice(0, 19)}Z`;
       const last = memory.signed?.head;
-      if (!memory.signed || last?.size !== state.size || last.root !== state.root || last.at !== at) memory.signed = signHead({ letter, ...state, at });
+      if (!memory.signed || last?.size !== state.size || last.root !== state.root || last.at !== at)
+        memory.signed = signHead({ letter, ...state, at });
       return memory.signed;
     },
   };

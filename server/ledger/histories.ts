@@ -30,7 +30,12 @@ export function createHistories(ledger: Pick<Store['ledger'], 'lines'>): Histori
 
   return {
     of(letter, size) {
-      const memory = memories.get(letter) ?? { history: new History(), read: 0, last: { size: 0, hours: [] }, underWay: Promise.resolve() };
+      const memory = memories.get(letter) ?? {
+        history: new History(),
+        read: 0,
+        last: { size: 0, hours: [] },
+        underWay: Promise.resolve(),
+      };
       memories.set(letter, memory);
       const reading = memory.underWay.then(() => readOn(letter, memory, size));
       // A reading that failed half way is taken up anew.

@@ -62,7 +62,8 @@ test('When the store is busy it tries again after a while', async () => {
   const { ledger, ordered } = logWith(4);
   const logged: string[] = [];
   let attempts = 0;
-  const sequence: typeof ledger.sequence = (letter, limit) => (attempts++ === 0 ? Promise.reject(new StoreBusy()) : ledger.sequence(letter, limit));
+  const sequence: typeof ledger.sequence = (letter, limit) =>
+    attempts++ === 0 ? Promise.reject(new StoreBusy()) : ledger.sequence(letter, limit);
   const sequencer = startSequencer({ ledger: { ...ledger, sequence }, log: (event) => logged.push(event) });
   await vi.advanceTimersByTimeAsync(4000);
   expect([logged, ordered]).toEqual([['log.sequence-failed'], []]);

@@ -21,7 +21,12 @@ export type SequencerOptions = {
 const batch = 100;
 
 /** Gives entries of the public log their places, a second after they were written. One runs in each process; the store lets one at a time order a log. */
-export function startSequencer({ ledger, soonMs = 1000, atLeastMs = 60_000, log = writeLog }: SequencerOptions): Sequencer {
+export function startSequencer({
+  ledger,
+  soonMs = 1000,
+  atLeastMs = 60_000,
+  log = writeLog,
+}: SequencerOptions): Sequencer {
   let timer: NodeJS.Timeout;
   let due = Number.POSITIVE_INFINITY;
   let looking: Promise<void> | null = null;

@@ -19,7 +19,11 @@ type AtTheDoor = {
  *
  * @returns also how long, in milliseconds, the mail of one who rather waits would take
  */
-export async function atTheDoor(tx: Transaction, form: AtTheDoor, now: number): Promise<{ admission: Admission; patience: number }> {
+export async function atTheDoor(
+  tx: Transaction,
+  form: AtTheDoor,
+  now: number,
+): Promise<{ admission: Admission; patience: number }> {
   const { network, isPatient, isTrapped, solved } = form;
   const burst = windowAt(now, limits.burstWindow);
   const day = windowAt(now, limits.dayWindow);

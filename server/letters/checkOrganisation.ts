@@ -29,7 +29,8 @@ export async function checkOrganisation(desk: Desk, letter: string, secret: stri
   const { signature } = await openSignature(desk, letter, secret);
   const asked = signature && proofAsked(desk.keys, signature);
   const { checks } = desk;
-  if (!asked || !checks || viewProof(signature, true) !== 'provable') return { outcome: signature?.proof ? 'already' : 'unknown' };
+  if (!asked || !checks || viewProof(signature, true) !== 'provable')
+    return { outcome: signature?.proof ? 'already' : 'unknown' };
   if (underWay >= mostAtOnce) return { outcome: 'busy' };
   const retryMinutes = await admit(desk, signature, address);
   if (retryMinutes !== null) return { outcome: 'too-many', retryMinutes };
@@ -41,7 +42,11 @@ export async function checkOrganisation(desk: Desk, letter: string, secret: stri
   if (!('by' in looked)) return { outcome: 'not-found', found: looked };
   const now = desk.now();
   const outcome = await desk.store.transact(async (tx) => {
-    const { outcome, changes } = prove((await linkOf(tx, desk.keys, letter, secret))?.signature ?? null, { by: looked.by, domain: asked.domain }, now);
+    const { outcome, changes } = prove(
+      (await linkOf(tx, desk.keys, letter, secret))?.signature ?? null,
+      { by: looked.by, domain: asked.domain },
+      now,
+    );
     if (outcome === 'proven') await tx.write(changes, now);
     return outcome;
   });

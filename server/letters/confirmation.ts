@@ -9,7 +9,11 @@ import { writeConfirmation } from './writeConfirmation.ts';
  *
  * @returns what the page says, and the signature when the link still has a power over it
  */
-export async function openConfirmation(desk: Desk, letter: string, secret: string): Promise<{ view: ConfirmView; signature: Signature | null }> {
+export async function openConfirmation(
+  desk: Desk,
+  letter: string,
+  secret: string,
+): Promise<{ view: ConfirmView; signature: Signature | null }> {
   const link = await linkOf(desk.store, desk.keys, letter, secret);
   const view = viewConfirmation(secret, link, desk.now());
   return { view, signature: view === 'ready' || view === 'confirmed' ? (link?.signature ?? null) : null };
@@ -21,7 +25,12 @@ export async function openConfirmation(desk: Desk, letter: string, secret: strin
  * @param shown the mark of the details that the page with the button showed; null when none was named, which confirms nothing
  * @throws StoreBusy when the store cannot take more work now
  */
-export async function confirmSignature(desk: Desk, letter: string, secret: string, shown: string | null): Promise<ConfirmOutcome> {
+export async function confirmSignature(
+  desk: Desk,
+  letter: string,
+  secret: string,
+  shown: string | null,
+): Promise<ConfirmOutcome> {
   const { store, keys } = desk;
   const now = desk.now();
   const fresh = keys.freshToken();

@@ -18,7 +18,10 @@ const hiddenFormula = /^[\s\p{Cc}]+[-=+@\uff0d\uff1d\uff0b\uff20]/u;
  *   meanwhile, or when a row cannot be read
  * @throws Error when the file is there already or cannot be written; nothing of it stays then
  */
-export async function exportLetter(store: Pick<Store, 'signatories' | 'counts' | 'ledger'>, { letter, file, format, isPrivate }: Export) {
+export async function exportLetter(
+  store: Pick<Store, 'signatories' | 'counts' | 'ledger'>,
+  { letter, file, format, isPrivate }: Export,
+) {
   // What an older version confirmed is in no list before it has its entry in the log.
   while ((await store.ledger.adopt(500)) > 0);
   const part = `${file}.part`;
@@ -30,7 +33,11 @@ export async function exportLetter(store: Pick<Store, 'signatories' | 'counts' |
     }
   }
   try {
-    await pipeline(Readable.from(counted()), format === 'csv' ? csv() : lines(), createWriteStream(part, { mode: 0o600, flags: 'wx', flush: true }));
+    await pipeline(
+      Readable.from(counted()),
+      format === 'csv' ? csv() : lines(),
+      createWriteStream(part, { mode: 0o600, flags: 'wx', flush: true }),
+    );
     await rename(part, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(part, { force: true });

@@ -17,11 +17,19 @@ const pageSize = 200;
  *
  * @param isPrivate whether names and addresses that the server can read are written too
  */
-export async function* exportRows(store: Pick<Store, 'signatories'>, letter: string, isPrivate: boolean): AsyncGenerator<ExportRow> {
+export async function* exportRows(
+  store: Pick<Store, 'signatories'>,
+  letter: string,
+  isPrivate: boolean,
+): AsyncGenerator<ExportRow> {
   for (const kind of kindsOfSigner.toReversed()) {
     let cursor: string | null = null;
     do {
-      const page: Awaited<ReturnType<Store['signatories']>> = await store.signatories(letter, { kind, limit: pageSize, cursor });
+      const page: Awaited<ReturnType<Store['signatories']>> = await store.signatories(letter, {
+        kind,
+        limit: pageSize,
+        cursor,
+      });
       for (const signature of page.signatures) yield rowOf(signature, isPrivate);
       cursor = page.next;
     } while (cursor !== null);

@@ -1,11 +1,19 @@
-import { acceptByHand, type JudgementOutcome, type ProofView, refuseByHand, tellDecision, viewProof } from '#signon/prove.ts';
+import {
+  acceptByHand,
+  type JudgementOutcome,
+  type ProofView,
+  refuseByHand,
+  tellDecision,
+  viewProof,
+} from '#signon/prove.ts';
 import { refusalsOfProof, type Signature } from '#signon/signature.ts';
 import { actOn, type ModerationDesk } from './actOn.ts';
 
 /** What `refuseOrganisation` takes. */
 export const reasonsToRefuse: readonly string[] = refusalsOfProof;
 
-const actOf = (outcome: JudgementOutcome) => (outcome === 'accepted' || outcome === 'refused' ? (`organisation-${outcome}` as const) : null);
+const actOf = (outcome: JudgementOutcome) =>
+  outcome === 'accepted' || outcome === 'refused' ? (`organisation-${outcome}` as const) : null;
 
 /** Where an organisation stands: how it was proven, why it was refused, `provable` by its applicant, or `by-hand`. */
 export const standingOf = (signature: Signature): ProofView | null => viewProof(signature, true);
@@ -20,4 +28,10 @@ export const acceptOrganisation = (desk: ModerationDesk, id: string): Promise<Ju
  * @param reason one of `refusalsOfProof`, which its applicant is told
  */
 export const refuseOrganisation = (desk: ModerationDesk, id: string, reason: string): Promise<JudgementOutcome> =>
-  actOn(desk, { id, reason, rule: (signature, now) => refuseByHand(signature, reason, now), actOf, tell: tellDecision });
+  actOn(desk, {
+    id,
+    reason,
+    rule: (signature, now) => refuseByHand(signature, reason, now),
+    actOf,
+    tell: tellDecision,
+  });

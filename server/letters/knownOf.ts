@@ -3,7 +3,11 @@ import { limits } from '#signon/limits.ts';
 import type { Known } from '#signon/sign.ts';
 
 /** Asks for all that the rules must know when somebody types an address: the same questions, whatever the answers. */
-export async function knownOf(tx: Transaction, { letter, mailbox }: { letter: string; mailbox: string }, at: number): Promise<Known> {
+export async function knownOf(
+  tx: Transaction,
+  { letter, mailbox }: { letter: string; mailbox: string },
+  at: number,
+): Promise<Known> {
   // All at once: where the database is another machine, each wait is a journey.
   const [signature, recentMails, silence] = await Promise.all([
     tx.signatureOf(letter, mailbox),

@@ -7,12 +7,16 @@ function slowStore() {
   const asked: { answer: (signatures: number) => void; fail: () => void }[] = [];
   const counts = () =>
     new Promise<Counts>((resolve, reject) =>
-      asked.push({ answer: (signatures) => resolve({ signatures, organisations: 0, byCountry: [], elsewhere: 0 }), fail: () => reject(new Error('gone')) }),
+      asked.push({
+        answer: (signatures) => resolve({ signatures, organisations: 0, byCountry: [], elsewhere: 0 }),
+        fail: () => reject(new Error('gone')),
+      }),
     );
   return { asked, counts };
 }
 
-const numberOf = async (reading: ReturnType<ReturnType<typeof createLetterCounts>['of']>) => (await reading).counts.signatures;
+const numberOf = async (reading: ReturnType<ReturnType<typeof createLetterCounts>['of']>) =>
+  (await reading).counts.signatures;
 
 test('All who ask at once wait for one reading, and those who ask within a second get it at once', async () => {
   const store = slowStore();

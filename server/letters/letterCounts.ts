@@ -38,7 +38,10 @@ export function createLetterCounts(store: Pick<Store, 'counts'>, now: () => numb
     const readAt = now();
     try {
       const counts = await store.counts(letter);
-      const reading = { counts: memory.last && areEqual(memory.last.counts, counts) ? memory.last.counts : counts, readAt };
+      const reading = {
+        counts: memory.last && areEqual(memory.last.counts, counts) ? memory.last.counts : counts,
+        readAt,
+      };
       if (edition === memory.edition) Object.assign(memory, { last: reading, isFresh: true });
       return reading;
     } catch (error) {
@@ -69,4 +72,7 @@ const areEqual = (one: Counts, other: Counts) =>
   one.signatures === other.signatures &&
   one.organisations === other.organisations &&
   one.byCountry.length === other.byCountry.length &&
-  one.byCountry.every(({ country, signatures }, index) => country === other.byCountry[index]?.country && signatures === other.byCountry[index].signatures);
+  one.byCountry.every(
+    ({ country, signatures }, index) =>
+      country === other.byCountry[index]?.country && signatures === other.byCountry[index].signatures,
+  );

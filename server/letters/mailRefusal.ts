@@ -4,7 +4,8 @@ import type { Desk, Keys } from './desk.ts';
 const purpose = 'links/no-mail';
 
 /** What a mail's link against all further mails carries: opaque, and good for that mailbox over all letters, even once its signature is gone. */
-export const sealRefusal = ({ seal }: Pick<Keys, 'seal'>, mailbox: string, madeAt: number): string => seal(JSON.stringify({ mailbox, madeAt }), purpose);
+export const sealRefusal = ({ seal }: Pick<Keys, 'seal'>, mailbox: string, madeAt: number): string =>
+  seal(JSON.stringify({ mailbox, madeAt }), purpose);
 
 /** Looks at the page behind that link. Changes nothing. */
 export async function openRefusal(desk: Desk, sealed: string): Promise<RefusalView> {

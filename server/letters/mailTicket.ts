@@ -7,10 +7,12 @@ const purpose = 'pages/sent';
  * What the page after signing is given, so that it can tell of a refused mailbox: opaque, made for everybody alike, always
  * equally long, and kept nowhere.
  */
-export const sealTicket = ({ seal }: Pick<Keys, 'seal'>, ticket: NonNullable<Ticket>): string => seal(JSON.stringify(ticket), purpose);
+export const sealTicket = ({ seal }: Pick<Keys, 'seal'>, ticket: NonNullable<Ticket>): string =>
+  seal(JSON.stringify(ticket), purpose);
 
 /** Whether it is a ticket of ours that still says something. Asks nobody. */
-export const isTicket = ({ keys, now }: Desk, sealed: string): boolean => viewMail(read(keys, sealed), false, now()) !== 'unknown';
+export const isTicket = ({ keys, now }: Desk, sealed: string): boolean =>
+  viewMail(read(keys, sealed), false, now()) !== 'unknown';
 
 /** What is known of the mail that a ticket was given for. Changes nothing, and asks the same of the store for every mailbox. */
 export async function lookForMail({ store, keys, now }: Desk, sealed: string): Promise<MailView> {

@@ -4,7 +4,8 @@ import { actOn, type ModerationDesk } from './actOn.ts';
 const actOf = (outcome: ModerationOutcome) => (outcome === 'released' || outcome === 'refused' ? outcome : null);
 
 /** Lets a held name be shown. Leaves a record of it. */
-export const releaseName = (desk: ModerationDesk, id: string): Promise<ModerationOutcome> => actOn(desk, { id, reason: null, rule: release, actOf });
+export const releaseName = (desk: ModerationDesk, id: string): Promise<ModerationOutcome> =>
+  actOn(desk, { id, reason: null, rule: release, actOf });
 
 /**
  * Takes a signature out; the public log says why. Leaves a record of it.

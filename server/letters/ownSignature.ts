@@ -5,7 +5,11 @@ import type { Desk } from './desk.ts';
 import { linkOf } from './linkOf.ts';
 
 /** Looks at a signature through the link of its owner. Changes nothing. */
-export async function openSignature(desk: Desk, letter: string, secret: string): Promise<{ view: ManageView; signature: Signature | null }> {
+export async function openSignature(
+  desk: Desk,
+  letter: string,
+  secret: string,
+): Promise<{ view: ManageView; signature: Signature | null }> {
   const link = await linkOf(desk.store, desk.keys, letter, secret);
   const view = viewSignature(secret, link);
   return { view, signature: view === 'kept' ? (link?.signature ?? null) : null };
@@ -17,8 +21,13 @@ export async function openSignature(desk: Desk, letter: string, secret: string):
  * @param name as it was entered anew, for a name that only the organisers can read; else it is not looked at
  * @throws StoreBusy when the store cannot take more work now
  */
-export const changeSignature = (desk: Desk, letter: string, secret: string, display: string, name: string): Promise<ManageOutcome> =>
-  decide(desk, letter, secret, (link) => changeDisplay(secret, link, display, name));
+export const changeSignature = (
+  desk: Desk,
+  letter: string,
+  secret: string,
+  display: string,
+  name: string,
+): Promise<ManageOutcome> => decide(desk, letter, secret, (link) => changeDisplay(secret, link, display, name));
 
 /**
  * Takes a signature back: it is deleted with all that was kept with it.
@@ -28,7 +37,12 @@ export const changeSignature = (desk: Desk, letter: string, secret: string, disp
 export const withdrawSignature = (desk: Desk, letter: string, secret: string): Promise<ManageOutcome> =>
   decide(desk, letter, secret, (link) => withdraw(secret, link));
 
-async function decide(desk: Desk, letter: string, secret: string, rule: (link: Link) => Decision<ManageOutcome>): Promise<ManageOutcome> {
+async function decide(
+  desk: Desk,
+  letter: string,
+  secret: string,
+  rule: (link: Link) => Decision<ManageOutcome>,
+): Promise<ManageOutcome> {
   const now = desk.now();
   const outcome = await desk.store.transact(async (tx) => {
     const { outcome, changes } = rule(await linkOf(tx, desk.keys, letter, secret));

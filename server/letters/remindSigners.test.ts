@@ -25,7 +25,11 @@ test('Who has not confirmed after two days is reminded once, however often and b
   expect(await remind()).toBe(0);
   const [mail, ...more] = await portal.mails();
   expect([mail?.template, more]).toEqual(['reminder', []]);
-  const { status } = await portal.post(`${letter}/sent`, { do: 'confirm', email: 'ana@example.org', code: mail?.code ?? '' });
+  const { status } = await portal.post(`${letter}/sent`, {
+    do: 'confirm',
+    email: 'ana@example.org',
+    code: mail?.code ?? '',
+  });
   expect(status).toBe(200);
 });
 
@@ -36,7 +40,9 @@ test('Who confirmed, who wants no mails and whose mailbox was refused are not re
   await portal.mails();
   const mailbox = (name: string) => portal.desk.keys.mailboxHash(`${name}@example.org`);
   const { now } = portal.clock;
-  await portal.store.transact((tx) => tx.write({ silence: { mailbox: mailbox('wants-none'), reason: 'refused', since: now, until: null } }, now));
+  await portal.store.transact((tx) =>
+    tx.write({ silence: { mailbox: mailbox('wants-none'), reason: 'refused', since: now, until: null } }, now),
+  );
   await portal.store.outbox.undeliverable(mailbox('refused'), now, now + limits.undeliverableFor);
   portal.clock.now += limits.remindAfter;
   expect(await remind()).toBe(0);
@@ -49,7 +55,13 @@ test('What nobody confirmed is gone after two weeks, with its links, codes, trie
   portal.clock.now += limits.keepUnconfirmed + 1;
   await remind();
   const { now } = portal.clock;
-  await portal.store.purge({ unconfirmed: now - limits.keepUnconfirmed, mailRecord: 0, counters: 0, tries: 0, silence: now });
+  await portal.store.purge({
+    unconfirmed: now - limits.keepUnconfirmed,
+    mailRecord: 0,
+    counters: 0,
+    tries: 0,
+    silence: now,
+  });
   const mailbox = portal.desk.keys.mailboxHash('ana@example.org');
   const left = await portal.store.transact(async (tx) => [
     await tx.signatureOf('safeguards', mailbox),

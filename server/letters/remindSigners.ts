@@ -22,7 +22,10 @@ export async function remindSigners(store: Store, keys: Keys, now: number): Prom
       const waiting = await tx.claimReminder(id, signedBy, now);
       if (!waiting) return null;
       const { letter, mailbox } = waiting;
-      const known = { recentMails: await tx.mailsSince(mailbox, now - limits.mailWindow), silence: await tx.silenceOf(mailbox, now) };
+      const known = {
+        recentMails: await tx.mailsSince(mailbox, now - limits.mailWindow),
+        silence: await tx.silenceOf(mailbox, now),
+      };
       const { outcome, changes } = remind(waiting, known, freshFor(keys, letter, mailbox), now);
       await tx.write(changes, now);
       return outcome;

@@ -19,7 +19,10 @@ export type Resending = {
  * @returns the outcome, the same for every stranger; when the network has asked too often, also after how many minutes it may again
  * @throws StoreBusy when the store cannot take more work now; nothing was written
  */
-export async function resendMail(desk: Desk, { letter, locale, email, address }: Resending): Promise<{ outcome: ResendOutcome; retryMinutes: number }> {
+export async function resendMail(
+  desk: Desk,
+  { letter, locale, email, address }: Resending,
+): Promise<{ outcome: ResendOutcome; retryMinutes: number }> {
   const { store, keys } = desk;
   const at = desk.now();
   const window = windowAt(at, limits.networkWindow);
@@ -28,7 +31,10 @@ export async function resendMail(desk: Desk, { letter, locale, email, address }:
   const fresh = freshFor(keys, letter, mailbox);
 
   const outcome = await store.transact(async (tx) => {
-    const known = { ...(await knownOf(tx, { letter, mailbox }, at)), recentResends: await tx.counted(network, window.start) };
+    const known = {
+      ...(await knownOf(tx, { letter, mailbox }, at)),
+      recentResends: await tx.counted(network, window.start),
+    };
     const decision = resend({ email, locale }, known, fresh, at);
     if (decision.outcome !== 'accepted') return decision.outcome;
     await tx.count(network, window);

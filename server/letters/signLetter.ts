@@ -48,10 +48,15 @@ export async function signLetter(desk: Desk, signing: Signing): Promise<Signed> 
   let isLate = false;
   const signed = await store.transact(async (tx) => {
     const atDoor = atTheDoor(tx, { network, isPatient, isTrapped, solved }, at);
-    const [{ admission, patience }, known, paced] = await Promise.all([atDoor, knownOf(tx, { letter, mailbox }, at), isPaced(tx, desk.mailsPerMinute, at)]);
+    const [{ admission, patience }, known, paced] = await Promise.all([
+      atDoor,
+      knownOf(tx, { letter, mailbox }, at),
+      isPaced(tx, desk.mailsPerMinute, at),
+    ]);
     isLate = paced;
     const { outcome, changes } = sign({ ...signing, mailbox }, { ...known, admission }, fresh, at);
-    if (!admission.admitted || outcome !== 'accepted') return { outcome: 'step-up', level: admission.admitted ? 0 : admission.level, patience } as const;
+    if (!admission.admitted || outcome !== 'accepted')
+      return { outcome: 'step-up', level: admission.admitted ? 0 : admission.level, patience } as const;
     await tx.write(changes, at);
     return { outcome, mailDelay: admission.mailDelay } as const;
   });

@@ -20,7 +20,11 @@ const mostReadings = 20;
  *
  * @param cursor the `next` of the page before; one that is not understood starts from the beginning
  */
-export async function signatoryPage(store: Pick<Store, 'signatories'>, letter: string, cursor: string | null): Promise<SignatoryPage> {
+export async function signatoryPage(
+  store: Pick<Store, 'signatories'>,
+  letter: string,
+  cursor: string | null,
+): Promise<SignatoryPage> {
   const start = readCursor(cursor);
   const found: Record<KindOfSigner, PublicSignature[]> = { organisation: [], person: [] };
   let place: Place | null = start ?? { kind: 'organisation', cursor: null };
@@ -33,7 +37,12 @@ export async function signatoryPage(store: Pick<Store, 'signatories'>, letter: s
     room -= shown.length;
     place = next !== null ? { kind, cursor: next } : kind === 'organisation' ? { kind: 'person', cursor: null } : null;
   }
-  return { organisations: found.organisation, people: found.person, next: place && writeCursor(place), isLater: start !== null };
+  return {
+    organisations: found.organisation,
+    people: found.person,
+    next: place && writeCursor(place),
+    isLater: start !== null,
+  };
 }
 
 type Place = { kind: KindOfSigner; cursor: string | null };

@@ -8,7 +8,8 @@ const purpose = 'links/unsubscribe';
 export type Subscription = { signature: string; locale: Locale };
 
 /** What the link in a mail with news carries: opaque, for one signer. It works as long as the signature is there; who unsubscribes late is late by no rule. */
-export const sealUnsubscription = ({ seal }: Pick<Keys, 'seal'>, subscription: Subscription): string => seal(JSON.stringify(subscription), purpose);
+export const sealUnsubscription = ({ seal }: Pick<Keys, 'seal'>, subscription: Subscription): string =>
+  seal(JSON.stringify(subscription), purpose);
 
 /** @returns null when it is not a whole link of ours */
 export function readUnsubscription({ open }: Pick<Keys, 'open'>, sealed: string): Subscription | null {

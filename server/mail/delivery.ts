@@ -30,7 +30,11 @@ export type DeliveryParts = {
  * @returns whether the way out is in order: `sent` and `refused` say so, `failed` may be the server's trouble,
  *   `not-composed` is ours
  */
-export async function deliver(owed: OwedMail, giveUp: AbortController, parts: DeliveryParts): Promise<'sent' | 'refused' | 'failed' | 'not-composed'> {
+export async function deliver(
+  owed: OwedMail,
+  giveUp: AbortController,
+  parts: DeliveryParts,
+): Promise<'sent' | 'refused' | 'failed' | 'not-composed'> {
   const { outbox, now, random, log } = parts;
   const { id, mail } = owed;
   const attempts = owed.attempts + 1;
@@ -45,12 +49,17 @@ export async function deliver(owed: OwedMail, giveUp: AbortController, parts: De
   }
   if ('permanent' in result) {
     await mark(id, () => outbox.drop(id), parts);
-    if (result.ofMailbox) await mark(id, () => outbox.undeliverable(mail.mailbox, now(), now() + limits.undeliverableFor), parts);
+    if (result.ofMailbox)
+      await mark(id, () => outbox.undeliverable(mail.mailbox, now(), now() + limits.undeliverableFor), parts);
     log('mail.refused', { ...about, code: result.permanent });
     return 'refused';
   }
   const isLast = attempts >= parts.attemptsLimit;
-  await mark(id, () => (isLast ? outbox.drop(id) : outbox.postpone(id, now() + retryDelay(owed.attempts, random()))), parts);
+  await mark(
+    id,
+    () => (isLast ? outbox.drop(id) : outbox.postpone(id, now() + retryDelay(owed.attempts, random()))),
+    parts,
+  );
   log(isLast ? 'mail.given-up' : 'mail.postponed', { ...about, code: result.temporary });
   return message ? 'failed' : 'not-composed';
 }
@@ -64,7 +73,11 @@ function composed(owed: OwedMail, { compose, log }: DeliveryParts): Message | nu
   }
 }
 
-async function attempt(message: Message, giveUp: AbortController, { transport, attemptMs, after, log }: DeliveryParts): Promise<SendResult> {
+async function attempt(
+  message: Message,
+  giveUp: AbortController,
+  { transport, attemptMs, after, log }: DeliveryParts,
+): Promise<SendResult> {
   const inTime = after(attemptMs, () => giveUp.abort());
   try {
     return await transport.send(message, giveUp.signal);

@@ -22,7 +22,13 @@ async function verdictOn(mail: string | Buffer) {
     if (name === 'letters2026._domainkey.letter.example' && type === 'TXT') return [[inDns]];
     throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' });
   };
-  const { dkim: found } = await authenticate(mail, { resolver, disableArc: true, disableDmarc: true, disableBimi: true, trustReceived: false });
+  const { dkim: found } = await authenticate(mail, {
+    resolver,
+    disableArc: true,
+    disableDmarc: true,
+    disableBimi: true,
+    trustReceived: false,
+  });
   return found.results.map(({ status }) => status.result);
 }
 
@@ -39,7 +45,11 @@ describe('a mail that is signed', { timeout: 30_000 }, () => {
   });
 
   const arrived = async (given: Partial<Message> = {}, locale = 'en') => {
-    const message = composeForTests({ id: 'row', attempts: 0, mail: mailForTests(signatureForTests({ locale }), { to: 'ana@example.org' }) });
+    const message = composeForTests({
+      id: 'row',
+      attempts: 0,
+      mail: mailForTests(signatureForTests({ locale }), { to: 'ana@example.org' }),
+    });
     expect(await transport.send({ ...message, ...given })).toBe('sent');
     return server.arrived.at(-1)?.raw ?? '';
   };
@@ -47,10 +57,17 @@ describe('a mail that is signed', { timeout: 30_000 }, () => {
   test.each<[string, Partial<Message>, string]>([
     ['short', {}, 'en'],
     ['in right-to-left text', {}, 'ar'],
-    ['with lines of every kind', { text: '.\n..\nFrom here  \n\t tab \n\n\n', html: `<p>${'é'.repeat(3000)}</p>` }, 'en'],
+    [
+      'with lines of every kind',
+      { text: '.\n..\nFrom here  \n\t tab \n\n\n', html: `<p>${'é'.repeat(3000)}</p>` },
+      'en',
+    ],
     [
       'with a long subject',
-      { subject: 'A subject that is longer than a line of a mail can be, so that it is folded: Señor Ñandú, and on and on it goes' },
+      {
+        subject:
+          'A subject that is longer than a line of a mail can be, so that it is folded: Señor Ñandú, and on and on it goes',
+      },
       'en',
     ],
   ])('%s is taken for ours after its way through a mail server', async (_, given, locale) => {
@@ -63,7 +80,10 @@ describe('a mail that is signed', { timeout: 30_000 }, () => {
     ['by a second sender', (mail) => `From: Mallory <mallory@evil.example>\r\n${mail}`],
     ['by a second subject', (mail) => mail.replace('Subject:', 'Subject: You won\r\nSubject:')],
     ['by an address to answer to', (mail) => mail.replace('Subject:', 'Reply-To: mallory@evil.example\r\nSubject:')],
-    ['by a link to unsubscribe', (mail) => mail.replace('Subject:', 'List-Unsubscribe: <https://evil.example/>\r\nSubject:')],
+    [
+      'by a link to unsubscribe',
+      (mail) => mail.replace('Subject:', 'List-Unsubscribe: <https://evil.example/>\r\nSubject:'),
+    ],
   ])('and then changed %s is not', async (_, change) => {
     const mail = await arrived();
     expect(change(mail)).not.toBe(mail);
@@ -76,7 +96,16 @@ describe('a mail that is signed', { timeout: 30_000 }, () => {
     expect(mail).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n/m);
     const named = /\bh=([^;]+);/.exec(mail)?.[1]?.replace(/\s/g, '').toLowerCase().split(':') ?? [];
     expect(named).toEqual(
-      expect.arrayContaining(['from', 'to', 'subject', 'date', 'message-id', 'auto-submitted', 'list-unsubscribe', 'list-unsubscribe-post']),
+      expect.arrayContaining([
+        'from',
+        'to',
+        'subject',
+        'date',
+        'message-id',
+        'auto-submitted',
+        'list-unsubscribe',
+        'list-unsubscribe-post',
+      ]),
     );
     expect(named.filter((name) => name === 'from')).toHaveLength(2);
     expect(await verdictOn(mail)).toEqual(['pass']);
@@ -94,10 +123,18 @@ test('a key that is too short, of another kind or no key stops the start with a 
   const file = join(folder, 'key.pem');
   const pem = { type: 'pkcs8', format: 'pem' } as const;
   const short = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey.export(pem);
-  for (const text of [short, generateKeyPairSync('ed25519').privateKey.export(pem), publicKey.export({ type: 'spki', format: 'pem' }), 'no key', null]) {
+  for (const text of [
+    short,
+    generateKeyPairSync('ed25519').privateKey.export(pem),
+    publicKey.export({ type: 'spki', format: 'pem' }),
+    'no key',
+    null,
+  ]) {
     if (text === null) rmSync(file);
     else writeFileSync(file, text);
-    expect(() => openDkimKey(file)).toThrow('DKIM_KEY_FILE must name a readable file with an RSA private key of at least 2048 bits');
+    expect(() => openDkimKey(file)).toThrow(
+      'DKIM_KEY_FILE must name a readable file with an RSA private key of at least 2048 bits',
+    );
   }
   writeFileSync(file, key.export(pem));
   expect(openDkimKey(file).equals(key)).toBe(true);

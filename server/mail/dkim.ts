@@ -47,7 +47,10 @@ export function withDkim(mail: Buffer, { key, selector, domain }: Dkim, time: nu
   const bodyHash = createHash('sha256')
     .update(relaxedBody(text.slice(end + 4)), 'latin1')
     .digest('base64');
-  const names = [...signed.filter((name) => fields.some((field) => nameOf(field) === name.toLowerCase())), ...oversigned];
+  const names = [
+    ...signed.filter((name) => fields.some((field) => nameOf(field) === name.toLowerCase())),
+    ...oversigned,
+  ];
   const tags = `v=1; a=rsa-sha256; c=relaxed/relaxed; d=${domain}; s=${selector}; t=${time};\r\n h=${names.join(':\r\n  ')};\r\n bh=${bodyHash};\r\n b=`;
   const signature = sign('sha256', Buffer.from(signedText(fields, names, tags), 'latin1'), key).toString('base64');
   return Buffer.concat([Buffer.from(`DKIM-Signature: ${tags}${signature.replace(/.{70}/g, '$&\r\n  ')}\r\n`), mail]);

@@ -16,7 +16,11 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test('without a mail server each mail is a file that a mail program opens, for the owner of the data only', async () => {
   const outbox = join(folder, 'data', 'outbox');
   const transport = filesTransport({ folder: outbox, now: () => Date.UTC(2026, 10, 22, 12, 30), ...senderForTests });
-  const message = composeForTests({ id: 'row-1', attempts: 0, mail: mailForTests(signatureForTests({ locale: 'ar' }), { to: 'salma@example.org' }) });
+  const message = composeForTests({
+    id: 'row-1',
+    attempts: 0,
+    mail: mailForTests(signatureForTests({ locale: 'ar' }), { to: 'salma@example.org' }),
+  });
   expect(await transport.send(message)).toBe('sent');
   expect(await transport.send({ ...message, id: 'row-2' })).toBe('sent');
   transport.close();

@@ -2,7 +2,10 @@ import type { SendMailOptions } from 'nodemailer';
 import type { Message, Sender } from './transport.ts';
 
 /** A message as nodemailer takes it: one recipient, given as a value and never as a line of headers; no tracking. */
-export const mailOptions = ({ id, to, locale, subject, text, html, unsubscribeUrl }: Message, { from, host }: Sender): SendMailOptions => ({
+export const mailOptions = (
+  { id, to, locale, subject, text, html, unsubscribeUrl }: Message,
+  { from, host }: Sender,
+): SendMailOptions => ({
   from,
   to: { name: '', address: to },
   envelope: { from: from.address, to: [to] },
@@ -13,7 +16,10 @@ export const mailOptions = ({ id, to, locale, subject, text, html, unsubscribeUr
   headers: {
     'Auto-Submitted': 'auto-generated',
     'Content-Language': locale,
-    ...(unsubscribeUrl && { 'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` }, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+    ...(unsubscribeUrl && {
+      'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` },
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    }),
   },
   disableFileAccess: true,
   disableUrlAccess: true,

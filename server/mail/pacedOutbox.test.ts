@@ -14,7 +14,8 @@ beforeEach(async () => {
   opened = await openSqliteForTests();
   store = opened.store;
   logged = [];
-  for (let made = 0; made < 12; made += 1) await store.transact((tx) => tx.write({ owe: mailForTests(signatureForTests()) }, now));
+  for (let made = 0; made < 12; made += 1)
+    await store.transact((tx) => tx.write({ owe: mailForTests(signatureForTests()) }, now));
 });
 afterEach(() => opened.remove());
 
@@ -29,8 +30,12 @@ test('Of many owed mails only so many leave in a minute, from whatever process; 
     left.push(...taken.map(({ id }) => id));
     return taken.length;
   };
-  expect([await send(one, now), await send(other, now), await send(one, now + 1), await send(other, now + 1)]).toEqual([4, 1, 0, 0]);
-  expect([await send(one, now + minute), await send(one, now + minute), await send(one, now + minute)]).toEqual([4, 1, 0]);
+  expect([await send(one, now), await send(other, now), await send(one, now + 1), await send(other, now + 1)]).toEqual([
+    4, 1, 0, 0,
+  ]);
+  expect([await send(one, now + minute), await send(one, now + minute), await send(one, now + minute)]).toEqual([
+    4, 1, 0,
+  ]);
   expect(await send(other, now + 2 * minute)).toBe(2);
   expect(new Set(left).size).toBe(12);
   expect(await one.nextDue()).toBeNull();

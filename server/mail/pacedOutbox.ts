@@ -10,7 +10,11 @@ const minuteOf = (now: number): number => now - (now % minute);
  * The outbox, taken from at a pace: about so many mails a minute, however many processes send. What is more stays owed and
  * is due in the next minute; nothing is dropped. Mails are counted when they are taken, so tries that fail count too.
  */
-export function pacedOutbox(store: Pick<Store, 'outbox' | 'transact'>, perMinute: number, log: (event: string, fields: LogFields) => void): Outbox {
+export function pacedOutbox(
+  store: Pick<Store, 'outbox' | 'transact'>,
+  perMinute: number,
+  log: (event: string, fields: LogFields) => void,
+): Outbox {
   const { outbox } = store;
   let pausedUntil = 0;
   return {
@@ -24,7 +28,8 @@ export function pacedOutbox(store: Pick<Store, 'outbox' | 'transact'>, perMinute
         return [];
       }
       const taken = await outbox.lease(Math.min(count, perMinute - used), leaseMs, now);
-      if (taken.length > 0) await store.transact((tx) => tx.count(mails, { start, end: start + 3 * minute }, taken.length));
+      if (taken.length > 0)
+        await store.transact((tx) => tx.count(mails, { start, end: start + 3 * minute }, taken.length));
       return taken;
     },
     async nextDue() {
@@ -35,8 +40,11 @@ export function pacedOutbox(store: Pick<Store, 'outbox' | 'transact'>, perMinute
 }
 
 /** Whether mails are or were just held back by the pace; asked within the transaction of a signing. */
-export const isPaced = async (tx: { counted(what: string, since: number): Promise<number> }, perMinute: number, now: number): Promise<boolean> =>
-  (await tx.counted(mails, minuteOf(now) - minute)) >= perMinute;
+export const isPaced = async (
+  tx: { counted(what: string, since: number): Promise<number> },
+  perMinute: number,
+  now: number,
+): Promise<boolean> => (await tx.counted(mails, minuteOf(now) - minute)) >= perMinute;
 
 /** After how many milliseconds the last of so many owed mails has left. */
 export const timeFor = (owed: number, perMinute: number): number => Math.ceil(owed / perMinute) * minute;

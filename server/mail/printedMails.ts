@@ -8,11 +8,16 @@ import type { PrintedMail } from './templates.ts';
  *
  * @throws Error naming the mail that is not printed
  */
-export async function printedMails(site: Site): Promise<(mail: Pick<Mail, 'template' | 'locale'>) => PrintedMail | undefined> {
+export async function printedMails(
+  site: Site,
+): Promise<(mail: Pick<Mail, 'template' | 'locale'>) => PrintedMail | undefined> {
   const printed = new Map<string, PrintedMail>();
   for (const locale of locales) {
     for (const name of mailTemplates) {
-      const [html, text] = await Promise.all([site.template(`/mail/${locale}/${name}`), site.template(`/mail/${locale}/${name}.txt`)]);
+      const [html, text] = await Promise.all([
+        site.template(`/mail/${locale}/${name}`),
+        site.template(`/mail/${locale}/${name}.txt`),
+      ]);
       if (!html || !text) throw new Error(`The mail "${name}" is not printed in "${locale}"; run npm run build.`);
       printed.set(`${locale}/${name}`, { html: [...html.parts], text: [...text.parts] });
     }

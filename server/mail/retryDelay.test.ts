@@ -5,7 +5,9 @@ import { retryDelay } from './retryDelay.ts';
 const minute = 60_000;
 
 test('the bound of the wait doubles from one minute to six hours', () => {
-  expect([0, 1, 2, 8, 9, 10, 5000].map((attempts) => retryDelay(attempts, 1) / minute)).toEqual([1, 2, 4, 256, 360, 360, 360]);
+  expect([0, 1, 2, 8, 9, 10, 5000].map((attempts) => retryDelay(attempts, 1) / minute)).toEqual([
+    1, 2, 4, 256, 360, 360, 360,
+  ]);
 });
 
 test('the wait is a whole number of milliseconds anywhere up to the bound', () => {

@@ -9,4 +9,5 @@ const longest = 6 * 60 * minute;
  * @param random a number from 0 to 1
  * @returns milliseconds
  */
-export const retryDelay = (attempts: number, random: number): number => Math.round(random * Math.min(longest, minute * 2 ** Math.min(attempts, 20)));
+export const retryDelay = (attempts: number, random: number): number =>
+  Math.round(random * Math.min(longest, minute * 2 ** Math.min(attempts, 20)));

@@ -7,7 +7,11 @@ import { refusal, startSmtpForTests } from './smtpForTests.ts';
 import { composeForTests, senderForTests } from './workerForTests.ts';
 
 const messageIn = (locale: string) =>
-  composeForTests({ id: freshId(), attempts: 0, mail: mailForTests(signatureForTests({ locale }), { to: 'ana@example.org' }) });
+  composeForTests({
+    id: freshId(),
+    attempts: 0,
+    mail: mailForTests(signatureForTests({ locale }), { to: 'ana@example.org' }),
+  });
 
 describe('a mail server', { timeout: 30_000 }, () => {
   let server: Awaited<ReturnType<typeof startSmtpForTests>>;
@@ -30,9 +34,22 @@ describe('a mail server', { timeout: 30_000 }, () => {
     expect(mail).toMatchObject({ subject: 'Confirm your signature', messageId: `<${message.id}@letter.example>` });
     expect(mail?.text?.trim()).toBe(message.text.trim());
     expect(mail?.html).toBe(message.html);
-    expect(Object.fromEntries(mail?.headers ?? [])).toMatchObject({ 'auto-submitted': 'auto-generated', 'content-language': 'en' });
+    expect(Object.fromEntries(mail?.headers ?? [])).toMatchObject({
+      'auto-submitted': 'auto-generated',
+      'content-language': 'en',
+    });
     expect([...(mail?.headers.keys() ?? [])].toSorted()).toEqual(
-      ['auto-submitted', 'content-language', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to'].toSorted(),
+      [
+        'auto-submitted',
+        'content-language',
+        'content-type',
+        'date',
+        'from',
+        'message-id',
+        'mime-version',
+        'subject',
+        'to',
+      ].toSorted(),
     );
     expect(mail?.attachments).toEqual([]);
   });

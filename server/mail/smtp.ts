@@ -60,5 +60,7 @@ function resultOf({ code, responseCode = 0, response = '', command = '' }: SmtpE
   // 503 is about the order of commands; 530 and x.7.x at RCPT ("relaying denied") are about what we may do here.
   const aboutUs = [503, 530].includes(responseCode) || (command === 'RCPT TO' && enhanced?.startsWith('5.7.'));
   const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
-  return responseCode >= 500 && aboutThisMail && !aboutUs ? { permanent: word, ofMailbox: command === 'RCPT TO' } : { temporary: word };
+  return responseCode >= 500 && aboutThisMail && !aboutUs
+    ? { permanent: word, ofMailbox: command === 'RCPT TO' }
+    : { temporary: word };
 }

@@ -4,7 +4,8 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 
 /** A refusal with its reply: `refusal('450 4.2.0 Try later')`. */
-export const refusal = (reply: string): Error => Object.assign(new Error(reply.slice(4)), { responseCode: Number(reply.slice(0, 3)) });
+export const refusal = (reply: string): Error =>
+  Object.assign(new Error(reply.slice(4)), { responseCode: Number(reply.slice(0, 3)) });
 
 /** @returns null when the sender went away in the middle */
 async function readAll(stream: Readable): Promise<Buffer | null> {
@@ -30,7 +31,10 @@ export type Behaviour = {
 };
 
 /** A real mail server on a socket. It offers STARTTLS with a certificate of its own making, as many small servers do. */
-export async function startSmtpForTests(behaviour: Behaviour = {}, { port = 0, ...options }: SMTPServerOptions & { port?: number } = {}) {
+export async function startSmtpForTests(
+  behaviour: Behaviour = {},
+  { port = 0, ...options }: SMTPServerOptions & { port?: number } = {},
+) {
   const arrived: ArrivedMail[] = [];
   const most = { atOnce: 0 };
   let atOnce = 0;
@@ -71,7 +75,8 @@ export async function startSmtpForTests(behaviour: Behaviour = {}, { port = 0, .
     url: `smtp://127.0.0.1:${address.port}`,
     close: () =>
       new Promise<void>((resolve) => {
-        for (const connection of (server as unknown as { connections: Set<{ _socket: Socket }> }).connections) connection._socket.destroy();
+        for (const connection of (server as unknown as { connections: Set<{ _socket: Socket }> }).connections)
+          connection._socket.destroy();
         server.close(() => resolve());
       }),
   };

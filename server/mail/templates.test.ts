@@ -5,7 +5,11 @@ import type { Mail } from '#signon/signature.ts';
 import { composer } from './templates.ts';
 
 const composeWith = (text: string, html: string, mail: Partial<Mail> = {}) =>
-  composer({ origin: 'https://letter.example', sealRefusal: (mailbox) => `sealed-${mailbox}`, find: () => ({ text: compile(text), html: compile(html) }) })({
+  composer({
+    origin: 'https://letter.example',
+    sealRefusal: (mailbox) => `sealed-${mailbox}`,
+    find: () => ({ text: compile(text), html: compile(html) }),
+  })({
     id: 'row',
     attempts: 0,
     mail: mailForTests(signatureForTests({ locale: 'es' }), { to: 'ana@example.org', secret: 'the_secret-1', ...mail }),
@@ -13,7 +17,9 @@ const composeWith = (text: string, html: string, mail: Partial<Mail> = {}) =>
 
 describe('a mail', () => {
   test('is the printed one with its link filled in: the first line is the subject', () => {
-    expect(composeWith('Subject: Confirma tu firma\n\nHola:\n\n⟦link⟧\n\nAdiós\n', '<a href="⟦link⟧">Hola</a>')).toEqual({
+    expect(
+      composeWith('Subject: Confirma tu firma\n\nHola:\n\n⟦link⟧\n\nAdiós\n', '<a href="⟦link⟧">Hola</a>'),
+    ).toEqual({
       id: 'row',
       to: 'ana@example.org',
       locale: 'es',
@@ -31,26 +37,38 @@ describe('a mail', () => {
     ['again', 'signature'],
     ['decided', 'signature'],
   ] as const)('of the kind "%s" leads to the page "%s"', (template, page) => {
-    expect(composeWith('Subject: S\n⟦link⟧', 'h', { template }).text).toBe(`https://letter.example/es/letters/safeguards/${page}/the_secret-1`);
+    expect(composeWith('Subject: S\n⟦link⟧', 'h', { template }).text).toBe(
+      `https://letter.example/es/letters/safeguards/${page}/the_secret-1`,
+    );
   });
 
   test('carries the code in groups, and the link against all further mails', () => {
-    const { text, html } = composeWith('Subject: S\n⟦code⟧ ⟦noMailLink⟧', '⟦code⟧', { code: '012345678', mailbox: 'hash' });
+    const { text, html } = composeWith('Subject: S\n⟦code⟧ ⟦noMailLink⟧', '⟦code⟧', {
+      code: '012345678',
+      mailbox: 'hash',
+    });
     expect(text).toBe('012\u00a0345\u00a0678 https://letter.example/es/no-mail/sealed-hash');
     expect(html).toBe('012\u00a0345\u00a0678');
   });
 
   test('is printed for each kind, language and letter', () => {
     const asked: Partial<Mail>[] = [];
-    const compose = composer({ origin: 'o', sealRefusal: () => '', find: ({ template, locale, letter }) => void asked.push({ template, locale, letter }) });
+    const compose = composer({
+      origin: 'o',
+      sealRefusal: () => '',
+      find: ({ template, locale, letter }) => void asked.push({ template, locale, letter }),
+    });
     const mail = mailForTests(signatureForTests({ locale: 'de' }), { template: 'again' });
     expect(() => compose({ id: 'row', attempts: 0, mail })).toThrow('the mail again is not printed in de');
     expect(asked).toEqual([{ template: 'again', locale: 'de', letter: 'safeguards' }]);
   });
 
-  test.each(['Hola\n\ntexto', 'Subject:\n\ntexto', 'Subject: solo', ''])('that was printed as "%s" has no subject or no text and is not sent', (text) => {
-    expect(() => composeWith(text, 'h')).toThrow('does not begin with its subject');
-  });
+  test.each(['Hola\n\ntexto', 'Subject:\n\ntexto', 'Subject: solo', ''])(
+    'that was printed as "%s" has no subject or no text and is not sent',
+    (text) => {
+      expect(() => composeWith(text, 'h')).toThrow('does not begin with its subject');
+    },
+  );
 
   test('keeps a link in one piece whatever stands in its parts', () => {
     expect(composeWith('Subject: S\n⟦link⟧', '<a href="⟦link⟧">', { letter: 'a/../b?"' })).toMatchObject({

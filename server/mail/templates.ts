@@ -30,8 +30,10 @@ export function composer({ find, origin, sealRefusal }: ComposeOptions): (owed: 
       code: writeCode(mail.code ?? ''),
       noMailLink: `${origin}/${mail.locale}/no-mail/${sealRefusal(mail.mailbox)}`,
     };
-    const [, subject, text] = /^Subject: *(\S[^\n]*?)\s*?\n\s*(.*)$/s.exec(fill(printed.text, { blanks }, escapeText)) ?? [];
-    if (!subject || !text) throw new Error(`the mail ${mail.template} in ${mail.locale} does not begin with its subject`);
+    const [, subject, text] =
+      /^Subject: *(\S[^\n]*?)\s*?\n\s*(.*)$/s.exec(fill(printed.text, { blanks }, escapeText)) ?? [];
+    if (!subject || !text)
+      throw new Error(`the mail ${mail.template} in ${mail.locale} does not begin with its subject`);
     return { id, to: mail.to, locale: mail.locale, subject, text, html: fill(printed.html, { blanks }) };
   };
 }

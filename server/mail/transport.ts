@@ -17,7 +17,10 @@ export type Message = {
  * What became of an attempt. The word beside `temporary` and `permanent` is a reply code or the code of an error, never
  * the server's own text, which may quote the address.
  */
-export type SendResult = 'sent' | { temporary: string } | { permanent: string /** Refused was the mailbox itself, and not this mail. */; ofMailbox: boolean };
+export type SendResult =
+  | 'sent'
+  | { temporary: string }
+  | { permanent: string /** Refused was the mailbox itself, and not this mail. */; ofMailbox: boolean };
 
 /** The way mails leave. */
 export type Transport = {

@@ -33,7 +33,8 @@ describe('the mail worker', { timeout: 30_000 }, () => {
 
   test('tries again later when a mailbox is busy, and the mailbox can tell that it is the same mail', async () => {
     const refused: string[] = [];
-    room.server.behaviour.atRecipient = (address) => (refused.push(address) <= 2 ? refusal('450 4.2.0 Greylisted') : null);
+    room.server.behaviour.atRecipient = (address) =>
+      refused.push(address) <= 2 ? refusal('450 4.2.0 Greylisted') : null;
     await room.owe();
     room.start();
     await until(() => room.events('mail.postponed').length === 1);
@@ -61,7 +62,14 @@ describe('the mail worker', { timeout: 30_000 }, () => {
     room.start();
     await until(() => room.events('mail.refused').length === 1);
     expect(room.events('mail.refused')).toEqual([
-      { event: 'mail.refused', id: expect.any(String), template: 'confirm', locale: 'en', attempts: 1, code: '550 5.1.1' },
+      {
+        event: 'mail.refused',
+        id: expect.any(String),
+        template: 'confirm',
+        locale: 'en',
+        attempts: 1,
+        code: '550 5.1.1',
+      },
     ]);
     expect(JSON.stringify(room.logged)).not.toContain(mail.to);
     expect(JSON.stringify(room.logged)).not.toContain(mail.secret);
@@ -69,7 +77,8 @@ describe('the mail worker', { timeout: 30_000 }, () => {
   });
 
   test('leaves a mailbox in peace for days when its server refused it, with all that was owed to it, and no other', async () => {
-    room.server.behaviour.atRecipient = (address) => (address === 'gone@example.org' ? refusal('550 5.1.1 No such user') : null);
+    room.server.behaviour.atRecipient = (address) =>
+      address === 'gone@example.org' ? refusal('550 5.1.1 No such user') : null;
     const about = { to: 'gone@example.org', mailbox: 'gone' };
     for (const letter of ['safeguards', 'another', 'third']) await room.owe({ ...about, letter });
     await room.owe();

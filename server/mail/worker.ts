@@ -36,7 +36,15 @@ const longestPause = 30_000;
 export function startMailWorker(options: MailWorkerOptions): MailWorker {
   const { concurrency = 5, leaseMs = 300_000, ...given } = options;
   // Forty attempts take about five days.
-  const parts: DeliveryParts = { attemptMs: 120_000, attemptsLimit: 40, now: Date.now, random: Math.random, after: runAfter, log: writeLog, ...given };
+  const parts: DeliveryParts = {
+    attemptMs: 120_000,
+    attemptsLimit: 40,
+    now: Date.now,
+    random: Math.random,
+    after: runAfter,
+    log: writeLog,
+    ...given,
+  };
   const { outbox, now, random, after, log } = parts;
   const onTheirWay = new Map<Promise<void>, AbortController>();
   let looking: Promise<void> | null = null;

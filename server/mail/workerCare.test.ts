@@ -124,7 +124,8 @@ describe('the mail worker, beside others, at its end and when the store is busy'
 
   test('looks again after a while when the store is busy', async () => {
     let busy = 1;
-    const lease: typeof room.store.outbox.lease = (...taken) => (busy-- > 0 ? Promise.reject(new StoreBusy('full')) : room.store.outbox.lease(...taken));
+    const lease: typeof room.store.outbox.lease = (...taken) =>
+      busy-- > 0 ? Promise.reject(new StoreBusy('full')) : room.store.outbox.lease(...taken);
     await room.owe();
     room.start({}, { ...room.store.outbox, lease });
     await until(() => room.events('mail.outbox-failed').length === 1);

@@ -10,7 +10,10 @@ import { startSmtpForTests } from './smtpForTests.ts';
 import { composer } from './templates.ts';
 import { type MailWorker, type MailWorkerOptions, startMailWorker } from './worker.ts';
 
-export const senderForTests = { from: { name: 'Private & Protected', address: 'no-reply@letter.example' }, host: 'letter.example' };
+export const senderForTests = {
+  from: { name: 'Private & Protected', address: 'no-reply@letter.example' },
+  host: 'letter.example',
+};
 
 const printed: Record<string, string> = {
   en: 'Subject: Confirm your signature\n\nPress the button here:\n⟦link⟧\n',
@@ -23,7 +26,12 @@ export const composeForTests = composer({
   sealRefusal: (mailbox) => `sealed-${mailbox}`,
   find: ({ locale }) => {
     const text = printed[locale];
-    return text ? { text: compile(text), html: compile(`<html lang="${locale}"><p>${text.split('\n')[2]}</p><a href="⟦link⟧">✓</a></html>`) } : undefined;
+    return text
+      ? {
+          text: compile(text),
+          html: compile(`<html lang="${locale}"><p>${text.split('\n')[2]}</p><a href="⟦link⟧">✓</a></html>`),
+        }
+      : undefined;
   },
 });
 
@@ -61,7 +69,16 @@ export async function mailRoomForTests() {
     start(options: Partial<MailWorkerOptions> = {}, outbox: Outbox = opened.store.outbox) {
       const transport = smtpTransport({ url: server.url, ...senderForTests });
       const log = (event: string, fields: LogFields = {}) => void logged.push({ event, ...fields });
-      const worker = startMailWorker({ outbox, transport, compose: composeForTests, now: clock.now, after: clock.after, random: () => 1, log, ...options });
+      const worker = startMailWorker({
+        outbox,
+        transport,
+        compose: composeForTests,
+        now: clock.now,
+        after: clock.after,
+        random: () => 1,
+        log,
+        ...options,
+      });
       workers.push(worker);
       return worker;
     },

@@ -14,7 +14,9 @@ const proof = z.strictObject({
     }),
     signature: z.string().regex(/^[0-9a-f]{64}$/),
   }),
-  solution: z.object({ counter: z.int().min(0).max(0xffffffff), derivedKey: z.string().regex(/^[0-9a-f]{64}$/) }).strip(),
+  solution: z
+    .object({ counter: z.int().min(0).max(0xffffffff), derivedKey: z.string().regex(/^[0-9a-f]{64}$/) })
+    .strip(),
 });
 
 /**

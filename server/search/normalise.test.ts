@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalise } from './normalise.ts';
 
-const allOne = (...words: string[]) => expect(new Set(words.map(normalise))).toEqual(new Set([normalise(words[0] ?? '')]));
+const allOne = (...words: string[]) =>
+  expect(new Set(words.map(normalise))).toEqual(new Set([normalise(words[0] ?? '')]));
 
 describe('however it is written, it is the same word', () => {
   test.each([

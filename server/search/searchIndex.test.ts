@@ -2,14 +2,21 @@ import { describe, expect, test } from 'vitest';
 import type { SearchEntry } from '#blanks/searchEntry.ts';
 import { searchIndex } from './searchIndex.ts';
 
-const entry = (url: string, title: string, text = '', page = ''): SearchEntry => ({ url, title, text, page, language: 'en' });
+const entry = (url: string, title: string, text = '', page = ''): SearchEntry => ({
+  url,
+  title,
+  text,
+  page,
+  language: 'en',
+});
 const english = [
   entry('/mention', 'A letter', 'It speaks of encryption once.', 'News'),
   entry('/title', 'Encryption', 'A lock for messages.'),
   entry('/spain', 'ANAR', 'Someone to talk to.', 'Find help · Spain'),
   entry('/police', 'Police', 'Messages read by nobody.'),
 ];
-const urls = (entries: SearchEntry[], locale: string, asked: string) => searchIndex(entries, locale)(asked).map(({ entry: { url } }) => url);
+const urls = (entries: SearchEntry[], locale: string, asked: string) =>
+  searchIndex(entries, locale)(asked).map(({ entry: { url } }) => url);
 const inEnglish = (asked: string) => urls(english, 'en', asked);
 
 describe('what is found', () => {
@@ -21,11 +28,15 @@ describe('what is found', () => {
   test('unless no entry has them all', () => expect(inEnglish('police lock').sort()).toEqual(['/police', '/title']));
   test('the place of an entry counts too', () => expect(inEnglish('spain')).toEqual(['/spain']));
   test.each(['', '   ', '?!', '<>', '٪'])('nothing for "%s"', (asked) => expect(inEnglish(asked)).toEqual([]));
-  test.each(['constructor', '__proto__', 'toString', '*', '.*', 'title:x'])('no harm by "%s"', (asked) => expect(inEnglish(asked)).toEqual([]));
+  test.each(['constructor', '__proto__', 'toString', '*', '.*', 'title:x'])('no harm by "%s"', (asked) =>
+    expect(inEnglish(asked)).toEqual([]),
+  );
 });
 
 test.each(['تشفير', 'التشفير', 'تَشْفِير', 'بالتشفير'])('Arabic is found however it is written: %s', (asked) => {
-  expect(urls([entry('/a', 'ما التشفير؟'), entry('/b', 'قفل', 'لا تشفيرَ هنا'), entry('/c', 'أخرى')], 'ar', asked).sort()).toEqual(['/a', '/b']);
+  expect(
+    urls([entry('/a', 'ما التشفير؟'), entry('/b', 'قفل', 'لا تشفيرَ هنا'), entry('/c', 'أخرى')], 'ar', asked).sort(),
+  ).toEqual(['/a', '/b']);
 });
 
 test.each(['cifrado', 'CIFRÁDO'])('Spanish is found however it is written: %s', (asked) => {
@@ -33,7 +44,9 @@ test.each(['cifrado', 'CIFRÁDO'])('Spanish is found however it is written: %s',
 });
 
 test('Two Japanese characters are enough', () => {
-  expect(urls([entry('/a', 'エンドツーエンドの暗号とは何か'), entry('/b', '子どもを守る')], 'ja', '暗号')).toEqual(['/a']);
+  expect(urls([entry('/a', 'エンドツーエンドの暗号とは何か'), entry('/b', '子どもを守る')], 'ja', '暗号')).toEqual([
+    '/a',
+  ]);
 });
 
 test('There are thirty results at most', () => {

@@ -15,8 +15,10 @@ function segmentsOf(text: string, language: string): Intl.Segments {
  * @param language a BCP 47 tag
  */
 export function* wordsOf(text: string, language: string): Generator<Word> {
-  for (const { isWordLike, segment, index } of segmentsOf(text, language)) if (isWordLike) yield { word: segment, index };
+  for (const { isWordLike, segment, index } of segmentsOf(text, language))
+    if (isWordLike) yield { word: segment, index };
 }
 
 /** The nearest place at or before an index where a text can be cut without cutting a word. */
-export const cutBefore = (text: string, index: number, language: string): number => segmentsOf(text, language).containing(index)?.index ?? text.length;
+export const cutBefore = (text: string, index: number, language: string): number =>
+  segmentsOf(text, language).containing(index)?.index ?? text.length;

@@ -4,7 +4,9 @@ import { statement } from './statement.ts';
 
 /** The statements about links that stand in for others, codes, reminders and mailboxes that get no mail. */
 export const confirmationStatements = (db: Database) => ({
-  signature: statement<{ id: string }>()((slot) => db.selectFrom('signatures').selectAll().where('id', '=', slot('id'))),
+  signature: statement<{ id: string }>()((slot) =>
+    db.selectFrom('signatures').selectAll().where('id', '=', slot('id')),
+  ),
   supersede: statement<{ signature: string; purpose: Tables['tokens']['purpose']; now: number }>()((slot) =>
     db
       .updateTable('tokens')
@@ -13,15 +15,25 @@ export const confirmationStatements = (db: Database) => ({
       .where('purpose', '=', slot('purpose'))
       .where('superseded_at', 'is', null),
   ),
-  removeCode: statement<{ signature: string }>()((slot) => db.deleteFrom('tokens').where('signature', '=', slot('signature')).where('purpose', '=', 'code')),
+  removeCode: statement<{ signature: string }>()((slot) =>
+    db.deleteFrom('tokens').where('signature', '=', slot('signature')).where('purpose', '=', 'code'),
+  ),
   triesAt: statement<{ letter: string; mailbox: string }>()((slot) =>
-    db.selectFrom('code_tries').select('count').where('mailbox', '=', slot('mailbox')).where('letter', '=', slot('letter')),
+    db
+      .selectFrom('code_tries')
+      .select('count')
+      .where('mailbox', '=', slot('mailbox'))
+      .where('letter', '=', slot('letter')),
   ),
   countTry: statement<{ letter: string; mailbox: string; now: number }>()((slot) =>
     db
       .insertInto('code_tries')
       .values({ letter: slot('letter'), mailbox: slot('mailbox'), count: 1, first_at: slot('now') })
-      .onConflict((conflict) => conflict.columns(['mailbox', 'letter']).doUpdateSet(({ ref }) => ({ count: sql<number>`${ref('code_tries.count')} + 1` }))),
+      .onConflict((conflict) =>
+        conflict
+          .columns(['mailbox', 'letter'])
+          .doUpdateSet(({ ref }) => ({ count: sql<number>`${ref('code_tries.count')} + 1` })),
+      ),
   ),
   removeTries: statement<{ letter: string; mailbox: string }>()((slot) =>
     db.deleteFrom('code_tries').where('mailbox', '=', slot('mailbox')).where('letter', '=', slot('letter')),
@@ -66,20 +78,35 @@ export const confirmationStatements = (db: Database) => ({
     db.selectFrom('silences').select('mailbox').where('mailbox', '=', slot('mailbox')).where('reason', '=', 'refused'),
   ),
   undeliverable: statement<{ mailbox: string; at: number }>()((slot) =>
-    db.selectFrom('silences').select('mailbox').where('mailbox', '=', slot('mailbox')).where('reason', '=', 'undeliverable').where('until', '>', slot('at')),
+    db
+      .selectFrom('silences')
+      .select('mailbox')
+      .where('mailbox', '=', slot('mailbox'))
+      .where('reason', '=', 'undeliverable')
+      .where('until', '>', slot('at')),
   ),
   silence: statement<Tables['silences']>()((slot) =>
     db
       .insertInto('silences')
       .values({ mailbox: slot('mailbox'), reason: slot('reason'), since: slot('since'), until: slot('until') })
-      .onConflict((conflict) => conflict.columns(['mailbox', 'reason']).doUpdateSet({ since: slot('since'), until: slot('until') })),
+      .onConflict((conflict) =>
+        conflict.columns(['mailbox', 'reason']).doUpdateSet({ since: slot('since'), until: slot('until') }),
+      ),
   ),
-  allow: statement<{ mailbox: string }>()((slot) => db.deleteFrom('silences').where('mailbox', '=', slot('mailbox')).where('reason', '=', 'refused')),
+  allow: statement<{ mailbox: string }>()((slot) =>
+    db.deleteFrom('silences').where('mailbox', '=', slot('mailbox')).where('reason', '=', 'refused'),
+  ),
   waitingOf: statement<{ mailbox: string }>()((slot) =>
-    db.selectFrom('signatures').select(['id', 'letter', 'mailbox']).where('mailbox', '=', slot('mailbox')).where('state', '=', 'pending'),
+    db
+      .selectFrom('signatures')
+      .select(['id', 'letter', 'mailbox'])
+      .where('mailbox', '=', slot('mailbox'))
+      .where('state', '=', 'pending'),
   ),
   /** Over all letters. Before the record of mails, which knows whose they are. */
   removeOwedMailsTo: statement<{ mailbox: string }>()((slot) =>
-    db.deleteFrom('outbox').where('id', 'in', db.selectFrom('mail_record').select('id').where('mailbox', '=', slot('mailbox'))),
+    db
+      .deleteFrom('outbox')
+      .where('id', 'in', db.selectFrom('mail_record').select('id').where('mailbox', '=', slot('mailbox'))),
   ),
 });

@@ -11,7 +11,10 @@ const many = 20_000;
  * @param count counts the rows of a letter
  * @param now milliseconds of a clock that only runs forward
  */
-export function confirmedCounts(count: (letter: string) => Promise<Counts>, now: () => number = () => performance.now()) {
+export function confirmedCounts(
+  count: (letter: string) => Promise<Counts>,
+  now: () => number = () => performance.now(),
+) {
   const large = new Map<string, { counts: Counts; until: number }>();
   return async (letter: string): Promise<Counts> => {
     const kept = large.get(letter);

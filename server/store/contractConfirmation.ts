@@ -47,7 +47,11 @@ export function confirmationContract(current: UnderTest): void {
       const tries = (letter: string, mailbox: string) => ask(store, (tx) => tx.triesAt(letter, mailbox));
       for (const at of [now - 8 * day, now]) await ask(store, (tx) => tx.countTry('safeguards', 'old', at));
       await ask(store, (tx) => tx.countTry('safeguards', 'young', now));
-      expect([await tries('safeguards', 'old'), await tries('another', 'old'), await tries('safeguards', 'young')]).toEqual([2, 0, 1]);
+      expect([
+        await tries('safeguards', 'old'),
+        await tries('another', 'old'),
+        await tries('safeguards', 'young'),
+      ]).toEqual([2, 0, 1]);
       await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, tries: now - 7 * day, silence: 0 });
       expect([await tries('safeguards', 'old'), await tries('safeguards', 'young')]).toEqual([0, 1]);
     });
@@ -71,7 +75,11 @@ export function confirmationContract(current: UnderTest): void {
       await write(store, { save: { ...done, ...confirmed } });
       expect(await store.unreminded(100, 10)).toEqual([older.id, newer.id]);
       expect(await store.unreminded(100, 1)).toEqual([older.id]);
-      const claims = await Promise.all(Array.from({ length: 10 }, (_, index) => ask(index % 2 ? other : store, (tx) => tx.claimReminder(older.id, 100, now))));
+      const claims = await Promise.all(
+        Array.from({ length: 10 }, (_, index) =>
+          ask(index % 2 ? other : store, (tx) => tx.claimReminder(older.id, 100, now)),
+        ),
+      );
       expect(claims.filter((claim) => claim !== null)).toEqual([older]);
       expect(await ask(store, (tx) => tx.claimReminder(young.id, 100, now))).toBeNull();
       expect(await ask(store, (tx) => tx.claimReminder(done.id, 100, now))).toBeNull();
@@ -98,13 +106,18 @@ export function confirmationContract(current: UnderTest): void {
       const waitingToo = signatureForTests({ mailbox, letter: 'another' });
       const kept = signatureForTests({ mailbox, letter: 'third', ...confirmed });
       const neighbour = signatureForTests();
-      for (const save of [waiting, waitingToo, kept, neighbour]) await write(store, { save, addToken: tokenForTests(save), owe: mailForTests(save) });
+      for (const save of [waiting, waitingToo, kept, neighbour])
+        await write(store, { save, addToken: tokenForTests(save), owe: mailForTests(save) });
       await ask(store, (tx) => tx.countTry(waiting.letter, mailbox, now));
       await write(store, { silence: { mailbox, reason: 'refused', since: now, until: null } });
 
       expect([await silenceOf(store, mailbox), await silenceOf(store, neighbour.mailbox)]).toEqual(['refused', null]);
       expect([await store.isRefused(mailbox), await store.isRefused(neighbour.mailbox)]).toEqual([true, false]);
-      const left = await Promise.all([waiting, waitingToo, kept, neighbour].map(({ letter, mailbox }) => ask(store, (tx) => tx.signatureOf(letter, mailbox))));
+      const left = await Promise.all(
+        [waiting, waitingToo, kept, neighbour].map(({ letter, mailbox }) =>
+          ask(store, (tx) => tx.signatureOf(letter, mailbox)),
+        ),
+      );
       expect(left).toEqual([null, null, kept, neighbour]);
       expect(await store.link(tokenForTests(waiting).hash)).toBeNull();
       expect(await ask(store, (tx) => tx.triesAt(waiting.letter, mailbox))).toBe(0);
@@ -122,7 +135,10 @@ export function confirmationContract(current: UnderTest): void {
       await store.outbox.undeliverable(save.mailbox, now, until);
       expect(await store.outbox.lease(10, 1000, now)).toEqual([]);
       expect(await ask(store, (tx) => tx.signatureOf(save.letter, save.mailbox))).toEqual(save);
-      expect([await silenceOf(store, save.mailbox, until - 1), await silenceOf(store, save.mailbox, until)]).toEqual(['undeliverable', null]);
+      expect([await silenceOf(store, save.mailbox, until - 1), await silenceOf(store, save.mailbox, until)]).toEqual([
+        'undeliverable',
+        null,
+      ]);
       expect(await store.isRefused(save.mailbox)).toBe(false);
     });
 
@@ -133,7 +149,10 @@ export function confirmationContract(current: UnderTest): void {
       expect(await store.isUndeliverable(mailbox, now)).toBe(false);
       await store.outbox.undeliverable(mailbox, now, until);
       await write(store, { silence: { mailbox: neighbour.mailbox, reason: 'refused', since: now, until: null } });
-      const known = async (at: number) => [await store.isUndeliverable(mailbox, at), await store.isUndeliverable(neighbour.mailbox, at)];
+      const known = async (at: number) => [
+        await store.isUndeliverable(mailbox, at),
+        await store.isUndeliverable(neighbour.mailbox, at),
+      ];
       for (const at of [now - day, until - 1]) expect(await known(at)).toEqual([true, false]);
       expect(await known(until)).toEqual([false, false]);
       const purge = (silence: number) => store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, tries: 0, silence });

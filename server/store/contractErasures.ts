@@ -15,10 +15,15 @@ export function erasuresContract(current: UnderTest): void {
     test('is erased again with its links and mails when it came back, out of thousands', async () => {
       const { store } = current;
       const all = Array.from({ length: 2100 }, () => signatureForTests());
-      await Promise.all(all.map((save) => store.transact((tx) => tx.write({ save, addToken: tokenForTests(save), owe: mailForTests(save) }, 1))));
+      await Promise.all(
+        all.map((save) =>
+          store.transact((tx) => tx.write({ save, addToken: tokenForTests(save), owe: mailForTests(save) }, 1)),
+        ),
+      );
       const back = new Set(all.filter((_, index) => index % 1000 === 99).map(({ id }) => id));
       expect(await store.erasures.again((id) => back.has(id), 3)).toBe(3);
-      for (const signature of all.slice(90, 110)) expect((await store.link(tokenForTests(signature).hash)) === null).toBe(back.has(signature.id));
+      for (const signature of all.slice(90, 110))
+        expect((await store.link(tokenForTests(signature).hash)) === null).toBe(back.has(signature.id));
       expect(await store.outbox.lease(3000, 1, 2)).toHaveLength(2097);
       expect(await store.erasures.again((id) => back.has(id), 3)).toBe(0);
     });

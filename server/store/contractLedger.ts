@@ -14,9 +14,11 @@ import { signatureForTests } from './signatureForTests.ts';
 
 const now = Date.UTC(2026, 10, 22, 12, 34, 56);
 const letter = 'safeguards';
-const confirmed = (given: Partial<Signature> = {}) => signatureForTests({ state: 'confirmed', confirmedAt: now, ...given });
+const confirmed = (given: Partial<Signature> = {}) =>
+  signatureForTests({ state: 'confirmed', confirmedAt: now, ...given });
 const save = (store: Store, signature: Signature) => store.transact((tx) => tx.write({ save: signature }, now));
-const remove = (store: Store, signature: Signature) => store.transact((tx) => tx.write({ remove: signature }, now + 7_200_000));
+const remove = (store: Store, signature: Signature) =>
+  store.transact((tx) => tx.write({ remove: signature }, now + 7_200_000));
 const sequenceAll = async (store: Store, of = letter) => {
   while ((await store.ledger.sequence(of, 50)) > 0);
 };
@@ -35,12 +37,18 @@ export function ledgerContract(current: UnderTest): void {
 
     test('gets an entry for each confirmation and one for its withdrawal, with the hour, the kind and why, and nothing else', async () => {
       const { store } = current;
-      const [person, organisation] = [confirmed(), confirmed({ kind: 'organisation', organisation: 'Org', proof: { by: 'dns', at: now } })];
+      const [person, organisation] = [
+        confirmed(),
+        confirmed({ kind: 'organisation', organisation: 'Org', proof: { by: 'dns', at: now } }),
+      ];
       await save(store, signatureForTests());
       for (const signature of [person, organisation]) await save(store, signature);
       expect(await store.ledger.waiting()).toEqual([letter]);
       await sequenceAll(store);
-      expect((await entriesOf(store)).map(({ type, kind }) => `${type} ${kind}`).sort()).toEqual(['confirmed organisation', 'confirmed person']);
+      expect((await entriesOf(store)).map(({ type, kind }) => `${type} ${kind}`).sort()).toEqual([
+        'confirmed organisation',
+        'confirmed person',
+      ]);
       const { nonce, index } = (await store.ledger.entryOf(person.id)) ?? { nonce: '', index: -1 };
       expect((await entriesOf(store))[index ?? -1]).toEqual({
         ...{ type: 'confirmed', hour: Date.UTC(2026, 10, 22, 12), kind: 'person' },
@@ -48,7 +56,13 @@ export function ledgerContract(current: UnderTest): void {
       });
       await remove(store, person);
       await sequenceAll(store);
-      expect((await entriesOf(store))[2]).toEqual({ type: 'removed', hour: Date.UTC(2026, 10, 22, 14), kind: 'person', removes: index, reason: 'withdrawn' });
+      expect((await entriesOf(store))[2]).toEqual({
+        type: 'removed',
+        hour: Date.UTC(2026, 10, 22, 14),
+        kind: 'person',
+        removes: index,
+        reason: 'withdrawn',
+      });
       expect(await store.ledger.state(letter)).toMatchObject({ size: 3, people: 0, organisations: 1 });
       expect(await store.ledger.entryOf(person.id)).toBeNull();
       expect(await store.ledger.waiting()).toEqual([]);
@@ -65,7 +79,11 @@ export function ledgerContract(current: UnderTest): void {
     test('has one entry for a signature, however often it is saved and removed', async () => {
       const { store } = current;
       const signature = confirmed();
-      await Promise.all(['named', 'initials', 'anonymous'].map((display) => save(store, { ...signature, display: display as Signature['display'] })));
+      await Promise.all(
+        ['named', 'initials', 'anonymous'].map((display) =>
+          save(store, { ...signature, display: display as Signature['display'] }),
+        ),
+      );
       await sequenceAll(store);
       for (const _ of [1, 2]) await remove(store, signature);
       await sequenceAll(store);
@@ -94,7 +112,8 @@ export function ledgerContract(current: UnderTest): void {
       await sequenceAll(store);
       const entries = await entriesOf(store);
       expect(entries).toHaveLength(40);
-      for (const [index, entry] of entries.entries()) if (entry.type === 'removed') expect(entry.removes).toBeLessThan(index);
+      for (const [index, entry] of entries.entries())
+        if (entry.type === 'removed') expect(entry.removes).toBeLessThan(index);
       expect(new Set(entries.map((entry) => (entry.type === 'removed' ? entry.removes : -1))).size).toBe(21);
     });
 
@@ -109,7 +128,12 @@ export function ledgerContract(current: UnderTest): void {
       const lines = await linesOf(current.store);
       expect(lines).toHaveLength(90);
       expect(new Set(lines).size).toBe(90);
-      expect(await current.store.ledger.state(letter)).toEqual({ size: 90, root: rootOfLines(lines), people: 90, organisations: 0 });
+      expect(await current.store.ledger.state(letter)).toEqual({
+        size: 90,
+        root: rootOfLines(lines),
+        people: 90,
+        organisations: 0,
+      });
       for (const { id } of signatures) expect((await current.store.ledger.entryOf(id))?.index).toBeTypeOf('number');
     });
 
@@ -151,11 +175,25 @@ export function ledgerContract(current: UnderTest): void {
           roots.set(size, root);
           for (const [index, line] of lines.entries()) {
             const proof = await store.ledger.hashes(letter, inclusionPath(index, size));
-            expect(verifyInclusion(sha256, { leaf: leafHash(sha256, line), index, size, proof, root: Buffer.from(root, 'hex') })).toBe(true);
+            expect(
+              verifyInclusion(sha256, {
+                leaf: leafHash(sha256, line),
+                index,
+                size,
+                proof,
+                root: Buffer.from(root, 'hex'),
+              }),
+            ).toBe(true);
           }
           for (const [first, firstRoot] of roots) {
             const proof = await store.ledger.hashes(letter, consistencyPath(first, size));
-            const claim = { first, firstRoot: Buffer.from(firstRoot, 'hex'), second: size, secondRoot: Buffer.from(root, 'hex'), proof };
+            const claim = {
+              first,
+              firstRoot: Buffer.from(firstRoot, 'hex'),
+              second: size,
+              secondRoot: Buffer.from(root, 'hex'),
+              proof,
+            };
             expect(verifyConsistency(sha256, claim)).toBe(true);
           }
         }),

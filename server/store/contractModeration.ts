@@ -8,7 +8,8 @@ const now = 1_800_000_000_000;
 
 export function moderationContract(current: UnderTest): void {
   describe('when names wait for a moderator', () => {
-    const confirmed = (given: Parameters<typeof signatureForTests>[0]) => signatureForTests({ state: 'confirmed', confirmedAt: now, ...given });
+    const confirmed = (given: Parameters<typeof signatureForTests>[0]) =>
+      signatureForTests({ state: 'confirmed', confirmedAt: now, ...given });
     const desk = () => ({ store: current.store, now: () => now, freshId: () => `act-${++made}`, freshToken });
     let made = 0;
 
@@ -16,7 +17,8 @@ export function moderationContract(current: UnderTest): void {
       const { store } = current;
       const late = confirmed({ held: 'surge' });
       const early = confirmed({ held: 'scripts', confirmedAt: now - 1 });
-      for (const save of [late, early, confirmed({}), signatureForTests()]) await store.transact((tx) => tx.write({ save }, now));
+      for (const save of [late, early, confirmed({}), signatureForTests()])
+        await store.transact((tx) => tx.write({ save }, now));
       expect(await store.moderation.held(10)).toEqual([early, late]);
       expect(await store.moderation.held(1)).toEqual([early]);
       expect(await store.counts(late.letter)).toMatchObject({ signatures: 3 });
@@ -26,7 +28,10 @@ export function moderationContract(current: UnderTest): void {
       const { store } = current;
       const save = confirmed({ held: 'surge' });
       await store.transact((tx) => tx.write({ save }, now));
-      expect([await releaseName(desk(), save.id), await releaseName(desk(), save.id)]).toEqual(['released', 'not-held']);
+      expect([await releaseName(desk(), save.id), await releaseName(desk(), save.id)]).toEqual([
+        'released',
+        'not-held',
+      ]);
       const { held: _, ...shown } = save;
       expect(await store.transact((tx) => tx.signature(save.id))).toEqual(shown);
       const acts = await (await current.openAgain()).moderation.acts();
@@ -43,7 +48,9 @@ export function moderationContract(current: UnderTest): void {
       expect(await store.transact((tx) => tx.signature(save.id))).toBeNull();
       expect(await store.counts(save.letter)).toMatchObject({ signatures: 0 });
       expect((await store.ledger.lines(save.letter, 0, 10)).at(-1)).toContain('"reason":"moderated-false"');
-      expect(await store.moderation.acts()).toMatchObject([{ act: 'refused', signature: save.id, reason: 'moderated-false' }]);
+      expect(await store.moderation.acts()).toMatchObject([
+        { act: 'refused', signature: save.id, reason: 'moderated-false' },
+      ]);
       expect(await refuseName(desk(), save.id, 'moderated-false')).toBe('unknown');
     });
 

@@ -16,7 +16,14 @@ export function organisationsContract(current: UnderTest): void {
     let made = 0;
     const desk = () => ({ store: current.store, now: () => now, freshId: () => `act-${++made}`, freshToken });
     const organisation = (given: Partial<Signature> = {}) =>
-      signatureForTests({ state: 'confirmed', confirmedAt, kind: 'organisation', organisation: 'Org', website: 'https://org.example/', ...given });
+      signatureForTests({
+        state: 'confirmed',
+        confirmedAt,
+        kind: 'organisation',
+        organisation: 'Org',
+        website: 'https://org.example/',
+        ...given,
+      });
     const save = (signature: Signature) => current.store.transact((tx) => tx.write({ save: signature }, now));
     const kept = (id: string) => current.store.transact((tx) => tx.signature(id));
     /** The log with all that waits ordered: what each line says, and in which hour. */
@@ -24,9 +31,13 @@ export function organisationsContract(current: UnderTest): void {
       while ((await current.store.ledger.sequence(letter, 10)) > 0);
       return (await current.store.ledger.lines(letter, 0, 100))
         .map(readEntry)
-        .map((entry) => [entry?.type === 'removed' ? entry.reason : entry?.type, ((entry?.hour ?? 0) - confirmedAt) / hour]);
+        .map((entry) => [
+          entry?.type === 'removed' ? entry.reason : entry?.type,
+          ((entry?.hour ?? 0) - confirmedAt) / hour,
+        ]);
     };
-    const listed = async () => (await current.store.signatories(letter, { kind: 'organisation', limit: 10 })).signatures;
+    const listed = async () =>
+      (await current.store.signatories(letter, { kind: 'organisation', limit: 10 })).signatures;
 
     test('it is counted, listed and logged from its proof on, in the hour of the proof; not before', async () => {
       const { store } = current;
@@ -45,11 +56,19 @@ export function organisationsContract(current: UnderTest): void {
       const signature = organisation();
       const { id } = signature;
       await save(signature);
-      expect([await acceptOrganisation(desk(), id), await acceptOrganisation(desk(), id)]).toEqual(['accepted', 'already']);
-      expect(await store.outbox.lease(10, 1000, now), 'one mail for one decision').toMatchObject([{ mail: { template: 'decided', to: signature.email } }]);
+      expect([await acceptOrganisation(desk(), id), await acceptOrganisation(desk(), id)]).toEqual([
+        'accepted',
+        'already',
+      ]);
+      expect(await store.outbox.lease(10, 1000, now), 'one mail for one decision').toMatchObject([
+        { mail: { template: 'decided', to: signature.email } },
+      ]);
       expect(await kept(id)).toMatchObject({ proof: { by: 'hand', at: now } });
       await lines();
-      expect([await refuseOrganisation(desk(), id, 'not-authorised'), await refuseOrganisation(desk(), id, 'not-authorised')]).toEqual(['refused', 'already']);
+      expect([
+        await refuseOrganisation(desk(), id, 'not-authorised'),
+        await refuseOrganisation(desk(), id, 'not-authorised'),
+      ]).toEqual(['refused', 'already']);
       expect([await store.counts(letter), await listed()]).toMatchObject([{ signatures: 0, organisations: 0 }, []]);
       expect(await kept(id)).toMatchObject({ proof: { refused: 'not-authorised', at: now } });
       await lines();
@@ -83,7 +102,11 @@ export function organisationsContract(current: UnderTest): void {
 
     test('all that confirmed are read by their ids, page by page', async () => {
       const signatures = ['a', 'b', 'c'].map((id) => organisation({ id: `organisation-${id}` }));
-      for (const one of [...signatures, signatureForTests({ state: 'confirmed', confirmedAt }), organisation({ state: 'pending', confirmedAt: null })])
+      for (const one of [
+        ...signatures,
+        signatureForTests({ state: 'confirmed', confirmedAt }),
+        organisation({ state: 'pending', confirmedAt: null }),
+      ])
         await save(one);
       expect(await current.store.organisations(2, '')).toEqual(signatures.slice(0, 2));
       expect(await current.store.organisations(2, 'organisation-b')).toEqual(signatures.slice(2));

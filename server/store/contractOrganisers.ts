@@ -8,7 +8,8 @@ import { signatureForTests, tokenForTests } from './signatureForTests.ts';
 
 const { recipient, read } = organisersForTests;
 const now = 1_800_000_000_000;
-const find = (store: Store, { letter, mailbox }: { letter: string; mailbox: string }) => store.transact((tx) => tx.signatureOf(letter, mailbox));
+const find = (store: Store, { letter, mailbox }: { letter: string; mailbox: string }) =>
+  store.transact((tx) => tx.signatureOf(letter, mailbox));
 const confirmed = { state: 'confirmed', confirmedAt: now } as const;
 
 export function organisersContract(current: UnderTest): void {
@@ -20,29 +21,38 @@ export function organisersContract(current: UnderTest): void {
       expect(await find(store, waiting)).toEqual(waiting);
     });
 
-    test.each(displays)('cannot read the address of who confirmed, nor the name that is not shown (%s); the organisers can', async (display) => {
-      const store = await current.openAgain(keysWithOrganisers);
-      const waiting = signatureForTests({
-        display,
-        name: 'Ana Niño',
-        email: 'ana@example.org',
-        ...confirmed,
-        kind: 'organisation',
-        proof: { by: 'hand', at: 1 },
-        organisation: 'Niños',
-      });
-      await store.transact((tx) => tx.write({ save: waiting, addToken: tokenForTests(waiting) }, now));
-      const kept = await find(store, waiting);
-      const { forOrganisers, ...readable } = kept ?? waiting;
-      const shown = { named: { name: 'Ana Niño' }, initials: { name: null, initials: 'A. N.' }, anonymous: { name: null } }[display];
-      expect(readable).toEqual({ ...waiting, email: null, ...shown });
-      expect(forOrganisers?.recipient).toBe(recipient);
-      expect(await read(forOrganisers?.email)).toBe('ana@example.org');
-      if (display === 'named') expect(forOrganisers?.name).toBeUndefined();
-      else expect(await read(forOrganisers?.name)).toBe('Ana Niño');
-      expect((await store.link(tokenForTests(waiting).hash))?.signature).toEqual(kept);
-      expect((await store.signatories(waiting.letter, { kind: 'organisation', limit: 9 })).signatures).toEqual([kept]);
-    });
+    test.each(displays)(
+      'cannot read the address of who confirmed, nor the name that is not shown (%s); the organisers can',
+      async (display) => {
+        const store = await current.openAgain(keysWithOrganisers);
+        const waiting = signatureForTests({
+          display,
+          name: 'Ana Niño',
+          email: 'ana@example.org',
+          ...confirmed,
+          kind: 'organisation',
+          proof: { by: 'hand', at: 1 },
+          organisation: 'Niños',
+        });
+        await store.transact((tx) => tx.write({ save: waiting, addToken: tokenForTests(waiting) }, now));
+        const kept = await find(store, waiting);
+        const { forOrganisers, ...readable } = kept ?? waiting;
+        const shown = {
+          named: { name: 'Ana Niño' },
+          initials: { name: null, initials: 'A. N.' },
+          anonymous: { name: null },
+        }[display];
+        expect(readable).toEqual({ ...waiting, email: null, ...shown });
+        expect(forOrganisers?.recipient).toBe(recipient);
+        expect(await read(forOrganisers?.email)).toBe('ana@example.org');
+        if (display === 'named') expect(forOrganisers?.name).toBeUndefined();
+        else expect(await read(forOrganisers?.name)).toBe('Ana Niño');
+        expect((await store.link(tokenForTests(waiting).hash))?.signature).toEqual(kept);
+        expect((await store.signatories(waiting.letter, { kind: 'organisation', limit: 9 })).signatures).toEqual([
+          kept,
+        ]);
+      },
+    );
 
     test('seals a name once its owner chooses not to show it, and keeps what was sealed before', async () => {
       const store = await current.openAgain(keysWithOrganisers);
@@ -56,7 +66,9 @@ export function organisersContract(current: UnderTest): void {
     });
 
     test('seals all that was confirmed before, in small steps, once, and lets waiting ones be', async () => {
-      const before = Array.from({ length: 45 }, (_, index) => signatureForTests({ ...confirmed, display: index % 2 ? 'named' : 'anonymous' }));
+      const before = Array.from({ length: 45 }, (_, index) =>
+        signatureForTests({ ...confirmed, display: index % 2 ? 'named' : 'anonymous' }),
+      );
       const waiting = signatureForTests({ display: 'anonymous' });
       for (const save of [...before, waiting]) await current.store.transact((tx) => tx.write({ save }, now));
       const store = await current.openAgain(keysWithOrganisers);
@@ -90,7 +102,9 @@ export function organisersContract(current: UnderTest): void {
       const store = await current.openAgain({ ...keysWithOrganisers, organisers: fails });
       const waiting = signatureForTests();
       await store.transact((tx) => tx.write({ save: waiting }, now));
-      await expect(store.transact((tx) => tx.write({ save: { ...waiting, ...confirmed } }, now))).rejects.toThrow('no seal');
+      await expect(store.transact((tx) => tx.write({ save: { ...waiting, ...confirmed } }, now))).rejects.toThrow(
+        'no seal',
+      );
       expect(await find(store, waiting)).toEqual(waiting);
       expect(await store.counts(waiting.letter)).toMatchObject({ signatures: 0 });
     });

@@ -4,7 +4,8 @@ import type { OwedMail, Store } from './port.ts';
 import { mailForTests, signatureForTests } from './signatureForTests.ts';
 
 const oweAt = async (store: Store, ...times: number[]) => {
-  for (const at of times) await store.transact((tx) => tx.write({ owe: mailForTests(signatureForTests(), { secret: `owed-at-${at}` }) }, at));
+  for (const at of times)
+    await store.transact((tx) => tx.write({ owe: mailForTests(signatureForTests(), { secret: `owed-at-${at}` }) }, at));
 };
 const secrets = (owed: OwedMail[]) => owed.map(({ mail }) => mail.secret);
 
@@ -24,7 +25,9 @@ export function outboxContract(current: UnderTest): void {
     test('goes to one of two workers only, however they race', async () => {
       const other = await current.openAgain();
       await Promise.all(Array.from({ length: 60 }, (_, index) => oweAt(current.store, index)));
-      const taken = await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 ? other : current.store).outbox.lease(5, 1000, 100)));
+      const taken = await Promise.all(
+        Array.from({ length: 20 }, (_, index) => (index % 2 ? other : current.store).outbox.lease(5, 1000, 100)),
+      );
       const ids = taken.flat().map(({ id }) => id);
       expect(ids).toHaveLength(60);
       expect(new Set(ids).size).toBe(60);

@@ -51,7 +51,11 @@ export function removalContract(current: UnderTest): void {
       const { store } = current;
       const old = Array.from({ length: 450 }, () => signatureForTests({ signedAt: now - 15 * day }));
       const waiting = signatureForTests({ signedAt: now - 13 * day });
-      const confirmed = signatureForTests({ signedAt: now - 15 * day, state: 'confirmed', confirmedAt: now - 15 * day });
+      const confirmed = signatureForTests({
+        signedAt: now - 15 * day,
+        state: 'confirmed',
+        confirmedAt: now - 15 * day,
+      });
       await Promise.all([...old, waiting, confirmed].map((signature) => signWithMail(store, signature)));
 
       const before = { unconfirmed: now - 14 * day, mailRecord: now - day, counters: now, tries: 0, silence: 0 };
@@ -71,7 +75,8 @@ export function removalContract(current: UnderTest): void {
       await signWithMail(store, old, now - 2 * day);
       await signWithMail(store, fresh, now);
       for (const { id } of await store.outbox.lease(10, 1000, now)) await store.outbox.sent(id);
-      for (const window of [now - 2 * day, now]) await store.transact((tx) => tx.count('school', { start: window, end: window + day }));
+      for (const window of [now - 2 * day, now])
+        await store.transact((tx) => tx.count('school', { start: window, end: window + day }));
 
       await store.purge({ unconfirmed: 0, mailRecord: now - day, counters: now - day, tries: 0, silence: 0 });
 

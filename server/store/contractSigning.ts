@@ -10,9 +10,27 @@ const find = (store: Store, letter: string, mailbox: string) => store.transact((
 
 /** Submits the form once, as the server does. */
 function submit(store: Store, mailbox: string, attempt: number) {
-  const { country, display, kind, organisation, role, website, updates, source, letterVersion, consentVersion } = signatureForTests();
-  const details = { name: 'Person', email: 'person@example.org', country, display, kind, organisation, role, website, updates, source };
-  const request = { letter: 'safeguards', mailbox, locale: 'en', details, agreement: { letterVersion, consentVersion } };
+  const { country, display, kind, organisation, role, website, updates, source, letterVersion, consentVersion } =
+    signatureForTests();
+  const details = {
+    name: 'Person',
+    email: 'person@example.org',
+    country,
+    display,
+    kind,
+    organisation,
+    role,
+    website,
+    updates,
+    source,
+  };
+  const request = {
+    letter: 'safeguards',
+    mailbox,
+    locale: 'en',
+    details,
+    agreement: { letterVersion, consentVersion },
+  };
   const fresh = {
     id: `id-${mailbox}-${attempt}`,
     token: { secret: `secret-${attempt}`, hash: `hash-${mailbox}-${attempt}` },
@@ -21,7 +39,12 @@ function submit(store: Store, mailbox: string, attempt: number) {
   return store.transact(async (tx) => {
     const signature = await tx.signatureOf('safeguards', mailbox);
     const recentMails = await tx.mailsSince(mailbox, now - limits.mailWindow);
-    const { outcome, changes } = sign(request, { signature, recentMails, admission: { admitted: true, mailDelay: 0 }, silence: null }, fresh, now);
+    const { outcome, changes } = sign(
+      request,
+      { signature, recentMails, admission: { admitted: true, mailDelay: 0 }, silence: null },
+      fresh,
+      now,
+    );
     await tx.write(changes, now);
     return outcome;
   });
@@ -31,12 +54,24 @@ export function signingContract(current: UnderTest): void {
   describe('when people sign', () => {
     test('a signature is kept as it was given, in any script', async () => {
       const { store } = current;
-      const person = signatureForTests({ name: 'سلمى بنت أحمد', display: 'initials', updates: true, source: 'spring', locale: 'ar' });
+      const person = signatureForTests({
+        name: 'سلمى بنت أحمد',
+        display: 'initials',
+        updates: true,
+        source: 'spring',
+        locale: 'ar',
+      });
       const organisation = signatureForTests({
-        ...{ kind: 'organisation', organisation: 'Niños Primero', role: 'Directora', website: 'https://ninos.example/' },
+        ...{
+          kind: 'organisation',
+          organisation: 'Niños Primero',
+          role: 'Directora',
+          website: 'https://ninos.example/',
+        },
         ...{ state: 'confirmed', confirmedAt: 1500, locale: 'es' },
       });
-      for (const save of [person, organisation]) await store.transact((tx) => tx.write({ save, addToken: tokenForTests(save) }, now));
+      for (const save of [person, organisation])
+        await store.transact((tx) => tx.write({ save, addToken: tokenForTests(save) }, now));
       for (const signature of [person, organisation]) {
         expect(await find(store, signature.letter, signature.mailbox)).toEqual(signature);
         expect(await store.link(`hash-of-${signature.id}`)).toEqual({ token: tokenForTests(signature), signature });
@@ -56,7 +91,9 @@ export function signingContract(current: UnderTest): void {
       const { store } = current;
       const first = signatureForTests();
       await store.transact((tx) => tx.write({ save: first }, now));
-      await expect(store.transact((tx) => tx.write({ save: signatureForTests({ mailbox: first.mailbox }) }, now))).rejects.toThrow();
+      await expect(
+        store.transact((tx) => tx.write({ save: signatureForTests({ mailbox: first.mailbox }) }, now)),
+      ).rejects.toThrow();
       const other = signatureForTests({ mailbox: first.mailbox, letter: 'another' });
       await store.transact((tx) => tx.write({ save: other }, now));
       expect(await find(store, 'safeguards', first.mailbox)).toEqual(first);
@@ -65,10 +102,13 @@ export function signingContract(current: UnderTest): void {
 
     test('what was acknowledged is there when the store is opened again', async () => {
       const signatures = Array.from({ length: 20 }, () => signatureForTests());
-      await Promise.all(signatures.map((save) => current.store.transact((tx) => tx.write({ save, owe: mailForTests(save) }, now))));
+      await Promise.all(
+        signatures.map((save) => current.store.transact((tx) => tx.write({ save, owe: mailForTests(save) }, now))),
+      );
       await current.store.close();
       const reopened = await current.openAgain();
-      for (const signature of signatures) expect(await find(reopened, signature.letter, signature.mailbox)).toEqual(signature);
+      for (const signature of signatures)
+        expect(await find(reopened, signature.letter, signature.mailbox)).toEqual(signature);
       expect(await reopened.outbox.lease(100, 1000, now)).toHaveLength(20);
     });
 
@@ -87,7 +127,9 @@ export function signingContract(current: UnderTest): void {
       for (const [index, signature] of signatures.entries()) {
         const failed = index % 20 === 7;
         expect(answers[index]).toMatchObject(
-          failed ? { status: 'rejected', reason: { message: `work ${index} fails` } } : { status: 'fulfilled', value: index },
+          failed
+            ? { status: 'rejected', reason: { message: `work ${index} fails` } }
+            : { status: 'fulfilled', value: index },
         );
         expect(await find(store, signature.letter, signature.mailbox)).toEqual(failed ? null : signature);
       }
@@ -95,11 +137,15 @@ export function signingContract(current: UnderTest): void {
 
     test('one mailbox that is submitted fifty times at once, to two servers, signs once and gets three mails', async () => {
       const other = await current.openAgain();
-      const outcomes = await Promise.all(Array.from({ length: 50 }, (_, index) => submit(index % 2 ? other : current.store, 'eager', index)));
+      const outcomes = await Promise.all(
+        Array.from({ length: 50 }, (_, index) => submit(index % 2 ? other : current.store, 'eager', index)),
+      );
       expect(new Set(outcomes)).toEqual(new Set(['accepted']));
       expect(await current.store.outbox.lease(100, 1000, now)).toHaveLength(limits.mailsPerMailbox);
       const signature = await find(current.store, 'safeguards', 'eager');
-      await current.store.transact((tx) => tx.write({ save: signatureForTests({ ...signature, state: 'confirmed', confirmedAt: now }) }, now));
+      await current.store.transact((tx) =>
+        tx.write({ save: signatureForTests({ ...signature, state: 'confirmed', confirmedAt: now }) }, now),
+      );
       expect(await current.store.counts('safeguards')).toMatchObject({ signatures: 1 });
     });
 
@@ -120,10 +166,16 @@ export function signingContract(current: UnderTest): void {
 
     test('what is counted by windows is counted from a window on', async () => {
       const { store } = current;
-      const sign = (network: string, window: number) => store.transact((tx) => tx.count(network, { start: window, end: window + 3600 }));
+      const sign = (network: string, window: number) =>
+        store.transact((tx) => tx.count(network, { start: window, end: window + 3600 }));
       const count = (network: string, window: number) => store.transact((tx) => tx.counted(network, window));
       await Promise.all([sign('school', 0), sign('school', 0), sign('school', 3600), sign('home', 0)]);
-      expect([await count('school', 0), await count('school', 3600), await count('home', 0), await count('home', 3600)]).toEqual([3, 1, 1, 0]);
+      expect([
+        await count('school', 0),
+        await count('school', 3600),
+        await count('home', 0),
+        await count('home', 3600),
+      ]).toEqual([3, 1, 1, 0]);
       for (const by of [5, 2]) await store.transact((tx) => tx.count('many', { start: 0, end: 1 }, by));
       expect(await count('many', 0)).toBe(7);
     });
@@ -136,16 +188,21 @@ export function signingContract(current: UnderTest): void {
           await tx.count('school', { start: 0, end: 1 });
           return true;
         });
-      const answers = await Promise.all(Array.from({ length: 50 }, (_, index) => signWithin(index % 2 ? other : current.store, 20)));
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, (_, index) => signWithin(index % 2 ? other : current.store, 20)),
+      );
       expect(answers.filter((accepted) => accepted)).toHaveLength(20);
     });
 
     test('what works once is used up for every server, until its end has passed', async () => {
       const other = await current.openAgain();
       const spend = (store: Store) => store.transact((tx) => tx.spend('mark', 5000));
-      const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => spend(index % 2 ? other : current.store)));
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, index) => spend(index % 2 ? other : current.store)),
+      );
       expect(answers.filter((fresh) => fresh)).toHaveLength(1);
-      const purge = (counters: number) => current.store.purge({ unconfirmed: 0, mailRecord: 0, counters, tries: 0, silence: 0 });
+      const purge = (counters: number) =>
+        current.store.purge({ unconfirmed: 0, mailRecord: 0, counters, tries: 0, silence: 0 });
       await purge(4999);
       expect(await spend(other)).toBe(false);
       await purge(5000);

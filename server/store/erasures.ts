@@ -7,7 +7,10 @@ import type { Statements } from './statements.ts';
 const step = 2000;
 
 /** The erasures of the port. */
-export function erasuresOn({ run, read, erased }: Pick<Engine, 'run' | 'read' | 'erased'>, statements: Statements): Erasures {
+export function erasuresOn(
+  { run, read, erased }: Pick<Engine, 'run' | 'read' | 'erased'>,
+  statements: Statements,
+): Erasures {
   return {
     async all() {
       return (await read(({ db }) => db.selectFrom('erased').select('hash').execute())).map(({ hash }) => hash);
@@ -23,7 +26,13 @@ export function erasuresOn({ run, read, erased }: Pick<Engine, 'run' | 'read' | 
       let after = '';
       for (;;) {
         const rows = await read(({ db }) =>
-          db.selectFrom('signatures').select(['id', 'letter', 'mailbox']).where('id', '>', after).orderBy('id').limit(step).execute(),
+          db
+            .selectFrom('signatures')
+            .select(['id', 'letter', 'mailbox'])
+            .where('id', '>', after)
+            .orderBy('id')
+            .limit(step)
+            .execute(),
         );
         const returned = rows.filter(({ id }) => isErased(id));
         await run(async (runner) => {

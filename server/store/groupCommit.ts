@@ -28,7 +28,11 @@ export type GroupCommitOptions = {
   queueLimit?: number;
 };
 
-type Job<Tx> = { work: (tx: Tx) => Promise<unknown>; resolve: (value: never) => void; reject: (error: unknown) => void };
+type Job<Tx> = {
+  work: (tx: Tx) => Promise<unknown>;
+  resolve: (value: never) => void;
+  reject: (error: unknown) => void;
+};
 
 /**
  * Runs works one after the other in shared transactions: those that arrive while one transaction runs go together into
@@ -37,7 +41,10 @@ type Job<Tx> = { work: (tx: Tx) => Promise<unknown>; resolve: (value: never) => 
  *
  * @returns `run`, which throws StoreBusy when too many wait or after `close`; and `close`, which finishes what was taken
  */
-export function groupCommit<Tx>(session: Session<Tx>, { batchLimit = 256, queueLimit = 4096 }: GroupCommitOptions = {}) {
+export function groupCommit<Tx>(
+  session: Session<Tx>,
+  { batchLimit = 256, queueLimit = 4096 }: GroupCommitOptions = {},
+) {
   const queue: Job<Tx>[] = [];
   let draining: Promise<void> | null = null;
   let closed = false;

@@ -23,12 +23,19 @@ afterEach(() => opened.remove());
 const listFile = () => join(dirname(opened.file), 'erased.list');
 const backup = () => join(dirname(opened.file), 'backup');
 const keep = (store: Store, list = lineList(listFile(), erasureLine)) =>
-  keepErasures(store, { list, hash: keysForTests.erasureHash, now: () => 3, log: (event, fields) => logged.push([event, fields]) });
+  keepErasures(store, {
+    list,
+    hash: keysForTests.erasureHash,
+    now: () => 3,
+    log: (event, fields) => logged.push([event, fields]),
+  });
 const start = async () => keep(await opened.openAgain());
 const sign = (store: Store, save: ReturnType<typeof signatureForTests>) =>
   store.transact((tx) => tx.write({ save, addToken: tokenForTests(save), owe: mailForTests(save) }, 1));
-const takeBack = (store: Store, remove: ReturnType<typeof signatureForTests>) => store.transact((tx) => tx.write({ remove }, 2));
-const isThere = async (store: Store, signature: ReturnType<typeof signatureForTests>) => (await store.link(tokenForTests(signature).hash)) !== null;
+const takeBack = (store: Store, remove: ReturnType<typeof signatureForTests>) =>
+  store.transact((tx) => tx.write({ remove }, 2));
+const isThere = async (store: Store, signature: ReturnType<typeof signatureForTests>) =>
+  (await store.link(tokenForTests(signature).hash)) !== null;
 const traces = (words: readonly string[]) => {
   const folder = dirname(opened.file);
   const all = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));

@@ -17,9 +17,15 @@ beforeEach(async () => {
 afterEach(() => opened.remove());
 
 const listFile = () => join(dirname(opened.file), 'no-mail.list');
-const keep = (store: Store, list = lineList(listFile(), refusalLine)) => keepRefusals(store, { list, now: () => 3, log: (event) => logged.push(event) });
-const [ana, ben, cora] = ['ana', 'ben', 'cora'].map((name) => keysForTests.mailboxHash(`${name}@example.org`)) as [string, string, string];
-const refuse = (store: Store, mailbox: string) => store.transact((tx) => tx.write({ silence: { mailbox, reason: 'refused', since: 1, until: null } }, 1));
+const keep = (store: Store, list = lineList(listFile(), refusalLine)) =>
+  keepRefusals(store, { list, now: () => 3, log: (event) => logged.push(event) });
+const [ana, ben, cora] = ['ana', 'ben', 'cora'].map((name) => keysForTests.mailboxHash(`${name}@example.org`)) as [
+  string,
+  string,
+  string,
+];
+const refuse = (store: Store, mailbox: string) =>
+  store.transact((tx) => tx.write({ silence: { mailbox, reason: 'refused', since: 1, until: null } }, 1));
 const allow = (store: Store, mailbox: string) => store.transact((tx) => tx.write({ unsilence: { mailbox } }, 2));
 
 test('Who wanted no more mails before an older backup was restored gets none, and who wants them again does', async () => {

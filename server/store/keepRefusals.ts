@@ -16,13 +16,17 @@ export const refusalLine = /^(refused|allowed) [\w-]{43}$/;
  * @throws Error when the list cannot be read
  */
 export async function keepRefusals(store: Store, { list, now, log }: RefusalKeeping): Promise<Store> {
-  const wishes = new Map((await list.read()).map((line) => [line.slice(line.indexOf(' ') + 1), line.startsWith('refused')]));
+  const wishes = new Map(
+    (await list.read()).map((line) => [line.slice(line.indexOf(' ') + 1), line.startsWith('refused')]),
+  );
   const refused = new Set(await store.refused());
   const unlisted = [...refused].filter((mailbox) => !wishes.has(mailbox));
   if (unlisted.length > 0) await list.add(unlisted.map((mailbox) => `refused ${mailbox}`));
   const forgotten = [...wishes].filter(([mailbox, isRefused]) => isRefused !== refused.has(mailbox));
   for (const [mailbox, isRefused] of forgotten) {
-    const changes = isRefused ? { silence: { mailbox, reason: 'refused' as const, since: now(), until: null } } : { unsilence: { mailbox } };
+    const changes = isRefused
+      ? { silence: { mailbox, reason: 'refused' as const, since: now(), until: null } }
+      : { unsilence: { mailbox } };
     await store.transact((tx) => tx.write(changes, now()));
   }
   if (forgotten.length > 0) log('refusals.repeated', { count: forgotten.length });

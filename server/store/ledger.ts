@@ -30,20 +30,37 @@ export function ledgerOn({ run, read, statements }: Parts): Ledger {
     adopt: (limit, now = Date.now()) =>
       run(async (connection) => {
         const signatures = connection.db.selectFrom('signatures').limit(limit);
-        const unrecorded = await signatures.select(['id', 'letter', 'kind', 'confirmed_at', 'proof_at']).where(isUnrecorded).execute();
-        for (const row of unrecorded) await recordConfirmation(connection, statements, { ...row, since: Number(row.proof_at ?? row.confirmed_at) });
+        const unrecorded = await signatures
+          .select(['id', 'letter', 'kind', 'confirmed_at', 'proof_at'])
+          .where(isUnrecorded)
+          .execute();
+        for (const row of unrecorded)
+          await recordConfirmation(connection, statements, { ...row, since: Number(row.proof_at ?? row.confirmed_at) });
         const inVain = await signatures.select('id').where(isRecordedInVain).execute();
         for (const { id } of inVain) await takeBackRecorded(connection, statements, id, 'unproven', now);
         return unrecorded.length + inVain.length;
       }),
-    waiting: () => read(async ({ db }) => (await db.selectFrom('log_waiting').select('letter').distinct().execute()).map(({ letter }) => letter)),
+    waiting: () =>
+      read(async ({ db }) =>
+        (await db.selectFrom('log_waiting').select('letter').distinct().execute()).map(({ letter }) => letter),
+      ),
     sequence: (letter, limit) => run((connection) => sequence(connection, statements, letter, limit)),
     state: (letter) =>
       read(async (connection) => {
-        const [row = { letter, size: 0, peaks: '', people: 0, organisations: 0 }] = (await statements.treeOf(connection, { letter })).rows;
-        return { size: Number(row.size), root: toHex(treeOfRow(row).root()), people: Number(row.people), organisations: Number(row.organisations) };
+        const [row = { letter, size: 0, peaks: '', people: 0, organisations: 0 }] = (
+          await statements.treeOf(connection, { letter })
+        ).rows;
+        return {
+          size: Number(row.size),
+          root: toHex(treeOfRow(row).root()),
+          people: Number(row.people),
+          organisations: Number(row.organisations),
+        };
       }),
-    lines: (letter, from, count) => read(async (connection) => (await statements.lines(connection, { letter, from, count })).rows.map(({ line }) => line)),
+    lines: (letter, from, count) =>
+      read(async (connection) =>
+        (await statements.lines(connection, { letter, from, count })).rows.map(({ line }) => line),
+      ),
     hashes: (letter, ranges) =>
       read(async (connection) => {
         const found: Uint8Array[] = [];

@@ -15,7 +15,9 @@ export type LineList = {
  */
 export const lineList = (file: string, form: RegExp): LineList => ({
   async read() {
-    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? '' : Promise.reject(error)));
+    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' ? '' : Promise.reject(error),
+    );
     return text.split('\n').filter((line) => form.test(line));
   },
   async add(lines) {

@@ -36,7 +36,10 @@ describe('bringing tables up to date', () => {
   });
 
   test.each([
-    ['signatures_counted', "select kind, country, count(*) from signatures where letter = 'x' and state = 'confirmed' group by kind, country"],
+    [
+      'signatures_counted',
+      "select kind, country, count(*) from signatures where letter = 'x' and state = 'confirmed' group by kind, country",
+    ],
     [
       'signatures_in_list',
       "select * from signatures where letter = 'x' and kind = 'person' and state = 'confirmed' and nonce is not null and (listed_hour, list_key) < (5, 'y') order by listed_hour desc, list_key desc",
@@ -60,7 +63,9 @@ describe('bringing tables up to date', () => {
 
 describe('the version of SQLite', () => {
   const ofVersion = (version: string) => ({ prepare: () => ({ get: () => ({ version }) }) });
-  test.each(['3.51.3', '3.51.4', '3.53.0', '4.0.0'])('%s is taken', (version) => expect(() => assertSqliteVersion(ofVersion(version))).not.toThrow());
+  test.each(['3.51.3', '3.51.4', '3.53.0', '4.0.0'])('%s is taken', (version) =>
+    expect(() => assertSqliteVersion(ofVersion(version))).not.toThrow(),
+  );
   test.each(['3.51.2', '3.50.9', '2.99.9'])('%s is refused, because it can lose data', (version) =>
     expect(() => assertSqliteVersion(ofVersion(version))).toThrow(`SQLite ${version} can lose data`),
   );

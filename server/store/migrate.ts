@@ -7,7 +7,11 @@ import type { Database } from './schema.ts';
  *
  * @param now milliseconds since 1970, kept beside each step
  */
-export async function migrate(db: Database, now: number, migrations: readonly Migration[] = allMigrations): Promise<void> {
+export async function migrate(
+  db: Database,
+  now: number,
+  migrations: readonly Migration[] = allMigrations,
+): Promise<void> {
   await db.schema
     .createTable('migrations')
     .ifNotExists()

@@ -43,8 +43,18 @@ async function firstTables(db: Database): Promise<void> {
   // Partial, so that signing, which only writes pending rows, does not pay for the public list and the counts.
   const confirmed = sql<boolean>`state = 'confirmed'`;
   const pending = sql<boolean>`state = 'pending'`;
-  await db.schema.createIndex('signatures_listed').on('signatures').columns(['letter', 'kind', 'confirmed_at', 'id']).where(confirmed).execute();
-  await db.schema.createIndex('signatures_counted').on('signatures').columns(['letter', 'kind', 'country']).where(confirmed).execute();
+  await db.schema
+    .createIndex('signatures_listed')
+    .on('signatures')
+    .columns(['letter', 'kind', 'confirmed_at', 'id'])
+    .where(confirmed)
+    .execute();
+  await db.schema
+    .createIndex('signatures_counted')
+    .on('signatures')
+    .columns(['letter', 'kind', 'country'])
+    .where(confirmed)
+    .execute();
   await db.schema.createIndex('signatures_waiting').on('signatures').column('signed_at').where(pending).execute();
 
   await db.schema
@@ -107,7 +117,12 @@ async function publicLog(db: Database): Promise<void> {
   await db.schema.alterTable('signatures').addColumn('list_key', 'text').execute();
   const listed = sql<boolean>`state = 'confirmed' and nonce is not null`;
   const unrecorded = sql<boolean>`state = 'confirmed' and nonce is null`;
-  await db.schema.createIndex('signatures_in_list').on('signatures').columns(['letter', 'kind', 'listed_hour', 'list_key']).where(listed).execute();
+  await db.schema
+    .createIndex('signatures_in_list')
+    .on('signatures')
+    .columns(['letter', 'kind', 'listed_hour', 'list_key'])
+    .where(listed)
+    .execute();
   await db.schema.createIndex('signatures_unrecorded').on('signatures').column('id').where(unrecorded).execute();
 
   await db.schema
@@ -206,7 +221,12 @@ async function tallies(db: Database): Promise<void> {
 
 async function moderation(db: Database): Promise<void> {
   await db.schema.alterTable('signatures').addColumn('held', 'text').execute();
-  await db.schema.createIndex('signatures_held').on('signatures').columns(['confirmed_at', 'id']).where(sql<boolean>`held is not null`).execute();
+  await db.schema
+    .createIndex('signatures_held')
+    .on('signatures')
+    .columns(['confirmed_at', 'id'])
+    .where(sql<boolean>`held is not null`)
+    .execute();
   await db.schema
     .createTable('moderation_acts')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
@@ -235,5 +255,10 @@ async function proofOfOrganisations(db: Database): Promise<void> {
   await db.schema.alterTable('signatures').addColumn('proof_at', 'bigint').execute();
   await db.schema.alterTable('signatures').addColumn('proof_reason', 'text').execute();
   const confirmedOrganisation = sql<boolean>`state = 'confirmed' and kind = 'organisation'`;
-  await db.schema.createIndex('signatures_of_organisations').on('signatures').columns(['letter', 'id']).where(confirmedOrganisation).execute();
+  await db.schema
+    .createIndex('signatures_of_organisations')
+    .on('signatures')
+    .columns(['letter', 'id'])
+    .where(confirmedOrganisation)
+    .execute();
 }

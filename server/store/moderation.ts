@@ -7,7 +7,14 @@ import type { Sealer } from './rows.ts';
 export const moderationOn = (read: Engine['read'], sealer: Sealer): Moderation => ({
   held: (count) =>
     read(async ({ db }) => {
-      const rows = await db.selectFrom('signatures').selectAll().where('held', 'is not', null).orderBy('confirmed_at').orderBy('id').limit(count).execute();
+      const rows = await db
+        .selectFrom('signatures')
+        .selectAll()
+        .where('held', 'is not', null)
+        .orderBy('confirmed_at')
+        .orderBy('id')
+        .limit(count)
+        .execute();
       return readableSignatures(rows, sealer);
     }),
   acts: () => read(({ db }) => db.selectFrom('moderation_acts').selectAll().orderBy('at').orderBy('id').execute()),

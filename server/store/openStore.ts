@@ -14,4 +14,6 @@ export type StorePlace = { kind: 'sqlite'; file: string } | { kind: 'postgres'; 
  * @throws Error when the place cannot be used; nothing stays open then
  */
 export const openStore = (place: StorePlace, sealer: Sealer, onBroken: (error: StoreBroken) => void): Promise<Store> =>
-  place.kind === 'sqlite' ? openSqliteStore({ file: place.file, sealer, onBroken }) : openPostgresStore({ url: place.url, sealer });
+  place.kind === 'sqlite'
+    ? openSqliteStore({ file: place.file, sealer, onBroken })
+    : openPostgresStore({ url: place.url, sealer });

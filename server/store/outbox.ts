@@ -21,7 +21,11 @@ export function outboxOn({ run, read, erased, statements, sealer }: Parts): Outb
       run(async (runner) => {
         const taken: OwedMail[] = [];
         for (const row of (await statements.dueMails(runner, { now, count })).rows) {
-          const { numAffectedRows } = await statements.takeMail(runner, { id: row.id, due_at: row.due_at, until: now + leaseMs });
+          const { numAffectedRows } = await statements.takeMail(runner, {
+            id: row.id,
+            due_at: row.due_at,
+            until: now + leaseMs,
+          });
           if (numAffectedRows !== 1n) continue;
           try {
             taken.push({ id: row.id, attempts: row.attempts, mail: mailOfRow(row, sealer) });
@@ -38,7 +42,9 @@ export function outboxOn({ run, read, erased, statements, sealer }: Parts): Outb
     },
     drop: remove,
     async undeliverable(mailbox, since, until) {
-      await run((runner) => writeSilence(runner, statements, erased, { mailbox, reason: 'undeliverable', since, until }));
+      await run((runner) =>
+        writeSilence(runner, statements, erased, { mailbox, reason: 'undeliverable', since, until }),
+      );
     },
     async owed(now) {
       const count = (db: Database) =>

@@ -34,7 +34,13 @@ export type Store = {
   /** Up to `count` confirmed signatures, by their ids in order from after one, of which the server can still read what only the organisers should. */
   readable(after: string, count: number): Promise<string[]>;
   /** Deletes what is past its time: signatures nobody confirmed, counters, the record of mails, tries of codes, silences that end. */
-  purge(before: { unconfirmed: number; mailRecord: number; counters: number; tries: number; silence: number }): Promise<{ signatures: number }>;
+  purge(before: {
+    unconfirmed: number;
+    mailRecord: number;
+    counters: number;
+    tries: number;
+    silence: number;
+  }): Promise<{ signatures: number }>;
   /** Whether the store answers; for /readyz. */
   ping(): Promise<void>;
   /** Finishes the work that was taken and closes. */

@@ -28,7 +28,9 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
   test('gets its tables once, however many processes start on it at the same moment', async () => {
     const opened = await Promise.all(Array.from({ length: 5 }, () => openPostgresForTests(url)));
     for (const { remove } of opened) await remove();
-    expect(await server.query('select name from migrations order by name', url)).toEqual(migrations.map(({ name }) => ({ name })).toSorted(byName));
+    expect(await server.query('select name from migrations order by name', url)).toEqual(
+      migrations.map(({ name }) => ({ name })).toSorted(byName),
+    );
     expect(await server.query('select id from key_check', url)).toEqual([{ id: 'keys' }]);
   });
 
@@ -55,28 +57,45 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
   test('shows a thief no name, address, organisation, site or link, not even of those who are listed', async () => {
     const { store, remove } = await openPostgresForTests(url);
     const save = signatureForTests({
-      ...{ name: 'Wanjiku Private', email: 'wanjiku@private.example', kind: 'organisation', organisation: 'Secret Shelter' },
+      ...{
+        name: 'Wanjiku Private',
+        email: 'wanjiku@private.example',
+        kind: 'organisation',
+        organisation: 'Secret Shelter',
+      },
       ...{ role: 'Night warden', website: 'https://shelter.example/', state: 'confirmed', confirmedAt: 5 },
     });
-    await store.transact((tx) => tx.write({ save, addToken: tokenForTests(save), owe: mailForTests(save, { secret: 'the-secret-link' }) }, 1));
+    await store.transact((tx) =>
+      tx.write({ save, addToken: tokenForTests(save), owe: mailForTests(save, { secret: 'the-secret-link' }) }, 1),
+    );
     await remove();
     const schema = /search_path%3D(\w+)/.exec(url)?.[1];
     const [dump] = await server.query(`select schema_to_xml('${schema}', true, false, '')::text as all`);
     expect(dump?.all).toContain(save.id);
-    for (const hidden of ['Wanjiku', 'private.example', 'Secret Shelter', 'Night warden', 'shelter.example', 'the-secret-link'])
+    for (const hidden of [
+      'Wanjiku',
+      'private.example',
+      'Secret Shelter',
+      'Night warden',
+      'shelter.example',
+      'the-secret-link',
+    ])
       expect(dump?.all).not.toContain(hidden);
   });
 
   test('has no dead rows of somebody who withdrew once what is past its time was deleted', async () => {
     const { store, remove } = await openPostgresForTests(url);
     const leaves = signatureForTests();
-    await store.transact((tx) => tx.write({ save: leaves, addToken: tokenForTests(leaves), owe: mailForTests(leaves) }, 1));
+    await store.transact((tx) =>
+      tx.write({ save: leaves, addToken: tokenForTests(leaves), owe: mailForTests(leaves) }, 1),
+    );
     await store.transact((tx) => tx.write({ remove: leaves }, 2));
     const size = (table: string) => server.query(`select pg_relation_size('${table}') as size`, url);
     expect(await size('signatures')).not.toEqual([{ size: '0' }]);
     await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, tries: 0, silence: 0 });
     // With no row left, giving the place free takes the page away, and with it every byte that was on it.
-    for (const table of ['signatures', 'tokens', 'outbox', 'mail_record']) expect(await size(table)).toEqual([{ size: '0' }]);
+    for (const table of ['signatures', 'tokens', 'outbox', 'mail_record'])
+      expect(await size(table)).toEqual([{ size: '0' }]);
     await remove();
   });
 
@@ -86,7 +105,9 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
       const { store, remove } = await openPostgresForTests(url.replace(/@[^/]*/, `@127.0.0.1:${proxy.port}`));
       proxy.cutNextCommit(when);
       // Counting is the one thing that cannot be repeated without harm.
-      await Promise.all(Array.from({ length: 20 }, () => store.transact((tx) => tx.count('school', { start: 0, end: 1 }))));
+      await Promise.all(
+        Array.from({ length: 20 }, () => store.transact((tx) => tx.count('school', { start: 0, end: 1 }))),
+      );
       expect(proxy.hasCut()).toBe(true);
       expect(await store.transact((tx) => tx.counted('school', 0))).toBe(20);
       await remove();

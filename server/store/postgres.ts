@@ -32,7 +32,13 @@ export type PostgresOptions = {
  *
  * @throws Error when the server cannot be reached, could lose what it calls committed, or the tables were written under other keys
  */
-export async function openPostgresStore({ url, sealer, queueLimit, readers = 5, ...given }: PostgresOptions): Promise<Store> {
+export async function openPostgresStore({
+  url,
+  sealer,
+  queueLimit,
+  readers = 5,
+  ...given
+}: PostgresOptions): Promise<Store> {
   const waits = { ...usualWaits, ...given.waits };
   await prepareTables(url, sealer, waits);
   const session = postgresSession(url, waits);
@@ -83,7 +89,11 @@ async function prepareTables(url: string, sealer: Sealer, waits: Waits): Promise
         await checkKeys(transaction, sealer);
       });
   } catch (error) {
-    throw isLost(error) ? new Error(`The database ${placeOf(url)} cannot be reached (${(error as NodeJS.ErrnoException).code ?? 'no answer'})`) : error;
+    throw isLost(error)
+      ? new Error(
+          `The database ${placeOf(url)} cannot be reached (${(error as NodeJS.ErrnoException).code ?? 'no answer'})`,
+        )
+      : error;
   } finally {
     await pool.end();
   }

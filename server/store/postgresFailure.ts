@@ -4,9 +4,11 @@ import { StoreBusy } from './port.ts';
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /** The server closes or refuses connections, has become a standby, or has forgotten what was prepared on this one. */
-const lostCodes = /^(08\w{3}|57P0[1-5]|25P03|25006|26000|E(CONNRESET|CONNREFUSED|CONNABORTED|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|NOTFOUND|AI_AGAIN)|ENOENT)$/;
+const lostCodes =
+  /^(08\w{3}|57P0[1-5]|25P03|25006|26000|E(CONNRESET|CONNREFUSED|CONNABORTED|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|NOTFOUND|AI_AGAIN)|ENOENT)$/;
 /** What pg says without a code. */
-const lostWords = /^(Connection terminated|Client (was closed|has encountered)|timeout expired|timeout exceeded|Query read timeout)/;
+const lostWords =
+  /^(Connection terminated|Client (was closed|has encountered)|timeout expired|timeout exceeded|Query read timeout)/;
 
 /** The connection is of no use any more; another one may be. */
 export const isLost = (error: unknown): boolean =>

@@ -6,18 +6,34 @@ import { postgresSettings, usualWaits } from './postgresSettings.ts';
 describe('the URL of a database', () => {
   test.each([
     ['postgres://portal:p%40ss@db.example/portal', { host: 'db.example', database: 'portal', isOnThisMachine: false }],
-    ['postgresql://portal@db.example:5433/signatures?sslmode=disable', { host: 'db.example:5433', database: 'signatures', isOnThisMachine: false }],
+    [
+      'postgresql://portal@db.example:5433/signatures?sslmode=disable',
+      { host: 'db.example:5433', database: 'signatures', isOnThisMachine: false },
+    ],
     ['postgres://portal@localhost/portal', { host: 'localhost', database: 'portal', isOnThisMachine: true }],
     ['postgres://portal@[::1]:5432/portal', { host: '[::1]:5432', database: 'portal', isOnThisMachine: true }],
-    ['postgres://portal@%2Frun%2Fpostgresql/portal', { host: '/run/postgresql', database: 'portal', isOnThisMachine: true }],
-    ['postgres:///portal?host=/run/postgresql&user=portal', { host: '/run/postgresql', database: 'portal', isOnThisMachine: true }],
-    ['postgres://portal@localhost.example/portal', { host: 'localhost.example', database: 'portal', isOnThisMachine: false }],
+    [
+      'postgres://portal@%2Frun%2Fpostgresql/portal',
+      { host: '/run/postgresql', database: 'portal', isOnThisMachine: true },
+    ],
+    [
+      'postgres:///portal?host=/run/postgresql&user=portal',
+      { host: '/run/postgresql', database: 'portal', isOnThisMachine: true },
+    ],
+    [
+      'postgres://portal@localhost.example/portal',
+      { host: 'localhost.example', database: 'portal', isOnThisMachine: false },
+    ],
   ])('%s says where the data is', (url, place) => expect(postgresPlace(url)).toEqual(place));
 
-  test.each(['', 'portal', 'https://db.example/portal', 'postgres://db.example/portal', 'postgres://portal@db.example/', 'postgres://portal@db.example/%zz'])(
-    '"%s" does not',
-    (url) => expect(postgresPlace(url)).toBeNull(),
-  );
+  test.each([
+    '',
+    'portal',
+    'https://db.example/portal',
+    'postgres://db.example/portal',
+    'postgres://portal@db.example/',
+    'postgres://portal@db.example/%zz',
+  ])('"%s" does not', (url) => expect(postgresPlace(url)).toBeNull());
 
   test('asks a server on another machine to prove who it is, unless the URL says otherwise', () => {
     const sslOf = (url: string) => (new Client(postgresSettings(url, usualWaits)) as unknown as { ssl: unknown }).ssl;

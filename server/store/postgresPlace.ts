@@ -11,7 +11,11 @@ export function postgresPlace(text: string): PostgresPlace | null {
     const database = decodeURIComponent(url.pathname.slice(1));
     const user = url.searchParams.get('user') ?? url.username;
     if (!host || !database || !user || database.includes('/')) return null;
-    return { host: url.port ? `${host}:${url.port}` : host, database, isOnThisMachine: /^(\/.*|localhost|127(\.\d+){3}|\[::1\])$/.test(host) };
+    return {
+      host: url.port ? `${host}:${url.port}` : host,
+      database,
+      isOnThisMachine: /^(\/.*|localhost|127(\.\d+){3}|\[::1\])$/.test(host),
+    };
   } catch {
     return null;
   }

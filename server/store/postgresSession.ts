@@ -19,13 +19,19 @@ const attempts = 8;
  * may read and then write as if they were alone. When the connection is lost the group runs again on a new one; when it
  * is lost in the very moment of committing, the mark that each group leaves tells whether it was committed.
  */
-export function postgresSession(url: string, waits: Waits): Session<Connection> & { connection: Connection; close(): Promise<void> } {
+export function postgresSession(
+  url: string,
+  waits: Waits,
+): Session<Connection> & { connection: Connection; close(): Promise<void> } {
   const settings = { ...postgresSettings(url, waits), pipeline: true };
   const writer = freshId();
   let mark = '';
   let client: Client | null = null;
   const inUse = () => client ?? gone;
-  const onlyOne = { connect: async () => ({ query: (text: string, values: unknown[]) => inUse().query(text, values), release() {} }), end: async () => {} };
+  const onlyOne = {
+    connect: async () => ({ query: (text: string, values: unknown[]) => inUse().query(text, values), release() {} }),
+    end: async () => {},
+  };
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: onlyOne as never }) });
   const connection = { db, ...postgresRunner(inUse) };
   const lock = db.selectFrom('key_check').select('id').forUpdate().compile();
@@ -35,7 +41,9 @@ export function postgresSession(url: string, waits: Waits): Session<Connection> 
       .values({ writer, mark: slot('mark'), at: slot('at') })
       .onConflict((conflict) => conflict.column('writer').doUpdateSet({ mark: slot('mark'), at: slot('at') })),
   );
-  const findMark = statement<{ mark: string }>()((slot) => db.selectFrom('commits').select('at').where('writer', '=', writer).where('mark', '=', slot('mark')));
+  const findMark = statement<{ mark: string }>()((slot) =>
+    db.selectFrom('commits').select('at').where('writer', '=', writer).where('mark', '=', slot('mark')),
+  );
 
   async function connected(): Promise<Client> {
     if (client) return client;
@@ -76,7 +84,10 @@ export function postgresSession(url: string, waits: Waits): Session<Connection> 
 
   async function commit(): Promise<void> {
     mark = freshId();
-    const [, { command }] = await Promise.all([leaveMark(connection, { mark, at: Date.now() }), inUse().query('commit')]);
+    const [, { command }] = await Promise.all([
+      leaveMark(connection, { mark, at: Date.now() }),
+      inUse().query('commit'),
+    ]);
     if (command !== 'COMMIT') throw new Error('PostgreSQL undid the transaction');
   }
 

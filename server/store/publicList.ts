@@ -28,10 +28,23 @@ export async function countConfirmed(db: Database, letter: string): Promise<Coun
 }
 
 /** One page of the counted signatures of a letter, newest hour first and within it by chance. A row that cannot be read is left out and logged. */
-export async function listConfirmed(db: Database, sealer: Sealer, letter: string, { kind, limit, cursor }: ListOptions) {
+export async function listConfirmed(
+  db: Database,
+  sealer: Sealer,
+  letter: string,
+  { kind, limit, cursor }: ListOptions,
+) {
   const after = readCursor(cursor);
-  let query = db.selectFrom('signatures').selectAll().where('letter', '=', letter).where('kind', '=', kind).where(isListed);
-  if (after) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('listed_hour', 'list_key'), '<', tuple(after.hour, after.key)));
+  let query = db
+    .selectFrom('signatures')
+    .selectAll()
+    .where('letter', '=', letter)
+    .where('kind', '=', kind)
+    .where(isListed);
+  if (after)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('listed_hour', 'list_key'), '<', tuple(after.hour, after.key)),
+    );
   const rows = await query
     .orderBy('listed_hour', 'desc')
     .orderBy('list_key', 'desc')

@@ -7,7 +7,12 @@ import type { Statements } from './statements.ts';
 const step = 200;
 
 /** Deletes what is past its time; see `purge` in port.ts. `erased` is called when rows of a person were deleted. */
-export async function purge(run: Engine['run'], statements: Statements, erased: () => void, before: Parameters<Store['purge']>[0]) {
+export async function purge(
+  run: Engine['run'],
+  statements: Statements,
+  erased: () => void,
+  before: Parameters<Store['purge']>[0],
+) {
   let signatures = 0;
   for (let found = step; found === step; signatures += found) {
     found = await run(async (connection) => {
@@ -29,7 +34,13 @@ export async function purge(run: Engine['run'], statements: Statements, erased: 
     });
   }
   // While a mail is owed, its record tells whose it is.
-  await run(({ db }) => db.deleteFrom('mail_record').where('at', '<', before.mailRecord).where('id', 'not in', db.selectFrom('outbox').select('id')).execute());
+  await run(({ db }) =>
+    db
+      .deleteFrom('mail_record')
+      .where('at', '<', before.mailRecord)
+      .where('id', 'not in', db.selectFrom('outbox').select('id'))
+      .execute(),
+  );
   await run(({ db }) => db.deleteFrom('tallies').where('ends_at', '<=', before.counters).execute());
   await run(({ db }) => db.deleteFrom('spent').where('ends_at', '<=', before.counters).execute());
   // A mark tells only for a moment whether a commit arrived.

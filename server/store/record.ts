@@ -12,29 +12,71 @@ type CountedSignature = Pick<Signature, 'id' | 'letter' | 'kind'> & { since: num
  * Writes the entry of a signature that counts for the public log, and gives the signature its place in the public list;
  * once, however often it is saved. In the same transaction as what makes it count, so that no crash can part them.
  */
-export async function recordConfirmation(runner: Runner, statements: Statements, { id, letter, kind, since }: CountedSignature): Promise<void> {
+export async function recordConfirmation(
+  runner: Runner,
+  statements: Statements,
+  { id, letter, kind, since }: CountedSignature,
+): Promise<void> {
   const nonce = randomBytes(32).toString('hex');
   const at = hourOf(since);
-  const { numAffectedRows } = await statements.giveNonce(runner, { id, nonce, listed_hour: at, list_key: randomBytes(12).toString('hex') });
+  const { numAffectedRows } = await statements.giveNonce(runner, {
+    id,
+    nonce,
+    listed_hour: at,
+    list_key: randomBytes(12).toString('hex'),
+  });
   if (numAffectedRows !== 1n) return;
-  await statements.awaitPlace(runner, { id: randomUUID(), letter, at, kind, commitment: commitmentOf(sha256, letter, nonce), reason: null });
+  await statements.awaitPlace(runner, {
+    id: randomUUID(),
+    letter,
+    at,
+    kind,
+    commitment: commitmentOf(sha256, letter, nonce),
+    reason: null,
+  });
 }
 
 /** Writes that a signature which stays no longer counts, and why, when it had an entry. Should it count again, it gets another. */
-export async function takeBackRecorded(runner: Runner, statements: Statements, id: string, reason: RemovalReason, now: number): Promise<void> {
+export async function takeBackRecorded(
+  runner: Runner,
+  statements: Statements,
+  id: string,
+  reason: RemovalReason,
+  now: number,
+): Promise<void> {
   const [row] = (await statements.recorded(runner, { id })).rows;
   if (!row?.nonce) return;
   const { letter, kind, nonce } = row;
   const { numAffectedRows } = await statements.takeNonce(runner, { id, nonce });
   if (numAffectedRows !== 1n) return;
-  await statements.awaitPlace(runner, { id: randomUUID(), letter, at: hourOf(now), kind, commitment: commitmentOf(sha256, letter, nonce), reason });
+  await statements.awaitPlace(runner, {
+    id: randomUUID(),
+    letter,
+    at: hourOf(now),
+    kind,
+    commitment: commitmentOf(sha256, letter, nonce),
+    reason,
+  });
 }
 
 /** Deletes a signature and, when it had an entry, writes that it no longer counts, and why. Its tokens go with the row, by the foreign key. */
-export async function removeRecorded(runner: Runner, statements: Statements, id: string, reason: RemovalReason, now: number): Promise<void> {
+export async function removeRecorded(
+  runner: Runner,
+  statements: Statements,
+  id: string,
+  reason: RemovalReason,
+  now: number,
+): Promise<void> {
   const [row] = (await statements.recorded(runner, { id })).rows;
   const { numAffectedRows } = await statements.removeSignature(runner, { id });
   if (!row?.nonce || numAffectedRows !== 1n) return;
   const { letter, kind, nonce } = row;
-  await statements.awaitPlace(runner, { id: randomUUID(), letter, at: hourOf(now), kind, commitment: commitmentOf(sha256, letter, nonce), reason });
+  await statements.awaitPlace(runner, {
+    id: randomUUID(),
+    letter,
+    at: hourOf(now),
+    kind,
+    commitment: commitmentOf(sha256, letter, nonce),
+    reason,
+  });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-const sha256 = (...parts: (string | Buffer)[]) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+const sha256 = (...parts: (string | Buffer)[]) =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
 /** The root of a log, worked out anew from its lines by the definition in RFC 9162, 2.1.1, without the code of ledger/. In hex. */
 export const rootOfLines = (lines: readonly string[]): string => rootOf(lines).toString('hex');

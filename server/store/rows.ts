@@ -38,7 +38,10 @@ export function rowOfSignature(signature: Signature, sealer: Sealer): SignatureR
     signed_at: signature.signedAt,
     confirmed_at: signature.confirmedAt,
     held: signature.held ?? null,
-    sealed: sealer.seal(JSON.stringify({ name, email, ...(initials && { initials }), organisation, role, website } satisfies Private), signatureId(id)),
+    sealed: sealer.seal(
+      JSON.stringify({ name, email, ...(initials && { initials }), organisation, role, website } satisfies Private),
+      signatureId(id),
+    ),
     for_organisers: signature.forOrganisers ? JSON.stringify(signature.forOrganisers) : null,
     readable: Object.keys(organisersOnly(signature)).length > 0 ? 1 : 0,
     ...columnsOfProof(signature.proof),
@@ -47,7 +50,9 @@ export function rowOfSignature(signature: Signature, sealer: Sealer): SignatureR
 
 /** @throws Error when the row was sealed under another key or is damaged */
 export function signatureOfRow(row: SignatureRow, sealer: Sealer): Signature {
-  const { name, email, initials, organisation, role, website } = JSON.parse(sealer.open(row.sealed, signatureId(row.id))) as Private;
+  const { name, email, initials, organisation, role, website } = JSON.parse(
+    sealer.open(row.sealed, signatureId(row.id)),
+  ) as Private;
   const { id, letter, mailbox, kind, country, display, locale, source, state } = row;
   return {
     ...{ id, letter, mailbox, kind, country, display, locale, source, state },
@@ -69,7 +74,11 @@ type ProofColumns = Pick<SignatureRow, 'proof' | 'proof_at' | 'proof_reason'>;
 function columnsOfProof(proof: Proof | undefined): ProofColumns {
   if (!proof) return { proof: null, proof_at: null, proof_reason: null };
   const isRefused = 'refused' in proof;
-  return { proof: isRefused ? 'refused' : proof.by, proof_at: proof.at, proof_reason: isRefused ? proof.refused : null };
+  return {
+    proof: isRefused ? 'refused' : proof.by,
+    proof_at: proof.at,
+    proof_reason: isRefused ? proof.refused : null,
+  };
 }
 
 function proofOfColumns({ proof, proof_at: at, proof_reason: refused }: ProofColumns): { proof?: Proof } {

@@ -1,5 +1,14 @@
 import type { Kysely } from 'kysely';
-import type { Display, HeldReason, KindOfSigner, MeansOfProof, RefusalOfProof, Signature, Silence, Token } from '#signon/signature.ts';
+import type {
+  Display,
+  HeldReason,
+  KindOfSigner,
+  MeansOfProof,
+  RefusalOfProof,
+  Signature,
+  Silence,
+  Token,
+} from '#signon/signature.ts';
 import type { ModerationAct } from './port.ts';
 
 /**
@@ -7,11 +16,20 @@ import type { ModerationAct } from './port.ts';
  * that the database does not hold. All times are milliseconds since 1970.
  */
 export type Tables = {
-  signatures: SignatureRow & RecordedColumns & { /** When the one reminder was claimed. Not written with the signature. */ reminded_at: number | null };
+  signatures: SignatureRow &
+    RecordedColumns & {
+      /** When the one reminder was claimed. Not written with the signature. */ reminded_at: number | null;
+    };
   tokens: TokenRow;
   outbox: OutboxRow;
   /** Which mailboxes are or were mailed, and since when, for the limit of mails. Under the id of the mail, while that is owed. */
-  mail_record: { id: string; mailbox: string; letter: string; at: number /** 1 when a stranger can cause such a mail, else 0. */; counted: number };
+  mail_record: {
+    id: string;
+    mailbox: string;
+    letter: string;
+    at: number /** 1 when a stranger can cause such a mail, else 0. */;
+    counted: number;
+  };
   /** What is counted by windows of time, such as the signings of a network, under its keyed hash. Of no use after `ends_at`. */
   tallies: { what: string; window_start: number; ends_at: number; count: number };
   /** What works only once and was used, such as a challenge, until it would not work anyway. */
@@ -35,7 +53,14 @@ export type Tables = {
   /** Which signatures were taken back, as keyed hashes of their ids, and when. */
   erased: { hash: string; at: number };
   /** What moderators did, to which signature, and why. Nobody is named: an id says nothing once its row is gone. */
-  moderation_acts: { id: string; at: number; act: ModerationAct['act']; signature: string; letter: string; reason: string | null };
+  moderation_acts: {
+    id: string;
+    at: number;
+    act: ModerationAct['act'];
+    signature: string;
+    letter: string;
+    reason: string | null;
+  };
   migrations: { name: string; at: number };
 };
 

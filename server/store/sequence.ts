@@ -19,7 +19,12 @@ export async function sequence(runner: Runner, statements: Statements, letter: s
   const append = async (id: string, entry: Entry) => {
     const position = tree.size;
     const line = writeEntry(entry);
-    await statements.addEntry(runner, { letter, position, line, commitment: entry.type === 'confirmed' ? entry.commitment : null });
+    await statements.addEntry(runner, {
+      letter,
+      position,
+      line,
+      commitment: entry.type === 'confirmed' ? entry.commitment : null,
+    });
     for (const { level, position, hash } of tree.append(leafHash(sha256, line)).slice(1))
       await statements.addNode(runner, { letter, level, position, hash: toHex(hash) });
     await statements.endWaiting(runner, { id });
@@ -27,7 +32,8 @@ export async function sequence(runner: Runner, statements: Statements, letter: s
   };
 
   const confirmations = (await statements.waitingConfirmations(runner, { letter, limit })).rows;
-  for (const { id, at, kind, commitment } of confirmations) await append(id, { type: 'confirmed', hour: Number(at), kind, commitment });
+  for (const { id, at, kind, commitment } of confirmations)
+    await append(id, { type: 'confirmed', hour: Number(at), kind, commitment });
   const removals = (await statements.waitingRemovals(runner, { letter, limit })).rows;
   for (const { id, at, kind, removes, reason } of removals)
     await append(id, { type: 'removed', hour: Number(at), kind, removes: Number(removes), reason: reason ?? '' });

@@ -18,10 +18,22 @@ test('A text that would end a statement and begin another is only a text', async
   const opened = await openSqliteForTests();
   const evil = `x'); delete from signatures; -- " \\' ; drop table tokens`;
   const kept = signatureForTests();
-  const given = signatureForTests({ id: evil, mailbox: evil, letter: evil, name: evil, country: evil, source: evil, locale: evil, letterVersion: evil });
+  const given = signatureForTests({
+    id: evil,
+    mailbox: evil,
+    letter: evil,
+    name: evil,
+    country: evil,
+    source: evil,
+    locale: evil,
+    letterVersion: evil,
+  });
   for (const save of [kept, given]) await opened.store.transact((tx) => tx.write({ save }, 1));
   expect(await opened.store.transact((tx) => tx.signatureOf(evil, evil))).toEqual(given);
-  expect(await opened.store.signatories('safeguards', { kind: 'person', limit: 9, cursor: evil })).toEqual({ signatures: [], next: null });
+  expect(await opened.store.signatories('safeguards', { kind: 'person', limit: 9, cursor: evil })).toEqual({
+    signatures: [],
+    next: null,
+  });
   expect(await opened.store.link(evil)).toBeNull();
   await opened.store.transact((tx) => tx.write({ remove: given }, 2));
   expect(await opened.store.transact((tx) => tx.signatureOf(kept.letter, kept.mailbox))).toEqual(kept);

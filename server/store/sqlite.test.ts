@@ -29,33 +29,51 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
 
   test('shows a thief no name, address, organisation, site or link, not even of those who are listed', async () => {
     const save = signatureForTests({
-      ...{ name: 'Wanjiku Private', email: 'wanjiku@private.example', kind: 'organisation', organisation: 'Secret Shelter' },
+      ...{
+        name: 'Wanjiku Private',
+        email: 'wanjiku@private.example',
+        kind: 'organisation',
+        organisation: 'Secret Shelter',
+      },
       ...{ role: 'Night warden', website: 'https://shelter.example/', state: 'confirmed', confirmedAt: 5 },
     });
     await opened.store.transact((tx) => tx.write({ save, owe: mailForTests(save, { secret: 'the-secret-link' }) }, 1));
     expect(onDisk()).toContain(save.id);
-    for (const hidden of ['Wanjiku', 'private.example', 'Secret Shelter', 'Night warden', 'shelter.example', 'the-secret-link'])
+    for (const hidden of [
+      'Wanjiku',
+      'private.example',
+      'Secret Shelter',
+      'Night warden',
+      'shelter.example',
+      'the-secret-link',
+    ])
       expect(onDisk()).not.toContain(hidden);
   });
 
-  test.each(['withdraws', 'never confirms'])('holds no trace of somebody who %s, in the database or in its log', async (way) => {
-    const stays = signatureForTests();
-    const leaves = signatureForTests({ mailbox: 'mailbox-of-the-leaver', email: 'leaver@example.org' });
-    const addToken = tokenForTests(leaves, { hash: 'hash-of-the-leaver' });
-    await opened.store.transact((tx) => tx.write({ save: stays }, 1));
-    await opened.store.transact((tx) => tx.write({ save: leaves, addToken, owe: mailForTests(leaves) }, 1));
-    const sealed = readColumn('select sealed from signatures where mailbox = ?', leaves.mailbox);
-    const mail = readColumn('select sealed from outbox', undefined);
-    for (const trace of [leaves.id, leaves.mailbox, addToken.hash, sealed, mail]) expect(onDisk()).toContain(trace);
+  test.each(['withdraws', 'never confirms'])(
+    'holds no trace of somebody who %s, in the database or in its log',
+    async (way) => {
+      const stays = signatureForTests();
+      const leaves = signatureForTests({ mailbox: 'mailbox-of-the-leaver', email: 'leaver@example.org' });
+      const addToken = tokenForTests(leaves, { hash: 'hash-of-the-leaver' });
+      await opened.store.transact((tx) => tx.write({ save: stays }, 1));
+      await opened.store.transact((tx) => tx.write({ save: leaves, addToken, owe: mailForTests(leaves) }, 1));
+      const sealed = readColumn('select sealed from signatures where mailbox = ?', leaves.mailbox);
+      const mail = readColumn('select sealed from outbox', undefined);
+      for (const trace of [leaves.id, leaves.mailbox, addToken.hash, sealed, mail]) expect(onDisk()).toContain(trace);
 
-    if (way === 'withdraws') await opened.store.transact((tx) => tx.write({ remove: leaves }, 2));
-    else {
-      await opened.store.transact((tx) => tx.write({ save: { ...stays, state: 'confirmed', confirmedAt: 2 } }, 2));
-      expect(await opened.store.purge({ unconfirmed: 5000, mailRecord: 0, counters: 0, tries: 0, silence: 0 })).toEqual({ signatures: 1 });
-    }
-    for (const trace of [leaves.id, leaves.mailbox, addToken.hash, sealed, mail]) expect(onDisk()).not.toContain(trace);
-    expect(onDisk()).toContain(stays.mailbox);
-  });
+      if (way === 'withdraws') await opened.store.transact((tx) => tx.write({ remove: leaves }, 2));
+      else {
+        await opened.store.transact((tx) => tx.write({ save: { ...stays, state: 'confirmed', confirmedAt: 2 } }, 2));
+        expect(
+          await opened.store.purge({ unconfirmed: 5000, mailRecord: 0, counters: 0, tries: 0, silence: 0 }),
+        ).toEqual({ signatures: 1 });
+      }
+      for (const trace of [leaves.id, leaves.mailbox, addToken.hash, sealed, mail])
+        expect(onDisk()).not.toContain(trace);
+      expect(onDisk()).toContain(stays.mailbox);
+    },
+  );
 
   test('leads from no line of the public log to somebody who withdrew: the random value behind it is gone', async () => {
     const leaves = signatureForTests({ state: 'confirmed', confirmedAt: 1 });
@@ -81,7 +99,9 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     for (const _ of [1, 2]) await sequenceAll(opened.store.ledger);
     expect(await opened.store.ledger.state('safeguards')).toMatchObject({ size: 5, people: 5 });
     expect((await opened.store.signatories('safeguards', { kind: 'person', limit: 10 })).signatures).toHaveLength(5);
-    expect(await opened.store.ledger.lines('safeguards', 0, 1)).toEqual([expect.stringContaining('"hour":"1970-01-01T02:00:00Z"')]);
+    expect(await opened.store.ledger.lines('safeguards', 0, 1)).toEqual([
+      expect.stringContaining('"hour":"1970-01-01T02:00:00Z"'),
+    ]);
   });
 
   test('holds nothing that its own key could open of what was sealed for the organisers, nor of the mail that was sent', async () => {
@@ -97,7 +117,10 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     expect(onDisk()).toContain(mail);
     for (const { id } of await store.outbox.lease(1, 1, 3)) await store.outbox.sent(id);
     expect(onDisk()).not.toContain(mail);
-    const kept = keysWithOrganisers.open(readColumn('select sealed from signatures', undefined), `signatures/${save.id}`);
+    const kept = keysWithOrganisers.open(
+      readColumn('select sealed from signatures', undefined),
+      `signatures/${save.id}`,
+    );
     expect(kept).toBe(JSON.stringify({ name: null, email: null, organisation: null, role: null, website: null }));
   });
 
@@ -111,23 +134,27 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     expect(onDisk()).not.toContain(sealed);
   });
 
-  test.each(['the next work', 'the next start'])('that somebody was reading when a signer withdrew holds no trace after %s', async (when) => {
-    const leaves = signatureForTests({ mailbox: 'mailbox-of-the-leaver' });
-    await opened.store.transact((tx) => tx.write({ save: leaves }, 1));
-    const somebody = new DatabaseSync(opened.file);
-    somebody.exec('begin; select count(*) from signatures');
-    await opened.store.transact((tx) => tx.write({ remove: leaves }, 2));
-    somebody.exec('commit');
-    somebody.close();
-    expect(onDisk()).toContain(leaves.mailbox);
-    if (when === 'the next work') await opened.store.transact(async () => undefined);
-    else await opened.openAgain();
-    expect(onDisk()).not.toContain(leaves.mailbox);
-  });
+  test.each(['the next work', 'the next start'])(
+    'that somebody was reading when a signer withdrew holds no trace after %s',
+    async (when) => {
+      const leaves = signatureForTests({ mailbox: 'mailbox-of-the-leaver' });
+      await opened.store.transact((tx) => tx.write({ save: leaves }, 1));
+      const somebody = new DatabaseSync(opened.file);
+      somebody.exec('begin; select count(*) from signatures');
+      await opened.store.transact((tx) => tx.write({ remove: leaves }, 2));
+      somebody.exec('commit');
+      somebody.close();
+      expect(onDisk()).toContain(leaves.mailbox);
+      if (when === 'the next work') await opened.store.transact(async () => undefined);
+      else await opened.openAgain();
+      expect(onDisk()).not.toContain(leaves.mailbox);
+    },
+  );
 
   test('is readable by its owner only, and is whole', async () => {
     await opened.store.transact((tx) => tx.write({ save: signatureForTests() }, 1));
-    for (const name of readdirSync(dirname(opened.file))) expect([name, statSync(join(dirname(opened.file), name)).mode & 0o777]).toEqual([name, 0o600]);
+    for (const name of readdirSync(dirname(opened.file)))
+      expect([name, statSync(join(dirname(opened.file), name)).mode & 0o777]).toEqual([name, 0o600]);
     expect(readColumn('select integrity_check as sealed from pragma_integrity_check', undefined)).toBe('ok');
     expect(readColumn('select journal_mode as sealed from pragma_journal_mode', undefined)).toBe('wal');
   });
@@ -161,7 +188,12 @@ test('An organisation that was counted before organisations had to be proven is 
   const opened = await openSqliteForTests();
   const { store, file } = opened;
   const hour = 3_600_000;
-  const signature = signatureForTests({ kind: 'organisation', state: 'confirmed', confirmedAt: hour, proof: { by: 'dns', at: hour } });
+  const signature = signatureForTests({
+    kind: 'organisation',
+    state: 'confirmed',
+    confirmedAt: hour,
+    proof: { by: 'dns', at: hour },
+  });
   await store.transact((tx) => tx.write({ save: signature }, hour));
   await sequenceAll(store.ledger);
   const raw = new DatabaseSync(file);

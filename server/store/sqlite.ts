@@ -27,7 +27,13 @@ export type SqliteOptions = {
  *
  * @throws Error when SQLite is too old, the file is not ours or was written under other keys; nothing stays open then
  */
-export async function openSqliteStore({ file, sealer, onBroken, patienceMs = 5000, queueLimit }: SqliteOptions): Promise<Store> {
+export async function openSqliteStore({
+  file,
+  sealer,
+  onBroken,
+  patienceMs = 5000,
+  queueLimit,
+}: SqliteOptions): Promise<Store> {
   closeSync(openSync(file, 'a', 0o600));
   const writing = new DatabaseSync(file, { timeout: patienceMs });
   const reading = new DatabaseSync(file, { timeout: 250 });
@@ -40,9 +46,13 @@ export async function openSqliteStore({ file, sealer, onBroken, patienceMs = 500
 
   try {
     assertSqliteVersion(writing);
-    writing.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on');
+    writing.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on',
+    );
     // Hashes fall anywhere in their indexes: a cache that holds the indexes, and a log that a page enters often before it is copied.
-    writing.exec('pragma temp_store = memory; pragma cache_size = -65536; pragma wal_autocheckpoint = 16000; pragma journal_size_limit = 67108864');
+    writing.exec(
+      'pragma temp_store = memory; pragma cache_size = -65536; pragma wal_autocheckpoint = 16000; pragma journal_size_limit = 67108864',
+    );
     reading.exec('pragma query_only = on');
     await session.begin();
     await migrate(writer.db, Date.now());

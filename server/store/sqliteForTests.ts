@@ -10,7 +10,9 @@ import { openSqliteStore, type SqliteOptions } from './sqlite.ts';
 export const keysForTests = openKeys({ dataDir: '', secretKey: Buffer.alloc(32, 1) });
 
 /** A SQLite store in a folder of its own. */
-export async function openSqliteForTests(options: Partial<SqliteOptions> = {}): Promise<OpenedStore & { file: string }> {
+export async function openSqliteForTests(
+  options: Partial<SqliteOptions> = {},
+): Promise<OpenedStore & { file: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'store-'));
   const file = join(folder, 'portal.sqlite');
   const opened: Store[] = [];

@@ -12,8 +12,13 @@ processesContract('SQLite file', { rounds: 6, signers: 1500 }, async () => {
       const all = (query: string) => database.prepare(query).all() as Record<string, string>[];
       const found = {
         signatures: all('select mailbox from signatures').map(({ mailbox = '' }) => mailbox),
-        owed: all('select r.mailbox from outbox o join mail_record r on r.id = o.id').map(({ mailbox = '' }) => mailbox),
-        faults: [...all("select * from pragma_integrity_check where integrity_check <> 'ok'"), ...all('pragma foreign_key_check')],
+        owed: all('select r.mailbox from outbox o join mail_record r on r.id = o.id').map(
+          ({ mailbox = '' }) => mailbox,
+        ),
+        faults: [
+          ...all("select * from pragma_integrity_check where integrity_check <> 'ok'"),
+          ...all('pragma foreign_key_check'),
+        ],
       };
       database.close();
       return found;

@@ -32,11 +32,15 @@ describe('a disk in trouble', () => {
     const group = groupCommit(sqliteSession(db, { patienceMs: 0 }));
     const pages = (most: number) => database.exec(`pragma max_page_count = ${most}`);
     pages(4);
-    const refused = ['small', 'large'].map((name) => group.run(() => insert(name.padEnd(name === 'large' ? 50_000 : 5))));
+    const refused = ['small', 'large'].map((name) =>
+      group.run(() => insert(name.padEnd(name === 'large' ? 50_000 : 5))),
+    );
     for (const answer of refused) await expect(answer).rejects.toThrow(StoreBusy);
     expect(names()).toEqual([]);
     pages(10_000);
-    await Promise.all(['small', 'large'].map((name) => group.run(() => insert(name.padEnd(name === 'large' ? 50_000 : 5)))));
+    await Promise.all(
+      ['small', 'large'].map((name) => group.run(() => insert(name.padEnd(name === 'large' ? 50_000 : 5)))),
+    );
     expect(names()).toEqual([{ name: 'large' }, { name: 'small' }]);
   });
 
@@ -46,7 +50,9 @@ describe('a disk in trouble', () => {
     const failing = {
       ...db,
       executeQuery: (query: { sql: string }) =>
-        query.sql === 'commit' && commits++ === 0 ? Promise.reject(sqliteError(10 | (4 << 8))) : db.executeQuery(query as never),
+        query.sql === 'commit' && commits++ === 0
+          ? Promise.reject(sqliteError(10 | (4 << 8)))
+          : db.executeQuery(query as never),
     };
     const session = sqliteSession(failing as never, { patienceMs: 0, onBroken });
     const group = groupCommit(session);
@@ -65,4 +71,5 @@ describe('a disk in trouble', () => {
 });
 
 /** As node:sqlite throws it, with SQLite's extended result code. */
-const sqliteError = (errcode: number) => Object.assign(new Error('SQLite failed'), { code: 'ERR_SQLITE_ERROR', errcode });
+const sqliteError = (errcode: number) =>
+  Object.assign(new Error('SQLite failed'), { code: 'ERR_SQLITE_ERROR', errcode });

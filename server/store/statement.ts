@@ -23,7 +23,9 @@ export function statement<Values extends object>() {
     return (runner: Runner, values: Values): Promise<QueryResult<Row>> =>
       runner.executeQuery({
         ...compiled,
-        parameters: compiled.parameters.map((parameter) => (parameter instanceof Slot ? values[parameter.name as keyof Values] : parameter)),
+        parameters: compiled.parameters.map((parameter) =>
+          parameter instanceof Slot ? values[parameter.name as keyof Values] : parameter,
+        ),
       });
   };
 }

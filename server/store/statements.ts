@@ -12,10 +12,18 @@ export function compileStatements(db: Database) {
   return {
     ...confirmationStatements(db),
     signatureOf: statement<{ letter: string; mailbox: string }>()((slot) =>
-      db.selectFrom('signatures').selectAll().where('letter', '=', slot('letter')).where('mailbox', '=', slot('mailbox')),
+      db
+        .selectFrom('signatures')
+        .selectAll()
+        .where('letter', '=', slot('letter'))
+        .where('mailbox', '=', slot('mailbox')),
     ),
     link: statement<{ hash: string }>()((slot) =>
-      db.selectFrom('tokens').innerJoin('signatures', 'signatures.id', 'tokens.signature').selectAll().where('tokens.hash', '=', slot('hash')),
+      db
+        .selectFrom('tokens')
+        .innerJoin('signatures', 'signatures.id', 'tokens.signature')
+        .selectAll()
+        .where('tokens.hash', '=', slot('hash')),
     ),
     mailsSince: statement<{ mailbox: string; since: number }>()((slot) =>
       db
@@ -37,7 +45,15 @@ export function compileStatements(db: Database) {
     removeOwedMails: statement<{ letter: string; mailbox: string }>()((slot) =>
       db
         .deleteFrom('outbox')
-        .where('id', 'in', db.selectFrom('mail_record').select('id').where('mailbox', '=', slot('mailbox')).where('letter', '=', slot('letter'))),
+        .where(
+          'id',
+          'in',
+          db
+            .selectFrom('mail_record')
+            .select('id')
+            .where('mailbox', '=', slot('mailbox'))
+            .where('letter', '=', slot('letter')),
+        ),
     ),
     removeMailRecord: statement<{ letter: string; mailbox: string }>()((slot) =>
       db.deleteFrom('mail_record').where('mailbox', '=', slot('mailbox')).where('letter', '=', slot('letter')),
@@ -67,10 +83,24 @@ export function compileStatements(db: Database) {
       }),
     ),
     recordMail: statement<Tables['mail_record']>()((slot) =>
-      db.insertInto('mail_record').values({ id: slot('id'), mailbox: slot('mailbox'), letter: slot('letter'), at: slot('at'), counted: slot('counted') }),
+      db
+        .insertInto('mail_record')
+        .values({
+          id: slot('id'),
+          mailbox: slot('mailbox'),
+          letter: slot('letter'),
+          at: slot('at'),
+          counted: slot('counted'),
+        }),
     ),
     dueMails: statement<{ now: number; count: number }>()((slot) =>
-      db.selectFrom('outbox').selectAll().where('due_at', '<=', slot('now')).orderBy('due_at').orderBy('id').limit(slot('count')),
+      db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('due_at', '<=', slot('now'))
+        .orderBy('due_at')
+        .orderBy('id')
+        .limit(slot('count')),
     ),
     takeMail: statement<{ id: string; due_at: number; until: number }>()((slot) =>
       db

@@ -36,12 +36,22 @@ export function storeOn(engine: Engine, sealer: Sealer): Store {
     moderation: moderationOn(read, sealer),
     organisations: organisationsOn(read, sealer),
     outbox: outboxOn({ run, read, erased, statements, sealer }),
-    isRefused: (mailbox) => read(async (connection) => (await statements.refusal(connection, { mailbox })).rows.length > 0),
-    isUndeliverable: (mailbox, at) => read(async (connection) => (await statements.undeliverable(connection, { mailbox, at })).rows.length > 0),
+    isRefused: (mailbox) =>
+      read(async (connection) => (await statements.refusal(connection, { mailbox })).rows.length > 0),
+    isUndeliverable: (mailbox, at) =>
+      read(async (connection) => (await statements.undeliverable(connection, { mailbox, at })).rows.length > 0),
     refused: () =>
-      read(async ({ db }) => (await db.selectFrom('silences').select('mailbox').where('reason', '=', 'refused').execute()).map(({ mailbox }) => mailbox)),
-    unreminded: (signedBy, count) => read(async (connection) => (await statements.unreminded(connection, { signedBy, count })).rows.map(({ id }) => id)),
-    readable: (after, count) => read(async (connection) => (await statements.readable(connection, { after, count })).rows.map(({ id }) => id)),
+      read(async ({ db }) =>
+        (await db.selectFrom('silences').select('mailbox').where('reason', '=', 'refused').execute()).map(
+          ({ mailbox }) => mailbox,
+        ),
+      ),
+    unreminded: (signedBy, count) =>
+      read(async (connection) =>
+        (await statements.unreminded(connection, { signedBy, count })).rows.map(({ id }) => id),
+      ),
+    readable: (after, count) =>
+      read(async (connection) => (await statements.readable(connection, { after, count })).rows.map(({ id }) => id)),
     ping,
     close,
   };

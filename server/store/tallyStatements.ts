@@ -17,7 +17,9 @@ export function compileTallyStatements(db: Database) {
         .insertInto('tallies')
         .values({ what: slot('what'), window_start: slot('start'), ends_at: slot('end'), count: slot('by') })
         .onConflict((conflict) =>
-          conflict.columns(['what', 'window_start']).doUpdateSet(({ ref }) => ({ count: sql<number>`${ref('tallies.count')} + ${slot('by')}` })),
+          conflict
+            .columns(['what', 'window_start'])
+            .doUpdateSet(({ ref }) => ({ count: sql<number>`${ref('tallies.count')} + ${slot('by')}` })),
         ),
     ),
     noteAct: statement<Tables['moderation_acts']>()((slot) =>

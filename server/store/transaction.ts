@@ -70,7 +70,8 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
       }
       const since = save ? countedSince(save) : null;
       if (save && since !== null) await recordConfirmation(runner, statements, { ...save, since });
-      else if (save?.kind === 'organisation' && save.state === 'confirmed') await takeBackRecorded(runner, statements, save.id, because ?? 'unproven', now);
+      else if (save?.kind === 'organisation' && save.state === 'confirmed')
+        await takeBackRecorded(runner, statements, save.id, because ?? 'unproven', now);
       if (remove) {
         await removeRecorded(runner, statements, remove.id, because ?? 'withdrawn', now);
         await statements.removeOwedMails(runner, remove);
@@ -82,13 +83,25 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
       if (supersede) writes.push(statements.supersede(runner, { ...supersede, now }));
       if (addToken) writes.push(statements.addToken(runner, rowOfToken(addToken)));
       if (addCode) {
-        writes.push(statements.removeCode(runner, { signature: addCode.signature }), statements.addToken(runner, rowOfToken(addCode)));
+        writes.push(
+          statements.removeCode(runner, { signature: addCode.signature }),
+          statements.addToken(runner, rowOfToken(addCode)),
+        );
         if (owe) writes.push(statements.removeTries(runner, owe));
       }
       if (owe) {
         const id = newId();
-        const record = { id, mailbox: owe.mailbox, letter: owe.letter, at: now, counted: uncountedMails.includes(owe.template) ? 0 : 1 };
-        writes.push(statements.oweMail(runner, rowOfMail(id, owe, owe.notBefore ?? now, sealer)), statements.recordMail(runner, record));
+        const record = {
+          id,
+          mailbox: owe.mailbox,
+          letter: owe.letter,
+          at: now,
+          counted: uncountedMails.includes(owe.template) ? 0 : 1,
+        };
+        writes.push(
+          statements.oweMail(runner, rowOfMail(id, owe, owe.notBefore ?? now, sealer)),
+          statements.recordMail(runner, record),
+        );
       }
       await Promise.all(writes);
       if (silence) await writeSilence(runner, statements, erased, silence);

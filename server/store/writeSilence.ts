@@ -3,7 +3,12 @@ import type { Runner } from './statement.ts';
 import type { Statements } from './statements.ts';
 
 /** Silences a mailbox and drops what is owed to it. When it was refused, what waits there to be confirmed is erased, over all letters. */
-export async function writeSilence(runner: Runner, statements: Statements, erased: () => void, silence: Silence): Promise<void> {
+export async function writeSilence(
+  runner: Runner,
+  statements: Statements,
+  erased: () => void,
+  silence: Silence,
+): Promise<void> {
   await statements.silence(runner, silence);
   await statements.removeOwedMailsTo(runner, silence);
   if (silence.reason !== 'refused') return;

@@ -14,7 +14,8 @@ import { type CollectionName, collections } from '#content/schema/collections.ts
 import { type Kind, kinds } from '#content/schema/kinds.ts';
 
 const path = '/corrections';
-const model = async (params: Params['params']) => readText('pages', 'corrections', localeOf((await params).locale)) ?? notFound();
+const model = async (params: Params['params']) =>
+  readText('pages', 'corrections', localeOf((await params).locale)) ?? notFound();
 
 export async function generateMetadata({ params }: Params) {
   const { locale, fields, languages } = await model(params);

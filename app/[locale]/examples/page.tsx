@@ -22,7 +22,8 @@ export default async function ExamplesPage({ params }: Params) {
   const locale = localeOf((await params).locale);
   const text = readText('positions', 'ncmec', locale);
   const letter = readText('letters', 'safeguards', locale);
-  if (!text || !letter) throw new Error('The examples are made with the position "ncmec" and the letter "safeguards", which are not there');
+  if (!text || !letter)
+    throw new Error('The examples are made with the position "ncmec" and the letter "safeguards", which are not there');
   return (
     <Shell locale={locale} path={path}>
       <Examples text={text} letter={letter} />

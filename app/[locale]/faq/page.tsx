@@ -10,7 +10,13 @@ const path = '/faq';
 
 export async function generateMetadata({ params }: Params) {
   const t = await getTranslations('faq');
-  return headOf({ locale: localeOf((await params).locale), path, title: t('title'), description: t('summary'), isEmbeddable: true });
+  return headOf({
+    locale: localeOf((await params).locale),
+    path,
+    title: t('title'),
+    description: t('summary'),
+    isEmbeddable: true,
+  });
 }
 
 export default async function FaqPage({ params }: Params) {
@@ -18,7 +24,11 @@ export default async function FaqPage({ params }: Params) {
   const t = await getTranslations('faq');
   const entries = readTexts('faq', locale);
   return (
-    <Shell locale={locale} path={path} about={{ contentLocale: locale, title: t('title'), description: t('summary'), main: questionThings(entries) }}>
+    <Shell
+      locale={locale}
+      path={path}
+      about={{ contentLocale: locale, title: t('title'), description: t('summary'), main: questionThings(entries) }}
+    >
       <Faq locale={locale} entries={entries} />
     </Shell>
   );

@@ -6,7 +6,13 @@ import { Problem } from '#components/page/Problem.tsx';
 import { Shell } from '#components/page/Shell.tsx';
 
 export async function generateMetadata({ params }: Params) {
-  return headOf({ locale: localeOf((await params).locale), path: '/problem', title: await problemTitle(), template: 'problem', isListed: false });
+  return headOf({
+    locale: localeOf((await params).locale),
+    path: '/problem',
+    title: await problemTitle(),
+    template: 'problem',
+    isListed: false,
+  });
 }
 
 export default async function ProblemPage({ params }: Params) {

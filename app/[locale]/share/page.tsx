@@ -10,7 +10,14 @@ export async function generateMetadata({ params }: Params) {
   const locale = localeOf((await params).locale);
   const t = await getTranslations();
   const whenWrong = `${marks.outcome('invalid.server')}${t('form.errorPrefix')}${marks.end}`;
-  return headOf({ locale, path: '/share', title: t('mastodon.title'), titlePrefix: whenWrong, template: 'share', isListed: false });
+  return headOf({
+    locale,
+    path: '/share',
+    title: t('mastodon.title'),
+    titlePrefix: whenWrong,
+    template: 'share',
+    isListed: false,
+  });
 }
 
 export default async function SharePage({ params }: Params) {

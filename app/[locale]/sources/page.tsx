@@ -17,7 +17,11 @@ export default async function SourcesPage({ params }: Params) {
   const locale = localeOf((await params).locale);
   const t = await getTranslations('sources');
   return (
-    <Shell locale={locale} path={path} about={{ contentLocale: locale, title: t('title'), description: t('summary'), under: [] }}>
+    <Shell
+      locale={locale}
+      path={path}
+      about={{ contentLocale: locale, title: t('title'), description: t('summary'), under: [] }}
+    >
       <Bibliography locale={locale} sources={allSources()} places={citingPlaces(locale)} />
     </Shell>
   );

@@ -13,10 +13,14 @@ export const dynamic = 'force-static';
  * @throws Error when the words of consent were changed and not kept
  */
 export async function GET() {
-  const consent = await inEachLanguage(async (locale) => (await getTranslations({ locale, namespace: 'form' }))('consent'));
+  const consent = await inEachLanguage(async (locale) =>
+    (await getTranslations({ locale, namespace: 'form' }))('consent'),
+  );
   const consentVersion = createHash('sha256').update(Object.values(consent).join('\n')).digest('hex').slice(0, 12);
   const consents = readConsents(consentVersion, consent);
-  const sealedNote = await inEachLanguage(async (locale) => (await getTranslations({ locale, namespace: 'signature' }))('sealedNote'));
+  const sealedNote = await inEachLanguage(async (locale) =>
+    (await getTranslations({ locale, namespace: 'signature' }))('sealedNote'),
+  );
   const letters: Record<string, SiteLetter> = {};
   for (const slug of slugsOf('letters')) {
     const versions = locales.flatMap((locale) => readText('letters', slug, locale) ?? []);

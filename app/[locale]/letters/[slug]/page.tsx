@@ -31,7 +31,11 @@ export async function generateMetadata({ params }: Params<'slug'>) {
 export default async function LetterPage({ params }: Params<'slug'>) {
   const text = await letterOf(params);
   return (
-    <Shell locale={text.locale} path={`/letters/${text.slug}`} about={{ ...aboutText(text), under: [], main: letterThing(text, sourcesOf(text)) }}>
+    <Shell
+      locale={text.locale}
+      path={`/letters/${text.slug}`}
+      about={{ ...aboutText(text), under: [], main: letterThing(text, sourcesOf(text)) }}
+    >
       <Letter text={text} />
     </Shell>
   );

@@ -22,7 +22,11 @@ export async function generateMetadata({ params }: Params<'slug'>) {
 export default async function NewsItemPage({ params }: Params<'slug'>) {
   const text = await model(params);
   return (
-    <Shell locale={text.locale} path={`/news/${text.slug}`} about={{ ...aboutText(text), under: ['news'], main: newsThing(text, sourcesOf(text)) }}>
+    <Shell
+      locale={text.locale}
+      path={`/news/${text.slug}`}
+      about={{ ...aboutText(text), under: ['news'], main: newsThing(text, sourcesOf(text)) }}
+    >
       <NewsText text={text} />
     </Shell>
   );

@@ -17,7 +17,14 @@ const model = async (params: Params<'slug'>['params']) => {
 
 export async function generateMetadata({ params }: Params<'slug'>) {
   const { locale, slug, fields, languages } = await model(params);
-  return headOf({ locale, path: `/positions/${slug}`, title: fields.title, description: fields.summary, languages, isEmbeddable: true });
+  return headOf({
+    locale,
+    path: `/positions/${slug}`,
+    title: fields.title,
+    description: fields.summary,
+    languages,
+    isEmbeddable: true,
+  });
 }
 
 export default async function PositionPage({ params }: Params<'slug'>) {

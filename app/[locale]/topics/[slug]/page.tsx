@@ -7,13 +7,19 @@ import { readCollection } from '#content/collection.ts';
 import { taggedThings } from '#content/tagged.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 
-export const generateStaticParams = () => readCollection('topics', defaultLocale).facts.topics.map(({ id }) => ({ slug: id }));
+export const generateStaticParams = () =>
+  readCollection('topics', defaultLocale).facts.topics.map(({ id }) => ({ slug: id }));
 
 const model = async (params: Params<'slug'>['params']) => {
   const { locale, slug } = await params;
   const collection = readCollection('topics', localeOf(locale));
   const word = collection.words.topics[slug] ?? notFound();
-  return { collection, ...word, path: `/topics/${slug}`, things: taggedThings(collection.locale).filter(({ topics }) => topics.includes(slug)) };
+  return {
+    collection,
+    ...word,
+    path: `/topics/${slug}`,
+    things: taggedThings(collection.locale).filter(({ topics }) => topics.includes(slug)),
+  };
 };
 
 export async function generateMetadata({ params }: Params<'slug'>) {
@@ -24,7 +30,11 @@ export async function generateMetadata({ params }: Params<'slug'>) {
 export default async function TopicPage({ params }: Params<'slug'>) {
   const { collection, title, summary, path, things } = await model(params);
   return (
-    <Shell locale={collection.locale} path={path} about={{ ...collection, title, description: summary, under: ['topics'] }}>
+    <Shell
+      locale={collection.locale}
+      path={path}
+      about={{ ...collection, title, description: summary, under: ['topics'] }}
+    >
       <Topic collection={collection} title={title} summary={summary} path={path} things={things} />
     </Shell>
   );

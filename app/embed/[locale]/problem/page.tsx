@@ -4,7 +4,13 @@ import { problemTitle } from '#app/problemTitle.ts';
 import { EmbeddedProblem } from '#components/embed/EmbeddedProblem.tsx';
 
 export async function generateMetadata({ params }: Params) {
-  return headOf({ locale: localeOf((await params).locale), path: '/problem', title: await problemTitle(), template: 'problem', isListed: false });
+  return headOf({
+    locale: localeOf((await params).locale),
+    path: '/problem',
+    title: await problemTitle(),
+    template: 'problem',
+    isListed: false,
+  });
 }
 
 export default async function EmbeddedProblemPage({ params }: Params) {

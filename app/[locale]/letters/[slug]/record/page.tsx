@@ -10,7 +10,14 @@ export const generateStaticParams = everyLetter;
 export async function generateMetadata({ params }: Params<'slug'>) {
   const { locale, slug } = await letterOf(params);
   const t = await getTranslations('record');
-  return headOf({ locale, path: `/letters/${slug}/record`, title: t('title'), description: t('summary'), template: 'record', letter: slug });
+  return headOf({
+    locale,
+    path: `/letters/${slug}/record`,
+    title: t('title'),
+    description: t('summary'),
+    template: 'record',
+    letter: slug,
+  });
 }
 
 export default async function RecordPage({ params }: Params<'slug'>) {

@@ -10,7 +10,14 @@ export const generateStaticParams = everyLetter;
 export async function generateMetadata({ params }: Params<'slug'>) {
   const { locale, slug } = await letterOf(params);
   const t = await getTranslations('signatories');
-  return headOf({ locale, path: `/letters/${slug}/signatories`, title: t('title'), template: 'signatories', letter: slug, isListed: false });
+  return headOf({
+    locale,
+    path: `/letters/${slug}/signatories`,
+    title: t('title'),
+    template: 'signatories',
+    letter: slug,
+    isListed: false,
+  });
 }
 
 export default async function SignatoriesPage({ params }: Params<'slug'>) {

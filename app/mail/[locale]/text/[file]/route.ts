@@ -4,7 +4,8 @@ import { mailNames, mailText, mailWords } from '#components/mail/words.ts';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
-export const generateStaticParams = () => everyLocale().flatMap(({ locale }) => mailNames.map((name) => ({ locale, file: `${name}.txt` })));
+export const generateStaticParams = () =>
+  everyLocale().flatMap(({ locale }) => mailNames.map((name) => ({ locale, file: `${name}.txt` })));
 
 /** A mail as text. */
 export async function GET(_request: Request, { params }: Params<'file'>) {

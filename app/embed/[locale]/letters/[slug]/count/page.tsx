@@ -7,7 +7,14 @@ export const generateStaticParams = everyLetter;
 
 export async function generateMetadata({ params }: Params<'slug'>) {
   const { locale, slug, fields } = await letterOf(params);
-  return headOf({ locale, path: `/letters/${slug}`, title: fields.title, template: 'counts', letter: slug, isListed: false });
+  return headOf({
+    locale,
+    path: `/letters/${slug}`,
+    title: fields.title,
+    template: 'counts',
+    letter: slug,
+    isListed: false,
+  });
 }
 
 export default async function EmbeddedCountPage({ params }: Params<'slug'>) {

@@ -7,7 +7,14 @@ export const generateStaticParams = everyLetter;
 
 export async function generateMetadata({ params }: Params<'slug'>) {
   const { locale, slug, fields } = await letterOf(params);
-  return headOf({ locale, path: `/letters/${slug}`, title: fields.title, template: 'sent', letter: slug, isListed: false });
+  return headOf({
+    locale,
+    path: `/letters/${slug}`,
+    title: fields.title,
+    template: 'sent',
+    letter: slug,
+    isListed: false,
+  });
 }
 
 export default async function EmbeddedSentPage({ params }: Params<'slug'>) {
