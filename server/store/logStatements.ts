@@ -79,14 +79,12 @@ export function compileLogStatements(db: Database) {
     ),
     endWaiting: statement<{ id: string }>()((slot) => db.deleteFrom('log_waiting').where('id', '=', slot('id'))),
     addEntry: statement<Tables['log_entries']>()((slot) =>
-      db
-        .insertInto('log_entries')
-        .values({
-          letter: slot('letter'),
-          position: slot('position'),
-          line: slot('line'),
-          commitment: slot('commitment'),
-        }),
+      db.insertInto('log_entries').values({
+        letter: slot('letter'),
+        position: slot('position'),
+        line: slot('line'),
+        commitment: slot('commitment'),
+      }),
     ),
     addNode: statement<Tables['log_nodes']>()((slot) =>
       db

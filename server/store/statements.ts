@@ -83,15 +83,13 @@ export function compileStatements(db: Database) {
       }),
     ),
     recordMail: statement<Tables['mail_record']>()((slot) =>
-      db
-        .insertInto('mail_record')
-        .values({
-          id: slot('id'),
-          mailbox: slot('mailbox'),
-          letter: slot('letter'),
-          at: slot('at'),
-          counted: slot('counted'),
-        }),
+      db.insertInto('mail_record').values({
+        id: slot('id'),
+        mailbox: slot('mailbox'),
+        letter: slot('letter'),
+        at: slot('at'),
+        counted: slot('counted'),
+      }),
     ),
     dueMails: statement<{ now: number; count: number }>()((slot) =>
       db
