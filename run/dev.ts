@@ -1,7 +1,7 @@
 import { startPreview } from '#publish/preview.ts';
 import { readConfig } from '#server/config.ts';
-import { siteFromPreview } from '#server/http/siteFromPreview.ts';
 import { startPortal } from '#server/portal.ts';
+import { siteFromPreview } from '#server/site/siteFromPreview.ts';
 import { start, step } from './steps.ts';
 
 /**

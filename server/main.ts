@@ -1,4 +1,4 @@
-import { siteFromDisk } from '#server/http/siteFromDisk.ts';
+import { siteFromDisk } from '#server/site/siteFromDisk.ts';
 import type { StorePlace } from '#server/store/openStore.ts';
 import { postgresPlace } from '#server/store/postgresPlace.ts';
 import { readConfig } from './config.ts';

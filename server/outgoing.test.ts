@@ -7,21 +7,21 @@ const calls =
 
 /** Each file that may, and why. */
 const allowed: Record<string, string[]> = {
-  'server/http/clientAddress.ts': ["from 'node:net'"],
+  'server/request/clientAddress.ts': ["from 'node:net'"],
   'server/networkOf.ts': ["from 'node:net'"],
   // These listen and answer.
   'server/http/server.ts': ["from 'node:http'", "from 'node:net'"],
   'server/http/stopServer.ts': ["from 'node:http'", "from 'node:net'"],
   // Knows the names of statuses.
-  'server/http/jsonAnswer.ts': ["from 'node:http'"],
+  'server/answers/jsonAnswer.ts': ["from 'node:http'"],
   // Reads a form; sends nothing.
-  'server/http/readFields.ts': ['new Request('],
+  'server/request/readFields.ts': ['new Request('],
   // Where an organisation says that it is at home, when it asks us to look: within the bounds of the tests beside them.
   'server/domains/dnsNames.ts': ["from 'node:dns/promises'"],
   'server/domains/httpsFiles.ts': ["from 'node:https'"],
   'server/config.ts': ["from 'node:net'"],
   // In development only: asks the preview on this machine.
-  'server/http/siteFromPreview.ts': ['fetch(', 'fetch(', 'fetch('],
+  'server/site/siteFromPreview.ts': ['fetch(', 'fetch(', 'fetch('],
   // The mail server and the database, as the settings name them.
   'server/mail/files.ts': ["from 'nodemailer'"],
   'server/mail/smtp.ts': ["from 'nodemailer'"],

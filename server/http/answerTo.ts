@@ -1,17 +1,17 @@
 import type { IncomingMessage } from 'node:http';
-import { acceptedLocale } from './acceptedLocale.ts';
-import type { Answer } from './answer.ts';
-import { byMethod, type Methods } from './byMethod.ts';
-import { findEndpoint } from './endpoints.ts';
-import { dataHeaders } from './jsonAnswer.ts';
-import { findPage } from './pages.ts';
-import type { Portal } from './portal.ts';
-import type { Target } from './readTarget.ts';
-import { redirect } from './redirect.ts';
+import type { Answer } from '#server/answers/answer.ts';
+import { byMethod, type Methods } from '#server/answers/byMethod.ts';
+import { dataHeaders } from '#server/answers/jsonAnswer.ts';
+import type { Portal } from '#server/answers/portal.ts';
+import { redirect } from '#server/answers/redirect.ts';
+import { findEndpoint } from '#server/api/endpoints.ts';
+import { findPage } from '#server/pages/pages.ts';
+import { acceptedLocale } from '#server/request/acceptedLocale.ts';
+import type { Target } from '#server/request/readTarget.ts';
+import type { Resource } from '#server/site/resource.ts';
+import { securityHeaders } from '#server/site/securityHeaders.ts';
+import { isSecure, type Site } from '#server/site/site.ts';
 import { refuseForeignPost } from './refuseForeignPost.ts';
-import type { Resource } from './resource.ts';
-import { securityHeaders } from './securityHeaders.ts';
-import { isSecure, type Site } from './site.ts';
 
 /**
  * Finds what stands at a path and does what the method asks for.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { letter, unseen } from './linksForTests.ts';
+import { letter, unseen } from '#server/pages/linksForTests.ts';
+import { shownOn } from '#server/site/siteForTests.ts';
 import { goodForm, openPortalForTests } from './portalForTests.ts';
-import { shownOn } from './siteForTests.ts';
 
 test('What goes wrong in us is told by an id, and neither page nor log repeats what a person sent', async () => {
   const broken = () => Promise.reject(new TypeError('no room for ana@example.org'));

@@ -2,8 +2,8 @@ import { afterEach, expect, test } from 'vitest';
 import { sealRefusal } from '#server/letters/mailRefusal.ts';
 import { sealTicket } from '#server/letters/mailTicket.ts';
 import { type LogFields, log } from '#server/log.ts';
+import { askToConfirm, letter, signAndConfirm } from '#server/pages/linksForTests.ts';
 import { type Store, StoreBusy } from '#server/store/port.ts';
-import { askToConfirm, letter, signAndConfirm } from './linksForTests.ts';
 import { openPortalForTests, type PortalForTests } from './portalForTests.ts';
 
 /** Words that stand nowhere but in what a person sends. */

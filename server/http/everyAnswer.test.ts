@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealRefusal } from '#server/letters/mailRefusal.ts';
-import { askToConfirm, confirmAt, letter, signAndConfirm, unseen } from './linksForTests.ts';
+import { askToConfirm, confirmAt, letter, signAndConfirm, unseen } from '#server/pages/linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests, type Reply } from './portalForTests.ts';
 
 let portal: PortalForTests;

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Portal } from '#server/answers/portal.ts';
 import { fieldsOfError } from '#server/log.ts';
-import { acceptedLocale } from './acceptedLocale.ts';
-import { localeOfPath } from './localeOfPath.ts';
-import type { Portal } from './portal.ts';
-import { Resource } from './resource.ts';
+import { acceptedLocale } from '#server/request/acceptedLocale.ts';
+import { localeOfPath } from '#server/site/localeOfPath.ts';
+import { Resource } from '#server/site/resource.ts';
 
 /** What is said once of a page that is kept, and not of one that stands in for another. */
 const ofKeptPages = new Set(['ETag', 'Cache-Control', 'Vary', 'Content-Length']);

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Answer, sendAnswer } from '#server/answers/answer.ts';
+import type { Portal } from '#server/answers/portal.ts';
 import { fieldsOfError } from '#server/log.ts';
+import { TimeBudget } from '#server/pages/timeBudget.ts';
+import { readTarget, type Target } from '#server/request/readTarget.ts';
+import { Refusal } from '#server/request/refusal.ts';
 import { searchByLocale } from '#server/search/searchByLocale.ts';
+import { KeptPages } from '#server/site/keptPages.ts';
+import { Resource } from '#server/site/resource.ts';
+import { sendResource } from '#server/site/sendResource.ts';
 import { StoreBusy } from '#server/store/port.ts';
-import { type Answer, sendAnswer } from './answer.ts';
 import { answerTo } from './answerTo.ts';
 import { fail } from './fail.ts';
-import { KeptPages } from './keptPages.ts';
-import type { Portal } from './portal.ts';
 import { problemAnswer } from './problemAnswer.ts';
-import { readTarget, type Target } from './readTarget.ts';
-import { Refusal } from './refusal.ts';
-import { Resource } from './resource.ts';
-import { sendResource } from './sendResource.ts';
-import { TimeBudget } from './timeBudget.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

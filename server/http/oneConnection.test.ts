@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { letter } from './linksForTests.ts';
+import { letter } from '#server/pages/linksForTests.ts';
 import { openPortalForTests, type PortalForTests } from './portalForTests.ts';
 
 let portal: PortalForTests;

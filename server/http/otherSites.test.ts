@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askToConfirm, countNow, letter, signAndConfirm } from './linksForTests.ts';
+import { askToConfirm, countNow, letter, signAndConfirm } from '#server/pages/linksForTests.ts';
+import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from './portalForTests.ts';
-import { filledIn, shownOn } from './siteForTests.ts';
 
 let portal: PortalForTests;
 beforeAll(async () => {

@@ -7,14 +7,14 @@ import type { DomainChecks } from '#server/domains/port.ts';
 import { freshId } from '#server/freshId.ts';
 import { freshCode, freshToken, hashSecret, openKeys } from '#server/keys.ts';
 import { createDesk, type Desk } from '#server/letters/desk.ts';
+import type { Site } from '#server/site/site.ts';
+import { printSiteForTests } from '#server/site/siteForTests.ts';
+import { siteFromDisk } from '#server/site/siteFromDisk.ts';
 import type { Store } from '#server/store/port.ts';
 import { openSqliteStore } from '#server/store/sqlite.ts';
 import type { Mail } from '#signon/signature.ts';
 import { createHandler, type Handler } from './handler.ts';
 import { type RunningServer, startServer } from './server.ts';
-import type { Site } from './site.ts';
-import { printSiteForTests } from './siteForTests.ts';
-import { siteFromDisk } from './siteFromDisk.ts';
 
 /** A busy machine takes longer than the five seconds that vitest allows. */
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });

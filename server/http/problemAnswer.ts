@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
-import { acceptedLocale } from './acceptedLocale.ts';
-import type { Answer } from './answer.ts';
-import { inLocale } from './inLocale.ts';
-import { problemJson } from './jsonAnswer.ts';
-import { localeOfPath } from './localeOfPath.ts';
-import { pageAnswer } from './pageAnswer.ts';
-import type { Portal } from './portal.ts';
-import type { Refusal } from './refusal.ts';
-import { securityHeaders } from './securityHeaders.ts';
-import { isSecure } from './site.ts';
+import type { Answer } from '#server/answers/answer.ts';
+import { problemJson } from '#server/answers/jsonAnswer.ts';
+import { pageAnswer } from '#server/answers/pageAnswer.ts';
+import type { Portal } from '#server/answers/portal.ts';
+import { inLocale } from '#server/pages/inLocale.ts';
+import { acceptedLocale } from '#server/request/acceptedLocale.ts';
+import type { Refusal } from '#server/request/refusal.ts';
+import { localeOfPath } from '#server/site/localeOfPath.ts';
+import { securityHeaders } from '#server/site/securityHeaders.ts';
+import { isSecure } from '#server/site/site.ts';
 
 /** After this many minutes a busy store is worth another try. */
 const retryMinutes = 1;

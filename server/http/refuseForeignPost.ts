@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#server/request/refusal.ts';
 
 /**
  * Refuses what another site's page makes a browser post to a page of ours. There are no cookies that it could ride on, and

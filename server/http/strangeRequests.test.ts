@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { letter, signAndConfirm } from './linksForTests.ts';
+import { letter, signAndConfirm } from '#server/pages/linksForTests.ts';
+import { shownOn } from '#server/site/siteForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from './portalForTests.ts';
-import { shownOn } from './siteForTests.ts';
 
 let portal: PortalForTests;
 beforeAll(async () => {

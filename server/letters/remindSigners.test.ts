@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { confirmAt, letter } from '#server/http/linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
+import { confirmAt, letter } from '#server/pages/linksForTests.ts';
 import { limits } from '#signon/limits.ts';
 import { remindSigners } from './remindSigners.ts';
 

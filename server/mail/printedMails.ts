@@ -1,5 +1,5 @@
 import { locales } from '#i18n/locales.ts';
-import type { Site } from '#server/http/site.ts';
+import type { Site } from '#server/site/site.ts';
 import { type Mail, mailTemplates } from '#signon/signature.ts';
 import type { PrintedMail } from './templates.ts';
 

@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http';
+import type { SiteLetter } from '#blanks/site.ts';
+import type { Desk } from '#server/letters/desk.ts';
+import type { LogFields } from '#server/log.ts';
+import type { TimeBudget } from '#server/pages/timeBudget.ts';
+import type { SearchByLocale } from '#server/search/searchByLocale.ts';
+import type { KeptPages } from '#server/site/keptPages.ts';
+import type { Site, Template } from '#server/site/site.ts';
+
+/** All that an answer may draw on. */
+export type Portal = {
+  site: Site;
+  desk: Desk;
+  kept: KeptPages;
+  search: SearchByLocale;
+  /** What searching may take of the server's time. */
+  searching: TimeBudget;
+  log: (event: string, fields: LogFields) => void;
+  /** How many proxies stand in front: see clientAddress.ts. */
+  trustedProxies: number;
+};
+
+/** One request for a page with blanks. */
+export type Visit = {
+  portal: Portal;
+  request: IncomingMessage;
+  path: string;
+  query: URLSearchParams;
+  template: Template;
+  /** The secret in the path, or an empty text. */
+  secret: string;
+  /** The letter that the page speaks of, if it does. */
+  letter: string;
+};
+
+/** What the server knows of a letter, or null. Names such as `constructor` are no letters. */
+export const letterOf = ({ letters }: Site, slug: string): SiteLetter | null =>
+  Object.hasOwn(letters, slug) ? (letters[slug] ?? null) : null;

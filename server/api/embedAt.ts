@@ -1,0 +1,34 @@
+import { isLocale } from '#i18n/locales.ts';
+import { letterOf } from '#server/answers/portal.ts';
+import type { Site } from '#server/site/site.ts';
+import { titlesOf } from '#server/site/titlesOf.ts';
+
+/** What oEmbed knows of an embed. Sizes are in CSS pixels. */
+export type Embed = { path: string; provider: string; title: string; width: number; height: number };
+
+const address =
+  /^\/(?:embed\/)?(?<locale>[a-z]{2,3})\/(?<kind>positions|faq|letters)(?:\/(?<slug>[a-z0-9-]+))?(?<count>\/count)?$/;
+
+/**
+ * The embed of one of our addresses: of a position, of an answer (`/en/faq#slug`), of a letter, or the address of an embed itself.
+ *
+ * @param url any text; it is parsed and compared, never fetched
+ * @returns null when it is not ours or has no embed
+ * @throws TypeError when it is no URL
+ */
+export async function embedAt(site: Site, url: string): Promise<Embed | null> {
+  const { origin, pathname, hash } = new URL(url);
+  if (origin !== new URL(site.origin).origin) return null;
+  const { locale = '', kind, slug, count } = address.exec(pathname.replace(/\/$/, ''))?.groups ?? {};
+  const named = slug ?? (kind === 'faq' ? hash.slice(1) : '');
+  if (!isLocale(locale) || !kind || !named) return null;
+  const path = `/embed/${locale}/${kind}/${named}${count ?? ''}`;
+  const page = (await site.file(path)) ?? (await site.template(path));
+  if (!page) return null;
+  const title = (kind === 'letters' && letterOf(site, named)?.titles[locale]) || titlesOf(page).title;
+  const home = (await site.file(`/${locale}`)) ?? (await site.template(`/${locale}`));
+  const provider = home ? titlesOf(home).site : '';
+  // In the tab of a browser the name of the site follows the title; oEmbed names them apart.
+  const alone = provider && title.endsWith(` – ${provider}`) ? title.slice(0, -provider.length - 3) : title;
+  return { path, provider, title: alone, width: 600, height: count ? 200 : kind === 'letters' ? 900 : 400 };
+}

@@ -1,0 +1,50 @@
+import { csvOf } from '#server/answers/csvOf.ts';
+import { dataHeaders } from '#server/answers/jsonAnswer.ts';
+import type { LetterHistory } from '#server/ledger/histories.ts';
+import { compressions } from '#server/site/compressions.ts';
+import { Resource } from '#server/site/resource.ts';
+import type { Call } from './endpoints.ts';
+import { checkLetter } from './logQuery.ts';
+
+/**
+ * `GET /api/letters/{slug}/history`: what happened in each hour (UTC), from the public log; and signatures by country,
+ * from the signatures themselves, those from countries with few put together.
+ *
+ * @throws Refusal 404 for an unknown letter
+ */
+export async function historyEndpoint(call: Call): Promise<Resource> {
+  const { slug, portal } = call;
+  const { size, hours } = await historyOf(call);
+  const { byCountry, elsewhere, signatures } = (await portal.desk.counts.of(slug)).counts;
+  return data(
+    call,
+    'application/json; charset=utf-8',
+    JSON.stringify({ letter: slug, size, hours, countries: { signatures, byCountry, elsewhere } }),
+  );
+}
+
+/** `GET /api/letters/{slug}/history.csv`: the hours as a table. @throws Refusal 404 for an unknown letter */
+export async function historyTableEndpoint(call: Call): Promise<Resource> {
+  const { hours } = await historyOf(call);
+  const columns = ['hour', 'people', 'organisations', 'peopleRemoved', 'organisationsRemoved', 'signatures'] as const;
+  return data(
+    call,
+    'text/csv; charset=utf-8; header=present',
+    csvOf([columns, ...hours.map((hour) => columns.map((column) => hour[column]))]),
+  );
+}
+
+async function historyOf(call: Call): Promise<LetterHistory> {
+  checkLetter(call);
+  const { desk } = call.portal;
+  return desk.histories.of(call.slug, (await desk.heads.of(call.slug)).head.size);
+}
+
+function data({ portal, path }: Call, type: string, text: string): Resource {
+  const body = Buffer.from(text);
+  return new Resource({
+    body,
+    headers: [...dataHeaders(portal.site, path, type), 'Cache-Control', 'public, max-age=5'],
+    compressed: compressions(body),
+  });
+}

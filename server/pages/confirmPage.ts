@@ -1,0 +1,50 @@
+import type { Answer } from '#server/answers/answer.ts';
+import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
+import { letterOf, type Visit } from '#server/answers/portal.ts';
+import { redirect } from '#server/answers/redirect.ts';
+import { confirmSignature, openConfirmation } from '#server/letters/confirmation.ts';
+import { readBody } from '#server/request/readBody.ts';
+import { type ConfirmView, detailsMark } from '#signon/confirm.ts';
+import { publicCounts } from './publicCounts.ts';
+import { signerBlanks, signerOutcomes } from './signerBlanks.ts';
+
+const statusOf: Record<ConfirmView, number> = {
+  ready: 200,
+  confirmed: 200,
+  superseded: 410,
+  expired: 410,
+  unknown: 404,
+  mangled: 404,
+};
+
+/** The page behind a mailed confirmation link. Looks only: mail scanners open it too. */
+export const confirmPage = (visit: Visit): Promise<Answer> => answer(visit, []);
+
+async function answer(visit: Visit, more: string[]): Promise<Answer> {
+  const { portal, template, letter, secret } = visit;
+  const { view, signature } = await openConfirmation(portal.desk, letter, secret);
+  const known = letterOf(portal.site, letter);
+  const blanks = {
+    secret: encodeURIComponent(secret),
+    ...(known && publicCounts((await portal.desk.counts.of(letter)).counts, known, template.locale)),
+    ...(signature && { mark: detailsMark(signature), ...signerBlanks(signature, template.locale) }),
+  };
+  // An organisation counts only when it is proven.
+  const shown = view === 'confirmed' && signature?.kind === 'organisation' ? 'confirmed:organisation' : view;
+  return pageAnswer(
+    template,
+    statusOf[view],
+    { blanks, outcomes: [shown, ...more, ...(signature ? signerOutcomes(signature) : [])] },
+    notForRobots,
+  );
+}
+
+/** The button on that page. The power is in the path; the body tells only which details the page showed. */
+export async function confirmByButton(visit: Visit): Promise<Answer> {
+  const { portal, request, letter, secret, path } = visit;
+  const shown = new URLSearchParams((await readBody(request)).toString('utf8')).get('mark');
+  const outcome = await confirmSignature(portal.desk, letter, secret, shown);
+  return outcome === 'confirmed' || outcome === 'already'
+    ? redirect(portal.site, 303, path, path)
+    : answer(visit, outcome === 'changed' ? [outcome] : []);
+}

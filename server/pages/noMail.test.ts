@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
+import { sealRefusal } from '#server/letters/mailRefusal.ts';
+import { shownOn } from '#server/site/siteForTests.ts';
+import { limits } from '#signon/limits.ts';
+import { askToConfirm, closed, letter, placeAfter, signAndConfirm, unseen } from './linksForTests.ts';
+
+const email = 'ana@example.org';
+let portal: PortalForTests;
+
+beforeEach(async () => {
+  portal = await openPortalForTests();
+});
+afterEach(() => portal.close());
+
+const linkFor = (address = email) =>
+  `/en/no-mail/${sealRefusal(portal.desk.keys, portal.desk.keys.mailboxHash(address), portal.clock.now)}`;
+const mailsTo = async () => (await portal.mails()).map(({ template }) => template);
+
+test('The link against all mails shows a button, and looking changes nothing', async () => {
+  await portal.post(letter, goodForm());
+  const { status, headers, body } = await portal.ask(linkFor());
+  expect([status, shownOn(body)]).toEqual([200, ['open']]);
+  expect(headers).toMatchObject(closed);
+  expect(await mailsTo()).toEqual(['confirm']);
+});
+
+test('Its button erases what waits and what is owed, and no mail follows, while every stranger is told the same as before', async () => {
+  const before = await portal.post(letter, goodForm());
+  const pressed = await portal.post(linkFor(), { do: 'refuse' });
+  expect([pressed.status, shownOn(pressed.body)]).toEqual([200, ['refused']]);
+  expect(await mailsTo()).toEqual([]);
+  const after = await portal.post(letter, goodForm('Ana', 'ANA@Example.org'));
+  expect([after.status, placeAfter(after), after.body]).toEqual([before.status, placeAfter(before), before.body]);
+  expect((await portal.post(`${letter}/sent`, { do: 'resend', email })).status).toBe(200);
+  expect(await mailsTo()).toEqual([]);
+  expect(
+    await portal.store.transact((tx) => tx.signatureOf('safeguards', portal.desk.keys.mailboxHash(email))),
+  ).toBeNull();
+  expect(shownOn((await portal.ask(linkFor())).body)).toEqual(['refused']);
+});
+
+test('It ends the link to confirm that was mailed before', async () => {
+  const link = await askToConfirm(portal);
+  await portal.post(linkFor(), { do: 'refuse' });
+  expect((await portal.post(link, {})).status).toBe(404);
+});
+
+test('A signature that is confirmed stays, with its own page', async () => {
+  const own = await signAndConfirm(portal);
+  await portal.post(linkFor(), { do: 'refuse' });
+  expect(shownOn((await portal.ask(own)).body)).toContain('kept');
+});
+
+test('Who changes their mind gets mails again', async () => {
+  for (const choice of ['refuse', 'refuse', 'allow', 'allow']) await portal.post(linkFor(), { do: choice });
+  expect(shownOn((await portal.ask(linkFor())).body)).toEqual(['open']);
+  await portal.post(letter, goodForm());
+  expect(await mailsTo()).toEqual(['confirm']);
+});
+
+test('A link that is made up, cut, too old or of another kind changes nothing and is not found', async () => {
+  const old = linkFor();
+  const signer = await signAndConfirm(portal);
+  portal.clock.now += limits.refuseWithin;
+  for (const link of [
+    `/en/no-mail/${unseen}`,
+    old,
+    linkFor().slice(0, -1),
+    `/en/no-mail/${signer.split('/').at(-1)}`,
+    '/en/no-mail/%00',
+  ]) {
+    for (const reply of [await portal.ask(link), await portal.post(link, { do: 'refuse' })])
+      expect([reply.status, shownOn(reply.body)]).toEqual([404, ['unknown']]);
+  }
+  expect(await portal.store.isRefused(portal.desk.keys.mailboxHash(email))).toBe(false);
+});
+
+test('Another button is refused', async () => {
+  expect((await portal.post(linkFor(), {})).status).toBe(400);
+});

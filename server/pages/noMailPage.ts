@@ -1,0 +1,30 @@
+import type { Answer } from '#server/answers/answer.ts';
+import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
+import type { Visit } from '#server/answers/portal.ts';
+import { decideOnMails, openRefusal } from '#server/letters/mailRefusal.ts';
+import { readFields } from '#server/request/readFields.ts';
+import { Refusal } from '#server/request/refusal.ts';
+import type { RefusalView } from '#signon/refuse.ts';
+
+/** The page behind a mail's link against all further mails. Looks only: mail scanners open it too. */
+export const noMailPage = async (visit: Visit): Promise<Answer> =>
+  answer(visit, await openRefusal(visit.portal.desk, visit.secret));
+
+/**
+ * The button on that page: `do=refuse`, or `do=allow` once it was pressed.
+ *
+ * @throws Refusal 400 for any other button
+ */
+export async function noMailByButton(visit: Visit): Promise<Answer> {
+  const choice = (await readFields(visit.request)).get('do');
+  if (choice !== 'refuse' && choice !== 'allow') throw new Refusal(400, 'bad-request');
+  return answer(visit, await decideOnMails(visit.portal.desk, visit.secret, choice));
+}
+
+const answer = ({ template, secret }: Visit, view: RefusalView): Answer =>
+  pageAnswer(
+    template,
+    view === 'unknown' ? 404 : 200,
+    { blanks: { secret: encodeURIComponent(secret) }, outcomes: [view] },
+    notForRobots,
+  );

@@ -1,0 +1,75 @@
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
+import { openSqliteForTests } from '#server/store/sqliteForTests.ts';
+import { signAndConfirm } from './linksForTests.ts';
+
+let portal: PortalForTests;
+beforeEach(async () => {
+  portal = await openPortalForTests();
+});
+afterEach(() => portal.close());
+
+/** Where each column of a signature stands in its owner's file, or why it does not. */
+const columns: Record<string, { file: readonly string[] } | { why: string }> = {
+  ...Object.fromEntries(
+    ['letter', 'kind', 'country', 'display', 'locale', 'updates', 'source', 'state', 'held'].map((name) => [
+      name,
+      { file: [name] },
+    ]),
+  ),
+  letter_version: { file: ['letterVersion'] },
+  consent_version: { file: ['consentVersion', 'consent'] },
+  signed_at: { file: ['signedAt'] },
+  confirmed_at: { file: ['confirmedAt'] },
+  nonce: { file: ['logNonce'] },
+  sealed: { file: ['name', 'email', 'initials', 'organisation', 'role', 'website'] },
+  proof: { file: ['proof'] },
+  proof_at: { why: 'in proof, which the file shows' },
+  proof_reason: { why: 'in proof, which the file shows' },
+  for_organisers: { file: ['forOrganisers'] },
+  id: { why: 'random, says nothing of anybody' },
+  mailbox: { why: 'the keyed hash of the address, which is in the file' },
+  listed_hour: { why: 'the hour of confirmedAt' },
+  list_key: { why: 'random, orders the public list within an hour' },
+  reminded_at: { why: 'only while a signature waits; a page of its own comes with the confirmation' },
+  readable: { why: 'whether sealed or for_organisers holds the texts, which the file shows' },
+};
+
+/** Tables that hold nothing of a person beside the signature, or only for a short time; the privacy page has a row for each that is about somebody. */
+const otherTables = {
+  tokens: 'hashes of the links in the mails that the owner has',
+  outbox: 'mails on their way to the owner',
+  mail_record: 'when mails went to a keyed hash, for a day',
+  silences: 'keyed hashes of mailboxes that get no mail',
+  code_tries: 'wrong codes for a keyed hash, for a week',
+  tallies: 'counts for keyed hashes of networks, for a day',
+  network_counts: 'of the version before; nothing is written there',
+  spent: 'challenges that were answered, for half an hour',
+  erased: 'keyed hashes of signatures that are gone',
+  moderation_acts: 'what was done, by ids',
+  log_waiting: 'lines of the public log',
+  log_entries: 'the public log',
+  log_nodes: 'the public log',
+  log_trees: 'the public log',
+  ...{ commits: 'of the machine', key_check: 'of the machine', migrations: 'of the machine' },
+};
+
+test('All that is kept of a signature is in the file for its owner, or there is a reason why not', async () => {
+  const opened = await openSqliteForTests();
+  const database = new DatabaseSync(opened.file);
+  const names = (query: string) => (database.prepare(query).all() as { name: string }[]).map(({ name }) => name).sort();
+  expect(names("select name from pragma_table_info('signatures')")).toEqual(Object.keys(columns).sort());
+  expect(names("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")).toEqual(
+    ['signatures', ...Object.keys(otherTables)].sort(),
+  );
+  database.close();
+  await opened.remove();
+
+  const file = JSON.parse((await portal.ask(`${await signAndConfirm(portal)}?download=json`)).body);
+  expect(Object.keys(file).sort()).toEqual(
+    Object.values(columns)
+      .flatMap((column) => ('file' in column ? column.file : []))
+      .sort(),
+  );
+});

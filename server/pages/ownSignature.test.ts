@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
+import { linkOf } from '#server/letters/linkOf.ts';
+import { filledIn, shownOn } from '#server/site/siteForTests.ts';
+import { closed, countNow, letter, signAndConfirm } from './linksForTests.ts';
+
+let portal: PortalForTests;
+
+beforeEach(async () => {
+  portal = await openPortalForTests();
+});
+afterEach(() => portal.close());
+
+test('The page of one’s own signature shows all that is kept', async () => {
+  const page = await signAndConfirm(portal, { ...goodForm(), updates: 'yes' });
+  const { status, headers, body } = await portal.ask(page, { headers: { 'accept-encoding': 'br' } });
+  expect(status).toBe(200);
+  expect(headers).toMatchObject(closed);
+  expect(headers).not.toHaveProperty('content-encoding');
+  expect(shownOn(body)).toEqual(['kept', 'updates:yes', 'receipt:soon']);
+  expect(filledIn(body)).toEqual({
+    secret: page.split('/').at(-1),
+    'signer.name': 'Ana Niño',
+    'signer.email': 'ana@example.org',
+    'signer.shownAs': 'Ana Niño',
+    'signer.country': 'Spain',
+    'signer.signedAt': '22 November 2026',
+    'signer.confirmedAt': '22 November 2026',
+    'signer.letterVersion': '1.0',
+    'signer.consentVersion': 'c1',
+    'signer.consent': 'I agree.',
+    'signer.consentLanguage': 'en',
+    'checked.display.named': 'checked',
+  });
+});
+
+test('The page of one’s own signature writes days and countries as its language does', async () => {
+  const { body } = await portal.ask((await signAndConfirm(portal)).replace('/en/', '/es/'));
+  expect(filledIn(body)).toMatchObject({
+    ...{ 'signer.signedAt': '22 de noviembre de 2026', 'signer.country': 'España' },
+    // The form was in English.
+    ...{ 'signer.consent': 'I agree.', 'signer.consentLanguage': 'en' },
+  });
+});
+
+test('The page of one’s own signature gives all that is kept as a file', async () => {
+  const { status, headers, body } = await portal.ask(`${await signAndConfirm(portal)}?download=json`);
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({
+    ...closed,
+    'content-type': 'application/json; charset=utf-8',
+    'content-disposition': 'attachment; filename="safeguards-signature.json"',
+    'cross-origin-resource-policy': 'same-origin',
+  });
+  expect(headers).not.toHaveProperty('access-control-allow-origin');
+  expect(JSON.parse(body)).toEqual({
+    letter: 'safeguards',
+    letterVersion: '1.0',
+    consentVersion: 'c1',
+    consent: 'I agree.',
+    name: 'Ana Niño',
+    email: 'ana@example.org',
+    country: 'ES',
+    display: 'named',
+    kind: 'person',
+    organisation: null,
+    role: null,
+    website: null,
+    updates: false,
+    source: null,
+    initials: null,
+    forOrganisers: null,
+    held: null,
+    locale: 'en',
+    state: 'confirmed',
+    signedAt: '2026-11-22T12:30:00.000Z',
+    confirmedAt: '2026-11-22T12:30:00.000Z',
+    proof: null,
+    logNonce: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+});
+
+test('The page of one’s own signature changes how the name is shown, and the list follows at once', async () => {
+  const link = await signAndConfirm(portal);
+  expect((await portal.ask(`${letter}/signatories`)).body).toContain('Ana Niño');
+  const pressed = await portal.post(link, { do: 'change', display: 'initials' });
+  expect(pressed.status).toBe(303);
+  expect(pressed.headers.location).toBe(`${link}?changed=1`);
+  const { body } = await portal.ask(`${link}?changed=1`);
+  expect(shownOn(body)).toEqual(['kept', 'changed', 'updates:no', 'receipt:soon']);
+  expect(filledIn(body)).toMatchObject({ 'signer.shownAs': 'A. N.', 'checked.display.initials': 'checked' });
+  const list = (await portal.ask(`${letter}/signatories`)).body;
+  expect(list).toContain('A. N.');
+  expect(list).not.toContain('Ana Niño');
+});
+
+test('The page of one’s own signature says in words that nobody sees the name of who is counted without one', async () => {
+  const link = await signAndConfirm(portal);
+  await portal.post(link, { do: 'change', display: 'anonymous' });
+  const { body } = await portal.ask(link);
+  expect(shownOn(body)).toEqual(['kept', 'shown:anonymous', 'updates:no', 'receipt:soon']);
+  expect(filledIn(body)).not.toHaveProperty('signer.shownAs');
+});
+
+test('The page of one’s own signature refuses a display that it does not have', async () => {
+  const link = await signAndConfirm(portal);
+  const { status, headers, body } = await portal.post(link, { do: 'change', display: 'loud' });
+  expect(status).toBe(422);
+  expect(headers).toMatchObject(closed);
+  expect(shownOn(body)).toEqual(['kept', 'not-a-display', 'updates:no', 'receipt:soon']);
+  expect(filledIn(body)).toMatchObject({ 'checked.display.named': 'checked' });
+});
+
+test('The page of one’s own signature takes the signature back; then the link opens nothing and the count has gone down', async () => {
+  const link = await signAndConfirm(portal);
+  expect(await countNow(portal)).toBe(1);
+  const { status, headers, body } = await portal.post(link, { do: 'withdraw' });
+  expect(status).toBe(200);
+  expect(headers).toMatchObject(closed);
+  expect(shownOn(body)).toEqual(['withdrawn']);
+  expect(filledIn(body)).toEqual({});
+  expect(await countNow(portal)).toBe(0);
+  expect(shownOn((await portal.ask(`${letter}/signatories`)).body)).toEqual(['empty']);
+  for (const again of [
+    await portal.ask(link),
+    await portal.post(link, { do: 'withdraw' }),
+    await portal.post(link, { do: 'change', display: 'named' }),
+  ]) {
+    expect(again.status).toBe(404);
+    expect(shownOn(again.body)).toEqual(['unknown']);
+  }
+  expect((await portal.ask(`${link}?download=json`)).status).toBe(404);
+});
+
+test('The page of one’s own signature refuses any other button', async () => {
+  const link = await signAndConfirm(portal);
+  for (const fields of [{ do: '' }, { do: 'confirm' }, { do: 'constructor' }]) {
+    const { status, body } = await portal.post(link, fields);
+    expect(status).toBe(400);
+    expect(shownOn(body)).toEqual(['bad-request']);
+  }
+  expect((await portal.ask(link)).status).toBe(200);
+});
+
+test('The page of one’s own signature is mangled without a whole secret', async () => {
+  for (const path of [`${letter}/signature`, `${letter}/signature/abc`]) {
+    const { status, body } = await portal.ask(path);
+    expect(status).toBe(404);
+    expect(shownOn(body)).toEqual(['mangled']);
+  }
+  expect(shownOn((await portal.post(`${letter}/signature/abc`, { do: 'withdraw' })).body)).toEqual(['mangled']);
+});
+
+test('The link of a signature under one letter opens nothing under another', async () => {
+  const link = await signAndConfirm(portal);
+  const secret = link.split('/').at(-1) ?? '';
+  expect(await linkOf(portal.store, portal.desk.keys, 'safeguards', secret)).not.toBeNull();
+  expect(await linkOf(portal.store, portal.desk.keys, 'another', secret)).toBeNull();
+});

@@ -1,0 +1,31 @@
+import { letterOf, type Visit } from '#server/answers/portal.ts';
+import { Refusal } from '#server/request/refusal.ts';
+import type { Resource } from '#server/site/resource.ts';
+import { inLocale } from './inLocale.ts';
+import { publicCounts } from './publicCounts.ts';
+
+/**
+ * How to check a letter's count, with what its public log says now. Kept as long as the signed head stays the same.
+ *
+ * @throws Refusal 404 when the manifest has no such letter
+ */
+export async function recordPage({ portal, template, letter }: Visit): Promise<Resource> {
+  const known = letterOf(portal.site, letter);
+  if (!known) throw new Refusal(404, 'not-found');
+  const signed = await portal.desk.heads.of(letter);
+  const kept = portal.kept.find(template, '', signed);
+  if (kept) return kept;
+  const { number } = inLocale(template.locale);
+  const { counts } = await portal.desk.counts.of(letter);
+  const { head, key } = signed;
+  const blanks = {
+    ...publicCounts(counts, known, template.locale),
+    'log.size': number(head.size),
+    'log.people': number(head.people),
+    'log.organisations': number(head.organisations),
+    'log.at': head.at,
+    'log.root': head.root,
+    'log.key': key,
+  };
+  return portal.kept.keep(template, '', signed, { blanks, outcomes: [head.size === 0 ? 'log:empty' : 'log:lines'] });
+}

@@ -1,0 +1,55 @@
+import { fill } from '#blanks/template.ts';
+import { direction, isLocale } from '#i18n/locales.ts';
+import { notForRobots } from '#server/answers/pageAnswer.ts';
+import type { Visit } from '#server/answers/portal.ts';
+import { Refusal } from '#server/request/refusal.ts';
+import type { SearchResult } from '#server/search/searchIndex.ts';
+import { compressions } from '#server/site/compressions.ts';
+import { Resource } from '#server/site/resource.ts';
+import { inLocale } from './inLocale.ts';
+
+const longest = 200;
+
+/**
+ * What was found for `?q=`. What people look for is theirs: it is written nowhere, and no answer is kept.
+ * The answer holds no secret that its length could betray, so it is compressed.
+ *
+ * @throws Refusal 503 while searching has taken its share of the server's time, so that a flood of it leaves reading and signing alone
+ */
+export async function searchPage({ portal, template, query }: Visit): Promise<Resource> {
+  const q = (query.get('q') ?? '').replace(/\s+/g, ' ').trim().slice(0, longest).toWellFormed();
+  if (q && !portal.searching.isLeft(performance.now())) throw new Refusal(503, 'busy');
+  const begun = performance.now();
+  const results = portal.search[template.locale](q);
+  portal.searching.spend(performance.now() - begun, begun);
+  const outcome = q === '' ? 'nothing-asked' : results.length === 0 ? 'nothing-found' : 'found';
+  const body = Buffer.from(
+    fill(template.parts, {
+      blanks: {
+        q,
+        query: q && `?q=${encodeURIComponent(q)}`,
+        resultCount: inLocale(template.locale).number(results.length),
+      },
+      outcomes: [outcome],
+      rows: { results: results.map((result) => rowOf(result, template.locale)) },
+    }),
+  );
+  return new Resource({
+    body,
+    headers: [...template.headers, 'Cache-Control', 'no-store', ...notForRobots],
+    compressed: compressions(body),
+  });
+}
+
+/** Only what is in another language than its page says in which. */
+function rowOf({ entry: { url, title, page, language }, excerpt }: SearchResult, locale: string) {
+  const isForeign = language !== locale && isLocale(language);
+  return {
+    url,
+    title,
+    page,
+    excerpt,
+    language: isForeign ? language : '',
+    direction: isForeign ? direction(language) : '',
+  };
+}

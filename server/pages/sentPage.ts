@@ -1,0 +1,118 @@
+import type { Answer } from '#server/answers/answer.ts';
+import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
+import { letterOf, type Visit } from '#server/answers/portal.ts';
+import { confirmTyped } from '#server/letters/confirmTyped.ts';
+import { isTicket, lookForMail } from '#server/letters/mailTicket.ts';
+import { resendMail } from '#server/letters/resendMail.ts';
+import { clientAddress } from '#server/request/clientAddress.ts';
+import { readLate } from '#server/request/lateness.ts';
+import { readFields } from '#server/request/readFields.ts';
+import { Refusal } from '#server/request/refusal.ts';
+import type { Resource } from '#server/site/resource.ts';
+import { StoreBusy } from '#server/store/port.ts';
+import { readCode } from '#signon/code.ts';
+import type { MailView } from '#signon/look.ts';
+import { readAddress } from '#signon/mailbox.ts';
+import type { KindOfSigner } from '#signon/signature.ts';
+import { inLocale } from './inLocale.ts';
+import { publicCounts } from './publicCounts.ts';
+
+const shownFor: Record<MailView, string[]> = {
+  unknown: ['waiting'],
+  later: ['waiting', 'look:later'],
+  nothing: ['waiting', 'look:nothing'],
+  refused: ['undeliverable'],
+};
+
+/**
+ * Where everybody is sent after signing: to look in the mailbox, to type the code of the mail, or to ask for the mail again.
+ * `?ticket=` lets it tell of a mailbox that its server refused; `?late=` names how many minutes the mail may take, the same for every mailbox.
+ */
+export async function sentPage({ portal, template, letter, query }: Visit): Promise<Answer | Resource> {
+  const known = letterOf(portal.site, letter);
+  if (!known) throw new Refusal(404, 'not-found');
+  const { counts } = await portal.desk.counts.of(letter);
+  const blanks = publicCounts(counts, known, template.locale);
+  const ticket = query.get('ticket');
+  const late = readLate(query);
+  if (ticket === null && late === 0)
+    return (
+      portal.kept.find(template, '', counts) ??
+      portal.kept.keep(template, '', counts, { blanks, outcomes: shownFor.unknown })
+    );
+  const outcomes = shownFor[ticket === null ? 'unknown' : await lookForMail(portal.desk, ticket)];
+  const lateMinutes = late > 0 ? inLocale(template.locale).number(late) : '';
+  return pageAnswer(template, 200, { blanks: { ...blanks, lateMinutes, query: `?${query}` }, outcomes }, notForRobots);
+}
+
+/**
+ * The two buttons of that page: `do=confirm` with `email` and `code`, and `do=resend` with `email`. To a stranger the answer
+ * tells nothing of the mailbox: whatever a wrong code was wrong about, and whether or not a mail is sent.
+ *
+ * @returns the page that says it is confirmed, or the same page: 200 after `resend`, 422 when an entry is not one or the
+ *   code does not confirm, 429 for too many from one network, 503 when the store is busy
+ * @throws Refusal when the body is no form, 400 for any other button
+ */
+export async function sentByForm(visit: Visit): Promise<Answer> {
+  const { portal, letter, request, template } = visit;
+  const fields = await readFields(request);
+  const button = fields.get('do');
+  if (button !== 'confirm' && button !== 'resend') throw new Refusal(400, 'bad-request');
+  const typed = fields.get('email') ?? '';
+  const read = readAddress(typed);
+  const code = button === 'confirm' ? readCode(fields.get('code') ?? '') : '';
+  if ('problem' in read || code === null) {
+    const problems = [
+      ...('problem' in read ? [`email:${read.problem}`] : []),
+      ...(code === null ? ['code:malformed'] : []),
+    ];
+    return again(visit, 422, typed, problems);
+  }
+
+  const asked = { letter, email: read.address, address: clientAddress(request, portal.trustedProxies) };
+  try {
+    const { outcome, kind, retryMinutes } =
+      button === 'confirm'
+        ? await confirmTyped(portal.desk, { ...asked, code })
+        : { kind: 'person' as const, ...(await resendMail(portal.desk, { ...asked, locale: template.locale })) };
+    if (outcome === 'too-many-from-network') return again(visit, 429, typed, [`form:${outcome}`], retryMinutes);
+    if (outcome === 'refused') return again(visit, 422, typed, ['code:refused']);
+    if (outcome === 'accepted') return again(visit, 200, typed, ['resent']);
+    return confirmedAnswer(visit, kind);
+  } catch (error) {
+    if (error instanceof StoreBusy) return again(visit, 503, typed, ['form:busy'], 1);
+    throw error;
+  }
+}
+
+function again(
+  { portal, template, query }: Visit,
+  status: number,
+  email: string,
+  outcomes: string[],
+  retryMinutes?: number,
+): Answer {
+  const invalid = Object.fromEntries(
+    ['email', 'code']
+      .filter((field) => outcomes.some((one) => one.startsWith(`${field}:`)))
+      .map((field) => [`invalid.${field}`, 'true']),
+  );
+  const blanks: Record<string, string> = { 'value.email': email, ...invalid, query: `?${query}` };
+  // The form posts to the address of its page, so the ticket is still there; what it says is for the next look.
+  const waiting = shownFor[isTicket(portal.desk, query.get('ticket') ?? '') ? 'later' : 'unknown'];
+  const filling = { blanks, outcomes: [...waiting, ...outcomes] };
+  if (retryMinutes === undefined) return pageAnswer(template, status, filling, notForRobots);
+  blanks.retryMinutes = inLocale(template.locale).number(retryMinutes);
+  return pageAnswer(template, status, filling, [...notForRobots, 'Retry-After', String(retryMinutes * 60)]);
+}
+
+async function confirmedAnswer({ portal, template, letter }: Visit, kind: KindOfSigner): Promise<Answer> {
+  const known = letterOf(portal.site, letter);
+  const blanks = known ? publicCounts((await portal.desk.counts.of(letter)).counts, known, template.locale) : {};
+  return pageAnswer(
+    template,
+    200,
+    { blanks, outcomes: [kind === 'person' ? 'confirmed' : 'confirmed:organisation'] },
+    notForRobots,
+  );
+}

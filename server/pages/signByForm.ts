@@ -1,0 +1,81 @@
+import { trapField } from '#blanks/list.ts';
+import type { Answer } from '#server/answers/answer.ts';
+import { pageAnswer } from '#server/answers/pageAnswer.ts';
+import { letterOf, type Visit } from '#server/answers/portal.ts';
+import { redirect } from '#server/answers/redirect.ts';
+import { signLetter } from '#server/letters/signLetter.ts';
+import { clientAddress } from '#server/request/clientAddress.ts';
+import { lateness, minutesOf } from '#server/request/lateness.ts';
+import { readFields } from '#server/request/readFields.ts';
+import { Refusal } from '#server/request/refusal.ts';
+import { StoreBusy } from '#server/store/port.ts';
+import { type FormInput, formFields, readForm } from '#signon/form.ts';
+import { type FormState, formFilling } from './formFilling.ts';
+import { inLocale } from './inLocale.ts';
+import { publicCounts } from './publicCounts.ts';
+
+/**
+ * Takes the signing form of a page or an embed. Every stranger who is admitted gets the same 303 to the same page.
+ *
+ * @returns 303, or the same page with what was typed: 422 with its problems, 429 with a challenge for the step-up, 503 when the store is busy
+ * @throws Refusal when the body is no form
+ */
+export async function signByForm(visit: Visit): Promise<Answer> {
+  const { portal, template, letter, request, path } = visit;
+  const known = letterOf(portal.site, letter);
+  if (!known) throw new Refusal(404, 'not-found');
+  const fields = await readFields(request);
+  const input: FormInput = Object.fromEntries(
+    formFields.flatMap((field) => (fields.has(field) ? [[field, fields.get(field)]] : [])),
+  );
+
+  const read = readForm(input);
+  if ('problems' in read) return again(visit, 422, { outcome: 'form:problems', input, problems: read.problems });
+  try {
+    const signed = await signLetter(portal.desk, {
+      letter,
+      locale: template.locale,
+      details: read.details,
+      agreement: { letterVersion: known.version, consentVersion: known.consentVersion },
+      address: clientAddress(request, portal.trustedProxies),
+      proof: fields.get('proof'),
+      isPatient: fields.get('patience') === 'yes',
+      isTrapped: (fields.get(trapField) ?? '') !== '',
+    });
+    if (signed.outcome === 'accepted') {
+      const { ticket, mailDelay } = signed;
+      return redirect(
+        portal.site,
+        303,
+        path,
+        `${path}/sent?${new URLSearchParams({ ticket, ...lateness(mailDelay) })}`,
+      );
+    }
+    const challenge = await portal.desk.keys.proofs.challenge(letter, signed.level, portal.desk.now());
+    const asked = {
+      challenge: JSON.stringify(challenge),
+      waitMinutes: inLocale(template.locale).number(minutesOf(signed.patience)),
+    };
+    return again(visit, 429, { outcome: 'form:step-up', input }, asked);
+  } catch (error) {
+    if (error instanceof StoreBusy)
+      return again(visit, 503, { outcome: 'form:busy', input }, {}, ['Retry-After', '60']);
+    throw error;
+  }
+}
+
+/** The page with the form as it was filled in. */
+async function again(
+  visit: Visit,
+  status: number,
+  state: FormState,
+  more: Record<string, string> = {},
+  headers: string[] = [],
+): Promise<Answer> {
+  const { portal, template, letter } = visit;
+  const known = letterOf(portal.site, letter);
+  // The counts must not be one more thing that can fail while the form is handed back.
+  const reading = await Promise.resolve(portal.desk.counts.of(letter)).catch(() => null);
+  const counts = known && reading ? publicCounts(reading.counts, known, template.locale) : {};
+  return pageAnswer(template, status, formFilling(state, { ...counts, ...more }), headers);
+}

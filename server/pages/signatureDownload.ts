@@ -1,0 +1,65 @@
+import type { Answer } from '#server/answers/answer.ts';
+import { letterOf, type Visit } from '#server/answers/portal.ts';
+import type { Signature } from '#signon/signature.ts';
+import { fileForOwner } from './fileForOwner.ts';
+import { consentOf } from './signerBlanks.ts';
+
+/** All that is kept of a signature as a file for its owner (GDPR, articles 15 and 20). Times are ISO 8601 in UTC. */
+export async function signatureDownload({ portal, path, template }: Visit, signature: Signature): Promise<Answer> {
+  const {
+    name,
+    email,
+    country,
+    display,
+    kind,
+    organisation,
+    role,
+    website,
+    updates,
+    source,
+    letter,
+    letterVersion,
+    consentVersion,
+    locale,
+    state,
+  } = signature;
+  const kept = {
+    letter,
+    letterVersion,
+    consentVersion,
+    name,
+    email,
+    country,
+    display,
+    kind,
+    organisation,
+    role,
+    website,
+    updates,
+    source,
+    locale,
+    state,
+  };
+  const { initials = null, forOrganisers = null, held = null } = signature;
+  const times = {
+    signedAt: iso(signature.signedAt),
+    confirmedAt: signature.confirmedAt === null ? null : iso(signature.confirmedAt),
+  };
+  const proof = signature.proof ? { ...signature.proof, at: iso(signature.proof.at) } : null;
+  const entry = await portal.desk.store.ledger.entryOf(signature.id);
+  const known = letterOf(portal.site, letter);
+  const consent = consentOf(signature, known);
+  const sealed = forOrganisers && { note: known?.sealedNote[template.locale] ?? null, ...forOrganisers };
+  return fileForOwner(portal.site, path, `${letter}-signature.json`, {
+    ...kept,
+    consent,
+    initials,
+    forOrganisers: sealed,
+    held,
+    ...times,
+    proof,
+    logNonce: entry?.nonce ?? null,
+  });
+}
+
+const iso = (time: number) => new Date(time).toISOString();

@@ -1,0 +1,116 @@
+import type { Answer } from '#server/answers/answer.ts';
+import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
+import { letterOf, type Visit } from '#server/answers/portal.ts';
+import { redirect } from '#server/answers/redirect.ts';
+import { checkOrganisation } from '#server/letters/checkOrganisation.ts';
+import { changeSignature, openSignature, withdrawSignature } from '#server/letters/ownSignature.ts';
+import { clientAddress } from '#server/request/clientAddress.ts';
+import { readFields } from '#server/request/readFields.ts';
+import { Refusal } from '#server/request/refusal.ts';
+import { isSecret } from '#signon/confirm.ts';
+import type { ManageView } from '#signon/manage.ts';
+import type { Signature } from '#signon/signature.ts';
+import { inLocale } from './inLocale.ts';
+import { proofFilling } from './proofFilling.ts';
+import { receiptDownload } from './receiptDownload.ts';
+import { signatureDownload } from './signatureDownload.ts';
+import { heldOutcomes, ownerBlanks, sealedOutcomes, signerOutcomes } from './signerBlanks.ts';
+
+/**
+ * The page of one's own signature: all that is kept, and by `?download=json` the same as a file, by `?download=receipt`
+ * the proof that it is in the public log. Looks only.
+ */
+export async function signaturePage(visit: Visit): Promise<Answer> {
+  const { portal, letter, secret, query } = visit;
+  const { view, signature } = await openSignature(portal.desk, letter, secret);
+  if (signature && query.get('download') === 'json') return signatureDownload(visit, signature);
+  const receipt = signature && query.get('download') === 'receipt' ? await receiptDownload(visit, signature) : null;
+  return receipt ?? answer(visit, 200, { view, signature, more: query.has('changed') ? ['changed'] : [] });
+}
+
+/**
+ * The buttons of that page: `do=change` with `display` and, for a name that we cannot read, `name`; `do=withdraw`; and
+ * `do=check`, which looks for the proof of an organisation.
+ *
+ * @returns 303 to the page that says it is changed, the page that says it is withdrawn, 422 for an unknown display or a name that is none, 404 for a link that opens nothing
+ * @throws Refusal 400 for any other button
+ */
+export async function signatureByButton(visit: Visit): Promise<Answer> {
+  const { portal, request, letter, secret, path, template } = visit;
+  const fields = await readFields(request);
+  switch (fields.get('do')) {
+    case 'change': {
+      const display = fields.get('display') ?? '';
+      const name = fields.get('name') ?? '';
+      const outcome = await changeSignature(portal.desk, letter, secret, display, name);
+      if (outcome === 'changed') return redirect(portal.site, 303, path, `${path}?changed=1`);
+      const { view, signature } = await openSignature(portal.desk, letter, secret);
+      if (outcome.startsWith('name:'))
+        return answer(visit, 422, { view, signature, more: [outcome], form: { display, name } });
+      return answer(visit, 422, { view, signature, more: outcome === 'not-a-display' ? [outcome] : [] });
+    }
+    case 'withdraw': {
+      const outcome = await withdrawSignature(portal.desk, letter, secret);
+      if (outcome === 'withdrawn') return pageAnswer(template, 200, { outcomes: [outcome] }, notForRobots);
+      return answer(visit, 404, { view: isSecret(secret) ? 'unknown' : 'mangled', signature: null, more: [] });
+    }
+    case 'check':
+      return checkByButton(visit);
+    default:
+      throw new Refusal(400, 'bad-request');
+  }
+}
+
+/** @returns 303 to the page that says it is proven, the same page with what was found instead, 429 or 503 when it was not looked for */
+async function checkByButton(visit: Visit): Promise<Answer> {
+  const { portal, request, letter, secret, path } = visit;
+  const checked = await checkOrganisation(portal.desk, letter, secret, clientAddress(request, portal.trustedProxies));
+  const { outcome } = checked;
+  if (outcome === 'proven' || outcome === 'already' || outcome === 'refused')
+    return redirect(portal.site, 303, path, path);
+  const { view, signature } = await openSignature(portal.desk, letter, secret);
+  if (outcome === 'not-found')
+    return answer(visit, 200, {
+      view,
+      signature,
+      more: ['checked', `dns:${checked.found.dns}`, `file:${checked.found.file}`],
+    });
+  if (outcome === 'too-many')
+    return answer(visit, 429, { view, signature, more: ['check:too-many'], retryMinutes: checked.retryMinutes });
+  return outcome === 'busy'
+    ? answer(visit, 503, { view, signature, more: ['check:busy'], retryMinutes: 1 })
+    : answer(visit, 200, { view, signature, more: [] });
+}
+
+type Typed = { display: string; name: string };
+type About = { view: ManageView; signature: Signature | null; more: string[]; form?: Typed; retryMinutes?: number };
+
+async function answer(
+  visit: Visit,
+  status: number,
+  { view, signature, more, form, retryMinutes }: About,
+): Promise<Answer> {
+  const { portal, template, letter, secret: typed } = visit;
+  // The links to the other languages lead to the same page.
+  const secret = encodeURIComponent(typed);
+  if (!signature) return pageAnswer(template, 404, { blanks: { secret }, outcomes: [view] }, notForRobots);
+  const told = [...signerOutcomes(signature), ...heldOutcomes(signature), ...sealedOutcomes(signature)];
+  const outcomes = [view, ...more, ...told, signature.updates ? 'updates:yes' : 'updates:no'];
+  const entry = await portal.desk.store.ledger.entryOf(signature.id);
+  if (entry) outcomes.push(entry.index === null ? 'receipt:soon' : 'receipt:ready');
+  const proof = proofFilling(portal, signature, template.locale);
+  const own = ownerBlanks(signature, template.locale, letterOf(portal.site, letter));
+  const blanks: Record<string, string> = { secret, ...own, ...(form && formBlanks(form, signature)), ...proof.blanks };
+  if (retryMinutes !== undefined) blanks.retryMinutes = inLocale(template.locale).number(retryMinutes);
+  const headers =
+    retryMinutes === undefined ? notForRobots : [...notForRobots, 'Retry-After', String(retryMinutes * 60)];
+  return pageAnswer(template, status, { blanks, outcomes: [...outcomes, ...proof.outcomes] }, headers);
+}
+
+/** What stands in the form of a change that was not made, as it was typed and chosen. */
+const formBlanks = ({ display, name }: Typed, signature: Signature): Record<string, string> => ({
+  'value.name': name,
+  'invalid.name': 'true',
+  [`checked.display.${signature.display}`]: '',
+  [`checked.display.${display}`]: 'checked',
+});

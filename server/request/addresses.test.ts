@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
+import { shownOn } from '#server/site/siteForTests.ts';
+
+let portal: PortalForTests;
+
+beforeAll(async () => {
+  portal = await openPortalForTests();
+});
+afterAll(() => portal.close());
+
+describe('A slash at the end', () => {
+  test.each([
+    ['/en/', '/en'],
+    ['/en/faq/', '/en/faq'],
+    ['/en/faq///', '/en/faq'],
+    ['/en/faq/?a=b', '/en/faq?a=b'],
+    ['/en/letters/safeguards/', '/en/letters/safeguards'],
+    ['/en/letters/safeguards/confirm/abc/', '/en/letters/safeguards/confirm/abc'],
+    ['/api/letters/safeguards/', '/api/letters/safeguards'],
+  ])('%s is moved to %s', async (path, location) => {
+    const { status, headers } = await portal.ask(path);
+    expect(status).toBe(308);
+    expect(headers.location).toBe(location);
+  });
+
+  test('moves a posted form along', async () => {
+    expect((await portal.post('/en/letters/safeguards/', {})).status).toBe(308);
+  });
+});
+
+test('Thousands of slashes are looked through once', async () => {
+  const before = process.cpuUsage();
+  for (let time = 0; time < 40; time += 1) expect((await portal.ask(`${'/'.repeat(7500)}x`)).status).toBe(404);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(500);
+});
+
+describe('Nothing is found at', () => {
+  test.each([
+    '/nowhere',
+    '/en/nowhere',
+    '//',
+    '//evil.example',
+    '//evil.example/',
+    '//evil.example/en/',
+    '/\\evil.example/',
+    '/en/../mail/en/confirm.txt',
+    '/en/%2e%2e/mail/en/confirm.txt',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/..%2fmanifest.json',
+    '/manifest.json',
+    '/public/%2Fen',
+    '/filled/en/problem.html',
+    '/mail/en/confirm.txt',
+    '/mail/en/confirm.txt/',
+    '/mail/en/style.css',
+    '/en/problem',
+    '/en/problem/',
+    '/en%00',
+    '/EN',
+    '/xx/faq',
+    '/en/letters/nothing',
+    '/en/letters/safeguards/confirm/a/b',
+    '/en/letters/safeguards/signature/x/y.css',
+    '/en/letters/safeguards/sent/abc',
+    '/_next/image?url=http://127.0.0.1',
+    '/constructor',
+    '/__proto__',
+  ])('%s', async (path) => {
+    const { status, headers, body } = await portal.ask(path);
+    expect(status).toBe(404);
+    expect(shownOn(body)).toEqual(['not-found']);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['x-frame-options']).toBe('DENY');
+    expect(headers).not.toHaveProperty('location');
+  });
+
+  test('is said in the language of the path, else of the reader', async () => {
+    const languageOf = async (path: string) => {
+      const { headers, body } = await portal.ask(path, { headers: { 'accept-language': 'ar' } });
+      return [headers.vary, /lang="(\w+)"/.exec(body)?.[1]];
+    };
+    expect(await languageOf('/es/nowhere')).toEqual([undefined, 'es']);
+    expect(await languageOf('/embed/es/nowhere')).toEqual([undefined, 'es']);
+    expect(await languageOf('/nowhere')).toEqual(['Accept-Language', 'ar']);
+  });
+});
+
+test('The host in a request changes nothing', async () => {
+  const plain = await portal.ask('/en/about');
+  for (const host of ['evil.example', 'localhost:1', '[::1]', 'a b']) {
+    const { status, body, headers } = await portal.ask('/en/about', {
+      headers: { host, 'x-forwarded-host': host, 'x-forwarded-proto': 'gopher', forwarded: `host=${host}` },
+    });
+    expect({ status, body, etag: headers.etag }).toEqual({ status: 200, body: plain.body, etag: plain.headers.etag });
+  }
+});
+
+test('A proxy may ask with the whole address, whatever its host', async () => {
+  expect((await portal.ask('http://evil.example/en/faq?x')).status).toBe(200);
+  expect((await portal.ask('https://letter.example')).headers.location).toBe('/en');
+  const { status, body } = await portal.ask('ftp://letter.example/en/faq');
+  expect(status).toBe(400);
+  expect(shownOn(body)).toEqual(['bad-request']);
+});

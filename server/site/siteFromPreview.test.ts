@@ -1,0 +1,93 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createHandler } from '#server/http/handler.ts';
+import { type RunningServer, startServer } from '#server/http/server.ts';
+import { createDesk } from '#server/letters/desk.ts';
+import type { Store } from '#server/store/port.ts';
+import { siteFromPreview } from './siteFromPreview.ts';
+
+let preview: Server;
+let running: RunningServer;
+let here: string;
+let title = 'First';
+
+const letters = { safeguards: { version: '1', consentVersion: 'c', goals: [10], titles: {} } };
+const page = { file: '', type: 'text/html', encodings: [], cache: 'revalidate' };
+
+beforeAll(async () => {
+  preview = createServer((request, response) => {
+    const describe = (file: object, body: string) =>
+      response.setHeader('x-site-file', JSON.stringify({ ...page, ...file })).end(body);
+    if (request.url === '/letters.json') response.end(JSON.stringify(letters));
+    else if (request.url === '/en/faq') describe({}, `<h1>${title}</h1>`);
+    else if (request.url === '/en/about') describe({ template: 'counts', letter: 'safeguards' }, `${title}: ⟦count⟧`);
+    else if (request.url === '/en/problem') describe({ template: 'problem' }, '⟦?not-found⟧nothing here⟦/⟧');
+    else if (request.url === '/en/search') describe({ template: 'search' }, '⟦?nothing-found⟧no ⟦q⟧⟦/⟧');
+    else if (request.url === '/mail/en/style.css') describe({}, 'secret');
+    else if (request.url === '/_next/page.js?v=1') response.setHeader('content-type', 'text/javascript').end('void 0');
+    else if (request.url === '/changes')
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: changed\n\n');
+    else response.writeHead(404).end('not here');
+  });
+  await new Promise<void>((resolve) => preview.listen(0, '127.0.0.1', resolve));
+  const site = await siteFromPreview(
+    `http://127.0.0.1:${(preview.address() as AddressInfo).port}`,
+    'http://localhost:3000',
+  );
+  const store = {
+    counts: async () => ({ signatures: 7, organisations: 0, byCountry: [], elsewhere: 7 }),
+    ledger: {},
+  } as unknown as Store;
+  const desk = createDesk({
+    store,
+    keys: {} as never,
+    mailsPerMinute: 600,
+    checks: null,
+    now: Date.now,
+    nudgeMail: () => {},
+    nudgeLedger: () => {},
+  });
+  running = await startServer(createHandler({ site, desk, log: () => {}, trustedProxies: 0 }), {
+    port: 0,
+    host: '127.0.0.1',
+  });
+  here = `http://127.0.0.1:${running.address.port}`;
+});
+afterAll(async () => {
+  await running.stop();
+  preview.close();
+});
+
+const text = async (path: string) => (await fetch(here + path)).text();
+
+test('In development a page comes from the preview, filled, and changes with it', async () => {
+  expect(await text('/en/faq')).toBe('<h1>First</h1>');
+  expect(await text('/en/about')).toBe('First: 7');
+  title = 'Second';
+  await new Promise((resolve) => setTimeout(resolve, 350));
+  expect(await text('/en/faq')).toBe('<h1>Second</h1>');
+  expect(await text('/en/about')).toBe('Second: 7');
+});
+
+test('There is no index in development: the search finds nothing and says so', async () => {
+  expect(await text('/en/search?q=police')).toBe('no police');
+});
+
+test('What else the preview answers is passed on, streams as they come', async () => {
+  const script = await fetch(`${here}/_next/page.js?v=1`);
+  expect(script.headers.get('content-type')).toBe('text/javascript');
+  expect(await script.text()).toBe('void 0');
+  const stream = await fetch(`${here}/changes`);
+  const reader = stream.body?.getReader();
+  const { value } = (await reader?.read()) ?? {};
+  expect(new TextDecoder().decode(value)).toBe('data: changed\n\n');
+  await reader?.cancel();
+});
+
+test('What it does not know, and what is not to be served, is not found here', async () => {
+  expect((await fetch(`${here}/en/nowhere`)).status).toBe(404);
+  expect(await text('/en/nowhere')).toBe('nothing here');
+  expect((await fetch(`${here}/en/problem`)).status).toBe(404);
+  expect((await fetch(`${here}/mail/en/style.css`)).status).toBe(404);
+});
