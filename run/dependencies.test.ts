@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { lockGaps } from './lockGaps.ts';
 
 type Locked = { integrity?: string; resolved?: string; link?: boolean; hasInstallScript?: boolean };
-const { dependencies, devDependencies, allowScripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-const packages = Object.entries<Locked>(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages).filter(
-  ([path]) => path !== '',
-);
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const { dependencies, devDependencies, allowScripts } = manifest;
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+const packages = Object.entries<Locked>(lock.packages).filter(([path]) => path !== '');
+
+test('The lock holds what every platform needs; if not, `npm run lock` completes it', () => {
+  expect(lockGaps(manifest, lock)).toEqual([]);
+});
 
 test('Every dependency that we name has one exact version', () => {
   for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
