@@ -78,7 +78,13 @@ export async function headOf({
         locale,
         type: 'website',
         images: [
-          { url: cardUrl(locale, path), width: 1200, height: 630, alt: t('cardAlt', { title }), type: 'image/png' },
+          {
+            url: ogImageUrl(locale, path),
+            width: 1200,
+            height: 630,
+            alt: t('ogImageAlt', { title }),
+            type: 'image/png',
+          },
         ],
       },
       twitter: { card: 'summary_large_image' },
@@ -90,7 +96,7 @@ export async function headOf({
 }
 
 /** Where the picture of a page stands; `publish` draws one for every page that names it. */
-const cardUrl = (locale: Locale, path: string) => `${origin}/cards/${locale}${path || '/home'}.png`;
+const ogImageUrl = (locale: Locale, path: string) => `${origin}/og/${locale}${path || '/home'}.png`;
 
 /** A title that differs by outcome, as text with the marks that the server reads. */
 export const titleByOutcome = (titles: Record<string, string>): string =>

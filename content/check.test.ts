@@ -478,8 +478,7 @@ views:
   const at = (field: string, line: number, message: string) => [
     { file: 'viewpoints/words.en.yaml', line, field: `views.v-isoc.${field}`, message },
   ];
-  const unknown =
-    "holds a mark: in words only <Term of='…'>words</Term> is known, and only in argument, asksFor, reply";
+  const unknown = "holds a tag: in words only <Term of='…'>words</Term> is known, and only in argument, asksFor, reply";
 
   test('opens its definition where the entry is read at length', () => {
     expect(inWords("Of <Term of='metadata'>data</Term>.")).toEqual([]);
@@ -498,8 +497,8 @@ views:
   });
   test.each(["<Term of='metadata'>data", "<Term id='metadata'>data</Term>", "<Cite of='iwf-2019' />", '<b>data</b>'])(
     'nothing else is marked: %s',
-    (mark) => {
-      expect(inWords(`Of ${mark}.`)).toEqual(at('reply', 14, unknown));
+    (tag) => {
+      expect(inWords(`Of ${tag}.`)).toEqual(at('reply', 14, unknown));
     },
   );
 });

@@ -5,9 +5,9 @@ import type { z } from 'zod';
 import { defaultLocale, isLocale } from '#i18n/locales.ts';
 import { checkAnswers } from './checkAnswers.ts';
 import { checkHistory, type History } from './checkHistory.ts';
-import { checkMarks } from './checkMarks.ts';
 import { checkRevision } from './checkRevision.ts';
 import { checkSupport } from './checkSupport.ts';
+import { checkTerms } from './checkTerms.ts';
 import { fieldsPart, readFields, readWhole } from './readFields.ts';
 import { type Referred, references } from './references.ts';
 import { type CollectionName, collections } from './schema/collections.ts';
@@ -196,8 +196,8 @@ function checkFile(folder: string, file: string, schema: z.ZodObject, known: Kno
   if (!result.success) return faults;
   const history = file === original ? undefined : (readFields(join(folder, original)) as History);
   const collection = isText ? undefined : collections[file.split('/')[0] as CollectionName];
-  const marks = collection ? checkMarks(result.data, collection.entries, collection.defining, known.terms) : [];
-  const told = [...checkHistory(result.data as History, history), ...checkAnswers(result.data), ...marks];
+  const terms = collection ? checkTerms(result.data, collection.entries, collection.defining, known.terms) : [];
+  const told = [...checkHistory(result.data as History, history), ...checkAnswers(result.data), ...terms];
   return [...faults, ...told.map(([path, message]) => fault(path, message))];
 }
 

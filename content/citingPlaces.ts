@@ -26,7 +26,7 @@ export function citingPlaces(locale: Locale): Map<string, CitingPlace[]> {
           add(id, {
             of: kind,
             title: fields.title,
-            path: path.includes('#') ? path : `${path}#mark-${index + 1}`,
+            path: path.includes('#') ? path : `${path}#citation-${index + 1}`,
             contentLocale,
           });
       });

@@ -16,7 +16,7 @@ export type Text<K extends Kind = Kind> = {
   fields: Fields<K>;
   /** The compiled body; components/Body.tsx shows it. */
   body: string;
-  /** The words of the body, for machines that read without marks. */
+  /** The words of the body, for machines that read no tags. */
   plain: () => string;
   /** The reader's language. */
   locale: Locale;

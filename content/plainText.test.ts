@@ -7,7 +7,7 @@ test('a term is part of its sentence', () => {
   ).toBe('Metadata and codes.');
 });
 
-test('the words of a body, without marks, citations and addresses', () => {
+test('the words of a body, without tags, citations and addresses', () => {
   const body = `One **bold** [link](/faq#data) & \`x\`. <Cite of="vgt-2023" /> Two.
 Same paragraph. <Cite of="nca" />
 

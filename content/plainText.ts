@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 
-/** The words of a body without marks, citations and addresses: one line for each heading, paragraph, item or row. */
+/** The words of a body without tags, citations and addresses: one line for each heading, paragraph, item or row. */
 export function plainText(body: string): string {
   return linesOf(fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })).join('\n');
 }

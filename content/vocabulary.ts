@@ -122,7 +122,7 @@ function checkTerms(tree: Root, fail: (message: string, node: Nodes) => void) {
   });
 }
 
-/** A citation mark never stands at the beginning of a line: the space before it goes. */
+/** A citation never stands at the beginning of a line: the space before it goes. */
 function joinCitations(tree: Root) {
   visit(tree, 'mdxJsxTextElement', (node, index, parent) => {
     const before = index ? parent?.children[index - 1] : undefined;

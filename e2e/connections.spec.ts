@@ -86,18 +86,18 @@ for (const locale of bothDirections) {
   }) => {
     await page.goto(`/${locale}/positions/ncmec`);
     await page.getByRole('link', { name: t('sources.back', { number: '7' }) }).click();
-    await expect(page).toHaveURL(/#mark-7$/);
-    await expect(page.locator('#mark-7')).toBeInViewport();
+    await expect(page).toHaveURL(/#citation-7$/);
+    await expect(page.locator('#citation-7')).toBeInViewport();
     await page.goto(`/${locale}/sources`);
     const source = page.locator('#crin-2023');
-    await source.locator('a[href*="/positions/ncmec#mark-"]').click();
-    const mark = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
-    await expect(mark).toBeInViewport();
-    await mark.click();
+    await source.locator('a[href*="/positions/ncmec#citation-"]').click();
+    const citation = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+    await expect(citation).toBeInViewport();
+    await citation.click();
     await expect(page.locator('.sources li:target')).toContainText('CRIN');
   });
 
-  test(`two marks in a row follow each other as the words do, in ${locale}`, async ({ page }) => {
+  test(`two citations in a row follow each other as the words do, in ${locale}`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`/embed/${locale}/faq/what-it-is`);
     const [first, second] = await Promise.all(

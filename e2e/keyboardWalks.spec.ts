@@ -18,8 +18,8 @@ for (const locale of bothDirections) {
 
   test(`a journalist goes from a claim to its source and back, by keyboard alone, in ${locale}`, async ({ page }) => {
     await page.goto(`/${locale}/news/virtual-global-taskforce`);
-    const mark = page.getByRole('main').locator('sup a').first();
-    await tabTo(page, mark);
+    const citation = page.getByRole('main').locator('sup a').first();
+    await tabTo(page, citation);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/#source-/);
     const back = page.locator(':target .back');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { finishPage } from './finishPage.ts';
 
-const assets = {
+const bundle = {
   style: (path: string) => `/* ${path} */a[href$='.pdf']::after{content:"$&"}`,
   script: (path: string) => path.replace('/browser/', '/assets/').replace('.js', '.0123456789.js'),
 };
@@ -23,7 +23,7 @@ const exported = (body: string, head = '') =>
     '<script>self.__next_f.push([1,"c:null\\n12:[[\\"$\\",\\"title\\",\\"0\\"]]"])</script></body></html>',
   ].join('');
 
-const finish = (body: string, head?: string) => finishPage(exported(body, head), assets);
+const finish = (body: string, head?: string) => finishPage(exported(body, head), bundle);
 const style = `/* /_next/static/chunks/3lw8_yf_t9mjx.css */a[href$='.pdf']::after{content:"$&"}`;
 const printed = (body: string, head = '') =>
   `<!DOCTYPE html><html lang="en" dir="ltr"><head><meta charset="utf-8"><title>Private &amp; Protected</title>${head}<style>${style}</style></head><body>${body}</body></html>`;
@@ -34,7 +34,7 @@ describe('a reader gets the page and nothing of the framework', () => {
       html: printed('<p>One. Two.</p>'),
       template: null,
       letter: null,
-      paper: null,
+      pdfFoot: null,
       styleHash: `sha256-${createHash('sha256').update(style).digest('base64')}`,
       hasScript: false,
     });
@@ -62,7 +62,7 @@ describe('a reader gets the page and nothing of the framework', () => {
     const page = finishPage(
       '<html><head><link rel="stylesheet" href="/b.css"><link rel="stylesheet" href="/a.css"></head><body></body></html>',
       {
-        ...assets,
+        ...bundle,
         style: (path) => `[${path}]`,
       },
     );
@@ -71,7 +71,7 @@ describe('a reader gets the page and nothing of the framework', () => {
   });
 
   test('a page without style, such as a mail, gets none', () => {
-    const page = finishPage('<html><head><title>Your link</title></head><body><p>Here.</p></body></html>', assets);
+    const page = finishPage('<html><head><title>Your link</title></head><body><p>Here.</p></body></html>', bundle);
     expect(page).toMatchObject({
       html: '<html><head><title>Your link</title></head><body><p>Here.</p></body></html>',
       styleHash: null,
@@ -142,14 +142,14 @@ describe('what the policy would block is refused while it can still be seen', ()
 describe('every word survives', () => {
   const same = (body: string) => expect(finish(body).html).toBe(printed(body));
 
-  test('marks, in text, in a title and in attributes', () => {
+  test('blanks, in text, in a title and in attributes', () => {
     same(
       '<p>⟦?ready⟧⟦count⟧⟦/⟧</p><input data-set-value="⟦value.name⟧" data-set-aria-invalid="⟦invalid.name⟧" name="name"><a href="⟦link⟧">⟦link⟧</a>',
     );
     expect(finish('<ul>⟦*people⟧<li>⟦name⟧</li>⟦/⟧</ul>', '<meta name="description" content="⟦count⟧"/>').html).toBe(
       printed('<ul>⟦*people⟧<li>⟦name⟧</li>⟦/⟧</ul>', '<meta name="description" content="⟦count⟧">'),
     );
-    expect(finishPage('<html><head><title>⟦?problem⟧Error: ⟦/⟧Sign</title></head></html>', assets).html).toContain(
+    expect(finishPage('<html><head><title>⟦?problem⟧Error: ⟦/⟧Sign</title></head></html>', bundle).html).toContain(
       '<title>⟦?problem⟧Error: ⟦/⟧Sign</title>',
     );
   });
@@ -178,13 +178,15 @@ describe('every word survives', () => {
     );
   });
 
-  test('marks of sources, the first of each with the anchor that the list of sources leads back to', () => {
+  test('citations, the first of each with the anchor that the list of sources leads back to', () => {
     expect(
       finish(
-        '<a href="/x" data-mark="2">A</a><sup><a data-mark="1">1</a></sup><sup><a data-mark="2">2</a></sup><sup><a data-mark="1">1</a></sup>',
+        '<a href="/x" data-citation="2">A</a><sup><a data-citation="1">1</a></sup><sup><a data-citation="2">2</a></sup><sup><a data-citation="1">1</a></sup>',
       ).html,
     ).toBe(
-      printed('<a href="/x" id="mark-2">A</a><sup><a id="mark-1">1</a></sup><sup><a>2</a></sup><sup><a>1</a></sup>'),
+      printed(
+        '<a href="/x" id="citation-2">A</a><sup><a id="citation-1">1</a></sup><sup><a>2</a></sup><sup><a>1</a></sup>',
+      ),
     );
   });
 

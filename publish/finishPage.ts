@@ -3,21 +3,21 @@ import render from 'dom-serializer';
 import type { ChildNode, Document, Element } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { compile, fill } from '#blanks/template.ts';
-import { placeMarks } from './placeMarks.ts';
+import { placeCitations } from './placeCitations.ts';
 
 export type FinishedPage = {
   html: string;
   /** The contract of its blanks and the letter it speaks of, from `<meta name="template">`. */
   template: string | null;
   letter: string | null;
-  /** What stands at the foot of its PDF, from `<meta name="paper">`; null when it has none. */
-  paper: string | null;
+  /** What stands at the foot of its PDF, from `<meta name="pdf">`; null when it has none. */
+  pdfFoot: string | null;
   /** The hash of its inlined style, for the policy. */
   styleHash: string | null;
   hasScript: boolean;
 };
 
-type Assets = {
+type Bundle = {
   /** The text of a stylesheet that Next wrote, by its path. */
   style: (path: string) => string;
   /** The address of one of our scripts, by the name that pages use: `/browser/page.js`. */
@@ -34,28 +34,28 @@ const isElement = (node: ChildNode): node is Element =>
  *
  * @throws Error when the page holds a script that is neither ours nor JSON-LD, an inline handler, or a style of its own
  */
-export function finishPage(exported: string, assets: Assets): FinishedPage {
+export function finishPage(exported: string, bundle: Bundle): FinishedPage {
   const document = parseDocument(exported);
   const elements = findAll(isElement, document.children);
   const styles: string[] = [];
   for (const element of elements) {
     if (isRuntime(element)) removeElement(element);
     else if (element.name === 'link' && element.attribs.rel === 'stylesheet') {
-      styles.push(assets.style(element.attribs.href ?? ''));
+      styles.push(bundle.style(element.attribs.href ?? ''));
       removeElement(element);
     }
   }
   const meta = take(document, 'template');
   const [template = null, letter = null] = meta?.split(' ') ?? [];
-  const paper = take(document, 'paper');
+  const pdfFoot = take(document, 'pdf');
   const sample = take(document, 'sample');
   removeComments(document);
   const left = findAll(isElement, document.children);
   for (const element of left) {
     refuse(element);
-    if (element.name === 'script' && element.attribs.src) element.attribs.src = assets.script(element.attribs.src);
+    if (element.name === 'script' && element.attribs.src) element.attribs.src = bundle.script(element.attribs.src);
   }
-  placeMarks(left);
+  placeCitations(left);
   const style = styles.join('');
   const printed = render(document, { encodeEntities: 'utf8' }).replace('</head>', () =>
     style ? `<style>${style}</style></head>` : '</head>',
@@ -64,7 +64,7 @@ export function finishPage(exported: string, assets: Assets): FinishedPage {
     html: sample === null ? printed : fill(compile(printed), JSON.parse(sample)),
     template,
     letter,
-    paper,
+    pdfFoot,
     styleHash: style ? `sha256-${createHash('sha256').update(style).digest('base64')}` : null,
     hasScript: left.some((element) => element.name === 'script' && element.attribs.src !== undefined),
   };

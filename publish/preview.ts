@@ -2,9 +2,9 @@ import { watch } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { TemplateName } from '#blanks/list.ts';
 import type { SiteFile } from '#blanks/site.ts';
+import { assetsOf } from './assetsOf.ts';
 import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
-import { printsOf } from './printsOf.ts';
 import { putOrigin } from './putOrigin.ts';
 import { buildScripts } from './scripts.ts';
 
@@ -46,7 +46,7 @@ export async function startPreview({ pages, port, origin }: Options): Promise<vo
     for (const [, href = ''] of text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g))
       styles.set(href, (await fetchText(href)).text);
     const page = finishPage(text, { style: (href) => styles.get(href) ?? '', script: (src) => src });
-    return { ...page, ...printsOf(page) };
+    return { ...page, ...assetsOf(page) };
   };
   const send = (
     response: ServerResponse,
@@ -75,12 +75,12 @@ export async function startPreview({ pages, port, origin }: Options): Promise<vo
     if (script) return send(response, script.code, 'text/javascript');
     if (path === '/letters.json')
       return send(response, (await fetchText('/data/letters.json')).text, 'application/json');
-    const print = /^\/(?:cards|pdf)(\/.+)\.(png|pdf)$/.exec(path);
-    if (print) {
-      const answer = await fetchText(print[1]?.replace(/\/home$/, '') ?? '');
-      const made = answer.ok ? (await finish(answer.text)).prints.get(path) : undefined;
+    const asset = /^\/(?:og|pdf)(\/.+)\.(png|pdf)$/.exec(path);
+    if (asset) {
+      const answer = await fetchText(asset[1]?.replace(/\/home$/, '') ?? '');
+      const made = answer.ok ? (await finish(answer.text)).assets.get(path) : undefined;
       if (!made) return response.writeHead(404).end();
-      return send(response, made, print[2] === 'pdf' ? 'application/pdf' : 'image/png');
+      return send(response, made, asset[2] === 'pdf' ? 'application/pdf' : 'image/png');
     }
     const mail = /^\/mail\/(\w+)\/(\w+\.txt)$/.exec(path);
     const answer = await fetchText(mail ? `/mail/${mail[1]}/text/${mail[2]}` : path);

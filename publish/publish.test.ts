@@ -20,12 +20,12 @@ const finished = (body: string, head = '') =>
 const safety = (path: string) => {
   const [, room, language = ''] = /^(embed\/|mail\/)?(en|es|ar)\b/.exec(path) ?? [];
   if (!language || room === 'mail/') return '';
-  if (room) return `<a href="${mark}/${language}/help" target="_top">x</a>`;
+  if (room) return `<a href="${placeholder}/${language}/help" target="_top">x</a>`;
   const links = ['#text', `/${language}/help`, `/${language}/leaving`].map((href) => `<a href="${href}">x</a>`);
   return `<i id="text"></i>${links.join('')}<a href="https://neutral.example" rel="noreferrer" data-exit="true">x</a>`;
 };
 
-const mark = 'https://origin.invalid';
+const placeholder = 'https://origin.invalid';
 const template = (content: string) => `<meta name="template" content="${content}"/>`;
 
 /** What `next build` leaves behind for a portal with an about page, a letter, an embed and a mail. */
@@ -35,10 +35,10 @@ const soundExport: Record<string, string> = {
   '_next/static/chunks/a.css': 'p{margin:0}',
   'data/letters.json': '{"safeguards":{"version":"1.0","consentVersion":"c","goals":[100],"titles":{"en":"Letter"}}}',
   'sitemap.xml': '<urlset></urlset>',
-  'robots.txt': `Sitemap: ${mark}/sitemap.xml\n`,
+  'robots.txt': `Sitemap: ${placeholder}/sitemap.xml\n`,
   ...Object.fromEntries(
     languages.flatMap((language) => [
-      [`${language}/feed.atom`, `<id>${mark}/${language}</id>`],
+      [`${language}/feed.atom`, `<id>${placeholder}/${language}</id>`],
       [`${language}/feed.json`, '{}'],
       [`${language}.html`, page(`<p>⟦count⟧</p><a href="/${language}/about#how">x</a>`, template('counts safeguards'))],
       [`${language}/help.html`, page('')],
@@ -48,15 +48,15 @@ const soundExport: Record<string, string> = {
         `${language}/about.html`,
         page(
           '<h2 id="how">How</h2><script defer="" src="/browser/page.js"></script>',
-          `<link rel="canonical" href="${mark}/${language}"/>`,
+          `<link rel="canonical" href="${placeholder}/${language}"/>`,
         ),
       ],
-      [`embed/${language}/about.html`, page(`<a href="${mark}/${language}/about">x</a>`)],
+      [`embed/${language}/about.html`, page(`<a href="${placeholder}/${language}/about">x</a>`)],
       [
         `mail/${language}/confirm.html`,
-        `<html><head><title>x</title>${template('mail')}</head><body><a href="⟦link⟧">⟦link⟧</a>${mark}/${language}/help</body></html>`,
+        `<html><head><title>x</title>${template('mail')}</head><body><a href="⟦link⟧">⟦link⟧</a>${placeholder}/${language}/help</body></html>`,
       ],
-      [`mail/${language}/text/confirm.txt`, `⟦link⟧\n\n${mark}/${language}/help\n`],
+      [`mail/${language}/text/confirm.txt`, `⟦link⟧\n\n${placeholder}/${language}/help\n`],
     ]),
   ),
 };
@@ -247,13 +247,13 @@ describe('with a fault the site before it stays, and the fault names its page', 
     ],
     [
       'a sitemap that leaves a page out',
-      { 'embed/es/about.html': page('', `<link rel="canonical" href="${mark}/embed/es/about"/>`) },
+      { 'embed/es/about.html': page('', `<link rel="canonical" href="${placeholder}/embed/es/about"/>`) },
       '/sitemap.xml does not list https://letter.example/embed/es/about',
     ],
     [
-      'a feed with a mark left over',
+      'a feed with a placeholder left over',
       { 'es/feed.atom': '<id>origin.invalid</id>' },
-      '/es/feed.atom still has the mark of the public address somewhere',
+      '/es/feed.atom still has the placeholder of the public address somewhere',
     ],
     [
       'a blank without a template',
@@ -262,7 +262,7 @@ describe('with a fault the site before it stays, and the fault names its page', 
     ],
     [
       'a blank that is not in a mail',
-      { 'mail/en/text/confirm.txt': `⟦name⟧ ${mark}/en/help` },
+      { 'mail/en/text/confirm.txt': `⟦name⟧ ${placeholder}/en/help` },
       '/mail/en/confirm.txt has the blank "name", which "mail" cannot fill',
     ],
     [
@@ -300,7 +300,7 @@ describe('with a fault the site before it stays, and the fault names its page', 
     [
       'an address that was not put in',
       { 'embed/en/about.html': page('<p>origin.invalid</p>') },
-      '/embed/en/about still has the mark of the public address somewhere',
+      '/embed/en/about still has the placeholder of the public address somewhere',
     ],
   ] as [string, Record<string, string>, ...string[]][])('%s', async (_, files, ...faults) => {
     write({ 'site/public/old.html': 'old' });

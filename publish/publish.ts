@@ -3,20 +3,20 @@ import { join, relative } from 'node:path';
 import type { TemplateName } from '#blanks/list.ts';
 import { type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
-import { origin as originMark } from '#i18n/address.ts';
+import { origin as originPlaceholder } from '#i18n/address.ts';
 import { locales } from '#i18n/locales.ts';
+import { assetsOf } from './assetsOf.ts';
 import { checkBudgets } from './budgets.ts';
 import { checkBlanks } from './checkBlanks.ts';
 import { checkLanguages } from './checkLanguages.ts';
 import { checkLinks } from './checkLinks.ts';
-import { checkMarks } from './checkMarks.ts';
+import { checkMarkup } from './checkMarkup.ts';
 import { checkSafety } from './checkSafety.ts';
 import { checkSitemap } from './checkSitemap.ts';
 import { checkTestimonies } from './checkTestimonies.ts';
 import { drawIcon, iconPath } from './drawIcon.ts';
 import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
-import { printsOf } from './printsOf.ts';
 import { putOrigin } from './putOrigin.ts';
 import { buildScripts } from './scripts.ts';
 import { searchEntries } from './searchEntries.ts';
@@ -61,7 +61,7 @@ export async function publish({ from, publicFiles, to, origin }: Options): Promi
 async function writeSite({ from, publicFiles, to, origin }: Options): Promise<string[]> {
   const faults: string[] = [];
   const scripts = await buildScripts();
-  const assets = {
+  const bundle = {
     style: (path: string) => readFileSync(join(from, path), 'utf8'),
     script: (path: string) => scripts.get(path)?.url ?? path,
   };
@@ -80,21 +80,21 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
     }
   };
   const unaddressed = (text: string) =>
-    text.includes(new URL(originMark).host) ? ['still has the mark of the public address somewhere'] : [];
+    text.includes(new URL(originPlaceholder).host) ? ['still has the placeholder of the public address somewhere'] : [];
 
   for (const name of globSync('**/*.html', { cwd: from }).sort()) {
     if (/^(404|_not-found)/.test(name)) continue;
     const path = `/${name.replace(/\.html$/, '')}`;
     within(path, () => {
-      const finished = finishPage(putOrigin(readFileSync(join(from, name), 'utf8'), origin), assets);
-      const { html, prints } = printsOf(finished);
+      const finished = finishPage(putOrigin(readFileSync(join(from, name), 'utf8'), origin), bundle);
+      const { html, assets } = assetsOf(finished);
       const page = { ...finished, html };
       const isMail = path.startsWith('/mail/');
       const isEmbed = path.startsWith('/embed/');
       const hasBlanks = page.html.includes('⟦');
       (isMail ? mails : pages).set(path, page.html);
-      for (const [print, bytes] of prints)
-        files[print] = writeFile(to, `public${print}`, bytes, { cache: 'revalidate' });
+      for (const [asset, bytes] of assets)
+        files[asset] = writeFile(to, `public${asset}`, bytes, { cache: 'revalidate' });
       files[path] = writeFile(to, `${hasBlanks ? 'filled' : 'public'}/${name}`, page.html, {
         cache: hasBlanks ? 'private' : 'revalidate',
         csp: policyOf(page, isEmbed),
@@ -150,7 +150,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
   faults.push(
     ...checkSafety(pages, mails, origin),
     ...checkTestimonies(pages, texts),
-    ...checkMarks(pages, mails, texts),
+    ...checkMarkup(pages, mails, texts),
   );
   const sitemap = texts.get('/sitemap.xml');
   faults.push(...(sitemap === undefined ? ['/sitemap.xml is missing'] : checkSitemap(pages, sitemap, origin)));

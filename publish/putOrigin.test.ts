@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { putOrigin } from './putOrigin.ts';
 
-test('the public address takes the place of its mark, in links and in links to share', () => {
+test('the public address takes the place of its placeholder, in links and in links to share', () => {
   expect(putOrigin('<a href="https://origin.invalid/en">https://origin.invalid</a>', 'https://letter.example')).toBe(
     '<a href="https://letter.example/en">https://letter.example</a>',
   );

@@ -44,7 +44,7 @@ describe('what nobody has a copy of who did not open it', () => {
       '/embed/en/positions/ncmec',
       '/api/letters/safeguards',
       '/pdf/en/faq.pdf',
-      '/cards/en/faq.png',
+      '/og/en/faq.png',
       '/en/feed.atom',
       '/',
       '/xx/faq',

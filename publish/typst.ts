@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Resvg } from '@resvg/resvg-js';
-import { keep } from './keep.ts';
+import { cached } from './cache.ts';
 
-/** The faces that cards and papers are set in: TTF, the one form that the typesetter reads. */
+/** The faces that og images and PDFs are set in: TTF, the one form that the typesetter reads. */
 const families = {
   'noto-sans': ['400Regular', '400Regular_Italic', '700Bold'],
   'noto-serif': ['400Regular', '600SemiBold', '700Bold'],
@@ -25,7 +25,7 @@ const compiler = () => {
   return made;
 };
 
-/** What a print depends on besides its source. */
+/** What an asset depends on besides its source. */
 const versions = tools
   .map((name) => `${name} ${JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version}`)
   .join('\n');
@@ -44,7 +44,7 @@ export const literal = (text: string): string => `"${text.replaceAll('\\', '\\\\
 
 /** Draws a page of Typst source as a picture of a width in pixels. */
 export const drawPng = (source: string, width: number): Uint8Array =>
-  keep(`png ${width}\n${versions}\n${source}`, () => {
+  cached(`png ${width}\n${versions}\n${source}`, () => {
     const svg = setting(() => compiler().plainSvg({ mainFileContent: source }));
     return new Resvg(svg, { font: { loadSystemFonts: false }, fitTo: { mode: 'width', value: width } })
       .render()
@@ -53,6 +53,6 @@ export const drawPng = (source: string, width: number): Uint8Array =>
 
 /** Sets Typst source as a tagged PDF that holds to PDF/UA-1; the typesetter refuses what does not. */
 export const setPdf = (source: string): Uint8Array =>
-  keep(`pdf\n${versions}\n${source}`, () =>
+  cached(`pdf\n${versions}\n${source}`, () =>
     setting(() => compiler().pdf({ mainFileContent: source }, { pdfStandard: 'ua-1' })),
   );

@@ -17,10 +17,10 @@ const blocks = new Set([
   'table',
   'ul',
 ]);
-/** What has no place on paper, by name or by class. */
+/** What has no place in a PDF, by name or by class. */
 const left = new Set([
   ...['button', 'details', 'form', 'input', 'meta', 'link', 'nav', 'script', 'select', 'svg', 'textarea', 'figure'],
-  ...['back', 'beside', 'definition', 'embed', 'paper', 'share', 'topics', 'under'],
+  ...['back', 'beside', 'definition', 'embed', 'pdf', 'share', 'topics', 'under'],
 ]);
 
 const isElement = (node: AnyNode): node is Element => 'attribs' in node;
@@ -85,7 +85,7 @@ function writeElement(element: Element, url: string): string {
     case 'em':
       return `#emph${content()}`;
     case 'sup':
-      return `${followsMark(element) ? '#h(0.25em)' : ''}#super${content()}`;
+      return `${followsNumber(element) ? '#h(0.25em)' : ''}#super${content()}`;
     case 'span':
       return element.attribs.class === 'answered' ? `#linebreak();${inside(element, url)}` : inside(element, url);
     case 'br':
@@ -100,9 +100,9 @@ function writeElement(element: Element, url: string): string {
 }
 
 /** Whether a raised number comes right after another one, so that 4 and 8 do not read as 48. */
-function followsMark({ prev }: Element): boolean {
+function followsNumber({ prev }: Element): boolean {
   if (!prev || !isElement(prev)) return false;
-  return prev.name === 'sup' || (isLeft(prev) && followsMark(prev));
+  return prev.name === 'sup' || (isLeft(prev) && followsNumber(prev));
 }
 
 /** The address of a source in words, because paper cannot be pressed. */

@@ -5,7 +5,7 @@ import type { Text } from '#content/library.ts';
 import { ColourTable } from './ColourTable.tsx';
 import { readTokens } from './tokens.ts';
 
-/** What everything is made of: colours, sizes of type, gaps, the mark. */
+/** What everything is made of: colours, sizes of type, gaps, the logo. */
 export function TokenExamples({ text: { fields, locale } }: { text: Text<'positions'> }) {
   const t = useTranslations('examples');
   const tokens = readTokens();
@@ -31,7 +31,7 @@ export function TokenExamples({ text: { fields, locale } }: { text: Text<'positi
       <p className="hint">{fields.summary}</p>
       <h2 id="spacing">{t('spacing')}</h2>
       {sizes(tokens.gaps)}
-      <h2 id="mark">{t('mark')}</h2>
+      <h2 id="logo">{t('logo')}</h2>
       <p className="masthead">
         <span className="name">
           <Wordmark />

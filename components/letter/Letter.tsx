@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
-import { PaperLink } from '#components/page/PaperLink.tsx';
+import { PdfLink } from '#components/page/PdfLink.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import { CitePage } from '#components/text/CitePage.tsx';
 import { SourceList } from '#components/text/SourceList.tsx';
@@ -28,10 +28,10 @@ export function Letter({ text }: { text: Text<'letters'> }) {
         <LetterText text={text} sources={sources} />
         <TextFoot text={text} />
       </TextFrame>
-      <PaperLink
+      <PdfLink
         locale={locale}
         path={path}
-        foot={t('paper.version', {
+        foot={t('pdf.version', {
           version: fields.version,
           date: writeDate(text.updated, locale),
           revision: text.revision,

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Crumb } from '#components/data/graphOf.ts';
+import type { Crumb } from '#components/json-ld/pageJsonLd.ts';
 import { pathIn } from '#i18n/address.ts';
 import { direction, type Locale } from '#i18n/locales.ts';
 

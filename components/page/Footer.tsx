@@ -41,7 +41,7 @@ export function Footer({ locale, path, updated }: Props) {
       </nav>
       <p className="printed">
         <bdi dir="ltr">{urlOf(locale, path)}</bdi>
-        {updated && ` · ${t('paper.changed', { date: writeDate(updated, locale) })}`}
+        {updated && ` · ${t('pdf.changed', { date: writeDate(updated, locale) })}`}
       </p>
       <p>{t('site.independent')}</p>
       {locale !== defaultLocale && <p>{t('translation.ui', { language: languageName(locale, locale) })}</p>}

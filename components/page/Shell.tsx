@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { type AboutPage, graphOf } from '#components/data/graphOf.ts';
-import { JsonLd } from '#components/data/JsonLd.tsx';
+import { JsonLd } from '#components/json-ld/JsonLd.tsx';
+import { type AboutPage, pageJsonLd } from '#components/json-ld/pageJsonLd.ts';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { Breadcrumbs } from './Breadcrumbs.tsx';
@@ -91,7 +91,7 @@ export function Shell({ locale, path, query = '', about, children }: Props) {
       {trail && <Breadcrumbs locale={locale} titleLocale={about.titleLocale ?? about.contentLocale} trail={trail} />}
       <main id="text">{children}</main>
       <Footer locale={locale} path={path} updated={about?.updated} />
-      {about && <JsonLd data={graphOf({ ...about, locale, path, siteName: t('site.name'), trail })} />}
+      {about && <JsonLd data={pageJsonLd({ ...about, locale, path, siteName: t('site.name'), trail })} />}
       <script defer src="/browser/page.js" />
     </>
   );

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
-import { Mark } from './Mark.tsx';
+import { Logo } from './Logo.tsx';
 
-/** The drawn mark and the name beside it, which is English in every language. */
+/** The drawn logo and the name beside it, which is English in every language. */
 export function Wordmark() {
   const t = useTranslations('site');
   return (
     <>
-      <Mark />
+      <Logo />
       <span lang="en" dir="ltr">
         {t('name')}
       </span>

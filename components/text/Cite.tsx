@@ -8,7 +8,7 @@ type Props = {
   isBeside: boolean;
 };
 
-/** The mark of a citation, which leads to the source in the list at the end of the page; that leads back to the first of them (publish/placeMarks.ts). */
+/** A citation: the number that leads to the source in the list at the end of the page; that leads back to the first of them (publish/placeCitations.ts). */
 export function Cite({ source, isBeside }: Props) {
   const t = useTranslations('sources');
   return (
@@ -18,7 +18,7 @@ export function Cite({ source, isBeside }: Props) {
           className="cite"
           href={`#source-${source.number}`}
           aria-label={t('cite', { number: source.number })}
-          data-mark={source.number}
+          data-citation={source.number}
         >
           {source.number}
         </a>

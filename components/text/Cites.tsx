@@ -9,7 +9,7 @@ type Props = {
   noted?: readonly string[];
 };
 
-/** The citation marks after a text that is a field, not a body. */
+/** The citations after a text that is a field, not a body. */
 export function Cites({ of, sources, noted = [] }: Props) {
   const cited = of.flatMap((id) => sources.find((candidate) => candidate.id === id) ?? []);
   return (

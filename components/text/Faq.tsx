@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Drawing } from '#components/drawing/Drawing.tsx';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import { PaperLink } from '#components/page/PaperLink.tsx';
+import { PdfLink } from '#components/page/PdfLink.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import { sourcesOf, type Text } from '#content/library.ts';
 import { writeDate } from '#i18n/dates.ts';
@@ -16,7 +16,7 @@ import { TextFrame } from './TextFrame.tsx';
 /** The explainer: its questions, each with an anchor that never changes, and the sources of all. */
 export function Faq({ locale, entries }: { locale: Locale; entries: readonly Text<'faq'>[] }) {
   const t = useTranslations('faq');
-  const onPaper = useTranslations('paper');
+  const tPdf = useTranslations('pdf');
   const sources = sourcesOf(...entries);
   const updated =
     entries
@@ -38,7 +38,7 @@ export function Faq({ locale, entries }: { locale: Locale; entries: readonly Tex
           ))}
         </ol>
       </nav>
-      <PaperLink locale={locale} path="/faq" foot={onPaper('changed', { date: writeDate(updated, locale) })} />
+      <PdfLink locale={locale} path="/faq" foot={tPdf('changed', { date: writeDate(updated, locale) })} />
       {entries.map((entry, index) => (
         <section key={entry.slug} className="entry" aria-labelledby={entry.slug}>
           <TextFrame text={entry} path={`/faq#${entry.slug}`} isFirst={index === 0}>

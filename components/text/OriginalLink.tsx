@@ -4,7 +4,7 @@ import type { NumberedSource } from '#content/library.ts';
 export function OriginalLink({ id, sources }: { id: string; sources: readonly NumberedSource[] }) {
   const source = sources.find((candidate) => candidate.id === id);
   return source ? (
-    <a href={source.url} rel="noreferrer" data-mark={source.number}>
+    <a href={source.url} rel="noreferrer" data-citation={source.number}>
       <bdi>{source.title}</bdi>
     </a>
   ) : null;

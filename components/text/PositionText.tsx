@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Facts } from '#components/page/Facts.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import { PaperLink } from '#components/page/PaperLink.tsx';
+import { PdfLink } from '#components/page/PdfLink.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import { sourcesOf, type Text } from '#content/library.ts';
 import { writeDate } from '#i18n/dates.ts';
@@ -69,7 +69,7 @@ export function PositionText({ text }: { text: Text<'positions'> }) {
         ))}
         <TextFoot text={text} />
       </TextFrame>
-      <PaperLink
+      <PdfLink
         locale={locale}
         path={path}
         foot={ofText('updated', { date: writeDate(text.updated, locale), revision: text.revision })}

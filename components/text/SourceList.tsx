@@ -3,7 +3,7 @@ import type { NumberedSource } from '#content/library.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { SourceEntry } from './SourceEntry.tsx';
 
-/** The numbered sources of a page, where its citation marks lead; each leads back to its first mark, but not in a frame, which has little room. */
+/** The numbered sources of a page, where its citations lead; each leads back to the first of them, but not in a frame, which has little room. */
 export function SourceList({
   sources,
   locale,
@@ -22,7 +22,7 @@ export function SourceList({
           <li key={source.id} id={`source-${source.number}`}>
             <SourceEntry source={source} locale={locale} />
             {!isFramed && (
-              <a className="back" href={`#mark-${source.number}`} aria-label={t('back', { number: source.number })}>
+              <a className="back" href={`#citation-${source.number}`} aria-label={t('back', { number: source.number })}>
                 ↑
               </a>
             )}

@@ -2,7 +2,7 @@ import type { NumberedSource } from '#content/library.ts';
 
 /**
  * A source in a few words, beside or under the sentence that rests on it: number, publisher, year. For the eye and the
- * pointer only: the list at the end of the page, where the mark leads, says the same to everyone.
+ * pointer only: the list at the end of the page, where the citation leads, says the same to everyone.
  */
 export const SourceNote = ({ source }: { source: NumberedSource }) => (
   <>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
-import { questionThings } from '#components/data/things.ts';
+import { questionsJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { Shell } from '#components/page/Shell.tsx';
 import { Faq } from '#components/text/Faq.tsx';
 import { readTexts } from '#content/library.ts';
@@ -27,7 +27,7 @@ export default async function FaqPage({ params }: Params) {
     <Shell
       locale={locale}
       path={path}
-      about={{ contentLocale: locale, title: t('title'), description: t('summary'), main: questionThings(entries) }}
+      about={{ contentLocale: locale, title: t('title'), description: t('summary'), main: questionsJsonLd(entries) }}
     >
       <Faq locale={locale} entries={entries} />
     </Shell>

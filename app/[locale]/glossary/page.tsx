@@ -4,7 +4,7 @@ import '#components/collection/collection.css';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { Glossary } from '#components/collection/Glossary.tsx';
-import { glossaryThing } from '#components/data/things.ts';
+import { glossaryJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { Shell } from '#components/page/Shell.tsx';
 import { readCollection } from '#content/collection.ts';
 
@@ -30,7 +30,7 @@ export default async function GlossaryPage({ params }: Params) {
         description: t('summary'),
         titleLocale: collection.locale,
         under: [],
-        main: glossaryThing(collection, t('title')),
+        main: glossaryJsonLd(collection, t('title')),
       }}
     >
       <Glossary collection={collection} />

@@ -4,7 +4,7 @@ import { headOf } from '#app/head.ts';
 import { everyLetter, letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
 import { marks } from '#blanks/template.ts';
-import { letterThing } from '#components/data/things.ts';
+import { letterJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { Letter } from '#components/letter/Letter.tsx';
 import { Shell } from '#components/page/Shell.tsx';
 import { sourcesOf } from '#content/library.ts';
@@ -34,7 +34,7 @@ export default async function LetterPage({ params }: Params<'slug'>) {
     <Shell
       locale={text.locale}
       path={`/letters/${text.slug}`}
-      about={{ ...aboutText(text), under: [], main: letterThing(text, sourcesOf(text)) }}
+      about={{ ...aboutText(text), under: [], main: letterJsonLd(text, sourcesOf(text)) }}
     >
       <Letter text={text} />
     </Shell>

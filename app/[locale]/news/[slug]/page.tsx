@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { aboutText } from '#app/aboutText.ts';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
-import { newsThing } from '#components/data/things.ts';
+import { newsJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { Shell } from '#components/page/Shell.tsx';
 import { NewsText } from '#components/text/NewsText.tsx';
 import { readText, slugsOf, sourcesOf } from '#content/library.ts';
@@ -25,7 +25,7 @@ export default async function NewsItemPage({ params }: Params<'slug'>) {
     <Shell
       locale={text.locale}
       path={`/news/${text.slug}`}
-      about={{ ...aboutText(text), under: ['news'], main: newsThing(text, sourcesOf(text)) }}
+      about={{ ...aboutText(text), under: ['news'], main: newsJsonLd(text, sourcesOf(text)) }}
     >
       <NewsText text={text} />
     </Shell>

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { aboutText } from '#app/aboutText.ts';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
-import { positionThing } from '#components/data/things.ts';
+import { positionJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { Shell } from '#components/page/Shell.tsx';
 import { PositionText } from '#components/text/PositionText.tsx';
 import { readCollection } from '#content/collection.ts';
@@ -35,7 +35,7 @@ export default async function PositionPage({ params }: Params<'slug'>) {
     <Shell
       locale={text.locale}
       path={`/positions/${text.slug}`}
-      about={{ ...aboutText(text), under: ['positions'], main: positionThing(text, sourcesOf(text), topics) }}
+      about={{ ...aboutText(text), under: ['positions'], main: positionJsonLd(text, sourcesOf(text), topics) }}
     >
       <PositionText text={text} />
     </Shell>

@@ -1,8 +1,8 @@
 import { direction, type Locale } from '#i18n/locales.ts';
-import { mark } from './mark.ts';
+import { logo } from './logo.ts';
 import { literal } from './typst.ts';
 
-type Paper = {
+type Pdf = {
   title: string;
   /** Where the page itself stands. */
   url: string;
@@ -14,10 +14,10 @@ type Paper = {
 };
 
 /**
- * How the portal looks on paper: A4, ink on white, the mark, the name and the address at the head, address and revision
+ * How a PDF looks: A4, ink on white, the logo, the name and the address at the head, address and revision
  * at the foot of every sheet. A foot is no part of the text to a screen reader, so it may hold no link.
  */
-export const paperSource = ({ title, url, locale, foot, body }: Paper): string => `
+export const pdfSource = ({ title, url, locale, foot, body }: Pdf): string => `
 #set document(title: ${literal(title)}, author: "Private & Protected", date: none)
 #set text(font: ("Noto Sans", "Noto Naskh Arabic"), size: ${locale === 'ar' ? 11.5 : 10.5}pt, lang: "${locale}", dir: ${direction(locale)}, hyphenate: false, fallback: false)
 #set page(paper: "a4", margin: (x: 25mm, top: 25mm, bottom: 28mm), footer: context {
@@ -44,7 +44,7 @@ export const paperSource = ({ title, url, locale, foot, body }: Paper): string =
 #let remark(body) = block(width: 100%, fill: rgb("#f4ecdb"), inset: 9pt, body)
 #let address(url) = text(size: 0.86em, fill: rgb("#465362"), "\u{2066}" + url + "\u{2069}")
 #grid(columns: 2, column-gutter: 6pt, align: horizon,
-  pdf.artifact(image(bytes(${literal(mark)}), format: "svg", height: 18pt)),
+  pdf.artifact(image(bytes(${literal(logo)}), format: "svg", height: 18pt)),
   text(font: "Noto Serif", weight: 600, size: 11pt, lang: "en", dir: ltr)[Private & Protected])
 #small(link(${literal(url)}, text(dir: ltr, ${literal(url)})))
 ${body}

@@ -1,15 +1,15 @@
 import { direction, type Locale } from '#i18n/locales.ts';
-import { mark } from './mark.ts';
+import { logo } from './logo.ts';
 import { literal } from './typst.ts';
 
-/** What a card says, and nothing else: never a word of the text that it leads to. */
-export type Card = { title: string; name: string; locale: Locale };
+/** What an og image says, and nothing else: never a word of the text that it leads to. */
+export type OgImage = { title: string; name: string; locale: Locale };
 
 /**
- * The picture of a page for where it is passed on, as Typst source: paper, ink, the lamp's edge, the mark, the title
+ * The picture of a page for where it is passed on, as Typst source: paper, ink, the lamp's edge, the logo, the title
  * as large as it fits. The colours are those of components/tokens.css by day.
  */
-export const cardSource = ({ title, name, locale }: Card): string => `
+export const ogImageSource = ({ title, name, locale }: OgImage): string => `
 #set page(width: 1200pt, height: 630pt, margin: 0pt, fill: rgb("#fcf9f3"))
 #set text(font: ("Noto Serif", "Noto Naskh Arabic"), lang: "${locale}", dir: ${direction(locale)}, fill: rgb("#14202e"), hyphenate: false, fallback: false)
 #let headline(size) = {
@@ -26,7 +26,7 @@ export const cardSource = ({ title, name, locale }: Card): string => `
   grid.cell(fill: rgb("#f3b63c"))[],
   pad(x: 72pt, y: 64pt, grid(rows: (72pt, 1fr), row-gutter: 40pt,
     grid(columns: 2, column-gutter: 20pt, align: horizon,
-      image(bytes(${literal(mark)}), format: "svg", height: 72pt),
+      image(bytes(${literal(logo)}), format: "svg", height: 72pt),
       text(size: 36pt, weight: 600, lang: "en", dir: ltr, ${literal(name)})),
     align(horizon + start, layout(largest)))))
 `;

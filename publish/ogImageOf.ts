@@ -1,24 +1,24 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { isLocale } from '#i18n/locales.ts';
-import type { Card } from './cardSource.ts';
+import type { OgImage } from './ogImageSource.ts';
 
 /**
- * The card that the head of a page names with `og:image`, made of what else the head says.
+ * The picture that the head of a page names with `og:image`, made of what else the head says.
  *
  * @returns null when the page names none, as pages that are not listed
- * @throws Error when the head names a card and does not say what is to stand on it
+ * @throws Error when the head names one and does not say what is to stand on it
  */
-export function cardOf(html: string): { path: string; card: Card } | null {
+export function ogImageOf(html: string): { path: string; image: OgImage } | null {
   const elements = DomUtils.findAll(
     ({ name }) => name === 'meta' || name === 'html',
     parseDocument(html.slice(0, html.indexOf('</head>'))).children,
   );
   const meta = (property: string) =>
     elements.find(({ attribs }) => attribs.property === property)?.attribs.content ?? '';
-  const image = URL.parse(meta('og:image'));
-  if (!image) return null;
+  const address = URL.parse(meta('og:image'));
+  if (!address) return null;
   const [title, name, locale] = [meta('og:title'), meta('og:site_name'), elements[0]?.attribs.lang ?? ''];
   if (!title || !name || !isLocale(locale))
-    throw new Error('names a card, but its head lacks og:title, og:site_name or the language');
-  return { path: image.pathname, card: { title, name, locale } };
+    throw new Error('names an og image, but its head lacks og:title, og:site_name or the language');
+  return { path: address.pathname, image: { title, name, locale } };
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { checkMarks } from './checkMarks.ts';
+import { checkMarkup } from './checkMarkup.ts';
 
-const faults = (text: string) => checkMarks(new Map([['/en/views', text]]), new Map());
+const faults = (text: string) => checkMarkup(new Map([['/en/views', text]]), new Map());
 
-test('words without marks have no fault', () => {
+test('words without tags have no fault', () => {
   expect(faults('<p>The term of <button class="term">metadata</button>: &lt;b&gt;</p>')).toEqual([]);
 });
 
@@ -11,6 +11,6 @@ test.each([
   ['a sentence', '<p>&lt;Term of=&#x27;hash&#x27;&gt;codes', '&lt;Term of=&#x27;hash&#x27;&gt;codes'],
   ['data for machines', '{"text":"\\u003cTerm of=\'hash\'>codes"}', "\\u003cTerm of='hash'>codes\"}"],
   ['a feed or a search', "<Term of='hash'>codes</Term>", "<Term of='hash'>codes</Term>"],
-])('a mark in %s is told', (_, text, shown) => {
-  expect(faults(text)).toEqual([`/en/views shows a mark of its text: "${shown}"`]);
+])('a tag in %s is told', (_, text, shown) => {
+  expect(faults(text)).toEqual([`/en/views shows a tag of its text: "${shown}"`]);
 });

@@ -1,39 +1,39 @@
 import type { Collection } from '#content/collection.ts';
 import type { NumberedSource, Text } from '#content/library.ts';
 import { urlOf } from '#i18n/address.ts';
-import type { Thing } from './graphOf.ts';
-import { workOf } from './workOf.ts';
+import { creativeWorkJsonLd } from './creativeWorkJsonLd.ts';
+import type { JsonLdNode } from './pageJsonLd.ts';
 
 const urlOfSource = (id: string, sources: readonly NumberedSource[]) => sources.find((source) => source.id === id)?.url;
 
 /** A position: an article about an organisation, based on its original statement. */
-export const positionThing = (
+export const positionJsonLd = (
   text: Text<'positions'>,
   sources: readonly NumberedSource[],
   topics: readonly string[],
-): Thing => ({
-  ...workOf('Article', text, `/positions/${text.slug}`, sources),
+): JsonLdNode => ({
+  ...creativeWorkJsonLd('Article', text, `/positions/${text.slug}`, sources),
   about: { '@type': 'Organization', name: text.fields.organisation },
   keywords: topics,
   isBasedOn: urlOfSource(text.fields.original, sources),
 });
 
 /** A news item: an article on what somebody released. */
-export const newsThing = (text: Text<'news'>, sources: readonly NumberedSource[]): Thing => ({
-  ...workOf('NewsArticle', text, `/news/${text.slug}`, sources),
+export const newsJsonLd = (text: Text<'news'>, sources: readonly NumberedSource[]): JsonLdNode => ({
+  ...creativeWorkJsonLd('NewsArticle', text, `/news/${text.slug}`, sources),
   about: { '@type': 'Organization', name: text.fields.publisher },
   isBasedOn: urlOfSource(text.fields.original, sources),
 });
 
 /** The letter, in the version of its wording that people sign. */
-export const letterThing = (text: Text<'letters'>, sources: readonly NumberedSource[]): Thing => ({
-  ...workOf('CreativeWork', text, `/letters/${text.slug}`, sources),
+export const letterJsonLd = (text: Text<'letters'>, sources: readonly NumberedSource[]): JsonLdNode => ({
+  ...creativeWorkJsonLd('CreativeWork', text, `/letters/${text.slug}`, sources),
   version: text.fields.version,
   datePublished: text.fields.date,
 });
 
 /** The questions of the explainer with their answers, as the page shows them. */
-export const questionThings = (entries: readonly Text<'faq'>[]): Thing[] =>
+export const questionsJsonLd = (entries: readonly Text<'faq'>[]): JsonLdNode[] =>
   entries.map(({ slug, locale, contentLocale, fields, plain }) => ({
     '@type': 'Question',
     '@id': urlOf(locale, `/faq#${slug}`),
@@ -43,7 +43,10 @@ export const questionThings = (entries: readonly Text<'faq'>[]): Thing[] =>
   }));
 
 /** The glossary: its terms, each with its short meaning. */
-export function glossaryThing({ facts, words, locale, contentLocale }: Collection<'glossary'>, name: string): Thing {
+export function glossaryJsonLd(
+  { facts, words, locale, contentLocale }: Collection<'glossary'>,
+  name: string,
+): JsonLdNode {
   const url = urlOf(locale, '/glossary');
   return {
     '@type': 'DefinedTermSet',

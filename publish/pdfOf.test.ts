@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest';
-import { paperOf } from './paperOf.ts';
+import { pdfOf } from './pdfOf.ts';
 import { setPdf } from './typst.ts';
 
 const link = '<link rel="alternate" type="application/pdf" href="/pdf/en/faq.pdf">';
 const page = (main: string, { lang = 'en', dir = 'ltr', head = link } = {}) => ({
   html: `<!DOCTYPE html><html lang="${lang}" dir="${dir}"><head><link rel="canonical" href="https://letter.example/${lang}/faq">${head}</head><body><main>${main}</main></body></html>`,
-  paper: 'Revision 1',
+  pdfFoot: 'Revision 1',
 });
 const text = (inner: string) => `<article class="text"><h1>Title</h1>${inner}</article>`;
-const source = (inner: string) => paperOf(page(inner))?.source ?? '';
+const source = (inner: string) => pdfOf(page(inner))?.source ?? '';
 
 test('a page that names no PDF of itself has none', () => {
-  expect(paperOf({ ...page(text('')), paper: null })).toBeNull();
+  expect(pdfOf({ ...page(text('')), pdfFoot: null })).toBeNull();
 });
 
-test('paper says what the page is called, in which language, where it stands and which revision it is', () => {
-  const paper = paperOf(page(text('<p>نص</p>'), { lang: 'ar', dir: 'rtl' }));
-  expect(paper?.path).toBe('/pdf/en/faq.pdf');
-  expect(paper?.source).toContain('#set document(title: "Title"');
-  expect(paper?.source).toContain('lang: "ar", dir: rtl');
-  expect(paper?.source).toContain('"Revision 1"');
-  expect(paper?.source).toContain('"https://letter.example/ar/faq"');
+test('a PDF says what the page is called, in which language, where it stands and which revision it is', () => {
+  const pdf = pdfOf(page(text('<p>نص</p>'), { lang: 'ar', dir: 'rtl' }));
+  expect(pdf?.path).toBe('/pdf/en/faq.pdf');
+  expect(pdf?.source).toContain('#set document(title: "Title"');
+  expect(pdf?.source).toContain('lang: "ar", dir: rtl');
+  expect(pdf?.source).toContain('"Revision 1"');
+  expect(pdf?.source).toContain('"https://letter.example/ar/faq"');
 });
 
-test('only heads, notices, texts and sources go onto paper: no form, no count, no way to share', () => {
+test('only heads, notices, texts and sources go onto pdfFoot: no form, no count, no way to share', () => {
   const written = source(
     `<div class="summary">⟦?form:busy⟧Busy⟦/⟧</div>${text('<p>Said</p><section class="share"><p>Share</p></section>')}<form><p>Sign</p></form><dl>⟦count⟧</dl>`,
   );
@@ -40,13 +40,13 @@ test('a view that answers a paragraph stands on a line of its own in it', () => 
   );
 });
 
-test('a text with marks of the typesetter is set as it is', () => {
+test('a text with signs of the typesetter is set as it is', () => {
   const tricky = '#panic("x") \\ $x$ // *a* @b &lt;c&gt; [d] #let';
   expect(source(text(`<p>${tricky}</p>`))).toContain('#"#panic(\\"x\\") \\\\ $x$ // *a* @b <c> [d] #let";');
   expect(setPdf(source(text(`<p>${tricky}</p>`))).length).toBeGreaterThan(5000);
 });
 
-test('marks of citations lead to their sources, which say where they stand; two marks do not read as one number', () => {
+test('citations lead to their sources, which say where they stand; two of them do not read as one number', () => {
   const cite = (number: number) => `<sup><a class="cite" href="#source-${number}">${number}</a></sup>`;
   const beside = '<span class="beside">4. Somebody</span>';
   const sources = [4, 8].map(
@@ -62,7 +62,7 @@ test('marks of citations lead to their sources, which say where they stand; two 
   expect(setPdf(written).length).toBeGreaterThan(5000);
 });
 
-test('a term stays in its sentence on paper; its definition and what can only be pressed do not come along', () => {
+test('a term stays in its sentence in a PDF; its definition and what can only be pressed do not come along', () => {
   const term =
     '<button type="button" class="term" popovertarget="a-hash">codes</button><span class="beside" aria-hidden="true">Hash</span>';
   const definition =
@@ -73,7 +73,7 @@ test('a term stays in its sentence on paper; its definition and what can only be
   expect(setPdf(written).length).toBeGreaterThan(5000);
 });
 
-test('a mark whose source is not on the page stops the build', () => {
+test('a citation whose source is not on the page stops the build', () => {
   expect(() => setPdf(source(text('<p>So<sup><a href="#source-9">9</a></sup></p>')))).toThrow(
     'cannot be set: 0: label `<source-9>` does not exist',
   );
@@ -109,5 +109,5 @@ test.each([
   ['has no heading', page('<p>x</p>'), 'has no heading'],
   ['is in no language of ours', page(text(''), { lang: 'xx' }), 'in no language of ours: "xx"'],
 ])('a page that %s stops the build', (_, broken, sentence) => {
-  expect(() => paperOf(broken)).toThrow(sentence);
+  expect(() => pdfOf(broken)).toThrow(sentence);
 });

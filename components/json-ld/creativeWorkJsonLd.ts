@@ -2,17 +2,17 @@ import type { NumberedSource, Text } from '#content/library.ts';
 import { urlOf } from '#i18n/address.ts';
 import { moment } from '#i18n/dates.ts';
 import { defaultLocale } from '#i18n/locales.ts';
-import { portal, type Thing } from './graphOf.ts';
+import { type JsonLdNode, portal } from './pageJsonLd.ts';
 
 type Written = Pick<Text, 'contentLocale' | 'updated' | 'revision'> & { fields: { title: string; summary: string } };
 
 /** What every text says of itself to machines: what it is called, its language, its original, its sources. */
-export function workOf(
+export function creativeWorkJsonLd(
   type: 'Article' | 'NewsArticle' | 'CreativeWork',
   text: Written,
   path: string,
   sources: readonly NumberedSource[],
-): Thing {
+): JsonLdNode {
   const url = urlOf(text.contentLocale, path);
   const { title, summary } = text.fields;
   return {

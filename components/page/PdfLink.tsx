@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { sizeMark } from '#blanks/sizeMark.ts';
+import { pdfSizePlaceholder } from '#blanks/pdfSizePlaceholder.ts';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 
@@ -12,16 +12,16 @@ type Props = {
 };
 
 /** The link to the same text on paper: a PDF that `publish` sets from this page. */
-export function PaperLink({ locale, path, foot }: Props) {
-  const t = useTranslations('paper');
+export function PdfLink({ locale, path, foot }: Props) {
+  const t = useTranslations('pdf');
   const href = `/pdf${pathIn(locale, path)}.pdf`;
   return (
     <>
-      <meta name="paper" content={foot} />
+      <meta name="pdf" content={foot} />
       <link rel="alternate" type="application/pdf" href={href} />
-      <p className="paper">
+      <p className="pdf">
         <a href={href} hrefLang={locale} type="application/pdf">
-          {t('link', { kilobytes: sizeMark })}
+          {t('link', { kilobytes: pdfSizePlaceholder })}
         </a>
       </p>
     </>

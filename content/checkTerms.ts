@@ -9,9 +9,9 @@ type Fault = [path: PropertyKey[], message: string];
  * @param entries the field that holds the entries
  * @param defining the fields of an entry in which terms may be marked
  * @param terms the ids of the glossary
- * @returns the place in the fields and a sentence, for each mark that is not so
+ * @returns the place in the fields and a sentence, for each term that is not so
  */
-export function checkMarks(
+export function checkTerms(
   fields: object,
   entries: string,
   defining: readonly string[],
@@ -25,7 +25,7 @@ export function checkMarks(
       if (typeof part === 'string') {
         const mayDefine = defining.length > 0 ? `, and only in ${defining.join(', ')}` : '';
         return part.includes('<')
-          ? [[path, `holds a mark: in words only <Term of='…'>words</Term> is known${mayDefine}`]]
+          ? [[path, `holds a tag: in words only <Term of='…'>words</Term> is known${mayDefine}`]]
           : [];
       }
       if (!terms.has(part.of))

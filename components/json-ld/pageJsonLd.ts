@@ -3,7 +3,7 @@ import { moment } from '#i18n/dates.ts';
 import type { Locale } from '#i18n/locales.ts';
 
 /** A thing as schema.org describes it. */
-export type Thing = { '@type': string; '@id'?: string; [property: string]: unknown };
+export type JsonLdNode = { '@type': string; '@id'?: string; [property: string]: unknown };
 
 /** A step on the way from the home page to a page. */
 export type Crumb = { name: string; path: string };
@@ -21,14 +21,14 @@ export type AboutPage = {
   /** The visible way to this page, from the home page to the page itself. */
   trail?: readonly Crumb[] | undefined;
   /** What the page is about: one thing, or the questions of a page of questions. */
-  main?: Thing | readonly Thing[] | undefined;
+  main?: JsonLdNode | readonly JsonLdNode[] | undefined;
 };
 
 /** The portal as the author and publisher of its texts. */
 export const portal = { '@id': `${origin}/#portal` };
 
 /** What a page says to machines: the portal, its site, the page, the way to it, and what it is about. Nothing that is not visible. */
-export function graphOf({
+export function pageJsonLd({
   locale,
   path,
   siteName,
@@ -42,7 +42,7 @@ export function graphOf({
   const url = urlOf(locale, path);
   const site = { '@id': `${origin}/#site` };
   const isFaq = Array.isArray(main);
-  const page: Thing = {
+  const page: JsonLdNode = {
     '@type': isFaq ? 'FAQPage' : 'WebPage',
     '@id': url,
     url,
@@ -52,7 +52,7 @@ export function graphOf({
     isPartOf: site,
     ...(updated && { dateModified: moment(updated) }),
     ...(trail && { breadcrumb: breadcrumbs(trail, locale) }),
-    ...(main && { mainEntity: isFaq ? main : { '@id': (main as Thing)['@id'] } }),
+    ...(main && { mainEntity: isFaq ? main : { '@id': (main as JsonLdNode)['@id'] } }),
   };
   return {
     '@context': 'https://schema.org',
@@ -60,12 +60,12 @@ export function graphOf({
       { '@type': 'Organization', ...portal, name: siteName, url: `${origin}/`, logo: `${origin}/icon.svg` },
       { '@type': 'WebSite', ...site, name: siteName, url: `${origin}/`, publisher: portal },
       page,
-      ...(main && !isFaq ? [main as Thing] : []),
+      ...(main && !isFaq ? [main as JsonLdNode] : []),
     ],
   };
 }
 
-const breadcrumbs = (trail: readonly Crumb[], locale: Locale): Thing => ({
+const breadcrumbs = (trail: readonly Crumb[], locale: Locale): JsonLdNode => ({
   '@type': 'BreadcrumbList',
   itemListElement: trail.map(({ name, path }, index) => ({
     '@type': 'ListItem',

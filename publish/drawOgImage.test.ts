@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { drawCard } from './drawCard.ts';
+import { drawOgImage } from './drawOgImage.ts';
 
 const name = 'Private & Protected';
 const sizeOf = (png: Uint8Array) => [Buffer.from(png).readUInt32BE(16), Buffer.from(png).readUInt32BE(20)];
 
 test.each([
   ['a short title', 'Voices', 'en'],
-  ['a title with marks of the typesetter', '#panic("x") \\" $x$ // *a* @b <c> [d', 'en'],
+  ['a title with signs of the typesetter', '#panic("x") \\" $x$ // *a* @b <c> [d', 'en'],
   [
     'a title of four lines',
     'What organisations that protect children ask of services that encrypt messages, told in our words and with sources',
@@ -14,13 +14,13 @@ test.each([
   ],
   ['an Arabic title', 'خصوصية وحماية: رسالة مفتوحة بشأن التشفير والأطفال (NCMEC)', 'ar'],
 ] as const)('%s gives a picture of the size that services ask for, light enough for a phone', (_, title, locale) => {
-  const png = drawCard({ title, name, locale });
+  const png = drawOgImage({ title, name, locale });
   expect(sizeOf(png)).toEqual([1200, 630]);
   expect(png.length).toBeLessThan(90_000);
 });
 
 test('another title is another picture', () => {
-  expect(drawCard({ title: 'Voices', name, locale: 'en' })).not.toEqual(
-    drawCard({ title: 'Voces', name, locale: 'en' }),
+  expect(drawOgImage({ title: 'Voices', name, locale: 'en' })).not.toEqual(
+    drawOgImage({ title: 'Voces', name, locale: 'en' }),
   );
 });

@@ -2,10 +2,10 @@ import type { AnyNode, Element } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { isLocale } from '#i18n/locales.ts';
 import type { FinishedPage } from './finishPage.ts';
-import { paperSource } from './paperSource.ts';
+import { pdfSource } from './pdfSource.ts';
 import { writeTypst } from './writeTypst.ts';
 
-/** What of a page goes onto paper; the rest is for hands and screens. */
+/** What of a page goes into its PDF; the rest is for hands and screens. */
 const isText = ({ name, attribs }: Element) =>
   /^(heading|notice|text|sources)$/.test(attribs.class ?? '') && name !== 'nav';
 
@@ -14,10 +14,10 @@ const isText = ({ name, attribs }: Element) =>
  *
  * @returns null when the page names none
  */
-export function paperOf({
+export function pdfOf({
   html,
-  paper: foot,
-}: Pick<FinishedPage, 'html' | 'paper'>): { path: string; source: string } | null {
+  pdfFoot: foot,
+}: Pick<FinishedPage, 'html' | 'pdfFoot'>): { path: string; source: string } | null {
   if (foot === null) return null;
   const { children } = parseDocument(html);
   const only = (what: string, fits: (element: Element) => boolean) => {
@@ -36,7 +36,7 @@ export function paperOf({
   const main = only('main part', ({ name }) => name === 'main');
   return {
     path,
-    source: paperSource({
+    source: pdfSource({
       title,
       url,
       locale,

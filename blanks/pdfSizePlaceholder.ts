@@ -1,2 +1,2 @@
 /** Stands in a printed page for the size of its PDF, in kilobytes, which is known only when `publish` has set it. */
-export const sizeMark = '⟪kB⟫';
+export const pdfSizePlaceholder = '⟪kB⟫';

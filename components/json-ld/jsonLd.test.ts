@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { graphOf } from './graphOf.ts';
+import { glossaryJsonLd, letterJsonLd, newsJsonLd, positionJsonLd, questionsJsonLd } from './contentJsonLd.ts';
+import { pageJsonLd } from './pageJsonLd.ts';
 import { serialize } from './serialize.ts';
-import { glossaryThing, letterThing, newsThing, positionThing, questionThings } from './things.ts';
 
 const organisation = {
   '@type': 'Organization',
@@ -27,7 +27,7 @@ const about = {
 
 describe('the graph of a page', () => {
   test('without a thing of its own is the portal, its site and a plain page', () => {
-    expect(graphOf({ ...about, description: 'Tres personas.' })).toEqual({
+    expect(pageJsonLd({ ...about, description: 'Tres personas.' })).toEqual({
       '@context': 'https://schema.org',
       '@graph': [
         organisation,
@@ -52,7 +52,7 @@ describe('the graph of a page', () => {
       { name: 'Posturas', path: '/positions' },
       { name: 'A', path: '/positions/a' },
     ];
-    const { '@graph': graph } = graphOf({
+    const { '@graph': graph } = pageJsonLd({
       ...about,
       path: '/positions/a',
       title: 'A',
@@ -86,7 +86,7 @@ describe('the graph of a page', () => {
 
   test('of questions is one page of questions', () => {
     const main = [{ '@type': 'Question', name: '?' }];
-    expect(graphOf({ ...about, path: '/faq', main })['@graph'].slice(2)).toMatchObject([
+    expect(pageJsonLd({ ...about, path: '/faq', main })['@graph'].slice(2)).toMatchObject([
       { '@type': 'FAQPage', mainEntity: [{ '@type': 'Question', name: '?' }] },
     ]);
   });
@@ -126,7 +126,7 @@ describe('what a text says of itself', () => {
   });
 
   test('a position: an article about an organisation, based on its statement', () => {
-    expect(positionThing(text({ organisation: 'ECPAT' }), sources, ['reporting'])).toEqual({
+    expect(positionJsonLd(text({ organisation: 'ECPAT' }), sources, ['reporting'])).toEqual({
       '@type': 'Article',
       ...work('/positions/a'),
       headline: 'T',
@@ -138,7 +138,7 @@ describe('what a text says of itself', () => {
   });
 
   test('a news item', () => {
-    expect(newsThing(text({ publisher: 'Police' }), sources)).toEqual({
+    expect(newsJsonLd(text({ publisher: 'Police' }), sources)).toEqual({
       '@type': 'NewsArticle',
       ...work('/news/a'),
       headline: 'T',
@@ -149,7 +149,7 @@ describe('what a text says of itself', () => {
   });
 
   test('the letter: the version of the wording, not of the file', () => {
-    expect(letterThing(text({ version: '1.0', date: '2026-11-20' }), sources)).toEqual({
+    expect(letterJsonLd(text({ version: '1.0', date: '2026-11-20' }), sources)).toEqual({
       '@type': 'CreativeWork',
       ...work('/letters/a'),
       name: 'T',
@@ -159,13 +159,13 @@ describe('what a text says of itself', () => {
   });
 
   test('an original translates nothing; a text that is not translated names the original as itself', () => {
-    const shown = positionThing(text({ organisation: 'E' }, { contentLocale: 'en' }), sources, []);
+    const shown = positionJsonLd(text({ organisation: 'E' }, { contentLocale: 'en' }), sources, []);
     expect(shown).toMatchObject({ '@id': 'https://origin.invalid/en/positions/a#work', inLanguage: 'en' });
     expect(shown).not.toHaveProperty('translationOfWork');
   });
 
   test('the questions of the explainer', () => {
-    expect(questionThings([text({}, { plain: () => 'Words.' })])).toEqual([
+    expect(questionsJsonLd([text({}, { plain: () => 'Words.' })])).toEqual([
       {
         '@type': 'Question',
         '@id': 'https://origin.invalid/ar/faq#a',
@@ -183,7 +183,7 @@ describe('what a text says of itself', () => {
       locale: 'ar',
       contentLocale: 'en',
     };
-    expect(glossaryThing(collection as never, 'Glossary')).toEqual({
+    expect(glossaryJsonLd(collection as never, 'Glossary')).toEqual({
       '@type': 'DefinedTermSet',
       '@id': 'https://origin.invalid/ar/glossary#terms',
       name: 'Glossary',

@@ -1,0 +1,31 @@
+import { drawQrCodes } from '#blanks/drawQrCodes.ts';
+import { pdfSizePlaceholder } from '#blanks/pdfSizePlaceholder.ts';
+import { drawOgImage } from './drawOgImage.ts';
+import type { FinishedPage } from './finishPage.ts';
+import { ogImageOf } from './ogImageOf.ts';
+import { pdfOf } from './pdfOf.ts';
+import { setPdf } from './typst.ts';
+
+/**
+ * Makes what a page names and Next could not print: its og image, its PDF, its QR codes.
+ *
+ * @returns the page with its codes and the size of its PDF in place, and the assets by their paths
+ */
+export function assetsOf(page: Pick<FinishedPage, 'html' | 'pdfFoot'>): {
+  html: string;
+  assets: Map<string, Uint8Array>;
+} {
+  const assets = new Map<string, Uint8Array>();
+  const named = ogImageOf(page.html);
+  if (named) assets.set(named.path, drawOgImage(named.image));
+  const pdf = pdfOf(page);
+  if (!pdf && page.html.includes(pdfSizePlaceholder))
+    throw new Error('tells the size of a PDF, but names none with <meta name="pdf">');
+  if (!pdf) return { html: drawQrCodes(page.html), assets };
+  const bytes = setPdf(pdf.source);
+  assets.set(pdf.path, bytes);
+  return {
+    html: drawQrCodes(page.html).replaceAll(pdfSizePlaceholder, String(Math.ceil(bytes.length / 1000))),
+    assets,
+  };
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { ogImageOf } from './ogImageOf.ts';
+
+const page = (lang: string, head: string) =>
+  `<!DOCTYPE html><html lang="${lang}"><head>${head}</head><body><p>What a survivor said</p></body></html>`;
+const head = (title: string) =>
+  `<meta property="og:title" content="${title}"><meta property="og:site_name" content="Private &amp; Protected"><meta name="description" content="What was said"><meta property="og:image" content="https://letter.example/og/ar/voices.png">`;
+
+test('an og image says the title and the name of the portal, in the language of the page, and nothing of the text', () => {
+  expect(ogImageOf(page('ar', head('أصوات الناجين')))).toEqual({
+    path: '/og/ar/voices.png',
+    image: { title: 'أصوات الناجين', name: 'Private & Protected', locale: 'ar' },
+  });
+});
+
+test('a page that names no og image gets none', () => {
+  expect(ogImageOf(page('en', '<meta property="og:title" content="Sent">'))).toBeNull();
+});
+
+test('an og image without a title stops the build', () => {
+  expect(() => ogImageOf(page('en', head('')))).toThrow('names an og image, but its head lacks og:title');
+});
