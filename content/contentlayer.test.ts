@@ -26,14 +26,13 @@ const folders: string[] = [];
 async function build(file: string, body: string): Promise<{ code: number; said: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'contentlayer-'));
   folders.push(folder);
-  for (const room of ['i18n', 'content/sources', 'content/faq/en', 'content/faq/es'])
+  for (const room of ['content/sources', 'content/faq/en', 'content/faq/es'])
     mkdirSync(join(folder, room), { recursive: true });
-  cpSync('content/schema', join(folder, 'content/schema'), { recursive: true });
+  for (const room of ['content/schema', 'i18n']) cpSync(room, join(folder, room), { recursive: true });
   for (const name of [
     'package.json',
     'contentlayer.config.ts',
     ...['vocabulary', 'checkViews', 'definitions', 'placeNotes', 'readFields'].map((name) => `content/${name}.ts`),
-    'i18n/locales.ts',
     'content/sources/stopitnow.yaml',
   ])
     copyFileSync(name, join(folder, name));

@@ -1,4 +1,4 @@
-import type { Locale } from './locales.ts';
+import { isLocale, type Locale } from './locales.ts';
 
 /** Stands for the portal's public address in what is printed; `publish` puts the real one (ORIGIN) in its place. */
 export const origin = 'https://origin.invalid';
@@ -8,3 +8,12 @@ export const pathIn = (locale: Locale, path: string): string => `/${locale}${pat
 
 /** The full address of a page in a language. */
 export const urlOf = (locale: Locale, path: string): string => `${origin}${pathIn(locale, path)}`;
+
+/** What a path says: the language, the rest of it, and whether it is a page of its own (`''`), in a frame or a mail. */
+export type Place = { room: '' | '/embed' | '/mail'; locale: Locale; rest: string };
+
+/** Reads a path such as `/pt-BR/faq` or `/embed/es/faq/x`; null when it begins with no language of the portal. */
+export function readPath(path: string): Place | null {
+  const [, room = '', locale = '', rest = ''] = /^(\/embed|\/mail)?\/([^/]*)(\/.*)?$/s.exec(path) ?? [];
+  return isLocale(locale) ? { room: room as Place['room'], locale, rest } : null;
+}

@@ -1,7 +1,7 @@
-import type { Locale } from './locales.ts';
+import { type Locale, languages } from './locales.ts';
 
-/** How dates and lists are written in each language: day before month, Western digits, no comma before "and". */
-export const dateStyle: Record<Locale, string> = { en: 'en-GB', es: 'es', ar: 'ar-u-nu-latn' };
+/** How dates, numbers and lists are written in a language, as a locale of `Intl`. Digits are Western everywhere. */
+export const formsOf = (locale: Locale): string => languages[locale].forms ?? `${locale}-u-nu-latn`;
 
 /**
  * Writes a date as exactly as it is known.
@@ -18,7 +18,7 @@ export function writeDate(date: string, locale: Locale): string {
     ...(month && { month: 'long' }),
     ...(day && { day: 'numeric' }),
   };
-  return new Intl.DateTimeFormat(dateStyle[locale], { ...format, timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat(formsOf(locale), { ...format, timeZone: 'UTC' }).format(at);
 }
 
 /** The name of a language in another one, such as "Arabic" in English or "árabe" in Spanish. */

@@ -1,22 +1,26 @@
 import { expect, test } from 'vitest';
-import { pathIn, urlOf } from './address.ts';
-import { defaultLocale, direction, isLocale, locales } from './locales.ts';
+import { defaultLocale, direction, isLocale, languages, locales } from './locales.ts';
 
-test('the portal speaks English first, Spanish and Arabic', () => {
-  expect(locales).toEqual(['en', 'es', 'ar']);
-  expect(defaultLocale).toBe('en');
+test('English comes first: what is not translated is read in it', () => {
+  expect([locales[0], defaultLocale]).toEqual(['en', 'en']);
+});
+
+test('Each language stands in addresses by its one code', () => {
+  for (const locale of locales) expect(Intl.getCanonicalLocales(locale)).toEqual([locale]);
 });
 
 test('Arabic runs from right to left, the others from left to right', () => {
-  expect(locales.map(direction)).toEqual(['ltr', 'ltr', 'rtl']);
+  for (const locale of locales) expect([locale, direction(locale)]).toEqual([locale, locale === 'ar' ? 'rtl' : 'ltr']);
 });
 
-test('only the code of one of these languages is a language', () => {
-  expect(['en', 'es', 'ar'].every(isLocale)).toBe(true);
-  expect(['', 'de', 'EN', 'en-GB', 'en ', 'toString', '__proto__', 'length', '0'].filter(isLocale)).toEqual([]);
+test('Only the code of one of these languages is a language', () => {
+  expect(locales.filter(isLocale)).toEqual(locales);
+  expect(['', 'xx', 'EN', 'en-GB', 'en ', 'toString', '__proto__', 'length', '0'].filter(isLocale)).toEqual([]);
 });
 
-test('an address begins with its language', () => {
-  expect([pathIn('ar', ''), pathIn('es', '/faq#data')]).toEqual(['/ar', '/es/faq#data']);
-  expect(urlOf('en', '/faq')).toBe('https://origin.invalid/en/faq');
+test('The way out leads to a neutral page in the same language', () => {
+  for (const locale of locales) {
+    const { language } = new Intl.Locale(locale);
+    expect(languages[locale].exit).toMatch(new RegExp(`^https://${language}\\.wikipedia\\.org/wiki/`));
+  }
 });

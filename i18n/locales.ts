@@ -1,10 +1,14 @@
-/** The languages of the portal. The first is the one that texts are written in and translated from. */
-export const locales = ['en', 'es', 'ar'] as const;
-export type Locale = (typeof locales)[number];
-export const defaultLocale: Locale = 'en';
+import { all } from './locales/all.ts';
+import type { Language } from './locales/language.ts';
+
+export type Locale = keyof typeof all;
+export const languages: Readonly<Record<Locale, Language>> = all;
+export const locales = Object.keys(all) as unknown as readonly [Locale, ...Locale[]];
+export const defaultLocale: Locale = locales[0];
 
 /** The direction of a language's script, for the `dir` attribute. */
-export const direction = (locale: Locale): 'ltr' | 'rtl' => (locale === 'ar' ? 'rtl' : 'ltr');
+export const direction = (locale: Locale): 'ltr' | 'rtl' =>
+  new Intl.Locale(locale).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
 
 /** Whether a text is the code of one of the portal's languages. */
-export const isLocale = (text: string): text is Locale => (locales as readonly string[]).includes(text);
+export const isLocale = (text: string): text is Locale => Object.hasOwn(all, text);

@@ -1,5 +1,6 @@
 import type { Document } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { readPath } from '#i18n/address.ts';
 
 /**
  * Holds every page to what keeps its reader safe: after the way past the menu come help, what leaving hides, and the way out,
@@ -17,7 +18,7 @@ export function checkSafety(
 ): string[] {
   const faults: string[] = [];
   for (const [path, html] of pages) {
-    const [, room = '', locale = ''] = /^(\/embed)?\/([a-z]{2})(?=\/|$)/.exec(path) ?? [];
+    const { room = '', locale = '' } = readPath(path) ?? {};
     const document = parseDocument(html);
     if (room) {
       const toHelp = linksIn(document).some(
@@ -31,7 +32,7 @@ export function checkSafety(
     if (ahead) faults.push(`${path} has its own ${ahead.attribs.rel} of ${ahead.attribs.href}`);
   }
   for (const [path, text] of mails)
-    if (!text.includes(`${origin}/${path.split('/')[2]}/help`)) faults.push(`${path} does not lead to help`);
+    if (!text.includes(`${origin}/${readPath(path)?.locale}/help`)) faults.push(`${path} does not lead to help`);
   return faults;
 }
 

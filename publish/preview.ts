@@ -82,7 +82,7 @@ export async function startPreview({ pages, port, origin }: Options): Promise<vo
       if (!made) return response.writeHead(404).end();
       return send(response, made, asset[2] === 'pdf' ? 'application/pdf' : 'image/png');
     }
-    const mail = /^\/mail\/(\w+)\/(\w+\.txt)$/.exec(path);
+    const mail = /^\/mail\/([^/]+)\/(\w+\.txt)$/.exec(path);
     const answer = await fetchText(mail ? `/mail/${mail[1]}/text/${mail[2]}` : path);
     if (!answer.ok) return response.writeHead(404).end();
     if (mail) return send(response, answer.text, 'text/plain; charset=utf-8', { cache: 'private', template: 'mail' });

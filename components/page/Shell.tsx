@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { JsonLd } from '#components/json-ld/JsonLd.tsx';
 import { type AboutPage, pageJsonLd } from '#components/json-ld/pageJsonLd.ts';
 import { pathIn } from '#i18n/address.ts';
-import type { Locale } from '#i18n/locales.ts';
+import { type Locale, languages } from '#i18n/locales.ts';
 import { Breadcrumbs } from './Breadcrumbs.tsx';
 import { Footer } from './Footer.tsx';
 import { LanguageLinks } from './LanguageLinks.tsx';
@@ -50,7 +50,7 @@ export function Shell({ locale, path, query = '', about, children }: Props) {
         <a href={pathIn(locale, '/leaving')}>{t('site.leaving')}</a>
         <a
           className="exit"
-          href={t('site.exitUrl')}
+          href={languages[locale].exit}
           rel="nofollow noreferrer"
           title={t('site.exitHint')}
           data-exit

@@ -1,4 +1,4 @@
-import { isLocale } from '#i18n/locales.ts';
+import { readPath } from '#i18n/address.ts';
 import { letterOf } from '#server/answers/portal.ts';
 import type { Site } from '#server/site/site.ts';
 import { titlesOf } from '#server/site/titlesOf.ts';
@@ -6,8 +6,8 @@ import { titlesOf } from '#server/site/titlesOf.ts';
 /** What oEmbed knows of an embed. Sizes are in CSS pixels. */
 export type Embed = { path: string; provider: string; title: string; width: number; height: number };
 
-const address =
-  /^\/(?:embed\/)?(?<locale>[a-z]{2,3})\/(?<kind>positions|faq|letters)(?:\/(?<slug>[a-z0-9-]+))?(?<count>\/count)?$/;
+/** An address without its language. */
+const address = /^\/(?<kind>positions|faq|letters)(?:\/(?<slug>[a-z0-9-]+))?(?<count>\/count)?$/;
 
 /**
  * The embed of one of our addresses: of a position, of an answer (`/en/faq#slug`), of a letter, or the address of an embed itself.
@@ -19,9 +19,11 @@ const address =
 export async function embedAt(site: Site, url: string): Promise<Embed | null> {
   const { origin, pathname, hash } = new URL(url);
   if (origin !== new URL(site.origin).origin) return null;
-  const { locale = '', kind, slug, count } = address.exec(pathname.replace(/\/$/, ''))?.groups ?? {};
+  const { room, locale, rest } = readPath(pathname.replace(/\/$/, '')) ?? {};
+  if (!locale || room === '/mail') return null;
+  const { kind, slug, count } = address.exec(rest ?? '')?.groups ?? {};
   const named = slug ?? (kind === 'faq' ? hash.slice(1) : '');
-  if (!isLocale(locale) || !kind || !named) return null;
+  if (!kind || !named) return null;
   const path = `/embed/${locale}/${kind}/${named}${count ?? ''}`;
   const page = (await site.file(path)) ?? (await site.template(path));
   if (!page) return null;

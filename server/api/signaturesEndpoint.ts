@@ -1,4 +1,5 @@
-import { defaultLocale, isLocale } from '#i18n/locales.ts';
+import { defaultLocale } from '#i18n/locales.ts';
+import { nearestLocale } from '#i18n/nearestLocale.ts';
 import type { Answer } from '#server/answers/answer.ts';
 import { jsonAnswer, problemJson } from '#server/answers/jsonAnswer.ts';
 import { letterOf } from '#server/answers/portal.ts';
@@ -33,7 +34,7 @@ export async function signaturesEndpoint({ portal, request, path, slug }: Call):
   }
   const signed = await signLetter(portal.desk, {
     letter: slug,
-    locale: isLocale(locale) ? locale : defaultLocale,
+    locale: nearestLocale(locale) ?? defaultLocale,
     details: read.details,
     agreement: { letterVersion: known.version, consentVersion: known.consentVersion },
     address: clientAddress(request, portal.trustedProxies),

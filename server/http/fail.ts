@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readPath } from '#i18n/address.ts';
 import type { Portal } from '#server/answers/portal.ts';
 import { fieldsOfError } from '#server/log.ts';
 import { acceptedLocale } from '#server/request/acceptedLocale.ts';
-import { localeOfPath } from '#server/site/localeOfPath.ts';
 import { Resource } from '#server/site/resource.ts';
 
 /** What is said once of a page that is kept, and not of one that stands in for another. */
@@ -21,7 +21,9 @@ export function fail(
     return;
   }
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  const page = site.file(`/${localeOfPath(path) ?? acceptedLocale(request.headers['accept-language'])}/unavailable`);
+  const page = site.file(
+    `/${readPath(path)?.locale ?? acceptedLocale(request.headers['accept-language'])}/unavailable`,
+  );
   const { headers, body } =
     page instanceof Resource
       ? page.identity

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { readPath } from '#i18n/address.ts';
 import type { Answer } from '#server/answers/answer.ts';
 import { problemJson } from '#server/answers/jsonAnswer.ts';
 import { pageAnswer } from '#server/answers/pageAnswer.ts';
@@ -6,7 +7,6 @@ import type { Portal } from '#server/answers/portal.ts';
 import { inLocale } from '#server/pages/inLocale.ts';
 import { acceptedLocale } from '#server/request/acceptedLocale.ts';
 import type { Refusal } from '#server/request/refusal.ts';
-import { localeOfPath } from '#server/site/localeOfPath.ts';
 import { securityHeaders } from '#server/site/securityHeaders.ts';
 import { isSecure } from '#server/site/site.ts';
 
@@ -25,7 +25,7 @@ export async function problemAnswer(
 ): Promise<Answer> {
   const all = status === 503 ? [...headers, 'Retry-After', String(retryMinutes * 60)] : headers;
   if (path.startsWith('/api/')) return problemJson(site, path, status, {}, all);
-  const named = localeOfPath(path);
+  const named = readPath(path)?.locale;
   const locale = named ?? acceptedLocale(request.headers['accept-language']);
   const varied = named ? all : [...all, 'Vary', 'Accept-Language'];
   const template = await site.template(`${path.startsWith('/embed/') ? '/embed' : ''}/${locale}/problem`);

@@ -1,4 +1,4 @@
-import { dateStyle } from '#i18n/dates.ts';
+import { formsOf } from '#i18n/dates.ts';
 import type { Locale } from '#i18n/locales.ts';
 
 export type LocalForms = {
@@ -15,8 +15,8 @@ const made = new Map<Locale, LocalForms>();
 export function inLocale(locale: Locale): LocalForms {
   const known = made.get(locale);
   if (known) return known;
-  const numbers = new Intl.NumberFormat(dateStyle[locale]);
-  const days = new Intl.DateTimeFormat(dateStyle[locale], { dateStyle: 'long', timeZone: 'UTC' });
+  const numbers = new Intl.NumberFormat(formsOf(locale));
+  const days = new Intl.DateTimeFormat(formsOf(locale), { dateStyle: 'long', timeZone: 'UTC' });
   const regions = new Intl.DisplayNames([locale], { type: 'region' });
   const forms: LocalForms = {
     number: (value) => numbers.format(value),

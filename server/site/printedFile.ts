@@ -1,8 +1,8 @@
 import type { TemplateName } from '#blanks/list.ts';
 import type { SiteFile } from '#blanks/site.ts';
 import { compile } from '#blanks/template.ts';
+import { readPath } from '#i18n/address.ts';
 import { defaultLocale } from '#i18n/locales.ts';
-import { localeOfPath } from './localeOfPath.ts';
 import { Resource, type ResourceSource } from './resource.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { cacheControl, type Template } from './site.ts';
@@ -23,7 +23,7 @@ export function templateOf({ path, file, body, isSecure }: PrintedFile): Templat
     return {
       path,
       file,
-      locale: localeOfPath(path) ?? defaultLocale,
+      locale: readPath(path)?.locale ?? defaultLocale,
       parts: compile(body.toString('utf8')),
       headers: headersOf(path, file, isSecure),
     };
