@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { step } from '#run/steps.ts';
-import { openKeys } from '#server/keys.ts';
+import { openKeys } from '#server/keys/keys.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
-import { openSqliteStore } from '#server/store/sqlite.ts';
+import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { answering, freePort, startNode } from './processes.ts';
 
 /**

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSignedHead, type SignedHead } from '#ledger/head.ts';
 import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { openKeys } from '#server/keys.ts';
+import { openKeys } from '#server/keys/keys.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
-import { signatureForTests } from '#server/store/signatureForTests.ts';
+import { signatureForTests } from '#server/store/contract/signatureForTests.ts';
 import { type AuditOptions, auditLetter } from './auditLetter.ts';
 import { auditSource } from './auditSource.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { readSignedHead, type SignedHead } from '#ledger/head.ts';
 import { LogAudit, type Sums } from '#ledger/logAudit.ts';
-import { sha256 } from '#server/ledger/sha256.ts';
+import { sha256 } from '#server/keys/sha256.ts';
 import { compareCounts, type Told } from './auditCounts.ts';
 import { compareHead, problemsOfHead } from './auditHead.ts';
 import { readList } from './auditList.ts';

@@ -1,4 +1,4 @@
-import { standingOf } from '#server/letters/judgeOrganisation.ts';
+import { standingOf } from '#server/letters/moderation/reviewOrganisation.ts';
 import type { Store } from '#server/store/port.ts';
 
 type Organisation = Awaited<ReturnType<Store['organisations']>>[number];

@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keysWithOrganisers, organisersForTests } from '#server/organisersForTests.ts';
-import { signatureForTests } from '#server/store/signatureForTests.ts';
-import { openSqliteStore } from '#server/store/sqlite.ts';
-import { keysForTests } from '#server/store/sqliteForTests.ts';
+import { keysWithOrganisers, organisersForTests } from '#server/keys/organisersForTests.ts';
+import { signatureForTests } from '#server/store/contract/signatureForTests.ts';
+import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
+import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
 
 const { recipient, read } = organisersForTests;
 const patience = 60_000;

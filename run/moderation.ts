@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { refuseName, releaseName } from '#server/letters/moderation.ts';
+import { refuseName, releaseName } from '#server/letters/moderation/reviewName.ts';
 import { describeHeld } from './describeHeld.ts';
 import { endWith } from './endWith.ts';
 import { openBeside } from './openBeside.ts';

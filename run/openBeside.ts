@@ -1,10 +1,10 @@
 import { readConfig } from '#server/config.ts';
-import { freshId } from '#server/freshId.ts';
-import { freshToken, openKeys } from '#server/keys.ts';
-import type { ModerationDesk } from '#server/letters/actOn.ts';
+import { freshId } from '#server/keys/freshId.ts';
+import { freshToken, openKeys } from '#server/keys/keys.ts';
+import type { ModerationDesk } from '#server/letters/moderation/moderate.ts';
 import { log } from '#server/log.ts';
-import { keepWishes } from '#server/store/keepWishes.ts';
 import { openStore } from '#server/store/openStore.ts';
+import { keepWishes } from '#server/store/replay/replayOptOuts.ts';
 
 /**
  * Opens the store with the settings of the server, beside which it may run.

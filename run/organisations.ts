@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util';
-import { acceptOrganisation, reasonsToRefuse, refuseOrganisation } from '#server/letters/judgeOrganisation.ts';
+import {
+  acceptOrganisation,
+  reasonsToRefuse,
+  refuseOrganisation,
+} from '#server/letters/moderation/reviewOrganisation.ts';
 import type { Store } from '#server/store/port.ts';
 import { describeOrganisation } from './describeOrganisation.ts';
 import { endWith } from './endWith.ts';

@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { organisersKey } from '#server/keys/organisersKey.ts';
 import type { StorePlace } from '#server/store/openStore.ts';
-import { postgresPlace } from '#server/store/postgresPlace.ts';
-import { organisersKey } from './organisersKey.ts';
+import { postgresPlace } from '#server/store/postgres/postgresPlace.ts';
 import { unknownSettings } from './unknownSettings.ts';
 
 /** The settings of the server, read once at start. */

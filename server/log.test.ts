@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { freshId } from './freshId.ts';
-import { freshToken } from './keys.ts';
+import { freshId } from '#server/keys/freshId.ts';
+import { freshToken } from '#server/keys/keys.ts';
 import { fieldsOfError, type LogFields, log } from './log.ts';
 
 function lineOf(event: string, fields: object): Record<string, unknown> {

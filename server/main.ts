@@ -1,6 +1,6 @@
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
 import type { StorePlace } from '#server/store/openStore.ts';
-import { postgresPlace } from '#server/store/postgresPlace.ts';
+import { postgresPlace } from '#server/store/postgres/postgresPlace.ts';
 import { readConfig } from './config.ts';
 import { endQuietlyOnCrash } from './crashes.ts';
 import { log } from './log.ts';

@@ -8,7 +8,7 @@ const calls =
 /** Each file that may, and why. */
 const allowed: Record<string, string[]> = {
   'server/request/clientAddress.ts': ["from 'node:net'"],
-  'server/networkOf.ts': ["from 'node:net'"],
+  'server/keys/networkOf.ts': ["from 'node:net'"],
   // These listen and answer.
   'server/http/server.ts': ["from 'node:http'", "from 'node:net'"],
   'server/http/stopServer.ts': ["from 'node:http'", "from 'node:net'"],
@@ -23,11 +23,11 @@ const allowed: Record<string, string[]> = {
   // In development only: asks the preview on this machine.
   'server/site/siteFromPreview.ts': ['fetch(', 'fetch(', 'fetch('],
   // The mail server and the database, as the settings name them.
-  'server/mail/files.ts': ["from 'nodemailer'"],
-  'server/mail/smtp.ts': ["from 'nodemailer'"],
-  'server/store/postgres.ts': ["from 'pg'"],
-  'server/store/postgresSession.ts': ["from 'pg'"],
-  'server/store/postgresSettings.ts': ["from 'pg'"],
+  'server/mail/files/files.ts': ["from 'nodemailer'"],
+  'server/mail/smtp/smtp.ts': ["from 'nodemailer'"],
+  'server/store/postgres/postgres.ts': ["from 'pg'"],
+  'server/store/postgres/postgresSession.ts': ["from 'pg'"],
+  'server/store/postgres/postgresSettings.ts': ["from 'pg'"],
 };
 
 test('The server calls nobody but its mail server, its database, and the domain of an organisation that is to be proven', () => {
@@ -40,7 +40,7 @@ test('The server calls nobody but its mail server, its database, and the domain 
     const used = code.match(calls);
     if (used) found[file] = used;
   }
-  expect(Object.keys(found)).toContain('server/mail/smtp.ts');
+  expect(Object.keys(found)).toContain('server/mail/smtp/smtp.ts');
   for (const [file, used] of Object.entries(found))
     expect([file, used.filter((call) => !allowed[file]?.includes(call))]).toEqual([file, []]);
 });

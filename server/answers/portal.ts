@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { SiteLetter } from '#blanks/site.ts';
-import type { Desk } from '#server/letters/desk.ts';
+import type { Desk } from '#server/letters/services.ts';
 import type { LogFields } from '#server/log.ts';
 import type { TimeBudget } from '#server/pages/timeBudget.ts';
 import type { SearchByLocale } from '#server/search/searchByLocale.ts';

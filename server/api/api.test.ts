@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { solveForTests } from '#server/challenges/solveForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { crowdForTests } from '#server/pages/crowdForTests.ts';
 import { confirmAt } from '#server/pages/linksForTests.ts';
-import { solveForTests } from '#server/proof/solveForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
 
 const counts = '/api/letters/safeguards';

@@ -1,6 +1,6 @@
 import { dataHeaders } from '#server/answers/jsonAnswer.ts';
 import { letterOf } from '#server/answers/portal.ts';
-import type { Reading } from '#server/letters/letterCounts.ts';
+import type { Reading } from '#server/letters/counts/letterCounts.ts';
 import { Refusal } from '#server/request/refusal.ts';
 import { Resource } from '#server/site/resource.ts';
 import { nextGoal } from '#signon/goal.ts';

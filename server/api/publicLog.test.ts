@@ -4,10 +4,10 @@ import { leafHash } from '#ledger/hash.ts';
 import { writeHead } from '#ledger/head.ts';
 import { verifyConsistency, verifyInclusion } from '#ledger/verify.ts';
 import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
+import { sha256 } from '#server/keys/sha256.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
-import { sha256 } from '#server/ledger/sha256.ts';
-import { rootOfLines } from '#server/store/rootForTests.ts';
-import { signatureForTests } from '#server/store/signatureForTests.ts';
+import { rootOfLines } from '#server/store/contract/rootForTests.ts';
+import { signatureForTests } from '#server/store/contract/signatureForTests.ts';
 import type { Signature } from '#signon/signature.ts';
 
 const api = '/api/letters/safeguards';

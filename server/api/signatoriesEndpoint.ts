@@ -2,7 +2,7 @@ import type { Answer } from '#server/answers/answer.ts';
 import { jsonAnswer } from '#server/answers/jsonAnswer.ts';
 import { notForRobots } from '#server/answers/pageAnswer.ts';
 import { letterOf } from '#server/answers/portal.ts';
-import { signatoryPage } from '#server/letters/signatoryPage.ts';
+import { signatoryPage } from '#server/letters/counts/signatoryPage.ts';
 import { Refusal } from '#server/request/refusal.ts';
 import type { Call } from './endpoints.ts';
 

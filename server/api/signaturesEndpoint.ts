@@ -3,7 +3,7 @@ import { nearestLocale } from '#i18n/nearestLocale.ts';
 import type { Answer } from '#server/answers/answer.ts';
 import { jsonAnswer, problemJson } from '#server/answers/jsonAnswer.ts';
 import { letterOf } from '#server/answers/portal.ts';
-import { signLetter } from '#server/letters/signLetter.ts';
+import { signLetter } from '#server/letters/signing/signLetter.ts';
 import { clientAddress } from '#server/request/clientAddress.ts';
 import { minutesOf } from '#server/request/lateness.ts';
 import { readJson } from '#server/request/readJson.ts';

@@ -1,7 +1,7 @@
 import { defaultLocale } from '#i18n/locales.ts';
 import type { Answer } from '#server/answers/answer.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
-import { readUnsubscription, unsubscribe } from '#server/letters/unsubscription.ts';
+import { readUnsubscription, unsubscribe } from '#server/letters/reminders/unsubscribe.ts';
 import { readBody } from '#server/request/readBody.ts';
 import { Refusal } from '#server/request/refusal.ts';
 import type { Call } from './endpoints.ts';

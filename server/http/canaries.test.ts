@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { sealRefusal } from '#server/letters/mailRefusal.ts';
-import { sealTicket } from '#server/letters/mailTicket.ts';
+import { sealRefusal } from '#server/letters/reminders/optOut.ts';
+import { sealTicket } from '#server/letters/signing/mailTicket.ts';
 import { type LogFields, log } from '#server/log.ts';
 import { askToConfirm, letter, signAndConfirm } from '#server/pages/linksForTests.ts';
 import { type Store, StoreBusy } from '#server/store/port.ts';

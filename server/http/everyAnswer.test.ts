@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sealRefusal } from '#server/letters/mailRefusal.ts';
+import { sealRefusal } from '#server/letters/reminders/optOut.ts';
 import { askToConfirm, confirmAt, letter, signAndConfirm, unseen } from '#server/pages/linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests, type Reply } from './portalForTests.ts';
 

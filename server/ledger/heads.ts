@@ -1,6 +1,6 @@
 import type { SignedHead } from '#ledger/head.ts';
+import type { HeadSigner } from '#server/keys/headSigner.ts';
 import type { LogState, Store } from '#server/store/port.ts';
-import type { HeadSigner } from './headSigner.ts';
 
 export type Heads = {
   /** The signed head of a letter's log, a second old at most. While nothing changes within a minute it is the same object. */

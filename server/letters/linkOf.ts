@@ -1,6 +1,6 @@
 import type { Store } from '#server/store/port.ts';
 import { isSecret, type Link } from '#signon/confirm.ts';
-import type { Keys } from './desk.ts';
+import type { Keys } from './services.ts';
 
 /**
  * Looks up the secret of a mailed link by its hash, in the store or within a transaction. What is not a whole secret is not looked up.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '#blanks/template.ts';
-import { mailForTests, signatureForTests } from '#server/store/signatureForTests.ts';
+import { mailForTests, signatureForTests } from '#server/store/contract/signatureForTests.ts';
 import type { Mail } from '#signon/signature.ts';
 import { composer } from './templates.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { confirmSignature } from '#server/letters/confirmation.ts';
+import { confirmSignature } from '#server/letters/confirming/confirmByLink.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';

@@ -2,7 +2,7 @@ import type { Answer } from '#server/answers/answer.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import { letterOf, type Visit } from '#server/answers/portal.ts';
 import { redirect } from '#server/answers/redirect.ts';
-import { confirmSignature, openConfirmation } from '#server/letters/confirmation.ts';
+import { confirmSignature, openConfirmation } from '#server/letters/confirming/confirmByLink.ts';
 import { readBody } from '#server/request/readBody.ts';
 import { type ConfirmView, detailsMark } from '#signon/confirm.ts';
 import { publicCounts } from './publicCounts.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { sealRefusal } from '#server/letters/mailRefusal.ts';
+import { sealRefusal } from '#server/letters/reminders/optOut.ts';
 import { shownOn } from '#server/site/siteForTests.ts';
 import { limits } from '#signon/limits.ts';
 import { askToConfirm, closed, letter, placeAfter, signAndConfirm, unseen } from './linksForTests.ts';

@@ -1,7 +1,7 @@
 import type { Answer } from '#server/answers/answer.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import type { Visit } from '#server/answers/portal.ts';
-import { decideOnMails, openRefusal } from '#server/letters/mailRefusal.ts';
+import { decideOnMails, openRefusal } from '#server/letters/reminders/optOut.ts';
 import { readFields } from '#server/request/readFields.ts';
 import { Refusal } from '#server/request/refusal.ts';
 import type { RefusalView } from '#signon/refuse.ts';

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { openSqliteForTests } from '#server/store/sqliteForTests.ts';
+import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { signAndConfirm } from './linksForTests.ts';
 
 let portal: PortalForTests;

@@ -1,6 +1,6 @@
 import type { Locale } from '#i18n/locales.ts';
 import type { Portal } from '#server/answers/portal.ts';
-import { proofAsked } from '#server/letters/proofAsked.ts';
+import { proofAsked } from '#server/letters/organisations/verificationLine.ts';
 import { viewProof } from '#signon/prove.ts';
 import type { Signature } from '#signon/signature.ts';
 import { inLocale } from './inLocale.ts';

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import type { DomainChecks, FileFound } from '#server/domains/port.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { freshToken } from '#server/keys.ts';
-import { refuseOrganisation } from '#server/letters/judgeOrganisation.ts';
+import { freshToken } from '#server/keys/keys.ts';
+import { refuseOrganisation } from '#server/letters/moderation/reviewOrganisation.ts';
 import { filledIn, rowsOn, shownOn } from '#server/site/siteForTests.ts';
 import { limits } from '#signon/limits.ts';
 import { askToConfirm, closed, confirmAt, countNow, letter, signAndConfirm } from './linksForTests.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests, type Reply } from '#server/http/portalForTests.ts';
-import { sealRefusal } from '#server/letters/mailRefusal.ts';
+import { sealRefusal } from '#server/letters/reminders/optOut.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { pastTime } from '#server/store/pastTime.ts';
 import { limits } from '#signon/limits.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { solveForTests } from '#server/challenges/solveForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { solveForTests } from '#server/proof/solveForTests.ts';
 import { filledIn } from '#server/site/siteForTests.ts';
 import { limits } from '#signon/limits.ts';
 import { crowdForTests } from './crowdForTests.ts';

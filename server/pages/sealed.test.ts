@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { organisersForTests } from '#server/organisersForTests.ts';
+import { organisersForTests } from '#server/keys/organisersForTests.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { confirmAt, letter, signAndConfirm } from './linksForTests.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests, type Reply } from '#server/http/portalForTests.ts';
-import { confirmTyped } from '#server/letters/confirmTyped.ts';
+import { confirmTyped } from '#server/letters/confirming/confirmByCode.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';

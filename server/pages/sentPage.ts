@@ -1,9 +1,9 @@
 import type { Answer } from '#server/answers/answer.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import { letterOf, type Visit } from '#server/answers/portal.ts';
-import { confirmTyped } from '#server/letters/confirmTyped.ts';
-import { isTicket, lookForMail } from '#server/letters/mailTicket.ts';
-import { resendMail } from '#server/letters/resendMail.ts';
+import { confirmTyped } from '#server/letters/confirming/confirmByCode.ts';
+import { isTicket, lookForMail } from '#server/letters/signing/mailTicket.ts';
+import { resendMail } from '#server/letters/signing/resendMail.ts';
 import { clientAddress } from '#server/request/clientAddress.ts';
 import { readLate } from '#server/request/lateness.ts';
 import { readFields } from '#server/request/readFields.ts';

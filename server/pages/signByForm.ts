@@ -3,7 +3,7 @@ import type { Answer } from '#server/answers/answer.ts';
 import { pageAnswer } from '#server/answers/pageAnswer.ts';
 import { letterOf, type Visit } from '#server/answers/portal.ts';
 import { redirect } from '#server/answers/redirect.ts';
-import { signLetter } from '#server/letters/signLetter.ts';
+import { signLetter } from '#server/letters/signing/signLetter.ts';
 import { clientAddress } from '#server/request/clientAddress.ts';
 import { lateness, minutesOf } from '#server/request/lateness.ts';
 import { readFields } from '#server/request/readFields.ts';

@@ -1,6 +1,6 @@
 import { notForRobots } from '#server/answers/pageAnswer.ts';
 import { letterOf, type Visit } from '#server/answers/portal.ts';
-import { signatoryPage } from '#server/letters/signatoryPage.ts';
+import { signatoryPage } from '#server/letters/counts/signatoryPage.ts';
 import { Refusal } from '#server/request/refusal.ts';
 import type { Resource } from '#server/site/resource.ts';
 import type { PublicSignature } from '#signon/publicView.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { signLetter } from '#server/letters/signLetter.ts';
+import { signLetter } from '#server/letters/signing/signLetter.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { readForm } from '#signon/form.ts';

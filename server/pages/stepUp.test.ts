@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { solveForTests } from '#server/challenges/solveForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { pacedOutbox } from '#server/mail/pacedOutbox.ts';
-import { solveForTests } from '#server/proof/solveForTests.ts';
+import { pacedOutbox } from '#server/mail/outbox/pacedOutbox.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { limits } from '#signon/limits.ts';
 import { crowdForTests } from './crowdForTests.ts';

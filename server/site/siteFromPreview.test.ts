@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHandler } from '#server/http/handler.ts';
 import { type RunningServer, startServer } from '#server/http/server.ts';
-import { createDesk } from '#server/letters/desk.ts';
+import { createDesk } from '#server/letters/services.ts';
 import type { Store } from '#server/store/port.ts';
 import { siteFromPreview } from './siteFromPreview.ts';
 

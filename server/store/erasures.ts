@@ -1,7 +1,7 @@
+import type { Statements } from '#server/store/statements/statements.ts';
 import type { Engine } from './engine.ts';
 import type { Erasures } from './port.ts';
 import { removeRecorded } from './record.ts';
-import type { Statements } from './statements.ts';
 
 /** So many ids are read, or rows written, at a time. */
 const step = 2000;

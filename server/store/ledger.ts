@@ -2,14 +2,14 @@ import { commitmentOf } from '#ledger/commitment.ts';
 import type { TreeNode } from '#ledger/growingTree.ts';
 import { fromHex, leafHash, toHex } from '#ledger/hash.ts';
 import { nodesOf, rangeHash } from '#ledger/paths.ts';
-import { sha256 } from '#server/ledger/sha256.ts';
+import { sha256 } from '#server/keys/sha256.ts';
+import type { Runner } from '#server/store/statements/statement.ts';
+import type { Statements } from '#server/store/statements/statements.ts';
 import { isRecordedInVain, isUnrecorded } from './countedRows.ts';
 import type { Engine } from './engine.ts';
 import type { Ledger } from './port.ts';
 import { recordConfirmation, takeBackRecorded } from './record.ts';
 import { sequence } from './sequence.ts';
-import type { Runner } from './statement.ts';
-import type { Statements } from './statements.ts';
 import { treeOfRow } from './treeOfRow.ts';
 
 type Parts = Pick<Engine, 'run' | 'read'> & { statements: Statements };

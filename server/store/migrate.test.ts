@@ -1,10 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { CompiledQuery, Kysely, SqliteDialect } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { assertSqliteVersion } from './assertSqliteVersion.ts';
+import { assertSqliteVersion } from '#server/store/sqlite/assertSqliteVersion.ts';
+import { nodeSqlite } from '#server/store/sqlite/nodeSqlite.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
-import { nodeSqlite } from './nodeSqlite.ts';
 import type { Tables } from './schema.ts';
 
 const empty = () => {

@@ -1,8 +1,8 @@
+import { openPostgresStore } from '#server/store/postgres/postgres.ts';
+import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
+import type { StoreBroken } from '#server/store/sqlite/sqliteFailure.ts';
 import type { Store } from './port.ts';
-import { openPostgresStore } from './postgres.ts';
 import type { Sealer } from './rows.ts';
-import { openSqliteStore } from './sqlite.ts';
-import type { StoreBroken } from './sqliteFailure.ts';
 
 /** Where signatures are kept: a SQLite file, or a PostgreSQL database that several machines may share. */
 export type StorePlace = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };

@@ -1,9 +1,9 @@
 import { log } from '#server/log.ts';
+import type { Statements } from '#server/store/statements/statements.ts';
 import type { Engine } from './engine.ts';
 import type { Outbox, OwedMail } from './port.ts';
 import { mailOfRow, type Sealer } from './rows.ts';
 import type { Database } from './schema.ts';
-import type { Statements } from './statements.ts';
 import { writeSilence } from './writeSilence.ts';
 
 type Parts = Pick<Engine, 'run' | 'read' | 'erased'> & { statements: Statements; sealer: Sealer };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import type { Statements } from '#server/store/statements/statements.ts';
 import type { Engine } from './engine.ts';
 import type { Store } from './port.ts';
-import type { Statements } from './statements.ts';
 
 /** So many signatures are deleted in one transaction, so that signing does not wait long. */
 const step = 200;

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { commitmentOf } from '#ledger/commitment.ts';
 import { hourOf } from '#ledger/entry.ts';
-import { sha256 } from '#server/ledger/sha256.ts';
+import { sha256 } from '#server/keys/sha256.ts';
+import type { Runner } from '#server/store/statements/statement.ts';
+import type { Statements } from '#server/store/statements/statements.ts';
 import type { RemovalReason, Signature } from '#signon/signature.ts';
-import type { Runner } from './statement.ts';
-import type { Statements } from './statements.ts';
 
 type CountedSignature = Pick<Signature, 'id' | 'letter' | 'kind'> & { since: number };
 

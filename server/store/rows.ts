@@ -2,10 +2,10 @@ import { organisersOnly } from '#signon/organisersOnly.ts';
 import type { ForOrganisers, Mail, Proof, Signature, Token } from '#signon/signature.ts';
 import type { OutboxRow, SignatureRow, TokenRow } from './schema.ts';
 
-/** Encrypts a text so that only the organisers can read it; see server/organisersKey.ts. */
+/** Encrypts a text so that only the organisers can read it; see server/keys/organisersKey.ts. */
 export type OrganisersKey = { recipient: string; seal(text: string): Promise<string> };
 
-/** Encrypts a text so that only its own row opens it; see server/keys.ts. */
+/** Encrypts a text so that only its own row opens it; see server/keys/keys.ts. */
 export type Sealer = {
   /** Given when the organisers have a key of their own: then what only they may read is sealed for them. */
   organisers?: OrganisersKey | null;

@@ -1,8 +1,8 @@
 import { type Entry, writeEntry } from '#ledger/entry.ts';
 import { leafHash, toHex } from '#ledger/hash.ts';
-import { sha256 } from '#server/ledger/sha256.ts';
-import type { Runner } from './statement.ts';
-import type { Statements } from './statements.ts';
+import { sha256 } from '#server/keys/sha256.ts';
+import type { Runner } from '#server/store/statements/statement.ts';
+import type { Statements } from '#server/store/statements/statements.ts';
 import { treeOfRow } from './treeOfRow.ts';
 
 /**

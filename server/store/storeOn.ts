@@ -1,4 +1,5 @@
-import { freshId } from '#server/freshId.ts';
+import { freshId } from '#server/keys/freshId.ts';
+import { compileStatements } from '#server/store/statements/statements.ts';
 import { confirmedCounts } from './confirmedCounts.ts';
 import type { Engine } from './engine.ts';
 import { erasuresOn } from './erasures.ts';
@@ -10,7 +11,6 @@ import type { Store } from './port.ts';
 import { countConfirmed, listConfirmed } from './publicList.ts';
 import { purge } from './purge.ts';
 import { type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
-import { compileStatements } from './statements.ts';
 import { transactionOn } from './transaction.ts';
 
 /** The store of the port on any engine whose tables are up to date. */

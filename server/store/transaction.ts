@@ -1,11 +1,11 @@
+import type { Runner } from '#server/store/statements/statement.ts';
+import type { Statements } from '#server/store/statements/statements.ts';
 import { countedSince } from '#signon/organisation.ts';
 import { type Changes, uncountedMails } from '#signon/signature.ts';
 import type { Transaction } from './port.ts';
 import { recordConfirmation, removeRecorded, takeBackRecorded } from './record.ts';
 import { rowOfMail, rowOfSignature, rowOfToken, type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
 import { sealForOrganisers } from './sealForOrganisers.ts';
-import type { Runner } from './statement.ts';
-import type { Statements } from './statements.ts';
 import { writeSilence } from './writeSilence.ts';
 
 /** What a transaction needs beside its connection. */

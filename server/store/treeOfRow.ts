@@ -1,6 +1,6 @@
 import { GrowingTree } from '#ledger/growingTree.ts';
 import { fromHex } from '#ledger/hash.ts';
-import { sha256 } from '#server/ledger/sha256.ts';
+import { sha256 } from '#server/keys/sha256.ts';
 import type { Tables } from './schema.ts';
 
 /** Takes up the tree of a log where it was put down. @throws Error when the row is damaged */

@@ -1,6 +1,6 @@
+import type { Runner } from '#server/store/statements/statement.ts';
+import type { Statements } from '#server/store/statements/statements.ts';
 import type { Silence } from '#signon/signature.ts';
-import type { Runner } from './statement.ts';
-import type { Statements } from './statements.ts';
 
 /** Silences a mailbox and drops what is owed to it. When it was refused, what waits there to be confirmed is erased, over all letters. */
 export async function writeSilence(

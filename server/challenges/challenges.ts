@@ -1,0 +1,48 @@
+import type { Challenge } from 'altcha-lib';
+import { createChallenge, verifySolution } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { limits } from '#signon/limits.ts';
+import { readProof } from './readSolution.ts';
+
+/** Derivations per try. A challenge takes 256 tries on average: under a second for a laptop, some seconds for a cheap phone. */
+const leastCost = 2000;
+
+/** An answered challenge: what to use up, so that it admits one signing, and until when that must be remembered. */
+export type Solved = { mark: string; until: number };
+
+export type Proofs = {
+  /** A new challenge for signing one letter. Costs us nothing but a hash; each level doubles the work. */
+  challenge(letter: string, level: 0 | 1 | 2, now: number): Promise<Challenge>;
+  /**
+   * Checks the answer to a challenge, as the form or the API sent it.
+   * @returns null for what is malformed, made up, for another letter, too late, or not the answer. Whether it was used before only the store knows
+   */
+  check(sent: string, letter: string, now: number): Promise<Solved | null>;
+};
+
+/**
+ * Proof of work (altcha, version 2): the browser looks for a number whose key, derived with PBKDF2, begins with a zero
+ * byte. The challenge is signed, so nothing is kept until it is answered. Letter and end are signed with it; the end is
+ * compared with our own clock, which tests can move.
+ *
+ * @param secret signs the challenges; the same in every process
+ */
+export function openProofs(secret: string): Proofs {
+  return {
+    challenge: (letter, level, now) =>
+      createChallenge({
+        algorithm: 'PBKDF2/SHA-256',
+        cost: leastCost << level,
+        deriveKey,
+        hmacSignatureSecret: secret,
+        data: { letter, until: now + limits.answerWithin },
+      }),
+    async check(sent, letter, now) {
+      const proof = readProof(sent);
+      const until = Number(proof?.challenge.parameters.data?.until);
+      if (!proof || proof.challenge.parameters.data?.letter !== letter || !(now < until)) return null;
+      const { verified } = await verifySolution({ ...proof, deriveKey, hmacSignatureSecret: secret });
+      return verified ? { mark: proof.challenge.signature, until } : null;
+    },
+  };
+}

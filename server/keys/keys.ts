@@ -1,0 +1,111 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hash,
+  hkdfSync,
+  type KeyObject,
+  randomInt,
+} from 'node:crypto';
+import { openProofs, type Proofs } from '#server/challenges/challenges.ts';
+import type { OrganisersKey } from '#server/store/rows.ts';
+import { codeLength } from '#signon/code.ts';
+import { canonicalMailbox } from '#signon/mailbox.ts';
+import type { FreshToken } from '#signon/signature.ts';
+import { freshBytes } from './freshBytes.ts';
+import { type HeadSigner, headSigner } from './headSigner.ts';
+import { masterKey } from './masterKey.ts';
+import { networkOf } from './networkOf.ts';
+import { organisersKey } from './organisersKey.ts';
+
+export type Keys = {
+  /** The keyed hash of a mailbox, the same for every spelling of it. Without the key nobody can test an address against it. */
+  mailboxHash(address: string): string;
+  /** The keyed hash of the network of an IP address; see networkOf. */
+  networkHash(ip: string): string;
+  /** The keyed hash under which an erased signature is remembered; of its id, which is random. */
+  erasureHash(id: string): string;
+  /** The keyed hash of a code, good for one mailbox and letter. Without the key the few codes cannot be tried against it. */
+  codeHash(letter: string, mailbox: string, code: string): string;
+  /** The keyed hash of a signature and a domain, which an organisation publishes to prove that it signs itself. */
+  proofHash(signature: string, domain: string): string;
+  /** Makes and checks the challenges of the step-up. */
+  proofs: Proofs;
+  /** Encrypts a text (AES-256-GCM) so that it opens only under the same id. */
+  seal(plaintext: string, id: string): string;
+  /** @throws Error when it was not sealed under this key and id, or was changed */
+  open(sealed: string, id: string): string;
+  /** Encrypts for the organisers alone; null when they gave no key. */
+  organisers: OrganisersKey | null;
+  /** Signs the heads of the public logs (Ed25519); the public key is published with each. */
+  signHead: HeadSigner;
+};
+
+const ivLength = 12;
+const tagLength = 16;
+
+type KeySettings = { dataDir: string; secretKey: Buffer | null; organiserRecipient?: string | null | undefined };
+
+/**
+ * The keys of this portal, each for one purpose, all derived (HKDF-SHA256) from one master key.
+ *
+ * @param options.secretKey the master key; when null it is read from DATA_DIR/secret.key, or made there
+ * @param options.organiserRecipient the public key of the organisers, which is no key of ours: what is sealed for them we cannot open
+ * @throws Error when the key file does not hold a key
+ */
+export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeySettings): Keys {
+  const master = secretKey ?? masterKey(dataDir);
+  const bytesFor = (purpose: string) =>
+    Buffer.from(hkdfSync('sha256', master, '', `private-and-protected/${purpose}`, 32));
+  const keyFor = (purpose: string): KeyObject => createSecretKey(bytesFor(purpose));
+  const keyedHash = (purpose: string) => {
+    const key = keyFor(purpose);
+    return (text: string) => createHmac('sha256', key).update(text).digest('base64url');
+  };
+  const hashMailbox = keyedHash('mailbox');
+  const hashNetwork = keyedHash('network');
+  const hashCode = keyedHash('code');
+  const hashProof = keyedHash('organisation');
+  const sealKey = keyFor('seal');
+  const proofs = openProofs(bytesFor('proof').toString('hex'));
+  return {
+    mailboxHash: (address) => hashMailbox(canonicalMailbox(address)),
+    erasureHash: keyedHash('erasure'),
+    networkHash: (ip) => hashNetwork(networkOf(ip)),
+    organisers: organiserRecipient === null ? null : organisersKey(organiserRecipient),
+    signHead: headSigner(bytesFor('log')),
+    proofs,
+    proofHash: (signature, domain) => hashProof([signature, domain].join('/')),
+    codeHash: (letter, mailbox, code) => hashCode([letter, mailbox, code].join('/')),
+    seal(plaintext, id) {
+      const iv = freshBytes(ivLength);
+      const cipher = createCipheriv('aes-256-gcm', sealKey, iv, { authTagLength: tagLength }).setAAD(Buffer.from(id));
+      return Buffer.concat([iv, cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString(
+        'base64url',
+      );
+    },
+    open(sealed, id) {
+      const bytes = Buffer.from(sealed, 'base64url');
+      const end = bytes.length - tagLength;
+      const decipher = createDecipheriv('aes-256-gcm', sealKey, bytes.subarray(0, ivLength), {
+        authTagLength: tagLength,
+      })
+        .setAAD(Buffer.from(id))
+        .setAuthTag(bytes.subarray(end));
+      return Buffer.concat([decipher.update(bytes.subarray(ivLength, end)), decipher.final()]).toString('utf8');
+    },
+  };
+}
+
+/** The hash under which a secret is kept. A secret has 256 bits of chance, so it needs neither salt nor slowness. */
+export const hashSecret = (secret: string): string => hash('sha256', secret, 'base64url');
+
+/** A new secret of 256 random bits in base64url, and its hash. */
+export function freshToken(): FreshToken {
+  const secret = freshBytes(32).toString('base64url');
+  return { secret, hash: hashSecret(secret) };
+}
+
+/** A new code of random digits. */
+export const freshCode = (): string => String(randomInt(10 ** codeLength)).padStart(codeLength, '0');

@@ -1,0 +1,20 @@
+import type { DomainChecks } from '#server/domains/port.ts';
+import type { DnsFinding, FileFinding } from '#signon/prove.ts';
+import type { ProofAsked } from './verificationLine.ts';
+
+/** By what a proof was found, or what was found in its places. */
+export type Looked = { by: 'dns' | 'file' } | { dns: DnsFinding; file: FileFinding };
+
+/** Looks in both places at once. Never throws. */
+export async function lookForProof(
+  { names, files }: DomainChecks,
+  { name, domain, path, line }: ProofAsked,
+): Promise<Looked> {
+  const [dns, file] = await Promise.all([names.texts(name).catch(() => null), files.read(domain, path)]);
+  if (dns?.some((text) => text.trim() === line)) return { by: 'dns' };
+  if (typeof file !== 'string' && file.text.split('\n').some((text) => text.trim() === line)) return { by: 'file' };
+  return {
+    dns: dns === null ? 'failed' : dns.length === 0 ? 'absent' : 'other',
+    file: typeof file === 'string' ? file : 'other',
+  };
+}

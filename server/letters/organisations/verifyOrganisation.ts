@@ -1,0 +1,77 @@
+import { linkOf } from '#server/letters/linkOf.ts';
+import { openSignature } from '#server/letters/ownSignature/ownSignature.ts';
+import type { Desk } from '#server/letters/services.ts';
+import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
+import { limits } from '#signon/limits.ts';
+import { type ProveOutcome, prove, viewProof } from '#signon/prove.ts';
+import type { Signature } from '#signon/signature.ts';
+import { type Looked, lookForProof } from './lookForVerification.ts';
+import { proofAsked } from './verificationLine.ts';
+
+export type Checked =
+  | { outcome: ProveOutcome }
+  | { outcome: 'not-found'; found: Exclude<Looked, { by: unknown }> }
+  | { outcome: 'too-many'; retryMinutes: number }
+  | { outcome: 'busy' };
+
+/** So many domains are looked at at one time in this process. */
+const mostAtOnce = 10;
+let underWay = 0;
+
+/**
+ * Looks for the proof of an organisation, for who holds the link of its signature, and writes it down when it is there.
+ * Strangers' machines are asked between two transactions, never within one.
+ *
+ * @param address the IP address the press came from. It is hashed at once and never kept
+ * @throws StoreBusy when the store cannot take more work now
+ */
+export async function checkOrganisation(desk: Desk, letter: string, secret: string, address: string): Promise<Checked> {
+  const { signature } = await openSignature(desk, letter, secret);
+  const asked = signature && proofAsked(desk.keys, signature);
+  const { checks } = desk;
+  if (!asked || !checks || viewProof(signature, true) !== 'provable')
+    return { outcome: signature?.proof ? 'already' : 'unknown' };
+  if (underWay >= mostAtOnce) return { outcome: 'busy' };
+  const retryMinutes = await admit(desk, signature, address);
+  if (retryMinutes !== null) return { outcome: 'too-many', retryMinutes };
+
+  underWay += 1;
+  const looked = await lookForProof(checks, asked).finally(() => {
+    underWay -= 1;
+  });
+  if (!('by' in looked)) return { outcome: 'not-found', found: looked };
+  const now = desk.now();
+  const outcome = await desk.store.transact(async (tx) => {
+    const { outcome, changes } = prove(
+      (await linkOf(tx, desk.keys, letter, secret))?.signature ?? null,
+      { by: looked.by, domain: asked.domain },
+      now,
+    );
+    if (outcome === 'proven') await tx.write(changes, now);
+    return outcome;
+  });
+  if (outcome === 'proven') {
+    desk.counts.drop(letter);
+    desk.nudgeLedger();
+  }
+  return { outcome };
+}
+
+/** Counts a check for its signature and its network. @returns null, or after how many minutes there is room for one more */
+async function admit({ store, keys, now }: Desk, { id }: Signature, address: string): Promise<number | null> {
+  const at = now();
+  const window = windowAt(at, limits.networkWindow);
+  const network = `proof/${keys.networkHash(address)}`;
+  const bounds = [
+    [`proof/${id}`, limits.checksPerSignature],
+    [network, limits.checksPerNetwork],
+    ['proof/all', limits.checksInAll],
+  ] as const;
+  const isAdmitted = await store.transact(async (tx) => {
+    const counts = await Promise.all(bounds.map(([what]) => tx.counted(what, window.start)));
+    if (bounds.some(([, most], index) => (counts[index] ?? 0) >= most)) return false;
+    await Promise.all(bounds.map(([what]) => tx.count(what, window)));
+    return true;
+  });
+  return isAdmitted ? null : minutesLeft(window, at);
+}

@@ -1,0 +1,36 @@
+import type { Keys } from '#server/letters/services.ts';
+import { freshFor } from '#server/letters/signing/freshFor.ts';
+import type { Store } from '#server/store/port.ts';
+import { limits } from '#signon/limits.ts';
+import { remind } from '#signon/remind.ts';
+
+/** So many signatures are looked at in one round. */
+const most = 200;
+
+/**
+ * Owes a reminder to everybody who has waited long enough. The claim and the mail are written together, so each signer is
+ * reminded once, however many processes ask and whenever one of them ends.
+ *
+ * @returns how many are reminded
+ * @throws StoreBusy when the store cannot take more work now; who was not asked about yet is asked about next time
+ */
+export async function remindSigners(store: Store, keys: Keys, now: number): Promise<number> {
+  let reminded = 0;
+  const signedBy = now - limits.remindAfter;
+  for (const id of await store.unreminded(signedBy, most)) {
+    const outcome = await store.transact(async (tx) => {
+      const waiting = await tx.claimReminder(id, signedBy, now);
+      if (!waiting) return null;
+      const { letter, mailbox } = waiting;
+      const known = {
+        recentMails: await tx.mailsSince(mailbox, now - limits.mailWindow),
+        silence: await tx.silenceOf(mailbox, now),
+      };
+      const { outcome, changes } = remind(waiting, known, freshFor(keys, letter, mailbox), now);
+      await tx.write(changes, now);
+      return outcome;
+    });
+    if (outcome === 'reminded') reminded += 1;
+  }
+  return reminded;
+}

@@ -1,0 +1,60 @@
+import type { Proofs } from '#server/challenges/challenges.ts';
+import type { DomainChecks } from '#server/domains/port.ts';
+import type { HeadSigner } from '#server/keys/headSigner.ts';
+import { createHeads, type Heads } from '#server/ledger/heads.ts';
+import { createHistories, type Histories } from '#server/ledger/histories.ts';
+import { createLetterCounts, type LetterCounts } from '#server/letters/counts/letterCounts.ts';
+import type { Store } from '#server/store/port.ts';
+import type { FreshToken } from '#signon/signature.ts';
+
+/** What the keys of this installation can do. No service sees a key itself. */
+export type Keys = {
+  /** The keyed hash of a mailbox, the same for every spelling of it. */
+  mailboxHash(address: string): string;
+  /** The keyed hash of the network that an IP address belongs to. */
+  networkHash(ip: string): string;
+  /** The keyed hash of a code, good for one mailbox and letter. */
+  codeHash(letter: string, mailbox: string, code: string): string;
+  /** The keyed hash of a signature and a domain, which an organisation publishes to prove that it signs itself. */
+  proofHash(signature: string, domain: string): string;
+  freshToken(): FreshToken;
+  freshCode(): string;
+  /** The form in which a secret is kept. */
+  hashSecret(secret: string): string;
+  freshId(): string;
+  /** Signs where a public log ends. */
+  signHead: HeadSigner;
+  /** Makes and checks the challenges of the step-up. */
+  proofs: Proofs;
+  /** Encrypts what a link holds, so that it opens only for the same purpose. */
+  seal(plaintext: string, purpose: string): string;
+  /** @throws Error when it was not sealed for this purpose, or was changed */
+  open(sealed: string, purpose: string): string;
+};
+
+/** Where the rules of signing meet the world: all that the services of a letter need. */
+export type Desk = {
+  store: Store;
+  keys: Keys;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** How many mails leave in a minute at most; more are owed until later. */
+  mailsPerMinute: number;
+  /** Tells the mail worker that a mail is owed. */
+  nudgeMail: () => void;
+  /** Tells the sequencer that the public log has entries to order. */
+  nudgeLedger: () => void;
+  /** Looks for the proofs of organisations at their domains; null when only a moderator decides. */
+  checks: DomainChecks | null;
+  counts: LetterCounts;
+  heads: Heads;
+  histories: Histories;
+};
+
+/** Sets up a desk with its own memory of counts, heads and histories. */
+export const createDesk = (world: Omit<Desk, 'counts' | 'heads' | 'histories'>): Desk => ({
+  ...world,
+  counts: createLetterCounts(world.store, world.now),
+  histories: createHistories(world.store.ledger),
+  heads: createHeads(world.store.ledger, world.keys.signHead, world.now),
+});

@@ -1,0 +1,31 @@
+import type { Desk, Keys } from '#server/letters/services.ts';
+import { type MailView, type Ticket, viewMail } from '#signon/look.ts';
+
+const purpose = 'pages/sent';
+
+/**
+ * What the page after signing is given, so that it can tell of a refused mailbox: opaque, made for everybody alike, always
+ * equally long, and kept nowhere.
+ */
+export const sealTicket = ({ seal }: Pick<Keys, 'seal'>, ticket: NonNullable<Ticket>): string =>
+  seal(JSON.stringify(ticket), purpose);
+
+/** Whether it is a ticket of ours that still says something. Asks nobody. */
+export const isTicket = ({ keys, now }: Desk, sealed: string): boolean =>
+  viewMail(read(keys, sealed), false, now()) !== 'unknown';
+
+/** What is known of the mail that a ticket was given for. Changes nothing, and asks the same of the store for every mailbox. */
+export async function lookForMail({ store, keys, now }: Desk, sealed: string): Promise<MailView> {
+  const ticket = read(keys, sealed);
+  return viewMail(ticket, ticket !== null && (await store.isUndeliverable(ticket.mailbox, ticket.madeAt)), now());
+}
+
+function read({ open }: Pick<Keys, 'open'>, sealed: string): Ticket {
+  // What is decoded leniently would let one ticket be written in many ways.
+  if (!/^[\w-]+$/.test(sealed)) return null;
+  try {
+    return JSON.parse(open(sealed, purpose)) as Ticket;
+  } catch {
+    return null;
+  }
+}

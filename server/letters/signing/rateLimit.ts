@@ -1,0 +1,47 @@
+import type { Solved } from '#server/challenges/challenges.ts';
+import { windowAt } from '#server/letters/windowAt.ts';
+import type { Transaction } from '#server/store/port.ts';
+import { type Admission, admit, delayOf, type Effort } from '#signon/admission.ts';
+import { limits } from '#signon/limits.ts';
+
+type AtTheDoor = {
+  /** The keyed hash of the network that the form came from. */
+  network: string;
+  isPatient: boolean;
+  isTrapped: boolean;
+  /** The challenge that was answered, if one was. */
+  solved: Solved | null;
+};
+
+/**
+ * Decides whether a form may sign now, and counts it for its network if so. An answered challenge is used up only where
+ * one was needed, and admits once, whichever process it is shown to.
+ *
+ * @returns also how long, in milliseconds, the mail of one who rather waits would take
+ */
+export async function atTheDoor(
+  tx: Transaction,
+  form: AtTheDoor,
+  now: number,
+): Promise<{ admission: Admission; patience: number }> {
+  const { network, isPatient, isTrapped, solved } = form;
+  const burst = windowAt(now, limits.burstWindow);
+  const day = windowAt(now, limits.dayWindow);
+  const [inBurst, inDay, patient] = await Promise.all([
+    tx.counted(`${network}/burst`, burst.start),
+    tx.counted(`${network}/day`, day.start),
+    tx.counted(`${network}/patient`, day.start),
+  ]);
+  const pressure = { inBurst, inDay, patient };
+  const patience = delayOf(patient);
+  const effort = async (): Promise<Effort> => {
+    if (solved && (await tx.spend(solved.mark, solved.until))) return 'work';
+    return isPatient ? 'patience' : 'none';
+  };
+  const free = admit(pressure, isTrapped, 'none');
+  const admission = free.admitted ? free : admit(pressure, isTrapped, await effort());
+  if (!admission.admitted) return { admission, patience };
+  const waits = admission.mailDelay > 0 ? [tx.count(`${network}/patient`, day)] : [];
+  await Promise.all([tx.count(`${network}/burst`, burst), tx.count(`${network}/day`, day), ...waits]);
+  return { admission, patience };
+}

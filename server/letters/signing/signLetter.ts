@@ -1,0 +1,69 @@
+import type { Desk } from '#server/letters/services.ts';
+import { isPaced, timeFor } from '#server/mail/outbox/pacedOutbox.ts';
+import { sign } from '#signon/sign.ts';
+import type { Agreement, Details } from '#signon/signature.ts';
+import { freshFor } from './freshFor.ts';
+import { knownOf } from './loadSigningState.ts';
+import { sealTicket } from './mailTicket.ts';
+import { atTheDoor } from './rateLimit.ts';
+
+export type Signing = {
+  letter: string;
+  /** The language the signer reads and gets mails in. */
+  locale: string;
+  details: Details;
+  agreement: Agreement;
+  /** The IP address the form came from. It is hashed at once and never kept. */
+  address: string;
+  /** The answer to a challenge, if one was sent. */
+  proof?: string | undefined;
+  /** Whether the signer rather waits for the mail than answers a challenge. */
+  isPatient?: boolean;
+  /** Whether a field was filled that people do not see. */
+  isTrapped?: boolean;
+};
+
+export type Signed =
+  /** By how many milliseconds the mail is delayed, and what lets the page after signing tell of a refused mailbox. */
+  | { outcome: 'accepted'; mailDelay: number; ticket: string }
+  /** How much work to ask for, and how long the mail of one who rather waits would take. */
+  | { outcome: 'step-up'; level: 0 | 1 | 2; patience: number };
+
+/**
+ * Takes a form that `readForm` found good: decides and writes in one transaction, durable before it resolves.
+ *
+ * @returns the outcome, the same for every stranger
+ * @throws StoreBusy when the store cannot take more work now; nothing was written
+ */
+export async function signLetter(desk: Desk, signing: Signing): Promise<Signed> {
+  const { store, keys, now } = desk;
+  const { isPatient = false, isTrapped = false } = signing;
+  const at = now();
+  const { letter } = signing;
+  const network = keys.networkHash(signing.address);
+  const mailbox = keys.mailboxHash(signing.details.email);
+  const fresh = { id: keys.freshId(), ...freshFor(keys, letter, mailbox) };
+  const solved = signing.proof ? await keys.proofs.check(signing.proof, letter, at) : null;
+
+  let isLate = false;
+  const signed = await store.transact(async (tx) => {
+    const atDoor = atTheDoor(tx, { network, isPatient, isTrapped, solved }, at);
+    const [{ admission, patience }, known, paced] = await Promise.all([
+      atDoor,
+      knownOf(tx, { letter, mailbox }, at),
+      isPaced(tx, desk.mailsPerMinute, at),
+    ]);
+    isLate = paced;
+    const { outcome, changes } = sign({ ...signing, mailbox }, { ...known, admission }, fresh, at);
+    if (!admission.admitted || outcome !== 'accepted')
+      return { outcome: 'step-up', level: admission.admitted ? 0 : admission.level, patience } as const;
+    await tx.write(changes, at);
+    return { outcome, mailDelay: admission.mailDelay } as const;
+  });
+  if (signed.outcome !== 'accepted') return signed;
+  desk.nudgeMail();
+  // The signature is stored; only what is said of the mail depends on this.
+  const owed = isLate ? await store.outbox.owed(at).catch(() => desk.mailsPerMinute) : 0;
+  const mailDelay = signed.mailDelay + (isLate ? timeFor(owed, desk.mailsPerMinute) : 0);
+  return { ...signed, mailDelay, ticket: sealTicket(keys, { mailbox, madeAt: at, dueAt: at + mailDelay }) };
+}

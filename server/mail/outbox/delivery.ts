@@ -1,0 +1,106 @@
+import { fieldsOfError, type log as writeLog } from '#server/log.ts';
+import type { Message, SendResult, Transport } from '#server/mail/transport.ts';
+import type { Outbox, OwedMail } from '#server/store/port.ts';
+import { limits } from '#signon/limits.ts';
+import { retryDelay } from './retryDelay.ts';
+
+/** Runs something later, after some milliseconds; what it returns calls it off. */
+export type After = (ms: number, run: () => void) => () => void;
+
+export type DeliveryParts = {
+  outbox: Outbox;
+  /** Throws when the mail cannot be made; it is then tried again later. */
+  compose: (owed: OwedMail) => Message;
+  transport: Transport;
+  /** An attempt is given up after this many milliseconds. */
+  attemptMs: number;
+  /** After so many attempts a mail is given up. */
+  attemptsLimit: number;
+  now: () => number;
+  /** From 0 to 1. */
+  random: () => number;
+  after: After;
+  log: typeof writeLog;
+};
+
+/**
+ * Tries one owed mail once, and marks in the outbox what became of it.
+ *
+ * @param giveUp aborts the attempt
+ * @returns whether the way out is in order: `sent` and `refused` say so, `failed` may be the server's trouble,
+ *   `not-composed` is ours
+ */
+export async function deliver(
+  owed: OwedMail,
+  giveUp: AbortController,
+  parts: DeliveryParts,
+): Promise<'sent' | 'refused' | 'failed' | 'not-composed'> {
+  const { outbox, now, random, log } = parts;
+  const { id, mail } = owed;
+  const attempts = owed.attempts + 1;
+  const about = { id, template: mail.template, locale: mail.locale, attempts };
+  const message = composed(owed, parts);
+  const result: SendResult = message ? await attempt(message, giveUp, parts) : { temporary: 'NOT_COMPOSED' };
+
+  if (result === 'sent') {
+    await mark(id, () => outbox.sent(id), parts);
+    log('mail.sent', about);
+    return 'sent';
+  }
+  if ('permanent' in result) {
+    await mark(id, () => outbox.drop(id), parts);
+    if (result.ofMailbox)
+      await mark(id, () => outbox.undeliverable(mail.mailbox, now(), now() + limits.undeliverableFor), parts);
+    log('mail.refused', { ...about, code: result.permanent });
+    return 'refused';
+  }
+  const isLast = attempts >= parts.attemptsLimit;
+  await mark(
+    id,
+    () => (isLast ? outbox.drop(id) : outbox.postpone(id, now() + retryDelay(owed.attempts, random()))),
+    parts,
+  );
+  log(isLast ? 'mail.given-up' : 'mail.postponed', { ...about, code: result.temporary });
+  return message ? 'failed' : 'not-composed';
+}
+
+function composed(owed: OwedMail, { compose, log }: DeliveryParts): Message | null {
+  try {
+    return compose(owed);
+  } catch (error) {
+    log('mail.not-composed', { id: owed.id, ...fieldsOfError(error) });
+    return null;
+  }
+}
+
+async function attempt(
+  message: Message,
+  giveUp: AbortController,
+  { transport, attemptMs, after, log }: DeliveryParts,
+): Promise<SendResult> {
+  const inTime = after(attemptMs, () => giveUp.abort());
+  try {
+    return await transport.send(message, giveUp.signal);
+  } catch (error) {
+    const { code = 'FAILED', ...fields } = fieldsOfError(error);
+    log('mail.failed', { id: message.id, code, ...fields });
+    return { temporary: code };
+  } finally {
+    inTime();
+  }
+}
+
+/** A mail that was sent but not marked would be sent twice, so while the store is busy marking is tried again for some seconds. */
+async function mark(id: string, write: () => Promise<void>, { after, log }: DeliveryParts): Promise<void> {
+  for (let wait = 200; ; wait *= 2) {
+    try {
+      return await write();
+    } catch (error) {
+      log('mail.mark-failed', { id, ...fieldsOfError(error) });
+      if (wait > 3000) return;
+      await new Promise<void>((resolve) => {
+        after(wait, resolve);
+      });
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { compile } from '#blanks/template.ts';
+import type { LogFields } from '#server/log.ts';
+import { smtpTransport } from '#server/mail/smtp/smtp.ts';
+import { startSmtpForTests } from '#server/mail/smtp/smtpForTests.ts';
+import { composer } from '#server/mail/templates.ts';
+import { mailForTests, signatureForTests } from '#server/store/contract/signatureForTests.ts';
+import type { Outbox } from '#server/store/port.ts';
+import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
+import type { Mail } from '#signon/signature.ts';
+import { clockForTests, until } from './clockForTests.ts';
+import { type MailWorker, type MailWorkerOptions, startMailWorker } from './worker.ts';
+
+export const senderForTests = {
+  from: { name: 'Private & Protected', address: 'no-reply@letter.example' },
+  host: 'letter.example',
+};
+
+const printed: Record<string, string> = {
+  en: 'Subject: Confirm your signature\n\nPress the button here:\n⟦link⟧\n',
+  ar: 'Subject: أكِّد توقيعك\n\nاضغط الزر هنا:\n⟦link⟧\n',
+};
+
+/** Mails in two languages; German was not printed. */
+export const composeForTests = composer({
+  origin: 'https://letter.example',
+  sealRefusal: (mailbox) => `sealed-${mailbox}`,
+  find: ({ locale }) => {
+    const text = printed[locale];
+    return text
+      ? {
+          text: compile(text),
+          html: compile(`<html lang="${locale}"><p>${text.split('\n')[2]}</p><a href="⟦link⟧">✓</a></html>`),
+        }
+      : undefined;
+  },
+});
+
+const minute = 60_000;
+
+/** A real mail server, a real store in a folder of its own, workers between them, and a clock that only the test moves. */
+export async function mailRoomForTests() {
+  const server = await startSmtpForTests();
+  const opened = await openSqliteForTests();
+  const clock = clockForTests();
+  const workers: MailWorker[] = [];
+  const logged: (LogFields & { event: string })[] = [];
+  /** Owes a mail and does not tell the worker. */
+  const owe = async (given: Partial<Mail> = {}) => {
+    const mail = mailForTests(signatureForTests(), { secret: 's'.repeat(43), ...given });
+    await opened.store.transact((tx) => tx.write({ owe: mail }, clock.now()));
+    return mail;
+  };
+  return {
+    ...{ server, store: opened.store, clock, logged, owe },
+    events: (event: string) => logged.filter((line) => line.event === event),
+    oweMany: (count: number) => Promise.all(Array.from({ length: count }, () => owe())),
+    /** When the next mail is due; null when nothing is owed. */
+    due: () => opened.store.outbox.nextDue(),
+    /** Waits until nothing is on its way and the worker only waits for its next look. */
+    isAtRest() {
+      let quietTurns = 0;
+      const stayedQuiet = () => {
+        const isQuiet = clock.waiting().length === 1 && Number(clock.waiting()[0]) <= minute;
+        quietTurns = isQuiet ? quietTurns + 1 : 0;
+        return quietTurns > 25;
+      };
+      return until(stayedQuiet, 'the worker is at rest');
+    },
+    start(options: Partial<MailWorkerOptions> = {}, outbox: Outbox = opened.store.outbox) {
+      const transport = smtpTransport({ url: server.url, ...senderForTests });
+      const log = (event: string, fields: LogFields = {}) => void logged.push({ event, ...fields });
+      const worker = startMailWorker({
+        outbox,
+        transport,
+        compose: composeForTests,
+        now: clock.now,
+        after: clock.after,
+        random: () => 1,
+        log,
+        ...options,
+      });
+      workers.push(worker);
+      return worker;
+    },
+    async close() {
+      for (const worker of workers) await worker.stop();
+      await opened.remove();
+      await server.close();
+    },
+  };
+}

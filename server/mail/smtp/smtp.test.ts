@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { freshId } from '#server/keys/freshId.ts';
+import { composeForTests, senderForTests } from '#server/mail/outbox/workerForTests.ts';
+import { mailForTests, signatureForTests } from '#server/store/contract/signatureForTests.ts';
+import { encryptionFor } from './encryptionFor.ts';
+import { smtpTransport } from './smtp.ts';
+import { refusal, startSmtpForTests } from './smtpForTests.ts';
+
+const messageIn = (locale: string) =>
+  composeForTests({
+    id: freshId(),
+    attempts: 0,
+    mail: mailForTests(signatureForTests({ locale }), { to: 'ana@example.org' }),
+  });
+
+describe('a mail server', { timeout: 30_000 }, () => {
+  let server: Awaited<ReturnType<typeof startSmtpForTests>>;
+  let transport: ReturnType<typeof smtpTransport>;
+  beforeEach(async () => {
+    server = await startSmtpForTests();
+    transport = smtpTransport({ url: server.url, ...senderForTests });
+  });
+  afterEach(async () => {
+    transport.close();
+    await server.close();
+  });
+
+  test('gets one mail for one person, as text and as HTML, that no machine should answer', async () => {
+    const message = messageIn('en');
+    expect(await transport.send(message)).toBe('sent');
+    const [mail] = server.arrived;
+    expect(mail?.recipients).toEqual(['ana@example.org']);
+    expect(mail?.from?.value).toEqual([{ name: 'Private & Protected', address: 'no-reply@letter.example' }]);
+    expect(mail).toMatchObject({ subject: 'Confirm your signature', messageId: `<${message.id}@letter.example>` });
+    expect(mail?.text?.trim()).toBe(message.text.trim());
+    expect(mail?.html).toBe(message.html);
+    expect(Object.fromEntries(mail?.headers ?? [])).toMatchObject({
+      'auto-submitted': 'auto-generated',
+      'content-language': 'en',
+    });
+    expect([...(mail?.headers.keys() ?? [])].toSorted()).toEqual(
+      [
+        'auto-submitted',
+        'content-language',
+        'content-type',
+        'date',
+        'from',
+        'message-id',
+        'mime-version',
+        'subject',
+        'to',
+      ].toSorted(),
+    );
+    expect(mail?.attachments).toEqual([]);
+  });
+
+  test('gets right-to-left text whole', async () => {
+    const message = messageIn('ar');
+    expect(await transport.send(message)).toBe('sent');
+    expect(server.arrived[0]).toMatchObject({ subject: 'أكِّد توقيعك', html: message.html });
+    expect(server.arrived[0]?.text).toContain('اضغط الزر هنا:');
+  });
+
+  test('takes several mails over one connection', async () => {
+    for (let count = 0; count < 5; count++) expect(await transport.send(messageIn('en'))).toBe('sent');
+    expect(server.arrived).toHaveLength(5);
+  });
+
+  test.each([
+    ['450 4.2.0 Greylisted', 'atRecipient', { temporary: '450 4.2.0' }],
+    ['452 4.2.2 Mailbox full', 'atRecipient', { temporary: '452 4.2.2' }],
+    ['550 5.1.1 No such user', 'atRecipient', { permanent: '550 5.1.1', ofMailbox: true }],
+    ['550 No such user', 'atRecipient', { permanent: '550', ofMailbox: true }],
+    ['552 5.2.2 Mailbox full', 'atRecipient', { permanent: '552 5.2.2', ofMailbox: true }],
+    ['554 5.7.1 Relay access denied', 'atRecipient', { temporary: '554 5.7.1' }],
+    ['550 5.7.1 Sender not allowed', 'atSender', { temporary: '550 5.7.1' }],
+    ['421 4.3.2 Closing', 'atSender', { temporary: '421 4.3.2' }],
+    ['451 4.3.0 Try later', 'atEnd', { temporary: '451 4.3.0' }],
+    ['554 5.6.0 Message refused', 'atEnd', { permanent: '554 5.6.0', ofMailbox: false }],
+  ] as const)('that says "%s" %s has said %j', async (reply, when, result) => {
+    server.behaviour[when] = () => refusal(reply);
+    expect(await transport.send(messageIn('en'))).toEqual(result);
+    delete server.behaviour[when];
+    expect(await transport.send(messageIn('en'))).toBe('sent');
+  });
+
+  test('that does not let us in may do so later', async () => {
+    server.behaviour.atLogin = () => refusal('535 5.7.8 Wrong password');
+    const withPassword = smtpTransport({ url: server.url.replace('//', '//user:wrong@'), ...senderForTests });
+    expect(await withPassword.send(messageIn('en'))).toEqual({ temporary: '535 5.7.8' });
+    withPassword.close();
+  });
+
+  test('that hangs up before it says yes has not taken the mail; nothing is sent twice behind our back', async () => {
+    let read = 0;
+    server.behaviour.atEnd = () => (read++ === 0 ? 'hang-up' : null);
+    expect(await transport.send(messageIn('en'))).toEqual({ temporary: expect.stringMatching(/^E[A-Z]+$/) });
+    expect([read, server.arrived.length]).toEqual([1, 0]);
+  });
+
+  test('that is not there may be there later', async () => {
+    await server.close();
+    expect(await transport.send(messageIn('en'))).toEqual({ temporary: expect.stringMatching(/^E[A-Z]+$/) });
+    server = await startSmtpForTests({}, { port: server.port });
+    expect(await transport.send(messageIn('en'))).toBe('sent');
+  });
+
+  test('that never answers is left alone when the attempt is given up', async () => {
+    let begun: () => void = () => {};
+    const reached = new Promise<void>((resolve) => (begun = resolve));
+    server.behaviour.atEnd = () => new Promise(() => begun());
+    const giveUp = new AbortController();
+    const result = transport.send(messageIn('en'), giveUp.signal);
+    await reached;
+    giveUp.abort();
+    expect(await result).toEqual({ temporary: 'EABORT' });
+  });
+});
+
+describe('encryption on the way to the mail server', () => {
+  test.each([
+    ['smtp://mail.example', {}],
+    ['smtp://user:password@mail.example:587', { requireTLS: true }],
+    ['smtp://user:password@127.0.0.1:587', { ignoreTLS: true }],
+    ['smtp://localhost:1025', { ignoreTLS: true }],
+    ['smtp://[::1]:1025', { ignoreTLS: true }],
+    ['smtps://user:password@mail.example', {}],
+    ['smtp://user:password@relay.internal?ignoreTLS=true', {}],
+  ])('for %s is %j', (url, options) => expect(encryptionFor(new URL(url))).toEqual(options));
+});

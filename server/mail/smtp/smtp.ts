@@ -1,0 +1,66 @@
+import { createTransport } from 'nodemailer';
+import { mailOptions } from '#server/mail/mailOptions.ts';
+import type { Message, Sender, SendResult, Transport } from '#server/mail/transport.ts';
+import { type Dkim, withDkim } from './dkim.ts';
+import { encryptionFor } from './encryptionFor.ts';
+
+export type SmtpOptions = Sender & {
+  url: string;
+  /** Connections at once. */
+  connections?: number;
+  /** Signs each mail; null sends them as they are. */
+  dkim?: Dkim | null;
+};
+
+/**
+ * Sends through a mail server, over a few connections that are kept. Whatever may be different next time is
+ * `temporary`: no connection, a reply of 4xx, and a refusal of us rather than of the mail. `permanent` is only what the
+ * server says of this recipient or this mail.
+ *
+ * @param options.url smtp:// (STARTTLS when the server offers it) or smtps://; nodemailer's options may stand in its query
+ */
+export function smtpTransport({ url, connections = 5, dkim = null, ...sender }: SmtpOptions): Transport {
+  const pool = createTransport({
+    url,
+    pool: true,
+    maxConnections: connections,
+    // Attempts are counted by the outbox; the pool may only replace a connection that had gone stale.
+    maxRequeues: 1,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+    dnsTimeout: 10_000,
+    ...encryptionFor(new URL(url)),
+  });
+  const builder = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const prepared = async (message: Message) => {
+    const options = mailOptions(message, sender);
+    if (!dkim) return options;
+    const { message: bytes } = await builder.sendMail(options);
+    return { envelope: options.envelope, raw: withDkim(bytes as Buffer, dkim, Math.floor(Date.now() / 1000)) };
+  };
+  return {
+    async send(message, signal) {
+      try {
+        await pool.sendMail({ ...(await prepared(message)), signal });
+        return 'sent';
+      } catch (error) {
+        return resultOf(error as SmtpError);
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
+type SmtpError = Error & { code?: string; responseCode?: number; response?: string; command?: string };
+
+function resultOf({ code, responseCode = 0, response = '', command = '' }: SmtpError): SendResult {
+  const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1];
+  const word = responseCode ? [responseCode, enhanced].filter(Boolean).join(' ') : (code ?? 'UNKNOWN');
+  // 503 is about the order of commands; 530 and x.7.x at RCPT ("relaying denied") are about what we may do here.
+  const aboutUs = [503, 530].includes(responseCode) || (command === 'RCPT TO' && enhanced?.startsWith('5.7.'));
+  const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
+  return responseCode >= 500 && aboutThisMail && !aboutUs
+    ? { permanent: word, ofMailbox: command === 'RCPT TO' }
+    : { temporary: word };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { OwedMail, Store } from '#server/store/port.ts';
+import type { UnderTest } from './contract.ts';
+import { mailForTests, signatureForTests } from './signatureForTests.ts';
+
+const oweAt = async (store: Store, ...times: number[]) => {
+  for (const at of times)
+    await store.transact((tx) => tx.write({ owe: mailForTests(signatureForTests(), { secret: `owed-at-${at}` }) }, at));
+};
+const secrets = (owed: OwedMail[]) => owed.map(({ mail }) => mail.secret);
+
+export function outboxContract(current: UnderTest): void {
+  describe('what is owed by mail', () => {
+    test('is handed out whole, oldest first, and not before it is due', async () => {
+      const { store } = current;
+      const mail = mailForTests(signatureForTests({ locale: 'ar' }), { template: 'again' });
+      await oweAt(store, 300, 100, 200);
+      await store.transact((tx) => tx.write({ owe: mail }, 900));
+      expect(secrets(await store.outbox.lease(2, 1000, 500))).toEqual(['owed-at-100', 'owed-at-200']);
+      expect(secrets(await store.outbox.lease(5, 1000, 500))).toEqual(['owed-at-300']);
+      expect(await store.outbox.lease(5, 1000, 899)).toEqual([]);
+      expect(await store.outbox.lease(5, 1000, 900)).toEqual([{ id: expect.any(String), attempts: 0, mail }]);
+    });
+
+    test('goes to one of two workers only, however they race', async () => {
+      const other = await current.openAgain();
+      await Promise.all(Array.from({ length: 60 }, (_, index) => oweAt(current.store, index)));
+      const taken = await Promise.all(
+        Array.from({ length: 20 }, (_, index) => (index % 2 ? other : current.store).outbox.lease(5, 1000, 100)),
+      );
+      const ids = taken.flat().map(({ id }) => id);
+      expect(ids).toHaveLength(60);
+      expect(new Set(ids).size).toBe(60);
+    });
+
+    test('is handed out again when the lease of a worker that died has ended, and not a moment sooner', async () => {
+      const { store } = current;
+      await oweAt(store, 100);
+      const [first] = await store.outbox.lease(1, 1000, 200);
+      expect(await store.outbox.lease(1, 1000, 1199)).toEqual([]);
+      expect(await store.outbox.lease(1, 1000, 1200)).toEqual([{ ...first, attempts: 1 }]);
+    });
+
+    test('is due again when it is postponed to, and counts its attempts', async () => {
+      const { store } = current;
+      await oweAt(store, 100);
+      const [first] = await store.outbox.lease(1, 1000, 200);
+      await store.outbox.postpone(first?.id ?? '', 5000);
+      expect(await store.outbox.lease(1, 1000, 4999)).toEqual([]);
+      expect(await store.outbox.lease(1, 1000, 5000)).toEqual([{ ...first, attempts: 1 }]);
+    });
+
+    test('is gone once it is sent or dropped, for whoever opens the store later too', async () => {
+      await oweAt(current.store, 100, 200, 300);
+      const [first, second] = await current.store.outbox.lease(2, 1000, 400);
+      await current.store.outbox.sent(first?.id ?? '');
+      await current.store.outbox.drop(second?.id ?? '');
+      expect(secrets(await (await current.openAgain()).outbox.lease(5, 1000, 9000))).toEqual(['owed-at-300']);
+    });
+
+    test('says when the next mail is due or its lease ends', async () => {
+      const { store } = current;
+      expect(await store.outbox.nextDue()).toBeNull();
+      await oweAt(store, 300, 700);
+      expect(await store.outbox.nextDue()).toBe(300);
+      const [first] = await store.outbox.lease(1, 1000, 300);
+      expect(await store.outbox.nextDue()).toBe(700);
+      await store.outbox.lease(1, 2000, 700);
+      expect(await store.outbox.nextDue()).toBe(1300);
+      await store.outbox.sent(first?.id ?? '');
+      expect(await store.outbox.nextDue()).toBe(2700);
+    });
+
+    test('is marked without harm after its signer has withdrawn', async () => {
+      const { store } = current;
+      const signature = signatureForTests();
+      await store.transact((tx) => tx.write({ save: signature, owe: mailForTests(signature) }, 100));
+      const [taken] = await store.outbox.lease(1, 1000, 100);
+      await store.transact((tx) => tx.write({ remove: signature }, 200));
+      await store.outbox.sent(taken?.id ?? '');
+      await store.outbox.postpone(taken?.id ?? '', 500);
+      expect(await store.outbox.nextDue()).toBeNull();
+    });
+  });
+}

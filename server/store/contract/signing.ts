@@ -1,0 +1,242 @@
+import { describe, expect, test } from 'vitest';
+import { type Store, StoreBusy } from '#server/store/port.ts';
+import { limits } from '#signon/limits.ts';
+import { sign } from '#signon/sign.ts';
+import type { UnderTest } from './contract.ts';
+import { mailForTests, signatureForTests, tokenForTests } from './signatureForTests.ts';
+
+const now = 1_800_000_000_000;
+const find = (store: Store, letter: string, mailbox: string) => store.transact((tx) => tx.signatureOf(letter, mailbox));
+
+/** Submits the form once, as the server does. */
+function submit(store: Store, mailbox: string, attempt: number) {
+  const { country, display, kind, organisation, role, website, updates, source, letterVersion, consentVersion } =
+    signatureForTests();
+  const details = {
+    name: 'Person',
+    email: 'person@example.org',
+    country,
+    display,
+    kind,
+    organisation,
+    role,
+    website,
+    updates,
+    source,
+  };
+  const request = {
+    letter: 'safeguards',
+    mailbox,
+    locale: 'en',
+    details,
+    agreement: { letterVersion, consentVersion },
+  };
+  const fresh = {
+    id: `id-${mailbox}-${attempt}`,
+    token: { secret: `secret-${attempt}`, hash: `hash-${mailbox}-${attempt}` },
+    code: { code: '123456789', hash: `code-${mailbox}-${attempt}` },
+  };
+  return store.transact(async (tx) => {
+    const signature = await tx.signatureOf('safeguards', mailbox);
+    const recentMails = await tx.mailsSince(mailbox, now - limits.mailWindow);
+    const { outcome, changes } = sign(
+      request,
+      { signature, recentMails, admission: { admitted: true, mailDelay: 0 }, silence: null },
+      fresh,
+      now,
+    );
+    await tx.write(changes, now);
+    return outcome;
+  });
+}
+
+export function signingContract(current: UnderTest): void {
+  describe('when people sign', () => {
+    test('a signature is kept as it was given, in any script', async () => {
+      const { store } = current;
+      const person = signatureForTests({
+        name: 'سلمى بنت أحمد',
+        display: 'initials',
+        updates: true,
+        source: 'spring',
+        locale: 'ar',
+      });
+      const organisation = signatureForTests({
+        ...{
+          kind: 'organisation',
+          organisation: 'Niños Primero',
+          role: 'Directora',
+          website: 'https://ninos.example/',
+        },
+        ...{ state: 'confirmed', confirmedAt: 1500, locale: 'es' },
+      });
+      for (const save of [person, organisation])
+        await store.transact((tx) => tx.write({ save, addToken: tokenForTests(save) }, now));
+      for (const signature of [person, organisation]) {
+        expect(await find(store, signature.letter, signature.mailbox)).toEqual(signature);
+        expect(await store.link(`hash-of-${signature.id}`)).toEqual({ token: tokenForTests(signature), signature });
+      }
+    });
+
+    test('a mailbox that did not sign this letter is not known, nor is a link that was not mailed', async () => {
+      const { store } = current;
+      const save = signatureForTests();
+      await store.transact((tx) => tx.write({ save }, now));
+      expect(await find(store, 'another', save.mailbox)).toBeNull();
+      expect(await find(store, save.letter, 'other-mailbox')).toBeNull();
+      expect(await store.link('hash-of-nothing')).toBeNull();
+    });
+
+    test('a mailbox has one signature under a letter, and may sign another letter too', async () => {
+      const { store } = current;
+      const first = signatureForTests();
+      await store.transact((tx) => tx.write({ save: first }, now));
+      await expect(
+        store.transact((tx) => tx.write({ save: signatureForTests({ mailbox: first.mailbox }) }, now)),
+      ).rejects.toThrow();
+      const other = signatureForTests({ mailbox: first.mailbox, letter: 'another' });
+      await store.transact((tx) => tx.write({ save: other }, now));
+      expect(await find(store, 'safeguards', first.mailbox)).toEqual(first);
+      expect(await find(store, 'another', first.mailbox)).toEqual(other);
+    });
+
+    test('what was acknowledged is there when the store is opened again', async () => {
+      const signatures = Array.from({ length: 20 }, () => signatureForTests());
+      await Promise.all(
+        signatures.map((save) => current.store.transact((tx) => tx.write({ save, owe: mailForTests(save) }, now))),
+      );
+      await current.store.close();
+      const reopened = await current.openAgain();
+      for (const signature of signatures)
+        expect(await find(reopened, signature.letter, signature.mailbox)).toEqual(signature);
+      expect(await reopened.outbox.lease(100, 1000, now)).toHaveLength(20);
+    });
+
+    test('a work that fails is refused alone, and leaves nothing', async () => {
+      const { store } = current;
+      const signatures = Array.from({ length: 50 }, () => signatureForTests());
+      const answers = await Promise.allSettled(
+        signatures.map((save, index) =>
+          store.transact(async (tx) => {
+            await tx.write({ save }, now);
+            if (index % 20 === 7) throw new Error(`work ${index} fails`);
+            return index;
+          }),
+        ),
+      );
+      for (const [index, signature] of signatures.entries()) {
+        const failed = index % 20 === 7;
+        expect(answers[index]).toMatchObject(
+          failed
+            ? { status: 'rejected', reason: { message: `work ${index} fails` } }
+            : { status: 'fulfilled', value: index },
+        );
+        expect(await find(store, signature.letter, signature.mailbox)).toEqual(failed ? null : signature);
+      }
+    });
+
+    test('one mailbox that is submitted fifty times at once, to two servers, signs once and gets three mails', async () => {
+      const other = await current.openAgain();
+      const outcomes = await Promise.all(
+        Array.from({ length: 50 }, (_, index) => submit(index % 2 ? other : current.store, 'eager', index)),
+      );
+      expect(new Set(outcomes)).toEqual(new Set(['accepted']));
+      expect(await current.store.outbox.lease(100, 1000, now)).toHaveLength(limits.mailsPerMailbox);
+      const signature = await find(current.store, 'safeguards', 'eager');
+      await current.store.transact((tx) =>
+        tx.write({ save: signatureForTests({ ...signature, state: 'confirmed', confirmedAt: now }) }, now),
+      );
+      expect(await current.store.counts('safeguards')).toMatchObject({ signatures: 1 });
+    });
+
+    test('mails to a mailbox are counted over all letters, from a time on, sent or not', async () => {
+      const { store } = current;
+      const save = signatureForTests();
+      for (const [letter, at] of [
+        ['safeguards', 100],
+        ['another', 200],
+        ['safeguards', 300],
+      ] as const)
+        await store.transact((tx) => tx.write({ owe: mailForTests({ ...save, letter }) }, at));
+      for (const { id } of await store.outbox.lease(1, 1000, now)) await store.outbox.sent(id);
+      const since = (time: number) => store.transact((tx) => tx.mailsSince(save.mailbox, time));
+      expect([await since(100), await since(101), await since(300), await since(301)]).toEqual([3, 2, 1, 0]);
+      expect(await store.transact((tx) => tx.mailsSince('somebody-else', 0))).toBe(0);
+    });
+
+    test('what is counted by windows is counted from a window on', async () => {
+      const { store } = current;
+      const sign = (network: string, window: number) =>
+        store.transact((tx) => tx.count(network, { start: window, end: window + 3600 }));
+      const count = (network: string, window: number) => store.transact((tx) => tx.counted(network, window));
+      await Promise.all([sign('school', 0), sign('school', 0), sign('school', 3600), sign('home', 0)]);
+      expect([
+        await count('school', 0),
+        await count('school', 3600),
+        await count('home', 0),
+        await count('home', 3600),
+      ]).toEqual([3, 1, 1, 0]);
+      for (const by of [5, 2]) await store.transact((tx) => tx.count('many', { start: 0, end: 1 }, by));
+      expect(await count('many', 0)).toBe(7);
+    });
+
+    test('the limit of a network is one limit for two servers, however many sign at once', async () => {
+      const other = await current.openAgain();
+      const signWithin = (store: Store, limit: number) =>
+        store.transact(async (tx) => {
+          if ((await tx.counted('school', 0)) >= limit) return false;
+          await tx.count('school', { start: 0, end: 1 });
+          return true;
+        });
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, (_, index) => signWithin(index % 2 ? other : current.store, 20)),
+      );
+      expect(answers.filter((accepted) => accepted)).toHaveLength(20);
+    });
+
+    test('what works once is used up for every server, until its end has passed', async () => {
+      const other = await current.openAgain();
+      const spend = (store: Store) => store.transact((tx) => tx.spend('mark', 5000));
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, index) => spend(index % 2 ? other : current.store)),
+      );
+      expect(answers.filter((fresh) => fresh)).toHaveLength(1);
+      const purge = (counters: number) =>
+        current.store.purge({ unconfirmed: 0, mailRecord: 0, counters, tries: 0, silence: 0 });
+      await purge(4999);
+      expect(await spend(other)).toBe(false);
+      await purge(5000);
+      expect(await spend(other)).toBe(true);
+    });
+
+    test('a mail that is to wait is not due before its time', async () => {
+      const { store } = current;
+      const save = signatureForTests();
+      await store.transact((tx) => tx.write({ save, owe: mailForTests(save, { notBefore: now + 1000 }) }, now));
+      expect(await store.outbox.lease(10, 1000, now + 999)).toEqual([]);
+      expect(await store.outbox.nextDue()).toBe(now + 1000);
+      expect(await store.outbox.lease(10, 1000, now + 1000)).toHaveLength(1);
+    });
+
+    test('a link that is being made is seen by its own transaction before it is seen by others', async () => {
+      const { store } = current;
+      const save = signatureForTests();
+      const hash = tokenForTests(save).hash;
+      const [inside, outside] = await store.transact(async (tx) => {
+        await tx.write({ save, addToken: tokenForTests(save) }, now);
+        return [await tx.link(hash), await store.link(hash)];
+      });
+      expect(inside).toEqual({ token: tokenForTests(save), signature: save });
+      expect(outside).toBeNull();
+    });
+
+    test('a store that is closing finishes what it took and refuses the rest', async () => {
+      const save = signatureForTests();
+      const taken = current.store.transact((tx) => tx.write({ save }, now));
+      const closed = current.store.close();
+      await expect(current.store.transact(async () => 1)).rejects.toThrow(StoreBusy);
+      await Promise.all([taken, closed]);
+      expect(await find(await current.openAgain(), save.letter, save.mailbox)).toEqual(save);
+    });
+  });
+}

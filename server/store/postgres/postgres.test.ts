@@ -1,0 +1,187 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openKeys } from '#server/keys/keys.ts';
+import { storeContract } from '#server/store/contract/contract.ts';
+import { mailForTests, signatureForTests, tokenForTests } from '#server/store/contract/signatureForTests.ts';
+import { migrations } from '#server/store/migrations.ts';
+import { StoreBusy } from '#server/store/port.ts';
+import { assertDurable } from './assertDurable.ts';
+import { cuttingProxyForTests } from './cuttingProxyForTests.ts';
+import { openPostgresStore } from './postgres.ts';
+import { openPostgresForTests } from './postgresForTests.ts';
+import { startPostgresForTests } from './postgresServerForTests.ts';
+
+let server: Awaited<ReturnType<typeof startPostgresForTests>>;
+beforeAll(async () => {
+  server = await startPostgresForTests();
+}, 90_000);
+afterAll(() => server.stop());
+
+storeContract('PostgreSQL', async () => openPostgresForTests(await server.emptyPlace()));
+
+describe('a PostgreSQL database', { timeout: 60_000 }, () => {
+  let url: string;
+  beforeEach(async () => {
+    url = await server.emptyPlace();
+  });
+
+  test('gets its tables once, however many processes start on it at the same moment', async () => {
+    const opened = await Promise.all(Array.from({ length: 5 }, () => openPostgresForTests(url)));
+    for (const { remove } of opened) await remove();
+    expect(await server.query('select name from migrations order by name', url)).toEqual(
+      migrations.map(({ name }) => ({ name })).toSorted(byName),
+    );
+    expect(await server.query('select id from key_check', url)).toEqual([{ id: 'keys' }]);
+  });
+
+  test('is not opened under other keys, which would know no mailbox again', async () => {
+    await (await openPostgresForTests(url)).remove();
+    const sealer = openKeys({ dataDir: '', secretKey: Buffer.alloc(32, 2) });
+    await expect(openPostgresStore({ url, sealer })).rejects.toThrow(/another key.*SECRET_KEY/);
+  });
+
+  test('that could lose what it calls committed is refused with a sentence', async () => {
+    const careless = url.replace('options=', 'options=-c%20synchronous_commit%3Doff%20');
+    await expect(openPostgresForTests(careless)).rejects.toThrow('PostgreSQL runs with synchronous_commit = off');
+    for (const name of ['fsync', 'full_page_writes']) {
+      const rows = [{ name, setting: 'off' }];
+      await expect(assertDurable({ query: async () => ({ rows }) })).rejects.toThrow(`${name} = off`);
+    }
+  });
+
+  test('that nobody answers for stops the start with a sentence that does not repeat the password', async () => {
+    const start = openPostgresForTests('postgres://portal:hunter2@127.0.0.1:1/portal');
+    await expect(start).rejects.toThrow('The database portal at 127.0.0.1:1 cannot be reached (ECONNREFUSED)');
+  });
+
+  test('shows a thief no name, address, organisation, site or link, not even of those who are listed', async () => {
+    const { store, remove } = await openPostgresForTests(url);
+    const save = signatureForTests({
+      ...{
+        name: 'Wanjiku Private',
+        email: 'wanjiku@private.example',
+        kind: 'organisation',
+        organisation: 'Secret Shelter',
+      },
+      ...{ role: 'Night warden', website: 'https://shelter.example/', state: 'confirmed', confirmedAt: 5 },
+    });
+    await store.transact((tx) =>
+      tx.write({ save, addToken: tokenForTests(save), owe: mailForTests(save, { secret: 'the-secret-link' }) }, 1),
+    );
+    await remove();
+    const schema = /search_path%3D(\w+)/.exec(url)?.[1];
+    const [dump] = await server.query(`select schema_to_xml('${schema}', true, false, '')::text as all`);
+    expect(dump?.all).toContain(save.id);
+    for (const hidden of [
+      'Wanjiku',
+      'private.example',
+      'Secret Shelter',
+      'Night warden',
+      'shelter.example',
+      'the-secret-link',
+    ])
+      expect(dump?.all).not.toContain(hidden);
+  });
+
+  test('has no dead rows of somebody who withdrew once what is past its time was deleted', async () => {
+    const { store, remove } = await openPostgresForTests(url);
+    const leaves = signatureForTests();
+    await store.transact((tx) =>
+      tx.write({ save: leaves, addToken: tokenForTests(leaves), owe: mailForTests(leaves) }, 1),
+    );
+    await store.transact((tx) => tx.write({ remove: leaves }, 2));
+    const size = (table: string) => server.query(`select pg_relation_size('${table}') as size`, url);
+    expect(await size('signatures')).not.toEqual([{ size: '0' }]);
+    await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, tries: 0, silence: 0 });
+    // With no row left, giving the place free takes the page away, and with it every byte that was on it.
+    for (const table of ['signatures', 'tokens', 'outbox', 'mail_record'])
+      expect(await size(table)).toEqual([{ size: '0' }]);
+    await remove();
+  });
+
+  describe.each(['before', 'after'] as const)('whose line is cut just %s a commit', (when) => {
+    test('has each work of the group exactly once, and all are acknowledged', async () => {
+      const proxy = await cuttingProxyForTests(server.socket);
+      const { store, remove } = await openPostgresForTests(url.replace(/@[^/]*/, `@127.0.0.1:${proxy.port}`));
+      proxy.cutNextCommit(when);
+      // Counting is the one thing that cannot be repeated without harm.
+      await Promise.all(
+        Array.from({ length: 20 }, () => store.transact((tx) => tx.count('school', { start: 0, end: 1 }))),
+      );
+      expect(proxy.hasCut()).toBe(true);
+      expect(await store.transact((tx) => tx.counted('school', 0))).toBe(20);
+      await remove();
+      proxy.close();
+    });
+  });
+
+  test('is asked again when it undoes a transaction, but not for ever', async () => {
+    const { store, remove } = await openPostgresForTests(url);
+    const undone = Object.assign(new Error('could not serialize access'), { code: '40001' });
+    let runs = 0;
+    const thirdTime = store.transact(async (tx) => {
+      await tx.count('school', { start: 0, end: 1 });
+      if (++runs < 3) throw undone;
+    });
+    await thirdTime;
+    expect(await store.transact((tx) => tx.counted('school', 0))).toBe(1);
+    await expect(store.transact(() => Promise.reject(undone))).rejects.toThrow(StoreBusy);
+    await remove();
+  });
+
+  test('that somebody else keeps locked is busy after a while, keeps nothing of what was refused, and serves again', async () => {
+    const { store, remove } = await openPostgresForTests(url, { waits: { lockMs: 100 } });
+    const somebody = new Client({ connectionString: url });
+    somebody.on('error', () => {});
+    await somebody.connect();
+    await somebody.query('begin; select id from key_check for update');
+    const refused = signatureForTests();
+    await expect(store.transact((tx) => tx.write({ save: refused }, 1))).rejects.toThrow(StoreBusy);
+    await somebody.end();
+    expect(await store.transact((tx) => tx.signatureOf(refused.letter, refused.mailbox))).toBeNull();
+    await remove();
+  });
+
+  test('goes on without a process that hangs in the middle of a transaction, which then runs again', async () => {
+    const { store, openAgain, remove } = await openPostgresForTests(url, { waits: { hangMs: 500 } });
+    const hanging = await openAgain();
+    let hangs = true;
+    await hanging.transact(async (tx) => {
+      await tx.count('school', { start: 0, end: 1 });
+      if (hangs) await store.transact((meanwhile) => meanwhile.count('home', { start: 0, end: 1 }));
+      hangs = false;
+      await tx.count('school', { start: 0, end: 1 });
+    });
+    const count = (network: string) => store.transact((tx) => tx.counted(network, 0));
+    expect([await count('home'), await count('school')]).toEqual([1, 2]);
+    await remove();
+  });
+
+  test('that goes away in the middle of a read brings nothing down, and answers when it is back', async () => {
+    const { store, remove } = await openPostgresForTests(url, { waits: { patienceMs: 50_000, lockMs: 50_000 } });
+    const somebody = new Client({ connectionString: url });
+    somebody.on('error', () => {});
+    await somebody.connect();
+    await somebody.query('begin; lock table signatures');
+    const reading = store.counts('safeguards');
+    const waiting = "select pid from pg_stat_activity where wait_event_type = 'Lock'";
+    await expect.poll(() => server.query(waiting, url), { timeout: 20_000 }).toHaveLength(1);
+    await server.crash();
+    expect(await reading).toMatchObject({ signatures: 0 });
+    await remove();
+  });
+
+  test('serves readers and writers again after it was away, without anything being started anew', async () => {
+    const { store, remove } = await openPostgresForTests(url, { waits: { patienceMs: 50_000 } });
+    const [early, late] = [signatureForTests(), signatureForTests()];
+    await store.transact((tx) => tx.write({ save: early, addToken: tokenForTests(early) }, 1));
+    await server.crash();
+    expect(await store.link(tokenForTests(early).hash)).toMatchObject({ signature: early });
+    await store.transact((tx) => tx.write({ save: late }, 1));
+    expect(await store.transact((tx) => tx.signatureOf(late.letter, late.mailbox))).toEqual(late);
+    await store.ping();
+    await remove();
+  });
+});
+
+const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);

@@ -1,0 +1,118 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool, type PoolConfig } from 'pg';
+import { checkKeys } from '#server/store/checkKeys.ts';
+import type { Connection, Engine } from '#server/store/engine.ts';
+import { groupCommit } from '#server/store/groupCommit.ts';
+import { migrate } from '#server/store/migrate.ts';
+import type { Store } from '#server/store/port.ts';
+import type { Sealer } from '#server/store/rows.ts';
+import type { Tables } from '#server/store/schema.ts';
+import { storeOn } from '#server/store/storeOn.ts';
+import { assertDurable } from './assertDurable.ts';
+import { isLost, postgresFailure } from './postgresFailure.ts';
+import { postgresPlace } from './postgresPlace.ts';
+import { postgresRunner } from './postgresRunner.ts';
+import { postgresSession } from './postgresSession.ts';
+import { postgresSettings, usualWaits, type Waits } from './postgresSettings.ts';
+import { tidyPostgres } from './tidyPostgres.ts';
+
+export type PostgresOptions = {
+  /** As in DATABASE_URL. */
+  url: string;
+  sealer: Sealer;
+  waits?: Partial<Waits>;
+  queueLimit?: number;
+  /** Connections for reading. One more writes. */
+  readers?: number;
+};
+
+/**
+ * Opens the store in a PostgreSQL database, bringing its tables up to date first. Several processes may open one database.
+ *
+ * @throws Error when the server cannot be reached, could lose what it calls committed, or the tables were written under other keys
+ */
+export async function openPostgresStore({
+  url,
+  sealer,
+  queueLimit,
+  readers = 5,
+  ...given
+}: PostgresOptions): Promise<Store> {
+  const waits = { ...usualWaits, ...given.waits };
+  await prepareTables(url, sealer, waits);
+  const session = postgresSession(url, waits);
+  const pool = poolOf({ ...postgresSettings(url, waits), max: readers });
+  const reader: Connection = { db: kyselyOn(pool), ...postgresRunner(() => pool) };
+  const group = groupCommit(session, { queueLimit });
+  const tidy = tidyPostgres(reader.db);
+
+  async function read<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const deadline = performance.now() + waits.patienceMs;
+    for (;;) {
+      try {
+        return await work(reader);
+      } catch (error) {
+        if (!isLost(error) || performance.now() > deadline) throw postgresFailure(error) ?? error;
+        await delay(20 + Math.random() * 80);
+      }
+    }
+  }
+  const engine: Engine = {
+    ...{ db: session.connection.db, run: group.run, read, erased: tidy.erased, tidy: tidy.run },
+    async ping() {
+      await reader.db.selectFrom('migrations').select('name').limit(1).execute();
+    },
+    async close() {
+      await group.close();
+      await session.close();
+      if (!pool.ending) await pool.end();
+    },
+  };
+  return storeOn(engine, sealer);
+}
+
+/** Any number that no other program takes a lock under. */
+const migrationLock = 7_267_450_911;
+
+/** One process after the other: the first makes the tables, the others find them. */
+async function prepareTables(url: string, sealer: Sealer, waits: Waits): Promise<void> {
+  // However long a step takes: it must not be cut short.
+  const pool = poolOf({ ...postgresSettings(url, waits), query_timeout: 0, lock_timeout: 0, max: 1 });
+  try {
+    await assertDurable(pool);
+    await kyselyOn(pool)
+      .transaction()
+      .execute(async (transaction) => {
+        await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction);
+        await migrate(transaction, Date.now());
+        await checkKeys(transaction, sealer);
+      });
+  } catch (error) {
+    throw isLost(error)
+      ? new Error(
+          `The database ${placeOf(url)} cannot be reached (${(error as NodeJS.ErrnoException).code ?? 'no answer'})`,
+        )
+      : error;
+  } finally {
+    await pool.end();
+  }
+}
+
+const kyselyOn = (pool: Pool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+
+/**
+ * An idle connection that is lost leaves the pool by itself. One that is lost in use fails its queries, and also says so by
+ * an event, which would end the process if nobody listened.
+ */
+const poolOf = (settings: PoolConfig) =>
+  new Pool(settings)
+    .on('error', () => {})
+    .on('connect', (client) => {
+      client.on('error', () => {});
+    });
+
+const placeOf = (url: string) => {
+  const place = postgresPlace(url);
+  return `${place?.database} at ${place?.host}`;
+};

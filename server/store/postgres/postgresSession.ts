@@ -1,0 +1,128 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Kysely, PostgresDialect } from 'kysely';
+import { Client } from 'pg';
+import { freshId } from '#server/keys/freshId.ts';
+import type { Connection } from '#server/store/engine.ts';
+import type { Session } from '#server/store/groupCommit.ts';
+import type { Tables } from '#server/store/schema.ts';
+import { statement } from '#server/store/statements/statement.ts';
+import { assertDurable } from './assertDurable.ts';
+import { isLost, isUndone, postgresFailure } from './postgresFailure.ts';
+import { postgresRunner } from './postgresRunner.ts';
+import { postgresSettings, type Waits } from './postgresSettings.ts';
+
+/** So often a group is run before it is refused. */
+const attempts = 8;
+
+/**
+ * The one connection on which this process writes. Whoever begins takes a lock that all processes share, so that works
+ * may read and then write as if they were alone. When the connection is lost the group runs again on a new one; when it
+ * is lost in the very moment of committing, the mark that each group leaves tells whether it was committed.
+ */
+export function postgresSession(
+  url: string,
+  waits: Waits,
+): Session<Connection> & { connection: Connection; close(): Promise<void> } {
+  const settings = { ...postgresSettings(url, waits), pipeline: true };
+  const writer = freshId();
+  let mark = '';
+  let client: Client | null = null;
+  const inUse = () => client ?? gone;
+  const onlyOne = {
+    connect: async () => ({ query: (text: string, values: unknown[]) => inUse().query(text, values), release() {} }),
+    end: async () => {},
+  };
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: onlyOne as never }) });
+  const connection = { db, ...postgresRunner(inUse) };
+  const lock = db.selectFrom('key_check').select('id').forUpdate().compile();
+  const leaveMark = statement<{ mark: string; at: number }>()((slot) =>
+    db
+      .insertInto('commits')
+      .values({ writer, mark: slot('mark'), at: slot('at') })
+      .onConflict((conflict) => conflict.column('writer').doUpdateSet({ mark: slot('mark'), at: slot('at') })),
+  );
+  const findMark = statement<{ mark: string }>()((slot) =>
+    db.selectFrom('commits').select('at').where('writer', '=', writer).where('mark', '=', slot('mark')),
+  );
+
+  async function connected(): Promise<Client> {
+    if (client) return client;
+    const fresh = new Client(settings);
+    // Said by the next query, too.
+    fresh.on('error', () => drop(fresh));
+    try {
+      await fresh.connect();
+      await assertDurable(fresh);
+    } catch (error) {
+      drop(fresh);
+      throw error;
+    }
+    client = fresh;
+    return fresh;
+  }
+
+  function drop(lost: Client | null): void {
+    if (client === lost) client = null;
+    lost?.end().catch(() => {});
+  }
+
+  async function begin(): Promise<Connection> {
+    const deadline = performance.now() + waits.patienceMs;
+    for (;;) {
+      try {
+        const current = await connected();
+        await Promise.all([current.query('begin isolation level read committed'), connection.executeQuery(lock)]);
+        return connection;
+      } catch (error) {
+        if (!isLost(error)) throw error;
+        drop(client);
+        if (performance.now() > deadline) throw error;
+        await delay(20 + Math.random() * 80);
+      }
+    }
+  }
+
+  async function commit(): Promise<void> {
+    mark = freshId();
+    const [, { command }] = await Promise.all([
+      leaveMark(connection, { mark, at: Date.now() }),
+      inUse().query('commit'),
+    ]);
+    if (command !== 'COMMIT') throw new Error('PostgreSQL undid the transaction');
+  }
+
+  async function rollback(): Promise<void> {
+    await client?.query('rollback').catch(() => {});
+  }
+
+  /** Whoever holds the lock knows that the lost transaction has ended, one way or the other. */
+  async function wasCommitted(): Promise<boolean> {
+    await begin();
+    const { rows } = await findMark(connection, { mark });
+    await rollback();
+    return rows.length > 0;
+  }
+
+  return {
+    connection,
+    begin,
+    commit,
+    rollback,
+    ownFailure: postgresFailure,
+    async settle(error, stage, attempt) {
+      if (isLost(error)) drop(client);
+      else if (!isUndone(error)) return 'failed';
+      if (stage === 'begin' || attempt >= attempts) return 'failed';
+      if (stage === 'commit' && isLost(error)) return (await wasCommitted()) ? 'committed' : 'again';
+      await delay(Math.random() * 20 * attempt);
+      return 'again';
+    },
+    async close() {
+      await client?.end().catch(() => {});
+      client = null;
+    },
+  };
+}
+
+/** Stands in for a connection that was lost between two statements. */
+const gone = { query: () => Promise.reject(new Error('Connection terminated')) } as Pick<Client, 'query'>;

@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import type { Store } from '#server/store/port.ts';
+import { type ErasureKeeping, erasureLine, keepErasures } from './keepErasures.ts';
+import { keepRefusals, refusalLine } from './keepOptOuts.ts';
+import { lineList } from './lineList.ts';
+
+/**
+ * Keeps what people asked for from being undone by an older backup: who took a signature back stays away, and who wants
+ * no mail gets none. The lists stand in DATA_DIR, outside the database.
+ *
+ * @throws Error when a list cannot be read
+ */
+export async function keepWishes(store: Store, dataDir: string, keeping: Omit<ErasureKeeping, 'list'>): Promise<Store> {
+  const erased = await keepErasures(store, { ...keeping, list: lineList(join(dataDir, 'erased.list'), erasureLine) });
+  return keepRefusals(erased, { ...keeping, list: lineList(join(dataDir, 'no-mail.list'), refusalLine) });
+}

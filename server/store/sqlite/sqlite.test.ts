@@ -1,0 +1,210 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { commitmentOf } from '#ledger/commitment.ts';
+import { openKeys } from '#server/keys/keys.ts';
+import { keysWithOrganisers } from '#server/keys/organisersForTests.ts';
+import { sha256 } from '#server/keys/sha256.ts';
+import { sequenceAll } from '#server/ledger/sequencer.ts';
+import { storeContract } from '#server/store/contract/contract.ts';
+import { mailForTests, signatureForTests, tokenForTests } from '#server/store/contract/signatureForTests.ts';
+import { StoreBusy } from '#server/store/port.ts';
+import { openSqliteStore } from './sqlite.ts';
+import { openSqliteForTests } from './sqliteForTests.ts';
+
+storeContract('SQLite', openSqliteForTests);
+
+describe('a SQLite file', { timeout: 30_000 }, () => {
+  let opened: Awaited<ReturnType<typeof openSqliteForTests>>;
+  beforeEach(async () => {
+    opened = await openSqliteForTests({ patienceMs: 40 });
+  });
+  afterEach(() => opened.remove());
+  /** All bytes that are on the disk: the database, its log and what else lies there. */
+  const onDisk = () => {
+    const folder = dirname(opened.file);
+    return Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name)))).toString('latin1');
+  };
+
+  test('shows a thief no name, address, organisation, site or link, not even of those who are listed', async () => {
+    const save = signatureForTests({
+      ...{
+        name: 'Wanjiku Private',
+        email: 'wanjiku@private.example',
+        kind: 'organisation',
+        organisation: 'Secret Shelter',
+      },
+      ...{ role: 'Night warden', website: 'https://shelter.example/', state: 'confirmed', confirmedAt: 5 },
+    });
+    await opened.store.transact((tx) => tx.write({ save, owe: mailForTests(save, { secret: 'the-secret-link' }) }, 1));
+    expect(onDisk()).toContain(save.id);
+    for (const hidden of [
+      'Wanjiku',
+      'private.example',
+      'Secret Shelter',
+      'Night warden',
+      'shelter.example',
+      'the-secret-link',
+    ])
+      expect(onDisk()).not.toContain(hidden);
+  });
+
+  test.each(['withdraws', 'never confirms'])(
+    'holds no trace of somebody who %s, in the database or in its log',
+    async (way) => {
+      const stays = signatureForTests();
+      const leaves = signatureForTests({ mailbox: 'mailbox-of-the-leaver', email: 'leaver@example.org' });
+      const addToken = tokenForTests(leaves, { hash: 'hash-of-the-leaver' });
+      await opened.store.transact((tx) => tx.write({ save: stays }, 1));
+      await opened.store.transact((tx) => tx.write({ save: leaves, addToken, owe: mailForTests(leaves) }, 1));
+      const sealed = readColumn('select sealed from signatures where mailbox = ?', leaves.mailbox);
+      const mail = readColumn('select sealed from outbox', undefined);
+      for (const trace of [leaves.id, leaves.mailbox, addToken.hash, sealed, mail]) expect(onDisk()).toContain(trace);
+
+      if (way === 'withdraws') await opened.store.transact((tx) => tx.write({ remove: leaves }, 2));
+      else {
+        await opened.store.transact((tx) => tx.write({ save: { ...stays, state: 'confirmed', confirmedAt: 2 } }, 2));
+        expect(
+          await opened.store.purge({ unconfirmed: 5000, mailRecord: 0, counters: 0, tries: 0, silence: 0 }),
+        ).toEqual({ signatures: 1 });
+      }
+      for (const trace of [leaves.id, leaves.mailbox, addToken.hash, sealed, mail])
+        expect(onDisk()).not.toContain(trace);
+      expect(onDisk()).toContain(stays.mailbox);
+    },
+  );
+
+  test('leads from no line of the public log to somebody who withdrew: the random value behind it is gone', async () => {
+    const leaves = signatureForTests({ state: 'confirmed', confirmedAt: 1 });
+    await opened.store.transact((tx) => tx.write({ save: leaves }, 1));
+    await sequenceAll(opened.store.ledger);
+    const { nonce } = (await opened.store.ledger.entryOf(leaves.id)) ?? { nonce: 'none' };
+    const listKey = readColumn('select list_key as sealed from signatures where id = ?', leaves.id);
+    const commitment = commitmentOf(sha256, leaves.letter, nonce);
+    for (const trace of [nonce, listKey, commitment]) expect(onDisk()).toContain(trace);
+    await opened.store.transact((tx) => tx.write({ remove: leaves }, 2));
+    await sequenceAll(opened.store.ledger);
+    for (const trace of [nonce, listKey, leaves.id, leaves.mailbox]) expect(onDisk()).not.toContain(trace);
+    expect(onDisk()).toContain(commitment);
+  });
+
+  test('from before the public log gets a line for each confirmed signature, once, and lists them', async () => {
+    const old = Array.from({ length: 5 }, () => signatureForTests({ state: 'confirmed', confirmedAt: 7_200_001 }));
+    for (const save of [...old, signatureForTests()]) await opened.store.transact((tx) => tx.write({ save }, 1));
+    const before = new DatabaseSync(opened.file);
+    before.exec('update signatures set nonce = null, listed_hour = null, list_key = null; delete from log_waiting');
+    before.close();
+    expect(await opened.store.ledger.waiting()).toEqual([]);
+    for (const _ of [1, 2]) await sequenceAll(opened.store.ledger);
+    expect(await opened.store.ledger.state('safeguards')).toMatchObject({ size: 5, people: 5 });
+    expect((await opened.store.signatories('safeguards', { kind: 'person', limit: 10 })).signatures).toHaveLength(5);
+    expect(await opened.store.ledger.lines('safeguards', 0, 1)).toEqual([
+      expect.stringContaining('"hour":"1970-01-01T02:00:00Z"'),
+    ]);
+  });
+
+  test('holds nothing that its own key could open of what was sealed for the organisers, nor of the mail that was sent', async () => {
+    const store = await opened.openAgain(keysWithOrganisers);
+    const waiting = signatureForTests({ display: 'anonymous' });
+    await store.transact((tx) => tx.write({ save: waiting }, 1));
+    const before = readColumn('select sealed from signatures', undefined);
+    expect(onDisk()).toContain(before);
+    const save = { ...waiting, state: 'confirmed', confirmedAt: 2 } as const;
+    await store.transact((tx) => tx.write({ save, owe: mailForTests(save) }, 2));
+    expect(onDisk()).not.toContain(before);
+    const mail = readColumn('select sealed from outbox', undefined);
+    expect(onDisk()).toContain(mail);
+    for (const { id } of await store.outbox.lease(1, 1, 3)) await store.outbox.sent(id);
+    expect(onDisk()).not.toContain(mail);
+    const kept = keysWithOrganisers.open(
+      readColumn('select sealed from signatures', undefined),
+      `signatures/${save.id}`,
+    );
+    expect(kept).toBe(JSON.stringify({ name: null, email: null, organisation: null, role: null, website: null }));
+  });
+
+  test('holds no trace of what was sealed for the organisers once its signer withdrew', async () => {
+    const store = await opened.openAgain(keysWithOrganisers);
+    const save = signatureForTests({ state: 'confirmed', confirmedAt: 2 });
+    await store.transact((tx) => tx.write({ save }, 2));
+    const sealed = readColumn('select for_organisers as sealed from signatures', undefined);
+    expect(onDisk()).toContain(sealed);
+    await store.transact((tx) => tx.write({ remove: save }, 3));
+    expect(onDisk()).not.toContain(sealed);
+  });
+
+  test.each(['the next work', 'the next start'])(
+    'that somebody was reading when a signer withdrew holds no trace after %s',
+    async (when) => {
+      const leaves = signatureForTests({ mailbox: 'mailbox-of-the-leaver' });
+      await opened.store.transact((tx) => tx.write({ save: leaves }, 1));
+      const somebody = new DatabaseSync(opened.file);
+      somebody.exec('begin; select count(*) from signatures');
+      await opened.store.transact((tx) => tx.write({ remove: leaves }, 2));
+      somebody.exec('commit');
+      somebody.close();
+      expect(onDisk()).toContain(leaves.mailbox);
+      if (when === 'the next work') await opened.store.transact(async () => undefined);
+      else await opened.openAgain();
+      expect(onDisk()).not.toContain(leaves.mailbox);
+    },
+  );
+
+  test('is readable by its owner only, and is whole', async () => {
+    await opened.store.transact((tx) => tx.write({ save: signatureForTests() }, 1));
+    for (const name of readdirSync(dirname(opened.file)))
+      expect([name, statSync(join(dirname(opened.file), name)).mode & 0o777]).toEqual([name, 0o600]);
+    expect(readColumn('select integrity_check as sealed from pragma_integrity_check', undefined)).toBe('ok');
+    expect(readColumn('select journal_mode as sealed from pragma_journal_mode', undefined)).toBe('wal');
+  });
+
+  test('is not opened under other keys, which would know no mailbox again', async () => {
+    const sealer = openKeys({ dataDir: '', secretKey: Buffer.alloc(32, 2) });
+    await expect(openSqliteStore({ file: opened.file, sealer })).rejects.toThrow(/another key.*secret\.key/);
+  });
+
+  test('that somebody else keeps locked is busy after a while, keeps nothing of what was refused, and serves again', async () => {
+    const somebody = new DatabaseSync(opened.file);
+    somebody.exec('begin immediate');
+    const [refused, behind] = [signatureForTests(), signatureForTests()];
+    const answers = [refused, behind].map((save) => opened.store.transact((tx) => tx.write({ save }, 1)));
+    for (const answer of answers) await expect(answer).rejects.toThrow(StoreBusy);
+    expect(await opened.store.counts('safeguards')).toMatchObject({ signatures: 0 });
+    somebody.exec('commit');
+    somebody.close();
+    expect(await opened.store.transact((tx) => tx.signatureOf(refused.letter, refused.mailbox))).toBeNull();
+  });
+
+  function readColumn(query: string, parameter: string | undefined): string {
+    const database = new DatabaseSync(opened.file);
+    const row = database.prepare(query).get(...(parameter === undefined ? [] : [parameter])) as { sealed: string };
+    database.close();
+    return row.sealed;
+  }
+});
+
+test('An organisation that was counted before organisations had to be proven is taken out of the log, and back in when it is proven', async () => {
+  const opened = await openSqliteForTests();
+  const { store, file } = opened;
+  const hour = 3_600_000;
+  const signature = signatureForTests({
+    kind: 'organisation',
+    state: 'confirmed',
+    confirmedAt: hour,
+    proof: { by: 'dns', at: hour },
+  });
+  await store.transact((tx) => tx.write({ save: signature }, hour));
+  await sequenceAll(store.ledger);
+  const raw = new DatabaseSync(file);
+  raw.exec('update signatures set proof = null, proof_at = null');
+  raw.close();
+  expect(await store.counts('safeguards')).toMatchObject({ signatures: 0, organisations: 0 });
+  expect([await store.ledger.adopt(10, 9 * hour), await store.ledger.adopt(10, 9 * hour)]).toEqual([1, 0]);
+  await store.transact((tx) => tx.write({ save: signature }, 10 * hour));
+  await sequenceAll(store.ledger);
+  const told = (await store.ledger.lines('safeguards', 0, 10)).map((line) => /unproven|confirmed/.exec(line)?.[0]);
+  expect(told).toEqual(['confirmed', 'confirmed', 'unproven']);
+  expect(await store.ledger.state('safeguards')).toMatchObject({ size: 3, organisations: 1 });
+  await opened.remove();
+});

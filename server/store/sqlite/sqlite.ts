@@ -1,0 +1,90 @@
+import { closeSync, openSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { checkKeys } from '#server/store/checkKeys.ts';
+import { groupCommit } from '#server/store/groupCommit.ts';
+import { migrate } from '#server/store/migrate.ts';
+import type { Store } from '#server/store/port.ts';
+import type { Sealer } from '#server/store/rows.ts';
+import { storeOn } from '#server/store/storeOn.ts';
+import { assertSqliteVersion } from './assertSqliteVersion.ts';
+import { sqliteConnection } from './sqliteConnection.ts';
+import type { StoreBroken } from './sqliteFailure.ts';
+import { sqliteSession } from './sqliteSession.ts';
+
+export type SqliteOptions = {
+  /** Path of the database file; it is made, readable by its owner only, when it is not there. */
+  file: string;
+  sealer: Sealer;
+  /** Told once when the disk or the file fails. The process should stop: after a failed fsync nothing it writes is sure. */
+  onBroken?: (error: StoreBroken) => void;
+  /** How long a work waits for a database that another process has locked, in milliseconds, before it is StoreBusy. */
+  patienceMs?: number;
+  queueLimit?: number;
+};
+
+/**
+ * Opens the store in a SQLite file, bringing its tables up to date first. Several processes may open one file.
+ *
+ * @throws Error when SQLite is too old, the file is not ours or was written under other keys; nothing stays open then
+ */
+export async function openSqliteStore({
+  file,
+  sealer,
+  onBroken,
+  patienceMs = 5000,
+  queueLimit,
+}: SqliteOptions): Promise<Store> {
+  closeSync(openSync(file, 'a', 0o600));
+  const writing = new DatabaseSync(file, { timeout: patienceMs });
+  const reading = new DatabaseSync(file, { timeout: 250 });
+  const writer = sqliteConnection(writing);
+  const reader = sqliteConnection(reading);
+  const session = sqliteSession(writer, { patienceMs, onBroken });
+  const closeFiles = () => {
+    for (const database of [reading, writing]) if (database.isOpen) database.close();
+  };
+
+  try {
+    assertSqliteVersion(writing);
+    writing.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on',
+    );
+    // Hashes fall anywhere in their indexes: a cache that holds the indexes, and a log that a page enters often before it is copied.
+    writing.exec(
+      'pragma temp_store = memory; pragma cache_size = -65536; pragma wal_autocheckpoint = 16000; pragma journal_size_limit = 67108864',
+    );
+    reading.exec('pragma query_only = on');
+    await session.begin();
+    await migrate(writer.db, Date.now());
+    await checkKeys(writer.db, sealer);
+    await session.commit();
+    // What was erased just before a crash is in the log still.
+    writing.exec('pragma wal_checkpoint(truncate)');
+    // From here on waiting is done outside SQLite, which would hold up every request.
+    writing.exec('pragma busy_timeout = 10');
+  } catch (error) {
+    closeFiles();
+    throw error;
+  }
+
+  const group = groupCommit(session, { queueLimit });
+  return storeOn(
+    {
+      db: writer.db,
+      run: group.run,
+      read: (work) => work(reader),
+      erased: session.erased,
+      // Commits that erased did it already.
+      tidy: async () => {},
+      async ping() {
+        session.ping();
+        await reader.db.selectFrom('migrations').select('name').limit(1).execute();
+      },
+      async close() {
+        await group.close();
+        closeFiles();
+      },
+    },
+    sealer,
+  );
+}

@@ -1,0 +1,126 @@
+import type { Database, RecordedColumns, Tables, WaitingRow } from '#server/store/schema.ts';
+import { statement } from './statement.ts';
+
+type Place = { letter: string; position: number };
+
+/** The statements of the public log. */
+export function compileLogStatements(db: Database) {
+  return {
+    /** Only the first who confirms gives the value, however many try at once. */
+    giveNonce: statement<
+      { id: string } & { [Column in keyof RecordedColumns]: NonNullable<RecordedColumns[Column]> }
+    >()((slot) =>
+      db
+        .updateTable('signatures')
+        .set({ nonce: slot('nonce'), listed_hour: slot('listed_hour'), list_key: slot('list_key') })
+        .where('id', '=', slot('id'))
+        .where('nonce', 'is', null),
+    ),
+    takeNonce: statement<{ id: string; nonce: string }>()((slot) =>
+      db
+        .updateTable('signatures')
+        .set({ nonce: null, listed_hour: null, list_key: null })
+        .where('id', '=', slot('id'))
+        .where('nonce', '=', slot('nonce')),
+    ),
+    recorded: statement<{ id: string }>()((slot) =>
+      db.selectFrom('signatures').select(['nonce', 'letter', 'kind']).where('id', '=', slot('id')),
+    ),
+    awaitPlace: statement<WaitingRow>()((slot) =>
+      db.insertInto('log_waiting').values({
+        id: slot('id'),
+        letter: slot('letter'),
+        at: slot('at'),
+        kind: slot('kind'),
+        commitment: slot('commitment'),
+        reason: slot('reason'),
+      }),
+    ),
+    beginTree: statement<{ letter: string }>()((slot) =>
+      db
+        .insertInto('log_trees')
+        .values({ letter: slot('letter'), size: 0, peaks: '', people: 0, organisations: 0 })
+        .onConflict((conflict) => conflict.column('letter').doNothing()),
+    ),
+    treeOf: statement<{ letter: string }>()((slot) =>
+      db.selectFrom('log_trees').selectAll().where('letter', '=', slot('letter')),
+    ),
+    saveTree: statement<Tables['log_trees']>()((slot) =>
+      db
+        .updateTable('log_trees')
+        .set({ size: slot('size'), peaks: slot('peaks'), people: slot('people'), organisations: slot('organisations') })
+        .where('letter', '=', slot('letter')),
+    ),
+    waitingConfirmations: statement<{ letter: string; limit: number }>()((slot) =>
+      db
+        .selectFrom('log_waiting')
+        .selectAll()
+        .where('letter', '=', slot('letter'))
+        .where('reason', 'is', null)
+        .orderBy('id')
+        .limit(slot('limit')),
+    ),
+    /** Only those whose confirmation has its place. */
+    waitingRemovals: statement<{ letter: string; limit: number }>()((slot) =>
+      db
+        .selectFrom('log_waiting')
+        .innerJoin('log_entries', (join) =>
+          join
+            .onRef('log_entries.letter', '=', 'log_waiting.letter')
+            .onRef('log_entries.commitment', '=', 'log_waiting.commitment'),
+        )
+        .selectAll('log_waiting')
+        .select('log_entries.position as removes')
+        .where('log_waiting.letter', '=', slot('letter'))
+        .where('log_waiting.reason', 'is not', null)
+        .orderBy('log_waiting.reason')
+        .orderBy('log_waiting.id')
+        .limit(slot('limit')),
+    ),
+    endWaiting: statement<{ id: string }>()((slot) => db.deleteFrom('log_waiting').where('id', '=', slot('id'))),
+    addEntry: statement<Tables['log_entries']>()((slot) =>
+      db.insertInto('log_entries').values({
+        letter: slot('letter'),
+        position: slot('position'),
+        line: slot('line'),
+        commitment: slot('commitment'),
+      }),
+    ),
+    addNode: statement<Tables['log_nodes']>()((slot) =>
+      db
+        .insertInto('log_nodes')
+        .values({ letter: slot('letter'), level: slot('level'), position: slot('position'), hash: slot('hash') }),
+    ),
+    lineAt: statement<Place>()((slot) =>
+      db
+        .selectFrom('log_entries')
+        .select('line')
+        .where('letter', '=', slot('letter'))
+        .where('position', '=', slot('position')),
+    ),
+    nodeAt: statement<Place & { level: number }>()((slot) =>
+      db
+        .selectFrom('log_nodes')
+        .select('hash')
+        .where('letter', '=', slot('letter'))
+        .where('level', '=', slot('level'))
+        .where('position', '=', slot('position')),
+    ),
+    positionOf: statement<{ letter: string; commitment: string }>()((slot) =>
+      db
+        .selectFrom('log_entries')
+        .select('position')
+        .where('letter', '=', slot('letter'))
+        .where('commitment', '=', slot('commitment')),
+    ),
+    lines: statement<{ letter: string; from: number; count: number }>()((slot) =>
+      db
+        .selectFrom('log_entries')
+        .select('line')
+        .where('letter', '=', slot('letter'))
+        .where('position', '>=', slot('from'))
+        .orderBy('position')
+        .limit(slot('count')),
+    ),
+  };
+}

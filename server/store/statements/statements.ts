@@ -1,0 +1,144 @@
+import { sql } from 'kysely';
+import type { Database, OutboxRow, SignatureRow, Tables, TokenRow } from '#server/store/schema.ts';
+import { compileLogStatements } from './ledgerStatements.ts';
+import { confirmationStatements } from './mailboxStatements.ts';
+import { compileTallyStatements } from './rateStatements.ts';
+import { statement } from './statement.ts';
+
+export type Statements = ReturnType<typeof compileStatements>;
+
+/** Every statement of a transaction, compiled once for the dialect of `db`. */
+export function compileStatements(db: Database) {
+  return {
+    ...confirmationStatements(db),
+    signatureOf: statement<{ letter: string; mailbox: string }>()((slot) =>
+      db
+        .selectFrom('signatures')
+        .selectAll()
+        .where('letter', '=', slot('letter'))
+        .where('mailbox', '=', slot('mailbox')),
+    ),
+    link: statement<{ hash: string }>()((slot) =>
+      db
+        .selectFrom('tokens')
+        .innerJoin('signatures', 'signatures.id', 'tokens.signature')
+        .selectAll()
+        .where('tokens.hash', '=', slot('hash')),
+    ),
+    mailsSince: statement<{ mailbox: string; since: number }>()((slot) =>
+      db
+        .selectFrom('mail_record')
+        .select(({ fn }) => fn.countAll<number>().as('mails'))
+        .where('mailbox', '=', slot('mailbox'))
+        .where('at', '>=', slot('since'))
+        .where('counted', '=', 1),
+    ),
+    saveSignature: statement<SignatureRow>()((slot) => {
+      const { id, ...rest } = signatureSlots(slot);
+      return db
+        .insertInto('signatures')
+        .values({ id, ...rest })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(rest));
+    }),
+    removeSignature: statement<{ id: string }>()((slot) => db.deleteFrom('signatures').where('id', '=', slot('id'))),
+    /** Before the record of mails, which knows whose they are. */
+    removeOwedMails: statement<{ letter: string; mailbox: string }>()((slot) =>
+      db
+        .deleteFrom('outbox')
+        .where(
+          'id',
+          'in',
+          db
+            .selectFrom('mail_record')
+            .select('id')
+            .where('mailbox', '=', slot('mailbox'))
+            .where('letter', '=', slot('letter')),
+        ),
+    ),
+    removeMailRecord: statement<{ letter: string; mailbox: string }>()((slot) =>
+      db.deleteFrom('mail_record').where('mailbox', '=', slot('mailbox')).where('letter', '=', slot('letter')),
+    ),
+    noteErased: statement<Tables['erased']>()((slot) =>
+      db
+        .insertInto('erased')
+        .values({ hash: slot('hash'), at: slot('at') })
+        .onConflict((conflict) => conflict.column('hash').doNothing()),
+    ),
+    addToken: statement<TokenRow>()((slot) =>
+      db.insertInto('tokens').values({
+        hash: slot('hash'),
+        signature: slot('signature'),
+        purpose: slot('purpose'),
+        created_at: slot('created_at'),
+        expires_at: slot('expires_at'),
+        superseded_at: slot('superseded_at'),
+      }),
+    ),
+    oweMail: statement<OutboxRow>()((slot) =>
+      db.insertInto('outbox').values({
+        id: slot('id'),
+        due_at: slot('due_at'),
+        attempts: slot('attempts'),
+        sealed: slot('sealed'),
+      }),
+    ),
+    recordMail: statement<Tables['mail_record']>()((slot) =>
+      db.insertInto('mail_record').values({
+        id: slot('id'),
+        mailbox: slot('mailbox'),
+        letter: slot('letter'),
+        at: slot('at'),
+        counted: slot('counted'),
+      }),
+    ),
+    dueMails: statement<{ now: number; count: number }>()((slot) =>
+      db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('due_at', '<=', slot('now'))
+        .orderBy('due_at')
+        .orderBy('id')
+        .limit(slot('count')),
+    ),
+    takeMail: statement<{ id: string; due_at: number; until: number }>()((slot) =>
+      db
+        .updateTable('outbox')
+        .set({ due_at: slot('until'), attempts: sql<number>`attempts + 1` })
+        .where('id', '=', slot('id'))
+        .where('due_at', '=', slot('due_at')),
+    ),
+    postponeMail: statement<{ id: string; retryAt: number }>()((slot) =>
+      db
+        .updateTable('outbox')
+        .set({ due_at: slot('retryAt') })
+        .where('id', '=', slot('id')),
+    ),
+    removeMail: statement<{ id: string }>()((slot) => db.deleteFrom('outbox').where('id', '=', slot('id'))),
+    ...compileLogStatements(db),
+    ...compileTallyStatements(db),
+  };
+}
+
+const signatureSlots = (slot: <Name extends keyof SignatureRow>(name: Name) => SignatureRow[Name]): SignatureRow => ({
+  id: slot('id'),
+  letter: slot('letter'),
+  mailbox: slot('mailbox'),
+  kind: slot('kind'),
+  country: slot('country'),
+  display: slot('display'),
+  locale: slot('locale'),
+  updates: slot('updates'),
+  source: slot('source'),
+  letter_version: slot('letter_version'),
+  consent_version: slot('consent_version'),
+  state: slot('state'),
+  signed_at: slot('signed_at'),
+  confirmed_at: slot('confirmed_at'),
+  held: slot('held'),
+  proof: slot('proof'),
+  proof_at: slot('proof_at'),
+  proof_reason: slot('proof_reason'),
+  sealed: slot('sealed'),
+  for_organisers: slot('for_organisers'),
+  readable: slot('readable'),
+});
