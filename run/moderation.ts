@@ -25,8 +25,8 @@ async function main(): Promise<number> {
     ['list', 'acts'].includes(command) ||
     (['release', 'refuse'].includes(command) && (named.length > 0 || values.letter));
   if (!isKnown) throw new Error(usage);
-  const desk = await openBeside();
-  const { store } = desk;
+  const services = await openBeside();
+  const { store } = services;
   try {
     if (command === 'list')
       for (const signature of await store.moderation.held(Number(values.count) || 100))
@@ -43,7 +43,8 @@ async function main(): Promise<number> {
         : [];
     let useless = 0;
     for (const id of [...named, ...surged.map((signature) => signature.id)]) {
-      const outcome = command === 'release' ? await releaseName(desk, id) : await refuseName(desk, id, values.reason);
+      const outcome =
+        command === 'release' ? await releaseName(services, id) : await refuseName(services, id, values.reason);
       console.log(id, outcome);
       if (outcome !== 'released' && outcome !== 'refused') useless += 1;
     }

@@ -1,7 +1,7 @@
 import { readConfig } from '#server/config.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshToken, openKeys } from '#server/keys/keys.ts';
-import type { ModerationDesk } from '#server/letters/moderation/moderate.ts';
+import type { ModerationServices } from '#server/letters/moderation/moderate.ts';
 import { log } from '#server/log.ts';
 import { openStore } from '#server/store/openStore.ts';
 import { keepWishes } from '#server/store/replay/replayOptOuts.ts';
@@ -11,7 +11,7 @@ import { keepWishes } from '#server/store/replay/replayOptOuts.ts';
  *
  * @throws ConfigError when the settings cannot be used
  */
-export async function openBeside(): Promise<ModerationDesk> {
+export async function openBeside(): Promise<ModerationServices> {
   const config = readConfig(process.env);
   const keys = openKeys(config);
   const opened = await openStore(config.store, keys, (error) => {

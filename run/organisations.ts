@@ -33,23 +33,25 @@ async function main(): Promise<number> {
   });
   const [command = '', ...ids] = positionals;
   if (command !== 'list' && !(['accept', 'refuse'].includes(command) && ids.length > 0)) throw new Error(usage);
-  const desk = await openBeside();
+  const services = await openBeside();
   try {
     if (command === 'list') {
-      for await (const signature of all(desk.store))
+      for await (const signature of all(services.store))
         if (values.all || !signature.proof) console.log(describeOrganisation(signature));
       return 0;
     }
     let useless = 0;
     for (const id of ids) {
       const outcome =
-        command === 'accept' ? await acceptOrganisation(desk, id) : await refuseOrganisation(desk, id, values.reason);
+        command === 'accept'
+          ? await acceptOrganisation(services, id)
+          : await refuseOrganisation(services, id, values.reason);
       console.log(id, outcome);
       if (outcome !== 'accepted' && outcome !== 'refused') useless += 1;
     }
     return useless > 0 ? 1 : 0;
   } finally {
-    await desk.store.close();
+    await services.store.close();
   }
 }
 

@@ -10,7 +10,7 @@ import { startSequencer } from '#server/ledger/sequencer.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
 import { sealRefusal } from '#server/letters/reminders/optOut.ts';
 import { remindSigners } from '#server/letters/reminders/remindSigners.ts';
-import { createDesk } from '#server/letters/services.ts';
+import { createServices } from '#server/letters/services.ts';
 import { filesTransport } from '#server/mail/files/files.ts';
 import { purgeFiles } from '#server/mail/files/purgeFiles.ts';
 import { pacedOutbox } from '#server/mail/outbox/pacedOutbox.ts';
@@ -59,7 +59,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   });
   const worker = startMailWorker({ outbox: pacedOutbox(store, config.mailsPerMinute, log), compose, transport });
   const sequencer = startSequencer({ ledger: store.ledger });
-  const desk = createDesk({
+  const services = createServices({
     store,
     keys,
     checks: checksOf(config),
@@ -68,7 +68,10 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
     nudgeMail: worker.nudge,
     nudgeLedger: sequencer.nudge,
   });
-  const server = await startServer(createHandler({ site, desk, log, trustedProxies: config.trustedProxies }), config);
+  const server = await startServer(
+    createHandler({ site, services, log, trustedProxies: config.trustedProxies }),
+    config,
+  );
 
   const purge = () => {
     const before = pastTime(Date.now());

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { SiteLetter } from '#blanks/site.ts';
-import type { Desk } from '#server/letters/services.ts';
+import type { Services } from '#server/letters/services.ts';
 import type { LogFields } from '#server/log.ts';
 import type { TimeBudget } from '#server/pages/timeBudget.ts';
 import type { SearchByLocale } from '#server/search/searchByLocale.ts';
@@ -10,7 +10,7 @@ import type { Site, Template } from '#server/site/site.ts';
 /** All that an answer may draw on. */
 export type Portal = {
   site: Site;
-  desk: Desk;
+  services: Services;
   kept: KeptPages;
   search: SearchByLocale;
   /** What searching may take of the server's time. */

@@ -19,7 +19,7 @@ const written = new WeakMap<Reading, Resource>();
 export async function countsEndpoint({ portal, path, slug }: Call): Promise<Resource> {
   const known = letterOf(portal.site, slug);
   if (!known) throw new Refusal(404, 'not-found');
-  const reading = await portal.desk.counts.of(slug);
+  const reading = await portal.services.counts.of(slug);
   const before = written.get(reading);
   if (before) return before;
   const { signatures: count, organisations, byCountry } = reading.counts;

@@ -10,7 +10,7 @@ export const healthEndpoint = async ({ portal, path }: Call): Promise<Answer> =>
 
 /** `GET /readyz`: 200 when the store answers too, else 503, so that a balancer sends people elsewhere. */
 export async function readyEndpoint({ portal, path }: Call): Promise<Answer> {
-  const isReady = await portal.desk.store.ping().then(
+  const isReady = await portal.services.store.ping().then(
     () => true,
     () => false,
   );

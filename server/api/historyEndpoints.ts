@@ -15,7 +15,7 @@ import { checkLetter } from './logQuery.ts';
 export async function historyEndpoint(call: Call): Promise<Resource> {
   const { slug, portal } = call;
   const { size, hours } = await historyOf(call);
-  const { byCountry, elsewhere, signatures } = (await portal.desk.counts.of(slug)).counts;
+  const { byCountry, elsewhere, signatures } = (await portal.services.counts.of(slug)).counts;
   return data(
     call,
     'application/json; charset=utf-8',
@@ -36,8 +36,8 @@ export async function historyTableEndpoint(call: Call): Promise<Resource> {
 
 async function historyOf(call: Call): Promise<LetterHistory> {
   checkLetter(call);
-  const { desk } = call.portal;
-  return desk.histories.of(call.slug, (await desk.heads.of(call.slug)).head.size);
+  const { services } = call.portal;
+  return services.histories.of(call.slug, (await services.heads.of(call.slug)).head.size);
 }
 
 function data({ portal, path }: Call, type: string, text: string): Resource {

@@ -18,7 +18,7 @@ export async function logEndpoint(call: Call): Promise<Resource> {
   checkLetter(call);
   const from = readIndex(query.get('from') ?? '0');
   const wanted = linesInPage - (from % linesInPage);
-  const lines = await portal.desk.store.ledger.lines(slug, from, wanted);
+  const lines = await portal.services.store.ledger.lines(slug, from, wanted);
   const body = Buffer.from(lines.map((line) => `${line}\n`).join(''));
   const headers = [
     ...dataHeaders(portal.site, path, 'application/x-ndjson; charset=utf-8'),

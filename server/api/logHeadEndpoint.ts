@@ -12,7 +12,7 @@ const written = new WeakMap<SignedHead, Resource>();
 export async function logHeadEndpoint(call: Call): Promise<Resource> {
   const { portal, path, slug } = call;
   checkLetter(call);
-  const signed = await portal.desk.heads.of(slug);
+  const signed = await portal.services.heads.of(slug);
   const before = written.get(signed);
   if (before) return before;
   const headers = [

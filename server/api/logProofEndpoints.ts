@@ -17,7 +17,7 @@ export async function logProofEndpoint(call: Call): Promise<Answer> {
   const size = await readSize(call, query.get('size'));
   const index = readIndex(query.get('index'));
   if (index >= size) throw new Refusal(400, 'bad-request');
-  const { ledger } = portal.desk.store;
+  const { ledger } = portal.services.store;
   const [leaf] = await ledger.lines(slug, index, 1);
   const proof = (await ledger.hashes(slug, inclusionPath(index, size))).map(toHex);
   return jsonAnswer(
@@ -40,7 +40,7 @@ export async function logConsistencyEndpoint(call: Call): Promise<Answer> {
   const to = await readSize(call, query.get('to'));
   const from = readIndex(query.get('from'));
   if (from < 1 || from > to) throw new Refusal(400, 'bad-request');
-  const proof = (await portal.desk.store.ledger.hashes(slug, consistencyPath(from, to))).map(toHex);
+  const proof = (await portal.services.store.ledger.hashes(slug, consistencyPath(from, to))).map(toHex);
   return jsonAnswer(
     portal.site,
     path,

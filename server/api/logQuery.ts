@@ -25,7 +25,7 @@ export function readIndex(text: string | null): number {
  * @throws Refusal 400 for a size that it does not have yet
  */
 export async function readSize({ portal, slug }: Pick<Call, 'portal' | 'slug'>, text: string | null): Promise<number> {
-  const { size } = (await portal.desk.heads.of(slug)).head;
+  const { size } = (await portal.services.heads.of(slug)).head;
   const asked = text === null ? size : readIndex(text);
   if (asked > size) throw new Refusal(400, 'bad-request');
   return asked;

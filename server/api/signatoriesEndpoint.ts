@@ -14,8 +14,8 @@ import type { Call } from './endpoints.ts';
  */
 export async function signatoriesEndpoint({ portal, path, slug, query }: Call): Promise<Answer> {
   if (!letterOf(portal.site, slug)) throw new Refusal(404, 'not-found');
-  const { signatures: total } = (await portal.desk.counts.of(slug)).counts;
-  const { organisations, people, next } = await signatoryPage(portal.desk.store, slug, query.get('cursor'));
+  const { signatures: total } = (await portal.services.counts.of(slug)).counts;
+  const { organisations, people, next } = await signatoryPage(portal.services.store, slug, query.get('cursor'));
   const headers = ['Cache-Control', 'public, max-age=5', ...notForRobots];
   return jsonAnswer(portal.site, path, 200, { items: [...organisations, ...people], next, total }, headers);
 }

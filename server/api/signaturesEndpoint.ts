@@ -32,7 +32,7 @@ export async function signaturesEndpoint({ portal, request, path, slug }: Call):
     const errors = Object.entries(read.problems).map(([field, code]) => ({ field, code }));
     return problemJson(portal.site, path, 422, { errors });
   }
-  const signed = await signLetter(portal.desk, {
+  const signed = await signLetter(portal.services, {
     letter: slug,
     locale: nearestLocale(locale) ?? defaultLocale,
     details: read.details,
@@ -45,7 +45,7 @@ export async function signaturesEndpoint({ portal, request, path, slug }: Call):
     const late = signed.mailDelay > 0 ? { mailWithinMinutes: minutesOf(signed.mailDelay) } : {};
     return jsonAnswer(portal.site, path, 202, { status: 'accepted', ...late }, ['Cache-Control', 'no-store']);
   }
-  const challenge = await portal.desk.keys.proofs.challenge(slug, signed.level, portal.desk.now());
+  const challenge = await portal.services.keys.proofs.challenge(slug, signed.level, portal.services.now());
   return problemJson(portal.site, path, 429, {
     code: signed.outcome,
     challenge,

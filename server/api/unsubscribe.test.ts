@@ -11,12 +11,12 @@ beforeEach(async () => {
 afterEach(() => portal.close());
 
 const stored = () =>
-  portal.store.transact((tx) => tx.signatureOf('safeguards', portal.desk.keys.mailboxHash('ana@example.org')));
+  portal.store.transact((tx) => tx.signatureOf('safeguards', portal.services.keys.mailboxHash('ana@example.org')));
 
 /** Signs for news. @returns the link of a mail with news, and the link to the own page */
 async function subscribed() {
   const own = await signAndConfirm(portal, { ...goodForm(), updates: 'yes' });
-  const link = `/api/unsubscribe/${sealUnsubscription(portal.desk.keys, { signature: (await stored())?.id ?? '', locale: 'ar' })}`;
+  const link = `/api/unsubscribe/${sealUnsubscription(portal.services.keys, { signature: (await stored())?.id ?? '', locale: 'ar' })}`;
   return { own, link };
 }
 

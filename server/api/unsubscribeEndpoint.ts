@@ -8,7 +8,7 @@ import type { Call } from './endpoints.ts';
 
 /** `GET /api/unsubscribe/{token}`: a page with a button. Looks only: mail scanners open it too. */
 export async function unsubscribePage(call: Call): Promise<Answer> {
-  return answer(call, readUnsubscription(call.portal.desk.keys, call.slug) ? 'open' : 'unknown');
+  return answer(call, readUnsubscription(call.portal.services.keys, call.slug) ? 'open' : 'unknown');
 }
 
 /**
@@ -18,12 +18,12 @@ export async function unsubscribePage(call: Call): Promise<Answer> {
 export async function unsubscribeByPost(call: Call): Promise<Answer> {
   const { portal, request, slug } = call;
   await readBody(request);
-  const subscription = readUnsubscription(portal.desk.keys, slug);
-  return answer(call, subscription ? await unsubscribe(portal.desk, subscription) : 'unknown');
+  const subscription = readUnsubscription(portal.services.keys, slug);
+  return answer(call, subscription ? await unsubscribe(portal.services, subscription) : 'unknown');
 }
 
 async function answer({ portal, slug }: Call, outcome: 'open' | 'stopped' | 'unknown'): Promise<Answer> {
-  const locale = readUnsubscription(portal.desk.keys, slug)?.locale ?? defaultLocale;
+  const locale = readUnsubscription(portal.services.keys, slug)?.locale ?? defaultLocale;
   const template = await portal.site.template(`/${locale}/unsubscribe`);
   if (!template) throw new Refusal(404, 'not-found');
   return pageAnswer(template, outcome === 'unknown' ? 404 : 200, { outcomes: [outcome] }, notForRobots);

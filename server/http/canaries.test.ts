@@ -37,8 +37,8 @@ afterEach(() => portal.close());
 
 /** Walks every path with canaries in all that a person can send. @returns the statuses, and all lines as the log writes them */
 async function walk(links: readonly string[]) {
-  const ticket = sealTicket(portal.desk.keys, {
-    mailbox: portal.desk.keys.mailboxHash(address),
+  const ticket = sealTicket(portal.services.keys, {
+    mailbox: portal.services.keys.mailboxHash(address),
     madeAt: portal.clock.now,
     dueAt: 0,
   });
@@ -104,7 +104,7 @@ const namesNobody = (links: readonly string[], lines: readonly string[]) => {
 
 test('Nothing that a person sends on any path comes into the log', async () => {
   portal = await openPortalForTests({ trustedProxies: 1 });
-  const noMail = sealRefusal(portal.desk.keys, portal.desk.keys.mailboxHash(address), portal.clock.now);
+  const noMail = sealRefusal(portal.services.keys, portal.services.keys.mailboxHash(address), portal.clock.now);
   const links = [
     await signAndConfirm(portal),
     await askToConfirm(portal, { ...form, email: 'second@canary.example' }),
@@ -138,7 +138,7 @@ test.each(['transact', 'link', 'counts', 'signatories', 'isRefused', 'isUndelive
   'Nor when the store fails at "%s" with all of it in the error',
   async (place) => {
     portal = await openPortalForTests({ trustedProxies: 1, wrap: failing(place, `TypeError: ${address}`) });
-    const noMail = sealRefusal(portal.desk.keys, portal.desk.keys.mailboxHash(address), portal.clock.now);
+    const noMail = sealRefusal(portal.services.keys, portal.services.keys.mailboxHash(address), portal.clock.now);
     const links = [
       `${letter}/signature/${'Canary'.padEnd(43, 'x')}`,
       `${letter}/confirm/${'Canary'.padEnd(43, 'y')}`,

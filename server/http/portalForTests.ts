@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import type { DomainChecks } from '#server/domains/port.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshCode, freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
-import { createDesk, type Desk } from '#server/letters/services.ts';
+import { createServices, type Services } from '#server/letters/services.ts';
 import type { Site } from '#server/site/site.ts';
 import { printSiteForTests } from '#server/site/siteForTests.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
@@ -25,7 +25,7 @@ export type Ask = { method?: string; headers?: Record<string, string>; body?: st
 /** A whole portal on a free port: the site for tests, a real store in a temporary folder, a clock that can be moved. */
 export type PortalForTests = {
   port: number;
-  desk: Desk;
+  services: Services;
   store: Store;
   clock: { now: number };
   logged: { event: string; fields: object }[];
@@ -69,7 +69,7 @@ export async function openPortalForTests({
   const clock = { now: Date.UTC(2026, 10, 22, 12, 30) };
   const nudges = { count: 0 };
   const logged: PortalForTests['logged'] = [];
-  const desk = createDesk({
+  const services = createServices({
     store,
     checks,
     keys: { ...keys, freshToken, freshCode, hashSecret, freshId },
@@ -81,12 +81,17 @@ export async function openPortalForTests({
     nudgeLedger: () => {},
   });
   const site = spoil(siteFromDisk(join(folder, 'site'), origin));
-  const handler = createHandler({ site, desk, trustedProxies, log: (event, fields) => logged.push({ event, fields }) });
+  const handler = createHandler({
+    site,
+    services,
+    trustedProxies,
+    log: (event, fields) => logged.push({ event, fields }),
+  });
   const server = await startServer(around(handler), { port: 0, host: '127.0.0.1' });
   const { port } = server.address;
   const ask = (path: string, options: Ask = {}) => askOf(port, path, options);
   return {
-    ...{ port, desk, store, clock, logged, nudges, server, ask },
+    ...{ port, services, store, clock, logged, nudges, server, ask },
     post: (path, fields, headers = {}) => {
       const type = { 'content-type': 'application/x-www-form-urlencoded' };
       return ask(path, {

@@ -33,7 +33,7 @@ export type Keys = {
 };
 
 /** Where the rules of signing meet the world: all that the services of a letter need. */
-export type Desk = {
+export type Services = {
   store: Store;
   keys: Keys;
   /** Milliseconds since 1970. */
@@ -51,8 +51,8 @@ export type Desk = {
   histories: Histories;
 };
 
-/** Sets up a desk with its own memory of counts, heads and histories. */
-export const createDesk = (world: Omit<Desk, 'counts' | 'heads' | 'histories'>): Desk => ({
+/** Sets up the services with their own memory of counts, heads and histories. */
+export const createServices = (world: Omit<Services, 'counts' | 'heads' | 'histories'>): Services => ({
   ...world,
   counts: createLetterCounts(world.store, world.now),
   histories: createHistories(world.store.ledger),

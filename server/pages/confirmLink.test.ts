@@ -71,7 +71,7 @@ test('The link to confirm pressed fifty times in one moment, so that all presses
   const secret = link.split('/').at(-1) ?? '';
   const { mark = '' } = filledIn((await portal.ask(link)).body);
   const outcomes = await Promise.all(
-    Array.from({ length: 50 }, () => confirmSignature(portal.desk, 'safeguards', secret, mark)),
+    Array.from({ length: 50 }, () => confirmSignature(portal.services, 'safeguards', secret, mark)),
   );
   expect(outcomes).toEqual(['confirmed', ...Array(49).fill('already')]);
   expect(await portal.mails()).toHaveLength(1);

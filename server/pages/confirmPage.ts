@@ -22,11 +22,11 @@ export const confirmPage = (visit: Visit): Promise<Answer> => answer(visit, []);
 
 async function answer(visit: Visit, more: string[]): Promise<Answer> {
   const { portal, template, letter, secret } = visit;
-  const { view, signature } = await openConfirmation(portal.desk, letter, secret);
+  const { view, signature } = await openConfirmation(portal.services, letter, secret);
   const known = letterOf(portal.site, letter);
   const blanks = {
     secret: encodeURIComponent(secret),
-    ...(known && publicCounts((await portal.desk.counts.of(letter)).counts, known, template.locale)),
+    ...(known && publicCounts((await portal.services.counts.of(letter)).counts, known, template.locale)),
     ...(signature && { mark: detailsMark(signature), ...signerBlanks(signature, template.locale) }),
   };
   // An organisation counts only when it is proven.
@@ -43,7 +43,7 @@ async function answer(visit: Visit, more: string[]): Promise<Answer> {
 export async function confirmByButton(visit: Visit): Promise<Answer> {
   const { portal, request, letter, secret, path } = visit;
   const shown = new URLSearchParams((await readBody(request)).toString('utf8')).get('mark');
-  const outcome = await confirmSignature(portal.desk, letter, secret, shown);
+  const outcome = await confirmSignature(portal.services, letter, secret, shown);
   return outcome === 'confirmed' || outcome === 'already'
     ? redirect(portal.site, 303, path, path)
     : answer(visit, outcome === 'changed' ? [outcome] : []);

@@ -12,7 +12,7 @@ import { publicCounts } from './publicCounts.ts';
 export async function letterPage({ portal, template, letter, query }: Visit): Promise<Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new Refusal(404, 'not-found');
-  const { counts } = await portal.desk.counts.of(letter);
+  const { counts } = await portal.services.counts.of(letter);
   const source = readSource(query.get('source'));
   const kept = portal.kept.find(template, source, counts);
   if (kept) return kept;

@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => portal.close());
 
 const linkFor = (address = email) =>
-  `/en/no-mail/${sealRefusal(portal.desk.keys, portal.desk.keys.mailboxHash(address), portal.clock.now)}`;
+  `/en/no-mail/${sealRefusal(portal.services.keys, portal.services.keys.mailboxHash(address), portal.clock.now)}`;
 const mailsTo = async () => (await portal.mails()).map(({ template }) => template);
 
 test('The link against all mails shows a button, and looking changes nothing', async () => {
@@ -35,7 +35,7 @@ test('Its button erases what waits and what is owed, and no mail follows, while 
   expect((await portal.post(`${letter}/sent`, { do: 'resend', email })).status).toBe(200);
   expect(await mailsTo()).toEqual([]);
   expect(
-    await portal.store.transact((tx) => tx.signatureOf('safeguards', portal.desk.keys.mailboxHash(email))),
+    await portal.store.transact((tx) => tx.signatureOf('safeguards', portal.services.keys.mailboxHash(email))),
   ).toBeNull();
   expect(shownOn((await portal.ask(linkFor())).body)).toEqual(['refused']);
 });
@@ -73,7 +73,7 @@ test('A link that is made up, cut, too old or of another kind changes nothing an
     for (const reply of [await portal.ask(link), await portal.post(link, { do: 'refuse' })])
       expect([reply.status, shownOn(reply.body)]).toEqual([404, ['unknown']]);
   }
-  expect(await portal.store.isRefused(portal.desk.keys.mailboxHash(email))).toBe(false);
+  expect(await portal.store.isRefused(portal.services.keys.mailboxHash(email))).toBe(false);
 });
 
 test('Another button is refused', async () => {

@@ -8,7 +8,7 @@ import type { RefusalView } from '#signon/refuse.ts';
 
 /** The page behind a mail's link against all further mails. Looks only: mail scanners open it too. */
 export const noMailPage = async (visit: Visit): Promise<Answer> =>
-  answer(visit, await openRefusal(visit.portal.desk, visit.secret));
+  answer(visit, await openRefusal(visit.portal.services, visit.secret));
 
 /**
  * The button on that page: `do=refuse`, or `do=allow` once it was pressed.
@@ -18,7 +18,7 @@ export const noMailPage = async (visit: Visit): Promise<Answer> =>
 export async function noMailByButton(visit: Visit): Promise<Answer> {
   const choice = (await readFields(visit.request)).get('do');
   if (choice !== 'refuse' && choice !== 'allow') throw new Refusal(400, 'bad-request');
-  return answer(visit, await decideOnMails(visit.portal.desk, visit.secret, choice));
+  return answer(visit, await decideOnMails(visit.portal.services, visit.secret, choice));
 }
 
 const answer = ({ template, secret }: Visit, view: RefusalView): Answer =>

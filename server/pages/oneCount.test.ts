@@ -87,9 +87,16 @@ class Life {
     }
     if (isJudging) {
       const id = (await portal.store.organisations(100, '')).find((one) => one.email === email)?.id ?? 'nobody';
-      const desk = { store: portal.store, now: () => portal.clock.now, freshId: () => crypto.randomUUID(), freshToken };
+      const services = {
+        store: portal.store,
+        now: () => portal.clock.now,
+        freshId: () => crypto.randomUUID(),
+        freshToken,
+      };
       const outcome =
-        verb === 'accept' ? await acceptOrganisation(desk, id) : await refuseOrganisation(desk, id, 'duplicate');
+        verb === 'accept'
+          ? await acceptOrganisation(services, id)
+          : await refuseOrganisation(services, id, 'duplicate');
       if (outcome === 'accepted') proven.add(who);
       if (outcome === 'refused') proven.delete(who);
       // The mail that tells of it, lest it be taken for another one's.

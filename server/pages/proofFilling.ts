@@ -7,13 +7,13 @@ import { inLocale } from './inLocale.ts';
 
 /** What the own page of who signed for an organisation says of its proof; nothing for a person. */
 export function proofFilling(
-  { desk }: Portal,
+  { services }: Portal,
   signature: Signature,
   locale: Locale,
 ): { blanks: Record<string, string>; outcomes: string[] } {
-  const view = viewProof(signature, desk.checks !== null);
+  const view = viewProof(signature, services.checks !== null);
   if (view === null) return { blanks: {}, outcomes: [] };
-  const asked = view === 'provable' ? proofAsked(desk.keys, signature) : null;
+  const asked = view === 'provable' ? proofAsked(services.keys, signature) : null;
   const blanks: Record<string, string> = asked
     ? { 'proof.name': asked.name, 'proof.line': asked.line, 'proof.url': asked.url }
     : {};

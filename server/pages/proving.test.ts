@@ -145,7 +145,7 @@ test('One network, and all together, have their bounds too', async () => {
     portal.store.transact(async (tx) => {
       for (let made = 0; made < count; made += 1) await tx.count(what, { start, end: start + limits.networkWindow });
     });
-  await fillUp(`proof/${portal.desk.keys.networkHash('127.0.0.1')}`, limits.checksPerNetwork);
+  await fillUp(`proof/${portal.services.keys.networkHash('127.0.0.1')}`, limits.checksPerNetwork);
   expect((await press(link)).status).toBe(429);
   portal.clock.now += limits.networkWindow;
   expect((await press(link)).status).toBe(200);
@@ -177,8 +177,8 @@ test('A refused organisation gets a mail, reads the reason on its page, and cann
   const link = await signAndConfirm(portal, form);
   const line = await lineOn(link);
   const [organisation] = await portal.store.organisations(1, '');
-  const desk = { store: portal.store, now: () => portal.clock.now, freshId: () => 'act', freshToken };
-  expect(await refuseOrganisation(desk, organisation?.id ?? '', 'not-authorised')).toBe('refused');
+  const services = { store: portal.store, now: () => portal.clock.now, freshId: () => 'act', freshToken };
+  expect(await refuseOrganisation(services, organisation?.id ?? '', 'not-authorised')).toBe('refused');
   const mails = await portal.mails();
   expect(mails).toMatchObject([{ template: 'decided', to: organisation?.email, locale: 'en' }]);
   const newest = `${letter}/signature/${mails[0]?.secret}`;

@@ -15,9 +15,9 @@ export async function receiptDownload(
   { portal, path, template }: Visit,
   { id, letter }: Signature,
 ): Promise<Answer | null> {
-  const { ledger } = portal.desk.store;
+  const { ledger } = portal.services.store;
   const entry = await ledger.entryOf(id);
-  const signed = await portal.desk.heads.of(letter);
+  const signed = await portal.services.heads.of(letter);
   if (!entry || entry.index === null || entry.index >= signed.head.size) return null;
   const { index, nonce } = entry;
   const [leaf] = await ledger.lines(letter, index, 1);

@@ -12,11 +12,11 @@ import { publicCounts } from './publicCounts.ts';
 export async function recordPage({ portal, template, letter }: Visit): Promise<Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new Refusal(404, 'not-found');
-  const signed = await portal.desk.heads.of(letter);
+  const signed = await portal.services.heads.of(letter);
   const kept = portal.kept.find(template, '', signed);
   if (kept) return kept;
   const { number } = inLocale(template.locale);
-  const { counts } = await portal.desk.counts.of(letter);
+  const { counts } = await portal.services.counts.of(letter);
   const { head, key } = signed;
   const blanks = {
     ...publicCounts(counts, known, template.locale),

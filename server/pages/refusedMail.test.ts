@@ -19,7 +19,7 @@ afterEach(() => portal.close());
 /** Signs. @returns the address of the page after it */
 const sign = async (email: string, more: Record<string, string> = {}, path = letter) =>
   (await portal.post(path, { ...goodForm('Ana', email), ...more })).headers.location ?? '';
-const mailboxOf = (email: string) => portal.desk.keys.mailboxHash(email);
+const mailboxOf = (email: string) => portal.services.keys.mailboxHash(email);
 /** The mail server answers 5xx. */
 const refuse = (email: string) =>
   portal.store.outbox.undeliverable(mailboxOf(email), portal.clock.now, portal.clock.now + limits.undeliverableFor);
@@ -85,9 +85,12 @@ test('Who wanted no mails, who confirmed and who waits look like a mailbox that 
   await sign('confirmed@example.org');
   const confirming = (await portal.mails()).find(({ to }) => to === 'confirmed@example.org');
   await confirmAt(portal, `${letter}/confirm/${confirming?.secret}`);
-  await portal.post(`/en/no-mail/${sealRefusal(portal.desk.keys, mailboxOf('never@example.org'), portal.clock.now)}`, {
-    do: 'refuse',
-  });
+  await portal.post(
+    `/en/no-mail/${sealRefusal(portal.services.keys, mailboxOf('never@example.org'), portal.clock.now)}`,
+    {
+      do: 'refuse',
+    },
+  );
   const addresses = ['new', 'waits', 'confirmed', 'never'].map((name) => `${name}@example.org`);
   const locations = await Promise.all(addresses.map((email) => sign(email)));
   expect(new Set(locations.map((location) => location.length)).size).toBe(1);
@@ -123,7 +126,7 @@ test('A ticket that is cut, changed, padded, of another portal or of another pur
   await refuse('ana@example.org');
   portal.clock.now += limits.lookAfter;
   const ticket = ticketIn(location);
-  const other = sealRefusal(portal.desk.keys, mailboxOf('ana@example.org'), portal.clock.now);
+  const other = sealRefusal(portal.services.keys, mailboxOf('ana@example.org'), portal.clock.now);
   const flipped = `${ticket.slice(0, -5)}${ticket.at(-5) === 'A' ? 'B' : 'A'}${ticket.slice(-4)}`;
   for (const made of [
     ticket.slice(1),

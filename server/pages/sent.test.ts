@@ -52,7 +52,7 @@ test.each([sent, '/embed/ar/letters/safeguards/sent'])(
 test('The right code typed twice, or at once fifty times, confirms once and mails once', async () => {
   const code = await codeFor();
   const typed = { letter: 'safeguards', email, code, address: '192.0.2.1' };
-  const outcomes = await Promise.all(Array.from({ length: 50 }, () => confirmTyped(portal.desk, typed)));
+  const outcomes = await Promise.all(Array.from({ length: 50 }, () => confirmTyped(portal.services, typed)));
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(['confirmed', ...Array(49).fill('already')]);
   expect(shownOn((await type(code)).body)).toEqual(['confirmed']);
   expect(await portal.mails()).toHaveLength(1);
@@ -105,7 +105,7 @@ test('The code of one mailbox or letter is none for another', async () => {
   const code = await codeFor();
   await codeFor(goodForm('Ben', 'ben@example.org'));
   expect((await type(code, 'ben@example.org')).status).toBe(422);
-  const other = await confirmTyped(portal.desk, { letter: 'another', email, code, address: '192.0.2.1' });
+  const other = await confirmTyped(portal.services, { letter: 'another', email, code, address: '192.0.2.1' });
   expect(other.outcome).toBe('refused');
 });
 
@@ -125,7 +125,7 @@ test('When too many wrong codes were typed everywhere none works for the hour, a
 
 test('A network that types too many codes is asked to wait, and may sign all the same', async () => {
   const code = await codeFor();
-  const network = `codes/${portal.desk.keys.networkHash('127.0.0.1')}`;
+  const network = `codes/${portal.services.keys.networkHash('127.0.0.1')}`;
   const window = portal.clock.now - (portal.clock.now % limits.networkWindow);
   await portal.store.transact(async (tx) => {
     for (let number = 0; number < limits.codesPerNetwork; number += 1)

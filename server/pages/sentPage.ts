@@ -31,7 +31,7 @@ const shownFor: Record<MailView, string[]> = {
 export async function sentPage({ portal, template, letter, query }: Visit): Promise<Answer | Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new Refusal(404, 'not-found');
-  const { counts } = await portal.desk.counts.of(letter);
+  const { counts } = await portal.services.counts.of(letter);
   const blanks = publicCounts(counts, known, template.locale);
   const ticket = query.get('ticket');
   const late = readLate(query);
@@ -40,7 +40,7 @@ export async function sentPage({ portal, template, letter, query }: Visit): Prom
       portal.kept.find(template, '', counts) ??
       portal.kept.keep(template, '', counts, { blanks, outcomes: shownFor.unknown })
     );
-  const outcomes = shownFor[ticket === null ? 'unknown' : await lookForMail(portal.desk, ticket)];
+  const outcomes = shownFor[ticket === null ? 'unknown' : await lookForMail(portal.services, ticket)];
   const lateMinutes = late > 0 ? inLocale(template.locale).number(late) : '';
   return pageAnswer(template, 200, { blanks: { ...blanks, lateMinutes, query: `?${query}` }, outcomes }, notForRobots);
 }
@@ -73,8 +73,8 @@ export async function sentByForm(visit: Visit): Promise<Answer> {
   try {
     const { outcome, kind, retryMinutes } =
       button === 'confirm'
-        ? await confirmTyped(portal.desk, { ...asked, code })
-        : { kind: 'person' as const, ...(await resendMail(portal.desk, { ...asked, locale: template.locale })) };
+        ? await confirmTyped(portal.services, { ...asked, code })
+        : { kind: 'person' as const, ...(await resendMail(portal.services, { ...asked, locale: template.locale })) };
     if (outcome === 'too-many-from-network') return again(visit, 429, typed, [`form:${outcome}`], retryMinutes);
     if (outcome === 'refused') return again(visit, 422, typed, ['code:refused']);
     if (outcome === 'accepted') return again(visit, 200, typed, ['resent']);
@@ -99,7 +99,7 @@ function again(
   );
   const blanks: Record<string, string> = { 'value.email': email, ...invalid, query: `?${query}` };
   // The form posts to the address of its page, so the ticket is still there; what it says is for the next look.
-  const waiting = shownFor[isTicket(portal.desk, query.get('ticket') ?? '') ? 'later' : 'unknown'];
+  const waiting = shownFor[isTicket(portal.services, query.get('ticket') ?? '') ? 'later' : 'unknown'];
   const filling = { blanks, outcomes: [...waiting, ...outcomes] };
   if (retryMinutes === undefined) return pageAnswer(template, status, filling, notForRobots);
   blanks.retryMinutes = inLocale(template.locale).number(retryMinutes);
@@ -108,7 +108,7 @@ function again(
 
 async function confirmedAnswer({ portal, template, letter }: Visit, kind: KindOfSigner): Promise<Answer> {
   const known = letterOf(portal.site, letter);
-  const blanks = known ? publicCounts((await portal.desk.counts.of(letter)).counts, known, template.locale) : {};
+  const blanks = known ? publicCounts((await portal.services.counts.of(letter)).counts, known, template.locale) : {};
   return pageAnswer(
     template,
     200,

@@ -32,7 +32,7 @@ export async function signByForm(visit: Visit): Promise<Answer> {
   const read = readForm(input);
   if ('problems' in read) return again(visit, 422, { outcome: 'form:problems', input, problems: read.problems });
   try {
-    const signed = await signLetter(portal.desk, {
+    const signed = await signLetter(portal.services, {
       letter,
       locale: template.locale,
       details: read.details,
@@ -51,7 +51,7 @@ export async function signByForm(visit: Visit): Promise<Answer> {
         `${path}/sent?${new URLSearchParams({ ticket, ...lateness(mailDelay) })}`,
       );
     }
-    const challenge = await portal.desk.keys.proofs.challenge(letter, signed.level, portal.desk.now());
+    const challenge = await portal.services.keys.proofs.challenge(letter, signed.level, portal.services.now());
     const asked = {
       challenge: JSON.stringify(challenge),
       waitMinutes: inLocale(template.locale).number(minutesOf(signed.patience)),
@@ -75,7 +75,7 @@ async function again(
   const { portal, template, letter } = visit;
   const known = letterOf(portal.site, letter);
   // The counts must not be one more thing that can fail while the form is handed back.
-  const reading = await Promise.resolve(portal.desk.counts.of(letter)).catch(() => null);
+  const reading = await Promise.resolve(portal.services.counts.of(letter)).catch(() => null);
   const counts = known && reading ? publicCounts(reading.counts, known, template.locale) : {};
   return pageAnswer(template, status, formFilling(state, { ...counts, ...more }), headers);
 }

@@ -18,12 +18,12 @@ const provenBlank = { dns: 'provenDns', file: 'provenFile', hand: 'provenHand' }
 export async function signatoriesPage({ portal, template, letter, query, path }: Visit): Promise<Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new Refusal(404, 'not-found');
-  const reading = await portal.desk.counts.of(letter);
+  const reading = await portal.services.counts.of(letter);
   const cursor = query.get('cursor') ?? '';
   const kept = portal.kept.find(template, cursor, reading);
   if (kept) return kept;
 
-  const { organisations, people, next, isLater } = await signatoryPage(portal.desk.store, letter, cursor);
+  const { organisations, people, next, isLater } = await signatoryPage(portal.services.store, letter, cursor);
   const { country, day } = inLocale(template.locale);
   const row = (signature: PublicSignature) => ({
     name: signature.name ?? '',

@@ -46,7 +46,7 @@ export async function signatureDownload({ portal, path, template }: Visit, signa
     confirmedAt: signature.confirmedAt === null ? null : iso(signature.confirmedAt),
   };
   const proof = signature.proof ? { ...signature.proof, at: iso(signature.proof.at) } : null;
-  const entry = await portal.desk.store.ledger.entryOf(signature.id);
+  const entry = await portal.services.store.ledger.entryOf(signature.id);
   const known = letterOf(portal.site, letter);
   const consent = consentOf(signature, known);
   const sealed = forOrganisers && { note: known?.sealedNote[template.locale] ?? null, ...forOrganisers };

@@ -22,7 +22,7 @@ import { heldOutcomes, ownerBlanks, sealedOutcomes, signerOutcomes } from './sig
  */
 export async function signaturePage(visit: Visit): Promise<Answer> {
   const { portal, letter, secret, query } = visit;
-  const { view, signature } = await openSignature(portal.desk, letter, secret);
+  const { view, signature } = await openSignature(portal.services, letter, secret);
   if (signature && query.get('download') === 'json') return signatureDownload(visit, signature);
   const receipt = signature && query.get('download') === 'receipt' ? await receiptDownload(visit, signature) : null;
   return receipt ?? answer(visit, 200, { view, signature, more: query.has('changed') ? ['changed'] : [] });
@@ -42,15 +42,15 @@ export async function signatureByButton(visit: Visit): Promise<Answer> {
     case 'change': {
       const display = fields.get('display') ?? '';
       const name = fields.get('name') ?? '';
-      const outcome = await changeSignature(portal.desk, letter, secret, display, name);
+      const outcome = await changeSignature(portal.services, letter, secret, display, name);
       if (outcome === 'changed') return redirect(portal.site, 303, path, `${path}?changed=1`);
-      const { view, signature } = await openSignature(portal.desk, letter, secret);
+      const { view, signature } = await openSignature(portal.services, letter, secret);
       if (outcome.startsWith('name:'))
         return answer(visit, 422, { view, signature, more: [outcome], form: { display, name } });
       return answer(visit, 422, { view, signature, more: outcome === 'not-a-display' ? [outcome] : [] });
     }
     case 'withdraw': {
-      const outcome = await withdrawSignature(portal.desk, letter, secret);
+      const outcome = await withdrawSignature(portal.services, letter, secret);
       if (outcome === 'withdrawn') return pageAnswer(template, 200, { outcomes: [outcome] }, notForRobots);
       return answer(visit, 404, { view: isSecret(secret) ? 'unknown' : 'mangled', signature: null, more: [] });
     }
@@ -64,11 +64,16 @@ export async function signatureByButton(visit: Visit): Promise<Answer> {
 /** @returns 303 to the page that says it is proven, the same page with what was found instead, 429 or 503 when it was not looked for */
 async function checkByButton(visit: Visit): Promise<Answer> {
   const { portal, request, letter, secret, path } = visit;
-  const checked = await checkOrganisation(portal.desk, letter, secret, clientAddress(request, portal.trustedProxies));
+  const checked = await checkOrganisation(
+    portal.services,
+    letter,
+    secret,
+    clientAddress(request, portal.trustedProxies),
+  );
   const { outcome } = checked;
   if (outcome === 'proven' || outcome === 'already' || outcome === 'refused')
     return redirect(portal.site, 303, path, path);
-  const { view, signature } = await openSignature(portal.desk, letter, secret);
+  const { view, signature } = await openSignature(portal.services, letter, secret);
   if (outcome === 'not-found')
     return answer(visit, 200, {
       view,
@@ -96,7 +101,7 @@ async function answer(
   if (!signature) return pageAnswer(template, 404, { blanks: { secret }, outcomes: [view] }, notForRobots);
   const told = [...signerOutcomes(signature), ...heldOutcomes(signature), ...sealedOutcomes(signature)];
   const outcomes = [view, ...more, ...told, signature.updates ? 'updates:yes' : 'updates:no'];
-  const entry = await portal.desk.store.ledger.entryOf(signature.id);
+  const entry = await portal.services.store.ledger.entryOf(signature.id);
   if (entry) outcomes.push(entry.index === null ? 'receipt:soon' : 'receipt:ready');
   const proof = proofFilling(portal, signature, template.locale);
   const own = ownerBlanks(signature, template.locale, letterOf(portal.site, letter));

@@ -154,7 +154,7 @@ test('A field that the form does not have changes nothing', async () => {
     letter: 'other',
   });
   const [mail] = await portal.mails();
-  expect(await portal.store.link(portal.desk.keys.hashSecret(mail?.secret ?? ''))).toMatchObject({
+  expect(await portal.store.link(portal.services.keys.hashSecret(mail?.secret ?? ''))).toMatchObject({
     signature: { state: 'pending', letter: 'safeguards' },
   });
 });
@@ -162,7 +162,7 @@ test('A field that the form does not have changes nothing', async () => {
 test('The version of the letter and of the consent are those of the site', async () => {
   await portal.post(letter, { ...goodForm(), letterVersion: '9' });
   const [mail] = await portal.mails();
-  const link = await portal.store.link(portal.desk.keys.hashSecret(mail?.secret ?? ''));
+  const link = await portal.store.link(portal.services.keys.hashSecret(mail?.secret ?? ''));
   expect(link?.signature).toMatchObject({ letterVersion: '1.0', consentVersion: 'c1', locale: 'en' });
 });
 
@@ -231,7 +231,7 @@ test('Forms that share one commit know of each other: one signature, no more mai
     address: '192.0.2.1',
   };
   const outcomes = await Promise.all(
-    Array.from({ length: limits.signingsPerBurst + 20 }, () => signLetter(portal.desk, signing)),
+    Array.from({ length: limits.signingsPerBurst + 20 }, () => signLetter(portal.services, signing)),
   );
   expect(outcomes.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(limits.signingsPerBurst);
   expect(await portal.mails()).toHaveLength(limits.mailsPerMailbox);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHandler } from '#server/http/handler.ts';
 import { type RunningServer, startServer } from '#server/http/server.ts';
-import { createDesk } from '#server/letters/services.ts';
+import { createServices } from '#server/letters/services.ts';
 import type { Store } from '#server/store/port.ts';
 import { siteFromPreview } from './siteFromPreview.ts';
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
     counts: async () => ({ signatures: 7, organisations: 0, byCountry: [], elsewhere: 7 }),
     ledger: {},
   } as unknown as Store;
-  const desk = createDesk({
+  const services = createServices({
     store,
     keys: {} as never,
     mailsPerMinute: 600,
@@ -48,7 +48,7 @@ beforeAll(async () => {
     nudgeMail: () => {},
     nudgeLedger: () => {},
   });
-  running = await startServer(createHandler({ site, desk, log: () => {}, trustedProxies: 0 }), {
+  running = await startServer(createHandler({ site, services, log: () => {}, trustedProxies: 0 }), {
     port: 0,
     host: '127.0.0.1',
   });

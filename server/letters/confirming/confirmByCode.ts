@@ -1,4 +1,4 @@
-import type { Desk } from '#server/letters/services.ts';
+import type { Services } from '#server/letters/services.ts';
 import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
 import { type CodeOutcome, confirmByCode } from '#signon/code.ts';
 import { limits } from '#signon/limits.ts';
@@ -24,11 +24,11 @@ const inAll = 'codes/wrong';
  * @throws StoreBusy when the store cannot take more work now
  */
 export async function confirmTyped(
-  desk: Desk,
+  services: Services,
   { letter, email, code, address }: TypedCode,
 ): Promise<{ outcome: CodeOutcome; kind: KindOfSigner; retryMinutes: number }> {
-  const { store, keys } = desk;
-  const at = desk.now();
+  const { store, keys } = services;
+  const at = services.now();
   const window = windowAt(at, limits.networkWindow);
   const network = `codes/${keys.networkHash(address)}`;
   const mailbox = keys.mailboxHash(email);
@@ -54,9 +54,9 @@ export async function confirmTyped(
     return { outcome, kind };
   });
   if (outcome === 'confirmed') {
-    desk.counts.drop(letter);
-    desk.nudgeMail();
-    desk.nudgeLedger();
+    services.counts.drop(letter);
+    services.nudgeMail();
+    services.nudgeLedger();
   }
   return { outcome, kind, retryMinutes: minutesLeft(window, at) };
 }

@@ -1,5 +1,5 @@
 import { linkOf } from '#server/letters/linkOf.ts';
-import type { Desk } from '#server/letters/services.ts';
+import type { Services } from '#server/letters/services.ts';
 import { type ConfirmOutcome, type ConfirmView, confirm, viewConfirmation } from '#signon/confirm.ts';
 import type { Signature } from '#signon/signature.ts';
 import { writeConfirmation } from './writeConfirmed.ts';
@@ -10,12 +10,12 @@ import { writeConfirmation } from './writeConfirmed.ts';
  * @returns what the page says, and the signature when the link still has a power over it
  */
 export async function openConfirmation(
-  desk: Desk,
+  services: Services,
   letter: string,
   secret: string,
 ): Promise<{ view: ConfirmView; signature: Signature | null }> {
-  const link = await linkOf(desk.store, desk.keys, letter, secret);
-  const view = viewConfirmation(secret, link, desk.now());
+  const link = await linkOf(services.store, services.keys, letter, secret);
+  const view = viewConfirmation(secret, link, services.now());
   return { view, signature: view === 'ready' || view === 'confirmed' ? (link?.signature ?? null) : null };
 }
 
@@ -26,13 +26,13 @@ export async function openConfirmation(
  * @throws StoreBusy when the store cannot take more work now
  */
 export async function confirmSignature(
-  desk: Desk,
+  services: Services,
   letter: string,
   secret: string,
   shown: string | null,
 ): Promise<ConfirmOutcome> {
-  const { store, keys } = desk;
-  const now = desk.now();
+  const { store, keys } = services;
+  const now = services.now();
   const fresh = keys.freshToken();
   const outcome = await store.transact(async (tx) => {
     const decision = confirm(secret, await linkOf(tx, keys, letter, secret), shown, fresh, now);
@@ -40,9 +40,9 @@ export async function confirmSignature(
     return decision.outcome;
   });
   if (outcome === 'confirmed') {
-    desk.counts.drop(letter);
-    desk.nudgeMail();
-    desk.nudgeLedger();
+    services.counts.drop(letter);
+    services.nudgeMail();
+    services.nudgeLedger();
   }
   return outcome;
 }

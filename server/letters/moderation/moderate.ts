@@ -2,7 +2,12 @@ import type { ModerationAct, Store } from '#server/store/port.ts';
 import type { Changes, Decision, FreshToken, Signature, Silence } from '#signon/signature.ts';
 
 /** What a moderator needs of the world. */
-export type ModerationDesk = { store: Store; now: () => number; freshId: () => string; freshToken: () => FreshToken };
+export type ModerationServices = {
+  store: Store;
+  now: () => number;
+  freshId: () => string;
+  freshToken: () => FreshToken;
+};
 
 type Judgement<Outcome extends string> = {
   id: string;
@@ -16,7 +21,7 @@ type Judgement<Outcome extends string> = {
 
 /** Carries out what a moderator decided of a signature and leaves a record of it, in one transaction. */
 export function actOn<Outcome extends string>(
-  { store, now, freshId, freshToken }: ModerationDesk,
+  { store, now, freshId, freshToken }: ModerationServices,
   { id, reason, rule, actOf, tell }: Judgement<Outcome>,
 ): Promise<Outcome> {
   const record = freshId();

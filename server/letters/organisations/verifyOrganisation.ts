@@ -1,6 +1,6 @@
 import { linkOf } from '#server/letters/linkOf.ts';
 import { openSignature } from '#server/letters/ownSignature/ownSignature.ts';
-import type { Desk } from '#server/letters/services.ts';
+import type { Services } from '#server/letters/services.ts';
 import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
 import { limits } from '#signon/limits.ts';
 import { type ProveOutcome, prove, viewProof } from '#signon/prove.ts';
@@ -25,14 +25,19 @@ let underWay = 0;
  * @param address the IP address the press came from. It is hashed at once and never kept
  * @throws StoreBusy when the store cannot take more work now
  */
-export async function checkOrganisation(desk: Desk, letter: string, secret: string, address: string): Promise<Checked> {
-  const { signature } = await openSignature(desk, letter, secret);
-  const asked = signature && proofAsked(desk.keys, signature);
-  const { checks } = desk;
+export async function checkOrganisation(
+  services: Services,
+  letter: string,
+  secret: string,
+  address: string,
+): Promise<Checked> {
+  const { signature } = await openSignature(services, letter, secret);
+  const asked = signature && proofAsked(services.keys, signature);
+  const { checks } = services;
   if (!asked || !checks || viewProof(signature, true) !== 'provable')
     return { outcome: signature?.proof ? 'already' : 'unknown' };
   if (underWay >= mostAtOnce) return { outcome: 'busy' };
-  const retryMinutes = await admit(desk, signature, address);
+  const retryMinutes = await admit(services, signature, address);
   if (retryMinutes !== null) return { outcome: 'too-many', retryMinutes };
 
   underWay += 1;
@@ -40,10 +45,10 @@ export async function checkOrganisation(desk: Desk, letter: string, secret: stri
     underWay -= 1;
   });
   if (!('by' in looked)) return { outcome: 'not-found', found: looked };
-  const now = desk.now();
-  const outcome = await desk.store.transact(async (tx) => {
+  const now = services.now();
+  const outcome = await services.store.transact(async (tx) => {
     const { outcome, changes } = prove(
-      (await linkOf(tx, desk.keys, letter, secret))?.signature ?? null,
+      (await linkOf(tx, services.keys, letter, secret))?.signature ?? null,
       { by: looked.by, domain: asked.domain },
       now,
     );
@@ -51,14 +56,14 @@ export async function checkOrganisation(desk: Desk, letter: string, secret: stri
     return outcome;
   });
   if (outcome === 'proven') {
-    desk.counts.drop(letter);
-    desk.nudgeLedger();
+    services.counts.drop(letter);
+    services.nudgeLedger();
   }
   return { outcome };
 }
 
 /** Counts a check for its signature and its network. @returns null, or after how many minutes there is room for one more */
-async function admit({ store, keys, now }: Desk, { id }: Signature, address: string): Promise<number | null> {
+async function admit({ store, keys, now }: Services, { id }: Signature, address: string): Promise<number | null> {
   const at = now();
   const window = windowAt(at, limits.networkWindow);
   const network = `proof/${keys.networkHash(address)}`;

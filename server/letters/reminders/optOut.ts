@@ -1,4 +1,4 @@
-import type { Desk, Keys } from '#server/letters/services.ts';
+import type { Keys, Services } from '#server/letters/services.ts';
 import { allow, type RefusalLink, type RefusalView, refuse, viewRefusal } from '#signon/refuse.ts';
 
 const purpose = 'links/no-mail';
@@ -8,9 +8,9 @@ export const sealRefusal = ({ seal }: Pick<Keys, 'seal'>, mailbox: string, madeA
   seal(JSON.stringify({ mailbox, madeAt }), purpose);
 
 /** Looks at the page behind that link. Changes nothing. */
-export async function openRefusal(desk: Desk, sealed: string): Promise<RefusalView> {
-  const link = read(desk.keys, sealed);
-  return viewRefusal(link, link !== null && (await desk.store.isRefused(link.mailbox)), desk.now());
+export async function openRefusal(services: Services, sealed: string): Promise<RefusalView> {
+  const link = read(services.keys, sealed);
+  return viewRefusal(link, link !== null && (await services.store.isRefused(link.mailbox)), services.now());
 }
 
 /**
@@ -18,11 +18,15 @@ export async function openRefusal(desk: Desk, sealed: string): Promise<RefusalVi
  *
  * @throws StoreBusy when the store cannot take more work now
  */
-export async function decideOnMails(desk: Desk, sealed: string, choice: 'refuse' | 'allow'): Promise<RefusalView> {
-  const link = read(desk.keys, sealed);
-  const now = desk.now();
+export async function decideOnMails(
+  services: Services,
+  sealed: string,
+  choice: 'refuse' | 'allow',
+): Promise<RefusalView> {
+  const link = read(services.keys, sealed);
+  const now = services.now();
   const rule = choice === 'refuse' ? refuse : allow;
-  return desk.store.transact(async (tx) => {
+  return services.store.transact(async (tx) => {
     const isRefused = link !== null && (await tx.silenceOf(link.mailbox, now)) === 'refused';
     const { outcome, changes } = rule(link, isRefused, now);
     await tx.write(changes, now);

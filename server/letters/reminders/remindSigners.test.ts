@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => portal.close());
 
-const remind = () => remindSigners(portal.store, portal.desk.keys, portal.clock.now);
+const remind = () => remindSigners(portal.store, portal.services.keys, portal.clock.now);
 const signAs = (email: string) => portal.post(letter, goodForm('Ana', email));
 
 test('Who has not confirmed after two days is reminded once, however often and by however many it is asked, and confirms by that mail', async () => {
@@ -38,7 +38,7 @@ test('Who confirmed, who wants no mails and whose mailbox was refused are not re
   const [done] = await portal.mails();
   await confirmAt(portal, `${letter}/confirm/${done?.secret}`);
   await portal.mails();
-  const mailbox = (name: string) => portal.desk.keys.mailboxHash(`${name}@example.org`);
+  const mailbox = (name: string) => portal.services.keys.mailboxHash(`${name}@example.org`);
   const { now } = portal.clock;
   await portal.store.transact((tx) =>
     tx.write({ silence: { mailbox: mailbox('wants-none'), reason: 'refused', since: now, until: null } }, now),
@@ -62,7 +62,7 @@ test('What nobody confirmed is gone after two weeks, with its links, codes, trie
     tries: 0,
     silence: now,
   });
-  const mailbox = portal.desk.keys.mailboxHash('ana@example.org');
+  const mailbox = portal.services.keys.mailboxHash('ana@example.org');
   const left = await portal.store.transact(async (tx) => [
     await tx.signatureOf('safeguards', mailbox),
     await tx.triesAt('safeguards', mailbox),

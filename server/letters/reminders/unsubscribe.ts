@@ -1,5 +1,5 @@
 import { defaultLocale, isLocale, type Locale } from '#i18n/locales.ts';
-import type { Desk, Keys } from '#server/letters/services.ts';
+import type { Keys, Services } from '#server/letters/services.ts';
 import { stopUpdates } from '#signon/updates.ts';
 
 const purpose = 'links/unsubscribe';
@@ -26,7 +26,7 @@ export function readUnsubscription({ open }: Pick<Keys, 'open'>, sealed: string)
  *
  * @throws StoreBusy when the store cannot take more work now
  */
-export const unsubscribe = ({ store, now }: Desk, { signature: id }: Subscription): Promise<'stopped'> =>
+export const unsubscribe = ({ store, now }: Services, { signature: id }: Subscription): Promise<'stopped'> =>
   store.transact(async (tx) => {
     const { outcome, changes } = stopUpdates(await tx.signature(id));
     await tx.write(changes, now());

@@ -1,4 +1,4 @@
-import type { Desk, Keys } from '#server/letters/services.ts';
+import type { Keys, Services } from '#server/letters/services.ts';
 import { type MailView, type Ticket, viewMail } from '#signon/look.ts';
 
 const purpose = 'pages/sent';
@@ -11,11 +11,11 @@ export const sealTicket = ({ seal }: Pick<Keys, 'seal'>, ticket: NonNullable<Tic
   seal(JSON.stringify(ticket), purpose);
 
 /** Whether it is a ticket of ours that still says something. Asks nobody. */
-export const isTicket = ({ keys, now }: Desk, sealed: string): boolean =>
+export const isTicket = ({ keys, now }: Services, sealed: string): boolean =>
   viewMail(read(keys, sealed), false, now()) !== 'unknown';
 
 /** What is known of the mail that a ticket was given for. Changes nothing, and asks the same of the store for every mailbox. */
-export async function lookForMail({ store, keys, now }: Desk, sealed: string): Promise<MailView> {
+export async function lookForMail({ store, keys, now }: Services, sealed: string): Promise<MailView> {
   const ticket = read(keys, sealed);
   return viewMail(ticket, ticket !== null && (await store.isUndeliverable(ticket.mailbox, ticket.madeAt)), now());
 }

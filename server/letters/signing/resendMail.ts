@@ -1,4 +1,4 @@
-import type { Desk } from '#server/letters/services.ts';
+import type { Services } from '#server/letters/services.ts';
 import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
 import { limits } from '#signon/limits.ts';
 import { type ResendOutcome, resend } from '#signon/resend.ts';
@@ -20,11 +20,11 @@ export type Resending = {
  * @throws StoreBusy when the store cannot take more work now; nothing was written
  */
 export async function resendMail(
-  desk: Desk,
+  services: Services,
   { letter, locale, email, address }: Resending,
 ): Promise<{ outcome: ResendOutcome; retryMinutes: number }> {
-  const { store, keys } = desk;
-  const at = desk.now();
+  const { store, keys } = services;
+  const at = services.now();
   const window = windowAt(at, limits.networkWindow);
   const network = `resend/${keys.networkHash(address)}`;
   const mailbox = keys.mailboxHash(email);
@@ -41,6 +41,6 @@ export async function resendMail(
     await tx.write(decision.changes, at);
     return decision.outcome;
   });
-  if (outcome === 'accepted') desk.nudgeMail();
+  if (outcome === 'accepted') services.nudgeMail();
   return { outcome, retryMinutes: minutesLeft(window, at) };
 }

@@ -1,4 +1,4 @@
-import type { Desk } from '#server/letters/services.ts';
+import type { Services } from '#server/letters/services.ts';
 import { isPaced, timeFor } from '#server/mail/outbox/pacedOutbox.ts';
 import { sign } from '#signon/sign.ts';
 import type { Agreement, Details } from '#signon/signature.ts';
@@ -35,8 +35,8 @@ export type Signed =
  * @returns the outcome, the same for every stranger
  * @throws StoreBusy when the store cannot take more work now; nothing was written
  */
-export async function signLetter(desk: Desk, signing: Signing): Promise<Signed> {
-  const { store, keys, now } = desk;
+export async function signLetter(services: Services, signing: Signing): Promise<Signed> {
+  const { store, keys, now } = services;
   const { isPatient = false, isTrapped = false } = signing;
   const at = now();
   const { letter } = signing;
@@ -51,7 +51,7 @@ export async function signLetter(desk: Desk, signing: Signing): Promise<Signed> 
     const [{ admission, patience }, known, paced] = await Promise.all([
       atDoor,
       knownOf(tx, { letter, mailbox }, at),
-      isPaced(tx, desk.mailsPerMinute, at),
+      isPaced(tx, services.mailsPerMinute, at),
     ]);
     isLate = paced;
     const { outcome, changes } = sign({ ...signing, mailbox }, { ...known, admission }, fresh, at);
@@ -61,9 +61,9 @@ export async function signLetter(desk: Desk, signing: Signing): Promise<Signed> 
     return { outcome, mailDelay: admission.mailDelay } as const;
   });
   if (signed.outcome !== 'accepted') return signed;
-  desk.nudgeMail();
+  services.nudgeMail();
   // The signature is stored; only what is said of the mail depends on this.
-  const owed = isLate ? await store.outbox.owed(at).catch(() => desk.mailsPerMinute) : 0;
-  const mailDelay = signed.mailDelay + (isLate ? timeFor(owed, desk.mailsPerMinute) : 0);
+  const owed = isLate ? await store.outbox.owed(at).catch(() => services.mailsPerMinute) : 0;
+  const mailDelay = signed.mailDelay + (isLate ? timeFor(owed, services.mailsPerMinute) : 0);
   return { ...signed, mailDelay, ticket: sealTicket(keys, { mailbox, madeAt: at, dueAt: at + mailDelay }) };
 }

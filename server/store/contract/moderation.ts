@@ -10,7 +10,7 @@ export function moderationContract(current: UnderTest): void {
   describe('when names wait for a moderator', () => {
     const confirmed = (given: Parameters<typeof signatureForTests>[0]) =>
       signatureForTests({ state: 'confirmed', confirmedAt: now, ...given });
-    const desk = () => ({ store: current.store, now: () => now, freshId: () => `act-${++made}`, freshToken });
+    const services = () => ({ store: current.store, now: () => now, freshId: () => `act-${++made}`, freshToken });
     let made = 0;
 
     test('they are listed oldest first, and only those; the signatures count', async () => {
@@ -28,7 +28,7 @@ export function moderationContract(current: UnderTest): void {
       const { store } = current;
       const save = confirmed({ held: 'surge' });
       await store.transact((tx) => tx.write({ save }, now));
-      expect([await releaseName(desk(), save.id), await releaseName(desk(), save.id)]).toEqual([
+      expect([await releaseName(services(), save.id), await releaseName(services(), save.id)]).toEqual([
         'released',
         'not-held',
       ]);
@@ -43,7 +43,7 @@ export function moderationContract(current: UnderTest): void {
       const save = confirmed({ held: 'scripts' });
       await store.transact((tx) => tx.write({ save }, now));
       await store.ledger.sequence(save.letter, 10);
-      expect(await refuseName(desk(), save.id, 'moderated-false')).toBe('refused');
+      expect(await refuseName(services(), save.id, 'moderated-false')).toBe('refused');
       await store.ledger.sequence(save.letter, 10);
       expect(await store.transact((tx) => tx.signature(save.id))).toBeNull();
       expect(await store.counts(save.letter)).toMatchObject({ signatures: 0 });
@@ -51,7 +51,7 @@ export function moderationContract(current: UnderTest): void {
       expect(await store.moderation.acts()).toMatchObject([
         { act: 'refused', signature: save.id, reason: 'moderated-false' },
       ]);
-      expect(await refuseName(desk(), save.id, 'moderated-false')).toBe('unknown');
+      expect(await refuseName(services(), save.id, 'moderated-false')).toBe('unknown');
     });
 
     test('a made-up reason, an unknown id and a name that nobody holds change nothing and leave no record', async () => {
@@ -59,10 +59,10 @@ export function moderationContract(current: UnderTest): void {
       const save = confirmed({});
       const waiting = signatureForTests();
       for (const one of [save, waiting]) await store.transact((tx) => tx.write({ save: one }, now));
-      expect(await refuseName(desk(), save.id, 'withdrawn')).toBe('not-a-reason');
-      expect(await refuseName(desk(), 'nobody', 'moderated-abuse')).toBe('unknown');
-      expect(await releaseName(desk(), save.id)).toBe('not-held');
-      expect(await releaseName(desk(), waiting.id)).toBe('unknown');
+      expect(await refuseName(services(), save.id, 'withdrawn')).toBe('not-a-reason');
+      expect(await refuseName(services(), 'nobody', 'moderated-abuse')).toBe('unknown');
+      expect(await releaseName(services(), save.id)).toBe('not-held');
+      expect(await releaseName(services(), waiting.id)).toBe('unknown');
       expect(await store.transact((tx) => tx.signature(save.id))).toEqual(save);
       expect(await store.moderation.acts()).toEqual([]);
     });

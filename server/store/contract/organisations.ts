@@ -14,7 +14,7 @@ const letter = 'safeguards';
 export function organisationsContract(current: UnderTest): void {
   describe('when an organisation signs', () => {
     let made = 0;
-    const desk = () => ({ store: current.store, now: () => now, freshId: () => `act-${++made}`, freshToken });
+    const services = () => ({ store: current.store, now: () => now, freshId: () => `act-${++made}`, freshToken });
     const organisation = (given: Partial<Signature> = {}) =>
       signatureForTests({
         state: 'confirmed',
@@ -56,7 +56,7 @@ export function organisationsContract(current: UnderTest): void {
       const signature = organisation();
       const { id } = signature;
       await save(signature);
-      expect([await acceptOrganisation(desk(), id), await acceptOrganisation(desk(), id)]).toEqual([
+      expect([await acceptOrganisation(services(), id), await acceptOrganisation(services(), id)]).toEqual([
         'accepted',
         'already',
       ]);
@@ -66,13 +66,13 @@ export function organisationsContract(current: UnderTest): void {
       expect(await kept(id)).toMatchObject({ proof: { by: 'hand', at: now } });
       await lines();
       expect([
-        await refuseOrganisation(desk(), id, 'not-authorised'),
-        await refuseOrganisation(desk(), id, 'not-authorised'),
+        await refuseOrganisation(services(), id, 'not-authorised'),
+        await refuseOrganisation(services(), id, 'not-authorised'),
       ]).toEqual(['refused', 'already']);
       expect([await store.counts(letter), await listed()]).toMatchObject([{ signatures: 0, organisations: 0 }, []]);
       expect(await kept(id)).toMatchObject({ proof: { refused: 'not-authorised', at: now } });
       await lines();
-      expect(await acceptOrganisation(desk(), id)).toBe('accepted');
+      expect(await acceptOrganisation(services(), id)).toBe('accepted');
       expect(await lines()).toEqual([
         ['confirmed', 5],
         ['moderated-false', 5],
@@ -93,10 +93,10 @@ export function organisationsContract(current: UnderTest): void {
         organisation({ state: 'pending', confirmedAt: null }),
       ];
       for (const one of [unproven, person, waiting]) await save(one);
-      expect(await refuseOrganisation(desk(), unproven.id, 'not-found')).toBe('refused');
-      expect(await refuseOrganisation(desk(), unproven.id, 'because')).toBe('not-a-reason');
-      expect(await acceptOrganisation(desk(), person.id)).toBe('a-person');
-      for (const id of [waiting.id, 'nobody']) expect(await acceptOrganisation(desk(), id)).toBe('unknown');
+      expect(await refuseOrganisation(services(), unproven.id, 'not-found')).toBe('refused');
+      expect(await refuseOrganisation(services(), unproven.id, 'because')).toBe('not-a-reason');
+      expect(await acceptOrganisation(services(), person.id)).toBe('a-person');
+      for (const id of [waiting.id, 'nobody']) expect(await acceptOrganisation(services(), id)).toBe('unknown');
       expect(await lines()).toEqual([['confirmed', 0]]);
     });
 
