@@ -264,12 +264,14 @@ describe('An audit', () => {
         );
       });
     writeFileSync(join(folder, 'earlier.json'), JSON.stringify(earlier));
-    const [well, wrong, missing] = await Promise.all([
+    const [well, wrong, missing, misspelt] = await Promise.all([
       run(honest, '--since', join(folder, 'earlier.json')),
       run(changeJson('counts.json', (counts) => ({ ...counts, count: 1302 }))),
       run(join(folder, 'nothing')),
+      run(honest, '--letter', 'safegards'),
     ]);
-    expect([well.code, wrong.code, missing.code]).toEqual([0, 1, 2]);
+    expect([well.code, wrong.code, missing.code, misspelt.code]).toEqual([0, 1, 2, 2]);
+    expect(misspelt.said).toBe('There is no letter "safegards". The letters are: safeguards.\n');
     expect(well.said).toContain('1297 people and 4 organisations have signed');
     expect(wrong.said).toContain('MISMATCH: The count of the API is 1302; the log says 1301.');
   });

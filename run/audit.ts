@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util';
 import { readSignedHead } from '#ledger/head.ts';
 import { auditLetter } from './auditLetter.ts';
 import { auditSource } from './auditSource.ts';
+import { chooseLetter } from './chooseLetter.ts';
 import { endWith } from './endWith.ts';
+import { lettersAt } from './lettersAt.ts';
 
 /** Audits the public log of a letter: npm run audit -- ORIGIN-OR-FOLDER [options]. Ends with 0, with 1 for a mismatch, with 2 when it cannot be audited. */
 const usage = `npm run audit -- ORIGIN-OR-FOLDER
-  --letter SLUG     the letter; safeguards when left out
+  --letter SLUG     the letter; the only one when left out
   --since FILE      a head.json that was saved earlier: the log must begin with what it signs
   --key KEY         the public key that must have signed, in base64
   --keep FOLDER     keeps all that was read, to be audited again or passed on
@@ -17,7 +19,7 @@ async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      letter: { type: 'string', default: 'safeguards' },
+      letter: { type: 'string' },
       since: { type: 'string' },
       key: { type: 'string' },
       keep: { type: 'string' },
@@ -29,11 +31,13 @@ async function main(): Promise<number> {
   const earlier = values.since ? readSignedHead(JSON.parse(readFileSync(values.since, 'utf8'))) : undefined;
   if (earlier === null) throw new Error(`${values.since} holds no head`);
 
+  const letter = chooseLetter(await lettersAt(where), values.letter);
+
   const started = performance.now();
-  const source = auditSource(where, values.letter, values.keep);
-  const { problems, sums, head } = await auditLetter({ source, letter: values.letter, earlier, key: values.key });
+  const source = auditSource(where, letter, values.keep);
+  const { problems, sums, head } = await auditLetter({ source, letter, earlier, key: values.key });
   const { size, root, at } = head.head;
-  console.log(`The log of "${values.letter}" has ${size} lines, signed at ${at}.`);
+  console.log(`The log of "${letter}" has ${size} lines, signed at ${at}.`);
   console.log(
     `They say: ${sums.signatures.person} people and ${sums.signatures.organisation} organisations have signed.`,
   );

@@ -150,6 +150,28 @@ test.each([
   },
 );
 
+test('A misspelt letter is refused with the letters that there are, and nothing is written', {
+  timeout: patience,
+}, async () => {
+  await sign();
+  expect(run(['--letter', 'safegards', '--to', join(folder, 'letter.csv')])).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: 'There is no letter "safegards". The letters are: safeguards.\n',
+  });
+  expect(existsSync(join(folder, 'letter.csv'))).toBe(false);
+});
+
+test('A letter that was signed can be exported after it has gone from the content', { timeout: patience }, async () => {
+  const store = await openSqliteStore({ file: join(folder, 'portal.sqlite'), sealer: keysForTests });
+  await store.transact((tx) => tx.write({ save: signatureForTests({ ...confirmed, letter: 'of-last-year' }) }, 1));
+  await store.close();
+  expect(run(['--letter', 'of-last-year', '--to', join(folder, 'letter.csv')])).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
+});
+
 test('An export writes over nothing', { timeout: patience }, async () => {
   await sign();
   expect(exportTo('portal.sqlite')).toMatchObject({ status: 2, stderr: expect.stringContaining('is there already') });

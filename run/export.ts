@@ -8,6 +8,7 @@ import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
 import { fieldsOfError, log } from '#server/log.ts';
 import { openStore } from '#server/store/openStore.ts';
 import { endWith } from './endWith.ts';
+import { ownLetter } from './ownLetter.ts';
 
 /**
  * Writes the signatures of a letter for those who hand it over: npm run export -- --letter SLUG --to FILE. Ends with 0, with
@@ -40,6 +41,12 @@ async function main(): Promise<number> {
   const store = await openStore(config.store, keys, (error) => {
     throw error;
   });
+  try {
+    await ownLetter(store, letter);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   try {
     if (keys.organisers) await sealSignatures(store, Date.now);
     const { written, counted } = await exportLetter(store, { letter, file, format, isPrivate: values.private });

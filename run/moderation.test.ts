@@ -40,3 +40,13 @@ for (const command of ['moderation', 'organisations']) {
     expect(run(command, words)).toMatchObject({ status: 1, stdout: 'nobody unknown\n', stderr: '' });
   });
 }
+
+test('A misspelt letter is no letter without names that wait: it is refused, and the letters are named', {
+  timeout: patience,
+}, () => {
+  expect(run('moderation', ['release', '--letter', 'safegards'])).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: 'There is no letter "safegards". The letters are: safeguards.\n',
+  });
+});

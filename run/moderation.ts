@@ -3,6 +3,7 @@ import { refuseName, releaseName } from '#server/letters/moderation/reviewName.t
 import { describeHeld } from './describeHeld.ts';
 import { endWith } from './endWith.ts';
 import { openBeside } from './openBeside.ts';
+import { ownLetter } from './ownLetter.ts';
 
 /** Looks through names that wait to be shown: npm run moderation -- COMMAND. Ends with 0, with 1 when an id was of no use, with 2 for a wrong command or setting. */
 const usage = `npm run moderation -- list [--count N]         names that wait, oldest first
@@ -28,6 +29,7 @@ async function main(): Promise<number> {
   const services = await openBeside();
   const { store } = services;
   try {
+    if (values.letter !== undefined) await ownLetter(store, values.letter);
     if (command === 'list')
       for (const signature of await store.moderation.held(Number(values.count) || 100))
         console.log(describeHeld(signature));
