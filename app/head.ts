@@ -75,7 +75,7 @@ export async function headOf({
         description,
         url,
         siteName: t('name'),
-        locale,
+        locale: locale.replace('-', '_'),
         type: 'website',
         images: [
           {

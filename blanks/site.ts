@@ -31,7 +31,7 @@ export type SiteLetter = {
   version: string;
   /** Changes whenever the words of consent change in any language. */
   consentVersion: string;
-  /** The words of consent by version, all that ever stood on the form, and by language. */
+  /** The words of consent by version, all that ever stood on the form, and by language; a language without its own was shown the English ones. */
   consents: Record<string, Record<string, string>>;
   /** What an owner's file says of what is sealed for the organisers, by language. */
   sealedNote: Record<string, string>;

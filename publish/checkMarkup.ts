@@ -1,5 +1,5 @@
-/** A tag that editors write in a text or an entry, however it is escaped where it stands. */
-const tag = /(?:<|&lt;|\\u003c)(?:Term|View|Cite)\b/i;
+/** A tag that editors write in a text or an entry, however it is escaped where it stands; a delimiter of a message not translated. */
+const tag = /(?:<|&lt;|\\u003c)(?:Term|View|Cite)\b|[\uE000\uE001]|%EE%80%8[01]/i;
 
 /**
  * Makes sure that readers and machines get words, and no tags of the editors: not on pages, in their data, in feeds, or in

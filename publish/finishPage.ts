@@ -3,6 +3,7 @@ import render from 'dom-serializer';
 import type { ChildNode, Document, Element } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { compile, fill } from '#blanks/template.ts';
+import { nameLanguages } from './nameLanguages.ts';
 import { placeCitations } from './placeCitations.ts';
 
 export type FinishedPage = {
@@ -45,11 +46,12 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
       removeElement(element);
     }
   }
+  removeComments(document);
+  nameLanguages(document);
   const meta = take(document, 'template');
   const [template = null, letter = null] = meta?.split(' ') ?? [];
   const pdfFoot = take(document, 'pdf');
   const sample = take(document, 'sample');
-  removeComments(document);
   const left = findAll(isElement, document.children);
   for (const element of left) {
     refuse(element);

@@ -2,6 +2,7 @@ import { watch } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { TemplateName } from '#blanks/list.ts';
 import type { SiteFile } from '#blanks/site.ts';
+import { plainWords } from '#i18n/fallback.ts';
 import { assetsOf } from './assetsOf.ts';
 import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
@@ -85,8 +86,12 @@ export async function startPreview({ pages, port, origin }: Options): Promise<vo
     const mail = /^\/mail\/([^/]+)\/(\w+\.txt)$/.exec(path);
     const answer = await fetchText(mail ? `/mail/${mail[1]}/text/${mail[2]}` : path);
     if (!answer.ok) return response.writeHead(404).end();
-    if (mail) return send(response, answer.text, 'text/plain; charset=utf-8', { cache: 'private', template: 'mail' });
-    if (!answer.type.startsWith('text/html')) return send(response, answer.text, answer.type);
+    if (mail)
+      return send(response, plainWords(answer.text), 'text/plain; charset=utf-8', {
+        cache: 'private',
+        template: 'mail',
+      });
+    if (!answer.type.startsWith('text/html')) return send(response, plainWords(answer.text), answer.type);
     const page = await finish(answer.text);
     send(
       response,

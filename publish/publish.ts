@@ -4,6 +4,7 @@ import type { TemplateName } from '#blanks/list.ts';
 import { type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
 import { origin as originPlaceholder } from '#i18n/address.ts';
+import { plainWords } from '#i18n/fallback.ts';
 import { locales } from '#i18n/locales.ts';
 import { assetsOf } from './assetsOf.ts';
 import { checkBudgets } from './budgets.ts';
@@ -109,7 +110,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
   for (const name of globSync('mail/*/text/*.txt', { cwd: from }).sort()) {
     const file = name.replace('/text/', '/');
     within(`/${file}`, () => {
-      const text = putOrigin(readFileSync(join(from, name), 'utf8'), origin);
+      const text = plainWords(putOrigin(readFileSync(join(from, name), 'utf8'), origin));
       mails.set(`/${file}`, text);
       files[`/${file}`] = writeFile(to, `filled/${file}`, text, { cache: 'private', template: 'mail' });
       return [...unaddressed(text), ...checkBlanks(text, 'mail')];
@@ -117,7 +118,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
   }
   for (const name of globSync('{*/feed.{atom,json},sitemap.xml,robots.txt}', { cwd: from }).sort()) {
     within(`/${name}`, () => {
-      const text = putOrigin(readFileSync(join(from, name), 'utf8'), origin);
+      const text = plainWords(putOrigin(readFileSync(join(from, name), 'utf8'), origin));
       texts.set(`/${name}`, text);
       files[`/${name}`] = writeFile(to, `public/${name}`, text, { cache: 'revalidate' });
       return unaddressed(text);

@@ -19,7 +19,7 @@ const columns: Record<string, { file: readonly string[] } | { why: string }> = {
     ]),
   ),
   letter_version: { file: ['letterVersion'] },
-  consent_version: { file: ['consentVersion', 'consent'] },
+  consent_version: { file: ['consentVersion', 'consent', 'consentLanguage'] },
   signed_at: { file: ['signedAt'] },
   confirmed_at: { file: ['confirmedAt'] },
   nonce: { file: ['logNonce'] },

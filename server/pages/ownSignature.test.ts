@@ -58,6 +58,7 @@ test('The page of one’s own signature gives all that is kept as a file', async
     letterVersion: '1.0',
     consentVersion: 'c1',
     consent: 'I agree.',
+    consentLanguage: 'en',
     name: 'Ana Niño',
     email: 'ana@example.org',
     country: 'ES',

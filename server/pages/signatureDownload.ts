@@ -52,7 +52,8 @@ export async function signatureDownload({ portal, path, template }: Visit, signa
   const sealed = forOrganisers && { note: known?.sealedNote[template.locale] ?? null, ...forOrganisers };
   return fileForOwner(portal.site, path, `${letter}-signature.json`, {
     ...kept,
-    consent,
+    consent: consent?.words ?? null,
+    consentLanguage: consent?.language ?? null,
     initials,
     forOrganisers: sealed,
     held,

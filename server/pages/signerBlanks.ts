@@ -1,5 +1,5 @@
 import type { SiteLetter } from '#blanks/site.ts';
-import type { Locale } from '#i18n/locales.ts';
+import { defaultLocale, type Locale } from '#i18n/locales.ts';
 import { isCounted } from '#signon/organisation.ts';
 import { shownName } from '#signon/shownName.ts';
 import type { Signature } from '#signon/signature.ts';
@@ -27,14 +27,23 @@ export const ownerBlanks = (
   'signer.confirmedAt': signature.confirmedAt === null ? '' : inLocale(locale).day(signature.confirmedAt),
   'signer.letterVersion': signature.letterVersion,
   'signer.consentVersion': signature.consentVersion,
-  'signer.consent': consentOf(signature, letter) ?? '',
-  'signer.consentLanguage': signature.locale,
+  'signer.consent': consentOf(signature, letter)?.words ?? '',
+  'signer.consentLanguage': consentOf(signature, letter)?.language ?? '',
   [`checked.display.${signature.display}`]: 'checked',
 });
 
-/** The words that a signer agreed to, in the language of the form; null when they were not kept. */
-export const consentOf = ({ consentVersion, locale }: Signature, letter: SiteLetter | null): string | null =>
-  letter?.consents[consentVersion]?.[locale] ?? null;
+/**
+ * The words that a signer agreed to: those of the form's language or, where that version has none in it, the English ones
+ * that stood there; null when the version was not kept.
+ */
+export function consentOf(
+  { consentVersion, locale }: Signature,
+  letter: SiteLetter | null,
+): { words: string; language: string } | null {
+  const version = letter?.consents[consentVersion] ?? {};
+  const language = [locale, defaultLocale].find((candidate) => Object.hasOwn(version, candidate));
+  return language === undefined ? null : { words: version[language] ?? '', language };
+}
 
 /** Who chose to be counted without a name has no `signer.shownAs`; the page says so instead. */
 export const signerOutcomes = ({ display }: Signature): string[] =>

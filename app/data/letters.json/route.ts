@@ -3,23 +3,26 @@ import { getTranslations } from 'next-intl/server';
 import type { SiteLetter } from '#blanks/site.ts';
 import { readText, slugsOf } from '#content/library.ts';
 import { readConsents } from '#i18n/consents.ts';
+import { isFallback, plainWords } from '#i18n/fallback.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 
 export const dynamic = 'force-static';
 
 /**
- * What the server must know of each letter. The version of the consent is a hash of its words in every language.
+ * What the server must know of each letter. The version of the consent is a hash of its words in every language that has
+ * its own: whoever reads it in another one agrees to the English words, which need not be kept twice.
  *
  * @throws Error when the words of consent were changed and not kept
  */
 export async function GET() {
-  const consent = await inEachLanguage(async (locale) =>
+  const shown = await inEachLanguage(async (locale) =>
     (await getTranslations({ locale, namespace: 'form' }))('consent'),
   );
+  const consent = Object.fromEntries(Object.entries(shown).filter(([, words]) => !isFallback(words)));
   const consentVersion = createHash('sha256').update(Object.values(consent).join('\n')).digest('hex').slice(0, 12);
   const consents = readConsents(consentVersion, consent);
   const sealedNote = await inEachLanguage(async (locale) =>
-    (await getTranslations({ locale, namespace: 'signature' }))('sealedNote'),
+    plainWords((await getTranslations({ locale, namespace: 'signature' }))('sealedNote')),
   );
   const letters: Record<string, SiteLetter> = {};
   for (const slug of slugsOf('letters')) {
