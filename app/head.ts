@@ -91,7 +91,7 @@ export async function headOf({
     }),
     icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
     formatDetection: { telephone: false, address: false, email: false },
-    ...(template && { other: { template: letter ? `${template} ${letter}` : template } }),
+    other: { title, ...(template && { template: letter ? `${template} ${letter}` : template }) },
   };
 }
 

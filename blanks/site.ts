@@ -24,6 +24,10 @@ export type SiteFile = {
   /** Which contract its blanks follow, when it has any, and the letter whose counts it shows. */
   template?: TemplateName;
   letter?: string;
+  /** How a page calls itself, without the name of the site; none when that differs by outcome. */
+  title?: string;
+  /** The name of the site in the language of the page; none on pages that are not for everybody. */
+  siteName?: string;
 };
 
 /** What the server must know of a letter. */

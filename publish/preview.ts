@@ -58,7 +58,7 @@ export async function startPreview({ pages, port, origin }: Options): Promise<vo
     response
       .writeHead(200, {
         'content-type': type,
-        ...(file && { 'x-site-file': JSON.stringify({ file: '', type, encodings: [], ...file }) }),
+        ...(file && { 'x-site-file': inAscii(JSON.stringify({ file: '', type, encodings: [], ...file })) }),
       })
       .end(body);
   };
@@ -102,7 +102,13 @@ export async function startPreview({ pages, port, origin }: Options): Promise<vo
         csp: `${policyOf({ ...page, hasScript: true }, path.startsWith('/embed/'))}; connect-src 'self'`,
         ...(page.template && page.html.includes('⟦') && { template: page.template as TemplateName }),
         ...(page.letter && { letter: page.letter }),
+        ...(page.title && { title: page.title }),
+        ...(page.siteName && { siteName: page.siteName }),
       },
     );
   }).listen(port, '127.0.0.1');
 }
+
+/** JSON for a header, which takes no other characters. */
+const inAscii = (json: string) =>
+  json.replaceAll(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

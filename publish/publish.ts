@@ -102,6 +102,8 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
         ...(mayFetchAhead(page.html) && { speculation: speculationPath }),
         ...(hasBlanks && page.template && { template: page.template as TemplateName }),
         ...(hasBlanks && page.letter && { letter: page.letter }),
+        ...(page.title && { title: page.title }),
+        ...(page.siteName && { siteName: page.siteName }),
       });
       if (!isMail && !isEmbed) searchable.push(...searchEntries(path, page.html));
       return [...unaddressed(page.html), ...checkBlanks(page.html, page.template)];

@@ -1,7 +1,6 @@
 import { readPath } from '#i18n/address.ts';
 import { letterOf } from '#server/answers/portal.ts';
 import type { Site } from '#server/site/site.ts';
-import { titlesOf } from '#server/site/titlesOf.ts';
 
 /** What oEmbed knows of an embed. Sizes are in CSS pixels. */
 export type Embed = { path: string; provider: string; title: string; width: number; height: number };
@@ -25,12 +24,9 @@ export async function embedAt(site: Site, url: string): Promise<Embed | null> {
   const named = slug ?? (kind === 'faq' ? hash.slice(1) : '');
   if (!kind || !named) return null;
   const path = `/embed/${locale}/${kind}/${named}${count ?? ''}`;
-  const page = (await site.file(path)) ?? (await site.template(path));
+  const page = await site.describe(path);
   if (!page) return null;
-  const title = (kind === 'letters' && letterOf(site, named)?.titles[locale]) || titlesOf(page).title;
-  const home = (await site.file(`/${locale}`)) ?? (await site.template(`/${locale}`));
-  const provider = home ? titlesOf(home).site : '';
-  // In the tab of a browser the name of the site follows the title; oEmbed names them apart.
-  const alone = provider && title.endsWith(` – ${provider}`) ? title.slice(0, -provider.length - 3) : title;
-  return { path, provider, title: alone, width: 600, height: count ? 200 : kind === 'letters' ? 900 : 400 };
+  const title = (kind === 'letters' && letterOf(site, named)?.titles[locale]) || (page.title ?? '');
+  const provider = (await site.describe(`/${locale}`))?.siteName ?? '';
+  return { path, provider, title, width: 600, height: count ? 200 : kind === 'letters' ? 900 : 400 };
 }

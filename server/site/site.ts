@@ -24,6 +24,8 @@ export type Site = {
   file(path: string): Resource | null | Promise<Resource | null>;
   /** A page or mail with blanks. Not all of them may be served: see pages.ts. */
   template(path: string): Template | null | Promise<Template | null>;
+  /** What the manifest says of a page or file, whether or not it has blanks. */
+  describe(path: string): SiteFile | null | Promise<SiteFile | null>;
   /** What a search in a language can find; nothing in development, where pages are printed one by one. */
   searchEntries(locale: Locale): readonly SearchEntry[];
   /** In development: answers what the preview knows beside pages. Says whether it did. */

@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type TemplateContract, type TemplateName, templates } from '#blanks/list.ts';
 import { type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
-import { marks } from '#blanks/template.ts';
+import { escapeHtml, marks } from '#blanks/template.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 
 const csp = "default-src 'none'; frame-ancestors 'none'";
@@ -53,11 +53,11 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
   const page = (path: string, title: string) =>
     put(
       path,
-      { ...html, speculation: '/speculation.json', encodings: ['br', 'gz'] },
+      { ...html, speculation: '/speculation.json', encodings: ['br', 'gz'], title, siteName: 'P & P' },
       document(languageIn(path), title, `${path} at ${origin}${path}`),
     );
   const embed = (path: string, title: string) =>
-    put(path, { ...html, csp: embedCsp, encodings: ['br', 'gz'] }, document(languageIn(path), title, path));
+    put(path, { ...html, csp: embedCsp, encodings: ['br', 'gz'], title }, document(languageIn(path), title, path));
   const blank = (path: string, template: TemplateName, letter?: string) => {
     const isPrivate =
       template === 'confirm' ||
@@ -65,14 +65,15 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
       template === 'noMail' ||
       template === 'unsubscribe' ||
       template === 'problem';
+    const title = `${template} & more`;
     const promises = {
       csp: path.startsWith('/embed/') ? embedCsp : csp,
       cache: isPrivate ? 'private' : 'revalidate',
     } as const;
     put(
       path,
-      { ...html, ...promises, encodings: [], template, ...(letter && { letter }) },
-      document(languageIn(path), `${template} &amp; more`, bodyOf(template)),
+      { ...html, ...promises, encodings: [], template, ...(letter && { letter }), title, siteName: 'P & P' },
+      document(languageIn(path), title, bodyOf(template)),
     );
   };
 
@@ -80,7 +81,7 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     page(`/${locale}`, `Home ${locale}`);
     page(`/${locale}/faq`, 'Questions');
     page(`/${locale}/positions/ncmec`, 'NCMEC');
-    embed(`/embed/${locale}/positions/ncmec`, 'The position of NCMEC &amp; &quot;others&quot;');
+    embed(`/embed/${locale}/positions/ncmec`, 'The position of NCMEC & "others"');
     embed(`/embed/${locale}/faq/what-it-is`, 'What is it?');
     blank(`/${locale}/about`, 'counts', 'safeguards');
     blank(`/${locale}/problem`, 'problem');
@@ -139,7 +140,7 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
 const languageIn = (path: string) => locales.find((locale) => path.includes(`/${locale}`)) ?? '';
 
 const document = (lang: string, title: string, body: string) =>
-  `<!doctype html><html lang="${lang}"><head><title>${title} – P &amp; P</title><meta property="og:site_name" content="P &amp; P"></head><body>${body}</body></html>`;
+  `<!doctype html><html lang="${lang}"><head><title>${escapeHtml(title)} – P &amp; P</title><meta property="og:site_name" content="P &amp; P"></head><body>${body}</body></html>`;
 
 function bodyOf(template: TemplateName): string {
   const { blanks, outcomes, rows }: TemplateContract = templates[template];

@@ -46,6 +46,7 @@ export function siteFromDisk(directory: string, origin: string, tell: (sentence:
     letters: manifest.letters,
     file: (path) => files.get(path) ?? null,
     template: (path) => templates.get(path) ?? null,
+    describe: (path) => (isForReaders(path) && manifest.files[path]) || null,
     searchEntries: (locale) => searchable.get(searchPath(locale)) ?? [],
   };
 }

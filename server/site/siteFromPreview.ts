@@ -57,6 +57,7 @@ export async function siteFromPreview(preview: string, origin: string): Promise<
       const printed = await ask(path);
       return printed?.file.template ? templateOf(printed) : null;
     },
+    describe: async (path) => (isForReaders(path) && (await ask(path))?.file) || null,
     searchEntries: () => [],
     passOn: (request, response) => passOn(preview, request, response),
   };
