@@ -1,4 +1,4 @@
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 
 /** What a page of one text tells machines of it. */
 export const aboutText = ({ contentLocale, updated, fields }: Text) => ({

@@ -1,12 +1,8 @@
-import { notFound } from 'next/navigation';
-import { localeOf, type Params } from '#app/params.ts';
-import { readText, slugsOf } from '#content/library.ts';
+import type { Params } from '#app/params.ts';
+import { everyText, textPageOf } from '#app/textPage.ts';
 
 /** The letter that an address names, in the reader's language; an unknown one is not found. */
-export async function letterOf(params: Params<'slug'>['params']) {
-  const { locale, slug } = await params;
-  return readText('letters', slug, localeOf(locale)) ?? notFound();
-}
+export const letterOf = async (params: Params<'slug'>['params']) => (await textPageOf('letters', params)).text;
 
 /** Every letter, as the parameters of its pages. */
-export const everyLetter = () => slugsOf('letters').map((slug) => ({ slug }));
+export const everyLetter = () => everyText('letters');

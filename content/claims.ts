@@ -1,60 +1,62 @@
 import type { Locale } from '#i18n/locales.ts';
-import { pathOfText } from './addresses.ts';
-import { readCollection } from './collection.ts';
-import { readTexts } from './library.ts';
-import { viewAnchor } from './placedViews.ts';
+import type { Collection } from './collection.ts';
+import type { Text } from './text.ts';
 
 /** A part of a position that can be answered by itself. */
 export type Part = { kind: 'ask' | 'question'; number: string };
 
-/** Something that is stated on the portal, and the views that answer or support it. */
+/** Something that is stated on the portal and that a view answers or supports. */
 export type Claim = {
-  of: 'text' | 'solution' | 'view';
   title: string;
   /** Its path without the language; ends in the anchor of the part. */
   path: string;
   part?: Part;
   /** The language that its title is written in. */
   contentLocale: Locale;
-  answeredBy: readonly string[];
-  supportedBy: readonly string[];
 };
 
-/** Every claim that a view answers or supports, in the reader's language: the one list from which both ways are derived. */
-export function claims(locale: Locale): Claim[] {
-  const texts = (['faq', 'positions', 'news', 'letters'] as const).flatMap((kind) => readTexts(kind, locale));
-  const solutions = readCollection('solutions', locale);
-  const viewpoints = readCollection('viewpoints', locale);
-  return [
-    ...texts.flatMap((text) =>
-      text.answeredBy.flatMap(({ view, to = [undefined] }) =>
-        to.map((part) => {
-          const claim = {
-            of: 'text' as const,
-            title: text.fields.title,
-            contentLocale: text.contentLocale,
-            answeredBy: [view],
-            supportedBy: [],
-          };
-          if (!part)
-            return {
-              ...claim,
-              path: text.placed.includes(view)
-                ? `${pathOfText(text).split('#')[0]}#${viewAnchor(text.slug, view)}`
-                : pathOfText(text),
-            };
-          const [kind, number = ''] = part.split('-');
-          return { ...claim, path: `${pathOfText(text)}#${part}`, part: { kind: kind as Part['kind'], number } };
-        }),
-      ),
-    ),
-    ...solutions.facts.solutions.map(({ id, answeredBy = [], supportedBy = [] }) => ({
-      ...{ of: 'solution' as const, title: solutions.words.solutions[id]?.title ?? id, path: `/solutions#${id}` },
-      ...{ contentLocale: solutions.contentLocale, answeredBy, supportedBy },
-    })),
-    ...viewpoints.facts.views.map(({ id, repliedBy = [] }) => ({
-      ...{ of: 'view' as const, title: viewpoints.words.views[id]?.holder ?? id, path: `/views#${id}` },
-      ...{ contentLocale: viewpoints.contentLocale, answeredBy: repliedBy, supportedBy: [] },
-    })),
-  ];
+/** What a view answers and what it supports: the way back, derived from what texts and entries say of the view. */
+export type Claims = { answers: readonly Claim[]; supports: readonly Claim[] };
+
+/**
+ * Every claim that views answer or support, by the id of the view, in the order of the texts and then of the entries.
+ *
+ * @param texts those of the kinds that can be answered
+ */
+export function claimsByView(
+  texts: readonly Text[],
+  solutions: Collection<'solutions'>,
+  viewpoints: Collection<'viewpoints'>,
+): ReadonlyMap<string, Claims> {
+  const found = new Map<string, { answers: Claim[]; supports: Claim[] }>();
+  const add = (how: keyof Claims, views: readonly string[], claim: Claim) => {
+    for (const view of views) {
+      const claims = found.get(view) ?? { answers: [], supports: [] };
+      claims[how].push(claim);
+      found.set(view, claims);
+    }
+  };
+  for (const { fields, path, contentLocale, answeredBy } of texts)
+    for (const { view, to, anchor } of answeredBy) {
+      const claim = { title: fields.title, contentLocale };
+      const whole = anchor ? `${path.split('#')[0]}#${anchor}` : path;
+      if (!to) add('answers', [view.id], { ...claim, path: whole });
+      for (const name of to ?? []) add('answers', [view.id], { ...claim, path: `${path}#${name}`, part: partOf(name) });
+    }
+  for (const { id, answeredBy = [], supportedBy = [] } of solutions.facts.solutions) {
+    const { contentLocale, words } = solutions;
+    const claim = { title: words.solutions[id]?.title ?? id, path: `/solutions#${id}`, contentLocale };
+    add('answers', answeredBy, claim);
+    add('supports', supportedBy, claim);
+  }
+  for (const { id, repliedBy = [] } of viewpoints.facts.views) {
+    const { contentLocale, words } = viewpoints;
+    add('answers', repliedBy, { title: words.views[id]?.holder ?? id, path: `/views#${id}`, contentLocale });
+  }
+  return found;
+}
+
+function partOf(name: string): Part {
+  const [kind, number = ''] = name.split('-');
+  return { kind: kind as Part['kind'], number };
 }

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { related } from './related.ts';
+import { relatedAmong } from './related.ts';
 
-const position = (slug: string, topics: string[], cites: string[] = []) => ({ kind: 'positions', slug, cites, topics });
+const position = (slug: string, topics: string[], cites: string[] = []) => ({
+  ...{ kind: 'positions', slug, cites },
+  topics: topics.map((id) => ({ id })),
+});
 const a = position('a', ['detection', 'reporting', 'design'], ['vgt']);
 const b = position('b', ['detection'], ['vgt', 'nca']);
 const c = position('c', ['detection', 'reporting']);
@@ -9,11 +12,11 @@ const d = position('d', ['survivors'], ['nca']);
 const slugs = (texts: { slug: string }[]) => texts.map(({ slug }) => slug);
 
 test('a position leads to those that share its topics, those that share most first, never to itself', () => {
-  expect(slugs(related(a, [a, b, c, d]))).toEqual(['c', 'b']);
+  expect(slugs(relatedAmong([a, b, c, d])(a))).toEqual(['c', 'b']);
 });
 
 test('a text without topics leads to those that share its sources', () => {
-  expect(slugs(related({ kind: 'news', slug: 'a', cites: ['nca', 'vgt'], topics: [] }, [a, b, c, d]))).toEqual([
+  expect(slugs(relatedAmong([a, b, c, d])({ kind: 'news', slug: 'a', cites: ['nca', 'vgt'], topics: [] }))).toEqual([
     'b',
     'a',
     'd',
@@ -21,11 +24,6 @@ test('a text without topics leads to those that share its sources', () => {
 });
 
 test('at most three, and none where nothing is shared', () => {
-  expect(
-    related(
-      b,
-      ['e', 'f', 'g', 'h'].map((slug) => position(slug, ['detection'])),
-    ),
-  ).toHaveLength(3);
-  expect(related(d, [a, b, c])).toEqual([]);
+  expect(relatedAmong([b, ...['e', 'f', 'g', 'h'].map((slug) => position(slug, ['detection']))])(b)).toHaveLength(3);
+  expect(relatedAmong([a, b, c])(d)).toEqual([]);
 });

@@ -1,68 +1,42 @@
 import type { Locale } from '#i18n/locales.ts';
-import { pathOfCollection, pathOfText } from './addresses.ts';
-import { readCollection } from './collection.ts';
-import { readTexts, type Text } from './library.ts';
-import { type Kind, kinds } from './schema/kinds.ts';
-
-/** The collections whose entries have topics. */
-const tagging = ['viewpoints', 'solutions', 'figures', 'timeline'] as const;
+import type { Entry } from './entries.ts';
+import type { CollectionName } from './schema/collections.ts';
+import type { Kind } from './schema/kinds.ts';
+import type { Text } from './text.ts';
 
 /** Something found under a topic. A testimony has its warnings instead of a summary: nothing of what was said. */
 export type Tagged = {
-  group: Kind | (typeof tagging)[number];
+  group: Kind | CollectionName;
   title: string;
   path: string;
   contentLocale: Locale;
-  topics: readonly string[];
-  date?: string;
+  date?: string | undefined;
   summary?: string;
   warnings?: Text<'voices'>['fields']['warnings'];
 };
 
-/** Everything that has a topic, in the reader's language, in the order in which the portal shows it. */
-export function taggedThings(locale: Locale): Tagged[] {
-  const texts = (Object.keys(kinds) as Kind[])
-    .flatMap((kind) => readTexts(kind, locale))
-    .filter(({ topics }) => topics.length > 0);
-  return [
-    ...texts.map((text): Tagged => {
-      const { kind, contentLocale, topics, fields } = text;
-      const thing = { group: kind, title: fields.title, path: pathOfText(text), contentLocale, topics };
-      return 'warnings' in fields ? { ...thing, warnings: fields.warnings } : { ...thing, summary: fields.summary };
-    }),
-    ...tagging.flatMap((name) => entriesOf(name, locale)),
-  ];
+/** What is found under each topic, by its id: texts and entries, in the order in which the portal shows them. */
+export function taggedByTopic(texts: readonly Text[], entries: readonly Entry[]): (topic: string) => readonly Tagged[] {
+  const found = new Map<string, Tagged[]>();
+  const add = (topics: readonly string[], thing: Tagged) => {
+    for (const topic of new Set(topics)) {
+      const others = found.get(topic);
+      if (others) others.push(thing);
+      else found.set(topic, [thing]);
+    }
+  };
+  for (const text of texts)
+    add(
+      text.topics.map(({ id }) => id),
+      taggedText(text),
+    );
+  for (const { of, title, path, contentLocale, topics, date } of entries)
+    add(topics, { group: of, title, path, contentLocale, date: of === 'timeline' ? date : undefined });
+  return (topic) => found.get(topic) ?? [];
 }
 
-function entriesOf(name: (typeof tagging)[number], locale: Locale): Tagged[] {
-  const { facts, words, contentLocale } = readCollection(name, locale);
-  const titles: Record<string, string> = Object.fromEntries(
-    Object.entries(
-      'views' in words
-        ? words.views
-        : 'solutions' in words
-          ? words.solutions
-          : 'figures' in words
-            ? words.figures
-            : words.entries,
-    ).map(([id, word]) => [id, 'holder' in word ? word.holder : 'title' in word ? word.title : word.label]),
-  );
-  const entries =
-    'views' in facts
-      ? facts.views
-      : 'solutions' in facts
-        ? facts.solutions
-        : 'figures' in facts
-          ? facts.figures
-          : facts.entries;
-  return entries.map((entry) => ({
-    ...{
-      group: name,
-      title: titles[entry.id] ?? entry.id,
-      path: `${pathOfCollection[name]}#${entry.id}`,
-      contentLocale,
-      topics: entry.topics,
-    },
-    ...('date' in entry && name === 'timeline' && entry.date && { date: entry.date }),
-  }));
+/** A text as it is listed under its topics. */
+export function taggedText({ kind, path, contentLocale, fields }: Text): Tagged {
+  const thing = { group: kind, title: fields.title, path, contentLocale };
+  return 'warnings' in fields ? { ...thing, warnings: fields.warnings } : { ...thing, summary: fields.summary };
 }

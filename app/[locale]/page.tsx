@@ -3,7 +3,7 @@ import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { Home } from '#components/page/Home.tsx';
 import { Shell } from '#components/page/Shell.tsx';
-import { readText, readTexts } from '#content/library.ts';
+import { libraryIn } from '#content/library.ts';
 
 export async function generateMetadata({ params }: Params) {
   const locale = localeOf((await params).locale);
@@ -21,7 +21,8 @@ export async function generateMetadata({ params }: Params) {
 export default async function HomePage({ params }: Params) {
   const locale = localeOf((await params).locale);
   const t = await getTranslations('home');
-  const letter = readText('letters', 'safeguards', locale);
+  const library = libraryIn(locale);
+  const letter = library.text('letters', 'safeguards');
   return (
     <Shell
       locale={locale}
@@ -29,11 +30,7 @@ export default async function HomePage({ params }: Params) {
       about={{ contentLocale: locale, title: t('title'), description: `${t('question')} ${t('question2')}` }}
     >
       {letter && (
-        <Home
-          locale={locale}
-          letter={letter}
-          latest={[...readTexts('news', locale), ...readTexts('positions', locale)]}
-        />
+        <Home locale={locale} letter={letter} latest={[...library.texts('news'), ...library.texts('positions')]} />
       )}
     </Shell>
   );

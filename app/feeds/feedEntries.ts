@@ -1,11 +1,10 @@
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { urlOf } from '#i18n/address.ts';
 import type { FeedEntry } from './feed.ts';
 import { permanentId } from './permanentId.ts';
 
 /** What a feed needs to know of a text. */
-export type FeedText = Pick<Text, 'kind' | 'slug' | 'locale' | 'contentLocale' | 'updated'> & {
-  path: string;
+export type FeedText = Pick<Text, 'kind' | 'slug' | 'path' | 'locale' | 'contentLocale' | 'updated'> & {
   section: string;
   fields: { title: string; summary: string; date?: string };
 };

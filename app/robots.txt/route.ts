@@ -1,8 +1,10 @@
 import { robotsFor } from '#app/listing/robotsFor.ts';
-import { slugsOf } from '#content/library.ts';
+import { everyText } from '#app/textPage.ts';
 
 export const dynamic = 'force-static';
 
 /** What crawlers are asked to leave alone. */
 export const GET = () =>
-  new Response(robotsFor(slugsOf('letters')), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  new Response(robotsFor(everyText('letters').map(({ slug }) => slug)), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });

@@ -1,15 +1,14 @@
 import { useTranslations } from 'next-intl';
-import type { Facts, Words } from '#content/schema/collections.ts';
+import type { CollectionPage } from '#content/collectionPage.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { writeList } from '#i18n/lists.ts';
 import type { Locale } from '#i18n/locales.ts';
 
-type Entry = Facts<'helplines'>['places'][number]['entries'][number];
+type Entry = CollectionPage<'helplines'>['places'][number]['entries'][number];
 
 /** One place to turn to: what for, how to reach it, in which languages, when it was checked. */
-export function HelpEntry({ entry, words, locale }: { entry: Entry; words: Words<'helplines'>; locale: Locale }) {
+export function HelpEntry({ entry, locale }: { entry: Entry; locale: Locale }) {
   const t = useTranslations('helpPage');
-  const word = words.entries[entry.id];
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
   const languages = entry.languages.flatMap((code) => names.of(code) ?? []);
   return (
@@ -19,16 +18,16 @@ export function HelpEntry({ entry, words, locale }: { entry: Entry; words: Words
       </h3>
       <p>
         {writeList(
-          entry.purposes.map((purpose) => words.purposes[purpose] ?? purpose),
+          entry.purposes.map(({ words }) => words),
           locale,
         )}
       </p>
-      {entry.numbers?.map(({ number, label }) => (
+      {entry.numbers.map(({ number, label }) => (
         <p key={number} className="number">
           <a href={`tel:${number.replace(/[^+\d]/g, '')}`}>
             <bdi dir="ltr">{number}</bdi>
           </a>
-          {label && ` (${words.labels[label] ?? label})`}
+          {label && ` (${label})`}
         </p>
       ))}
       {entry.url && (
@@ -38,13 +37,13 @@ export function HelpEntry({ entry, words, locale }: { entry: Entry; words: Words
           </a>
         </p>
       )}
-      {word?.hours && <p>{word.hours}</p>}
-      {(languages.length > 0 || word?.languages) && (
+      {entry.hours && <p>{entry.hours}</p>}
+      {(languages.length > 0 || entry.otherLanguages) && (
         <p>
-          {t('languages')}: {writeList([...languages, ...(word?.languages ? [word.languages] : [])], locale)}
+          {t('languages')}: {writeList([...languages, ...(entry.otherLanguages ? [entry.otherLanguages] : [])], locale)}
         </p>
       )}
-      {word?.note && <p>{word.note}</p>}
+      {entry.note && <p>{entry.note}</p>}
       <p className="when">
         {t('checked', { date: writeDate(entry.verified, locale) })}
         {entry.confidence === 'low' && ` ${t('pleaseCheck')}`}

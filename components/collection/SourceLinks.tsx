@@ -1,21 +1,16 @@
 import { useTranslations } from 'next-intl';
+import type { Publisher } from '#content/names.ts';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 
 /** The sources of an entry: each leads to its place in the bibliography. */
-export function SourceLinks({
-  ids,
-  locale,
-}: {
-  ids: readonly { id: string; publisher: string; year: string }[];
-  locale: Locale;
-}) {
+export function SourceLinks({ sources, locale }: { sources: readonly Publisher[]; locale: Locale }) {
   const t = useTranslations('collection');
-  if (ids.length === 0) return null;
+  if (sources.length === 0) return null;
   return (
     <p className="from">
       {t('sources')}:{' '}
-      {ids.map(({ id, publisher, year }, index) => (
+      {sources.map(({ id, publisher, year }, index) => (
         <span key={id}>
           {index > 0 && ' · '}
           <a href={pathIn(locale, `/sources#${id}`)} lang="en" dir="ltr">

@@ -1,49 +1,19 @@
-import { useTranslations } from 'next-intl';
-import { Heading } from '#components/page/Heading.tsx';
-import type { Collection } from '#content/collection.ts';
-import { regions, themes } from '#content/schema/timeline.ts';
-import { CollectionFrame } from './CollectionFrame.tsx';
-import { Filter } from './Filter.tsx';
+import type { CollectionPage } from '#content/collectionPage.ts';
 import { TimelineEntry } from './TimelineEntry.tsx';
 
-/** What happened when: a list that reads as a list, drawn as a line, by year; filtered by theme or region. */
-export function Timeline({ collection }: { collection: Collection<'timeline'> }) {
-  const t = useTranslations('timeline');
-  const { facts, words, locale } = collection;
-  const years = [...new Set(facts.entries.map((entry) => entry.date.slice(0, 4)))];
-  return (
-    <>
-      <Heading title={t('title')} lede={t('summary')} />
-      <div className="filters">
-        <Filter
-          name="theme"
-          legend={t('byTheme')}
-          all={t('all')}
-          options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
-        />
-        <Filter
-          name="region"
-          legend={t('byRegion')}
-          all={t('all')}
-          options={regions.map((value) => ({ value, label: t(`region.${value}`) }))}
-        />
-      </div>
-      <CollectionFrame collection={collection} path="/timeline">
-        {years
-          .map((year) => ({ year, entries: facts.entries.filter((entry) => entry.date.startsWith(year)) }))
-          .map(({ year, entries }) => (
-            <section key={year} className="year" aria-labelledby={`y${year}`} {...markedFor(entries)}>
-              <h2 id={`y${year}`}>{year}</h2>
-              <ol className="events">
-                {entries.map((entry) => (
-                  <TimelineEntry key={entry.id} entry={entry} words={words} locale={locale} />
-                ))}
-              </ol>
-            </section>
-          ))}
-      </CollectionFrame>
-    </>
-  );
+/** What happened when: a list that reads as a list, drawn as a line, by year. */
+export function Timeline({ page: { entries, locale } }: { page: CollectionPage<'timeline'> }) {
+  const byYear = Map.groupBy(entries, ({ date }) => date.slice(0, 4));
+  return [...byYear].map(([year, events]) => (
+    <section key={year} className="year" aria-labelledby={`y${year}`} {...markedFor(events)}>
+      <h2 id={`y${year}`}>{year}</h2>
+      <ol className="events">
+        {events.map((entry) => (
+          <TimelineEntry key={entry.id} entry={entry} locale={locale} />
+        ))}
+      </ol>
+    </section>
+  ));
 }
 
 /** What a year is filtered by: a year in which nothing is left is not shown. */

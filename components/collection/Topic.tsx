@@ -2,27 +2,18 @@ import { useTranslations } from 'next-intl';
 import { Heading } from '#components/page/Heading.tsx';
 import { sectionNames } from '#components/page/sectionNames.ts';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
-import type { Collection } from '#content/collection.ts';
-import type { Tagged } from '#content/tagged.ts';
+import type { TopicPage } from '#content/createLibrary.ts';
 import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { TaggedEntry } from './TaggedEntry.tsx';
 
-type Props = {
-  collection: Collection<'topics'>;
-  title: string;
-  summary: string;
-  path: string;
-  things: readonly Tagged[];
-};
-
 /** All that is found under a topic, group by group. */
-export function Topic({ collection, title, summary, path, things }: Props) {
+export function Topic({ page }: { page: TopicPage }) {
   const t = useTranslations();
-  const { locale, contentLocale } = collection;
+  const { locale, contentLocale, title, summary, path, things } = page;
   return (
     <>
-      <TranslationNotice text={collection} path={path} isFirst />
+      <TranslationNotice text={page} path={path} isFirst />
       <div {...inLanguage(contentLocale, locale)}>
         <Heading title={title} lede={summary} />
       </div>

@@ -1,7 +1,6 @@
-import type { Facts, Words } from '#content/schema/collections.ts';
+import type { CollectionPage } from '#content/collectionPage.ts';
 
-type Figure = Facts<'figures'>['figures'][number];
-type Word = Words<'figures'>['figures'][string];
+type Figure = CollectionPage<'figures'>['figures'][number];
 
 /** One bar: what it stands for, its value, and whether it is the one that the figure is about. */
 export type Bar = { key: string; label: string; value: number; isApproximate: boolean; isLight: boolean };
@@ -16,8 +15,8 @@ const bar = (key: string, label: string, value: number, more: Partial<Bar> = {})
 });
 
 /** The values of a figure as bars, in their order; none when it is a single number or a sentence. */
-export function barsOf(figure: Figure, word: Word): Bar[] {
-  const labelOf = (key: string) => word.labels?.[key] ?? key;
+export function barsOf(figure: Figure): Bar[] {
+  const labelOf = (key: string) => figure.labels?.[key] ?? key;
   if (figure.series) {
     return figure.series.flatMap(({ year, value, approximate, bundled, incidents }) => [
       bar(year, bundled ? `${year} · ${labelOf('bundled')}` : year, value, {

@@ -2,14 +2,13 @@ import { useTranslations } from 'next-intl';
 import { Body } from '#components/text/Body.tsx';
 import { SourceList } from '#components/text/SourceList.tsx';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
-import { sourcesOf, type Text } from '#content/library.ts';
+import type { TextPage } from '#content/createLibrary.ts';
 import { direction } from '#i18n/locales.ts';
 import { EmbedFoot } from './EmbedFoot.tsx';
 
 /** An answer of the explainer on another site, with its sources. */
-export function EmbeddedAnswer({ text }: { text: Text<'faq'> }) {
+export function EmbeddedAnswer({ page: { text, sources } }: { page: TextPage<'faq'> }) {
   const t = useTranslations('embed');
-  const sources = sourcesOf(text);
   return (
     <>
       <article className="text" lang={text.contentLocale} dir={direction(text.contentLocale)}>

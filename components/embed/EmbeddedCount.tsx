@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Progress } from '#components/letter/Progress.tsx';
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { EmbedFoot } from './EmbedFoot.tsx';
 
 /** The counter on another site. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ProblemSummary } from '#components/letter/ProblemSummary.tsx';
 import { Progress } from '#components/letter/Progress.tsx';
 import { SignForm } from '#components/letter/SignForm.tsx';
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { direction } from '#i18n/locales.ts';
 import { EmbedFoot } from './EmbedFoot.tsx';
 

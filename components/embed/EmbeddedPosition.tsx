@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { direction } from '#i18n/locales.ts';
 import { EmbedFoot } from './EmbedFoot.tsx';
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Sent } from '#components/letter/Sent.tsx';
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { EmbedFoot } from './EmbedFoot.tsx';
 
 /** What a signer sees inside a frame after signing there. */

@@ -9,21 +9,26 @@ import { Cites } from '#components/text/Cites.tsx';
 import { OriginalLink } from '#components/text/OriginalLink.tsx';
 import { SourceList } from '#components/text/SourceList.tsx';
 import { TextFrame } from '#components/text/TextFrame.tsx';
-import { sourcesOf, type Text } from '#content/library.ts';
+import type { NumberedSource } from '#content/names.ts';
+import type { Text } from '#content/text.ts';
 import { writeDate } from '#i18n/dates.ts';
-import { CollectionExamples } from './CollectionExamples.tsx';
+import { CollectionExamples, type CollectionSamples } from './CollectionExamples.tsx';
 import { FieldExamples } from './FieldExamples.tsx';
 import { SheetExamples } from './SheetExamples.tsx';
-import { sampleLetter } from './sampleLetter.ts';
 import { TokenExamples } from './TokenExamples.tsx';
 
+type Props = {
+  text: Text<'positions'>;
+  letter: Text<'letters'>;
+  /** The sources of what is shown of both. */
+  sources: readonly NumberedSource[];
+  collections: CollectionSamples;
+};
+
 /** The tokens and the components of the design, each as readers meet it, with words of the portal. */
-export function Examples({ text, letter: whole }: { text: Text<'positions'>; letter: Text<'letters'> }) {
+export function Examples({ text, letter, sources, collections }: Props) {
   const t = useTranslations();
   const { locale, fields, slug } = text;
-  const letter = sampleLetter(whole);
-  const cited = [fields.original, ...fields.asks.slice(0, 2).flatMap((ask) => ask.sources)];
-  const sources = sourcesOf({ ...text, cites: [...new Set(cited)] }, letter);
   return (
     <>
       <Heading title={t('examples.title')} lede={t('examples.summary')} />
@@ -81,7 +86,7 @@ export function Examples({ text, letter: whole }: { text: Text<'positions'>; let
         <ProposalDrawing at={['service']} carried="some" locale={locale} />
         <ProposalDrawing at={['service', 'office']} carried="open" locale={locale} />
       </div>
-      <CollectionExamples locale={locale} />
+      <CollectionExamples samples={collections} locale={locale} />
       <ShareLinks locale={locale} path={`/positions/${slug}`} title={fields.title} />
       <SourceList sources={sources} locale={locale} />
     </>

@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl';
 import { LetterText } from '#components/letter/LetterText.tsx';
 import { Testimony } from '#components/text/Testimony.tsx';
 import { TextFrame } from '#components/text/TextFrame.tsx';
-import type { NumberedSource, Text } from '#content/library.ts';
+import type { NumberedSource } from '#content/names.ts';
+import type { Text } from '#content/text.ts';
 import { sampleBody } from './sampleBody.ts';
 
 type Props = {
@@ -24,7 +25,6 @@ export function SheetExamples({ letter, sources }: Props) {
       translation: null,
       topics: [],
       answeredBy: [],
-      placed: [],
       body: sampleBody(t('sampleWords')),
     },
     fields: {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Facts } from '#components/page/Facts.tsx';
 import { Wordmark } from '#components/page/Wordmark.tsx';
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { ColourTable } from './ColourTable.tsx';
 import { readTokens } from './tokens.ts';
 

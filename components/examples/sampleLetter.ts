@@ -1,4 +1,4 @@
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { sampleBody } from './sampleBody.ts';
 
 /** A letter with its first request only and its summary for a body: enough to see the sheet. */

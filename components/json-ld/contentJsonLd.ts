@@ -1,5 +1,7 @@
-import type { Collection } from '#content/collection.ts';
-import type { NumberedSource, Text } from '#content/library.ts';
+import type { CollectionPage } from '#content/collectionPage.ts';
+import type { TextPage } from '#content/createLibrary.ts';
+import type { NumberedSource } from '#content/names.ts';
+import type { Text } from '#content/text.ts';
 import { urlOf } from '#i18n/address.ts';
 import { creativeWorkJsonLd } from './creativeWorkJsonLd.ts';
 import type { JsonLdNode } from './pageJsonLd.ts';
@@ -7,26 +9,22 @@ import type { JsonLdNode } from './pageJsonLd.ts';
 const urlOfSource = (id: string, sources: readonly NumberedSource[]) => sources.find((source) => source.id === id)?.url;
 
 /** A position: an article about an organisation, based on its original statement. */
-export const positionJsonLd = (
-  text: Text<'positions'>,
-  sources: readonly NumberedSource[],
-  topics: readonly string[],
-): JsonLdNode => ({
+export const positionJsonLd = ({ text, sources }: TextPage<'positions'>): JsonLdNode => ({
   ...creativeWorkJsonLd('Article', text, `/positions/${text.slug}`, sources),
   about: { '@type': 'Organization', name: text.fields.organisation },
-  keywords: topics,
+  keywords: text.topics.map(({ title }) => title),
   isBasedOn: urlOfSource(text.fields.original, sources),
 });
 
 /** A news item: an article on what somebody released. */
-export const newsJsonLd = (text: Text<'news'>, sources: readonly NumberedSource[]): JsonLdNode => ({
+export const newsJsonLd = ({ text, sources }: TextPage<'news'>): JsonLdNode => ({
   ...creativeWorkJsonLd('NewsArticle', text, `/news/${text.slug}`, sources),
   about: { '@type': 'Organization', name: text.fields.publisher },
   isBasedOn: urlOfSource(text.fields.original, sources),
 });
 
 /** The letter, in the version of its wording that people sign. */
-export const letterJsonLd = (text: Text<'letters'>, sources: readonly NumberedSource[]): JsonLdNode => ({
+export const letterJsonLd = ({ text, sources }: TextPage<'letters'>): JsonLdNode => ({
   ...creativeWorkJsonLd('CreativeWork', text, `/letters/${text.slug}`, sources),
   version: text.fields.version,
   datePublished: text.fields.date,
@@ -43,19 +41,15 @@ export const questionsJsonLd = (entries: readonly Text<'faq'>[]): JsonLdNode[] =
   }));
 
 /** The glossary: its terms, each with its short meaning. */
-export function glossaryJsonLd(
-  { facts, words, locale, contentLocale }: Collection<'glossary'>,
-  name: string,
-): JsonLdNode {
+export function glossaryJsonLd({ terms, locale, contentLocale }: CollectionPage<'glossary'>, name: string): JsonLdNode {
   const url = urlOf(locale, '/glossary');
   return {
     '@type': 'DefinedTermSet',
     '@id': `${url}#terms`,
     name,
     inLanguage: contentLocale,
-    hasDefinedTerm: facts.terms.flatMap(({ id }) => {
-      const word = words.terms[id];
-      return word ? [{ '@type': 'DefinedTerm', '@id': `${url}#${id}`, name: word.term, description: word.short }] : [];
-    }),
+    hasDefinedTerm: terms.map(({ id, term, short }) => ({
+      ...{ '@type': 'DefinedTerm', '@id': `${url}#${id}`, name: term, description: short },
+    })),
   };
 }

@@ -1,4 +1,5 @@
-import type { NumberedSource, Text } from '#content/library.ts';
+import type { NumberedSource } from '#content/names.ts';
+import type { Text } from '#content/text.ts';
 import { urlOf } from '#i18n/address.ts';
 import { moment } from '#i18n/dates.ts';
 import { defaultLocale } from '#i18n/locales.ts';

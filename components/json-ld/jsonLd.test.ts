@@ -103,16 +103,13 @@ describe('what a text says of itself', () => {
     { id: 'letter', url: 'https://ngo.example/letter' },
     { id: 'news', url: 'https://press.example/news' },
   ] as never;
-  const text = (fields: object, about: object = {}) =>
-    ({
-      slug: 'a',
-      locale: 'ar',
-      contentLocale: 'ar',
-      updated: '2026-11-22',
-      revision: 2,
-      fields: { title: 'T', summary: 'S', original: 'letter', ...fields },
-      ...about,
-    }) as never;
+  const text = (fields: object, about: object = {}) => ({
+    ...{ slug: 'a', locale: 'ar', contentLocale: 'ar', updated: '2026-11-22', revision: 2, topics: [] },
+    fields: { title: 'T', summary: 'S', original: 'letter', ...fields },
+    ...about,
+  });
+  /** The page of a text, with its sources. */
+  const page = (...about: Parameters<typeof text>) => ({ text: text(...about), sources }) as never;
   const work = (path: string) => ({
     '@id': `https://origin.invalid/ar${path}#work`,
     url: `https://origin.invalid/ar${path}`,
@@ -126,7 +123,7 @@ describe('what a text says of itself', () => {
   });
 
   test('a position: an article about an organisation, based on its statement', () => {
-    expect(positionJsonLd(text({ organisation: 'ECPAT' }), sources, ['reporting'])).toEqual({
+    expect(positionJsonLd(page({ organisation: 'ECPAT' }, { topics: [{ title: 'reporting' }] }))).toEqual({
       '@type': 'Article',
       ...work('/positions/a'),
       headline: 'T',
@@ -138,7 +135,7 @@ describe('what a text says of itself', () => {
   });
 
   test('a news item', () => {
-    expect(newsJsonLd(text({ publisher: 'Police' }), sources)).toEqual({
+    expect(newsJsonLd(page({ publisher: 'Police' }))).toEqual({
       '@type': 'NewsArticle',
       ...work('/news/a'),
       headline: 'T',
@@ -149,7 +146,7 @@ describe('what a text says of itself', () => {
   });
 
   test('the letter: the version of the wording, not of the file', () => {
-    expect(letterJsonLd(text({ version: '1.0', date: '2026-11-20' }), sources)).toEqual({
+    expect(letterJsonLd(page({ version: '1.0', date: '2026-11-20' }))).toEqual({
       '@type': 'CreativeWork',
       ...work('/letters/a'),
       name: 'T',
@@ -159,13 +156,13 @@ describe('what a text says of itself', () => {
   });
 
   test('an original translates nothing; a text that is not translated names the original as itself', () => {
-    const shown = positionJsonLd(text({ organisation: 'E' }, { contentLocale: 'en' }), sources, []);
+    const shown = positionJsonLd(page({ organisation: 'E' }, { contentLocale: 'en' }));
     expect(shown).toMatchObject({ '@id': 'https://origin.invalid/en/positions/a#work', inLanguage: 'en' });
     expect(shown).not.toHaveProperty('translationOfWork');
   });
 
   test('the questions of the explainer', () => {
-    expect(questionsJsonLd([text({}, { plain: () => 'Words.' })])).toEqual([
+    expect(questionsJsonLd([text({}, { plain: () => 'Words.' }) as never])).toEqual([
       {
         '@type': 'Question',
         '@id': 'https://origin.invalid/ar/faq#a',
@@ -176,13 +173,9 @@ describe('what a text says of itself', () => {
     ]);
   });
 
-  test('the glossary, without the terms that have no words', () => {
-    const collection = {
-      facts: { terms: [{ id: 'a' }, { id: 'b' }] },
-      words: { terms: { a: { term: 'T', short: 'S' } } },
-      locale: 'ar',
-      contentLocale: 'en',
-    };
+  test('the glossary', () => {
+    const terms = [{ id: 'a', term: 'T', short: 'S' }];
+    const collection = { terms, locale: 'ar', contentLocale: 'en' };
     expect(glossaryJsonLd(collection as never, 'Glossary')).toEqual({
       '@type': 'DefinedTermSet',
       '@id': 'https://origin.invalid/ar/glossary#terms',

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Blank, Outcome, set } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { AskAgain } from './AskAgain.tsx';
 import { Confirmed } from './Confirmed.tsx';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Heading } from '#components/page/Heading.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { Progress } from './Progress.tsx';
 
 /** That a signature counts: the same after the button behind the link and after the code. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Blank, Outcome } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { origin, pathIn } from '#i18n/address.ts';
 
 const facts = ['people', 'organisations', 'size', 'at', 'root', 'key'] as const;

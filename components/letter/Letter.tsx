@@ -6,7 +6,7 @@ import { CitePage } from '#components/text/CitePage.tsx';
 import { SourceList } from '#components/text/SourceList.tsx';
 import { TextFoot } from '#components/text/TextFoot.tsx';
 import { TextFrame } from '#components/text/TextFrame.tsx';
-import { sourcesOf, type Text } from '#content/library.ts';
+import type { TextPage } from '#content/createLibrary.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { LetterText } from './LetterText.tsx';
@@ -15,10 +15,9 @@ import { Progress } from './Progress.tsx';
 import { SignForm } from './SignForm.tsx';
 
 /** The letter's page: the letter, who has signed, the form as part of the page. */
-export function Letter({ text }: { text: Text<'letters'> }) {
+export function Letter({ page: { text, sources } }: { page: TextPage<'letters'> }) {
   const t = useTranslations();
   const { locale, slug, fields } = text;
-  const sources = sourcesOf(text);
   const path = `/letters/${slug}`;
   return (
     <>

@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl';
 import { Body } from '#components/text/Body.tsx';
 import { Cites } from '#components/text/Cites.tsx';
 import { newAmong } from '#components/text/newAmong.ts';
-import type { NumberedSource, Text } from '#content/library.ts';
+import type { NumberedSource } from '#content/names.ts';
+import type { Text } from '#content/text.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { writeList } from '#i18n/lists.ts';
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { nameProblems } from '#blanks/list.ts';
 import { Outcome } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { AskAgain } from './AskAgain.tsx';
 import { ChangeDisplay } from './ChangeDisplay.tsx';

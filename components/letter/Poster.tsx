@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { QrCode } from '#components/page/QrCode.tsx';
 import { Wordmark } from '#components/page/Wordmark.tsx';
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { pathIn, urlOf } from '#i18n/address.ts';
 import { direction } from '#i18n/locales.ts';
 

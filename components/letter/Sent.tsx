@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { marks } from '#blanks/template.ts';
 import { Outcome } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { CodeNotices } from './CodeNotices.tsx';

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { marks } from '#blanks/template.ts';
 import { Blank, Outcome, Rows } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 
 /** Who has signed and chose to be shown: organisations first, then people, newest first. */

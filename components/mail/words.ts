@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { getTranslations } from 'next-intl/server';
 import { marks } from '#blanks/template.ts';
-import { readText } from '#content/library.ts';
 import { urlOf } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 
@@ -33,14 +32,14 @@ export const mailBlanks = {
 
 const isMailName = (text: string): text is MailName => (mailNames as readonly string[]).includes(text);
 
-/** The words of one mail. Nothing that a signer typed is among them. */
+/** The words of one mail about the letter with this title. Nothing that a signer typed is among them. */
 export function mailWords(
   t: Awaited<ReturnType<typeof getTranslations<'mail'>>>,
   name: string,
   locale: Locale,
+  letter: string,
 ): MailWords {
   if (!isMailName(name)) return notFound();
-  const letter = readText('letters', 'safeguards', locale)?.fields.title ?? '';
   const asksToConfirm = name === 'confirm' || name === 'reminder';
   const canBeCausedByStrangers = asksToConfirm || name === 'again';
   return {

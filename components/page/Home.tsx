@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Drawing } from '#components/drawing/Drawing.tsx';
 import { Progress } from '#components/letter/Progress.tsx';
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
 import type { Locale } from '#i18n/locales.ts';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { HelpEntry } from '#components/collection/HelpEntry.tsx';
-import type { Collection } from '#content/collection.ts';
+import type { CollectionPage } from '#content/collectionPage.ts';
 import { direction } from '#i18n/locales.ts';
 import { Heading } from './Heading.tsx';
 
@@ -8,10 +8,10 @@ import { Heading } from './Heading.tsx';
  * What stands in place of every page while the server does not answer. It needs nothing but itself: it has no blanks, and the
  * help that it names can be reached without this site.
  */
-export function Unavailable({ helplines }: { helplines: Collection<'helplines'> }) {
+export function Unavailable({ helplines }: { helplines: CollectionPage<'helplines'> }) {
   const t = useTranslations('unavailable');
-  const { facts, words, locale, contentLocale } = helplines;
-  const everywhere = facts.places.filter(({ code }) => code === 'INT').flatMap(({ entries }) => entries);
+  const { places, locale, contentLocale } = helplines;
+  const everywhere = places.filter(({ code }) => code === 'INT').flatMap(({ entries }) => entries);
   return (
     <>
       <Heading title={t('title')} lede={t('text')} />
@@ -24,7 +24,7 @@ export function Unavailable({ helplines }: { helplines: Collection<'helplines'> 
         >
           {everywhere.map((entry) => (
             <li key={entry.id}>
-              <HelpEntry entry={entry} words={words} locale={contentLocale} />
+              <HelpEntry entry={entry} locale={contentLocale} />
             </li>
           ))}
         </ul>

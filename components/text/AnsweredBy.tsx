@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
-import type { Text } from '#content/library.ts';
+import type { Named } from '#content/names.ts';
+import type { Text } from '#content/text.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { ViewLinks } from './ViewLinks.tsx';
 
 type Props = {
   text: Pick<Text, 'locale' | 'contentLocale'>;
-  views: readonly string[];
+  views: readonly Named[];
   /** Where the way back from the view leads, if not to what this stands in. */
   id?: string;
   /** A paragraph of its own, or a part of the one that is answered, which stands beside it on wide screens. */

@@ -1,8 +1,8 @@
 import { getMDXComponent } from 'mdx-bundler/client/index.js';
 import { useTranslations } from 'next-intl';
 import { Children, type ComponentProps, isValidElement, type ReactNode } from 'react';
-import type { NumberedSource, Text } from '#content/library.ts';
-import { viewAnchor } from '#content/placedViews.ts';
+import type { NumberedSource } from '#content/names.ts';
+import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { AnsweredBy } from './AnsweredBy.tsx';
 import { Cite } from './Cite.tsx';
@@ -12,8 +12,10 @@ import { Under } from './Under.tsx';
 
 type Props = {
   text: Text;
-  sources: readonly NumberedSource[] /** Headings of the body sit below this level. */;
-  under?: 1 | 2 /** Inside a frame, links to the portal open outside it. */;
+  sources: readonly NumberedSource[];
+  /** Headings of the body sit below this level. */
+  under?: 1 | 2;
+  /** Inside a frame, links to the portal open outside it. */
   isFramed?: boolean;
 };
 
@@ -31,6 +33,11 @@ export function Body({ text, sources, under = 1, isFramed = false }: Props) {
       isValidElement<Cited>(child) && child.props.isNoted ? child.props.of : undefined,
     );
     return sources.filter(({ id }) => noted.includes(id));
+  };
+  const termOf = (id: string) => {
+    const term = text.terms.get(id);
+    if (!term) throw new Error(`${text.kind}/${text.slug} defines "${id}", which is not in the glossary`);
+    return term;
   };
   const components = {
     p: ({ children }: ComponentProps<'p'>) => {
@@ -73,13 +80,15 @@ export function Body({ text, sources, under = 1, isFramed = false }: Props) {
       return <Cite source={source} isBeside={isNoted && !isFramed} />;
     },
     Term: ({ of, children }: { of: string; children: string }) => (
-      <Term of={of} text={text} isFramed={isFramed} isBeside>
+      <Term of={termOf(of)} text={text} isFramed={isFramed} isBeside>
         {children}
       </Term>
     ),
-    View: ({ of }: { of: string }) =>
-      isFramed ? null : <AnsweredBy text={text} views={[of]} id={viewAnchor(text.slug, of)} as="span" />,
-    Definition: ({ of }: { of: string }) => (isFramed ? null : <Definition of={of} text={text} />),
+    View: ({ of }: { of: string }) => {
+      const answer = text.answeredBy.find(({ view, anchor }) => view.id === of && anchor);
+      return isFramed || !answer ? null : <AnsweredBy text={text} views={[answer.view]} id={answer.anchor} as="span" />;
+    },
+    Definition: ({ of }: { of: string }) => (isFramed ? null : <Definition of={termOf(of)} text={text} />),
   };
   return <Content components={components} />;
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { NumberedSource } from '#content/library.ts';
+import type { NumberedSource } from '#content/names.ts';
 import { SourceNote } from './SourceNote.tsx';
 
 type Props = {

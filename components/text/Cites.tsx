@@ -1,4 +1,4 @@
-import type { NumberedSource } from '#content/library.ts';
+import type { NumberedSource } from '#content/names.ts';
 import { Cite } from './Cite.tsx';
 import { Under } from './Under.tsx';
 

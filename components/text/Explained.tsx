@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Text } from '#content/library.ts';
-import { partsOf } from '#content/markedTerms.ts';
+import type { Words } from '#content/collectionPage.ts';
+import type { Text } from '#content/text.ts';
 import { Definition } from './Definition.tsx';
 import { Term } from './Term.tsx';
 
@@ -10,29 +10,27 @@ type Props = {
   /** What stands before the words in their paragraph. */
   label?: ReactNode;
   className?: string;
-  /** The words, with terms marked as content/markedTerms.ts says. */
-  children: string;
+  words: Words;
 };
 
 /** A paragraph of an entry whose terms open their definitions; these stand behind it, as they do in texts. */
-export function Explained({ entry, label, className, children }: Props) {
-  const parts = partsOf(children);
+export function Explained({ entry, label, className, words }: Props) {
   return (
     <>
       <p className={className}>
         {label}
         {label && ' '}
-        {parts.map((part) =>
+        {words.map((part) =>
           typeof part === 'string' ? (
             part
           ) : (
-            <Term key={part.of} of={part.of} text={entry}>
+            <Term key={part.term.id} of={part.term} text={entry}>
               {part.words}
             </Term>
           ),
         )}
       </p>
-      {parts.map((part) => typeof part === 'object' && <Definition key={part.of} of={part.of} text={entry} />)}
+      {words.map((part) => typeof part === 'object' && <Definition key={part.term.id} of={part.term} text={entry} />)}
     </>
   );
 }

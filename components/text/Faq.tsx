@@ -4,9 +4,8 @@ import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { PdfLink } from '#components/page/PdfLink.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
-import { sourcesOf, type Text } from '#content/library.ts';
+import type { TextsPage } from '#content/createLibrary.ts';
 import { writeDate } from '#i18n/dates.ts';
-import type { Locale } from '#i18n/locales.ts';
 import { Body } from './Body.tsx';
 import { CitePage } from './CitePage.tsx';
 import { SourceList } from './SourceList.tsx';
@@ -14,15 +13,9 @@ import { TextFoot } from './TextFoot.tsx';
 import { TextFrame } from './TextFrame.tsx';
 
 /** The explainer: its questions, each with an anchor that never changes, and the sources of all. */
-export function Faq({ locale, entries }: { locale: Locale; entries: readonly Text<'faq'>[] }) {
+export function Faq({ page: { locale, texts, sources, updated } }: { page: TextsPage<'faq'> }) {
   const t = useTranslations('faq');
   const tPdf = useTranslations('pdf');
-  const sources = sourcesOf(...entries);
-  const updated =
-    entries
-      .map((entry) => entry.updated)
-      .sort()
-      .at(-1) ?? '';
   return (
     <>
       <Heading title={t('title')} lede={t('summary')} />
@@ -31,7 +24,7 @@ export function Faq({ locale, entries }: { locale: Locale; entries: readonly Tex
           {t('contents')}
         </h2>
         <ol>
-          {entries.map(({ slug, fields }) => (
+          {texts.map(({ slug, fields }) => (
             <li key={slug}>
               <a href={`#${slug}`}>{fields.title}</a>
             </li>
@@ -39,7 +32,7 @@ export function Faq({ locale, entries }: { locale: Locale; entries: readonly Tex
         </ol>
       </nav>
       <PdfLink locale={locale} path="/faq" foot={tPdf('changed', { date: writeDate(updated, locale) })} />
-      {entries.map((entry, index) => (
+      {texts.map((entry, index) => (
         <section key={entry.slug} className="entry" aria-labelledby={entry.slug}>
           <TextFrame text={entry} path={`/faq#${entry.slug}`} isFirst={index === 0}>
             <h2 id={entry.slug}>{entry.fields.title}</h2>

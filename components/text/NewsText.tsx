@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Facts } from '#components/page/Facts.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
-import { sourcesOf, type Text } from '#content/library.ts';
+import type { TextPage } from '#content/createLibrary.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { Body } from './Body.tsx';
 import { CitePage } from './CitePage.tsx';
@@ -14,10 +14,9 @@ import { TextFoot } from './TextFoot.tsx';
 import { TextFrame } from './TextFrame.tsx';
 
 /** A news item: who released it and when, who stands behind it, the report, its sources. */
-export function NewsText({ text }: { text: Text<'news'> }) {
+export function NewsText({ page: { text, sources, related } }: { page: TextPage<'news'> }) {
   const t = useTranslations('news');
   const { fields, locale, slug } = text;
-  const sources = sourcesOf(text);
   const path = `/news/${slug}`;
   const sourced = (part: { text: string; sources: string[] } | undefined) =>
     part && (
@@ -54,7 +53,7 @@ export function NewsText({ text }: { text: Text<'news'> }) {
       </TextFrame>
       <ShareLinks locale={locale} path={path} title={fields.title} />
       <CitePage text={text} path={path} />
-      <RelatedTexts text={text} />
+      <RelatedTexts texts={related} locale={locale} />
       <SourceList sources={sources} locale={locale} />
     </>
   );

@@ -1,4 +1,4 @@
-import type { NumberedSource } from '#content/library.ts';
+import type { NumberedSource } from '#content/names.ts';
 
 /** The link to the original statement, in its own language. */
 export function OriginalLink({ id, sources }: { id: string; sources: readonly NumberedSource[] }) {

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { Heading } from '#components/page/Heading.tsx';
-import { sourcesOf, type Text } from '#content/library.ts';
+import type { TextPage } from '#content/createLibrary.ts';
 import { Body } from './Body.tsx';
 import { Revision } from './Revision.tsx';
 import { TextFrame } from './TextFrame.tsx';
 
 /** A page about the portal; what follows its text is in the reader's language. */
-export function PageText({ text, children }: { text: Text<'pages'>; children?: ReactNode }) {
+export function PageText({ page: { text, sources }, children }: { page: TextPage<'pages'>; children?: ReactNode }) {
   return (
     <>
       <TextFrame text={text} path={`/${text.slug}`}>
         <Heading title={text.fields.title} lede={text.fields.summary} />
-        <Body text={text} sources={sourcesOf(text)} />
+        <Body text={text} sources={sources} />
         <Revision text={text} />
       </TextFrame>
       {children}

@@ -4,7 +4,7 @@ import { Facts } from '#components/page/Facts.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { PdfLink } from '#components/page/PdfLink.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
-import { sourcesOf, type Text } from '#content/library.ts';
+import type { TextPage } from '#content/createLibrary.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { AnsweredBy } from './AnsweredBy.tsx';
 import { Body } from './Body.tsx';
@@ -18,11 +18,10 @@ import { TextFoot } from './TextFoot.tsx';
 import { TextFrame } from './TextFrame.tsx';
 
 /** A position: who asks for what and when, the story, questions and answers, sources, and ways to take it along. */
-export function PositionText({ text }: { text: Text<'positions'> }) {
+export function PositionText({ page: { text, sources, related } }: { page: TextPage<'positions'> }) {
   const t = useTranslations('positions');
   const ofText = useTranslations('article');
   const { fields, locale, slug } = text;
-  const sources = sourcesOf(text);
   const views = (part: string) => text.answeredBy.flatMap(({ view, to }) => (to?.includes(part) ? view : []));
   const path = `/positions/${slug}`;
   return (
@@ -77,7 +76,7 @@ export function PositionText({ text }: { text: Text<'positions'> }) {
       <ShareLinks locale={locale} path={path} title={fields.title} />
       <EmbedCode locale={locale} path={path} title={fields.title} height={520} />
       <CitePage text={text} path={path} />
-      <RelatedTexts text={text} />
+      <RelatedTexts texts={related} locale={locale} />
       <SourceList sources={sources} locale={locale} />
     </>
   );

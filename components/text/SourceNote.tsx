@@ -1,4 +1,4 @@
-import type { NumberedSource } from '#content/library.ts';
+import type { NumberedSource } from '#content/names.ts';
 
 /**
  * A source in a few words, beside or under the sentence that rests on it: number, publisher, year. For the eye and the

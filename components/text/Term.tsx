@@ -1,11 +1,11 @@
-import { readCollection } from '#content/collection.ts';
-import type { Text } from '#content/library.ts';
+import type { Term as Defined } from '#content/names.ts';
+import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { definitionAnchor } from './Definition.tsx';
 
 type Props = {
-  of: string;
+  of: Defined;
   text: Pick<Text, 'slug' | 'locale' | 'contentLocale'>;
   isFramed?: boolean;
   /** Whether the text has a margin, where the short meaning stands too. */
@@ -21,19 +21,18 @@ export function Term({ of, text, isFramed = false, isBeside = false, children }:
   const { locale, slug } = text;
   if (isFramed)
     return (
-      <a className="term" href={pathIn(locale, `/glossary#${of}`)} target="_top">
+      <a className="term" href={pathIn(locale, `/glossary#${of.id}`)} target="_top">
         {children}
       </a>
     );
-  const { words, contentLocale } = readCollection('glossary', locale);
   return (
     <>
-      <button type="button" className="term" popoverTarget={definitionAnchor(slug, of)}>
+      <button type="button" className="term" popoverTarget={definitionAnchor(slug, of.id)}>
         {children}
       </button>
       {isBeside && (
-        <span className="beside" aria-hidden="true" {...inLanguage(contentLocale, text.contentLocale)}>
-          <b>{words.terms[of]?.term}</b> {words.terms[of]?.short}
+        <span className="beside" aria-hidden="true" {...inLanguage(of.contentLocale, text.contentLocale)}>
+          <b>{of.term}</b> {of.short}
         </span>
       )}
     </>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Facts } from '#components/page/Facts.tsx';
-import type { NumberedSource, Text } from '#content/library.ts';
+import type { NumberedSource } from '#content/names.ts';
+import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeList } from '#i18n/lists.ts';
 import { Body } from './Body.tsx';

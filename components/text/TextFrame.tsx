@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { direction } from '#i18n/locales.ts';
 import { TranslationNotice } from './TranslationNotice.tsx';
 

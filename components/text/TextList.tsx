@@ -1,5 +1,5 @@
 import { Heading } from '#components/page/Heading.tsx';
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { direction } from '#i18n/locales.ts';

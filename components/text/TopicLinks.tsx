@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { readCollection } from '#content/collection.ts';
-import type { Text } from '#content/library.ts';
+import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 
@@ -8,16 +7,15 @@ import { inLanguage } from '#i18n/inLanguage.ts';
 export function TopicLinks({ text }: { text: Pick<Text, 'topics' | 'locale' | 'contentLocale'> }) {
   const t = useTranslations('article');
   const { locale, topics } = text;
-  const { words, contentLocale } = readCollection('topics', locale);
   if (topics.length === 0) return null;
   return (
     <p className="topics" {...inLanguage(locale, text.contentLocale)}>
       {t('topics')}:{' '}
-      {topics.map((topic, index) => (
-        <span key={topic}>
+      {topics.map(({ id, title, contentLocale }, index) => (
+        <span key={id}>
           {index > 0 && ' · '}
-          <a href={pathIn(locale, `/topics/${topic}`)} {...inLanguage(contentLocale, locale)}>
-            {words.topics[topic]?.title}
+          <a href={pathIn(locale, `/topics/${id}`)} {...inLanguage(contentLocale, locale)}>
+            {title}
           </a>
         </span>
       ))}

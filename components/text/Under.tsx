@@ -1,4 +1,4 @@
-import type { NumberedSource } from '#content/library.ts';
+import type { NumberedSource } from '#content/names.ts';
 import { SourceNote } from './SourceNote.tsx';
 
 /** On a narrow screen, what the margin holds on a wide one: the sources that a paragraph is the first of its section to name, under it. */

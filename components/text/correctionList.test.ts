@@ -2,8 +2,9 @@ import { NextIntlClientProvider } from 'next-intl';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import type { Correction } from '#content/corrections.ts';
 import en from '#i18n/messages/en.json' with { type: 'json' };
-import { type Correction, CorrectionList } from './CorrectionList.tsx';
+import { CorrectionList } from './CorrectionList.tsx';
 
 const print = (corrections: readonly Correction[]) =>
   renderToStaticMarkup(
@@ -17,7 +18,7 @@ const print = (corrections: readonly Correction[]) =>
 
 test('a portal that has corrected nothing says so, and one that has says what', () => {
   const change = { date: '2026-12-01', revision: 2, what: 'The day was wrong.', correction: true };
-  const corrected = print([{ of: { title: 'A text', path: '/faq#a', contentLocale: 'en' }, change }]);
+  const corrected = print([{ of: 'faq', title: 'A text', path: '/faq#a', contentLocale: 'en', change }]);
   expect(print([])).toContain(en.corrections.none);
   expect(corrected).not.toContain(en.corrections.none);
   expect(corrected).toContain('<p>The day was wrong.</p>');

@@ -50,7 +50,7 @@ describe('a text that is missing in the reader’s language', () => {
   });
   test('and that was corrected is listed in its own language', () => {
     const correction = {
-      of: { title: 'A text', path: '/faq#a', contentLocale: 'en' as Locale },
+      ...{ of: 'faq' as const, title: 'A text', path: '/faq#a', contentLocale: 'en' as Locale },
       change: { ...changes[0], correction: true } as Change,
     };
     const list = print(CorrectionList, { locale: 'ar', corrections: [correction] });

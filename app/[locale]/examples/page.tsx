@@ -6,8 +6,10 @@ import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { Examples } from '#components/examples/Examples.tsx';
 import { sampleFilling } from '#components/examples/sampleFilling.ts';
+import { sampleLetter } from '#components/examples/sampleLetter.ts';
 import { Shell } from '#components/page/Shell.tsx';
-import { readText } from '#content/library.ts';
+import { libraryIn } from '#content/library.ts';
+import type { Locale } from '#i18n/locales.ts';
 
 const path = '/examples';
 
@@ -18,15 +20,34 @@ export async function generateMetadata({ params }: Params) {
   return { ...head, other: { ...head.other, sample: JSON.stringify(sampleFilling(locale, t('sampleOrganisation'))) } };
 }
 
+/** One of each, and the sources of what is shown of them. */
+function samplesIn(locale: Locale) {
+  const library = libraryIn(locale);
+  const text = library.text('positions', 'ncmec');
+  const whole = library.text('letters', 'safeguards');
+  if (!text || !whole)
+    throw new Error('The examples are made with the position "ncmec" and the letter "safeguards", which are not there');
+  const letter = sampleLetter(whole);
+  const { original, asks } = text.fields;
+  return {
+    text,
+    letter,
+    sources: library.numbered([original, ...asks.slice(0, 2).flatMap((ask) => ask.sources), ...letter.cites]),
+    collections: {
+      figures: library.collectionPage('figures'),
+      timeline: library.collectionPage('timeline'),
+      views: library.collectionPage('viewpoints'),
+      helplines: library.collectionPage('helplines'),
+      tagged: library.tagged(text),
+    },
+  };
+}
+
 export default async function ExamplesPage({ params }: Params) {
   const locale = localeOf((await params).locale);
-  const text = readText('positions', 'ncmec', locale);
-  const letter = readText('letters', 'safeguards', locale);
-  if (!text || !letter)
-    throw new Error('The examples are made with the position "ncmec" and the letter "safeguards", which are not there');
   return (
     <Shell locale={locale} path={path}>
-      <Examples text={text} letter={letter} />
+      <Examples {...samplesIn(locale)} />
     </Shell>
   );
 }

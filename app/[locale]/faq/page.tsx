@@ -4,7 +4,7 @@ import { localeOf, type Params } from '#app/params.ts';
 import { questionsJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { Shell } from '#components/page/Shell.tsx';
 import { Faq } from '#components/text/Faq.tsx';
-import { readTexts } from '#content/library.ts';
+import { libraryIn } from '#content/library.ts';
 
 const path = '/faq';
 
@@ -22,14 +22,14 @@ export async function generateMetadata({ params }: Params) {
 export default async function FaqPage({ params }: Params) {
   const locale = localeOf((await params).locale);
   const t = await getTranslations('faq');
-  const entries = readTexts('faq', locale);
+  const page = libraryIn(locale).textsPage('faq');
   return (
     <Shell
       locale={locale}
       path={path}
-      about={{ contentLocale: locale, title: t('title'), description: t('summary'), main: questionsJsonLd(entries) }}
+      about={{ contentLocale: locale, title: t('title'), description: t('summary'), main: questionsJsonLd(page.texts) }}
     >
-      <Faq locale={locale} entries={entries} />
+      <Faq page={page} />
     </Shell>
   );
 }

@@ -3,7 +3,7 @@ import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { Shell } from '#components/page/Shell.tsx';
 import { TextList } from '#components/text/TextList.tsx';
-import { readTexts } from '#content/library.ts';
+import { libraryIn } from '#content/library.ts';
 
 const path = '/positions';
 
@@ -17,7 +17,7 @@ export default async function PositionsPage({ params }: Params) {
   const t = await getTranslations('positions');
   return (
     <Shell locale={locale} path={path} about={{ contentLocale: locale, title: t('title'), description: t('summary') }}>
-      <TextList title={t('title')} lede={t('summary')} texts={readTexts('positions', locale)} />
+      <TextList title={t('title')} lede={t('summary')} texts={libraryIn(locale).texts('positions')} />
     </Shell>
   );
 }

@@ -1,31 +1,5 @@
-import { getTranslations } from 'next-intl/server';
-// Only the pages of collections pay for this style.
-import '#components/collection/collection.css';
-import { headOf } from '#app/head.ts';
-import { localeOf, type Params } from '#app/params.ts';
-import { Solutions } from '#components/collection/Solutions.tsx';
-import { Shell } from '#components/page/Shell.tsx';
-import { readCollection } from '#content/collection.ts';
+import { collectionRoute } from '#app/collectionRoute.tsx';
 
-const path = '/solutions';
-const model = async (params: Params['params']) => readCollection('solutions', localeOf((await params).locale));
+const { generateMetadata, Page } = collectionRoute('solutions');
 
-export async function generateMetadata({ params }: Params) {
-  const { locale, languages } = await model(params);
-  const t = await getTranslations('solutions');
-  return headOf({ locale, path, title: t('title'), description: t('summary'), languages });
-}
-
-export default async function SolutionsPage({ params }: Params) {
-  const collection = await model(params);
-  const t = await getTranslations('solutions');
-  return (
-    <Shell
-      locale={collection.locale}
-      path={path}
-      about={{ ...collection, title: t('title'), description: t('summary'), titleLocale: collection.locale, under: [] }}
-    >
-      <Solutions collection={collection} />
-    </Shell>
-  );
-}
+export { generateMetadata, Page as default };

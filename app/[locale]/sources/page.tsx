@@ -3,8 +3,7 @@ import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { Shell } from '#components/page/Shell.tsx';
 import { Bibliography } from '#components/text/Bibliography.tsx';
-import { citingPlaces } from '#content/citingPlaces.ts';
-import { allSources } from '#content/library.ts';
+import { libraryIn } from '#content/library.ts';
 
 const path = '/sources';
 
@@ -22,7 +21,7 @@ export default async function SourcesPage({ params }: Params) {
       path={path}
       about={{ contentLocale: locale, title: t('title'), description: t('summary'), under: [] }}
     >
-      <Bibliography locale={locale} sources={allSources()} places={citingPlaces(locale)} />
+      <Bibliography locale={locale} kinds={libraryIn(locale).bibliography()} />
     </Shell>
   );
 }

@@ -3,7 +3,7 @@ import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { Shell } from '#components/page/Shell.tsx';
 import { Unavailable } from '#components/page/Unavailable.tsx';
-import { readCollection } from '#content/collection.ts';
+import { libraryIn } from '#content/library.ts';
 
 export async function generateMetadata({ params }: Params) {
   const t = await getTranslations('unavailable');
@@ -14,7 +14,7 @@ export default async function UnavailablePage({ params }: Params) {
   const locale = localeOf((await params).locale);
   return (
     <Shell locale={locale} path="">
-      <Unavailable helplines={readCollection('helplines', locale)} />
+      <Unavailable helplines={libraryIn(locale).collectionPage('helplines')} />
     </Shell>
   );
 }

@@ -3,7 +3,7 @@ import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { Shell } from '#components/page/Shell.tsx';
 import { Voices } from '#components/text/Voices.tsx';
-import { readTexts } from '#content/library.ts';
+import { libraryIn } from '#content/library.ts';
 
 const path = '/voices';
 
@@ -17,7 +17,7 @@ export default async function VoicesPage({ params }: Params) {
   const t = await getTranslations('voices');
   return (
     <Shell locale={locale} path={path} about={{ contentLocale: locale, title: t('title'), description: t('intro') }}>
-      <Voices locale={locale} testimonies={readTexts('voices', locale)} />
+      <Voices page={libraryIn(locale).textsPage('voices')} />
     </Shell>
   );
 }

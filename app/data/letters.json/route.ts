@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { getTranslations } from 'next-intl/server';
+import { everyText } from '#app/textPage.ts';
 import type { SiteLetter } from '#blanks/site.ts';
-import { readText, slugsOf } from '#content/library.ts';
+import { libraryIn } from '#content/library.ts';
 import { readConsents } from '#i18n/consents.ts';
 import { isFallback, plainWords } from '#i18n/fallback.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
@@ -25,8 +26,8 @@ export async function GET() {
     plainWords((await getTranslations({ locale, namespace: 'signature' }))('sealedNote')),
   );
   const letters: Record<string, SiteLetter> = {};
-  for (const slug of slugsOf('letters')) {
-    const versions = locales.flatMap((locale) => readText('letters', slug, locale) ?? []);
+  for (const { slug } of everyText('letters')) {
+    const versions = locales.flatMap((locale) => libraryIn(locale).text('letters', slug) ?? []);
     const [original] = versions;
     if (!original) continue;
     letters[slug] = {

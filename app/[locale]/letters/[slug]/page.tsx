@@ -3,11 +3,11 @@ import { aboutText } from '#app/aboutText.ts';
 import { headOf } from '#app/head.ts';
 import { everyLetter, letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
+import { textPageOf } from '#app/textPage.ts';
 import { marks } from '#blanks/template.ts';
 import { letterJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { Letter } from '#components/letter/Letter.tsx';
 import { Shell } from '#components/page/Shell.tsx';
-import { sourcesOf } from '#content/library.ts';
 
 export const generateStaticParams = everyLetter;
 
@@ -29,14 +29,15 @@ export async function generateMetadata({ params }: Params<'slug'>) {
 }
 
 export default async function LetterPage({ params }: Params<'slug'>) {
-  const text = await letterOf(params);
+  const page = await textPageOf('letters', params);
+  const { text } = page;
   return (
     <Shell
       locale={text.locale}
       path={`/letters/${text.slug}`}
-      about={{ ...aboutText(text), under: [], main: letterJsonLd(text, sourcesOf(text)) }}
+      about={{ ...aboutText(text), under: [], main: letterJsonLd(page) }}
     >
-      <Letter text={text} />
+      <Letter page={page} />
     </Shell>
   );
 }

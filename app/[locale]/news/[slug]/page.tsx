@@ -1,33 +1,24 @@
-import { notFound } from 'next/navigation';
 import { aboutText } from '#app/aboutText.ts';
 import { headOf } from '#app/head.ts';
-import { localeOf, type Params } from '#app/params.ts';
+import type { Params } from '#app/params.ts';
+import { everyText, textPageOf } from '#app/textPage.ts';
 import { newsJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { Shell } from '#components/page/Shell.tsx';
 import { NewsText } from '#components/text/NewsText.tsx';
-import { readText, slugsOf, sourcesOf } from '#content/library.ts';
 
-export const generateStaticParams = () => slugsOf('news').map((slug) => ({ slug }));
-
-const model = async (params: Params<'slug'>['params']) => {
-  const { locale, slug } = await params;
-  return readText('news', slug, localeOf(locale)) ?? notFound();
-};
+export const generateStaticParams = () => everyText('news');
 
 export async function generateMetadata({ params }: Params<'slug'>) {
-  const { locale, slug, fields, languages } = await model(params);
-  return headOf({ locale, path: `/news/${slug}`, title: fields.title, description: fields.summary, languages });
+  const { locale, path, fields, languages } = (await textPageOf('news', params)).text;
+  return headOf({ locale, path, title: fields.title, description: fields.summary, languages });
 }
 
 export default async function NewsItemPage({ params }: Params<'slug'>) {
-  const text = await model(params);
+  const page = await textPageOf('news', params);
+  const { locale, path } = page.text;
   return (
-    <Shell
-      locale={text.locale}
-      path={`/news/${text.slug}`}
-      about={{ ...aboutText(text), under: ['news'], main: newsJsonLd(text, sourcesOf(text)) }}
-    >
-      <NewsText text={text} />
+    <Shell locale={locale} path={path} about={{ ...aboutText(page.text), under: ['news'], main: newsJsonLd(page) }}>
+      <NewsText page={page} />
     </Shell>
   );
 }

@@ -3,39 +3,34 @@ import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { Topic } from '#components/collection/Topic.tsx';
 import { Shell } from '#components/page/Shell.tsx';
-import { readCollection } from '#content/collection.ts';
-import { taggedThings } from '#content/tagged.ts';
+import { libraryIn } from '#content/library.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 
 export const generateStaticParams = () =>
-  readCollection('topics', defaultLocale).facts.topics.map(({ id }) => ({ slug: id }));
+  libraryIn(defaultLocale)
+    .collectionPage('topics')
+    .topics.map(({ id }) => ({ slug: id }));
 
 const model = async (params: Params<'slug'>['params']) => {
   const { locale, slug } = await params;
-  const collection = readCollection('topics', localeOf(locale));
-  const word = collection.words.topics[slug] ?? notFound();
-  return {
-    collection,
-    ...word,
-    path: `/topics/${slug}`,
-    things: taggedThings(collection.locale).filter(({ topics }) => topics.includes(slug)),
-  };
+  return libraryIn(localeOf(locale)).topic(slug) ?? notFound();
 };
 
 export async function generateMetadata({ params }: Params<'slug'>) {
-  const { collection, title, summary, path } = await model(params);
-  return headOf({ locale: collection.locale, path, title, description: summary, languages: collection.languages });
+  const { locale, title, summary, path, languages } = await model(params);
+  return headOf({ locale, path, title, description: summary, languages });
 }
 
 export default async function TopicPage({ params }: Params<'slug'>) {
-  const { collection, title, summary, path, things } = await model(params);
+  const page = await model(params);
+  const { locale, contentLocale, updated, title, summary, path } = page;
   return (
     <Shell
-      locale={collection.locale}
+      locale={locale}
       path={path}
-      about={{ ...collection, title, description: summary, under: ['topics'] }}
+      about={{ contentLocale, updated, title, description: summary, under: ['topics'] }}
     >
-      <Topic collection={collection} title={title} summary={summary} path={path} things={things} />
+      <Topic page={page} />
     </Shell>
   );
 }

@@ -1,13 +1,13 @@
-import { getTranslations } from 'next-intl/server';
+import { wordsOfMail } from '#app/mail/wordsOfMail.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { MailHtml } from '#components/mail/MailHtml.tsx';
-import { mailNames, mailWords } from '#components/mail/words.ts';
+import { mailNames } from '#components/mail/words.ts';
 
 export const generateStaticParams = () => mailNames.map((template) => ({ template }));
 
 const words = async (params: Params<'template'>['params']) => {
   const { locale, template } = await params;
-  return mailWords(await getTranslations('mail'), template, localeOf(locale));
+  return wordsOfMail(template, localeOf(locale));
 };
 
 export async function generateMetadata({ params }: Params<'template'>) {

@@ -1,21 +1,15 @@
-import { notFound } from 'next/navigation';
 import { headOf } from '#app/head.ts';
-import { localeOf, type Params } from '#app/params.ts';
+import type { Params } from '#app/params.ts';
+import { everyText, textPageOf } from '#app/textPage.ts';
 import { EmbeddedPosition } from '#components/embed/EmbeddedPosition.tsx';
-import { readText, slugsOf } from '#content/library.ts';
 
-export const generateStaticParams = () => slugsOf('positions').map((slug) => ({ slug }));
-
-const model = async (params: Params<'slug'>['params']) => {
-  const { locale, slug } = await params;
-  return readText('positions', slug, localeOf(locale)) ?? notFound();
-};
+export const generateStaticParams = () => everyText('positions');
 
 export async function generateMetadata({ params }: Params<'slug'>) {
-  const { locale, slug, fields } = await model(params);
-  return headOf({ locale, path: `/positions/${slug}`, title: fields.title, isListed: false });
+  const { locale, path, fields } = (await textPageOf('positions', params)).text;
+  return headOf({ locale, path, title: fields.title, isListed: false });
 }
 
 export default async function EmbeddedPositionPage({ params }: Params<'slug'>) {
-  return <EmbeddedPosition text={await model(params)} />;
+  return <EmbeddedPosition text={(await textPageOf('positions', params)).text} />;
 }

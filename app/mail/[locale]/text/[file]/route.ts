@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
+import { wordsOfMail } from '#app/mail/wordsOfMail.ts';
 import { everyLocale, localeOf, type Params } from '#app/params.ts';
-import { mailNames, mailText, mailWords } from '#components/mail/words.ts';
+import { mailNames, mailText } from '#components/mail/words.ts';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
@@ -9,8 +9,6 @@ export const generateStaticParams = () =>
 
 /** A mail as text. */
 export async function GET(_request: Request, { params }: Params<'file'>) {
-  const { locale: name, file } = await params;
-  const locale = localeOf(name);
-  const words = mailWords(await getTranslations({ locale, namespace: 'mail' }), file.replace(/\.txt$/, ''), locale);
-  return new Response(mailText(words));
+  const { locale, file } = await params;
+  return new Response(mailText(await wordsOfMail(file.replace(/\.txt$/, ''), localeOf(locale))));
 }

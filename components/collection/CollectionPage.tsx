@@ -1,0 +1,65 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Drawing } from '#components/drawing/Drawing.tsx';
+import { Heading } from '#components/page/Heading.tsx';
+import { Revision } from '#components/text/Revision.tsx';
+import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
+import type { CollectionPage as Model } from '#content/collectionPage.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
+import { collectionWords } from './collectionWords.ts';
+import { Figures } from './Figures.tsx';
+import { Glossary } from './Glossary.tsx';
+import { HelpDirectory } from './HelpDirectory.tsx';
+import { HelpIndex } from './HelpIndex.tsx';
+import { HelpRules } from './HelpRules.tsx';
+import { Solutions } from './Solutions.tsx';
+import { Timeline } from './Timeline.tsx';
+import { TimelineFilters } from './TimelineFilters.tsx';
+import { Topics } from './Topics.tsx';
+import { Views } from './Views.tsx';
+
+type Contents = { lede?: ReactNode; head?: ReactNode; before?: ReactNode; entries: ReactNode };
+
+/** The page of a collection: its entries in their own language and direction, with notices about the translation before them. */
+export function CollectionPage({ page, path }: { page: Model; path: string }) {
+  const t = useTranslations(collectionWords[page.name]);
+  const { lede = t('summary'), head, before, entries } = contentsOf(page);
+  return (
+    <>
+      <Heading title={t('title')} lede={lede}>
+        {head}
+      </Heading>
+      {before}
+      <TranslationNotice text={page} path={path} isFirst />
+      <div className="collection" {...inLanguage(page.contentLocale, page.locale)}>
+        {entries}
+        <Revision text={page} />
+      </div>
+    </>
+  );
+}
+
+/** What each collection shows, and what stands in its heading and before its entries in the reader's language. */
+function contentsOf(page: Model): Contents {
+  switch (page.name) {
+    case 'timeline':
+      return { before: <TimelineFilters page={page} />, entries: <Timeline page={page} /> };
+    case 'figures':
+      return { entries: <Figures page={page} /> };
+    case 'solutions':
+      return { before: <Drawing of="detection" />, entries: <Solutions page={page} /> };
+    case 'viewpoints':
+      return { entries: <Views page={page} /> };
+    case 'glossary':
+      return { entries: <Glossary page={page} /> };
+    case 'topics':
+      return { entries: <Topics page={page} /> };
+    case 'helplines':
+      return {
+        lede: page.rules[0],
+        head: <HelpRules page={page} />,
+        before: <HelpIndex page={page} />,
+        entries: <HelpDirectory page={page} />,
+      };
+  }
+}

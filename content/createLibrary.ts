@@ -1,0 +1,151 @@
+import type { Locale } from '#i18n/locales.ts';
+import { pathOfCollection } from './addresses.ts';
+import { citingPlaces } from './citingPlaces.ts';
+import { claimsByView } from './claims.ts';
+import { type Collection, collectionIn } from './collection.ts';
+import { collectionPage } from './collectionPage.ts';
+import { corrections } from './corrections.ts';
+import { type Document, indexDocuments } from './documents.ts';
+import { entriesOf } from './entries.ts';
+import { type NumberedSource, namesIn } from './names.ts';
+import { relatedAmong } from './related.ts';
+import { remember } from './remember.ts';
+import { type CollectionName, collections } from './schema/collections.ts';
+import { type Kind, kinds } from './schema/kinds.ts';
+import { source as sourceSchema } from './schema/source.ts';
+import { taggedByTopic, taggedText } from './tagged.ts';
+import { type Text, textOf } from './text.ts';
+
+/** The page of one text: the text with its topics, views and terms, its sources, and what to read next. */
+export type TextPage<K extends Kind = Kind> = {
+  text: Text<K>;
+  sources: readonly NumberedSource[];
+  related: readonly Text<'positions'>[];
+};
+
+/** The page of all texts of a kind: their sources numbered together, and the day on which one of them last changed. */
+export type TextsPage<K extends Kind = Kind> = {
+  locale: Locale;
+  texts: readonly Text<K>[];
+  sources: readonly NumberedSource[];
+  updated: string;
+};
+
+/** The page of a topic: what it is called, and all that is found under it. */
+export type TopicPage = NonNullable<ReturnType<Library['topic']>>;
+
+/** The content in one language. */
+export type Library = ReturnType<ReturnType<typeof createLibrary>>;
+
+const allKinds = Object.keys(kinds) as Kind[];
+const allCollections = Object.keys(collections) as CollectionName[];
+/** The kinds of text that a view can answer. */
+const answerable = ['faq', 'positions', 'news', 'letters'] as const;
+
+/**
+ * Indexes content once. What pages ask for is looked up in maps and made once, so that a page costs the same whether
+ * there are a hundred documents or thousands.
+ *
+ * @param documents all of them, as contentlayer generates them
+ * @returns the content in a language; what is not translated, in its original language
+ */
+export function createLibrary(documents: readonly Document[]) {
+  const index = indexDocuments(documents);
+  return remember((locale: Locale) => {
+    const names = namesIn(index, locale);
+    const textsOf = remember(
+      (kind: Kind): ReadonlyMap<string, Text> =>
+        new Map(
+          [...index.texts[kind]].flatMap(([slug, versions]) => {
+            const text = textOf(kind, slug, versions, locale, names);
+            return text ? [[slug, text]] : [];
+          }),
+        ),
+    );
+    /** All texts of a kind, in their order. */
+    const texts = <K extends Kind>(kind: K) => [...textsOf(kind).values()] as Text<K>[];
+    /** One text; undefined when there is none of this name. */
+    const text = <K extends Kind>(kind: K, slug: string) => textsOf(kind).get(slug) as Text<K> | undefined;
+    const byName = remember((name: CollectionName) => collectionIn(index, name, locale));
+    const collection = <C extends CollectionName>(name: C) => byName(name) as Collection<C>;
+
+    const everyText = once(() => allKinds.flatMap((kind): Text[] => texts(kind)));
+    const everyEntry = once(() => allCollections.flatMap((name) => entriesOf(byName(name))));
+    const related = once(() => relatedAmong(texts('positions')));
+    const tagged = once(() => taggedByTopic(everyText(), everyEntry()));
+    const claims = once(() =>
+      claimsByView(
+        answerable.flatMap((kind): Text[] => texts(kind)),
+        collection('solutions'),
+        collection('viewpoints'),
+      ),
+    );
+
+    return {
+      locale,
+      texts,
+      text,
+      numbered: names.numbered,
+      tagged: taggedText,
+
+      textPage<K extends Kind>(kind: K, slug: string): TextPage<K> | undefined {
+        const found = text(kind, slug);
+        return found && { text: found, sources: names.numbered(found.cites), related: related()(found) };
+      },
+
+      textsPage<K extends Kind>(kind: K): TextsPage<K> {
+        const found = texts(kind);
+        const updated =
+          found
+            .map((one) => one.updated)
+            .sort()
+            .at(-1) ?? '';
+        return { locale, texts: found, sources: names.numbered(found.flatMap(({ cites }) => cites)), updated };
+      },
+
+      collectionPage: <C extends CollectionName>(name: C) =>
+        collectionPage(collection(name), {
+          names,
+          claims: (view) => claims().get(view) ?? { answers: [], supports: [] },
+          count: (topic) => tagged()(topic).length,
+        }),
+
+      topic(id: string) {
+        const { facts: _facts, words, ...edition } = collection('topics');
+        const word = words.topics[id];
+        return word && { ...edition, ...word, path: `${pathOfCollection.topics}/${id}`, things: tagged()(id) };
+      },
+
+      /** Every source by kind of publisher, each with the places that cite it. */
+      bibliography() {
+        const placesOf = citingPlaces(everyText(), everyEntry());
+        const { compare } = new Intl.Collator('en');
+        const byKind = Map.groupBy(index.sources.values(), ({ kind }) => kind);
+        return sourceSchema.shape.kind.options
+          .map((kind) => ({
+            kind,
+            sources: (byKind.get(kind) ?? [])
+              .sort((a, b) => compare(a.publisher, b.publisher))
+              .map((source) => ({ ...source, places: placesOf(source.id) })),
+          }))
+          .filter(({ sources }) => sources.length > 0);
+      },
+
+      /** Every error that was put right in a text or in the words of a collection, newest first. */
+      corrections: () =>
+        corrections([
+          ...everyText().map(({ kind, fields, path, contentLocale, changes }) => ({
+            ...{ of: kind, title: fields.title, path, contentLocale, changes },
+          })),
+          ...allCollections.map(byName).map(({ name, contentLocale, changes }) => ({
+            ...{ of: name, path: pathOfCollection[name], contentLocale, changes },
+          })),
+        ]),
+    };
+  });
+}
+
+const once = <Made>(make: () => Made): (() => Made) => {
+  const made = remember(make);
+  return () => made(undefined);
+};

@@ -1,0 +1,74 @@
+import type { Locale } from '#i18n/locales.ts';
+import { pathOfText } from './addresses.ts';
+import type { TextDocument, Versions } from './documents.ts';
+import { type Edition, editionOf } from './edition.ts';
+import type { Named, Names, Term } from './names.ts';
+import { plainText } from './plainText.ts';
+import { references } from './references.ts';
+import type { Fields, Kind } from './schema/kinds.ts';
+
+/** A view that answers a text, or those parts of it that `to` names; `anchor` is where the body names it beside a paragraph. */
+export type Answer = { view: Named; to?: readonly string[] | undefined; anchor?: string };
+
+/** What a page needs to know of one text. */
+export type Text<K extends Kind = Kind> = Edition & {
+  kind: K;
+  slug: string;
+  /** Its path without the language; ends in an anchor where several texts share a page. */
+  path: string;
+  fields: Fields<K>;
+  /** The compiled body; components/text/Body.tsx shows it. */
+  body: string;
+  /** The words of the body, for machines that read no tags. */
+  plain: () => string;
+  /** The ids of the sources it cites, in the order in which they first appear. */
+  cites: readonly string[];
+  /** What it is about, and the views that answer it; the same in every language. */
+  topics: readonly Named[];
+  answeredBy: readonly Answer[];
+  /** The terms that its body may define. */
+  terms: ReadonlyMap<string, Term>;
+};
+
+/** A text in the reader's language, or in its original language where no translation exists; undefined where there is no such text. */
+export function textOf<K extends Kind>(
+  kind: K,
+  slug: string,
+  versions: Versions<TextDocument<K>> | undefined,
+  locale: Locale,
+  names: Names,
+): Text<K> | undefined {
+  const found = versions && editionOf(versions as Versions<TextDocument>, locale);
+  if (!found) return undefined;
+  const { document, original, edition } = found;
+  const { body, ...fields } = document;
+  const placed = new Set(namedBy('View', body.raw));
+  return {
+    ...edition,
+    kind,
+    slug,
+    path: pathOfText({ kind, slug }),
+    fields: fields as Fields<K>,
+    body: body.code,
+    plain: () => plainText(body.raw),
+    // Fields come before the body on the pages, so their sources are counted first.
+    cites: [...new Set([...sourcesIn(fields), ...namedBy('Cite', body.raw)])],
+    topics: (original.topics ?? []).map(names.topic),
+    answeredBy: (original.answeredBy ?? []).map(({ view, to }) => ({
+      view: names.view(view),
+      to,
+      // Several texts on one page may each name the same view.
+      ...(placed.has(view) && { anchor: `${slug}-${view}` }),
+    })),
+    terms: names.terms,
+  };
+}
+
+/** The ids of the sources that fields name, each once, in their order. */
+export const sourcesIn = (fields: object): string[] => [
+  ...new Set(references(fields).flatMap(({ to, id }) => (to === 'source' ? id : []))),
+];
+
+/** The ids that the elements of a body name: `<Cite of="seed-ncmec-letter" />`. */
+const namedBy = (element: 'Cite' | 'View', body: string): string[] =>
+  [...body.matchAll(new RegExp(`<${element} of="([^"]+)"`, 'g'))].map((match) => match[1] ?? '');
