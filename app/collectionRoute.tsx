@@ -1,6 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-// Only the pages of collections pay for this style.
-import '#components/collection/collection.css';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { CollectionPage } from '#components/collection/CollectionPage.tsx';
