@@ -162,9 +162,9 @@ export const templates = {
     rows: {},
   },
   search: {
-    /** What was asked, as it was typed and as the end of an address, and how many results are shown. */
-    blanks: ['q', 'query', 'resultCount'],
-    outcomes: ['nothing-asked', 'nothing-found', 'found'],
+    /** What was asked, as it was typed and as the end of an address, how many results there are, and how many are shown when not all are. */
+    blanks: ['q', 'query', 'resultCount', 'shownCount'],
+    outcomes: ['help', 'nothing-asked', 'nothing-found', 'found'],
     rows: { results: ['url', 'title', 'page', 'excerpt', 'language', 'direction'] },
   },
   /** Passing a page on through the reader's own Mastodon server. */

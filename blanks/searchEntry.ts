@@ -10,5 +10,22 @@ export type SearchEntry = {
   text: string;
 };
 
-/** Where the entries of a language stand in the manifest. The server reads them; nobody is served them. */
+/** What people type in the search of one language, and what it means. */
+export type SearchWords = {
+  /** Words that say nothing about what is looked for. */
+  stop: string[];
+  /** Words, or several words together, that mean the same here. */
+  same: string[][];
+  /** What else a page should be found by, by its address without the language; `*` stands for one part of it. */
+  pages: Record<string, string[]>;
+  /** Whoever types one of these is shown first where to find help. */
+  crisis: string[];
+};
+
+/** All that the search of a language reads. */
+export type Searchable = { entries: SearchEntry[]; words: SearchWords };
+
+export const nothingSearchable: Searchable = { entries: [], words: { stop: [], same: [], pages: {}, crisis: [] } };
+
+/** Where that stands in the manifest. The server reads it; nobody is served it. */
 export const searchPath = (locale: string): string => `/search/${locale}.json`;

@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { TemplateName } from '#blanks/list.ts';
-import { type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
+import { type Searchable, type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
 import { origin as originPlaceholder } from '#i18n/address.ts';
 import { plainWords } from '#i18n/fallback.ts';
@@ -21,6 +21,7 @@ import { policyOf } from './policy.ts';
 import { putOrigin } from './putOrigin.ts';
 import { buildScripts } from './scripts.ts';
 import { searchEntries } from './searchEntries.ts';
+import { readSearchWords } from './searchWords.ts';
 import { mayFetchAhead, speculationPath, speculationRules } from './speculation.ts';
 import { writeFile } from './write.ts';
 
@@ -68,7 +69,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
   };
   const files: Record<string, SiteFile> = {};
   const pages = new Map<string, string>();
-  const searchable: SearchEntry[] = [];
+  const found: SearchEntry[] = [];
   const texts = new Map<string, string>();
   const mails = new Map<string, string>();
 
@@ -105,7 +106,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
         ...(page.title && { title: page.title }),
         ...(page.siteName && { siteName: page.siteName }),
       });
-      if (!isMail && !isEmbed) searchable.push(...searchEntries(path, page.html));
+      if (!isMail && !isEmbed) found.push(...searchEntries(path, page.html));
       return [...unaddressed(page.html), ...checkBlanks(page.html, page.template)];
     });
   }
@@ -142,9 +143,10 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
     cache: 'day',
   });
   for (const locale of locales) {
-    const entries = searchable.filter(({ url }) => url.split(/[/#]/)[1] === locale);
+    const entries = found.filter(({ url }) => url.split(/[/#]/)[1] === locale);
+    const searchable: Searchable = { entries, words: readSearchWords(locale) };
     texts.set(searchPath(locale), entries.map(({ title, text }) => `${title}\n${text}`).join('\n'));
-    files[searchPath(locale)] = writeFile(to, `filled${searchPath(locale)}`, JSON.stringify(entries), {
+    files[searchPath(locale)] = writeFile(to, `filled${searchPath(locale)}`, JSON.stringify(searchable), {
       cache: 'private',
     });
   }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { marks } from '#blanks/template.ts';
 import { Blank, Outcome, Rows, set } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
+import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { OtherWays } from './OtherWays.tsx';
 import { SearchForm } from './SearchForm.tsx';
@@ -9,10 +10,22 @@ import { SearchForm } from './SearchForm.tsx';
 /** The search: its form, and what was found, best first. */
 export function SearchPage({ locale }: { locale: Locale }) {
   const t = useTranslations('search');
+  const ts = useTranslations('site');
   return (
     <>
       <Heading title={t('title')} />
       <SearchForm locale={locale} isKept />
+      <Outcome is="help">
+        <aside className="notice" aria-labelledby="help-first">
+          <h2 id="help-first">{t('helpTitle')}</h2>
+          <p>{t('helpText')}</p>
+          <p>
+            <a className="act" href={pathIn(locale, '/help')}>
+              {ts('help')}
+            </a>
+          </p>
+        </aside>
+      </Outcome>
       <Outcome is="nothing-asked">
         <p>{t('intro')}</p>
         <OtherWays locale={locale} />
@@ -24,6 +37,9 @@ export function SearchPage({ locale }: { locale: Locale }) {
       </Outcome>
       <Outcome is="found">
         <h2>{t('found', { count: marks.blank('resultCount') })}</h2>
+        <Outcome is="shownCount">
+          <p>{t('firstShown', { count: marks.blank('shownCount') })}</p>
+        </Outcome>
         <ul className="entries">
           <Rows of="results">
             <li {...set({ lang: 'language', dir: 'direction' })}>

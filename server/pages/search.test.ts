@@ -52,13 +52,17 @@ test('What is not translated says in which language it is', async () => {
 
 test.each(['', '?', '?q=', '?q=%20%20', '?x=1'])('Without a question (%s) nothing is looked for', async (query) => {
   const { status, body } = await portal.ask(`/en/search${query}`);
-  expect([status, shownOn(body), rowsOn(body, 'results')]).toEqual([200, ['nothing-asked'], []]);
+  expect([status, shownOn(body), rowsOn(body, 'results')]).toEqual([200, ['help', 'nothing-asked'], []]);
 });
 
-test('There are thirty results at most', async () => {
+test('Thirty results are shown, and how many there are', async () => {
   const { body } = await search('en', 'event');
   expect(rowsOn(body, 'results')).toHaveLength(30);
-  expect(filledIn(body).resultCount).toBe('30');
+  expect(filledIn(body)).toMatchObject({ resultCount: '40', shownCount: '30' });
+});
+
+test('Who finds nothing is told where to find help', async () => {
+  expect(shownOn((await search('en', 'qqqqqq')).body)).toEqual(['help', 'nothing-found']);
 });
 
 describe('whatever is asked, the page stands', () => {
@@ -108,7 +112,7 @@ test.each(['/search/en.json', '/search/en.json.br', '/filled/search/en.json', '/
 test('A flood of searches leaves the rest of the server alone', async () => {
   const searching = new TimeBudget(0, 1);
   const visit = (q: string) => ({
-    portal: { searching, search: { en: () => [] } },
+    portal: { searching, search: { en: () => ({ results: [], total: 0, isCrisis: false }) } },
     template: { locale: 'en', headers: [], parts: [] },
     query: new URLSearchParams({ q }),
   });

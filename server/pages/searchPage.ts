@@ -20,17 +20,20 @@ export async function searchPage({ portal, template, query }: Visit): Promise<Re
   const q = (query.get('q') ?? '').replace(/\s+/g, ' ').trim().slice(0, longest).toWellFormed();
   if (q && !portal.searching.isLeft(performance.now())) throw new Refusal(503, 'busy');
   const begun = performance.now();
-  const results = portal.search[template.locale](q);
+  const { results, total, isCrisis } = portal.search[template.locale](q);
   portal.searching.spend(performance.now() - begun, begun);
   const outcome = q === '' ? 'nothing-asked' : results.length === 0 ? 'nothing-found' : 'found';
+  const { number } = inLocale(template.locale);
   const body = Buffer.from(
     fill(template.parts, {
       blanks: {
         q,
         query: q && `?q=${encodeURIComponent(q)}`,
-        resultCount: inLocale(template.locale).number(results.length),
+        resultCount: number(total),
+        shownCount: total > results.length ? number(results.length) : '',
       },
-      outcomes: [outcome],
+      // Who finds nothing, or has not asked yet, may have come for help.
+      outcomes: isCrisis || outcome !== 'found' ? ['help', outcome] : [outcome],
       rows: { results: results.map((result) => rowOf(result, template.locale)) },
     }),
   );

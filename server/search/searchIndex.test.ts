@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SearchEntry } from '#blanks/searchEntry.ts';
+import { nothingSearchable, type Searchable, type SearchEntry, type SearchWords } from '#blanks/searchEntry.ts';
 import { searchIndex } from './searchIndex.ts';
 
 const entry = (url: string, title: string, text = '', page = ''): SearchEntry => ({
@@ -9,6 +9,10 @@ const entry = (url: string, title: string, text = '', page = ''): SearchEntry =>
   page,
   language: 'en',
 });
+const searchable = (entries: SearchEntry[], words: Partial<SearchWords> = {}): Searchable => ({
+  entries,
+  words: { ...nothingSearchable.words, ...words },
+});
 const english = [
   entry('/mention', 'A letter', 'It speaks of encryption once.', 'News'),
   entry('/title', 'Encryption', 'A lock for messages.'),
@@ -16,7 +20,7 @@ const english = [
   entry('/police', 'Police', 'Messages read by nobody.'),
 ];
 const urls = (entries: SearchEntry[], locale: string, asked: string) =>
-  searchIndex(entries, locale)(asked).map(({ entry: { url } }) => url);
+  searchIndex(searchable(entries), locale)(asked).results.map(({ entry: { url } }) => url);
 const inEnglish = (asked: string) => urls(english, 'en', asked);
 
 describe('what is found', () => {
@@ -59,7 +63,8 @@ test('After a dozen words the rest is not looked at', () => {
 });
 
 describe('an excerpt', () => {
-  const excerpt = (text: string, asked: string) => searchIndex([entry('/a', 'Title', text)], 'en')(asked)[0]?.excerpt;
+  const excerpt = (text: string, asked: string) =>
+    searchIndex(searchable([entry('/a', 'Title', text)]), 'en')(asked).results[0]?.excerpt;
   const filler = (word: string) => `${word} `.repeat(60).trim();
 
   test('is the whole of a short text', () => expect(excerpt('A lock & a key.', 'lock')).toBe('A lock & a key.'));
@@ -72,4 +77,55 @@ describe('an excerpt', () => {
     expect(excerpt(filler('text'), 'title')).toMatch(/^text text .* …$/);
   });
   test('is empty when there is no text', () => expect(excerpt('', 'title')).toBe(''));
+});
+
+describe('what editors know of words', () => {
+  const words: SearchWords = {
+    stop: ['what', 'is', 'me', 'my', 'is'],
+    same: [
+      ['petition', 'open letter'],
+      ['e2ee', 'end-to-end encryption'],
+    ],
+    pages: { '/letters/*': ['sign'], '/privacy': ['delete my data'] },
+    crisis: ['suicide', 'kill myself', 'is blackmailing me'],
+  };
+  const entries = [
+    entry('/en/letters/one', 'An open letter'),
+    entry('/en/letters/one#form', 'Form of the open letter', 'Sign here. Sign.', 'An open letter'),
+    entry('/en/letters/one/record', 'Count', 'Who may sign.'),
+    entry('/en/privacy', 'Privacy', 'What we keep.'),
+    entry('/en/faq', 'Questions', 'About encryption.'),
+    entry('/en/faq#what', 'End-to-end encryption', 'What it does.', 'Questions'),
+  ];
+  const search = searchIndex(searchable(entries, words), 'en');
+  const found = (asked: string) => search(asked).results.map(({ entry: { url } }) => url);
+
+  test('another word for it finds it', () => expect(found('petition')[0]).toBe('/en/letters/one'));
+  test('several words for one', () => expect(found('what is E2EE')).toEqual(['/en/faq#what']));
+  test('words that say nothing are left out, unless there are no others', () => {
+    expect(found('what is privacy')).toEqual(['/en/privacy']);
+    expect(found('what')).toEqual(['/en/privacy', '/en/faq#what']);
+  });
+  test('a page is found by what editors say it is about', () =>
+    expect(found('delete my data')).toEqual(['/en/privacy']));
+  test('pages right below a place, and not their parts or what lies deeper', () =>
+    expect(found('sign')[0]).toBe('/en/letters/one'));
+  test('endings do not matter', () => expect(found('encrypted')).toContain('/en/faq#what'));
+  test.each(['suicide', 'Suicidal', 'i want to kill myself', 'he is blackmailing me', 'suicde'])(
+    '"%s" asks for help',
+    (asked) => expect(search(asked).isCrisis).toBe(true),
+  );
+  test.each(['', 'myself', 'encryption', 'kill'])('"%s" does not', (asked) =>
+    expect(search(asked).isCrisis).toBe(false),
+  );
+});
+
+test('All that was found is counted, thirty are shown', () => {
+  const many = Array.from({ length: 50 }, (_, index) => entry(`/${index}`, 'Encryption'));
+  expect(searchIndex(searchable(many), 'en')('encryption').total).toBe(50);
+});
+
+test('A whole page comes before its parts', () => {
+  const parts = ['#a', '#b', ''].map((anchor) => entry(`/en/faq${anchor}`, 'Encryption', 'About encryption.'));
+  expect(urls(parts, 'en', 'encryption')[0]).toBe('/en/faq');
 });

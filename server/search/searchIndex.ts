@@ -1,54 +1,90 @@
-import MiniSearch from 'minisearch';
-import type { SearchEntry } from '#blanks/searchEntry.ts';
+import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
+import type { Searchable, SearchEntry } from '#blanks/searchEntry.ts';
 import { excerptOf } from './excerptOf.ts';
-import { normalise } from './normalise.ts';
-import { wordsOf } from './words.ts';
+import { questionReader } from './question.ts';
+import { termsOf } from './terms.ts';
 
 export type SearchResult = { entry: SearchEntry; excerpt: string };
 
-/** Finds the entries for what somebody typed, best first. */
-export type Search = (asked: string) => SearchResult[];
+/** Best first, and at most `mostResults` of all that were found. */
+export type Found = { results: SearchResult[]; total: number; isCrisis: boolean };
 
-/** More words than these make no answer better, and each costs time. */
-const mostWords = 12;
-const mostResults = 30;
+/** Finds the entries for what somebody typed. */
+export type Search = (asked: string) => Found;
+
+export const mostResults = 30;
 
 /** Small slips are forgiven in longer words only: among short ones every word has a neighbour. */
 const slips = (term: string) => (term.length >= 8 ? 2 : term.length >= 5 ? 1 : 0);
 
+/** What was typed counts more than another word for it, a title more than a mention, what editors say a page is about most. */
+const asTyped: SearchOptions = {
+  boost: { title: 3, keywords: 5, page: 0.5 },
+  prefix: (term) => term.length > 1,
+  fuzzy: slips,
+};
+const inOtherWords: SearchOptions = {
+  boost: { title: 1.5, keywords: 2, page: 0.3, text: 0.5 },
+  prefix: false,
+  fuzzy: false,
+};
+
 /**
- * Reads the entries of one language into an index.
+ * Reads what the search of one language can find into an index.
  *
- * Words are sought at the beginning of words, with small slips forgiven. An entry must have all of them; only when none has,
- * those with some of them are shown.
+ * Words are sought at the beginning of words, with small slips forgiven, and in the other wordings that editors keep. An
+ * entry must have all parts of the question; only when none has, those with some of them are shown. A whole page comes
+ * before its parts.
  */
-export function searchIndex(entries: readonly SearchEntry[], locale: string): Search {
-  const terms = (text: string) => Array.from(wordsOf(text, locale), ({ word }) => word);
-  const index = new MiniSearch<SearchEntry & { id: number }>({
-    fields: ['title', 'page', 'text'],
-    tokenize: terms,
-    processTerm: (word) => normalise(word) || null,
+export function searchIndex({ entries, words }: Searchable, locale: string): Search {
+  const terms = termsOf(locale);
+  const readQuestion = questionReader(words, terms, locale);
+  const keywords = keywordsOf(words.pages);
+  const index = new MiniSearch<SearchEntry & { id: number; keywords: string }>({
+    fields: ['title', 'page', 'keywords', 'text'],
+    tokenize: terms.in,
+    processTerm: (term) => term,
   });
-  index.addAll(entries.map((entry, id) => ({ ...entry, id })));
+  index.addAll(entries.map((entry, id) => ({ ...entry, id, keywords: keywords(entry.url) })));
 
   return (asked) => {
-    const words = [...new Set(terms(asked).map(normalise))].filter(Boolean).slice(0, mostWords);
-    if (words.length === 0) return [];
+    const { parts, typed, isCrisis } = readQuestion(asked);
+    if (parts.length === 0) return { results: [], total: 0, isCrisis };
+    const queries = parts.map(
+      ({ asked, wordings }): Query => ({
+        combineWith: 'OR',
+        queries: [
+          { ...asTyped, combineWith: 'AND' as const, queries: asked },
+          ...wordings.map((wording) => ({ ...inOtherWords, combineWith: 'AND' as const, queries: wording })),
+        ],
+      }),
+    );
+    const beginnings: Query = { ...asTyped, fuzzy: false, combineWith: 'AND', queries: typed };
     const find = (combineWith: 'AND' | 'OR') =>
-      index.search(words.join(' '), {
-        tokenize: (text) => text.split(' '),
-        processTerm: (term) => term,
-        prefix: (term) => term.length > 1,
-        fuzzy: slips,
-        weights: { fuzzy: 0.2, prefix: 0.5 },
-        boost: { title: 3, page: 0.5 },
-        combineWith,
-      });
+      index.search(
+        { combineWith: 'OR', queries: [{ combineWith, queries }, beginnings] },
+        {
+          tokenize: (term) => [term],
+          processTerm: (term) => term,
+          weights: { fuzzy: 0.2, prefix: 0.5 },
+          boostDocument: (id) => (entries[id]?.url.includes('#') ? 1 : 1.6),
+        },
+      );
     const all = find('AND');
-    return (all.length > 0 ? all : find('OR')).slice(0, mostResults).flatMap(({ id, match }) => {
+    const found = all.length > 0 ? all : find('OR');
+    const results = found.slice(0, mostResults).flatMap(({ id, match }) => {
       const entry = entries[id];
       const inText = Object.keys(match).filter((term) => match[term]?.includes('text'));
-      return entry ? [{ entry, excerpt: excerptOf(entry.text, new Set(inText), locale) }] : [];
+      return entry ? [{ entry, excerpt: excerptOf(entry.text, new Set(inText), terms, locale) }] : [];
     });
+    return { results, total: found.length, isCrisis };
   };
+}
+
+/** What editors say an address is about. A `*` stands for one part of an address, as in `/letters/*`. */
+function keywordsOf(pages: Readonly<Record<string, readonly string[]>>): (url: string) => string {
+  const places = Object.entries(pages).map(([place, words]) => {
+    return { pattern: new RegExp(`^/[^/#]+${place.replaceAll('*', '[^/#]+')}$`), words };
+  });
+  return (url) => places.flatMap(({ pattern, words }) => (pattern.test(url) ? words : [])).join('\n');
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { SearchEntry } from '#blanks/searchEntry.ts';
+import type { Searchable } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteLetter } from '#blanks/site.ts';
 import type { Part } from '#blanks/template.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -27,7 +27,7 @@ export type Site = {
   /** What the manifest says of a page or file, whether or not it has blanks. */
   describe(path: string): SiteFile | null | Promise<SiteFile | null>;
   /** What a search in a language can find; nothing in development, where pages are printed one by one. */
-  searchEntries(locale: Locale): readonly SearchEntry[];
+  searchable(locale: Locale): Searchable;
   /** In development: answers what the preview knows beside pages. Says whether it did. */
   passOn?(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
 };

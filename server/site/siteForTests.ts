@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type TemplateContract, type TemplateName, templates } from '#blanks/list.ts';
-import { type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
+import { nothingSearchable, type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
 import { escapeHtml, marks } from '#blanks/template.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
@@ -94,7 +94,7 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     put(
       searchPath(locale),
       { type: 'application/json; charset=utf-8', encodings: [], cache: 'private' },
-      JSON.stringify(entriesForTests[locale]),
+      JSON.stringify({ ...nothingSearchable, entries: entriesForTests[locale] }),
     );
     blank(`/mail/${locale}/confirm.txt`, 'mail');
     for (const base of [`/${locale}/letters/safeguards`, `/embed/${locale}/letters/safeguards`]) {

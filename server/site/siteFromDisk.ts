@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawQrCodes } from '#blanks/drawQrCodes.ts';
-import { type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
+import { nothingSearchable, type Searchable, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
 import { compressions } from './compressions.ts';
 import { isText, type PrintedFile, resourceOf, templateOf } from './printedFile.ts';
@@ -29,7 +29,7 @@ export function siteFromDisk(directory: string, origin: string, tell: (sentence:
     );
   const files = new Map<string, Resource>();
   const templates = new Map<string, Template>();
-  const searchable = new Map<string, SearchEntry[]>();
+  const searchable = new Map<string, Searchable>();
 
   for (const [path, described] of Object.entries(manifest.files)) {
     const stored = readFileSync(join(directory, described.file));
@@ -47,7 +47,7 @@ export function siteFromDisk(directory: string, origin: string, tell: (sentence:
     file: (path) => files.get(path) ?? null,
     template: (path) => templates.get(path) ?? null,
     describe: (path) => (isForReaders(path) && manifest.files[path]) || null,
-    searchEntries: (locale) => searchable.get(searchPath(locale)) ?? [],
+    searchable: (locale) => searchable.get(searchPath(locale)) ?? nothingSearchable,
   };
 }
 

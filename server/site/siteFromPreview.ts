@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
+import { nothingSearchable } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteLetter } from '#blanks/site.ts';
 import { compressions } from './compressions.ts';
 import { isText, type PrintedFile, resourceOf, templateOf } from './printedFile.ts';
@@ -58,7 +59,7 @@ export async function siteFromPreview(preview: string, origin: string): Promise<
       return printed?.file.template ? templateOf(printed) : null;
     },
     describe: async (path) => (isForReaders(path) && (await ask(path))?.file) || null,
-    searchEntries: () => [],
+    searchable: () => nothingSearchable,
     passOn: (request, response) => passOn(preview, request, response),
   };
 }

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Locale } from '#i18n/locales.ts';
+import { siteFromDisk } from '#server/site/siteFromDisk.ts';
+import { searchByLocale } from './searchByLocale.ts';
+
+/** What people type, over the finished site as `npm run build` left it. */
+type Case = { language: Locale; query: string; first?: string[]; help?: boolean };
+const cases: Case[] = parse(readFileSync('server/search/cases.yaml', 'utf8'));
+const search = searchByLocale(siteFromDisk('site', 'https://letter.example'));
+
+describe.each(cases)('Who types "$query" ($language)', ({ language, query, first, help }) => {
+  const { results, isCrisis } = search[language](query);
+  if (first)
+    test('finds it among the first three', () => {
+      const three = results.slice(0, 3).map(({ entry }) => entry.url);
+      expect(
+        three.filter((url) => first.includes(url)),
+        three.join(' '),
+      ).not.toEqual([]);
+    });
+  if (help) test('is shown the way to help', () => expect(isCrisis).toBe(true));
+});

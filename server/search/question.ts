@@ -1,0 +1,83 @@
+import type { SearchWords } from '#blanks/searchEntry.ts';
+import { normalise } from './normalise.ts';
+import type { Terms } from './terms.ts';
+import { wordsOf } from './words.ts';
+
+/** What was asked: each part as it was typed and in other wordings, a wording being terms that belong together. */
+export type Question = {
+  parts: { asked: string[]; wordings: string[][] }[];
+  /** The words as they were typed, which may be only the beginnings of words. */
+  typed: string[];
+  /** Whether it holds words of somebody who may need help. */
+  isCrisis: boolean;
+};
+
+/** More words than these make no answer better, and each costs time. */
+const mostWords = 12;
+
+/** Makes the reader of questions in one language. */
+export function questionReader(words: SearchWords, terms: Terms, locale: string): (asked: string) => Question {
+  const stop = new Set(words.stop.map(terms.of));
+  const without = (list: string[]) => {
+    const telling = list.filter((term) => !stop.has(term));
+    return telling.length > 0 ? telling : list;
+  };
+  const phrase = (text: string) => without(terms.in(text));
+  const same = words.same.map((group) => group.map(phrase));
+  const crises = words.crisis.map(phrase);
+  const longest = Math.max(1, ...same.flat().map(({ length }) => length));
+
+  return (asked) => {
+    const all = terms.in(asked);
+    const list = [...new Set(without(all))].slice(0, mostWords);
+    const parts: Question['parts'] = [];
+    for (let at = 0; at < list.length; ) {
+      const { length, wordings } = phraseAt(list, at);
+      const own = list.slice(at, at + length);
+      parts.push({ asked: own, wordings });
+      at += length;
+    }
+    const inOrder = without(all);
+    const typed = Array.from(wordsOf(asked, locale), ({ word }) => word).filter((word) =>
+      list.includes(terms.of(word)),
+    );
+    return { parts, typed: typed.map(normalise), isCrisis: crises.some((crisis) => holds(inOrder, crisis)) };
+  };
+
+  /** The longest wording that begins there, with all that mean the same. */
+  function phraseAt(list: readonly string[], at: number) {
+    for (let length = Math.min(longest, list.length - at); length > 0; length--) {
+      const here = list.slice(at, at + length);
+      const groups = same.filter((group) => group.some((wording) => areEqual(wording, here)));
+      if (groups.length > 0) return { length, wordings: groups.flat().filter((wording) => !areEqual(wording, here)) };
+    }
+    return { length: 1, wordings: [] };
+  }
+}
+
+const areEqual = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((term, index) => term === other[index]);
+
+/** Whether a phrase stands in a text, word beside word. */
+const holds = (text: readonly string[], phrase: readonly string[]) =>
+  text.some((_, at) => phrase.every((term, index) => isAbout(text[at + index], term)));
+
+/** The same term but for one slip, in words long enough to have no neighbours: who is afraid types badly. */
+function isAbout(typed: string | undefined, term: string): boolean {
+  if (typed === undefined) return false;
+  if (typed === term) return true;
+  return term.length >= 6 && Math.abs(typed.length - term.length) <= 1 && isOneSlip(typed, term);
+}
+
+/** Whether two terms differ by one letter that is wrong, missing, doubled or swapped with its neighbour. */
+function isOneSlip(one: string, other: string): boolean {
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  const [a, b] = [one.slice(start), other.slice(start)];
+  return (
+    a.slice(1) === b ||
+    a === b.slice(1) ||
+    a.slice(1) === b.slice(1) ||
+    (a.slice(2) === b.slice(2) && a[0] === b[1] && a[1] === b[0])
+  );
+}
