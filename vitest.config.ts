@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['**/*.test.ts'],
+    include: ['**/*.test.{ts,tsx}'],
     exclude: ['node_modules', 'e2e', 'bench', '.next', 'out', 'site'],
     pool: 'forks',
     maxWorkers: '100%',

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { feedUrls } from '#app/feeds/feed.ts';
-import type { TemplateName } from '#blanks/list.ts';
-import { marks } from '#blanks/template.ts';
+import type { OutcomeOf, TemplateName } from '#blanks/list.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { origin, urlOf } from '#i18n/address.ts';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 
@@ -98,8 +98,13 @@ export async function headOf({
 /** Where the picture of a page stands; `publish` draws one for every page that names it. */
 const ogImageUrl = (locale: Locale, path: string) => `${origin}/og/${locale}${path || '/home'}.png`;
 
-/** A title that differs by outcome, as text with the marks that the server reads. */
-export const titleByOutcome = (titles: Record<string, string>): string =>
-  Object.entries(titles)
-    .map(([outcome, title]) => `${marks.outcome(outcome)}${title}${marks.end}`)
+/** A title that differs by outcome, as text with the delimiters that the server reads. */
+export const titleByOutcome = <T extends TemplateName>(
+  template: T,
+  titles: { readonly [Outcome in OutcomeOf<T>]?: string },
+): string => {
+  const { outcome } = blanksOf(template);
+  return Object.entries<string>(titles as Record<string, string>)
+    .map(([name, title]) => outcome(name as OutcomeOf<T>, title))
     .join('');
+};

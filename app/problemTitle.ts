@@ -6,6 +6,7 @@ import { templates } from '#blanks/list.ts';
 export async function problemTitle(): Promise<string> {
   const t = await getTranslations('problem');
   return titleByOutcome(
+    'problem',
     Object.fromEntries(templates.problem.outcomes.map((outcome) => [outcome, t(`${outcome}.title`)])),
   );
 }

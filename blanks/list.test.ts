@@ -8,7 +8,7 @@ import { refusalViews } from '#signon/refuse.ts';
 import { signOutcomes } from '#signon/sign.ts';
 import { displays, kindsOfSigner } from '#signon/signature.ts';
 import { type TemplateContract, templates } from './list.ts';
-import { compile, marks } from './template.ts';
+import { compile, delimiters } from './template.ts';
 
 const contracts: [string, TemplateContract][] = Object.entries(templates);
 
@@ -95,9 +95,9 @@ describe('nothing private has a place where strangers read', () => {
       'role',
       'website',
       'country',
-      'provenDns',
-      'provenFile',
-      'provenHand',
+      'verified.dns',
+      'verified.file',
+      'verified.hand',
     ];
     const listed: readonly string[] = Object.values(templates.signatories.rows).flat();
     expect(listed.filter((blank) => !shown.includes(blank))).toEqual([]);
@@ -120,11 +120,11 @@ describe.each(contracts)('the names of %s', (_, { blanks, outcomes, rows }) => {
     expect(rowBlanks.filter((blank) => blanks.includes(blank))).toEqual([]);
   });
 
-  test('can be written as marks', () => {
+  test('can be written as delimiters', () => {
     for (const name of names) {
-      expect(compile(marks.blank(name))).toEqual([{ blank: name }]);
-      expect(compile(`${marks.outcome(name)}${marks.end}`)).toEqual([{ outcome: name, parts: [] }]);
-      expect(compile(`${marks.rows(name)}${marks.end}`)).toEqual([{ rows: name, parts: [] }]);
+      expect(compile(delimiters.blank(name))).toEqual([{ blank: name }]);
+      expect(compile(`${delimiters.outcome(name)}${delimiters.end}`)).toEqual([{ outcome: name, parts: [] }]);
+      expect(compile(`${delimiters.rows(name)}${delimiters.end}`)).toEqual([{ rows: name, parts: [] }]);
     }
   });
 

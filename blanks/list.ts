@@ -1,17 +1,19 @@
 import { confirmViews } from '#signon/confirm.ts';
 import { countries } from '#signon/countries.ts';
-import { formProblems } from '#signon/form.ts';
+import { type CheckedField, checkedFields, problemsOf, textFields } from '#signon/form.ts';
+import type { MailView } from '#signon/look.ts';
 import { manageViews } from '#signon/manage.ts';
 import { dnsFindings, fileFindings, proofViews } from '#signon/prove.ts';
 import { refusalViews } from '#signon/refuse.ts';
-import { displays, kindsOfSigner } from '#signon/signature.ts';
+import { displays, kindsOfSigner, mailTemplates, meansOfProof, refusalsOfProof } from '#signon/signature.ts';
 
-export { countries };
+export type { CheckedField };
+export { countries, displays, kindsOfSigner, mailTemplates, meansOfProof, problemsOf, refusalsOfProof };
 
 /**
  * The contract between what is printed and what the server fills: for each template the blanks it may hold,
- * the outcomes it must have a fragment for, and the rows it repeats. `publish` checks every printed page against it,
- * and the server can fill no other.
+ * the outcomes it must have a fragment for, and the rows it repeats. Components can print no other (components/blanks.tsx)
+ * and the server can fill no other (filling.ts); `publish` checks that every printed page has what it must have.
  */
 export type TemplateContract = {
   blanks: readonly string[];
@@ -27,56 +29,57 @@ const publicCounts = ['count', 'organisations', 'countries', 'goal', 'remaining'
 /** The field that people do not see and machines fill in. Its name means nothing to autofill. */
 export const trapField = 'remark';
 
-const textFields = ['name', 'email', 'organisation', 'role', 'website', 'source'] as const;
 /** One outcome for each thing that can be wrong with a field: `name:missing` and so on. */
-export const problemOutcomes = Object.entries(formProblems).flatMap(([field, problems]) =>
-  problems.map((problem) => `${field}:${problem}`),
-);
+export const problemOutcomes = checkedFields.flatMap((field) => problemsOf(field));
 
-/** What can be wrong with a name that is entered anew. */
-export const nameProblems = formProblems.name.map((problem) => `name:${problem}`);
-const emailProblems = formProblems.email.map((problem) => `email:${problem}`);
+/** What can be wrong with a Mastodon server that was typed. */
+export const serverProblems = ['server:missing', 'server:malformed'] as const;
 
-/** What was found instead of the proof of an organisation, in DNS and on its site. */
+/** What was found instead of the verification of an organisation, in DNS and on its site. */
 export const findingsOfChecks = [
   ...dnsFindings.map((found) => `dns:${found}` as const),
   ...fileFindings.map((found) => `file:${found}` as const),
 ];
 
-/** The blanks and outcomes of a page with the signing form. */
-const form: TemplateContract = {
-  blanks: [
-    ...publicCounts,
-    ...textFields.map((field) => `value.${field}`),
-    ...Object.keys(formProblems).map((field) => `invalid.${field}`),
-    ...kindsOfSigner.map((kind) => `checked.kind.${kind}`),
-    ...displays.map((display) => `checked.display.${display}`),
-    'checked.updates',
-    'checked.consent',
-    ...countries.map((code) => `selected.${code}`),
-    'challenge',
-    'waitMinutes',
-  ],
-  outcomes: ['form:problems', 'form:step-up', 'form:busy', ...problemOutcomes],
-  rows: {},
-};
+/** What the page after signing says of the mail, beside that one is to look for it. */
+export const lookViews = ['later', 'nothing'] as const satisfies readonly MailView[];
+
+/** What the public log says now, in the order of the page. */
+export const logFacts = ['people', 'organisations', 'size', 'at', 'root', 'key'] as const;
+
+const displaysChecked = displays.map((display) => `checked.display.${display}` as const);
 
 export const templates = {
   /** Any page that only shows counts. */
   counts: { blanks: publicCounts, outcomes: [], rows: {} },
-  letter: form,
+  /** A page with the signing form. */
+  letter: {
+    blanks: [
+      ...publicCounts,
+      ...textFields.map((field) => `value.${field}` as const),
+      ...checkedFields.map((field) => `invalid.${field}` as const),
+      ...kindsOfSigner.map((kind) => `checked.kind.${kind}` as const),
+      ...displaysChecked,
+      'checked.updates',
+      'checked.consent',
+      ...countries.map((code) => `selected.${code}` as const),
+      'challenge',
+      'waitMinutes',
+    ],
+    outcomes: ['form:problems', 'form:step-up', 'form:busy', ...problemOutcomes],
+    rows: {},
+  },
   /** Where everybody waits for a mail, and may type its code or ask for it again; `lateMinutes` when the mail may take longer than usual. */
   sent: {
     blanks: [...publicCounts, 'value.email', 'invalid.email', 'invalid.code', 'retryMinutes', 'lateMinutes', 'query'],
     outcomes: [
       'waiting',
-      'look:later',
-      'look:nothing',
+      ...lookViews.map((view) => `look:${view}` as const),
       'undeliverable',
       'resent',
       'code:refused',
       'code:malformed',
-      ...emailProblems,
+      ...problemsOf('email'),
       'form:too-many-from-network',
       'form:busy',
       'confirmed',
@@ -88,7 +91,7 @@ export const templates = {
     blanks: [
       ...publicCounts,
       'secret',
-      'mark',
+      'revision',
       'signer.name',
       'signer.shownAs',
       'signer.country',
@@ -115,12 +118,12 @@ export const templates = {
       'signer.consentLanguage',
       'value.name',
       'invalid.name',
-      'proof.name',
-      'proof.line',
-      'proof.url',
-      'proof.on',
+      'verification.name',
+      'verification.line',
+      'verification.url',
+      'verification.on',
       'retryMinutes',
-      ...displays.map((display) => `checked.display.${display}`),
+      ...displaysChecked,
     ],
     outcomes: [
       ...manageViews,
@@ -135,9 +138,9 @@ export const templates = {
       'receipt:soon',
       'sealed:name',
       'sealed:email',
-      ...nameProblems,
+      ...problemsOf('name'),
       'organisation',
-      ...proofViews.map((view) => `proof:${view}`),
+      ...proofViews.map((view) => `verification:${view}` as const),
       'checked',
       ...findingsOfChecks,
       'check:too-many',
@@ -151,13 +154,20 @@ export const templates = {
     blanks: [...publicCounts, 'nextUrl'],
     outcomes: ['empty', 'with-organisations', 'with-people', 'later-page'],
     rows: {
-      organisations: ['organisation', 'name', 'role', 'country', 'website', 'provenDns', 'provenFile', 'provenHand'],
+      organisations: [
+        'organisation',
+        'name',
+        'role',
+        'country',
+        'website',
+        ...meansOfProof.map((by) => `verified.${by}` as const),
+      ],
       people: ['name', 'country'],
     },
   },
   /** How to check the count: what the public log says now. */
   record: {
-    blanks: [...publicCounts, 'log.size', 'log.people', 'log.organisations', 'log.at', 'log.root', 'log.key'],
+    blanks: [...publicCounts, ...logFacts.map((fact) => `log.${fact}` as const)],
     outcomes: ['log:empty', 'log:lines'],
     rows: {},
   },
@@ -171,7 +181,7 @@ export const templates = {
   share: {
     /** What is passed on, as text, as the end of an address and for one; the server as it was typed, and its host when it is one. */
     blanks: ['page', 'title', 'url', 'query', 'encodedTitle', 'encodedUrl', 'back', 'server', 'invalid.server', 'host'],
-    outcomes: ['server:missing', 'server:malformed', 'ready'],
+    outcomes: [...serverProblems, 'ready'],
     rows: {},
   },
   problem: {
@@ -184,3 +194,24 @@ export const templates = {
 } as const satisfies Record<string, TemplateContract>;
 
 export type TemplateName = keyof typeof templates;
+
+type Contracts = typeof templates;
+
+/** What all of some names have in common. */
+type Common<Taker> = [Taker] extends [(name: infer Name extends string) => void] ? Name : never;
+
+/** A blank of a template; of several, one that each of them has. */
+export type BlankOf<T extends TemplateName> = Common<
+  T extends unknown ? (name: Contracts[T]['blanks'][number]) => void : never
+>;
+/** An outcome of a template; of several, one that each of them has. */
+export type OutcomeOf<T extends TemplateName> = Common<
+  T extends unknown ? (name: Contracts[T]['outcomes'][number]) => void : never
+>;
+/** The name of a template's rows. */
+export type RowsOf<T extends TemplateName> = keyof Contracts[T]['rows'] & string;
+/** A blank of a row. */
+export type RowBlankOf<
+  T extends TemplateName,
+  R extends RowsOf<T>,
+> = Contracts[T]['rows'][R] extends readonly (infer Name)[] ? Name & string : never;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile, escapeHtml, escapeText, type Filling, fill, marks, namesIn } from './template.ts';
+import { compile, delimiters, escapeHtml, escapeText, fillParts, namesIn, type Values } from './template.ts';
 
-const filled = (text: string, filling: Filling = {}, escapeValue = escapeHtml) =>
-  fill(compile(text), filling, escapeValue);
-const { blank, outcome, rows, end } = marks;
+const filled = (text: string, filling: Values = {}, escapeValue = escapeHtml) =>
+  fillParts(compile(text), filling, escapeValue);
+const { blank, outcome, rows, end } = delimiters;
 
-test('a page without marks is printed as it is', () => {
+test('a page without delimiters is printed as it is', () => {
   for (const text of ['', '<p>Hello</p>', 'a [[b]] {{c}} $& \\ ⟦ ⟧ ⟦no mark!⟧ ⟦ name ⟧'])
     expect(filled(text, { blanks: { name: 'x' } })).toBe(text);
 });
@@ -37,7 +37,7 @@ describe('a value is text, never HTML and never a mark', () => {
     expect(filled(`${rows('people')}${blank('name')}${end}`, { rows: { people: [{ name }] } })).toBe(safe);
   });
 
-  test('marks in it stay text', () => {
+  test('delimiters in it stay text', () => {
     const name = `${blank('email')}${outcome('ready')}x${end}${rows('people')}${end}`;
     const page = `${blank('name')}${outcome('ready')}!${end}`;
     expect(filled(page, { blanks: { name, email: 'suzie@example.org' } })).toBe(name);
@@ -182,8 +182,8 @@ describe('a text mail', () => {
 
 test('a compiled page can be filled again and again, each time afresh', () => {
   const page = compile(`${blank('n')}${outcome('x')}!${end}${rows('r')}.${end}`);
-  expect(fill(page, { blanks: { n: '1' }, outcomes: ['x'], rows: { r: [{}, {}] } })).toBe('1!..');
-  expect(fill(page, { blanks: { n: '2' } })).toBe('2');
+  expect(fillParts(page, { blanks: { n: '1' }, outcomes: ['x'], rows: { r: [{}, {}] } })).toBe('1!..');
+  expect(fillParts(page, { blanks: { n: '2' } })).toBe('2');
 });
 
 test('the names on a page are listed with the rows they stand in', () => {

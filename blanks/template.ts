@@ -1,5 +1,5 @@
 /**
- * The marks that a printed page or mail carries, and their filling.
+ * The delimiters that a printed page or mail carries, and their filling.
  *
  * - `⟦name⟧` is a blank: replaced by a value, always escaped.
  * - `⟦?outcome⟧…⟦/⟧` is shown only when the outcome is named, or when the blank of that name has a value.
@@ -8,7 +8,7 @@
  *
  * They are plain text, so they can stand in an element, an attribute, a title or a text mail.
  */
-export const marks = {
+export const delimiters = {
   blank: (name: string): string => `⟦${name}⟧`,
   outcome: (name: string): string => `⟦?${name}⟧`,
   rows: (name: string): string => `⟦*${name}⟧`,
@@ -21,11 +21,11 @@ export type Part =
   | { outcome: string; parts: Part[] }
   | { rows: string; parts: Part[] };
 
-/** What a page is filled with. A missing blank is left empty. */
-export type Filling = {
-  blanks?: Readonly<Record<string, string>>;
+/** What parts are filled with. A missing blank is left empty. */
+export type Values = {
+  blanks?: Readonly<Record<string, string | undefined>>;
   outcomes?: readonly string[];
-  rows?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+  rows?: Readonly<Record<string, readonly Readonly<Record<string, string | undefined>>[] | undefined>>;
 };
 
 const mark = /(?<attr> data-set-(?<attribute>[a-z-]+)="⟦(?<attrBlank>[\w.:-]+)⟧")|⟦(?<kind>[?*/]?)(?<name>[\w.:-]*)⟧/g;
@@ -68,14 +68,14 @@ export const escapeHtml = (value: string): string =>
 /** Keeps a value on its line in a plain-text mail. */
 export const escapeText = (value: string): string => value.replace(/[\r\n\v\f\u0085\u2028\u2029]+/g, ' ');
 
-/** Fills a compiled text. */
-export function fill(
+/** Fills the parts of a compiled text, whatever its contract: see filling.ts. */
+export function fillParts(
   parts: readonly Part[],
-  filling: Filling,
+  filling: Values,
   escapeValue: (value: string) => string = escapeHtml,
 ): string {
   const outcomes = new Set(filling.outcomes);
-  const write = (list: readonly Part[], values: Readonly<Record<string, string>>): string => {
+  const write = (list: readonly Part[], values: Readonly<Record<string, string | undefined>>): string => {
     let out = '';
     for (const part of list) {
       if (typeof part === 'string') out += part;

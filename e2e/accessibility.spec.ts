@@ -40,7 +40,7 @@ for (const locale of bothDirections) {
     for (const form of [letterPath(locale), embeds(locale).form ?? '']) {
       test(`when the form has problems: ${form}`, async ({ page }) => {
         await page.goto(form);
-        await page.getByRole('radio', { name: t('form.kindOrganisation') }).check();
+        await page.getByRole('radio', { name: t('form.kindOf.organisation') }).check();
         await submit(page, locale);
         await expect(page.getByRole('alert')).toBeVisible();
         await expectNoBarriers(page);

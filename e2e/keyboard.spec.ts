@@ -31,7 +31,7 @@ for (const locale of bothDirections) {
     await page.goto(letterPath(locale));
     const box = (name: string) => page.getByRole('textbox', { name: t(`form.${name}`), exact: true });
     const next = () => page.keyboard.press('Tab');
-    await page.getByRole('radio', { name: t('form.kindPerson') }).focus();
+    await page.getByRole('radio', { name: t('form.kindOf.person') }).focus();
     await next();
     await expect(box('name')).toBeFocused();
     await page.keyboard.type(mira.name);
@@ -44,7 +44,7 @@ for (const locale of bothDirections) {
     await page.keyboard.press('ArrowDown');
     await expect(country).toHaveValue(/^[A-Z]{2}$/);
     await next();
-    await expect(page.getByRole('radio', { name: t('form.displayNamed') })).toBeFocused();
+    await expect(page.getByRole('radio', { name: t('form.displayAs.named') })).toBeFocused();
     await page.keyboard.press('Space');
     await next();
     await expect(page.getByRole('checkbox', { name: t('form.consent') })).toBeFocused();
@@ -61,9 +61,9 @@ for (const locale of bothDirections) {
 
   test(`who signs for an organisation comes to its fields right after her name, in ${locale}`, async ({ page }) => {
     await page.goto(letterPath(locale));
-    await page.getByRole('radio', { name: t('form.kindPerson') }).focus();
+    await page.getByRole('radio', { name: t('form.kindOf.person') }).focus();
     await page.keyboard.press('ArrowDown');
-    await expect(page.getByRole('radio', { name: t('form.kindOrganisation') })).toBeChecked();
+    await expect(page.getByRole('radio', { name: t('form.kindOf.organisation') })).toBeChecked();
     for (const field of ['name', 'organisation', 'role', 'website', 'email']) {
       await page.keyboard.press('Tab');
       await expect(page.getByRole('textbox', { name: t(`form.${field}`), exact: true })).toBeFocused();

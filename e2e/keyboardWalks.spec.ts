@@ -74,9 +74,9 @@ for (const locale of bothDirections) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('confirm.titleConfirmed'));
 
     await page.goto(await hasSigned(portal, someone({ display: 'named' }), locale));
-    await tabTo(page, page.getByRole('radio', { name: t('form.displayNamed'), exact: true }));
+    await tabTo(page, page.getByRole('radio', { name: t('form.displayAs.named'), exact: true }));
     await page.keyboard.press('ArrowDown');
-    await expect(page.getByRole('radio', { name: t('form.displayInitials'), exact: true })).toBeChecked();
+    await expect(page.getByRole('radio', { name: t('form.displayAs.initials'), exact: true })).toBeChecked();
     await tabTo(page, page.getByRole('button', { name: t('signature.changeButton') }));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status')).toHaveText(t('signature.changed'));

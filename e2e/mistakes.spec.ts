@@ -73,7 +73,7 @@ for (const locale of bothDirections) {
       for (const field of ['name', 'email', 'organisation', 'role', 'website'] as const)
         await expect(box(page, field)).toHaveValue(signer[field] ?? '');
       await expect(page.getByRole('combobox', { name: t('form.country') })).toHaveValue('NZ');
-      for (const chosen of ['form.displayInitials', 'form.kindOrganisation'])
+      for (const chosen of ['form.displayAs.initials', 'form.kindOf.organisation'])
         await expect(page.getByRole('radio', { name: t(chosen), exact: true })).toBeChecked();
       for (const ticked of ['form.consent', 'form.updates'])
         await expect(page.getByRole('checkbox', { name: t(ticked) })).toBeChecked();

@@ -57,7 +57,7 @@ for (const locale of bothDirections) {
       expect(await countOf(portal)).toBe(1);
       await page.goto(`${letterPath(locale)}/signatories`);
       const row = page.getByRole('listitem').filter({ hasText: org.organisation ?? '' });
-      await expect(row).toContainText(t('signatories.provenDns', { date: today }));
+      await expect(row).toContainText(t('signatories.verified.dns', { date: today }));
     } finally {
       await portal.stop();
       removeFolder(portal.dataDir);

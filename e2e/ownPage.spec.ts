@@ -46,10 +46,10 @@ for (const locale of bothDirections) {
     await page.goto(list);
     await expect(page.getByText(before, { exact: true })).toHaveCount(1);
     await page.goto(own);
-    await page.getByRole('radio', { name: t('form.displayInitials'), exact: true }).check();
+    await page.getByRole('radio', { name: t('form.displayAs.initials'), exact: true }).check();
     await page.getByRole('button', { name: t('signature.changeButton') }).click();
     await expect(page.getByRole('status')).toHaveText(t('signature.changed'));
-    await expect(page.getByRole('radio', { name: t('form.displayInitials'), exact: true })).toBeChecked();
+    await expect(page.getByRole('radio', { name: t('form.displayAs.initials'), exact: true })).toBeChecked();
     await expect(page.getByText('W. V. X.', { exact: true })).toBeVisible();
     await page.goto(list);
     await expect(page.getByText(before, { exact: true })).toHaveCount(0);

@@ -49,7 +49,7 @@ test('a scanner that follows every link of the second mail takes nothing back an
   expect(await countOf(portal)).toBe(before);
   await page.goto(own);
   await expect(page.getByText(mira.name, { exact: true })).toHaveCount(2);
-  await expect(page.getByRole('radio', { name: t('form.displayNamed') })).toBeChecked();
+  await expect(page.getByRole('radio', { name: t('form.displayAs.named') })).toBeChecked();
 });
 
 test('a scanner that sends strange methods to the link is told what is possible', async ({ portal }) => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { templates } from '#blanks/list.ts';
 import { checkBlanks } from './checkBlanks.ts';
 
 const outcome = (name: string) => `⟦?${name}⟧x⟦/⟧`;
 const everyOutcome = (except?: string) =>
-  ['not-found', 'bad-request', 'other-site', 'too-large', 'method', 'busy', 'broken']
+  templates.problem.outcomes
     .filter((name) => name !== except)
     .map(outcome)
     .join('');

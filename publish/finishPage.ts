@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import render from 'dom-serializer';
 import type { ChildNode, Document, Element } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { compile, fill } from '#blanks/template.ts';
+import { compile, fillParts } from '#blanks/template.ts';
 import { nameLanguages } from './nameLanguages.ts';
 import { placeCitations } from './placeCitations.ts';
 
@@ -68,7 +68,7 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
     style ? `<style>${style}</style></head>` : '</head>',
   );
   return {
-    html: sample === null ? printed : fill(compile(printed), JSON.parse(sample)),
+    html: sample === null ? printed : fillParts(compile(printed), JSON.parse(sample)),
     template,
     letter,
     title: title?.includes('⟦') ? null : title,

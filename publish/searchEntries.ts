@@ -1,7 +1,7 @@
 import type { ChildNode, Element } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { SearchEntry } from '#blanks/searchEntry.ts';
-import { compile, fill } from '#blanks/template.ts';
+import { compile, fillParts } from '#blanks/template.ts';
 
 const { findOne, findAll, getAttributeValue, textContent } = DomUtils;
 
@@ -59,7 +59,7 @@ type Draft = { anchor: string; title: string; under: string[]; language: string;
  * @returns nothing when the page asks not to be indexed
  */
 export function searchEntries(path: string, html: string): SearchEntry[] {
-  const { children } = parseDocument(fill(compile(html), {}));
+  const { children } = parseDocument(fillParts(compile(html), {}));
   const meta = (name: string) => {
     const element = findOne(
       (candidate) => candidate.name === 'meta' && getAttributeValue(candidate, 'name') === name,

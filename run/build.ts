@@ -11,7 +11,7 @@ const stamp = 'site/.printed-from';
 
 function fingerprint(): string {
   const hash = createHash('sha256').update(`${process.env.ORIGIN ?? ''} ${process.env.PORT ?? ''}`);
-  for (const path of [...files, ...globSync(inputs)].filter((path) => !path.endsWith('.test.ts')).sort()) {
+  for (const path of [...files, ...globSync(inputs)].filter((path) => !/\.test\.tsx?$/.test(path)).sort()) {
     if (statSync(path).isFile()) hash.update(path).update('\0').update(readFileSync(path));
   }
   return hash.digest('hex');

@@ -3,7 +3,7 @@ import {
   confirm,
   confirmOutcomes,
   confirmViews,
-  detailsMark,
+  detailsRevision,
   isSecret,
   type Link,
   viewConfirmation,
@@ -53,7 +53,7 @@ describe('Suzie follows the link in her mail', () => {
   });
 
   test('and presses it: she is confirmed from that moment, and a mail with the link to her own page is owed', () => {
-    expect(confirm(secret, link, detailsMark(waiting), fresh, now + 5000)).toEqual({
+    expect(confirm(secret, link, detailsRevision(waiting), fresh, now + 5000)).toEqual({
       outcome: 'confirmed',
       changes: {
         save: { ...waiting, state: 'confirmed', confirmedAt: now + 5000 },
@@ -80,7 +80,7 @@ describe('Suzie follows the link in her mail', () => {
 
   test('who signed for an organisation is told in that mail what is still to be proven', () => {
     const signature: Signature = { ...waiting, kind: 'organisation', organisation: 'Safe Net' };
-    expect(confirm(secret, { token, signature }, detailsMark(signature), fresh, now).changes.owe).toMatchObject({
+    expect(confirm(secret, { token, signature }, detailsRevision(signature), fresh, now).changes.owe).toMatchObject({
       template: 'organisation',
       secret: fresh.secret,
     });
@@ -108,8 +108,8 @@ describe('Suzie comes late', () => {
     ['long after, too', 50 * week, 'expired', 'expired'],
   ])('%s', (_, wait, view, outcome) => {
     expect(viewConfirmation(secret, link, now + wait)).toBe(view);
-    expect(confirm(secret, link, detailsMark(waiting), fresh, now + wait).outcome).toBe(outcome);
-    expect(Object.keys(confirm(secret, link, detailsMark(waiting), fresh, now + wait).changes).length > 0).toBe(
+    expect(confirm(secret, link, detailsRevision(waiting), fresh, now + wait).outcome).toBe(outcome);
+    expect(Object.keys(confirm(secret, link, detailsRevision(waiting), fresh, now + wait).changes).length > 0).toBe(
       outcome === 'confirmed',
     );
   });
@@ -164,14 +164,14 @@ describe('somebody signs anew while Suzie has the page open', () => {
   const anew: Signature = { ...waiting, name: 'Mallory', signedAt: now + 1 };
 
   test('her button confirms nothing that she was not shown', () => {
-    expect(confirm(secret, { token, signature: anew }, detailsMark(waiting), fresh, now)).toEqual({
+    expect(confirm(secret, { token, signature: anew }, detailsRevision(waiting), fresh, now)).toEqual({
       outcome: 'changed',
       changes: {},
     });
   });
 
   test('once she has seen it, it does', () => {
-    expect(confirm(secret, { token, signature: anew }, detailsMark(anew), fresh, now)).toMatchObject({
+    expect(confirm(secret, { token, signature: anew }, detailsRevision(anew), fresh, now)).toMatchObject({
       outcome: 'confirmed',
       changes: { save: { name: 'Mallory' } },
     });
@@ -183,7 +183,10 @@ describe('Suzie asked for the mail again', () => {
 
   test('the link of the mail before works no longer, and says why', () => {
     expect(viewConfirmation(secret, old, now + 2)).toBe('superseded');
-    expect(confirm(secret, old, detailsMark(waiting), fresh, now + 2)).toEqual({ outcome: 'superseded', changes: {} });
+    expect(confirm(secret, old, detailsRevision(waiting), fresh, now + 2)).toEqual({
+      outcome: 'superseded',
+      changes: {},
+    });
   });
 
   test('once she has confirmed by the newer one, it says that', () => {
@@ -201,6 +204,6 @@ test('every view and outcome can happen, and there is no other', () => {
     ['', null],
   ];
   expect(links.map(([typed, found]) => viewConfirmation(typed, found, now)).sort()).toEqual([...confirmViews].sort());
-  const outcomes = links.map(([typed, found]) => confirm(typed, found, detailsMark(waiting), fresh, now).outcome);
+  const outcomes = links.map(([typed, found]) => confirm(typed, found, detailsRevision(waiting), fresh, now).outcome);
   expect([...outcomes, confirm(secret, link, 'other', fresh, now).outcome].sort()).toEqual([...confirmOutcomes].sort());
 });

@@ -24,8 +24,8 @@ export function viewConfirmation(secret: string, link: Link, now: number): Confi
   return isExpired(link.token, now) ? 'expired' : 'ready';
 }
 
-/** The mark of the details that a confirm page shows. Signing again gives another one, so no page confirms what it does not show. */
-export const detailsMark = ({ signedAt }: Signature): string => String(signedAt);
+/** Which state of the details a confirm page shows. Signing again gives another one, so no page confirms what it does not show. */
+export const detailsRevision = ({ signedAt }: Signature): string => String(signedAt);
 
 export const confirmOutcomes = [
   'confirmed',
@@ -41,7 +41,7 @@ export type ConfirmOutcome = (typeof confirmOutcomes)[number];
 /**
  * Confirms a signature by the button behind a mailed link. Safe to repeat: a second press changes nothing.
  *
- * @param shown the mark of the details on the page whose button was pressed; null when none was named, as by a program that presses what it has not opened
+ * @param shown which state of the details stood on the page whose button was pressed; null when none was named, as by a program that presses what it has not opened
  * @param fresh the token of the signature's own page, which is mailed on the first confirmation
  * @returns `changed` when the page was opened before the details were signed anew, or not at all: they are to be shown, and asked about, again
  */
@@ -55,7 +55,7 @@ export function confirm(
   const view = viewConfirmation(secret, link, now);
   if (view === 'confirmed') return { outcome: 'already', changes: {} };
   if (view !== 'ready' || !link) return { outcome: view === 'ready' ? 'unknown' : view, changes: {} };
-  if (shown !== detailsMark(link.signature)) return { outcome: 'changed', changes: {} };
+  if (shown !== detailsRevision(link.signature)) return { outcome: 'changed', changes: {} };
   return { outcome: 'confirmed', changes: confirmation(link.signature, fresh, now) };
 }
 

@@ -1,6 +1,6 @@
-import { countries } from './countries.ts';
-import { readAddress } from './mailbox.ts';
-import { readName } from './name.ts';
+import { isCountry } from './countries.ts';
+import { addressProblems, readAddress } from './mailbox.ts';
+import { nameProblems, readName } from './name.ts';
 import { type Details, type Display, displays, type KindOfSigner, kindsOfSigner } from './signature.ts';
 
 /** The fields of the form, in their order on the page. */
@@ -20,19 +20,46 @@ export const formFields = [
 export type FormField = (typeof formFields)[number];
 export type FormInput = Partial<Record<FormField, string>>;
 
+/** Those that hold what was typed, or came with the link. */
+export const textFields = [
+  'name',
+  'email',
+  'organisation',
+  'role',
+  'website',
+  'source',
+] as const satisfies readonly FormField[];
+
 /** What can be wrong with a field; the page says it in the reader's language. */
 export const formProblems = {
   kind: ['unknown'],
-  name: ['missing', 'too-long', 'not-a-name'],
-  email: ['missing', 'too-long', 'malformed'],
-  organisation: ['missing', 'too-long', 'not-a-name'],
-  role: ['missing', 'too-long', 'not-a-name'],
+  name: nameProblems,
+  email: addressProblems,
+  organisation: nameProblems,
+  role: nameProblems,
   website: ['malformed'],
   country: ['missing', 'unknown'],
   display: ['missing', 'unknown'],
   consent: ['missing'],
 } as const;
-export type FormProblems = { -readonly [F in keyof typeof formProblems]?: (typeof formProblems)[F][number] };
+export type CheckedField = keyof typeof formProblems;
+export type FormProblems = { -readonly [F in CheckedField]?: (typeof formProblems)[F][number] };
+
+/** One thing that can be wrong with the form, with its field: `name:missing`. */
+export type ProblemOf<F extends CheckedField = CheckedField> = {
+  [Field in F]: `${Field}:${(typeof formProblems)[Field][number]}`;
+}[F];
+
+/** All that can be wrong with a field. */
+export const problemsOf = <F extends CheckedField>(field: F): ProblemOf<F>[] =>
+  formProblems[field].map((problem) => `${field}:${problem}` as ProblemOf<F>);
+
+/** The fields that can be wrong. */
+export const checkedFields = Object.keys(formProblems) as CheckedField[];
+
+/** What was found wrong with a form, each with its field. */
+export const problemsFound = (problems: FormProblems): ProblemOf[] =>
+  Object.entries(problems).map(([field, problem]) => `${field}:${problem}` as ProblemOf);
 
 const ticked = (value: string | undefined) =>
   value !== undefined && !['', 'no', 'false', 'off', '0'].includes(value.trim().toLowerCase());
@@ -61,7 +88,7 @@ export function readForm(input: FormInput): { details: Details } | { problems: F
 
   const country = input.country?.trim().toUpperCase() ?? '';
   if (!country) problems.country = 'missing';
-  else if (!countries.includes(country)) problems.country = 'unknown';
+  else if (!isCountry(country)) problems.country = 'unknown';
   const display = (input.display?.trim() ?? '') as Display;
   if (!display) problems.display = 'missing';
   else if (!displays.includes(display)) problems.display = 'unknown';

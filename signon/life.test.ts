@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { admit } from './admission.ts';
 import { codeOutcomes, confirmByCode } from './code.ts';
-import { confirm, confirmOutcomes, detailsMark, type Link, viewConfirmation } from './confirm.ts';
+import { confirm, confirmOutcomes, detailsRevision, type Link, viewConfirmation } from './confirm.ts';
 import { readForm } from './form.ts';
 import { limits as realLimits } from './limits.ts';
 import { canonicalMailbox } from './mailbox.ts';
@@ -355,7 +355,9 @@ class Life {
       asksToConfirm(mail) === (verb === 'confirm') && kind === 'whole' && there?.life === life ? there : null;
     const link = this.world.link(secret);
     const shown =
-      page === 'none' || !link ? null : detailsMark(page === 'old' ? { ...link.signature, signedAt } : link.signature);
+      page === 'none' || !link
+        ? null
+        : detailsRevision(page === 'old' ? { ...link.signature, signedAt } : link.signature);
     const presses = {
       confirm: () => confirm(secret, this.world.link(secret), shown, this.fresh(), this.now),
       change: () => changeDisplay(secret, this.world.link(secret), display),

@@ -3,7 +3,9 @@ import { mailProviders } from './mailProviders.ts';
 const local = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const label = /^[\p{L}\p{N}]([\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
 
-export type AddressProblem = 'missing' | 'too-long' | 'malformed';
+/** What can be wrong with an address. */
+export const addressProblems = ['missing', 'too-long', 'malformed'] as const;
+export type AddressProblem = (typeof addressProblems)[number];
 
 /**
  * Reads an e-mail address as people write it: the dot-atom form of RFC 5322, a domain of two or more labels,

@@ -1,4 +1,5 @@
 import { isSecret, type Link } from './confirm.ts';
+import { problemsOf } from './form.ts';
 import { readName } from './name.ts';
 import { shownName } from './shownName.ts';
 import { type Decision, type Display, displays, type Signature } from './signature.ts';
@@ -20,9 +21,7 @@ export const manageOutcomes = [
   'unknown',
   'mangled',
   'not-a-display',
-  'name:missing',
-  'name:too-long',
-  'name:not-a-name',
+  ...problemsOf('name'),
 ] as const;
 export type ManageOutcome = (typeof manageOutcomes)[number];
 
@@ -59,4 +58,5 @@ export function withdraw(secret: string, link: Link): Decision<ManageOutcome> {
   return { outcome: 'withdrawn', changes: { remove: link.signature } };
 }
 
-const isDisplay = (text: string): text is Display => (displays as readonly string[]).includes(text);
+/** Whether a text is one of the ways to be shown. */
+export const isDisplay = (text: string): text is Display => (displays as readonly string[]).includes(text);

@@ -1,4 +1,6 @@
-export type NameProblem = 'missing' | 'too-long' | 'not-a-name';
+/** What can be wrong with a name. */
+export const nameProblems = ['missing', 'too-long', 'not-a-name'] as const;
+export type NameProblem = (typeof nameProblems)[number];
 
 const maxGraphemes = 100;
 /** Direction marks come along when a right-to-left name is pasted; they change nothing that is read. */

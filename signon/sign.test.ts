@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { confirm, detailsMark, viewConfirmation } from './confirm.ts';
+import { confirm, detailsRevision, viewConfirmation } from './confirm.ts';
 import { limits } from './limits.ts';
 import { type SignRequest, sign, signOutcomes } from './sign.ts';
 import type { Signature, Token } from './signature.ts';
@@ -124,7 +124,7 @@ describe('Suzie signs twice before she confirms', () => {
     const pressed = confirm(
       fresh(1).token.secret,
       { token: first, signature: signed(again) },
-      detailsMark(signed(again)),
+      detailsRevision(signed(again)),
       fresh(3).token,
       now + hour,
     );
@@ -277,7 +277,7 @@ describe('a mailbox that gets no mail', () => {
 test('details signed anew never have the mark of those before, even in the same moment and when the clock runs back', () => {
   for (const at of [now, now - hour]) {
     const anew = signed(sign(request, { ...nobody, signature: waiting }, fresh(2), at));
-    expect(detailsMark(anew)).not.toBe(detailsMark(waiting));
+    expect(detailsRevision(anew)).not.toBe(detailsRevision(waiting));
   }
 });
 

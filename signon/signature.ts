@@ -80,6 +80,7 @@ export type Token = {
   supersededAt: number | null;
 };
 
+/** The mails that are sent; each is printed in every language. */
 export const mailTemplates = ['confirm', 'reminder', 'signed', 'organisation', 'again', 'decided'] as const;
 
 /** Mails that no stranger can cause, because they follow a confirmation or what a moderator decided. They count towards no limit. */

@@ -19,8 +19,8 @@ export function FieldExamples() {
           legend={t('form.display')}
           hint={t('form.displayHint')}
           options={[
-            { value: 'named', label: t('form.displayNamed') },
-            { value: 'initials', label: t('form.displayInitials') },
+            { value: 'named', label: t('form.displayAs.named'), checked: 'checked.display.named' },
+            { value: 'initials', label: t('form.displayAs.initials'), checked: 'checked.display.initials' },
           ]}
         />
         <p className="option">

@@ -1,20 +1,18 @@
 import { useTranslations } from 'next-intl';
-import { Outcome, set } from '#components/blanks.tsx';
+import { displays } from '#blanks/list.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { Field } from './Field.tsx';
+
+const { Outcome, set } = blanksOf('signature');
 
 /** The form that changes how a signer's name is shown. For a name that only the organisers can read it asks for the name again. */
 export function ChangeDisplay() {
   const t = useTranslations();
-  const options = [
-    ['named', t('form.displayNamed')],
-    ['initials', t('form.displayInitials')],
-    ['anonymous', t('form.displayAnonymous')],
-  ] as const;
   return (
     <form method="post">
       <fieldset className="field">
         <legend>{t('signature.change')}</legend>
-        {options.map(([value, label]) => (
+        {displays.map((value) => (
           <p className="option" key={value}>
             <input
               type="radio"
@@ -23,7 +21,7 @@ export function ChangeDisplay() {
               value={value}
               {...set({ checked: `checked.display.${value}` })}
             />
-            <label htmlFor={`display-${value}`}>{label}</label>
+            <label htmlFor={`display-${value}`}>{t(`form.displayAs.${value}`)}</label>
           </p>
         ))}
       </fieldset>

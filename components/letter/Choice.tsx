@@ -1,11 +1,15 @@
-import { set } from '#components/blanks.tsx';
+import type { BlankOf } from '#blanks/list.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { FieldProblems } from './FieldProblems.tsx';
+
+const { set } = blanksOf('letter');
 
 type Props = {
   name: 'kind' | 'display';
   legend: string;
   hint?: string;
-  options: { value: string; label: string }[];
+  /** `checked` is the blank that says whether it was chosen. */
+  options: { value: string; label: string; checked: BlankOf<'letter'> }[];
 };
 
 /** One choice out of few, as radio buttons; keeps what was chosen. */
@@ -19,15 +23,9 @@ export function Choice({ name, legend, hint, options }: Props) {
         </p>
       )}
       <FieldProblems field={name} />
-      {options.map(({ value, label }) => (
+      {options.map(({ value, label, checked }) => (
         <p className="option" key={value}>
-          <input
-            type="radio"
-            id={`${name}-${value}`}
-            name={name}
-            value={value}
-            {...set({ checked: `checked.${name}.${value}` })}
-          />
+          <input type="radio" id={`${name}-${value}`} name={name} value={value} {...set({ checked })} />
           <label htmlFor={`${name}-${value}`}>{label}</label>
         </p>
       ))}

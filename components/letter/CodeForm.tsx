@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { Outcome } from '#components/blanks.tsx';
+import { blanksOf } from '#components/blanks.tsx';
 import { Field } from './Field.tsx';
 import { LookAgain } from './LookAgain.tsx';
+
+const { Outcome } = blanksOf('sent');
 
 /** Confirms by the code of the mail, or asks for the mail once more. Posts to the page it stands on. */
 export function CodeForm() {

@@ -1,16 +1,16 @@
 import { useTranslations } from 'next-intl';
-import { marks } from '#blanks/template.ts';
-import { Outcome } from '#components/blanks.tsx';
+import { problemsOf } from '#blanks/list.ts';
+import { blanksOf } from '#components/blanks.tsx';
+
+const { Outcome, blank } = blanksOf('sent');
 
 /** What became of the form, above everything else. */
 export function CodeNotices() {
   const t = useTranslations();
   const wrong = [
-    ['email:missing', t('form.error.email:missing'), 'email'],
-    ['email:too-long', t('form.error.email:too-long'), 'email'],
-    ['email:malformed', t('form.error.email:malformed'), 'email'],
-    ['code:malformed', t('sent.codeMalformed'), 'code'],
-  ] as const;
+    ...problemsOf('email').map((problem) => [problem, t(`form.error.${problem}`), 'email'] as const),
+    ['code:malformed', t('sent.codeMalformed'), 'code'] as const,
+  ];
   return (
     <>
       {wrong.map(([outcome, text, field]) => (
@@ -29,7 +29,7 @@ export function CodeNotices() {
       </Outcome>
       <Outcome is="form:too-many-from-network">
         <div className="summary" role="alert">
-          <p>{t('sent.tooMany', { minutes: marks.blank('retryMinutes') })}</p>
+          <p>{t('sent.tooMany', { minutes: blank('retryMinutes') })}</p>
         </div>
       </Outcome>
       <Outcome is="form:busy">

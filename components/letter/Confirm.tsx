@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Blank, Outcome, set } from '#components/blanks.tsx';
+import { blanksOf } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
@@ -8,6 +8,8 @@ import { AskAgain } from './AskAgain.tsx';
 import { Confirmed } from './Confirmed.tsx';
 import { ConfirmedOrganisation } from './ConfirmedOrganisation.tsx';
 import { ShownAs } from './ShownAs.tsx';
+
+const { Blank, Outcome, set } = blanksOf('confirm');
 
 /** Behind the link of the first mail: a button that confirms, that it is done, or why the link does not work and what to do. */
 export function Confirm({ text }: { text: Text<'letters'> }) {
@@ -47,7 +49,7 @@ export function Confirm({ text }: { text: Text<'letters'> }) {
           </Fact>
         </dl>
         <form method="post">
-          <input type="hidden" name="mark" {...set({ value: 'mark' })} />
+          <input type="hidden" name="revision" {...set({ value: 'revision' })} />
           <button className="act" type="submit">
             {t('button')}
           </button>

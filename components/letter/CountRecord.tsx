@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl';
-import { Blank, Outcome } from '#components/blanks.tsx';
+import { logFacts } from '#blanks/list.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
 import { origin, pathIn } from '#i18n/address.ts';
 
-const facts = ['people', 'organisations', 'size', 'at', 'root', 'key'] as const;
+const { Blank, Outcome } = blanksOf('record');
+
 const files = [
   ['linkCount', ''],
   ['linkHead', '/log/head'],
@@ -29,7 +31,7 @@ export function CountRecord({ text }: { text: Text<'letters'> }) {
       </Outcome>
       <Outcome is="log:lines">
         <dl className="facts">
-          {facts.map((fact) => (
+          {logFacts.map((fact) => (
             <Fact key={fact} name={t(fact)}>
               <bdi className={fact === 'root' || fact === 'key' ? 'code' : undefined} dir="ltr">
                 <Blank name={`log.${fact}`} />

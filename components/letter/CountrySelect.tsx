@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { countries } from '#blanks/list.ts';
-import { set } from '#components/blanks.tsx';
+import { blanksOf } from '#components/blanks.tsx';
 import type { Locale } from '#i18n/locales.ts';
 import { FieldProblems } from './FieldProblems.tsx';
+
+const { set } = blanksOf('letter');
 
 /** The choice of a country, by name in the reader's language. */
 export function CountrySelect({ locale }: { locale: Locale }) {

@@ -1,22 +1,36 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { set } from '#components/blanks.tsx';
+import type { CheckedField } from '#blanks/list.ts';
+import { type AnyBlank, setAny } from '#components/blanks.tsx';
 import { FieldProblems } from './FieldProblems.tsx';
 
+type NameAfter<Prefix extends string> = AnyBlank extends infer Name
+  ? Name extends `${Prefix}.${infer Field}`
+    ? Field
+    : never
+  : never;
+type KeptField = NameAfter<'value'> & CheckedField;
+
 type Props = {
-  name: string;
   label: string;
   hint?: string;
-  /** What may be wrong with it, where it is no field of the signing form. */
-  problems?: ReactNode;
-  /** The blank with what was typed; null for what is not handed back. */
-  typed?: string | null;
 } & Pick<
   ComponentProps<'input'>,
   'type' | 'autoComplete' | 'autoCapitalize' | 'dir' | 'spellCheck' | 'inputMode' | 'maxLength'
->;
+> &
+  (
+    | { name: KeptField; problems?: never; typed?: never }
+    | {
+        name: Exclude<NameAfter<'invalid'>, CheckedField>;
+        /** What may be wrong with it, since it is no field of the signing form. */
+        problems: ReactNode;
+        /** The blank with what was typed; null for what is not handed back. */
+        typed: AnyBlank | null;
+      }
+  );
 
 /** A text field with its label, hint and problems; keeps what was typed. */
-export function Field({ name, label, hint, problems, typed = `value.${name}`, ...input }: Props) {
+export function Field({ name, label, hint, problems, typed, ...input }: Props) {
+  const kept = problems === undefined ? (`value.${name as KeptField}` as const) : typed;
   return (
     <div className="field">
       <label htmlFor={name}>{label}</label>
@@ -25,12 +39,12 @@ export function Field({ name, label, hint, problems, typed = `value.${name}`, ..
           {hint}
         </p>
       )}
-      {problems ? (
+      {problems === undefined ? (
+        <FieldProblems field={name as KeptField} />
+      ) : (
         <p className="problem" id={`${name}-problem`}>
           {problems}
         </p>
-      ) : (
-        <FieldProblems field={name} />
       )}
       <input
         id={name}
@@ -38,7 +52,7 @@ export function Field({ name, label, hint, problems, typed = `value.${name}`, ..
         type="text"
         aria-describedby={`${hint ? `${name}-hint ` : ''}${name}-problem`}
         {...input}
-        {...set({ ...(typed && { value: typed }), 'aria-invalid': `invalid.${name}` })}
+        {...setAny({ ...(kept && { value: kept }), 'aria-invalid': `invalid.${name}` })}
       />
     </div>
   );

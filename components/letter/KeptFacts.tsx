@@ -1,8 +1,13 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Blank, Outcome, set } from '#components/blanks.tsx';
+import type { BlankOf } from '#blanks/list.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
 import { ShownAs } from './ShownAs.tsx';
+
+const { Blank, Outcome, set } = blanksOf('signature');
+
+type Kept = BlankOf<'signature'> extends infer Name ? (Name extends `signer.${infer Fact}` ? Fact : never) : never;
 
 const optional = ['organisation', 'role', 'website'] as const;
 
@@ -10,14 +15,14 @@ const optional = ['organisation', 'role', 'website'] as const;
 export function KeptFacts() {
   const t = useTranslations('signature');
   const row = (name: string, value: ReactNode) => <Fact name={name}>{value}</Fact>;
-  const blank = (name: string) => (
+  const kept = (name: Kept) => (
     <bdi>
       <Blank name={`signer.${name}`} />
     </bdi>
   );
   const sealable = (name: 'name' | 'email', words: string) => (
     <>
-      <Outcome is={`signer.${name}`}>{blank(name)}</Outcome>
+      <Outcome is={`signer.${name}`}>{kept(name)}</Outcome>
       <Outcome is={`sealed:${name}`}>{words}</Outcome>
     </>
   );
@@ -27,10 +32,10 @@ export function KeptFacts() {
       {row(t('email'), sealable('email', t('sealedEmail')))}
       {optional.map((name) => (
         <Outcome key={name} is={`signer.${name}`}>
-          {row(t(name), blank(name))}
+          {row(t(name), kept(name))}
         </Outcome>
       ))}
-      {row(t('country'), blank('country'))}
+      {row(t('country'), kept('country'))}
       {row(t('shown'), <ShownAs />)}
       {row(
         t('updates'),
@@ -39,12 +44,12 @@ export function KeptFacts() {
           <Outcome is="updates:no">{t('updatesNo')}</Outcome>
         </>,
       )}
-      {row(t('signedAt'), blank('signedAt'))}
-      {row(t('confirmedAt'), blank('confirmedAt'))}
+      {row(t('signedAt'), kept('signedAt'))}
+      {row(t('confirmedAt'), kept('confirmedAt'))}
       {row(
         t('versions'),
         <>
-          {blank('letterVersion')}, {blank('consentVersion')}
+          {kept('letterVersion')}, {kept('consentVersion')}
         </>,
       )}
       <Outcome is="signer.consent">

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { Outcome } from '#components/blanks.tsx';
+import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
+
+const { Outcome } = blanksOf('noMail');
 
 /** Behind the link against all further mails: a button that ends them, or, once it was pressed, one that allows them again. */
 export function NoMail() {

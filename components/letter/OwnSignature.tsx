@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { nameProblems } from '#blanks/list.ts';
-import { Outcome } from '#components/blanks.tsx';
+import { problemsOf } from '#blanks/list.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
@@ -9,6 +9,8 @@ import { ChangeDisplay } from './ChangeDisplay.tsx';
 import { KeptFacts } from './KeptFacts.tsx';
 import { ProofOfOrganisation } from './ProofOfOrganisation.tsx';
 import { Receipt } from './Receipt.tsx';
+
+const { Outcome } = blanksOf('signature');
 
 /** A signer's own page: how an organisation is proven, what is kept, how the name is shown, the receipt, taking the signature back. */
 export function OwnSignature({ text }: { text: Text<'letters'> }) {
@@ -32,10 +34,10 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
             {t('notADisplay')}
           </p>
         </Outcome>
-        {nameProblems.map((problem) => (
+        {problemsOf('name').map((problem) => (
           <Outcome is={problem} key={problem}>
             <p className="summary" role="alert">
-              <a href="#name">{form(`error.${problem}` as 'error.name:missing')}</a>
+              <a href="#name">{form(`error.${problem}`)}</a>
             </p>
           </Outcome>
         ))}

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { problemOutcomes } from '#blanks/list.ts';
-import { Outcome } from '#components/blanks.tsx';
+import { blanksOf } from '#components/blanks.tsx';
 import { StepUp } from './StepUp.tsx';
+
+const { Outcome } = blanksOf('letter');
 
 /** What stands above the form when it could not be taken: every problem with a link to its field, or why to try again later. */
 export function ProblemSummary() {
@@ -15,7 +17,7 @@ export function ProblemSummary() {
             {problemOutcomes.map((outcome) => (
               <Outcome key={outcome} is={outcome}>
                 <li>
-                  <a href={`#${target(outcome)}`}>{t(`error.${outcome}` as 'error.name:missing')}</a>
+                  <a href={`#${target(outcome)}`}>{t(`error.${outcome}`)}</a>
                 </li>
               </Outcome>
             ))}

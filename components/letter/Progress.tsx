@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { Blank } from '#components/blanks.tsx';
+import { blanksOf } from '#components/blanks.tsx';
+
+const { Blank } = blanksOf('counts', 'letter', 'sent', 'confirm');
 
 /** How many have signed and the next number to aim for; filled by the server. */
 export function Progress() {

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { findingsOfChecks } from '#blanks/list.ts';
-import { marks } from '#blanks/template.ts';
-import { Outcome } from '#components/blanks.tsx';
+import { blanksOf } from '#components/blanks.tsx';
+
+const { Outcome, blank } = blanksOf('signature');
 
 /** What the button that looks for a proof has come to. */
 export function ProofNotices() {
@@ -23,7 +24,7 @@ export function ProofNotices() {
       </Outcome>
       <Outcome is="check:too-many">
         <div className="summary" role="alert">
-          <p>{t('tooMany', { minutes: marks.blank('retryMinutes') })}</p>
+          <p>{t('tooMany', { minutes: blank('retryMinutes') })}</p>
         </div>
       </Outcome>
       <Outcome is="check:busy">

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { Outcome } from '#components/blanks.tsx';
+import { blanksOf } from '#components/blanks.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
+
+const { Outcome } = blanksOf('signature');
 
 /** The proof that a signature is counted, for its owner to save; or that it will be there soon. */
 export function Receipt({ locale, slug }: { locale: Locale; slug: string }) {

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { marks } from '#blanks/template.ts';
-import { Outcome } from '#components/blanks.tsx';
+import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
@@ -9,6 +8,8 @@ import { CodeNotices } from './CodeNotices.tsx';
 import { Confirmed } from './Confirmed.tsx';
 import { ConfirmedOrganisation } from './ConfirmedOrganisation.tsx';
 import { Undeliverable } from './Undeliverable.tsx';
+
+const { Outcome, blank } = blanksOf('sent');
 
 /** What everyone sees after signing, whether the mailbox was new, waiting or already counted; that its server refused the mail; and what follows the right code. */
 export function Sent({ text, isFramed = false }: { text: Text<'letters'>; isFramed?: boolean }) {
@@ -21,7 +22,7 @@ export function Sent({ text, isFramed = false }: { text: Text<'letters'>; isFram
         <Heading title={t('title')} lede={t('text')} />
         <Outcome is="lateMinutes">
           <p className="remark" role="note">
-            {t('late', { minutes: marks.blank('lateMinutes') })}
+            {t('late', { minutes: blank('lateMinutes') })}
           </p>
         </Outcome>
         <p>{t('expires')}</p>

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { Blank, Outcome } from '#components/blanks.tsx';
+import { blanksOf } from '#components/blanks.tsx';
+
+const { Blank, Outcome } = blanksOf('confirm', 'signature');
 
 /** How a signer is shown to the public: the name or initials as they will stand, or that they are not shown. */
 export function ShownAs() {

@@ -1,12 +1,14 @@
 import { useTranslations } from 'next-intl';
-import { trapField } from '#blanks/list.ts';
-import { set } from '#components/blanks.tsx';
+import { displays, kindsOfSigner, trapField } from '#blanks/list.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { Choice } from './Choice.tsx';
 import { CountrySelect } from './CountrySelect.tsx';
 import { Field } from './Field.tsx';
 import { FieldProblems } from './FieldProblems.tsx';
+
+const { set } = blanksOf('letter');
 
 /** The form that signs. Posts to the page it stands on; the server answers with the same page when something is wrong. */
 export function SignForm({ locale, isFramed = false }: { locale: Locale; isFramed?: boolean }) {
@@ -17,10 +19,11 @@ export function SignForm({ locale, isFramed = false }: { locale: Locale; isFrame
       <Choice
         name="kind"
         legend={t('kind')}
-        options={[
-          { value: 'person', label: t('kindPerson') },
-          { value: 'organisation', label: t('kindOrganisation') },
-        ]}
+        options={kindsOfSigner.map((value) => ({
+          value,
+          label: t(`kindOf.${value}`),
+          checked: `checked.kind.${value}`,
+        }))}
       />
       <Field name="name" label={t('name')} hint={t('nameHint')} autoComplete="name" spellCheck={false} dir="auto" />
       <div className="for-organisations">
@@ -58,11 +61,11 @@ export function SignForm({ locale, isFramed = false }: { locale: Locale; isFrame
         name="display"
         legend={t('display')}
         hint={t('displayHint')}
-        options={[
-          { value: 'named', label: t('displayNamed') },
-          { value: 'initials', label: t('displayInitials') },
-          { value: 'anonymous', label: t('displayAnonymous') },
-        ]}
+        options={displays.map((value) => ({
+          value,
+          label: t(`displayAs.${value}`),
+          checked: `checked.display.${value}`,
+        }))}
       />
       <div className="field">
         <FieldProblems field="consent" />

@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { marks } from '#blanks/template.ts';
-import { Blank, Outcome, Rows } from '#components/blanks.tsx';
+import { meansOfProof } from '#blanks/list.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
+
+const { Outcome, Rows, blank } = blanksOf('signatories');
 
 /** Who has signed and chose to be shown: organisations first, then people, newest first. */
 export function Signatories({ text }: { text: Text<'letters'> }) {
@@ -12,7 +14,7 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
   return (
     <>
       <Heading title={t('title')} lede={<a href={path}>{text.fields.title}</a>}>
-        <p>{t('total', { count: marks.blank('count') })}</p>
+        <p>{t('total', { count: blank('count') })}</p>
         <p>{t('unverified')}</p>
       </Heading>
       <Outcome is="empty">
@@ -22,38 +24,40 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
         <h2>{t('organisations')}</h2>
         <ul className="names">
           <Rows of="organisations">
-            <li>
-              <strong>
-                <bdi>
-                  <Blank name="organisation" />
-                </bdi>
-              </strong>{' '}
-              <span className="when">
-                <Blank name="country" />
-              </span>
-              <Outcome is="name">
-                <br />
-                <bdi>
-                  <Blank name="name" />
-                </bdi>
-                {' · '}
-                <bdi>
-                  <Blank name="role" />
-                </bdi>
-              </Outcome>
-              {(['Dns', 'File', 'Hand'] as const).map((by) => (
-                <Outcome key={by} is={`proven${by}`}>
+            {({ Blank, Outcome, blank }) => (
+              <li>
+                <strong>
+                  <bdi>
+                    <Blank name="organisation" />
+                  </bdi>
+                </strong>{' '}
+                <span className="when">
+                  <Blank name="country" />
+                </span>
+                <Outcome is="name">
                   <br />
-                  <span className="when">{t(`proven${by}`, { date: marks.blank(`proven${by}`) })}</span>
+                  <bdi>
+                    <Blank name="name" />
+                  </bdi>
+                  {' · '}
+                  <bdi>
+                    <Blank name="role" />
+                  </bdi>
                 </Outcome>
-              ))}
-              <Outcome is="website">
-                <br />
-                <a href={marks.blank('website')} rel="ugc nofollow noreferrer" dir="ltr">
-                  <Blank name="website" />
-                </a>
-              </Outcome>
-            </li>
+                {meansOfProof.map((by) => (
+                  <Outcome key={by} is={`verified.${by}`}>
+                    <br />
+                    <span className="when">{t(`verified.${by}`, { date: blank(`verified.${by}`) })}</span>
+                  </Outcome>
+                ))}
+                <Outcome is="website">
+                  <br />
+                  <a href={blank('website')} rel="ugc nofollow noreferrer" dir="ltr">
+                    <Blank name="website" />
+                  </a>
+                </Outcome>
+              </li>
+            )}
           </Rows>
         </ul>
       </Outcome>
@@ -61,14 +65,16 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
         <h2>{t('people')}</h2>
         <ul className="names">
           <Rows of="people">
-            <li>
-              <bdi>
-                <Blank name="name" />
-              </bdi>{' '}
-              <span className="when">
-                <Blank name="country" />
-              </span>
-            </li>
+            {({ Blank }) => (
+              <li>
+                <bdi>
+                  <Blank name="name" />
+                </bdi>{' '}
+                <span className="when">
+                  <Blank name="country" />
+                </span>
+              </li>
+            )}
           </Rows>
         </ul>
       </Outcome>
@@ -77,7 +83,7 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
           <a href={`${path}/signatories`}>{t('first')}</a>{' '}
         </Outcome>
         <Outcome is="nextUrl">
-          <a href={marks.blank('nextUrl')} rel="next">
+          <a href={blank('nextUrl')} rel="next">
             {t('more')}
           </a>
         </Outcome>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { marks } from '#blanks/template.ts';
-import { set } from '#components/blanks.tsx';
+import { blanksOf } from '#components/blanks.tsx';
+
+const { blank, set } = blanksOf('letter');
 
 /**
  * What stands above the form when its network signs a great deal: the browser does some work and sends the form, or the
@@ -27,7 +28,7 @@ export function StepUp() {
         </p>
         <input type="hidden" name="proof" form="sign" {...set({ 'data-challenge': 'challenge' })} />
       </div>
-      <p>{t('patience', { minutes: marks.blank('waitMinutes') })}</p>
+      <p>{t('patience', { minutes: blank('waitMinutes') })}</p>
       <button className="act" type="submit" form="sign" name="patience" value="yes">
         {t('patienceButton')}
       </button>

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { Outcome } from '#components/blanks.tsx';
+import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
+
+const { Outcome } = blanksOf('unsubscribe');
 
 /** Behind the link of a mail with news: a button that ends the news, or that it is done. */
 export function Unsubscribe() {

@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation';
 import type { getTranslations } from 'next-intl/server';
-import { marks } from '#blanks/template.ts';
+import { mailTemplates } from '#blanks/list.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { urlOf } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 
-/** The mails that the portal sends; each is printed in every language. */
-export const mailNames = ['confirm', 'reminder', 'signed', 'organisation', 'again', 'decided'] as const;
-type MailName = (typeof mailNames)[number];
+const { blank } = blanksOf('mail');
+
+type MailName = (typeof mailTemplates)[number];
 
 export type MailWords = {
   subject: string;
@@ -25,12 +26,12 @@ export type MailWords = {
 
 /** The blanks of every mail. */
 export const mailBlanks = {
-  link: marks.blank('link'),
-  code: marks.blank('code'),
-  noMailLink: marks.blank('noMailLink'),
+  link: blank('link'),
+  code: blank('code'),
+  noMailLink: blank('noMailLink'),
 };
 
-const isMailName = (text: string): text is MailName => (mailNames as readonly string[]).includes(text);
+const isMailName = (text: string): text is MailName => (mailTemplates as readonly string[]).includes(text);
 
 /** The words of one mail about the letter with this title. Nothing that a signer typed is among them. */
 export function mailWords(

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { templates } from '#blanks/list.ts';
-import { Outcome } from '#components/blanks.tsx';
+import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from './Heading.tsx';
+
+const { Outcome } = blanksOf('problem');
 
 /** What went wrong, and what can be done about it. */
 export function ProblemWords() {

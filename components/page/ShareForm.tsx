@@ -1,24 +1,22 @@
 import { useTranslations } from 'next-intl';
-import { marks } from '#blanks/template.ts';
-import { Blank, Outcome, set } from '#components/blanks.tsx';
+import { serverProblems } from '#blanks/list.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { Field } from '#components/letter/Field.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { Heading } from './Heading.tsx';
 
-const problems = ['server:missing', 'server:malformed'] as const;
+const { Blank, Outcome, blank, set } = blanksOf('share');
 
 /** Asks for the reader's Mastodon server and shows the link that leads there, so that following it is her own act. */
 export function ShareForm({ locale }: { locale: Locale }) {
   const t = useTranslations('mastodon');
   const words = useTranslations('share')('text', { title: 'TITLE', url: 'URL' });
-  const text = encodeURIComponent(words)
-    .replace('TITLE', marks.blank('encodedTitle'))
-    .replace('URL', marks.blank('encodedUrl'));
-  const problem = (outcome: (typeof problems)[number]) => t(`error.${outcome}`);
+  const text = encodeURIComponent(words).replace('TITLE', blank('encodedTitle')).replace('URL', blank('encodedUrl'));
+  const problem = (outcome: (typeof serverProblems)[number]) => t(`error.${outcome}`);
   return (
     <>
-      {problems.map((outcome) => (
+      {serverProblems.map((outcome) => (
         <Outcome key={outcome} is={outcome}>
           <div className="summary" role="alert" tabIndex={-1} data-focus>
             <p>
@@ -30,7 +28,7 @@ export function ShareForm({ locale }: { locale: Locale }) {
       <Heading title={t('title')} lede={t('intro')} />
       <p>
         {t('what')}{' '}
-        <a href={marks.blank('back')}>
+        <a href={blank('back')}>
           <bdi>
             <Blank name="title" />
           </bdi>
@@ -40,12 +38,8 @@ export function ShareForm({ locale }: { locale: Locale }) {
         <div className="done" role="status" tabIndex={-1} data-focus>
           <p>{t('ready')}</p>
           <p>
-            <a
-              className="act"
-              href={`https://${marks.blank('host')}/share?text=${text}`}
-              rel="noopener noreferrer nofollow"
-            >
-              {t('go', { host: marks.blank('host') })}
+            <a className="act" href={`https://${blank('host')}/share?text=${text}`} rel="noopener noreferrer nofollow">
+              {t('go', { host: blank('host') })}
             </a>
           </p>
         </div>
@@ -56,7 +50,7 @@ export function ShareForm({ locale }: { locale: Locale }) {
           name="server"
           label={t('server')}
           hint={t('hint')}
-          problems={problems.map((outcome) => (
+          problems={serverProblems.map((outcome) => (
             <Outcome key={outcome} is={outcome}>
               {problem(outcome)}
             </Outcome>

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { set } from '#components/blanks.tsx';
+import { blanksOf } from '#components/blanks.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
+
+const { set } = blanksOf('search');
 
 type Props = {
   locale: Locale;

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
-import { marks } from '#blanks/template.ts';
-import { Blank, Outcome, Rows, set } from '#components/blanks.tsx';
+import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { OtherWays } from './OtherWays.tsx';
 import { SearchForm } from './SearchForm.tsx';
+
+const { Outcome, Rows, blank } = blanksOf('search');
 
 /** The search: its form, and what was found, best first. */
 export function SearchPage({ locale }: { locale: Locale }) {
@@ -36,29 +37,31 @@ export function SearchPage({ locale }: { locale: Locale }) {
         <OtherWays locale={locale} />
       </Outcome>
       <Outcome is="found">
-        <h2>{t('found', { count: marks.blank('resultCount') })}</h2>
+        <h2>{t('found', { count: blank('resultCount') })}</h2>
         <Outcome is="shownCount">
-          <p>{t('firstShown', { count: marks.blank('shownCount') })}</p>
+          <p>{t('firstShown', { count: blank('shownCount') })}</p>
         </Outcome>
         <ul className="entries">
           <Rows of="results">
-            <li {...set({ lang: 'language', dir: 'direction' })}>
-              <a href={marks.blank('url')}>
-                <Blank name="title" />
-              </a>
-              <Outcome is="page">
-                <span className="when">
-                  <bdi lang={locale}>
-                    <Blank name="page" />
-                  </bdi>
-                </span>
-              </Outcome>
-              <Outcome is="excerpt">
-                <p>
-                  <Blank name="excerpt" />
-                </p>
-              </Outcome>
-            </li>
+            {({ Blank, Outcome, blank, set }) => (
+              <li {...set({ lang: 'language', dir: 'direction' })}>
+                <a href={blank('url')}>
+                  <Blank name="title" />
+                </a>
+                <Outcome is="page">
+                  <span className="when">
+                    <bdi lang={locale}>
+                      <Blank name="page" />
+                    </bdi>
+                  </span>
+                </Outcome>
+                <Outcome is="excerpt">
+                  <p>
+                    <Blank name="excerpt" />
+                  </p>
+                </Outcome>
+              </li>
+            )}
           </Rows>
         </ul>
       </Outcome>

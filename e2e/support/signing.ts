@@ -37,11 +37,13 @@ export const letterPath = (locale: Locale): string => `/${locale}/letters/safegu
 /** Fills the form as a person does: by the labels, in the reader's language. */
 export async function fillForm(where: Page | FrameLocator, locale: Locale, signer: Signer): Promise<void> {
   const t = wordsIn(locale);
-  const option = { named: 'form.displayNamed', initials: 'form.displayInitials', anonymous: 'form.displayAnonymous' }[
-    signer.display
-  ];
+  const option = {
+    named: 'form.displayAs.named',
+    initials: 'form.displayAs.initials',
+    anonymous: 'form.displayAs.anonymous',
+  }[signer.display];
   if (signer.kind === 'organisation') {
-    await where.getByRole('radio', { name: t('form.kindOrganisation') }).check();
+    await where.getByRole('radio', { name: t('form.kindOf.organisation') }).check();
     await where.getByRole('textbox', { name: t('form.organisation'), exact: true }).fill(signer.organisation ?? '');
     await where.getByRole('textbox', { name: t('form.role'), exact: true }).fill(signer.role ?? '');
     await where.getByRole('textbox', { name: t('form.website'), exact: true }).fill(signer.website ?? '');
@@ -110,9 +112,9 @@ export async function askToSign(portal: Portal, signer: Signer, locale: Locale =
 
 /** Confirms without a browser: reads what the button of the page sends, and sends it. */
 export async function confirmByPost(link: string): Promise<void> {
-  const [field = ''] = /<input[^>]*name="mark"[^>]*>/.exec(await (await fetch(link)).text()) ?? [];
-  const [, mark = ''] = /value="([^"]*)"/.exec(field) ?? [];
-  expect((await post(link, new URLSearchParams({ mark }))).status).toBe(303);
+  const [field = ''] = /<input[^>]*name="revision"[^>]*>/.exec(await (await fetch(link)).text()) ?? [];
+  const [, revision = ''] = /value="([^"]*)"/.exec(field) ?? [];
+  expect((await post(link, new URLSearchParams({ revision }))).status).toBe(303);
 }
 
 /** Signs and confirms. @returns the link to the signer's own page */

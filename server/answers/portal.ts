@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { TemplateName } from '#blanks/list.ts';
 import type { SiteLetter } from '#blanks/site.ts';
 import type { Services } from '#server/letters/services.ts';
 import type { LogFields } from '#server/log.ts';
@@ -21,12 +22,12 @@ export type Portal = {
 };
 
 /** One request for a page with blanks. */
-export type Visit = {
+export type Visit<T extends TemplateName = TemplateName> = {
   portal: Portal;
   request: IncomingMessage;
   path: string;
   query: URLSearchParams;
-  template: Template;
+  template: Template<T>;
   /** The secret in the path, or an empty text. */
   secret: string;
   /** The letter that the page speaks of, if it does. */

@@ -4,6 +4,7 @@ import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import { readUnsubscription, unsubscribe } from '#server/letters/reminders/unsubscribe.ts';
 import { readBody } from '#server/request/readBody.ts';
 import { Refusal } from '#server/request/refusal.ts';
+import { readTemplate } from '#server/site/site.ts';
 import type { Call } from './endpoints.ts';
 
 /** `GET /api/unsubscribe/{token}`: a page with a button. Looks only: mail scanners open it too. */
@@ -24,7 +25,7 @@ export async function unsubscribeByPost(call: Call): Promise<Answer> {
 
 async function answer({ portal, slug }: Call, outcome: 'open' | 'stopped' | 'unknown'): Promise<Answer> {
   const locale = readUnsubscription(portal.services.keys, slug)?.locale ?? defaultLocale;
-  const template = await portal.site.template(`/${locale}/unsubscribe`);
+  const template = await readTemplate(portal.site, `/${locale}/unsubscribe`, 'unsubscribe');
   if (!template) throw new Refusal(404, 'not-found');
   return pageAnswer(template, outcome === 'unknown' ? 404 : 200, { outcomes: [outcome] }, notForRobots);
 }

@@ -8,7 +8,7 @@ import { inLocale } from '#server/pages/inLocale.ts';
 import { acceptedLocale } from '#server/request/acceptedLocale.ts';
 import type { Refusal } from '#server/request/refusal.ts';
 import { securityHeaders } from '#server/site/securityHeaders.ts';
-import { isSecure } from '#server/site/site.ts';
+import { isSecure, readTemplate } from '#server/site/site.ts';
 
 /** After this many minutes a busy store is worth another try. */
 const retryMinutes = 1;
@@ -28,7 +28,11 @@ export async function problemAnswer(
   const named = readPath(path)?.locale;
   const locale = named ?? acceptedLocale(request.headers['accept-language']);
   const varied = named ? all : [...all, 'Vary', 'Accept-Language'];
-  const template = await site.template(`${path.startsWith('/embed/') ? '/embed' : ''}/${locale}/problem`);
+  const template = await readTemplate(
+    site,
+    `${path.startsWith('/embed/') ? '/embed' : ''}/${locale}/problem`,
+    'problem',
+  );
   if (template)
     return pageAnswer(
       template,

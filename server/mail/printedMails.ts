@@ -1,5 +1,5 @@
 import { locales } from '#i18n/locales.ts';
-import type { Site } from '#server/site/site.ts';
+import { readTemplate, type Site } from '#server/site/site.ts';
 import { type Mail, mailTemplates } from '#signon/signature.ts';
 import type { PrintedMail } from './templates.ts';
 
@@ -15,11 +15,11 @@ export async function printedMails(
   for (const locale of locales) {
     for (const name of mailTemplates) {
       const [html, text] = await Promise.all([
-        site.template(`/mail/${locale}/${name}`),
-        site.template(`/mail/${locale}/${name}.txt`),
+        readTemplate(site, `/mail/${locale}/${name}`, 'mail'),
+        readTemplate(site, `/mail/${locale}/${name}.txt`, 'mail'),
       ]);
       if (!html || !text) throw new Error(`The mail "${name}" is not printed in "${locale}"; run npm run build.`);
-      printed.set(`${locale}/${name}`, { html: [...html.parts], text: [...text.parts] });
+      printed.set(`${locale}/${name}`, { html, text });
     }
   }
   return ({ locale, template }) => printed.get(`${locale}/${template}`);

@@ -8,7 +8,7 @@ const composeWith = (text: string, html: string, mail: Partial<Mail> = {}) =>
   composer({
     origin: 'https://letter.example',
     sealRefusal: (mailbox) => `sealed-${mailbox}`,
-    find: () => ({ text: compile(text), html: compile(html) }),
+    find: () => ({ text: { name: 'mail', parts: compile(text) }, html: { name: 'mail', parts: compile(html) } }),
   })({
     id: 'row',
     attempts: 0,

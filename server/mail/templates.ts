@@ -1,11 +1,12 @@
-import { escapeText, fill, type Part } from '#blanks/template.ts';
+import { type Compiled, fill } from '#blanks/filling.ts';
+import { escapeText } from '#blanks/template.ts';
 import type { OwedMail } from '#server/store/port.ts';
 import { writeCode } from '#signon/code.ts';
 import type { Mail } from '#signon/signature.ts';
 import type { Message } from './transport.ts';
 
 /** A printed mail, compiled. The first line of the text is `Subject: …`, then comes an empty line. */
-export type PrintedMail = { html: Part[]; text: Part[] };
+export type PrintedMail = { html: Compiled<'mail'>; text: Compiled<'mail'> };
 
 export type ComposeOptions = {
   /** The printed mail for this template and language; undefined when there is none. */

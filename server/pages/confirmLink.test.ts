@@ -59,8 +59,8 @@ test('The link to confirm pressed twice says the same and mails once', async () 
 
 test('The link to confirm pressed by fifty impatient fingers counts one signature and mails once', async () => {
   const link = await askToConfirm(portal);
-  const { mark = '' } = filledIn((await portal.ask(link)).body);
-  const pressed = await Promise.all(Array.from({ length: 50 }, () => portal.post(link, { mark })));
+  const { revision = '' } = filledIn((await portal.ask(link)).body);
+  const pressed = await Promise.all(Array.from({ length: 50 }, () => portal.post(link, { revision })));
   expect(pressed.map(({ status, headers }) => [status, headers.location])).toEqual(Array(50).fill([303, link]));
   expect(await countNow(portal)).toBe(1);
   expect(await portal.mails()).toHaveLength(1);
@@ -69,9 +69,9 @@ test('The link to confirm pressed by fifty impatient fingers counts one signatur
 test('The link to confirm pressed fifty times in one moment, so that all presses share one commit, mails once', async () => {
   const link = await askToConfirm(portal);
   const secret = link.split('/').at(-1) ?? '';
-  const { mark = '' } = filledIn((await portal.ask(link)).body);
+  const { revision = '' } = filledIn((await portal.ask(link)).body);
   const outcomes = await Promise.all(
-    Array.from({ length: 50 }, () => confirmSignature(portal.services, 'safeguards', secret, mark)),
+    Array.from({ length: 50 }, () => confirmSignature(portal.services, 'safeguards', secret, revision)),
   );
   expect(outcomes).toEqual(['confirmed', ...Array(49).fill('already')]);
   expect(await portal.mails()).toHaveLength(1);
@@ -87,13 +87,13 @@ test('The link to confirm shows its page again, and confirms nothing, when a pro
   for (const ask of [
     { method: 'POST' },
     oneClick,
-    { ...oneClick, body: 'mark=' },
+    { ...oneClick, body: 'revision=' },
     { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '\0' },
   ]) {
     const { status, headers, body } = await portal.ask(link, ask);
     expect([status, shownOn(body)]).toEqual([200, ['ready', 'changed']]);
     expect(headers).toMatchObject(closed);
-    expect(filledIn(body).mark).not.toBe('');
+    expect(filledIn(body).revision).not.toBe('');
   }
   expect([await countNow(portal), await portal.mails()]).toEqual([0, []]);
   expect((await confirmAt(portal, link)).status).toBe(303);
@@ -101,8 +101,8 @@ test('The link to confirm shows its page again, and confirms nothing, when a pro
 
 test('The link to confirm does not mind what else the button sends along, up to the limit of size', async () => {
   const link = await askToConfirm(portal);
-  const { mark = '' } = filledIn((await portal.ask(link)).body);
-  expect((await portal.post(link, { mark, more: '\0' })).status).toBe(303);
+  const { revision = '' } = filledIn((await portal.ask(link)).body);
+  expect((await portal.post(link, { revision, more: '\0' })).status).toBe(303);
   expect((await portal.ask(link, { method: 'POST', body: 'x'.repeat(17_000) })).status).toBe(413);
 });
 

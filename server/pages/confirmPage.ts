@@ -1,10 +1,11 @@
+import type { OutcomeOf } from '#blanks/list.ts';
 import type { Answer } from '#server/answers/answer.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import { letterOf, type Visit } from '#server/answers/portal.ts';
 import { redirect } from '#server/answers/redirect.ts';
 import { confirmSignature, openConfirmation } from '#server/letters/confirming/confirmByLink.ts';
 import { readBody } from '#server/request/readBody.ts';
-import { type ConfirmView, detailsMark } from '#signon/confirm.ts';
+import { type ConfirmView, detailsRevision } from '#signon/confirm.ts';
 import { publicCounts } from './publicCounts.ts';
 import { signerBlanks, signerOutcomes } from './signerBlanks.ts';
 
@@ -18,16 +19,16 @@ const statusOf: Record<ConfirmView, number> = {
 };
 
 /** The page behind a mailed confirmation link. Looks only: mail scanners open it too. */
-export const confirmPage = (visit: Visit): Promise<Answer> => answer(visit, []);
+export const confirmPage = (visit: Visit<'confirm'>): Promise<Answer> => answer(visit, []);
 
-async function answer(visit: Visit, more: string[]): Promise<Answer> {
+async function answer(visit: Visit<'confirm'>, more: OutcomeOf<'confirm'>[]): Promise<Answer> {
   const { portal, template, letter, secret } = visit;
   const { view, signature } = await openConfirmation(portal.services, letter, secret);
   const known = letterOf(portal.site, letter);
   const blanks = {
     secret: encodeURIComponent(secret),
     ...(known && publicCounts((await portal.services.counts.of(letter)).counts, known, template.locale)),
-    ...(signature && { mark: detailsMark(signature), ...signerBlanks(signature, template.locale) }),
+    ...(signature && { revision: detailsRevision(signature), ...signerBlanks(signature, template.locale) }),
   };
   // An organisation counts only when it is proven.
   const shown = view === 'confirmed' && signature?.kind === 'organisation' ? 'confirmed:organisation' : view;
@@ -40,9 +41,9 @@ async function answer(visit: Visit, more: string[]): Promise<Answer> {
 }
 
 /** The button on that page. The power is in the path; the body tells only which details the page showed. */
-export async function confirmByButton(visit: Visit): Promise<Answer> {
+export async function confirmByButton(visit: Visit<'confirm'>): Promise<Answer> {
   const { portal, request, letter, secret, path } = visit;
-  const shown = new URLSearchParams((await readBody(request)).toString('utf8')).get('mark');
+  const shown = new URLSearchParams((await readBody(request)).toString('utf8')).get('revision');
   const outcome = await confirmSignature(portal.services, letter, secret, shown);
   return outcome === 'confirmed' || outcome === 'already'
     ? redirect(portal.site, 303, path, path)

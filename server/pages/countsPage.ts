@@ -5,7 +5,7 @@ import { publicCounts } from './publicCounts.ts';
 const ofNoLetter = {};
 
 /** A page that shows the counts of a letter, or no more than its printed words. Filled once for each change of the counts. */
-export async function countsPage({ portal, template, letter }: Visit): Promise<Resource> {
+export async function countsPage({ portal, template, letter }: Visit<'counts'>): Promise<Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) return portal.kept.find(template, '', ofNoLetter) ?? portal.kept.keep(template, '', ofNoLetter, {});
   const { counts } = await portal.services.counts.of(letter);

@@ -1,5 +1,6 @@
-import type { Filling } from '#blanks/template.ts';
-import type { FormInput, FormProblems } from '#signon/form.ts';
+import { type Blanks, type Filling, valuesOf } from '#blanks/filling.ts';
+import { isCountry } from '#signon/countries.ts';
+import { checkedFields, type FormInput, type FormProblems, problemsFound, textFields } from '#signon/form.ts';
 import { displays, kindsOfSigner } from '#signon/signature.ts';
 
 export type FormState = {
@@ -10,30 +11,30 @@ export type FormState = {
   problems?: FormProblems;
 };
 
-const typedFields = ['name', 'email', 'organisation', 'role', 'website', 'source'] as const;
-
 /**
  * What the page with the signing form is filled with: what the reader typed and chose stays, and each problem stands at its field.
  * A person is the kind of signer until another is chosen; how to be shown is never chosen for the reader.
  */
-export function formFilling({ outcome, input, problems = {} }: FormState, blanks: Record<string, string>): Filling {
+export function formFilling(
+  { outcome, input, problems = {} }: FormState,
+  blanks: Blanks<'letter'>,
+): Required<Omit<Filling<'letter'>, 'rows'>> {
   const kind = kindsOfSigner.find((kind) => kind === input.kind) ?? 'person';
   const display = displays.find((display) => display === input.display);
   const country = input.country?.trim().toUpperCase();
   return {
     blanks: {
       ...blanks,
-      ...Object.fromEntries(typedFields.map((field) => [`value.${field}`, input[field] ?? ''])),
-      ...Object.fromEntries(Object.keys(problems).map((field) => [`invalid.${field}`, 'true'])),
-      [`checked.kind.${kind}`]: 'checked',
-      ...(display && { [`checked.display.${display}`]: 'checked' }),
+      ...valuesOf(textFields.map((field) => [`value.${field}`, input[field] ?? ''] as const)),
+      ...valuesOf(
+        checkedFields.filter((field) => problems[field]).map((field) => [`invalid.${field}`, 'true'] as const),
+      ),
+      ...valuesOf([[`checked.kind.${kind}`, 'checked']]),
+      ...(display && valuesOf([[`checked.display.${display}`, 'checked']])),
       ...(input.updates && { 'checked.updates': 'checked' }),
       ...(input.consent && { 'checked.consent': 'checked' }),
-      ...(country && { [`selected.${country}`]: 'selected' }),
+      ...(country && isCountry(country) && valuesOf([[`selected.${country}`, 'selected']])),
     },
-    outcomes: [
-      ...(outcome ? [outcome] : []),
-      ...Object.entries(problems).map(([field, problem]) => `${field}:${problem}`),
-    ],
+    outcomes: [...(outcome ? [outcome] : []), ...problemsFound(problems)],
   };
 }

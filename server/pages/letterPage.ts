@@ -9,7 +9,7 @@ import { publicCounts } from './publicCounts.ts';
  *
  * @throws Refusal 404 when the manifest has no such letter
  */
-export async function letterPage({ portal, template, letter, query }: Visit): Promise<Resource> {
+export async function letterPage({ portal, template, letter, query }: Visit<'letter'>): Promise<Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new Refusal(404, 'not-found');
   const { counts } = await portal.services.counts.of(letter);

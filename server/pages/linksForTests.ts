@@ -23,8 +23,8 @@ export async function askToConfirm(portal: PortalForTests, form = goodForm()): P
 
 /** Opens the page behind a link to confirm and presses its button. */
 export async function confirmAt(portal: Pick<PortalForTests, 'ask' | 'post'>, link: string): Promise<Reply> {
-  const { mark = '' } = filledIn((await portal.ask(link)).body);
-  return portal.post(link, { mark });
+  const { revision = '' } = filledIn((await portal.ask(link)).body);
+  return portal.post(link, { revision });
 }
 
 /** Signs and confirms, and takes the link of the own signature out of the mail. */

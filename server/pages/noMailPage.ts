@@ -7,7 +7,7 @@ import { Refusal } from '#server/request/refusal.ts';
 import type { RefusalView } from '#signon/refuse.ts';
 
 /** The page behind a mail's link against all further mails. Looks only: mail scanners open it too. */
-export const noMailPage = async (visit: Visit): Promise<Answer> =>
+export const noMailPage = async (visit: Visit<'noMail'>): Promise<Answer> =>
   answer(visit, await openRefusal(visit.portal.services, visit.secret));
 
 /**
@@ -15,13 +15,13 @@ export const noMailPage = async (visit: Visit): Promise<Answer> =>
  *
  * @throws Refusal 400 for any other button
  */
-export async function noMailByButton(visit: Visit): Promise<Answer> {
+export async function noMailByButton(visit: Visit<'noMail'>): Promise<Answer> {
   const choice = (await readFields(visit.request)).get('do');
   if (choice !== 'refuse' && choice !== 'allow') throw new Refusal(400, 'bad-request');
   return answer(visit, await decideOnMails(visit.portal.services, visit.secret, choice));
 }
 
-const answer = ({ template, secret }: Visit, view: RefusalView): Answer =>
+const answer = ({ template, secret }: Visit<'noMail'>, view: RefusalView): Answer =>
   pageAnswer(
     template,
     view === 'unknown' ? 404 : 200,

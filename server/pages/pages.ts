@@ -16,10 +16,13 @@ import { signatureByButton, signaturePage } from './signaturePage.ts';
 import { signByForm } from './signByForm.ts';
 
 /** How a page with blanks is answered: `read` by GET and HEAD, which change nothing, and `write` by POST. */
-export type Page = { read: (visit: Visit) => Promise<Answer | Resource>; write?: (visit: Visit) => Promise<Answer> };
+export type Page<T extends TemplateName = TemplateName> = {
+  read: (visit: Visit<T>) => Promise<Answer | Resource>;
+  write?: (visit: Visit<T>) => Promise<Answer>;
+};
 
 /** The pages by their template. What is null here is printed for the server's own use and has no address. */
-export const pages: Readonly<Record<TemplateName, Page | null>> = {
+export const pages: { readonly [T in TemplateName]: Page<T> | null } = {
   counts: { read: countsPage },
   letter: { read: letterPage, write: signByForm },
   sent: { read: sentPage, write: sentByForm },
@@ -42,6 +45,8 @@ export async function findPage(
 ): Promise<{ page: Page; template: Template; secret: string } | null> {
   const behindLink = /^(.+\/(?:confirm|signature|no-mail))\/([^/]+)$/.exec(path);
   const template = await site.template(behindLink?.[1] ?? path);
-  const page = template?.file.template ? pages[template.file.template] : null;
+  const page = template && pageOf(template);
   return template && page ? { page, template, secret: behindLink?.[2] ?? '' } : null;
 }
+
+const pageOf = <T extends TemplateName>({ name }: Template<T>): Page<T> | null => pages[name];

@@ -1,3 +1,4 @@
+import type { Filling } from '#blanks/filling.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Portal } from '#server/answers/portal.ts';
 import { proofAsked } from '#server/letters/organisations/verificationLine.ts';
@@ -10,13 +11,13 @@ export function proofFilling(
   { services }: Portal,
   signature: Signature,
   locale: Locale,
-): { blanks: Record<string, string>; outcomes: string[] } {
+): Required<Pick<Filling<'signature'>, 'blanks' | 'outcomes'>> {
   const view = viewProof(signature, services.checks !== null);
   if (view === null) return { blanks: {}, outcomes: [] };
   const asked = view === 'provable' ? proofAsked(services.keys, signature) : null;
-  const blanks: Record<string, string> = asked
-    ? { 'proof.name': asked.name, 'proof.line': asked.line, 'proof.url': asked.url }
-    : {};
-  if (signature.proof) blanks['proof.on'] = inLocale(locale).day(signature.proof.at);
-  return { blanks, outcomes: ['organisation', `proof:${view}`] };
+  const blanks = {
+    ...(asked && { 'verification.name': asked.name, 'verification.line': asked.line, 'verification.url': asked.url }),
+    ...(signature.proof && { 'verification.on': inLocale(locale).day(signature.proof.at) }),
+  };
+  return { blanks, outcomes: ['organisation', `verification:${view}`] };
 }

@@ -35,7 +35,7 @@ async function open(given: DomainChecks | null = checks): Promise<void> {
   Object.assign(domain, { texts: [], file: 'absent', asked: [] });
   portal = await openPortalForTests({ checks: given });
 }
-const lineOn = async (link: string) => filledIn((await portal.ask(link)).body)['proof.line'] ?? '';
+const lineOn = async (link: string) => filledIn((await portal.ask(link)).body)['verification.line'] ?? '';
 const press = (link: string) => portal.post(link, { do: 'check' });
 const organisationsNow = async () => JSON.parse((await portal.ask('/api/letters/safeguards')).body).organisations;
 
@@ -46,19 +46,19 @@ test('Who signs for an organisation sees after confirming that it does not count
   expect(shownOn((await portal.ask(link)).body)).toEqual(['confirmed:organisation']);
   const [mail] = await portal.mails();
   const { body } = await portal.ask(`${letter}/signature/${mail?.secret}`);
-  expect(shownOn(body)).toEqual(['kept', 'updates:no', 'organisation', 'proof:provable']);
+  expect(shownOn(body)).toEqual(['kept', 'updates:no', 'organisation', 'verification:provable']);
   expect(filledIn(body)).toMatchObject({
-    'proof.name': '_private-and-protected.ngo.example',
-    'proof.line': expect.stringMatching(/^private-and-protected=[\w-]{43}$/),
-    'proof.url': 'https://ngo.example/.well-known/private-and-protected.txt',
+    'verification.name': '_private-and-protected.ngo.example',
+    'verification.line': expect.stringMatching(/^private-and-protected=[\w-]{43}$/),
+    'verification.url': 'https://ngo.example/.well-known/private-and-protected.txt',
   });
   expect([await countNow(portal), await organisationsNow(), domain.asked]).toEqual([0, 0, []]);
   expect(shownOn((await portal.ask(`${letter}/signatories`)).body)).toEqual(['empty']);
 });
 
 test.each([
-  ['a record', 'dns', 'provenDns'],
-  ['a file', 'file', 'provenFile'],
+  ['a record', 'dns', 'verified.dns'],
+  ['a file', 'file', 'verified.file'],
 ] as const)('With %s at its domain it counts and is listed with the day', async (_, by, blank) => {
   await open();
   const link = await signAndConfirm(portal, form);
@@ -73,8 +73,8 @@ test.each([
     'ngo.example /.well-known/private-and-protected.txt',
   ]);
   const { body } = await portal.ask(link);
-  expect(shownOn(body)).toContain(`proof:${by}`);
-  expect(filledIn(body)['proof.on']).toBe('23 November 2026');
+  expect(shownOn(body)).toContain(`verification:${by}`);
+  expect(filledIn(body)['verification.on']).toBe('23 November 2026');
   expect([await countNow(portal), await organisationsNow()]).toEqual([1, 1]);
   expect(rowsOn((await portal.ask(`${letter}/signatories`)).body, 'organisations')).toMatchObject([
     { organisation: 'Safe Net', [blank]: '23 November 2026' },
@@ -99,7 +99,7 @@ test('The line of another signature, and of another domain, proves nothing', asy
   const { status, body } = await press(link);
   expect([status, shownOn(body)]).toEqual([
     200,
-    ['kept', 'updates:no', 'organisation', 'proof:provable', 'checked', 'dns:other', 'file:other'],
+    ['kept', 'updates:no', 'organisation', 'verification:provable', 'checked', 'dns:other', 'file:other'],
   ]);
   expect(await countNow(portal)).toBe(0);
 });
@@ -161,7 +161,7 @@ test('Where a moderator decides the page says so, and the button asks nobody: an
   await open();
   for (const about of [{ email: 'mira@gmail.com' }, { email: 'm@ngo.example', website: '' }]) {
     const link = await signAndConfirm(portal, { ...form, ...about });
-    expect(shownOn((await portal.ask(link)).body)).toContain('proof:by-hand');
+    expect(shownOn((await portal.ask(link)).body)).toContain('verification:by-hand');
     expect((await press(link)).status).toBe(200);
   }
   const person = await signAndConfirm(portal, goodForm());
@@ -169,7 +169,7 @@ test('Where a moderator decides the page says so, and the button asks nobody: an
   expect(domain.asked).toEqual([]);
   await portal.close();
   await open(null);
-  expect(shownOn((await press(await signAndConfirm(portal, form))).body)).toContain('proof:by-hand');
+  expect(shownOn((await press(await signAndConfirm(portal, form))).body)).toContain('verification:by-hand');
 });
 
 test('A refused organisation gets a mail, reads the reason on its page, and cannot prove itself past it', async () => {
@@ -186,8 +186,8 @@ test('A refused organisation gets a mail, reads the reason on its page, and cann
   expect((await press(newest)).status).toBe(303);
   const { body } = await portal.ask(newest);
   expect(shownOn((await portal.ask(link)).body), 'the link of the earlier mail works on').toEqual(shownOn(body));
-  expect(shownOn(body)).toContain('proof:not-authorised');
-  expect(filledIn(body)['proof.on']).toBe('22 November 2026');
+  expect(shownOn(body)).toContain('verification:not-authorised');
+  expect(filledIn(body)['verification.on']).toBe('22 November 2026');
   expect([await countNow(portal), domain.asked]).toEqual([0, []]);
 });
 

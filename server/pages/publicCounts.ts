@@ -5,7 +5,11 @@ import { nextGoal } from '#signon/goal.ts';
 import { inLocale } from './inLocale.ts';
 
 /** The blanks with which any page may speak of a letter, written as the language writes numbers. */
-export function publicCounts(counts: Counts, { goals }: SiteLetter, locale: Locale): Record<string, string> {
+export function publicCounts(
+  counts: Counts,
+  { goals }: SiteLetter,
+  locale: Locale,
+): Record<'count' | 'organisations' | 'countries' | 'goal' | 'remaining', string> {
   const { number } = inLocale(locale);
   const goal = nextGoal(goals, counts.signatures);
   return {

@@ -9,7 +9,7 @@ import { publicCounts } from './publicCounts.ts';
  *
  * @throws Refusal 404 when the manifest has no such letter
  */
-export async function recordPage({ portal, template, letter }: Visit): Promise<Resource> {
+export async function recordPage({ portal, template, letter }: Visit<'record'>): Promise<Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new Refusal(404, 'not-found');
   const signed = await portal.services.heads.of(letter);

@@ -116,7 +116,7 @@ test('A flood of searches leaves the rest of the server alone', async () => {
     template: { locale: 'en', headers: [], parts: [] },
     query: new URLSearchParams({ q }),
   });
-  const ask = (q: string) => searchPage(visit(q) as unknown as Visit);
+  const ask = (q: string) => searchPage(visit(q) as unknown as Visit<'search'>);
   await expect(ask('x')).resolves.toBeInstanceOf(Resource);
   searching.spend(1, performance.now());
   await expect(ask('x')).rejects.toEqual(new Refusal(503, 'busy'));

@@ -1,4 +1,4 @@
-import { fill } from '#blanks/template.ts';
+import { fill } from '#blanks/filling.ts';
 import { direction, isLocale } from '#i18n/locales.ts';
 import { notForRobots } from '#server/answers/pageAnswer.ts';
 import type { Visit } from '#server/answers/portal.ts';
@@ -16,7 +16,7 @@ const longest = 200;
  *
  * @throws Refusal 503 while searching has taken its share of the server's time, so that a flood of it leaves reading and signing alone
  */
-export async function searchPage({ portal, template, query }: Visit): Promise<Resource> {
+export async function searchPage({ portal, template, query }: Visit<'search'>): Promise<Resource> {
   const q = (query.get('q') ?? '').replace(/\s+/g, ' ').trim().slice(0, longest).toWellFormed();
   if (q && !portal.searching.isLeft(performance.now())) throw new Refusal(503, 'busy');
   const begun = performance.now();
@@ -25,7 +25,7 @@ export async function searchPage({ portal, template, query }: Visit): Promise<Re
   const outcome = q === '' ? 'nothing-asked' : results.length === 0 ? 'nothing-found' : 'found';
   const { number } = inLocale(template.locale);
   const body = Buffer.from(
-    fill(template.parts, {
+    fill(template, {
       blanks: {
         q,
         query: q && `?q=${encodeURIComponent(q)}`,

@@ -1,3 +1,5 @@
+import { type Blanks, valuesOf } from '#blanks/filling.ts';
+import type { OutcomeOf } from '#blanks/list.ts';
 import type { Answer } from '#server/answers/answer.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import { letterOf, type Visit } from '#server/answers/portal.ts';
@@ -17,7 +19,7 @@ import type { KindOfSigner } from '#signon/signature.ts';
 import { inLocale } from './inLocale.ts';
 import { publicCounts } from './publicCounts.ts';
 
-const shownFor: Record<MailView, string[]> = {
+const shownFor: Record<MailView, OutcomeOf<'sent'>[]> = {
   unknown: ['waiting'],
   later: ['waiting', 'look:later'],
   nothing: ['waiting', 'look:nothing'],
@@ -28,7 +30,7 @@ const shownFor: Record<MailView, string[]> = {
  * Where everybody is sent after signing: to look in the mailbox, to type the code of the mail, or to ask for the mail again.
  * `?ticket=` lets it tell of a mailbox that its server refused; `?late=` names how many minutes the mail may take, the same for every mailbox.
  */
-export async function sentPage({ portal, template, letter, query }: Visit): Promise<Answer | Resource> {
+export async function sentPage({ portal, template, letter, query }: Visit<'sent'>): Promise<Answer | Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new Refusal(404, 'not-found');
   const { counts } = await portal.services.counts.of(letter);
@@ -53,7 +55,7 @@ export async function sentPage({ portal, template, letter, query }: Visit): Prom
  *   code does not confirm, 429 for too many from one network, 503 when the store is busy
  * @throws Refusal when the body is no form, 400 for any other button
  */
-export async function sentByForm(visit: Visit): Promise<Answer> {
+export async function sentByForm(visit: Visit<'sent'>): Promise<Answer> {
   const { portal, letter, request, template } = visit;
   const fields = await readFields(request);
   const button = fields.get('do');
@@ -62,9 +64,9 @@ export async function sentByForm(visit: Visit): Promise<Answer> {
   const read = readAddress(typed);
   const code = button === 'confirm' ? readCode(fields.get('code') ?? '') : '';
   if ('problem' in read || code === null) {
-    const problems = [
-      ...('problem' in read ? [`email:${read.problem}`] : []),
-      ...(code === null ? ['code:malformed'] : []),
+    const problems: OutcomeOf<'sent'>[] = [
+      ...('problem' in read ? [`email:${read.problem}` as const] : []),
+      ...(code === null ? ['code:malformed' as const] : []),
     ];
     return again(visit, 422, typed, problems);
   }
@@ -86,27 +88,27 @@ export async function sentByForm(visit: Visit): Promise<Answer> {
 }
 
 function again(
-  { portal, template, query }: Visit,
+  { portal, template, query }: Visit<'sent'>,
   status: number,
   email: string,
-  outcomes: string[],
+  outcomes: OutcomeOf<'sent'>[],
   retryMinutes?: number,
 ): Answer {
-  const invalid = Object.fromEntries(
-    ['email', 'code']
-      .filter((field) => outcomes.some((one) => one.startsWith(`${field}:`)))
-      .map((field) => [`invalid.${field}`, 'true']),
-  );
-  const blanks: Record<string, string> = { 'value.email': email, ...invalid, query: `?${query}` };
+  const invalid = (['email', 'code'] as const).filter((field) => outcomes.some((one) => one.startsWith(`${field}:`)));
+  const blanks: Blanks<'sent'> = {
+    'value.email': email,
+    ...valuesOf(invalid.map((field) => [`invalid.${field}`, 'true'] as const)),
+    query: `?${query}`,
+    ...(retryMinutes !== undefined && { retryMinutes: inLocale(template.locale).number(retryMinutes) }),
+  };
   // The form posts to the address of its page, so the ticket is still there; what it says is for the next look.
   const waiting = shownFor[isTicket(portal.services, query.get('ticket') ?? '') ? 'later' : 'unknown'];
-  const filling = { blanks, outcomes: [...waiting, ...outcomes] };
-  if (retryMinutes === undefined) return pageAnswer(template, status, filling, notForRobots);
-  blanks.retryMinutes = inLocale(template.locale).number(retryMinutes);
-  return pageAnswer(template, status, filling, [...notForRobots, 'Retry-After', String(retryMinutes * 60)]);
+  const headers =
+    retryMinutes === undefined ? notForRobots : [...notForRobots, 'Retry-After', String(retryMinutes * 60)];
+  return pageAnswer(template, status, { blanks, outcomes: [...waiting, ...outcomes] }, headers);
 }
 
-async function confirmedAnswer({ portal, template, letter }: Visit, kind: KindOfSigner): Promise<Answer> {
+async function confirmedAnswer({ portal, template, letter }: Visit<'sent'>, kind: KindOfSigner): Promise<Answer> {
   const known = letterOf(portal.site, letter);
   const blanks = known ? publicCounts((await portal.services.counts.of(letter)).counts, known, template.locale) : {};
   return pageAnswer(

@@ -14,7 +14,7 @@ const longest = 300;
  * @returns 422 with the problem and what was typed when it names no server
  * @throws Refusal 404 when there is no such page to pass on
  */
-export async function sharePage({ portal, template, query }: Visit): Promise<Answer> {
+export async function sharePage({ portal, template, query }: Visit<'share'>): Promise<Answer> {
   const page = query.get('page') ?? '';
   const shared = await sharedAt(portal.site, template.locale, page);
   if (!shared) throw new Refusal(404, 'not-found');

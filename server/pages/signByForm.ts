@@ -1,3 +1,4 @@
+import type { Blanks } from '#blanks/filling.ts';
 import { trapField } from '#blanks/list.ts';
 import type { Answer } from '#server/answers/answer.ts';
 import { pageAnswer } from '#server/answers/pageAnswer.ts';
@@ -20,7 +21,7 @@ import { publicCounts } from './publicCounts.ts';
  * @returns 303, or the same page with what was typed: 422 with its problems, 429 with a challenge for the step-up, 503 when the store is busy
  * @throws Refusal when the body is no form
  */
-export async function signByForm(visit: Visit): Promise<Answer> {
+export async function signByForm(visit: Visit<'letter'>): Promise<Answer> {
   const { portal, template, letter, request, path } = visit;
   const known = letterOf(portal.site, letter);
   if (!known) throw new Refusal(404, 'not-found');
@@ -66,10 +67,10 @@ export async function signByForm(visit: Visit): Promise<Answer> {
 
 /** The page with the form as it was filled in. */
 async function again(
-  visit: Visit,
+  visit: Visit<'letter'>,
   status: number,
   state: FormState,
-  more: Record<string, string> = {},
+  more: Blanks<'letter'> = {},
   headers: string[] = [],
 ): Promise<Answer> {
   const { portal, template, letter } = visit;

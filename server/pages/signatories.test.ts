@@ -67,7 +67,7 @@ test('Organisations come first, then people, a hundred to a page, each once, new
       role: 'Director',
       country: 'Kenya',
       website: 'https://ngo.example/',
-      provenDns: '20 November 2026',
+      'verified.dns': '20 November 2026',
     },
     {
       organisation: 'Safe &#60;Net&#62;',
@@ -75,7 +75,7 @@ test('Organisations come first, then people, a hundred to a page, each once, new
       country: 'Kenya',
       website: 'https://ngo.example/',
       name: 'Person 2',
-      provenHand: '20 November 2026',
+      'verified.hand': '20 November 2026',
     },
     {
       organisation: 'Safe &#60;Net&#62;',
@@ -83,7 +83,7 @@ test('Organisations come first, then people, a hundred to a page, each once, new
       country: 'Kenya',
       website: 'https://ngo.example/',
       name: 'Person 1',
-      provenFile: '20 November 2026',
+      'verified.file': '20 November 2026',
     },
   ]);
   expect(rowsOn(first, 'people')).toHaveLength(97);

@@ -1,3 +1,5 @@
+import { valuesOf } from '#blanks/filling.ts';
+import type { OutcomeOf } from '#blanks/list.ts';
 import { notForRobots } from '#server/answers/pageAnswer.ts';
 import { letterOf, type Visit } from '#server/answers/portal.ts';
 import { signatoryPage } from '#server/letters/counts/signatoryPage.ts';
@@ -7,15 +9,18 @@ import type { PublicSignature } from '#signon/publicView.ts';
 import { inLocale } from './inLocale.ts';
 import { publicCounts } from './publicCounts.ts';
 
-/** The blank that says by its name how an organisation was proven, and by its value on which day. */
-const provenBlank = { dns: 'provenDns', file: 'provenFile', hand: 'provenHand' } as const;
-
 /**
  * A page of the public list, a hundred names at a time; kept as long as the reading of the counts, so that both tell the same.
  *
  * @throws Refusal 404 when the manifest has no such letter
  */
-export async function signatoriesPage({ portal, template, letter, query, path }: Visit): Promise<Resource> {
+export async function signatoriesPage({
+  portal,
+  template,
+  letter,
+  query,
+  path,
+}: Visit<'signatories'>): Promise<Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new Refusal(404, 'not-found');
   const reading = await portal.services.counts.of(letter);
@@ -25,24 +30,24 @@ export async function signatoriesPage({ portal, template, letter, query, path }:
 
   const { organisations, people, next, isLater } = await signatoryPage(portal.services.store, letter, cursor);
   const { country, day } = inLocale(template.locale);
-  const row = (signature: PublicSignature) => ({
-    name: signature.name ?? '',
+  const person = (signature: PublicSignature) => ({ name: signature.name ?? '', country: country(signature.country) });
+  const organisation = (signature: PublicSignature) => ({
+    ...person(signature),
     organisation: signature.organisation ?? '',
     role: signature.role ?? '',
     website: signature.website ?? '',
-    country: country(signature.country),
-    ...(signature.proven && { [provenBlank[signature.proven.by]]: day(Date.parse(signature.proven.on)) }),
+    ...(signature.proven && valuesOf([[`verified.${signature.proven.by}`, day(Date.parse(signature.proven.on))]])),
   });
-  const outcomes = [
-    ...(organisations.length > 0 ? ['with-organisations'] : []),
-    ...(people.length > 0 ? ['with-people'] : []),
-    ...(organisations.length + people.length === 0 && !isLater && next === null ? ['empty'] : []),
-    ...(isLater ? ['later-page'] : []),
+  const outcomes: OutcomeOf<'signatories'>[] = [
+    ...(organisations.length > 0 ? ['with-organisations' as const] : []),
+    ...(people.length > 0 ? ['with-people' as const] : []),
+    ...(organisations.length + people.length === 0 && !isLater && next === null ? ['empty' as const] : []),
+    ...(isLater ? ['later-page' as const] : []),
   ];
   const blanks = {
     ...publicCounts(reading.counts, known, template.locale),
     nextUrl: next === null ? '' : `${path}?cursor=${encodeURIComponent(next)}`,
   };
-  const rows = { organisations: organisations.map(row), people: people.map(row) };
+  const rows = { organisations: organisations.map(organisation), people: people.map(person) };
   return portal.kept.keep(template, cursor, reading, { blanks, outcomes, rows }, notForRobots);
 }

@@ -1,3 +1,5 @@
+import { valuesOf } from '#blanks/filling.ts';
+import type { OutcomeOf } from '#blanks/list.ts';
 import type { Answer } from '#server/answers/answer.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import { letterOf, type Visit } from '#server/answers/portal.ts';
@@ -8,7 +10,7 @@ import { clientAddress } from '#server/request/clientAddress.ts';
 import { readFields } from '#server/request/readFields.ts';
 import { Refusal } from '#server/request/refusal.ts';
 import { isSecret } from '#signon/confirm.ts';
-import type { ManageView } from '#signon/manage.ts';
+import { isDisplay, type ManageView } from '#signon/manage.ts';
 import type { Signature } from '#signon/signature.ts';
 import { inLocale } from './inLocale.ts';
 import { proofFilling } from './proofFilling.ts';
@@ -20,7 +22,7 @@ import { heldOutcomes, ownerBlanks, sealedOutcomes, signerOutcomes } from './sig
  * The page of one's own signature: all that is kept, and by `?download=json` the same as a file, by `?download=receipt`
  * the proof that it is in the public log. Looks only.
  */
-export async function signaturePage(visit: Visit): Promise<Answer> {
+export async function signaturePage(visit: Visit<'signature'>): Promise<Answer> {
   const { portal, letter, secret, query } = visit;
   const { view, signature } = await openSignature(portal.services, letter, secret);
   if (signature && query.get('download') === 'json') return signatureDownload(visit, signature);
@@ -35,7 +37,7 @@ export async function signaturePage(visit: Visit): Promise<Answer> {
  * @returns 303 to the page that says it is changed, the page that says it is withdrawn, 422 for an unknown display or a name that is none, 404 for a link that opens nothing
  * @throws Refusal 400 for any other button
  */
-export async function signatureByButton(visit: Visit): Promise<Answer> {
+export async function signatureByButton(visit: Visit<'signature'>): Promise<Answer> {
   const { portal, request, letter, secret, path, template } = visit;
   const fields = await readFields(request);
   switch (fields.get('do')) {
@@ -62,7 +64,7 @@ export async function signatureByButton(visit: Visit): Promise<Answer> {
 }
 
 /** @returns 303 to the page that says it is proven, the same page with what was found instead, 429 or 503 when it was not looked for */
-async function checkByButton(visit: Visit): Promise<Answer> {
+async function checkByButton(visit: Visit<'signature'>): Promise<Answer> {
   const { portal, request, letter, secret, path } = visit;
   const checked = await checkOrganisation(
     portal.services,
@@ -88,10 +90,16 @@ async function checkByButton(visit: Visit): Promise<Answer> {
 }
 
 type Typed = { display: string; name: string };
-type About = { view: ManageView; signature: Signature | null; more: string[]; form?: Typed; retryMinutes?: number };
+type About = {
+  view: ManageView;
+  signature: Signature | null;
+  more: OutcomeOf<'signature'>[];
+  form?: Typed;
+  retryMinutes?: number;
+};
 
 async function answer(
-  visit: Visit,
+  visit: Visit<'signature'>,
   status: number,
   { view, signature, more, form, retryMinutes }: About,
 ): Promise<Answer> {
@@ -100,22 +108,27 @@ async function answer(
   const secret = encodeURIComponent(typed);
   if (!signature) return pageAnswer(template, 404, { blanks: { secret }, outcomes: [view] }, notForRobots);
   const told = [...signerOutcomes(signature), ...heldOutcomes(signature), ...sealedOutcomes(signature)];
-  const outcomes = [view, ...more, ...told, signature.updates ? 'updates:yes' : 'updates:no'];
+  const outcomes: OutcomeOf<'signature'>[] = [view, ...more, ...told, signature.updates ? 'updates:yes' : 'updates:no'];
   const entry = await portal.services.store.ledger.entryOf(signature.id);
   if (entry) outcomes.push(entry.index === null ? 'receipt:soon' : 'receipt:ready');
   const proof = proofFilling(portal, signature, template.locale);
   const own = ownerBlanks(signature, template.locale, letterOf(portal.site, letter));
-  const blanks: Record<string, string> = { secret, ...own, ...(form && formBlanks(form, signature)), ...proof.blanks };
-  if (retryMinutes !== undefined) blanks.retryMinutes = inLocale(template.locale).number(retryMinutes);
+  const blanks = {
+    secret,
+    ...own,
+    ...(form && formBlanks(form, signature)),
+    ...proof.blanks,
+    ...(retryMinutes !== undefined && { retryMinutes: inLocale(template.locale).number(retryMinutes) }),
+  };
   const headers =
     retryMinutes === undefined ? notForRobots : [...notForRobots, 'Retry-After', String(retryMinutes * 60)];
   return pageAnswer(template, status, { blanks, outcomes: [...outcomes, ...proof.outcomes] }, headers);
 }
 
 /** What stands in the form of a change that was not made, as it was typed and chosen. */
-const formBlanks = ({ display, name }: Typed, signature: Signature): Record<string, string> => ({
+const formBlanks = ({ display, name }: Typed, signature: Signature) => ({
   'value.name': name,
   'invalid.name': 'true',
-  [`checked.display.${signature.display}`]: '',
-  [`checked.display.${display}`]: 'checked',
+  ...valuesOf([[`checked.display.${signature.display}`, '']]),
+  ...(isDisplay(display) && valuesOf([[`checked.display.${display}`, 'checked']])),
 });

@@ -1,3 +1,4 @@
+import { valuesOf } from '#blanks/filling.ts';
 import type { SiteLetter } from '#blanks/site.ts';
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
 import { isCounted } from '#signon/organisation.ts';
@@ -6,7 +7,7 @@ import type { Signature } from '#signon/signature.ts';
 import { inLocale } from './inLocale.ts';
 
 /** What the holder of a confirmation link sees of the signature before and after confirming: no more than is asked about. */
-export const signerBlanks = (signature: Signature, locale: Locale): Record<string, string> => ({
+export const signerBlanks = (signature: Signature, locale: Locale) => ({
   'signer.name': signature.name ?? '',
   'signer.shownAs': shownName(signature) ?? '',
   'signer.country': inLocale(locale).country(signature.country),
@@ -14,11 +15,7 @@ export const signerBlanks = (signature: Signature, locale: Locale): Record<strin
 });
 
 /** All that is kept of a signature, for its owner. */
-export const ownerBlanks = (
-  signature: Signature,
-  locale: Locale,
-  letter: SiteLetter | null,
-): Record<string, string> => ({
+export const ownerBlanks = (signature: Signature, locale: Locale, letter: SiteLetter | null) => ({
   ...signerBlanks(signature, locale),
   'signer.email': signature.email ?? '',
   'signer.role': signature.role ?? '',
@@ -29,7 +26,7 @@ export const ownerBlanks = (
   'signer.consentVersion': signature.consentVersion,
   'signer.consent': consentOf(signature, letter)?.words ?? '',
   'signer.consentLanguage': consentOf(signature, letter)?.language ?? '',
-  [`checked.display.${signature.display}`]: 'checked',
+  ...valuesOf([[`checked.display.${signature.display}`, 'checked']]),
 });
 
 /**
@@ -46,17 +43,17 @@ export function consentOf(
 }
 
 /** Who chose to be counted without a name has no `signer.shownAs`; the page says so instead. */
-export const signerOutcomes = ({ display }: Signature): string[] =>
+export const signerOutcomes = ({ display }: Signature): 'shown:anonymous'[] =>
   display === 'anonymous' ? ['shown:anonymous'] : [];
 
 /** Whether the owner is told that the names wait for somebody to look at them. */
-export const heldOutcomes = (signature: Signature): string[] =>
+export const heldOutcomes = (signature: Signature): 'held'[] =>
   signature.held && isCounted(signature) && (signature.display !== 'anonymous' || signature.kind === 'organisation')
     ? ['held']
     : [];
 
 /** What its owner is told that only the organisers can read. */
-export const sealedOutcomes = ({ name, email }: Signature): string[] => [
-  ...(email === null ? ['sealed:email'] : []),
-  ...(name === null ? ['sealed:name'] : []),
+export const sealedOutcomes = ({ name, email }: Signature): ('sealed:email' | 'sealed:name')[] => [
+  ...(email === null ? ['sealed:email' as const] : []),
+  ...(name === null ? ['sealed:name' as const] : []),
 ];

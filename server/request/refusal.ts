@@ -1,6 +1,6 @@
-import type { templates } from '#blanks/list.ts';
+import type { OutcomeOf } from '#blanks/list.ts';
 
-export type ProblemOutcome = (typeof templates.problem.outcomes)[number];
+export type ProblemOutcome = OutcomeOf<'problem'>;
 
 /** A request that is not answered as asked. The page of problems says why; the API by its status. */
 export class Refusal extends Error {

@@ -1,4 +1,5 @@
-import { type Filling, fill } from '#blanks/template.ts';
+import { type Exact, type Filling, fill } from '#blanks/filling.ts';
+import type { TemplateName } from '#blanks/list.ts';
 import { compressions } from './compressions.ts';
 import { Resource } from './resource.ts';
 import { cacheControl, type Template } from './site.ts';
@@ -19,8 +20,14 @@ export class KeptPages {
   }
 
   /** Fills a page and keeps it. */
-  keep(template: Template, key: string, version: object, filling: Filling, headers: readonly string[] = []): Resource {
-    const body = Buffer.from(fill(template.parts, filling));
+  keep<const T extends TemplateName, const F extends Filling<T>>(
+    template: Template<T>,
+    key: string,
+    version: object,
+    filling: Exact<T, F>,
+    headers: readonly string[] = [],
+  ): Resource {
+    const body = Buffer.from(fill(template, filling));
     const all = [...template.headers, 'Cache-Control', cacheControl.revalidate, ...headers];
     const resource = new Resource({ body, headers: all, compressed: compressions(body) });
     const pages = this.#kept.get(template) ?? new Map<string, { version: object; resource: Resource }>();

@@ -7,20 +7,22 @@ import { Resource, type ResourceSource } from './resource.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { cacheControl, type Template } from './site.ts';
 
-const ofALetter = new Set<TemplateName | undefined>(['letter', 'confirm', 'signature', 'signatories', 'record']);
+const ofALetter = new Set<TemplateName>(['letter', 'sent', 'confirm', 'signature', 'signatories', 'record']);
 
 /** A printed file as the manifest describes it. */
 export type PrintedFile = { path: string; file: SiteFile; body: Buffer; isSecure: boolean };
 
 /**
- * Reads the marks of a page or mail with blanks.
+ * Reads the delimiters of a page or mail with blanks.
  *
- * @throws Error that names the page when its marks are not well formed, or when it should name its letter and does not
+ * @param name the contract that its blanks follow
+ * @throws Error that names the page when its delimiters are not well formed, or when it should name its letter and does not
  */
-export function templateOf({ path, file, body, isSecure }: PrintedFile): Template {
-  if (ofALetter.has(file.template) && !file.letter) throw new Error(`${path} does not name its letter in the manifest`);
+export function templateOf(name: TemplateName, { path, file, body, isSecure }: PrintedFile): Template {
+  if (ofALetter.has(name) && !file.letter) throw new Error(`${path} does not name its letter in the manifest`);
   try {
     return {
+      name,
       path,
       file,
       locale: readPath(path)?.locale ?? defaultLocale,

@@ -1,19 +1,31 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Compiled } from '#blanks/filling.ts';
+import type { TemplateName } from '#blanks/list.ts';
 import type { Searchable } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteLetter } from '#blanks/site.ts';
-import type { Part } from '#blanks/template.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Resource } from './resource.ts';
 
 /** A printed page or mail with blanks, read once. */
-export type Template = {
+export type Template<T extends TemplateName = TemplateName> = Compiled<T> & {
   path: string;
   locale: Locale;
   file: SiteFile;
-  parts: readonly Part[];
   /** The headers of every answer made of it; only Cache-Control is decided each time. */
   headers: readonly string[];
 };
+
+/** A page or mail of the printed site, when it follows that contract. */
+export async function readTemplate<T extends TemplateName>(
+  site: Pick<Site, 'template'>,
+  path: string,
+  name: T,
+): Promise<Template<T> | null> {
+  const template = await site.template(path);
+  return template && isOf(template, name) ? template : null;
+}
+
+const isOf = <T extends TemplateName>(template: Template, name: T): template is Template<T> => template.name === name;
 
 /** The printed site, as the server sees it. From disk an answer is there at once; from a preview it is waited for. */
 export type Site = {

@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type TemplateContract, type TemplateName, templates } from '#blanks/list.ts';
 import { nothingSearchable, type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
-import { escapeHtml, marks } from '#blanks/template.ts';
+import { delimiters, escapeHtml } from '#blanks/template.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 
 const csp = "default-src 'none'; frame-ancestors 'none'";
@@ -144,10 +144,13 @@ const document = (lang: string, title: string, body: string) =>
 
 function bodyOf(template: TemplateName): string {
   const { blanks, outcomes, rows }: TemplateContract = templates[template];
-  const show = (names: readonly string[]) => names.map((name) => `<i id="${name}">${marks.blank(name)}</i>`).join('');
-  const fragments = outcomes.map((outcome) => `${marks.outcome(outcome)}<p class="${outcome}"></p>${marks.end}`);
+  const show = (names: readonly string[]) =>
+    names.map((name) => `<i id="${name}">${delimiters.blank(name)}</i>`).join('');
+  const fragments = outcomes.map(
+    (outcome) => `${delimiters.outcome(outcome)}<p class="${outcome}"></p>${delimiters.end}`,
+  );
   const repeated = Object.entries(rows).map(
-    ([row, names]) => `${marks.rows(row)}<tr class="${row}">${show(names)}</tr>${marks.end}`,
+    ([row, names]) => `${delimiters.rows(row)}<tr class="${row}">${show(names)}</tr>${delimiters.end}`,
   );
   return [show(blanks), ...fragments, ...repeated].join('\n');
 }

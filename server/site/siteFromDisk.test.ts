@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { drawQrCodes } from '#blanks/drawQrCodes.ts';
 import type { SiteManifest } from '#blanks/site.ts';
-import { fill } from '#blanks/template.ts';
+import { fillParts } from '#blanks/template.ts';
 import type { Resource } from './resource.ts';
 import type { Template } from './site.ts';
 import { printSiteForTests } from './siteForTests.ts';
@@ -52,7 +52,7 @@ test('At another address that address stands in pages, queries, policies and mai
   expect(gunzipSync(page.choose('gzip').body).toString()).toBe(expected);
   expect(page.identity.headers).toContain('form-action http://localhost:4000');
   expect(page.identity.headers).not.toContain('Strict-Transport-Security');
-  expect(fill((site.template('/mail/en/confirm.txt') as Template).parts, { blanks: { link: 'x' } })).toBe(
+  expect(fillParts((site.template('/mail/en/confirm.txt') as Template).parts, { blanks: { link: 'x' } })).toBe(
     'http://localhost:4000/confirm/x',
   );
   expect(told).toEqual([

@@ -36,7 +36,7 @@ export function siteFromDisk(directory: string, origin: string, tell: (sentence:
     const body = isText(described.type) ? move(stored, moves) : stored;
     const file = described.csp ? { ...described, csp: moves.reduce(replaceAll, described.csp) } : described;
     const printed: PrintedFile = { path, file, body, isSecure };
-    if (file.template) templates.set(path, templateOf(printed));
+    if (file.template) templates.set(path, templateOf(file.template, printed));
     else if (isForReaders(path))
       files.set(path, resourceOf(printed, body === stored ? copies(directory, file) : compressions(body)));
     else if (path.startsWith('/search/')) searchable.set(path, JSON.parse(body.toString('utf8')));

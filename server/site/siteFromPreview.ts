@@ -56,7 +56,7 @@ export async function siteFromPreview(preview: string, origin: string): Promise<
     },
     template: async (path) => {
       const printed = await ask(path);
-      return printed?.file.template ? templateOf(printed) : null;
+      return printed?.file.template ? templateOf(printed.file.template, printed) : null;
     },
     describe: async (path) => (isForReaders(path) && (await ask(path))?.file) || null,
     searchable: () => nothingSearchable,

@@ -2,9 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import '#app/letters.css';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
-import { marks } from '#blanks/template.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { Shell } from '#components/page/Shell.tsx';
 import { SearchPage } from '#components/search/SearchPage.tsx';
+
+const { blank } = blanksOf('search');
 
 const path = '/search';
 
@@ -17,7 +19,7 @@ export async function generateMetadata({ params }: Params) {
 export default async function Page({ params }: Params) {
   const locale = localeOf((await params).locale);
   return (
-    <Shell locale={locale} path={path} query={marks.blank('query')}>
+    <Shell locale={locale} path={path} query={blank('query')}>
       <SearchPage locale={locale} />
     </Shell>
   );

@@ -2,19 +2,20 @@ import { getTranslations } from 'next-intl/server';
 import '#app/letters.css';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
-import { marks } from '#blanks/template.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { ShareForm } from '#components/page/ShareForm.tsx';
 import { Shell } from '#components/page/Shell.tsx';
+
+const { blank, outcome } = blanksOf('share');
 
 export async function generateMetadata({ params }: Params) {
   const locale = localeOf((await params).locale);
   const t = await getTranslations();
-  const whenWrong = `${marks.outcome('invalid.server')}${t('form.errorPrefix')}${marks.end}`;
   return headOf({
     locale,
     path: '/share',
     title: t('mastodon.title'),
-    titlePrefix: whenWrong,
+    titlePrefix: outcome('invalid.server', t('form.errorPrefix')),
     template: 'share',
     isListed: false,
   });
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Params) {
 export default async function SharePage({ params }: Params) {
   const locale = localeOf((await params).locale);
   return (
-    <Shell locale={locale} path="/share" query={marks.blank('query')}>
+    <Shell locale={locale} path="/share" query={blank('query')}>
       <ShareForm locale={locale} />
     </Shell>
   );

@@ -10,7 +10,7 @@ export async function generateMetadata({ params }: Params) {
   return headOf({
     locale: localeOf((await params).locale),
     path: '/unsubscribe',
-    title: titleByOutcome({ open: t('title'), stopped: t('titleStopped'), unknown: t('titleUnknown') }),
+    title: titleByOutcome('unsubscribe', { open: t('title'), stopped: t('titleStopped'), unknown: t('titleUnknown') }),
     template: 'unsubscribe',
     isListed: false,
   });

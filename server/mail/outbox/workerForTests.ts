@@ -28,8 +28,11 @@ export const composeForTests = composer({
     const text = printed[locale];
     return text
       ? {
-          text: compile(text),
-          html: compile(`<html lang="${locale}"><p>${text.split('\n')[2]}</p><a href="⟦link⟧">✓</a></html>`),
+          text: { name: 'mail', parts: compile(text) },
+          html: {
+            name: 'mail',
+            parts: compile(`<html lang="${locale}"><p>${text.split('\n')[2]}</p><a href="⟦link⟧">✓</a></html>`),
+          },
         }
       : undefined;
   },

@@ -4,22 +4,23 @@ import { headOf } from '#app/head.ts';
 import { everyLetter, letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
 import { textPageOf } from '#app/textPage.ts';
-import { marks } from '#blanks/template.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { letterJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { Letter } from '#components/letter/Letter.tsx';
 import { Shell } from '#components/page/Shell.tsx';
+
+const { outcome } = blanksOf('letter');
 
 export const generateStaticParams = everyLetter;
 
 export async function generateMetadata({ params }: Params<'slug'>) {
   const { locale, slug, fields, languages } = await letterOf(params);
   const t = await getTranslations('form');
-  const whenWrong = `${marks.outcome('form:problems')}${t('errorPrefix')}${marks.end}`;
   return headOf({
     locale,
     path: `/letters/${slug}`,
     title: fields.title,
-    titlePrefix: whenWrong,
+    titlePrefix: outcome('form:problems', t('errorPrefix')),
     description: fields.summary,
     languages,
     template: 'letter',

@@ -1,9 +1,9 @@
 import { wordsOfMail } from '#app/mail/wordsOfMail.ts';
 import { localeOf, type Params } from '#app/params.ts';
+import { mailTemplates } from '#blanks/list.ts';
 import { MailHtml } from '#components/mail/MailHtml.tsx';
-import { mailNames } from '#components/mail/words.ts';
 
-export const generateStaticParams = () => mailNames.map((template) => ({ template }));
+export const generateStaticParams = () => mailTemplates.map((template) => ({ template }));
 
 const words = async (params: Params<'template'>['params']) => {
   const { locale, template } = await params;

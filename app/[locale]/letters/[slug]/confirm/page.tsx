@@ -2,9 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import { headOf, titleByOutcome } from '#app/head.ts';
 import { everyLetter, letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
-import { marks } from '#blanks/template.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { Confirm } from '#components/letter/Confirm.tsx';
 import { Shell } from '#components/page/Shell.tsx';
+
+const { blank } = blanksOf('confirm');
 
 export const generateStaticParams = everyLetter;
 
@@ -14,7 +16,7 @@ export async function generateMetadata({ params }: Params<'slug'>) {
   return headOf({
     locale,
     path: `/letters/${slug}/confirm`,
-    title: titleByOutcome({
+    title: titleByOutcome('confirm', {
       ready: t('titleReady'),
       confirmed: t('titleConfirmed'),
       'confirmed:organisation': t('titleOrganisation'),
@@ -32,7 +34,7 @@ export async function generateMetadata({ params }: Params<'slug'>) {
 export default async function ConfirmPage({ params }: Params<'slug'>) {
   const text = await letterOf(params);
   return (
-    <Shell locale={text.locale} path={`/letters/${text.slug}/confirm/${marks.blank('secret')}`}>
+    <Shell locale={text.locale} path={`/letters/${text.slug}/confirm/${blank('secret')}`}>
       <Confirm text={text} />
     </Shell>
   );

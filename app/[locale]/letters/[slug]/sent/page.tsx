@@ -2,16 +2,18 @@ import { getTranslations } from 'next-intl/server';
 import { headOf, titleByOutcome } from '#app/head.ts';
 import { everyLetter, letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
-import { marks } from '#blanks/template.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { Sent } from '#components/letter/Sent.tsx';
 import { Shell } from '#components/page/Shell.tsx';
+
+const { blank } = blanksOf('sent');
 
 export const generateStaticParams = everyLetter;
 
 export async function generateMetadata({ params }: Params<'slug'>) {
   const { locale, slug } = await letterOf(params);
   const t = await getTranslations();
-  const title = titleByOutcome({
+  const title = titleByOutcome('sent', {
     waiting: t('sent.title'),
     undeliverable: t('sent.undeliverable.title'),
     confirmed: t('confirm.titleConfirmed'),
@@ -23,7 +25,7 @@ export async function generateMetadata({ params }: Params<'slug'>) {
 export default async function SentPage({ params }: Params<'slug'>) {
   const text = await letterOf(params);
   return (
-    <Shell locale={text.locale} path={`/letters/${text.slug}/sent`} query={marks.blank('query')}>
+    <Shell locale={text.locale} path={`/letters/${text.slug}/sent`} query={blank('query')}>
       <Sent text={text} />
     </Shell>
   );

@@ -2,9 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import { headOf, titleByOutcome } from '#app/head.ts';
 import { everyLetter, letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
-import { marks } from '#blanks/template.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { OwnSignature } from '#components/letter/OwnSignature.tsx';
 import { Shell } from '#components/page/Shell.tsx';
+
+const { blank } = blanksOf('signature');
 
 export const generateStaticParams = everyLetter;
 
@@ -14,7 +16,7 @@ export async function generateMetadata({ params }: Params<'slug'>) {
   return headOf({
     locale,
     path: `/letters/${slug}/signature`,
-    title: titleByOutcome({
+    title: titleByOutcome('signature', {
       kept: t('title'),
       superseded: t('titleSuperseded'),
       withdrawn: t('titleWithdrawn'),
@@ -30,7 +32,7 @@ export async function generateMetadata({ params }: Params<'slug'>) {
 export default async function OwnSignaturePage({ params }: Params<'slug'>) {
   const text = await letterOf(params);
   return (
-    <Shell locale={text.locale} path={`/letters/${text.slug}/signature/${marks.blank('secret')}`}>
+    <Shell locale={text.locale} path={`/letters/${text.slug}/signature/${blank('secret')}`}>
       <OwnSignature text={text} />
     </Shell>
   );

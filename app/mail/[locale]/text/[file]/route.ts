@@ -1,11 +1,12 @@
 import { wordsOfMail } from '#app/mail/wordsOfMail.ts';
 import { everyLocale, localeOf, type Params } from '#app/params.ts';
-import { mailNames, mailText } from '#components/mail/words.ts';
+import { mailTemplates } from '#blanks/list.ts';
+import { mailText } from '#components/mail/words.ts';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 export const generateStaticParams = () =>
-  everyLocale().flatMap(({ locale }) => mailNames.map((name) => ({ locale, file: `${name}.txt` })));
+  everyLocale().flatMap(({ locale }) => mailTemplates.map((name) => ({ locale, file: `${name}.txt` })));
 
 /** A mail as text. */
 export async function GET(_request: Request, { params }: Params<'file'>) {
