@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { environmentFor, type Faces } from '#e2e/support/faces.ts';
 import { findBrowser } from '#run/browser.ts';
 
 const launchOptions = {
@@ -13,8 +14,15 @@ const launchOptions = {
   ],
 };
 
+/** Tests whose outcome depends on how wide and high letters are. Each runs with one set of faces that we bring, then with the other. */
+const measuring = /reflow\.spec\.ts/;
+const measuredWith = (faces: Faces) => ({
+  launchOptions: { ...launchOptions, env: { ...process.env, ...environmentFor(faces) } },
+});
+
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/support/makeFaces.ts',
   workers: 2,
   // Against hanging, not to measure: a busy machine is slow.
   timeout: 60_000,
@@ -25,7 +33,17 @@ export default defineConfig({
   // Pages cross-fade when there is no such wish, and a picture taken meanwhile differs each time.
   use: { launchOptions, timezoneId: 'UTC', trace: 'retain-on-failure', contextOptions: { reducedMotion: 'reduce' } },
   projects: [
-    { name: 'with script', use: { javaScriptEnabled: true } },
-    { name: 'without script', use: { javaScriptEnabled: false }, grepInvert: /@script/ },
+    { name: 'with script', testIgnore: measuring, use: { javaScriptEnabled: true } },
+    { name: 'without script', testIgnore: measuring, use: { javaScriptEnabled: false }, grepInvert: /@script/ },
+    {
+      name: 'with script and tall letters',
+      testMatch: measuring,
+      use: { javaScriptEnabled: true, ...measuredWith('tall') },
+    },
+    {
+      name: 'without script, with low letters',
+      testMatch: measuring,
+      use: { javaScriptEnabled: false, ...measuredWith('low') },
+    },
   ],
 });
