@@ -1,4 +1,5 @@
-import { direction, type Locale } from '#i18n/locales.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { faces, scriptOf, settingOf } from './faces.ts';
 import { logo } from './logo.ts';
 import { literal } from './typst.ts';
 
@@ -11,10 +12,10 @@ export type OgImage = { title: string; name: string; locale: Locale };
  */
 export const ogImageSource = ({ title, name, locale }: OgImage): string => `
 #set page(width: 1200pt, height: 630pt, margin: 0pt, fill: rgb("#fcf9f3"))
-#set text(font: ("Noto Serif", "Noto Naskh Arabic"), lang: "${locale}", dir: ${direction(locale)}, fill: rgb("#14202e"), hyphenate: false, fallback: false)
+#set text(font: ${faces.serif}, ${settingOf(locale)}, fill: rgb("#14202e"), hyphenate: false, fallback: false)
 #let headline(size) = {
-  set text(size: size, weight: ${locale === 'ar' ? 700 : 600})
-  set par(leading: ${locale === 'ar' ? '0.8em' : '0.5em'}, justify: false)
+  set text(size: size, weight: ${scriptOf(locale).bold})
+  set par(leading: ${scriptOf(locale).headLeading}, justify: false)
   ${literal(title)}
 }
 #let largest(space) = {

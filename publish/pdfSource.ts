@@ -1,4 +1,5 @@
-import { direction, type Locale } from '#i18n/locales.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { faces, scriptOf, settingOf } from './faces.ts';
 import { logo } from './logo.ts';
 import { literal } from './typst.ts';
 
@@ -19,7 +20,7 @@ type Pdf = {
  */
 export const pdfSource = ({ title, url, locale, foot, body }: Pdf): string => `
 #set document(title: ${literal(title)}, author: "Private & Protected", date: none)
-#set text(font: ("Noto Sans", "Noto Naskh Arabic"), size: ${locale === 'ar' ? 11.5 : 10.5}pt, lang: "${locale}", dir: ${direction(locale)}, hyphenate: false, fallback: false)
+#set text(font: ${faces.sans}, size: ${scriptOf(locale).size}, ${settingOf(locale)}, hyphenate: false, fallback: false)
 #set page(paper: "a4", margin: (x: 25mm, top: 25mm, bottom: 28mm), footer: context {
   set text(size: 8pt, fill: rgb("#465362"))
   line(length: 100%, stroke: 0.5pt + rgb("#d8d1c3"))
@@ -27,13 +28,13 @@ export const pdfSource = ({ title, url, locale, foot, body }: Pdf): string => `
     ${literal(foot)}, text(dir: ltr, counter(page).display("1 / 1", both: true)),
     ${literal(`\u2066${url}\u2069`)})
 })
-#set par(leading: ${locale === 'ar' ? '0.9em' : '0.72em'}, spacing: 1.1em, justify: false)
+#set par(leading: ${scriptOf(locale).leading}, spacing: 1.1em, justify: false)
 #set list(tight: false, indent: 0.4em, body-indent: 0.6em, spacing: 0.9em)
 #set enum(tight: false, indent: 0.4em, body-indent: 0.6em, spacing: 0.9em)
 #set terms(tight: false, separator: [: ], hanging-indent: 1.2em, spacing: 0.8em)
 #set table(stroke: (x, y) => (bottom: 0.5pt + rgb("#d8d1c3")), inset: (x: 3pt, y: 5pt), align: start)
 #set super(typographic: false, size: 0.62em)
-#show heading: set text(font: ("Noto Serif", "Noto Naskh Arabic"), weight: ${locale === 'ar' ? 700 : 600})
+#show heading: set text(font: ${faces.serif}, weight: ${scriptOf(locale).bold})
 #show heading: set block(above: 1.6em, below: 0.8em)
 #show heading.where(level: 1): set text(size: 21pt)
 #show heading.where(level: 2): set text(size: 14pt)

@@ -2,23 +2,18 @@ import { globSync, readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Resvg } from '@resvg/resvg-js';
 import { cached } from './cache.ts';
+import { packages } from './faces.ts';
 
-/** The faces that og images and PDFs are set in: TTF, the one form that the typesetter reads. */
-const families = {
-  'noto-sans': ['400Regular', '400Regular_Italic', '700Bold'],
-  'noto-serif': ['400Regular', '600SemiBold', '700Bold'],
-  'noto-naskh-arabic': ['400Regular', '700Bold'],
-};
 const home = 'node_modules/@expo-google-fonts';
 const tools = [
   '@myriaddreamin/typst-ts-node-compiler',
   '@resvg/resvg-js',
-  ...Object.keys(families).map((name) => `@expo-google-fonts/${name}`),
+  ...Object.keys(packages).map((name) => `@expo-google-fonts/${name}`),
 ];
 
 let made: NodeCompiler | undefined;
 const compiler = () => {
-  const fontPaths = Object.entries(families).flatMap(([name, weights]) =>
+  const fontPaths = Object.entries(packages).flatMap(([name, weights]) =>
     weights.flatMap((weight) => globSync(`${home}/${name}/${weight}/*.ttf`)),
   );
   made ??= NodeCompiler.create({ fontArgs: [{ fontPaths }] });

@@ -1,5 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
+import { languageArguments } from './faces.ts';
 import { literal } from './typst.ts';
 
 const blocks = new Set([
@@ -41,7 +42,7 @@ export function writeTypst(node: AnyNode, url: string): string {
   const { lang, dir, id } = node.attribs;
   const written = writeElement(node, url);
   const inLanguage =
-    lang && dir ? `#text(lang: ${literal(lang)}, dir: ${dir === 'rtl' ? 'rtl' : 'ltr'})[${written}]` : written;
+    lang && dir ? `#text(${languageArguments(lang)}, dir: ${dir === 'rtl' ? 'rtl' : 'ltr'})[${written}]` : written;
   return id?.startsWith('source-')
     ? `#metadata(none)#label(${literal(id)})${inLanguage}${addressIn(node)}`
     : inLanguage;
