@@ -1,6 +1,7 @@
 import { readersPages } from '#e2e/support/pages.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { languageNames, locales, wordsIn } from '#e2e/support/words.ts';
+import { direction } from '#i18n/locales.ts';
 
 const arrivals = { en: 'en', es: 'es', ar: 'ar', fr: 'en', 'es-MX': 'es', 'ar-EG': 'ar' } as const;
 
@@ -11,7 +12,7 @@ for (const [asked, got] of Object.entries(arrivals)) {
     await expect(page).toHaveURL(`/${got}`);
     await expect(page.getByRole('heading', { level: 1, name: wordsIn(got)('home.title') })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', got);
-    await expect(page.locator('html')).toHaveAttribute('dir', got === 'ar' ? 'rtl' : 'ltr');
+    await expect(page.locator('html')).toHaveAttribute('dir', direction(got));
   });
 }
 

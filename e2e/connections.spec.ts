@@ -1,5 +1,6 @@
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, wordsIn } from '#e2e/support/words.ts';
+import { direction } from '#i18n/locales.ts';
 
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
@@ -106,7 +107,7 @@ for (const locale of bothDirections) {
       ),
     );
     expect(Math.abs((first?.y ?? 0) - (second?.y ?? 999)), 'on one line').toBeLessThan(5);
-    expect(Math.sign((second?.x ?? 0) - (first?.x ?? 0))).toBe(locale === 'ar' ? -1 : 1);
+    expect(Math.sign((second?.x ?? 0) - (first?.x ?? 0))).toBe(direction(locale) === 'rtl' ? -1 : 1);
   });
 
   test(`a text leads to its topics, and a topic to all that is found under it, in ${locale}`, async ({ page }) => {

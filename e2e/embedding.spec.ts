@@ -3,6 +3,7 @@ import { embeds } from '#e2e/support/pages.ts';
 import { confirmByLink, countOf, fillForm, letterPath, someone, submit } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, wordsIn } from '#e2e/support/words.ts';
+import { direction } from '#i18n/locales.ts';
 
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
@@ -26,7 +27,7 @@ for (const locale of bothDirections) {
       const frame = page.frameLocator('iframe');
       await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(frame.locator('html')).toHaveAttribute('lang', locale);
-      await expect(frame.locator('html')).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr');
+      await expect(frame.locator('html')).toHaveAttribute('dir', direction(locale));
       await frame.getByRole('link', { name: t(full === letterPath(locale) ? 'embed.sign' : 'embed.readMore') }).click();
       await expect(page).toHaveURL(portal.origin + full);
     });

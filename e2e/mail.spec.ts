@@ -2,6 +2,7 @@ import { linkIn, type Mail, mailTo, urlsIn } from '#e2e/support/mailbox.ts';
 import { hasSigned, letterPath, sign, someone } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { locales, wordsIn } from '#e2e/support/words.ts';
+import { direction } from '#i18n/locales.ts';
 
 /** Whatever a signer typed could be somebody else's words, so none of it may travel under our name. */
 const typed = {
@@ -31,7 +32,7 @@ for (const locale of locales) {
     }
     for (const words of Object.values(typed)) expect(said(mail)).not.toContain(words);
     expect(mail.html).toContain(`lang="${locale}"`);
-    expect(mail.html).toContain(`dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`);
+    expect(mail.html).toContain(`dir="${direction(locale)}"`);
   });
 }
 

@@ -4,6 +4,7 @@ import { removeFolder, startPortal } from '#e2e/support/portal.ts';
 import { countOf, letterPath, newName, sign, someone } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, wordsIn } from '#e2e/support/words.ts';
+import { formsOf } from '#i18n/dates.ts';
 
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
@@ -48,7 +49,7 @@ for (const locale of bothDirections) {
 
       nameServer.texts.set('_private-and-protected.casa.example', ['another text', line]);
       await button.click();
-      const today = new Intl.DateTimeFormat(locale === 'ar' ? 'ar-u-nu-latn' : 'en-GB', {
+      const today = new Intl.DateTimeFormat(formsOf(locale), {
         dateStyle: 'long',
         timeZone: 'UTC',
       }).format();

@@ -34,7 +34,7 @@ for (const locale of bothDirections) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('sent.undeliverable.title'));
       await expect(page).toHaveTitle(new RegExp(`^${t('sent.undeliverable.title')}`));
       if (javaScriptEnabled) await expectNoBarriers(page);
-      const other = locale === 'ar' ? 'en' : 'ar';
+      const other = locale === 'en' ? 'ar' : 'en';
       await page.getByRole('link', { name: languageNames[other], exact: true }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(wordsIn(other)('sent.undeliverable.title'));
       await page.goBack();

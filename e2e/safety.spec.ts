@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import { readersPages } from '#e2e/support/pages.ts';
 import { expect, test } from '#e2e/support/test.ts';
-import { bothDirections, wordsIn } from '#e2e/support/words.ts';
+import { bothDirections, type Locale, wordsIn } from '#e2e/support/words.ts';
 
-const safety = (page: Page, locale: 'en' | 'ar' | 'es') =>
-  page.getByRole('navigation', { name: wordsIn(locale)('site.safety') });
+const safety = (page: Page, locale: Locale) => page.getByRole('navigation', { name: wordsIn(locale)('site.safety') });
 
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
