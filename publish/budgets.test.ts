@@ -19,6 +19,8 @@ describe('a page weighs no more than a slow phone can bear', () => {
     ['/embed/ar/letters/safeguards', 10_240],
     ['/en/faq', 40_960],
     ['/es/sources', 40_960],
+    ['/pt-BR/sources', 40_960],
+    ['/pt-BR/positions/ecpat', 14_336],
     ['/en/positions', 18_432],
     ['/en/letters/safeguards', 18_432],
     ['/en/faqs', 18_432],

@@ -3,9 +3,9 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 /** The most that a page may weigh, HTML with its style, after brotli, in bytes. The first pattern that fits counts. */
 const pageBudgets: [pattern: RegExp, bytes: number][] = [
   [/^\/embed\//, 10_240],
-  [/^\/\w+$/, 14_336],
-  [/^\/\w+\/positions\//, 14_336],
-  [/^\/\w+\/(faq|sources|timeline|views|help|glossary|figures|solutions)$/, 40_960],
+  [/^\/[^/]+$/, 14_336],
+  [/^\/[^/]+\/positions\//, 14_336],
+  [/^\/[^/]+\/(faq|sources|timeline|views|help|glossary|figures|solutions)$/, 40_960],
   [/^\//, 18_432],
 ];
 

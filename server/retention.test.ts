@@ -33,23 +33,26 @@ test('What a privacy page says of numbers can be read in every language that has
   expect(Object.keys(days)).toEqual(translated);
 });
 
-test.each(translated as (keyof typeof days)[])('The privacy page says how long things are kept, with the numbers of the rules (%s)', (locale) => {
-  const { text, howLong } = page(locale);
-  const says = days[locale];
-  const longestWindow = Math.max(limits.dayWindow, limits.burstWindow, limits.networkWindow);
-  const past = pastTime(now);
-  expect(howLong(1)).toMatch(says((now - past.unconfirmed) / day));
-  expect(howLong(8)).toMatch(says((now - past.mailRecord) / day));
-  expect(howLong(9)).toMatch(says(longestWindow / day));
-  expect(text).not.toMatch({ en: /one hour/, es: /una hora/, ar: /ساعة واحدة/ }[locale]);
-  expect(limits.answerWithin).toBe(day / 48);
-  expect(howLong(10)).toMatch(halfAnHour[locale]);
-  expect(howLong(11)).toMatch(says((now - past.tries) / day));
-  expect(howLong(12)).toMatch(says((limits.undeliverableFor + now - past.silence) / day));
-  expect(text).toMatch(says(limits.confirmWithin / day));
-  expect([limits.mailsPerMailbox, limits.mailWindow]).toEqual([3, day]);
-  expect(text).toMatch(threeADay[locale]);
-  expect(limits.remindAfter).toBe(2 * day);
-  expect(text).toMatch(afterTwoDays[locale]);
-  expect([past.counters, past.silence]).toEqual([now, now - limits.lookWithin]);
-});
+test.each(translated as (keyof typeof days)[])(
+  'The privacy page says how long things are kept, with the numbers of the rules (%s)',
+  (locale) => {
+    const { text, howLong } = page(locale);
+    const says = days[locale];
+    const longestWindow = Math.max(limits.dayWindow, limits.burstWindow, limits.networkWindow);
+    const past = pastTime(now);
+    expect(howLong(1)).toMatch(says((now - past.unconfirmed) / day));
+    expect(howLong(8)).toMatch(says((now - past.mailRecord) / day));
+    expect(howLong(9)).toMatch(says(longestWindow / day));
+    expect(text).not.toMatch({ en: /one hour/, es: /una hora/, ar: /ساعة واحدة/ }[locale]);
+    expect(limits.answerWithin).toBe(day / 48);
+    expect(howLong(10)).toMatch(halfAnHour[locale]);
+    expect(howLong(11)).toMatch(says((now - past.tries) / day));
+    expect(howLong(12)).toMatch(says((limits.undeliverableFor + now - past.silence) / day));
+    expect(text).toMatch(says(limits.confirmWithin / day));
+    expect([limits.mailsPerMailbox, limits.mailWindow]).toEqual([3, day]);
+    expect(text).toMatch(threeADay[locale]);
+    expect(limits.remindAfter).toBe(2 * day);
+    expect(text).toMatch(afterTwoDays[locale]);
+    expect([past.counters, past.silence]).toEqual([now, now - limits.lookWithin]);
+  },
+);
