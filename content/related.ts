@@ -4,6 +4,9 @@ type Found = { place: number; shared: number };
 /** The most that stand under a text. */
 const limit = 3;
 
+/** The most texts that are looked at for each source: one that very many cite says little of what they share. */
+const limitOfSource = 100;
+
 /**
  * What to read next: of these texts, those that share most topics with another, or most sources where one of the two has
  * no topics. Texts are found by what they share, never one by one: those of the same topics stand together.
@@ -45,6 +48,6 @@ export function relatedAmong<Other extends Related>(others: readonly Other[]): (
 
 function addTo<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   const items = map.get(key);
-  if (items) items.push(item);
-  else map.set(key, [item]);
+  if (!items) map.set(key, [item]);
+  else if (items.length < limitOfSource) items.push(item);
 }
