@@ -1,21 +1,37 @@
 import { direction, type Locale } from '#i18n/locales.ts';
 
 /** How a script is set in PDFs and og images: its faces, and what it needs beside them. */
-type Script = { sans: string; serif: string; bold: 600 | 700; size: string; leading: string; headLeading: string };
+type Script = {
+  sans: string;
+  serif: string;
+  bold: 600 | 700;
+  kerning: boolean;
+  size: string;
+  leading: string;
+  headLeading: string;
+};
 
 /** The packages of `@expo-google-fonts` that hold the faces, with their weights. */
 export const packages: Record<string, string[]> = {
   'noto-sans': ['400Regular', '400Regular_Italic', '700Bold'],
   'noto-serif': ['400Regular', '600SemiBold', '700Bold'],
-  'noto-naskh-arabic': ['400Regular', '700Bold'],
+  amiri: ['400Regular', '700Bold'],
 };
 
 /** By ISO 15924. A language in another script needs its faces here. */
 const scripts: Record<string, Script> = {
-  Latn: { sans: 'Noto Sans', serif: 'Noto Serif', bold: 600, size: '10.5pt', leading: '0.72em', headLeading: '0.5em' },
+  Latn: {
+    sans: 'Noto Sans',
+    serif: 'Noto Serif',
+    bold: 600,
+    kerning: true,
+    size: '10.5pt',
+    leading: '0.72em',
+    headLeading: '0.5em',
+  },
   Arab: {
-    ...{ sans: 'Noto Naskh Arabic', serif: 'Noto Naskh Arabic', bold: 700 },
-    ...{ size: '11.5pt', leading: '0.9em', headLeading: '0.8em' },
+    ...{ sans: 'Amiri', serif: 'Amiri', bold: 700, kerning: false },
+    ...{ size: '12.5pt', leading: '0.9em', headLeading: '0.8em' },
   },
 };
 
