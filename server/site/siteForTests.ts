@@ -94,7 +94,7 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     put(
       searchPath(locale),
       { type: 'application/json; charset=utf-8', encodings: [], cache: 'private' },
-      JSON.stringify({ ...nothingSearchable, entries: entriesForTests[locale] }),
+      JSON.stringify({ ...nothingSearchable, entries: entriesForTests[locale] ?? [] }),
     );
     blank(`/mail/${locale}/confirm.txt`, 'mail');
     for (const base of [`/${locale}/letters/safeguards`, `/embed/${locale}/letters/safeguards`]) {
