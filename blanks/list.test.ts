@@ -4,7 +4,7 @@ import { confirmOutcomes, confirmViews } from '#signon/confirm.ts';
 import { countries } from '#signon/countries.ts';
 import { formProblems } from '#signon/form.ts';
 import { manageOutcomes, manageViews } from '#signon/manage.ts';
-import { refusalViews } from '#signon/refuse.ts';
+import { optOutViews } from '#signon/optOut.ts';
 import { signOutcomes } from '#signon/sign.ts';
 import { displays, kindsOfSigner } from '#signon/signature.ts';
 import { type TemplateContract, templates } from './list.ts';
@@ -24,7 +24,7 @@ describe('whatever signon answers, a printed page can say it', () => {
     ]);
     expect(rows).toEqual({});
     expect(templates.sent.outcomes).toEqual(
-      expect.arrayContaining(['waiting', 'look:later', 'look:nothing', 'undeliverable']),
+      expect.arrayContaining(['waiting', 'look:later', 'look:nothing', 'bounced']),
     );
   });
 
@@ -51,7 +51,7 @@ describe('whatever signon answers, a printed page can say it', () => {
     expect(templates.sent.outcomes).toContain(said[outcome]);
   });
 
-  test.each(refusalViews)('ending all mails: "%s"', (outcome) => {
+  test.each(optOutViews)('ending all mails: "%s"', (outcome) => {
     expect(templates.noMail.outcomes).toContain(outcome);
   });
 

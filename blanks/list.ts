@@ -1,14 +1,14 @@
 import { confirmViews } from '#signon/confirm.ts';
 import { countries } from '#signon/countries.ts';
 import { type CheckedField, checkedFields, problemsOf, textFields } from '#signon/form.ts';
-import type { MailView } from '#signon/look.ts';
+import type { MailView } from '#signon/mailView.ts';
 import { manageViews } from '#signon/manage.ts';
-import { dnsFindings, fileFindings, proofViews } from '#signon/prove.ts';
-import { refusalViews } from '#signon/refuse.ts';
-import { displays, kindsOfSigner, mailTemplates, meansOfProof, refusalsOfProof } from '#signon/signature.ts';
+import { optOutViews } from '#signon/optOut.ts';
+import { displays, kindsOfSigner, mailTemplates, meansOfVerification, rejectionReasons } from '#signon/signature.ts';
+import { dnsFindings, fileFindings, verificationViews } from '#signon/verification.ts';
 
 export type { CheckedField };
-export { countries, displays, kindsOfSigner, mailTemplates, meansOfProof, problemsOf, refusalsOfProof };
+export { countries, displays, kindsOfSigner, mailTemplates, meansOfVerification, problemsOf, rejectionReasons };
 
 /**
  * The contract between what is printed and what the server fills: for each template the blanks it may hold,
@@ -140,7 +140,7 @@ export const templates = {
       'sealed:email',
       ...problemsOf('name'),
       'organisation',
-      ...proofViews.map((view) => `verification:${view}` as const),
+      ...verificationViews.map((view) => `verification:${view}` as const),
       'checked',
       ...findingsOfChecks,
       'check:too-many',
@@ -149,7 +149,7 @@ export const templates = {
     rows: {},
   },
   unsubscribe: { blanks: [], outcomes: ['open', 'stopped', 'unknown'], rows: {} },
-  noMail: { blanks: ['secret'], outcomes: [...refusalViews], rows: {} },
+  noMail: { blanks: ['secret'], outcomes: [...optOutViews], rows: {} },
   signatories: {
     blanks: [...publicCounts, 'nextUrl'],
     outcomes: ['empty', 'with-organisations', 'with-people', 'later-page'],
@@ -160,7 +160,7 @@ export const templates = {
         'role',
         'country',
         'website',
-        ...meansOfProof.map((by) => `verified.${by}` as const),
+        ...meansOfVerification.map((by) => `verified.${by}` as const),
       ],
       people: ['name', 'country'],
     },

@@ -49,7 +49,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'audit-'));
   honest = join(folder, 'honest');
   const [first] = await confirm(700, (index) => ({ display: index % 3 ? 'named' : 'anonymous' }));
-  await confirm(4, () => ({ kind: 'organisation', organisation: 'Org', proof: { by: 'file', at: portal.clock.now } }));
+  await confirm(4, () => ({
+    kind: 'organisation',
+    organisation: 'Org',
+    verification: { by: 'file', at: portal.clock.now },
+  }));
   await confirm(2, () => ({ kind: 'organisation', organisation: 'Not proven' }));
   await order();
   earlier = readSignedHead(JSON.parse((await portal.ask(`/api/letters/${letter}/log/head`)).body)) as SignedHead;

@@ -4,8 +4,8 @@ import { readSignedHead } from '#ledger/head.ts';
 import { auditLetter } from './auditLetter.ts';
 import { auditSource } from './auditSource.ts';
 import { chooseLetter } from './chooseLetter.ts';
-import { endWith } from './endWith.ts';
 import { lettersAt } from './lettersAt.ts';
+import { runCli } from './runCli.ts';
 
 /** Audits the public log of a letter: npm run audit -- ORIGIN-OR-FOLDER [options]. Ends with 0, with 1 for a mismatch, with 2 when it cannot be audited. */
 const usage = `npm run audit -- ORIGIN-OR-FOLDER
@@ -66,4 +66,4 @@ async function main(): Promise<number> {
   return problems.length === 0 ? 0 : 1;
 }
 
-endWith(main);
+runCli(main);

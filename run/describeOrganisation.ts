@@ -5,8 +5,8 @@ type Organisation = Awaited<ReturnType<Store['organisations']>>[number];
 
 /** One line about an organisation: what somebody must see to make sure of it. No field holds a character that could steer a terminal. */
 export function describeOrganisation(signature: Organisation): string {
-  const { id, letter, organisation, website, name, role, email, proof } = signature;
-  const since = proof ? new Date(proof.at).toISOString().slice(0, 10) : '';
+  const { id, letter, organisation, website, name, role, email, verification } = signature;
+  const since = verification ? new Date(verification.at).toISOString().slice(0, 10) : '';
   return [
     id,
     letter,

@@ -31,7 +31,7 @@ const people = [
   signatureForTests({
     ...confirmed,
     kind: 'organisation',
-    proof: { by: 'hand', at: 1 },
+    verification: { by: 'hand', at: 1 },
     organisation: '=HYPERLINK("x")',
     role: ' +1',
     website: 'https://ngo.example/',

@@ -7,8 +7,8 @@ import { exportLetter } from '#server/letters/export/exportLetter.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
 import { fieldsOfError, log } from '#server/log.ts';
 import { openStore } from '#server/store/openStore.ts';
-import { endWith } from './endWith.ts';
 import { ownLetter } from './ownLetter.ts';
+import { runCli } from './runCli.ts';
 
 /**
  * Writes the signatures of a letter for those who hand it over: npm run export -- --letter SLUG --to FILE. Ends with 0, with
@@ -64,4 +64,4 @@ async function main(): Promise<number> {
   }
 }
 
-endWith(main);
+runCli(main);

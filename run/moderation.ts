@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { refuseName, releaseName } from '#server/letters/moderation/reviewName.ts';
+import { rejectName, releaseName } from '#server/letters/moderation/reviewName.ts';
 import { describeHeld } from './describeHeld.ts';
-import { endWith } from './endWith.ts';
-import { openBeside } from './openBeside.ts';
+import { openStoreForCli } from './openStoreForCli.ts';
 import { ownLetter } from './ownLetter.ts';
+import { runCli } from './runCli.ts';
 
 /** Looks through names that wait to be shown: npm run moderation -- COMMAND. Ends with 0, with 1 when an id was of no use, with 2 for a wrong command or setting. */
 const usage = `npm run moderation -- list [--count N]         names that wait, oldest first
@@ -26,7 +26,7 @@ async function main(): Promise<number> {
     ['list', 'acts'].includes(command) ||
     (['release', 'refuse'].includes(command) && (named.length > 0 || values.letter));
   if (!isKnown) throw new Error(usage);
-  const services = await openBeside();
+  const services = await openStoreForCli();
   const { store } = services;
   try {
     if (values.letter !== undefined) await ownLetter(store, values.letter);
@@ -46,7 +46,7 @@ async function main(): Promise<number> {
     let useless = 0;
     for (const id of [...named, ...surged.map((signature) => signature.id)]) {
       const outcome =
-        command === 'release' ? await releaseName(services, id) : await refuseName(services, id, values.reason);
+        command === 'release' ? await releaseName(services, id) : await rejectName(services, id, values.reason);
       console.log(id, outcome);
       if (outcome !== 'released' && outcome !== 'refused') useless += 1;
     }
@@ -56,4 +56,4 @@ async function main(): Promise<number> {
   }
 }
 
-endWith(main);
+runCli(main);

@@ -1,19 +1,19 @@
 import { parseArgs } from 'node:util';
 import {
   acceptOrganisation,
-  reasonsToRefuse,
-  refuseOrganisation,
+  reasonsToReject,
+  rejectOrganisation,
 } from '#server/letters/moderation/reviewOrganisation.ts';
 import type { Store } from '#server/store/port.ts';
 import { describeOrganisation } from './describeOrganisation.ts';
-import { endWith } from './endWith.ts';
-import { openBeside } from './openBeside.ts';
+import { openStoreForCli } from './openStoreForCli.ts';
+import { runCli } from './runCli.ts';
 
 /** Looks through organisations that signed: npm run organisations -- COMMAND. Ends with 0, with 1 when an id was of no use, with 2 for a wrong command or setting. */
 const usage = `npm run organisations -- list                   organisations that are not proven yet
 npm run organisations -- list --all             all that confirmed
 npm run organisations -- accept ID…             list them as proven by hand
-npm run organisations -- refuse ID… --reason R  keep them out of the list; R is ${reasonsToRefuse.join(', ')}`;
+npm run organisations -- refuse ID… --reason R  keep them out of the list; R is ${reasonsToReject.join(', ')}`;
 
 async function* all(store: Store) {
   const step = 500;
@@ -33,11 +33,11 @@ async function main(): Promise<number> {
   });
   const [command = '', ...ids] = positionals;
   if (command !== 'list' && !(['accept', 'refuse'].includes(command) && ids.length > 0)) throw new Error(usage);
-  const services = await openBeside();
+  const services = await openStoreForCli();
   try {
     if (command === 'list') {
       for await (const signature of all(services.store))
-        if (values.all || !signature.proof) console.log(describeOrganisation(signature));
+        if (values.all || !signature.verification) console.log(describeOrganisation(signature));
       return 0;
     }
     let useless = 0;
@@ -45,7 +45,7 @@ async function main(): Promise<number> {
       const outcome =
         command === 'accept'
           ? await acceptOrganisation(services, id)
-          : await refuseOrganisation(services, id, values.reason);
+          : await rejectOrganisation(services, id, values.reason);
       console.log(id, outcome);
       if (outcome !== 'accepted' && outcome !== 'refused') useless += 1;
     }
@@ -55,4 +55,4 @@ async function main(): Promise<number> {
   }
 }
 
-endWith(main);
+runCli(main);

@@ -8,7 +8,7 @@ import { freshId } from '#server/keys/freshId.ts';
 import { freshCode, freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
 import { startSequencer } from '#server/ledger/sequencer.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
-import { sealRefusal } from '#server/letters/reminders/optOut.ts';
+import { sealOptOut } from '#server/letters/reminders/optOut.ts';
 import { remindSigners } from '#server/letters/reminders/remindSigners.ts';
 import { createServices } from '#server/letters/services.ts';
 import { filesTransport } from '#server/mail/files/files.ts';
@@ -22,7 +22,7 @@ import { composer } from '#server/mail/templates.ts';
 import type { Site } from '#server/site/site.ts';
 import { openStore } from '#server/store/openStore.ts';
 import { pastTime } from '#server/store/pastTime.ts';
-import { keepWishes } from '#server/store/replay/replayOptOuts.ts';
+import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
 import type { Config } from './config.ts';
 import { fieldsOfError, log } from './log.ts';
 
@@ -46,7 +46,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   const dkim = config.dkim && { ...config.dkim, key: openDkimKey(config.dkim.keyFile) };
   const keys = { ...openKeys(config), freshToken, freshCode, hashSecret, freshId };
   const opened = await openStore(config.store, keys, onBroken);
-  const store = await keepWishes(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
+  const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
   const sender = { from: config.mailFrom, host: new URL(config.origin).hostname };
   const transport =
     config.mail.kind === 'smtp'
@@ -55,7 +55,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   const compose = composer({
     find: await printedMails(site),
     origin: config.origin,
-    sealRefusal: (mailbox) => sealRefusal(keys, mailbox, Date.now()),
+    sealOptOut: (mailbox) => sealOptOut(keys, mailbox, Date.now()),
   });
   const worker = startMailWorker({ outbox: pacedOutbox(store, config.mailsPerMinute, log), compose, transport });
   const sequencer = startSequencer({ ledger: store.ledger });

@@ -47,12 +47,12 @@ test.each(translated as (keyof typeof days)[])(
     expect(limits.answerWithin).toBe(day / 48);
     expect(howLong(10)).toMatch(halfAnHour[locale]);
     expect(howLong(11)).toMatch(says((now - past.tries) / day));
-    expect(howLong(12)).toMatch(says((limits.undeliverableFor + now - past.silence) / day));
+    expect(howLong(12)).toMatch(says((limits.bouncedFor + now - past.suppression) / day));
     expect(text).toMatch(says(limits.confirmWithin / day));
     expect([limits.mailsPerMailbox, limits.mailWindow]).toEqual([3, day]);
     expect(text).toMatch(threeADay[locale]);
     expect(limits.remindAfter).toBe(2 * day);
     expect(text).toMatch(afterTwoDays[locale]);
-    expect([past.counters, past.silence]).toEqual([now, now - limits.lookWithin]);
+    expect([past.counters, past.suppression]).toEqual([now, now - limits.lookWithin]);
   },
 );

@@ -81,7 +81,7 @@ describe('a name with a word of several scripts is held, never refused', () => {
   test('so are the names of an organisation', () => {
     const organisation = { kind: 'organisation', organisation: 'S\u0430fe Harbour', role: 'Director' } as const;
     expect(confirmed(organisation).held).toBe('scripts');
-    expect(publicView({ ...confirmed(organisation), proof: { by: 'dns', at: 3 } })).toBeNull();
+    expect(publicView({ ...confirmed(organisation), verification: { by: 'dns', at: 3 } })).toBeNull();
     expect(confirmed({ ...organisation, organisation: 'Safe Harbour', role: 'Dir\u0435ctor' }).held).toBe('scripts');
   });
 });

@@ -7,8 +7,8 @@ import { readForm } from './form.ts';
 import { limits as realLimits } from './limits.ts';
 import { canonicalMailbox } from './mailbox.ts';
 import { changeDisplay, manageOutcomes, viewSignature, withdraw } from './manage.ts';
+import { allow, optOut, optOutViews, viewOptOut } from './optOut.ts';
 import { publicView } from './publicView.ts';
-import { allow, refusalViews, refuse, viewRefusal } from './refuse.ts';
 import { remind, remindOutcomes } from './remind.ts';
 import { resend, resendOutcomes } from './resend.ts';
 import { type Known, sign, signOutcomes } from './sign.ts';
@@ -19,7 +19,7 @@ import {
   kindsOfSigner,
   type Mail,
   type Signature,
-  type Silence,
+  type Suppression,
   type Token,
   uncountedMails,
 } from './signature.ts';
@@ -86,10 +86,10 @@ class World {
   tokens = new Map<string, Token>();
   outbox: Mail[] = [];
   tries = new Map<string, number>();
-  silences: Silence[] = [];
+  suppressions: Suppression[] = [];
   reminded = new Set<string>();
 
-  apply({ save, remove, supersede, addToken, addCode, owe, silence, unsilence }: Changes, now: number) {
+  apply({ save, remove, supersede, addToken, addCode, owe, suppression, unsuppress }: Changes, now: number) {
     if (save) this.signatures.set(save.id, Object.freeze(save));
     if (remove) this.remove(remove);
     for (const [hash, token] of this.tokens) {
@@ -101,24 +101,24 @@ class World {
     for (const token of [addToken, addCode]) if (token) this.tokens.set(token.hash, Object.freeze(token));
     if (addCode && owe) this.tries.delete(place(owe));
     if (owe) this.outbox.push(Object.freeze(owe));
-    if (silence) this.silence(silence);
-    if (unsilence)
-      this.silences = this.silences.filter(
-        ({ mailbox, reason }) => mailbox !== unsilence.mailbox || reason !== 'refused',
+    if (suppression) this.suppression(suppression);
+    if (unsuppress)
+      this.suppressions = this.suppressions.filter(
+        ({ mailbox, reason }) => mailbox !== unsuppress.mailbox || reason !== 'opted-out',
       );
   }
-  silence(silence: Silence) {
-    this.silences.push(silence);
-    this.outbox = this.outbox.filter(({ mailbox }) => mailbox !== silence.mailbox);
-    if (silence.reason !== 'refused') return;
+  suppression(suppression: Suppression) {
+    this.suppressions.push(suppression);
+    this.outbox = this.outbox.filter(({ mailbox }) => mailbox !== suppression.mailbox);
+    if (suppression.reason !== 'opted-out') return;
     for (const signature of this.signatures.values())
-      if (signature.mailbox === silence.mailbox && signature.state === 'pending') this.remove(signature);
+      if (signature.mailbox === suppression.mailbox && signature.state === 'pending') this.remove(signature);
   }
-  silenceOf(mailbox: string, now: number) {
-    const reasons = this.silences
+  suppressionOf(mailbox: string, now: number) {
+    const reasons = this.suppressions
       .filter((one) => one.mailbox === mailbox && (one.until ?? Infinity) > now)
       .map(({ reason }) => reason);
-    return reasons.find((reason) => reason === 'refused') ?? reasons[0] ?? null;
+    return reasons.find((reason) => reason === 'opted-out') ?? reasons[0] ?? null;
   }
   remove(gone: Signature) {
     this.signatures.delete(gone.id);
@@ -176,7 +176,7 @@ class Life {
     return {
       signature: [...this.world.signatures.values()].find((one) => place(one) === place(where)) ?? null,
       recentMails: this.mailsTo(where.mailbox, this.now).length,
-      silence: this.world.silenceOf(where.mailbox, this.now),
+      suppression: this.world.suppressionOf(where.mailbox, this.now),
     };
   }
   write(changes: Changes) {
@@ -226,7 +226,7 @@ class Life {
     expect(decide({})).toEqual(decision);
     const outcomes = [null, ...this.world.signatures.values()].flatMap((signature) =>
       [0, limits.mailsPerMailbox].flatMap((recentMails) =>
-        [null, 'refused' as const].map((silence) => decide({ signature, recentMails, silence }).outcome),
+        [null, 'opted-out' as const].map((suppression) => decide({ signature, recentMails, suppression }).outcome),
       ),
     );
     expect(outcomes.filter((outcome) => outcome !== decision.outcome)).toEqual([]);
@@ -301,9 +301,9 @@ class Life {
   decideOnMails({ verb, mail: back, link: kind }: Step) {
     const { mail, at } = this.posted.at(-1 - (back % this.posted.length)) as Posted;
     const link = kind === 'whole' ? { mailbox: mail.mailbox, madeAt: at } : null;
-    const rule = verb === 'refuse' ? refuse : allow;
-    const press = () => rule(link, this.world.silenceOf(mail.mailbox, this.now) === 'refused', this.now, limits);
-    const isGood = link !== null && this.now < at + limits.refuseWithin;
+    const rule = verb === 'refuse' ? optOut : allow;
+    const press = () => rule(link, this.world.suppressionOf(mail.mailbox, this.now) === 'opted-out', this.now, limits);
+    const isGood = link !== null && this.now < at + limits.optOutWithin;
     const decision = press();
     expect(decision.outcome).toBe(isGood ? (verb === 'refuse' ? 'refused' : 'open') : 'unknown');
     if (isGood && verb === 'allow') this.refused.delete(mail.mailbox);
@@ -314,15 +314,15 @@ class Life {
     }
     this.write(decision.changes);
     expect(press().changes, 'a second press changes nothing').toEqual({});
-    expect(viewRefusal(link, this.refused.has(mail.mailbox), this.now, limits)).toBe(decision.outcome);
+    expect(viewOptOut(link, this.refused.has(mail.mailbox), this.now, limits)).toBe(decision.outcome);
     return decision.outcome;
   }
 
   bounce({ who }: Step) {
     const mailbox = canonicalMailbox(who.email);
-    const until = this.now + limits.undeliverableFor;
+    const until = this.now + limits.bouncedFor;
     this.bounced.push({ mailbox, from: this.now, until });
-    this.world.silence({ mailbox, reason: 'undeliverable', since: this.now, until });
+    this.world.suppression({ mailbox, reason: 'bounced', since: this.now, until });
   }
 
   /** Reminds whoever has waited long enough and was not asked about before. */
@@ -447,7 +447,7 @@ class Life {
     const isOrganisation = details.kind === 'organisation';
     if (isOrganisation) expect(publicView(signature), 'no organisation is public before it is proven').toBeNull();
     const shown = JSON.stringify(
-      publicView(isOrganisation ? { ...signature, proof: { by: 'dns', at: this.now } } : signature),
+      publicView(isOrganisation ? { ...signature, verification: { by: 'dns', at: this.now } } : signature),
     );
     expect(shown).not.toContain('@');
     const silent = !confirmed || (details.kind === 'person' && details.display === 'anonymous');
@@ -489,8 +489,8 @@ test('whatever people do, and in whatever order, the rules of signing hold', { t
     ...codeOutcomes.map((outcome) => `type: ${outcome}`),
     ...resendOutcomes.map((outcome) => `resend: ${outcome}`),
     ...remindOutcomes.map((outcome) => `remind: ${outcome}`),
-    ...refusalViews.filter((view) => view !== 'open').map((outcome) => `refuse: ${outcome}`),
-    ...refusalViews.filter((view) => view !== 'refused').map((outcome) => `allow: ${outcome}`),
+    ...optOutViews.filter((view) => view !== 'open').map((outcome) => `refuse: ${outcome}`),
+    ...optOutViews.filter((view) => view !== 'refused').map((outcome) => `allow: ${outcome}`),
     // A name is asked for again only when it is sealed: see manage.test.ts.
     ...manageOutcomes
       .filter((outcome) => !outcome.startsWith('name:'))

@@ -51,13 +51,13 @@ export const limits = {
   checksPerNetwork: 40,
   checksInAll: 600,
   /** A mailbox that its server refused gets no mail for this long. */
-  undeliverableFor: 3 * day,
+  bouncedFor: 3 * day,
   /** The page after signing tells of a refused mailbox this long after the mail was due: longer than a mail server takes to answer, */
   lookAfter: minute,
   /** and until this long after signing. For as long a refusal that ended is still known, so that it reads as one that is new. */
   lookWithin: day,
   /** The link that ends, or allows again, all mails to a mailbox works this long. */
-  refuseWithin: 365 * day,
+  optOutWithin: 365 * day,
 } as const;
 
 export type Limits = { [K in keyof typeof limits]: number };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countedSince, domainToProve } from './organisation.ts';
-import { acceptByHand, prove, refuseByHand, tellDecision, viewProof } from './prove.ts';
-import { refusalsOfProof, removalReasons, type Signature } from './signature.ts';
+import { rejectionReasons, removalReasons, type Signature } from './signature.ts';
+import { acceptByHand, rejectByHand, tellDecision, verify, viewVerification } from './verification.ts';
 
 const harbour: Signature = {
   ...{
@@ -55,30 +55,30 @@ describe('the domain under which an organisation proves itself', () => {
     ],
   ])('is none with %s: a moderator decides', (_, website, email) => {
     expect(domainToProve({ ...harbour, website, email })).toBeNull();
-    expect(viewProof({ ...harbour, website, email }, true)).toBe('by-hand');
+    expect(viewVerification({ ...harbour, website, email }, true)).toBe('by-hand');
   });
 
   test('is none for a person, nor where domains are not looked at', () => {
-    expect([domainToProve(suzie), viewProof(suzie, true)]).toEqual([null, null]);
-    expect([viewProof(harbour, true), viewProof(harbour, false)]).toEqual(['provable', 'by-hand']);
+    expect([domainToProve(suzie), viewVerification(suzie, true)]).toEqual([null, null]);
+    expect([viewVerification(harbour, true), viewVerification(harbour, false)]).toEqual(['provable', 'by-hand']);
   });
 });
 
-test('A person counts from the confirmation on, an organisation from its proof on', () => {
+test('A person counts from the confirmation on, an organisation from its verification on', () => {
   expect(countedSince(suzie)).toBe(2);
   expect(countedSince({ ...suzie, state: 'pending', confirmedAt: null })).toBeNull();
   expect(countedSince(harbour)).toBeNull();
-  expect(countedSince({ ...harbour, proof: { by: 'file', at: 9 } })).toBe(9);
-  expect(countedSince({ ...harbour, proof: { refused: 'duplicate', at: 9 } })).toBeNull();
-  expect(countedSince({ ...harbour, state: 'pending', proof: { by: 'file', at: 9 } })).toBeNull();
+  expect(countedSince({ ...harbour, verification: { by: 'file', at: 9 } })).toBe(9);
+  expect(countedSince({ ...harbour, verification: { rejected: 'duplicate', at: 9 } })).toBeNull();
+  expect(countedSince({ ...harbour, state: 'pending', verification: { by: 'file', at: 9 } })).toBeNull();
 });
 
-describe('a proof that was found', () => {
+describe('a verification that was found', () => {
   test('is written with its means and time, once', () => {
-    const { outcome, changes } = prove(harbour, found, 5);
-    expect([outcome, changes]).toEqual(['proven', { save: { ...harbour, proof: { by: 'dns', at: 5 } } }]);
-    expect(prove(changes.save ?? null, { ...found, by: 'file' }, 6)).toEqual({ outcome: 'already', changes: {} });
-    expect(viewProof({ ...harbour, proof: { by: 'file', at: 5 } }, true)).toBe('file');
+    const { outcome, changes } = verify(harbour, found, 5);
+    expect([outcome, changes]).toEqual(['proven', { save: { ...harbour, verification: { by: 'dns', at: 5 } } }]);
+    expect(verify(changes.save ?? null, { ...found, by: 'file' }, 6)).toEqual({ outcome: 'already', changes: {} });
+    expect(viewVerification({ ...harbour, verification: { by: 'file', at: 5 } }, true)).toBe('file');
   });
 
   test.each([
@@ -87,11 +87,11 @@ describe('a proof that was found', () => {
     ['a person', suzie, found],
     ['another domain', harbour, { ...found, domain: 'example' }],
   ])('proves nothing for %s', (_, signature, what) => {
-    expect(prove(signature, what, 5)).toEqual({ outcome: 'unknown', changes: {} });
+    expect(verify(signature, what, 5)).toEqual({ outcome: 'unknown', changes: {} });
   });
 
   test('does not overrule a moderator', () => {
-    expect(prove({ ...harbour, proof: { refused: 'not-authorised', at: 3 } }, found, 5)).toEqual({
+    expect(verify({ ...harbour, verification: { rejected: 'not-authorised', at: 3 } }, found, 5)).toEqual({
       outcome: 'refused',
       changes: {},
     });
@@ -105,35 +105,35 @@ describe('a moderator', () => {
       addToken: { hash: 'hash of s', purpose: 'manage' },
       owe: { template: 'decided', to: harbour.email, locale: harbour.locale, secret: token.secret },
     });
-    expect(tellDecision(harbour, 'refused', token, 7)).toEqual({});
+    expect(tellDecision(harbour, 'opted-out', token, 7)).toEqual({});
     expect(tellDecision({ ...harbour, email: null }, null, token, 7)).toEqual({});
   });
 
-  test.each(refusalsOfProof)(
+  test.each(rejectionReasons)(
     'refuses for the reason %s, which the applicant reads and the log may repeat',
     (reason) => {
-      const { outcome, changes } = refuseByHand(harbour, reason, 7);
-      expect([outcome, changes.save?.proof]).toEqual(['refused', { refused: reason, at: 7 }]);
+      const { outcome, changes } = rejectByHand(harbour, reason, 7);
+      expect([outcome, changes.save?.verification]).toEqual(['refused', { rejected: reason, at: 7 }]);
       expect(removalReasons).toContain(changes.because);
       expect(changes.because).toMatch(/^moderated-/);
-      expect(viewProof(changes.save ?? harbour, true)).toBe(reason);
-      expect(refuseByHand(changes.save ?? null, reason, 8).outcome).toBe('already');
-      expect(acceptByHand(changes.save ?? null, 9).changes.save?.proof).toEqual({ by: 'hand', at: 9 });
+      expect(viewVerification(changes.save ?? harbour, true)).toBe(reason);
+      expect(rejectByHand(changes.save ?? null, reason, 8).outcome).toBe('already');
+      expect(acceptByHand(changes.save ?? null, 9).changes.save?.verification).toEqual({ by: 'hand', at: 9 });
     },
   );
 
   test('leaves alone what is proven, people, the unconfirmed and made-up reasons', () => {
-    const proven: Signature = { ...harbour, proof: { by: 'dns', at: 3 } };
+    const proven: Signature = { ...harbour, verification: { by: 'dns', at: 3 } };
     expect(acceptByHand(proven, 5)).toEqual({ outcome: 'already', changes: {} });
     for (const rule of [
       (one: Signature | null) => acceptByHand(one, 5),
-      (one: Signature | null) => refuseByHand(one, 'not-found', 5),
+      (one: Signature | null) => rejectByHand(one, 'not-found', 5),
     ])
       expect([rule(suzie).outcome, rule(null).outcome, rule({ ...harbour, state: 'pending' }).outcome]).toEqual([
         'a-person',
         'unknown',
         'unknown',
       ]);
-    expect(refuseByHand(proven, 'moderated-abuse', 5)).toEqual({ outcome: 'not-a-reason', changes: {} });
+    expect(rejectByHand(proven, 'moderated-abuse', 5)).toEqual({ outcome: 'not-a-reason', changes: {} });
   });
 });

@@ -1,6 +1,6 @@
 import { freeMail } from './freeMail.ts';
 import { asciiDomain } from './mailbox.ts';
-import type { Proof, Signature } from './signature.ts';
+import type { Signature, Verification } from './signature.ts';
 
 /** A label that stands before the domain has 23 characters with its dot; a name has 253 at most (RFC 1035, 2.3.4). */
 const longestDomain = 230;
@@ -22,20 +22,20 @@ export function domainToProve({ kind, website, email }: Pick<Signature, 'kind' |
 }
 
 /** Whether a signature is one of those that the public count, list and log tell of: confirmed, and an organisation also proven. */
-export const isCounted = (signature: Pick<Signature, 'state' | 'kind' | 'proof' | 'confirmedAt'>): boolean =>
+export const isCounted = (signature: Pick<Signature, 'state' | 'kind' | 'verification' | 'confirmedAt'>): boolean =>
   countedSince(signature) !== null;
 
-/** Since when it counts, in milliseconds since 1970; null while it does not. An organisation counts from its proof on. */
+/** Since when it counts, in milliseconds since 1970; null while it does not. An organisation counts from its verification on. */
 export function countedSince({
   state,
   kind,
-  proof,
+  verification,
   confirmedAt,
-}: Pick<Signature, 'state' | 'kind' | 'proof' | 'confirmedAt'>): number | null {
+}: Pick<Signature, 'state' | 'kind' | 'verification' | 'confirmedAt'>): number | null {
   if (state !== 'confirmed') return null;
   if (kind === 'person') return confirmedAt;
-  return isProven(proof) ? proof.at : null;
+  return isVerified(verification) ? verification.at : null;
 }
 
-const isProven = (proof: Proof | undefined): proof is Extract<Proof, { by: unknown }> =>
-  proof !== undefined && 'by' in proof;
+const isVerified = (verification: Verification | undefined): verification is Extract<Verification, { by: unknown }> =>
+  verification !== undefined && 'by' in verification;

@@ -3,16 +3,16 @@ import type { ForOrganisers, Signature } from './signature.ts';
 
 /**
  * What of a signature only the organisers may read, once they gave a key of their own: from the confirmation on the
- * address, and the name of who is not shown by name. The address of an organisation is needed until its proof is decided.
+ * address, and the name of who is not shown by name. The address of an organisation is needed until its verification is decided.
  *
  * @returns the texts that are still readable and should not be; none while the signature waits, because it must be mailed
  */
-export function organisersOnly({ state, kind, proof, display, name, email }: Signature): {
+export function organisersOnly({ state, kind, verification, display, name, email }: Signature): {
   email?: string;
   name?: string;
 } {
   if (state !== 'confirmed') return {};
-  const isToBeProven = kind === 'organisation' && !proof;
+  const isToBeProven = kind === 'organisation' && !verification;
   return { ...(email !== null && !isToBeProven && { email }), ...(name !== null && display !== 'named' && { name }) };
 }
 

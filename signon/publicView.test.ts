@@ -31,7 +31,7 @@ const ngo: Signature = {
     role: 'Director',
     website: 'https://example.org/',
   },
-  proof: { by: 'dns', at: Date.UTC(2026, 2, 3, 23, 59) },
+  verification: { by: 'dns', at: Date.UTC(2026, 2, 3, 23, 59) },
 };
 
 describe('Suzie signs as a person', () => {
@@ -84,9 +84,9 @@ describe('a director signs for her organisation', () => {
 });
 
 test('an organisation that nobody has proven, or that was refused, is not shown', () => {
-  const { proof: _, ...unproven } = ngo;
+  const { verification: _, ...unproven } = ngo;
   expect(publicView(unproven)).toBeNull();
-  expect(publicView({ ...ngo, proof: { refused: 'not-found', at: 1 } })).toBeNull();
+  expect(publicView({ ...ngo, verification: { rejected: 'not-found', at: 1 } })).toBeNull();
 });
 
 const everyone = kindsOfSigner.flatMap((kind) =>

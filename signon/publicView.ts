@@ -1,6 +1,6 @@
 import { isCounted } from './organisation.ts';
 import { shownName } from './shownName.ts';
-import type { KindOfSigner, MeansOfProof, Signature } from './signature.ts';
+import type { KindOfSigner, MeansOfVerification, Signature } from './signature.ts';
 
 /** All that the public may see of a signature. Built field by field, so that nothing new becomes public by accident. */
 export type PublicSignature = {
@@ -12,7 +12,7 @@ export type PublicSignature = {
   website: string | null;
   country: string;
   /** How an organisation was proven, and on which day (ISO 8601, UTC); null for a person. */
-  proven: { by: MeansOfProof; on: string } | null;
+  proven: { by: MeansOfVerification; on: string } | null;
 };
 
 /**
@@ -34,8 +34,8 @@ export function publicView(signature: Signature): PublicSignature | null {
   };
 }
 
-function shownProof({ kind, proof }: Signature): PublicSignature['proven'] {
-  return kind === 'organisation' && proof && 'by' in proof
-    ? { by: proof.by, on: new Date(proof.at).toISOString().slice(0, 10) }
+function shownProof({ kind, verification }: Signature): PublicSignature['proven'] {
+  return kind === 'organisation' && verification && 'by' in verification
+    ? { by: verification.by, on: new Date(verification.at).toISOString().slice(0, 10) }
     : null;
 }

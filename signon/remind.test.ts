@@ -19,7 +19,7 @@ const waiting: Signature = {
   ...{ display: 'named', kind: 'person', organisation: null, role: null, website: null, updates: false, source: null },
   ...{ letterVersion: '1.0', consentVersion: '1', state: 'pending', signedAt, confirmedAt: null },
 };
-const quiet = { recentMails: 0, silence: null };
+const quiet = { recentMails: 0, suppression: null };
 
 test('after two days Suzie is reminded, with a new link and code, and her earlier link works on', () => {
   const { outcome, changes } = remind(waiting, quiet, fresh, due);
@@ -31,12 +31,12 @@ test('after two days Suzie is reminded, with a new link and code, and her earlie
   expect(changes.supersede).toBeUndefined();
 });
 
-test.each<[string, Signature, typeof quiet | { recentMails: number; silence: 'refused' | 'undeliverable' }, number]>([
+test.each<[string, Signature, typeof quiet | { recentMails: number; suppression: 'opted-out' | 'bounced' }, number]>([
   ['too early', waiting, quiet, due - 1],
   ['once she has confirmed', { ...waiting, state: 'confirmed', confirmedAt: signedAt }, quiet, due],
   ['when the mailbox had its mails', waiting, { ...quiet, recentMails: limits.mailsPerMailbox }, due],
-  ['when it wants none', waiting, { ...quiet, silence: 'refused' }, due],
-  ['when it was refused', waiting, { ...quiet, silence: 'undeliverable' }, due],
+  ['when it wants none', waiting, { ...quiet, suppression: 'opted-out' }, due],
+  ['when it was refused', waiting, { ...quiet, suppression: 'bounced' }, due],
 ])('%s she is let be', (_, signature, known, now) => {
   expect(remind(signature, known, fresh, now)).toEqual({ outcome: 'let-be', changes: {} });
 });

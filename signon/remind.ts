@@ -12,7 +12,7 @@ export type RemindOutcome = (typeof remindOutcomes)[number];
  */
 export function remind(
   signature: Signature,
-  known: Pick<Known, 'recentMails' | 'silence'>,
+  known: Pick<Known, 'recentMails' | 'suppression'>,
   fresh: Fresh,
   now: number,
   limits: Limits = defaultLimits,

@@ -20,7 +20,7 @@ const waiting: Signature = {
   ...{ letterVersion: '1.0', consentVersion: '1', state: 'pending', signedAt: now - 1000, confirmedAt: null },
 };
 const confirmed: Signature = { ...waiting, state: 'confirmed', confirmedAt: now - 500 };
-const known: KnownToResend = { signature: waiting, recentMails: 0, recentResends: 0, silence: null };
+const known: KnownToResend = { signature: waiting, recentMails: 0, recentResends: 0, suppression: null };
 
 describe('Suzie asks for the mail again', () => {
   test('she gets a new link and a new code in the language she asked in, every earlier link ends, and her details stay', () => {
@@ -71,8 +71,8 @@ describe('Suzie asks for the mail again', () => {
 test.each<[string, Partial<KnownToResend>]>([
   ['never signed', { signature: null }],
   ['had its mails', { recentMails: limits.mailsPerMailbox }],
-  ['wants no mail', { silence: 'refused' }],
-  ['refused a mail', { silence: 'undeliverable' }],
+  ['wants no mail', { suppression: 'opted-out' }],
+  ['refused a mail', { suppression: 'bounced' }],
 ])('a mailbox that %s gets none, its earlier link lives on, and who asked is told the same', (_, about) => {
   expect(resend({ email: 'typed@example.org', locale: 'en' }, { ...known, ...about }, fresh, now)).toEqual({
     outcome: 'accepted',

@@ -7,7 +7,7 @@ import type { Signature, Token } from './signature.ts';
 const now = Date.UTC(2026, 2, 1, 12);
 const hour = 3_600_000;
 const free = { admitted: true, mailDelay: 0 } as const;
-const nobody: Parameters<typeof sign>[1] = { signature: null, recentMails: 0, admission: free, silence: null };
+const nobody: Parameters<typeof sign>[1] = { signature: null, recentMails: 0, admission: free, suppression: null };
 
 const request: SignRequest = {
   letter: 'safeguards',
@@ -190,7 +190,7 @@ describe('Suzie signs again after she confirmed', () => {
 });
 
 describe('someone floods a mailbox', () => {
-  const full = { recentMails: limits.mailsPerMailbox, admission: free, silence: null };
+  const full = { recentMails: limits.mailsPerMailbox, admission: free, suppression: null };
 
   test('up to the limit each signing owes a mail', () => {
     expect(
@@ -257,20 +257,18 @@ describe('many sign from one network', () => {
 
 describe('a mailbox that gets no mail', () => {
   test.each([null, waiting, confirmed])('that wants none is left alone, and nothing new is kept of it', (signature) => {
-    expect(sign(request, { ...nobody, signature, silence: 'refused' }, fresh(2), now)).toEqual({
+    expect(sign(request, { ...nobody, signature, suppression: 'opted-out' }, fresh(2), now)).toEqual({
       outcome: 'accepted',
       changes: {},
     });
   });
 
   test('whose server refused a mail is kept waiting without another', () => {
-    expect(sign(request, { ...nobody, silence: 'undeliverable' }, fresh(1), now)).toEqual({
+    expect(sign(request, { ...nobody, suppression: 'bounced' }, fresh(1), now)).toEqual({
       outcome: 'accepted',
       changes: { save: waiting },
     });
-    expect(sign(request, { ...nobody, signature: waiting, silence: 'undeliverable' }, fresh(2), now).changes).toEqual(
-      {},
-    );
+    expect(sign(request, { ...nobody, signature: waiting, suppression: 'bounced' }, fresh(2), now).changes).toEqual({});
   });
 });
 
@@ -285,8 +283,8 @@ test('a stranger cannot learn who signed: the outcome is the same for every stat
   for (const admission of [free, { admitted: true, mailDelay: hour }, { admitted: false, level: 1 }] as const) {
     const outcomes = [null, waiting, confirmed].flatMap((signature) =>
       [0, limits.mailsPerMailbox, 1000].flatMap((recentMails) =>
-        ([null, 'refused', 'undeliverable'] as const).map(
-          (silence) => sign(request, { signature, recentMails, admission, silence }, fresh(1), now).outcome,
+        ([null, 'opted-out', 'bounced'] as const).map(
+          (suppression) => sign(request, { signature, recentMails, admission, suppression }, fresh(1), now).outcome,
         ),
       ),
     );

@@ -1,7 +1,7 @@
 import type { Admission } from './admission.ts';
 import { askToConfirm, type Fresh, renewOwnLink } from './askToConfirm.ts';
 import { limits as defaultLimits, type Limits } from './limits.ts';
-import type { Agreement, Changes, Decision, Details, Signature, Silence } from './signature.ts';
+import type { Agreement, Changes, Decision, Details, Signature, Suppression } from './signature.ts';
 
 export type SignRequest = { letter: string; mailbox: string; locale: string; details: Details; agreement: Agreement };
 
@@ -12,7 +12,7 @@ export type Known = {
   /** Mails owed or sent to this mailbox within the mail window. */
   recentMails: number;
   /** Why this mailbox gets no mail; null when it does. */
-  silence: Silence['reason'] | null;
+  suppression: Suppression['reason'] | null;
 };
 
 export const signOutcomes = ['accepted', 'step-up'] as const;
@@ -50,7 +50,7 @@ function changesFor(
   now: number,
   limits: Limits,
 ): Changes {
-  if (known.silence === 'refused') return {};
+  if (known.suppression === 'opted-out') return {};
   const isMailed = mayMail(known, limits);
 
   if (known.signature?.state === 'confirmed')
@@ -74,5 +74,7 @@ function changesFor(
 }
 
 /** Whether a mail that a stranger can cause may go to this mailbox now. */
-export const mayMail = ({ recentMails, silence }: Pick<Known, 'recentMails' | 'silence'>, limits: Limits): boolean =>
-  silence === null && recentMails < limits.mailsPerMailbox;
+export const mayMail = (
+  { recentMails, suppression }: Pick<Known, 'recentMails' | 'suppression'>,
+  limits: Limits,
+): boolean => suppression === null && recentMails < limits.mailsPerMailbox;

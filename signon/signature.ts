@@ -31,15 +31,15 @@ export type HeldReason = (typeof heldReasons)[number];
 /** What only the organisers can read of a confirmed signature: each text encrypted (age, in base64) for their public key, `recipient`. */
 export type ForOrganisers = { recipient: string; email?: string; name?: string };
 /** How an organisation was shown to be itself: by a record in its domain's DNS, by a file on its site, or to a moderator. */
-export const meansOfProof = ['dns', 'file', 'hand'] as const;
-export type MeansOfProof = (typeof meansOfProof)[number];
+export const meansOfVerification = ['dns', 'file', 'hand'] as const;
+export type MeansOfVerification = (typeof meansOfVerification)[number];
 
 /** Why an organisation is not listed, as its applicant is told; see organisation.ts. */
-export const refusalsOfProof = ['not-found', 'not-authorised', 'duplicate', 'no-organisation'] as const;
-export type RefusalOfProof = (typeof refusalsOfProof)[number];
+export const rejectionReasons = ['not-found', 'not-authorised', 'duplicate', 'no-organisation'] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];
 
-/** What became of the proof of an organisation, and when. */
-export type Proof = { by: MeansOfProof; at: number } | { refused: RefusalOfProof; at: number };
+/** What became of the verification of an organisation, and when. */
+export type Verification = { by: MeansOfVerification; at: number } | { rejected: RejectionReason; at: number };
 
 /** One mailbox's signature under one letter. All times are milliseconds since 1970, UTC. */
 export type Signature = Omit<Details, 'name' | 'email'> &
@@ -62,7 +62,7 @@ export type Signature = Omit<Details, 'name' | 'email'> &
     /** Why the names wait for a moderator; left out when they do not. The signature counts all the same. */
     held?: HeldReason;
     /** Of an organisation; left out while nothing is proven or refused. */
-    proof?: Proof;
+    verification?: Verification;
   };
 
 /**
@@ -121,10 +121,10 @@ export const removalReasons = [
 export type RemovalReason = (typeof removalReasons)[number];
 
 /**
- * A mailbox that gets no mail. `refused`: somebody who reads its mail asked for that, over all letters.
- * `undeliverable`: its mail server refused a mail; for some days.
+ * A mailbox that gets no mail. `opted-out`: somebody who reads its mail asked for that, over all letters.
+ * `bounced`: its mail server refused a mail; for some days.
  */
-export type Silence = { mailbox: string; reason: 'refused' | 'undeliverable'; since: number; until: number | null };
+export type Suppression = { mailbox: string; reason: 'opted-out' | 'bounced'; since: number; until: number | null };
 
 /** What is to be written, in one transaction and in this order, because of a decision. */
 export type Changes = {
@@ -138,10 +138,10 @@ export type Changes = {
   /** Replaces the code that the signature had, and forgets how often one was guessed. Comes with the mail that carries it. */
   addCode?: Token;
   owe?: Mail;
-  /** Drops every mail that is owed to the mailbox; `refused` also erases all that waits there to be confirmed. */
-  silence?: Silence;
+  /** Drops every mail that is owed to the mailbox; `opted-out` also erases all that waits there to be confirmed. */
+  suppression?: Suppression;
   /** Mails may go to this mailbox again. */
-  unsilence?: { mailbox: string };
+  unsuppress?: { mailbox: string };
 };
 
 /** The answer of every verb: a named outcome and what to write for it. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { meansOfProof, refusalsOfProof } from '#blanks/list.ts';
+import { meansOfVerification, rejectionReasons } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
 import { ProofNotices } from './ProofNotices.tsx';
@@ -46,12 +46,12 @@ export function ProofOfOrganisation() {
         <p>{t('waiting')}</p>
         <p>{t('byHand')}</p>
       </Outcome>
-      {meansOfProof.map((by) => (
+      {meansOfVerification.map((by) => (
         <Outcome key={by} is={`verification:${by}`}>
           <p>{t(`proven.${by}`, { date: blank('verification.on') })}</p>
         </Outcome>
       ))}
-      {refusalsOfProof.map((reason) => (
+      {rejectionReasons.map((reason) => (
         <Outcome key={reason} is={`verification:${reason}`}>
           <p>{t('refused', { date: blank('verification.on') })}</p>
           <p>{t(`refusedFor.${reason}`)}</p>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { meansOfProof } from '#blanks/list.ts';
+import { meansOfVerification } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
@@ -44,7 +44,7 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
                     <Blank name="role" />
                   </bdi>
                 </Outcome>
-                {meansOfProof.map((by) => (
+                {meansOfVerification.map((by) => (
                   <Outcome key={by} is={`verified.${by}`}>
                     <br />
                     <span className="when">{t(`verified.${by}`, { date: blank(`verified.${by}`) })}</span>

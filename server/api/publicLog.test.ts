@@ -38,7 +38,7 @@ const bytes = (hex: string) => Buffer.from(hex, 'hex');
 describe('The public log', () => {
   test('has a signed head that anybody can check against its lines', async () => {
     for (const kind of ['person', 'organisation', 'person'] as const)
-      await confirm({ kind, ...(kind === 'organisation' && { proof: { by: 'dns', at: portal.clock.now } }) });
+      await confirm({ kind, ...(kind === 'organisation' && { verification: { by: 'dns', at: portal.clock.now } }) });
     await order();
     const { head, signature, key } = await json('/log/head');
     const lines = (await get('/log')).body.split('\n').slice(0, -1);
@@ -156,7 +156,7 @@ describe('The history', () => {
   test('tells each hour, and countries from which few have signed only together', async () => {
     for (let made = 0; made < 6; made++) await confirm({ country: 'KE' });
     for (const country of ['PE', 'JP', 'ES', 'FR', 'TV'])
-      await confirm({ country, kind: 'organisation', proof: { by: 'hand', at: portal.clock.now + 3_600_000 } });
+      await confirm({ country, kind: 'organisation', verification: { by: 'hand', at: portal.clock.now + 3_600_000 } });
     const leaving = await confirm();
     await portal.store.transact((tx) => tx.write({ remove: leaving }, portal.clock.now));
     await order();

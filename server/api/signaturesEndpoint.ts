@@ -38,14 +38,14 @@ export async function signaturesEndpoint({ portal, request, path, slug }: Call):
     details: read.details,
     agreement: { letterVersion: known.version, consentVersion: known.consentVersion },
     address: clientAddress(request, portal.trustedProxies),
-    proof: textOf(sent.get('proof')),
+    solution: textOf(sent.get('proof')),
     isPatient: textOf(sent.get('patience')) === 'yes',
   });
   if (signed.outcome === 'accepted') {
     const late = signed.mailDelay > 0 ? { mailWithinMinutes: minutesOf(signed.mailDelay) } : {};
     return jsonAnswer(portal.site, path, 202, { status: 'accepted', ...late }, ['Cache-Control', 'no-store']);
   }
-  const challenge = await portal.services.keys.proofs.challenge(slug, signed.level, portal.services.now());
+  const challenge = await portal.services.keys.challenges.challenge(slug, signed.level, portal.services.now());
   return problemJson(portal.site, path, 429, {
     code: signed.outcome,
     challenge,

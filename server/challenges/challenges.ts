@@ -2,15 +2,15 @@ import type { Challenge } from 'altcha-lib';
 import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { limits } from '#signon/limits.ts';
-import { readProof } from './readSolution.ts';
+import { readSolution } from './readSolution.ts';
 
 /** Derivations per try. A challenge takes 256 tries on average: under a second for a laptop, some seconds for a cheap phone. */
 const leastCost = 2000;
 
 /** An answered challenge: what to use up, so that it admits one signing, and until when that must be remembered. */
-export type Solved = { mark: string; until: number };
+export type Solved = { nonce: string; until: number };
 
-export type Proofs = {
+export type Challenges = {
   /** A new challenge for signing one letter. Costs us nothing but a hash; each level doubles the work. */
   challenge(letter: string, level: 0 | 1 | 2, now: number): Promise<Challenge>;
   /**
@@ -27,7 +27,7 @@ export type Proofs = {
  *
  * @param secret signs the challenges; the same in every process
  */
-export function openProofs(secret: string): Proofs {
+export function openChallenges(secret: string): Challenges {
   return {
     challenge: (letter, level, now) =>
       createChallenge({
@@ -38,11 +38,11 @@ export function openProofs(secret: string): Proofs {
         data: { letter, until: now + limits.answerWithin },
       }),
     async check(sent, letter, now) {
-      const proof = readProof(sent);
-      const until = Number(proof?.challenge.parameters.data?.until);
-      if (!proof || proof.challenge.parameters.data?.letter !== letter || !(now < until)) return null;
-      const { verified } = await verifySolution({ ...proof, deriveKey, hmacSignatureSecret: secret });
-      return verified ? { mark: proof.challenge.signature, until } : null;
+      const answer = readSolution(sent);
+      const until = Number(answer?.challenge.parameters.data?.until);
+      if (!answer || answer.challenge.parameters.data?.letter !== letter || !(now < until)) return null;
+      const { verified } = await verifySolution({ ...answer, deriveKey, hmacSignatureSecret: secret });
+      return verified ? { nonce: answer.challenge.signature, until } : null;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const hex = z.string().regex(/^[0-9a-f]{2,64}$/);
-const proof = z.strictObject({
+const answer = z.strictObject({
   challenge: z.strictObject({
     parameters: z.strictObject({
       algorithm: z.literal('PBKDF2/SHA-256'),
@@ -24,10 +24,10 @@ const proof = z.strictObject({
  *
  * @returns null for anything that we would not have asked for, so that no made-up cost is ever computed
  */
-export function readProof(sent: string): z.infer<typeof proof> | null {
+export function readSolution(sent: string): z.infer<typeof answer> | null {
   if (sent.length > 2048) return null;
   try {
-    return proof.safeParse(JSON.parse(Buffer.from(sent, 'base64').toString('utf8'))).data ?? null;
+    return answer.safeParse(JSON.parse(Buffer.from(sent, 'base64').toString('utf8'))).data ?? null;
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { sealRefusal } from '#server/letters/reminders/optOut.ts';
+import { sealOptOut } from '#server/letters/reminders/optOut.ts';
 import { sealTicket } from '#server/letters/signing/mailTicket.ts';
 import { type LogFields, log } from '#server/log.ts';
 import { askToConfirm, letter, signAndConfirm } from '#server/pages/linksForTests.ts';
@@ -104,7 +104,7 @@ const namesNobody = (links: readonly string[], lines: readonly string[]) => {
 
 test('Nothing that a person sends on any path comes into the log', async () => {
   portal = await openPortalForTests({ trustedProxies: 1 });
-  const noMail = sealRefusal(portal.services.keys, portal.services.keys.mailboxHash(address), portal.clock.now);
+  const noMail = sealOptOut(portal.services.keys, portal.services.keys.mailboxHash(address), portal.clock.now);
   const links = [
     await signAndConfirm(portal),
     await askToConfirm(portal, { ...form, email: 'second@canary.example' }),
@@ -134,11 +134,11 @@ const failing = (place: keyof Store, name: string) => (store: Store) => {
   return Object.assign(Object.create(store), store, { [place]: fail });
 };
 
-test.each(['transact', 'link', 'counts', 'signatories', 'isRefused', 'isUndeliverable', 'ping'] as const)(
+test.each(['transact', 'link', 'counts', 'signatories', 'isOptedOut', 'isBounced', 'ping'] as const)(
   'Nor when the store fails at "%s" with all of it in the error',
   async (place) => {
     portal = await openPortalForTests({ trustedProxies: 1, wrap: failing(place, `TypeError: ${address}`) });
-    const noMail = sealRefusal(portal.services.keys, portal.services.keys.mailboxHash(address), portal.clock.now);
+    const noMail = sealOptOut(portal.services.keys, portal.services.keys.mailboxHash(address), portal.clock.now);
     const links = [
       `${letter}/signature/${'Canary'.padEnd(43, 'x')}`,
       `${letter}/confirm/${'Canary'.padEnd(43, 'y')}`,

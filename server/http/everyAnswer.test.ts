@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sealRefusal } from '#server/letters/reminders/optOut.ts';
+import { sealOptOut } from '#server/letters/reminders/optOut.ts';
 import { askToConfirm, confirmAt, letter, signAndConfirm, unseen } from '#server/pages/linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests, type Reply } from './portalForTests.ts';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
     '/nowhere',
     '/en/share?page=/faq',
   ];
-  const noMail = `/en/no-mail/${sealRefusal(portal.services.keys, portal.services.keys.mailboxHash('cora@example.org'), portal.clock.now)}`;
+  const noMail = `/en/no-mail/${sealOptOut(portal.services.keys, portal.services.keys.mailboxHash('cora@example.org'), portal.clock.now)}`;
   const links = [
     asked,
     own,

@@ -8,7 +8,7 @@ import {
   type KeyObject,
   randomInt,
 } from 'node:crypto';
-import { openProofs, type Proofs } from '#server/challenges/challenges.ts';
+import { type Challenges, openChallenges } from '#server/challenges/challenges.ts';
 import type { OrganisersKey } from '#server/store/rows.ts';
 import { codeLength } from '#signon/code.ts';
 import { canonicalMailbox } from '#signon/mailbox.ts';
@@ -29,9 +29,9 @@ export type Keys = {
   /** The keyed hash of a code, good for one mailbox and letter. Without the key the few codes cannot be tried against it. */
   codeHash(letter: string, mailbox: string, code: string): string;
   /** The keyed hash of a signature and a domain, which an organisation publishes to prove that it signs itself. */
-  proofHash(signature: string, domain: string): string;
+  verificationHash(signature: string, domain: string): string;
   /** Makes and checks the challenges of the step-up. */
-  proofs: Proofs;
+  challenges: Challenges;
   /** Encrypts a text (AES-256-GCM) so that it opens only under the same id. */
   seal(plaintext: string, id: string): string;
   /** @throws Error when it was not sealed under this key and id, or was changed */
@@ -66,17 +66,17 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeyS
   const hashMailbox = keyedHash('mailbox');
   const hashNetwork = keyedHash('network');
   const hashCode = keyedHash('code');
-  const hashProof = keyedHash('organisation');
+  const hashVerification = keyedHash('organisation');
   const sealKey = keyFor('seal');
-  const proofs = openProofs(bytesFor('proof').toString('hex'));
+  const challenges = openChallenges(bytesFor('proof').toString('hex'));
   return {
     mailboxHash: (address) => hashMailbox(canonicalMailbox(address)),
     erasureHash: keyedHash('erasure'),
     networkHash: (ip) => hashNetwork(networkOf(ip)),
     organisers: organiserRecipient === null ? null : organisersKey(organiserRecipient),
     signHead: headSigner(bytesFor('log')),
-    proofs,
-    proofHash: (signature, domain) => hashProof([signature, domain].join('/')),
+    challenges,
+    verificationHash: (signature, domain) => hashVerification([signature, domain].join('/')),
     codeHash: (letter, mailbox, code) => hashCode([letter, mailbox, code].join('/')),
     seal(plaintext, id) {
       const iv = freshBytes(ivLength);

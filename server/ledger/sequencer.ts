@@ -9,7 +9,7 @@ export type Sequencer = {
 };
 
 export type SequencerOptions = {
-  ledger: Pick<Ledger, 'adopt' | 'waiting' | 'sequence'>;
+  ledger: Pick<Ledger, 'waiting' | 'sequence'>;
   /** Milliseconds from a nudge to the look. What comes in between shares a batch, in which the order tells nothing of time. */
   soonMs?: number;
   /** It looks at least so often: a process that wrote entries may have died before it ordered them. Milliseconds. */
@@ -67,6 +67,5 @@ export function startSequencer({
 
 /** Orders all that waits. @param isOver asked after each batch */
 export async function sequenceAll(ledger: SequencerOptions['ledger'], isOver = () => false): Promise<void> {
-  while (!isOver() && (await ledger.adopt(batch)) > 0);
   for (const letter of await ledger.waiting()) while (!isOver() && (await ledger.sequence(letter, batch)) > 0);
 }

@@ -1,4 +1,4 @@
-import type { Proofs } from '#server/challenges/challenges.ts';
+import type { Challenges } from '#server/challenges/challenges.ts';
 import type { DomainChecks } from '#server/domains/port.ts';
 import type { HeadSigner } from '#server/keys/headSigner.ts';
 import { createHeads, type Heads } from '#server/ledger/heads.ts';
@@ -16,7 +16,7 @@ export type Keys = {
   /** The keyed hash of a code, good for one mailbox and letter. */
   codeHash(letter: string, mailbox: string, code: string): string;
   /** The keyed hash of a signature and a domain, which an organisation publishes to prove that it signs itself. */
-  proofHash(signature: string, domain: string): string;
+  verificationHash(signature: string, domain: string): string;
   freshToken(): FreshToken;
   freshCode(): string;
   /** The form in which a secret is kept. */
@@ -25,7 +25,7 @@ export type Keys = {
   /** Signs where a public log ends. */
   signHead: HeadSigner;
   /** Makes and checks the challenges of the step-up. */
-  proofs: Proofs;
+  challenges: Challenges;
   /** Encrypts what a link holds, so that it opens only for the same purpose. */
   seal(plaintext: string, purpose: string): string;
   /** @throws Error when it was not sealed for this purpose, or was changed */
@@ -44,7 +44,7 @@ export type Services = {
   nudgeMail: () => void;
   /** Tells the sequencer that the public log has entries to order. */
   nudgeLedger: () => void;
-  /** Looks for the proofs of organisations at their domains; null when only a moderator decides. */
+  /** Looks for the verification of organisations at their domains; null when only a moderator decides. */
   checks: DomainChecks | null;
   counts: LetterCounts;
   heads: Heads;

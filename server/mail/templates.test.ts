@@ -7,7 +7,7 @@ import { composer } from './templates.ts';
 const composeWith = (text: string, html: string, mail: Partial<Mail> = {}) =>
   composer({
     origin: 'https://letter.example',
-    sealRefusal: (mailbox) => `sealed-${mailbox}`,
+    sealOptOut: (mailbox) => `sealed-${mailbox}`,
     find: () => ({ text: { name: 'mail', parts: compile(text) }, html: { name: 'mail', parts: compile(html) } }),
   })({
     id: 'row',
@@ -55,7 +55,7 @@ describe('a mail', () => {
     const asked: Partial<Mail>[] = [];
     const compose = composer({
       origin: 'o',
-      sealRefusal: () => '',
+      sealOptOut: () => '',
       find: ({ template, locale, letter }) => void asked.push({ template, locale, letter }),
     });
     const mail = mailForTests(signatureForTests({ locale: 'de' }), { template: 'again' });

@@ -14,7 +14,7 @@ export type ComposeOptions = {
   /** The public base URL. Links are built from it alone, never from what a request says. */
   origin: string;
   /** What the link against all further mails to a mailbox carries. */
-  sealRefusal: (mailbox: string) => string;
+  sealOptOut: (mailbox: string) => string;
 };
 
 /**
@@ -22,14 +22,14 @@ export type ComposeOptions = {
  *
  * @returns composes an owed mail; throws when it was not printed or has no subject
  */
-export function composer({ find, origin, sealRefusal }: ComposeOptions): (owed: OwedMail) => Message {
+export function composer({ find, origin, sealOptOut }: ComposeOptions): (owed: OwedMail) => Message {
   return ({ id, mail }) => {
     const printed = find(mail);
     if (!printed) throw new Error(`the mail ${mail.template} is not printed in ${mail.locale}`);
     const blanks = {
       link: linkOf(mail, origin),
       code: writeCode(mail.code ?? ''),
-      noMailLink: `${origin}/${mail.locale}/no-mail/${sealRefusal(mail.mailbox)}`,
+      noMailLink: `${origin}/${mail.locale}/no-mail/${sealOptOut(mail.mailbox)}`,
     };
     const [, subject, text] =
       /^Subject: *(\S[^\n]*?)\s*?\n\s*(.*)$/s.exec(fill(printed.text, { blanks }, escapeText)) ?? [];

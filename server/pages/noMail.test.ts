@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { sealRefusal } from '#server/letters/reminders/optOut.ts';
+import { sealOptOut } from '#server/letters/reminders/optOut.ts';
 import { shownOn } from '#server/site/siteForTests.ts';
 import { limits } from '#signon/limits.ts';
 import { askToConfirm, closed, letter, placeAfter, signAndConfirm, unseen } from './linksForTests.ts';
@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => portal.close());
 
 const linkFor = (address = email) =>
-  `/en/no-mail/${sealRefusal(portal.services.keys, portal.services.keys.mailboxHash(address), portal.clock.now)}`;
+  `/en/no-mail/${sealOptOut(portal.services.keys, portal.services.keys.mailboxHash(address), portal.clock.now)}`;
 const mailsTo = async () => (await portal.mails()).map(({ template }) => template);
 
 test('The link against all mails shows a button, and looking changes nothing', async () => {
@@ -62,7 +62,7 @@ test('Who changes their mind gets mails again', async () => {
 test('A link that is made up, cut, too old or of another kind changes nothing and is not found', async () => {
   const old = linkFor();
   const signer = await signAndConfirm(portal);
-  portal.clock.now += limits.refuseWithin;
+  portal.clock.now += limits.optOutWithin;
   for (const link of [
     `/en/no-mail/${unseen}`,
     old,
@@ -73,7 +73,7 @@ test('A link that is made up, cut, too old or of another kind changes nothing an
     for (const reply of [await portal.ask(link), await portal.post(link, { do: 'refuse' })])
       expect([reply.status, shownOn(reply.body)]).toEqual([404, ['unknown']]);
   }
-  expect(await portal.store.isRefused(portal.services.keys.mailboxHash(email))).toBe(false);
+  expect(await portal.store.isOptedOut(portal.services.keys.mailboxHash(email))).toBe(false);
 });
 
 test('Another button is refused', async () => {

@@ -1,14 +1,14 @@
 import type { Answer } from '#server/answers/answer.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import type { Visit } from '#server/answers/portal.ts';
-import { decideOnMails, openRefusal } from '#server/letters/reminders/optOut.ts';
+import { decideOnMails, openOptOut } from '#server/letters/reminders/optOut.ts';
 import { readFields } from '#server/request/readFields.ts';
 import { Refusal } from '#server/request/refusal.ts';
-import type { RefusalView } from '#signon/refuse.ts';
+import type { OptOutView } from '#signon/optOut.ts';
 
 /** The page behind a mail's link against all further mails. Looks only: mail scanners open it too. */
 export const noMailPage = async (visit: Visit<'noMail'>): Promise<Answer> =>
-  answer(visit, await openRefusal(visit.portal.services, visit.secret));
+  answer(visit, await openOptOut(visit.portal.services, visit.secret));
 
 /**
  * The button on that page: `do=refuse`, or `do=allow` once it was pressed.
@@ -21,7 +21,7 @@ export async function noMailByButton(visit: Visit<'noMail'>): Promise<Answer> {
   return answer(visit, await decideOnMails(visit.portal.services, visit.secret, choice));
 }
 
-const answer = ({ template, secret }: Visit<'noMail'>, view: RefusalView): Answer =>
+const answer = ({ template, secret }: Visit<'noMail'>, view: OptOutView): Answer =>
   pageAnswer(
     template,
     view === 'unknown' ? 404 : 200,

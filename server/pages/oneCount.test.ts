@@ -4,7 +4,7 @@ import { readEntry } from '#ledger/entry.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { freshToken } from '#server/keys/keys.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
-import { acceptOrganisation, refuseOrganisation } from '#server/letters/moderation/reviewOrganisation.ts';
+import { acceptOrganisation, rejectOrganisation } from '#server/letters/moderation/reviewOrganisation.ts';
 import { filledIn, rowsOn } from '#server/site/siteForTests.ts';
 import { displays, kindsOfSigner } from '#signon/signature.ts';
 import { confirmAt } from './linksForTests.ts';
@@ -96,7 +96,7 @@ class Life {
       const outcome =
         verb === 'accept'
           ? await acceptOrganisation(services, id)
-          : await refuseOrganisation(services, id, 'duplicate');
+          : await rejectOrganisation(services, id, 'duplicate');
       if (outcome === 'accepted') proven.add(who);
       if (outcome === 'refused') proven.delete(who);
       // The mail that tells of it, lest it be taken for another one's.

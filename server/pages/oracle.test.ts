@@ -51,9 +51,9 @@ async function prepare(state: State): Promise<string> {
   if (state === 'confirmed') await confirmAt(portal, `${letter}/confirm/${mail?.secret}`);
   if (state === 'refused')
     await portal.store.transact((tx) =>
-      tx.write({ silence: { mailbox, reason: 'refused', since: now, until: null } }, now),
+      tx.write({ suppression: { mailbox, reason: 'opted-out', since: now, until: null } }, now),
     );
-  if (state === 'bounced') await portal.store.outbox.undeliverable(mailbox, now, now + limits.undeliverableFor);
+  if (state === 'bounced') await portal.store.outbox.bounced(mailbox, now, now + limits.bouncedFor);
   return email;
 }
 

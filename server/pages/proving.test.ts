@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { DomainChecks, FileFound } from '#server/domains/port.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { freshToken } from '#server/keys/keys.ts';
-import { refuseOrganisation } from '#server/letters/moderation/reviewOrganisation.ts';
+import { rejectOrganisation } from '#server/letters/moderation/reviewOrganisation.ts';
 import { filledIn, rowsOn, shownOn } from '#server/site/siteForTests.ts';
 import { limits } from '#signon/limits.ts';
 import { askToConfirm, closed, confirmAt, countNow, letter, signAndConfirm } from './linksForTests.ts';
@@ -178,7 +178,7 @@ test('A refused organisation gets a mail, reads the reason on its page, and cann
   const line = await lineOn(link);
   const [organisation] = await portal.store.organisations(1, '');
   const services = { store: portal.store, now: () => portal.clock.now, freshId: () => 'act', freshToken };
-  expect(await refuseOrganisation(services, organisation?.id ?? '', 'not-authorised')).toBe('refused');
+  expect(await rejectOrganisation(services, organisation?.id ?? '', 'not-authorised')).toBe('refused');
   const mails = await portal.mails();
   expect(mails).toMatchObject([{ template: 'decided', to: organisation?.email, locale: 'en' }]);
   const newest = `${letter}/signature/${mails[0]?.secret}`;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests, type Reply } from '#server/http/portalForTests.ts';
-import { sealRefusal } from '#server/letters/reminders/optOut.ts';
+import { sealOptOut } from '#server/letters/reminders/optOut.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { pastTime } from '#server/store/pastTime.ts';
 import { limits } from '#signon/limits.ts';
@@ -22,7 +22,7 @@ const sign = async (email: string, more: Record<string, string> = {}, path = let
 const mailboxOf = (email: string) => portal.services.keys.mailboxHash(email);
 /** The mail server answers 5xx. */
 const refuse = (email: string) =>
-  portal.store.outbox.undeliverable(mailboxOf(email), portal.clock.now, portal.clock.now + limits.undeliverableFor);
+  portal.store.outbox.bounced(mailboxOf(email), portal.clock.now, portal.clock.now + limits.bouncedFor);
 const look = async (location: string) => shownOn((await portal.ask(location)).body);
 const visible = ({ status, headers: { date: _, ...headers }, body }: Reply, ticket: string) => ({
   status,
@@ -47,9 +47,9 @@ test.each([letter, '/embed/ar/letters/safeguards'])(
       'no-referrer',
     ]);
     expect(headers).not.toHaveProperty('etag');
-    expect(shownOn(body)).toEqual(['undeliverable']);
+    expect(shownOn(body)).toEqual(['bounced']);
     portal.clock.now += limits.lookWithin - limits.lookAfter - 1;
-    expect(await look(location)).toEqual(['undeliverable']);
+    expect(await look(location)).toEqual(['bounced']);
     portal.clock.now += 1;
     expect(await look(location)).toEqual(['waiting']);
   },
@@ -68,16 +68,16 @@ test('A mailbox that was refused for somebody else before is told of in the same
     // The mail server has answered within the minute.
     if (wait === 0) await refuse('fresh@example.org');
   }
-  expect(await look(known)).toEqual(['undeliverable']);
+  expect(await look(known)).toEqual(['bounced']);
 });
 
 test('A refusal that ends meanwhile reads like a new one, also when what is past its time was deleted', async () => {
   await refuse('known@example.org');
-  portal.clock.now += limits.undeliverableFor - limits.lookAfter;
+  portal.clock.now += limits.bouncedFor - limits.lookAfter;
   const known = await sign('known@example.org');
   portal.clock.now += limits.lookWithin - 1;
   await portal.store.purge(pastTime(portal.clock.now));
-  expect(await look(known)).toEqual(['undeliverable']);
+  expect(await look(known)).toEqual(['bounced']);
 });
 
 test('Who wanted no mails, who confirmed and who waits look like a mailbox that took the mail', async () => {
@@ -86,7 +86,7 @@ test('Who wanted no mails, who confirmed and who waits look like a mailbox that 
   const confirming = (await portal.mails()).find(({ to }) => to === 'confirmed@example.org');
   await confirmAt(portal, `${letter}/confirm/${confirming?.secret}`);
   await portal.post(
-    `/en/no-mail/${sealRefusal(portal.services.keys, mailboxOf('never@example.org'), portal.clock.now)}`,
+    `/en/no-mail/${sealOptOut(portal.services.keys, mailboxOf('never@example.org'), portal.clock.now)}`,
     {
       do: 'refuse',
     },
@@ -112,7 +112,7 @@ test('While the mail is delayed the page does not know it sooner of one mailbox 
   portal.clock.now += limits.patience + limits.lookAfter - 1;
   expect(await look(location)).toEqual(['waiting', 'look:later']);
   portal.clock.now += 1;
-  expect(await look(location)).toEqual(['undeliverable']);
+  expect(await look(location)).toEqual(['bounced']);
 });
 
 test('A form with the field that people do not see gets a ticket like every other, once it is admitted', async () => {
@@ -126,7 +126,7 @@ test('A ticket that is cut, changed, padded, of another portal or of another pur
   await refuse('ana@example.org');
   portal.clock.now += limits.lookAfter;
   const ticket = ticketIn(location);
-  const other = sealRefusal(portal.services.keys, mailboxOf('ana@example.org'), portal.clock.now);
+  const other = sealOptOut(portal.services.keys, mailboxOf('ana@example.org'), portal.clock.now);
   const flipped = `${ticket.slice(0, -5)}${ticket.at(-5) === 'A' ? 'B' : 'A'}${ticket.slice(-4)}`;
   for (const made of [
     ticket.slice(1),

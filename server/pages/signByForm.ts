@@ -39,7 +39,7 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Answer> {
       details: read.details,
       agreement: { letterVersion: known.version, consentVersion: known.consentVersion },
       address: clientAddress(request, portal.trustedProxies),
-      proof: fields.get('proof'),
+      solution: fields.get('proof'),
       isPatient: fields.get('patience') === 'yes',
       isTrapped: (fields.get(trapField) ?? '') !== '',
     });
@@ -52,7 +52,7 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Answer> {
         `${path}/sent?${new URLSearchParams({ ticket, ...lateness(mailDelay) })}`,
       );
     }
-    const challenge = await portal.services.keys.proofs.challenge(letter, signed.level, portal.services.now());
+    const challenge = await portal.services.keys.challenges.challenge(letter, signed.level, portal.services.now());
     const asked = {
       challenge: JSON.stringify(challenge),
       waitMinutes: inLocale(template.locale).number(minutesOf(signed.patience)),

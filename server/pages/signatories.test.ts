@@ -34,11 +34,11 @@ beforeAll(async () => {
   } as const;
   const signatures = [
     ...(['file', 'hand'] as const).map((by, index) =>
-      signature(index + 1, { ...ngo, proof: { by, at: proof.at + (index + 1) * 3_600_000 } }),
+      signature(index + 1, { ...ngo, verification: { by, at: proof.at + (index + 1) * 3_600_000 } }),
     ),
-    signature(3, { ...ngo, display: 'anonymous', proof: { by: 'dns', at: proof.at + 3 * 3_600_000 } }),
-    signature(4, { ...ngo, proof: undefined, organisation: 'Made Up' }),
-    signature(5, { ...ngo, proof: { refused: 'not-found', at: 5 }, organisation: 'Made Up' }),
+    signature(3, { ...ngo, display: 'anonymous', verification: { by: 'dns', at: proof.at + 3 * 3_600_000 } }),
+    signature(4, { ...ngo, verification: undefined, organisation: 'Made Up' }),
+    signature(5, { ...ngo, verification: { rejected: 'not-found', at: 5 }, organisation: 'Made Up' }),
     ...Array.from({ length: 250 }, (_, index) => signature(1000 + index, {})),
     ...Array.from({ length: 120 }, (_, index) =>
       signature(2000 + index, { display: 'anonymous', name: 'Hidden Name' }),

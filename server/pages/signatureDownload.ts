@@ -45,7 +45,11 @@ export async function signatureDownload({ portal, path, template }: Visit, signa
     signedAt: iso(signature.signedAt),
     confirmedAt: signature.confirmedAt === null ? null : iso(signature.confirmedAt),
   };
-  const proof = signature.proof ? { ...signature.proof, at: iso(signature.proof.at) } : null;
+  const { verification } = signature;
+  const proof = verification && {
+    ...('by' in verification ? { by: verification.by } : { refused: verification.rejected }),
+    at: iso(verification.at),
+  };
   const entry = await portal.services.store.ledger.entryOf(signature.id);
   const known = letterOf(portal.site, letter);
   const consent = consentOf(signature, known);
@@ -58,7 +62,7 @@ export async function signatureDownload({ portal, path, template }: Visit, signa
     forOrganisers: sealed,
     held,
     ...times,
-    proof,
+    proof: proof ?? null,
     logNonce: entry?.nonce ?? null,
   });
 }

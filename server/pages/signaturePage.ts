@@ -4,7 +4,7 @@ import type { Answer } from '#server/answers/answer.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import { letterOf, type Visit } from '#server/answers/portal.ts';
 import { redirect } from '#server/answers/redirect.ts';
-import { checkOrganisation } from '#server/letters/organisations/verifyOrganisation.ts';
+import { verifyOrganisation } from '#server/letters/organisations/verifyOrganisation.ts';
 import { changeSignature, openSignature, withdrawSignature } from '#server/letters/ownSignature/ownSignature.ts';
 import { clientAddress } from '#server/request/clientAddress.ts';
 import { readFields } from '#server/request/readFields.ts';
@@ -13,10 +13,10 @@ import { isSecret } from '#signon/confirm.ts';
 import { isDisplay, type ManageView } from '#signon/manage.ts';
 import type { Signature } from '#signon/signature.ts';
 import { inLocale } from './inLocale.ts';
-import { proofFilling } from './proofFilling.ts';
 import { receiptDownload } from './receiptDownload.ts';
 import { signatureDownload } from './signatureDownload.ts';
 import { heldOutcomes, ownerBlanks, sealedOutcomes, signerOutcomes } from './signerBlanks.ts';
+import { verificationFilling } from './verificationFilling.ts';
 
 /**
  * The page of one's own signature: all that is kept, and by `?download=json` the same as a file, by `?download=receipt`
@@ -66,7 +66,7 @@ export async function signatureByButton(visit: Visit<'signature'>): Promise<Answ
 /** @returns 303 to the page that says it is proven, the same page with what was found instead, 429 or 503 when it was not looked for */
 async function checkByButton(visit: Visit<'signature'>): Promise<Answer> {
   const { portal, request, letter, secret, path } = visit;
-  const checked = await checkOrganisation(
+  const checked = await verifyOrganisation(
     portal.services,
     letter,
     secret,
@@ -111,7 +111,7 @@ async function answer(
   const outcomes: OutcomeOf<'signature'>[] = [view, ...more, ...told, signature.updates ? 'updates:yes' : 'updates:no'];
   const entry = await portal.services.store.ledger.entryOf(signature.id);
   if (entry) outcomes.push(entry.index === null ? 'receipt:soon' : 'receipt:ready');
-  const proof = proofFilling(portal, signature, template.locale);
+  const proof = verificationFilling(portal, signature, template.locale);
   const own = ownerBlanks(signature, template.locale, letterOf(portal.site, letter));
   const blanks = {
     secret,

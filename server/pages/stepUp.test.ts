@@ -126,7 +126,7 @@ describe('An answer admits', () => {
   });
 
   test('nobody under another letter', async () => {
-    const challenge = await portal.services.keys.proofs.challenge('another', 0, portal.clock.now);
+    const challenge = await portal.services.keys.challenges.challenge('another', 0, portal.clock.now);
     expect(await sendTwice(await solveForTests(challenge))).toEqual([429, 429]);
   });
 

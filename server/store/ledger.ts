@@ -5,10 +5,8 @@ import { nodesOf, rangeHash } from '#ledger/paths.ts';
 import { sha256 } from '#server/keys/sha256.ts';
 import type { Runner } from '#server/store/statements/statement.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
-import { isRecordedInVain, isUnrecorded } from './countedRows.ts';
 import type { Engine } from './engine.ts';
 import type { Ledger } from './port.ts';
-import { recordConfirmation, takeBackRecorded } from './record.ts';
 import { sequence } from './sequence.ts';
 import { treeOfRow } from './treeOfRow.ts';
 
@@ -27,19 +25,6 @@ export function ledgerOn({ run, read, statements }: Parts): Ledger {
     return hash;
   };
   return {
-    adopt: (limit, now = Date.now()) =>
-      run(async (connection) => {
-        const signatures = connection.db.selectFrom('signatures').limit(limit);
-        const unrecorded = await signatures
-          .select(['id', 'letter', 'kind', 'confirmed_at', 'proof_at'])
-          .where(isUnrecorded)
-          .execute();
-        for (const row of unrecorded)
-          await recordConfirmation(connection, statements, { ...row, since: Number(row.proof_at ?? row.confirmed_at) });
-        const inVain = await signatures.select('id').where(isRecordedInVain).execute();
-        for (const { id } of inVain) await takeBackRecorded(connection, statements, id, 'unproven', now);
-        return unrecorded.length + inVain.length;
-      }),
     waiting: () =>
       read(async ({ db }) =>
         (await db.selectFrom('log_waiting').select('letter').distinct().execute()).map(({ letter }) => letter),

@@ -24,6 +24,13 @@ describe('bringing tables up to date', () => {
     expect(steps()).toEqual([...migrations.map(({ name }) => ({ name, at: 1 })), { name: '2099-newer', at: 1 }]);
   });
 
+  test('opens no tables of a version that was never released, and says what to do', async () => {
+    const { db, steps } = empty();
+    await migrate(db, 1, [{ name: '2026-11-first-tables', up: async () => {} }]);
+    await expect(migrate(db, 2)).rejects.toThrow('before 0.2.0, which was never released: start with an empty one');
+    expect(steps()).toEqual([{ name: '2026-11-first-tables', at: 1 }]);
+  });
+
   test('leaves nothing of a step that fails half way', async () => {
     const { db, tables, command } = empty();
     const failing = { name: 'failing', up: () => Promise.reject(new Error('no room')) };
@@ -44,7 +51,6 @@ describe('bringing tables up to date', () => {
       'signatures_in_list',
       "select * from signatures where letter = 'x' and kind = 'person' and state = 'confirmed' and nonce is not null and (listed_hour, list_key) < (5, 'y') order by listed_hour desc, list_key desc",
     ],
-    ['signatures_unrecorded', "select id from signatures where state = 'confirmed' and nonce is null limit 100"],
     ['log_waiting_of_letter', "select * from log_waiting where letter = 'x' and reason is null order by id limit 100"],
     [
       'log_waiting_of_letter',

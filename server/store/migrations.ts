@@ -4,261 +4,153 @@ import type { Database } from './schema.ts';
 export type Migration = { name: string; up: (db: Database) => Promise<void> };
 
 /**
- * The steps from an empty database to today's tables, in order. A step that was released is never edited; later ones
- * only add, so that the version before still runs on the tables of the version after.
+ * The steps from an empty database to today's tables, in order. From the tag v0.2.0 on a step is never edited; later ones
+ * only add, so that the version before still runs on the tables of the version after (decision 25).
  */
-export const migrations: readonly Migration[] = [
-  { name: '2026-11-first-tables', up: firstTables },
-  { name: '2026-11-commits', up: commits },
-  { name: '2026-11-public-log', up: publicLog },
-  { name: '2026-11-erased', up: erased },
-  { name: '2026-11-codes-reminders-silences', up: codesRemindersSilences },
-  { name: '2026-11-tallies', up: tallies },
-  { name: '2026-11-moderation', up: moderation },
-  { name: '2026-11-for-organisers', up: forOrganisers },
-  { name: '2026-11-proof-of-organisations', up: proofOfOrganisations },
+export const migrations: readonly Migration[] = [{ name: '0.2.0-first-tables', up: firstTables }];
+
+/** What each table and column is for stands in schema.ts. */
+async function firstTables(db: Database): Promise<void> {
+  for (const part of [...signatures, ...mails, ...limits, ...log, ...records]) await part.execute(db);
+}
+
+// Partial indexes, so that signing, which only writes pending rows, does not pay for the public list and the counts.
+const signatures = [
+  sql`create table signatures (
+    id text not null primary key,
+    letter text not null,
+    mailbox text not null,
+    kind text not null,
+    country text not null,
+    display text not null,
+    locale text not null,
+    updates integer not null,
+    source text,
+    letter_version text not null,
+    consent_version text not null,
+    state text not null,
+    signed_at bigint not null,
+    confirmed_at bigint,
+    reminded_at bigint,
+    held text,
+    verification text,
+    verification_at bigint,
+    verification_reason text,
+    nonce text,
+    listed_hour bigint,
+    list_key text,
+    sealed text not null,
+    for_organisers text,
+    readable integer not null,
+    constraint signatures_one_per_mailbox unique (letter, mailbox),
+    constraint signatures_confirmed_has_time check ((state = 'confirmed') = (confirmed_at is not null))
+  )`,
+  sql`create index signatures_counted on signatures (letter, kind, country) where state = 'confirmed'`,
+  sql`create index signatures_in_list on signatures (letter, kind, listed_hour, list_key) where state = 'confirmed' and nonce is not null`,
+  sql`create index signatures_waiting on signatures (signed_at) where state = 'pending'`,
+  sql`create index signatures_held on signatures (confirmed_at, id) where held is not null`,
+  sql`create index signatures_readable on signatures (id) where state = 'confirmed' and readable = 1`,
+  sql`create table tokens (
+    hash text not null primary key,
+    signature text not null references signatures (id) on delete cascade,
+    purpose text not null,
+    created_at bigint not null,
+    expires_at bigint,
+    superseded_at bigint
+  )`,
+  sql`create index tokens_of_signature on tokens (signature)`,
 ];
 
-async function firstTables(db: Database): Promise<void> {
-  await db.schema
-    .createTable('signatures')
-    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('letter', 'text', (column) => column.notNull())
-    .addColumn('mailbox', 'text', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('country', 'text', (column) => column.notNull())
-    .addColumn('display', 'text', (column) => column.notNull())
-    .addColumn('locale', 'text', (column) => column.notNull())
-    .addColumn('updates', 'integer', (column) => column.notNull())
-    .addColumn('source', 'text')
-    .addColumn('letter_version', 'text', (column) => column.notNull())
-    .addColumn('consent_version', 'text', (column) => column.notNull())
-    .addColumn('state', 'text', (column) => column.notNull())
-    .addColumn('signed_at', 'bigint', (column) => column.notNull())
-    .addColumn('confirmed_at', 'bigint')
-    .addColumn('sealed', 'text', (column) => column.notNull())
-    .addUniqueConstraint('signatures_one_per_mailbox', ['letter', 'mailbox'])
-    .addCheckConstraint('signatures_confirmed_has_time', sql`(state = 'confirmed') = (confirmed_at is not null)`)
-    .execute();
-  // Partial, so that signing, which only writes pending rows, does not pay for the public list and the counts.
-  const confirmed = sql<boolean>`state = 'confirmed'`;
-  const pending = sql<boolean>`state = 'pending'`;
-  await db.schema
-    .createIndex('signatures_listed')
-    .on('signatures')
-    .columns(['letter', 'kind', 'confirmed_at', 'id'])
-    .where(confirmed)
-    .execute();
-  await db.schema
-    .createIndex('signatures_counted')
-    .on('signatures')
-    .columns(['letter', 'kind', 'country'])
-    .where(confirmed)
-    .execute();
-  await db.schema.createIndex('signatures_waiting').on('signatures').column('signed_at').where(pending).execute();
+const mails = [
+  sql`create table outbox (
+    id text not null primary key,
+    due_at bigint not null,
+    attempts integer not null,
+    sealed text not null
+  )`,
+  sql`create index outbox_due on outbox (due_at, id)`,
+  sql`create table mail_record (
+    id text not null primary key,
+    mailbox text not null,
+    letter text not null,
+    at bigint not null,
+    counted integer not null
+  )`,
+  sql`create index mail_record_of_mailbox on mail_record (mailbox, at)`,
+  sql`create index mail_record_age on mail_record (at)`,
+  sql`create table suppressions (
+    mailbox text not null,
+    reason text not null,
+    since bigint not null,
+    until bigint,
+    constraint suppressions_key primary key (mailbox, reason)
+  )`,
+];
 
-  await db.schema
-    .createTable('tokens')
-    .addColumn('hash', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('signature', 'text', (column) => column.notNull().references('signatures.id').onDelete('cascade'))
-    .addColumn('purpose', 'text', (column) => column.notNull())
-    .addColumn('created_at', 'bigint', (column) => column.notNull())
-    .addColumn('expires_at', 'bigint')
-    .execute();
-  await db.schema.createIndex('tokens_of_signature').on('tokens').column('signature').execute();
+const limits = [
+  sql`create table rate_counters (
+    what text not null,
+    window_start bigint not null,
+    ends_at bigint not null,
+    count integer not null,
+    constraint rate_counters_key primary key (what, window_start)
+  )`,
+  sql`create index rate_counters_age on rate_counters (ends_at)`,
+  sql`create table used_nonces (nonce text not null primary key, ends_at bigint not null)`,
+  sql`create index used_nonces_age on used_nonces (ends_at)`,
+  sql`create table code_tries (
+    letter text not null,
+    mailbox text not null,
+    count integer not null,
+    first_at bigint not null,
+    constraint code_tries_key primary key (mailbox, letter)
+  )`,
+];
 
-  await db.schema
-    .createTable('outbox')
-    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('due_at', 'bigint', (column) => column.notNull())
-    .addColumn('attempts', 'integer', (column) => column.notNull())
-    .addColumn('sealed', 'text', (column) => column.notNull())
-    .execute();
-  await db.schema.createIndex('outbox_due').on('outbox').columns(['due_at', 'id']).execute();
+const log = [
+  sql`create table log_waiting (
+    id text not null primary key,
+    letter text not null,
+    at bigint not null,
+    kind text not null,
+    commitment text not null,
+    reason text
+  )`,
+  sql`create index log_waiting_of_letter on log_waiting (letter, reason, id)`,
+  sql`create table log_entries (
+    letter text not null,
+    position bigint not null,
+    line text not null,
+    commitment text,
+    constraint log_entries_key primary key (letter, position),
+    constraint log_entries_once unique (letter, commitment)
+  )`,
+  sql`create table log_nodes (
+    letter text not null,
+    level integer not null,
+    position bigint not null,
+    hash text not null,
+    constraint log_nodes_key primary key (letter, level, position)
+  )`,
+  sql`create table log_trees (
+    letter text not null primary key,
+    size bigint not null,
+    peaks text not null,
+    people bigint not null,
+    organisations bigint not null
+  )`,
+];
 
-  await db.schema
-    .createTable('mail_record')
-    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('mailbox', 'text', (column) => column.notNull())
-    .addColumn('letter', 'text', (column) => column.notNull())
-    .addColumn('at', 'bigint', (column) => column.notNull())
-    .execute();
-  await db.schema.createIndex('mail_record_of_mailbox').on('mail_record').columns(['mailbox', 'at']).execute();
-  await db.schema.createIndex('mail_record_age').on('mail_record').column('at').execute();
-
-  await db.schema
-    .createTable('network_counts')
-    .addColumn('window_start', 'bigint', (column) => column.notNull())
-    .addColumn('network', 'text', (column) => column.notNull())
-    .addColumn('count', 'integer', (column) => column.notNull())
-    .addPrimaryKeyConstraint('network_counts_key', ['window_start', 'network'])
-    .execute();
-
-  await db.schema
-    .createTable('key_check')
-    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('sealed', 'text', (column) => column.notNull())
-    .execute();
-}
-
-async function commits(db: Database): Promise<void> {
-  await db.schema
-    .createTable('commits')
-    .addColumn('writer', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('mark', 'text', (column) => column.notNull())
-    .addColumn('at', 'bigint', (column) => column.notNull())
-    .execute();
-}
-
-/** Signatures that were confirmed before this step get their entries when the sequencer first looks. */
-async function publicLog(db: Database): Promise<void> {
-  await db.schema.alterTable('signatures').addColumn('nonce', 'text').execute();
-  await db.schema.alterTable('signatures').addColumn('listed_hour', 'bigint').execute();
-  await db.schema.alterTable('signatures').addColumn('list_key', 'text').execute();
-  const listed = sql<boolean>`state = 'confirmed' and nonce is not null`;
-  const unrecorded = sql<boolean>`state = 'confirmed' and nonce is null`;
-  await db.schema
-    .createIndex('signatures_in_list')
-    .on('signatures')
-    .columns(['letter', 'kind', 'listed_hour', 'list_key'])
-    .where(listed)
-    .execute();
-  await db.schema.createIndex('signatures_unrecorded').on('signatures').column('id').where(unrecorded).execute();
-
-  await db.schema
-    .createTable('log_waiting')
-    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('letter', 'text', (column) => column.notNull())
-    .addColumn('at', 'bigint', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('commitment', 'text', (column) => column.notNull())
-    .addColumn('reason', 'text')
-    .execute();
-  await db.schema.createIndex('log_waiting_of_letter').on('log_waiting').columns(['letter', 'reason', 'id']).execute();
-
-  await db.schema
-    .createTable('log_entries')
-    .addColumn('letter', 'text', (column) => column.notNull())
-    .addColumn('position', 'bigint', (column) => column.notNull())
-    .addColumn('line', 'text', (column) => column.notNull())
-    .addColumn('commitment', 'text')
-    .addPrimaryKeyConstraint('log_entries_key', ['letter', 'position'])
-    .addUniqueConstraint('log_entries_once', ['letter', 'commitment'])
-    .execute();
-
-  await db.schema
-    .createTable('log_nodes')
-    .addColumn('letter', 'text', (column) => column.notNull())
-    .addColumn('level', 'integer', (column) => column.notNull())
-    .addColumn('position', 'bigint', (column) => column.notNull())
-    .addColumn('hash', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('log_nodes_key', ['letter', 'level', 'position'])
-    .execute();
-
-  await db.schema
-    .createTable('log_trees')
-    .addColumn('letter', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('size', 'bigint', (column) => column.notNull())
-    .addColumn('peaks', 'text', (column) => column.notNull())
-    .addColumn('people', 'bigint', (column) => column.notNull())
-    .addColumn('organisations', 'bigint', (column) => column.notNull())
-    .execute();
-}
-
-async function erased(db: Database): Promise<void> {
-  await db.schema
-    .createTable('erased')
-    .addColumn('hash', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('at', 'bigint', (column) => column.notNull())
-    .execute();
-}
-
-async function codesRemindersSilences(db: Database): Promise<void> {
-  await db.schema.alterTable('tokens').addColumn('superseded_at', 'bigint').execute();
-  await db.schema.alterTable('signatures').addColumn('reminded_at', 'bigint').execute();
-  await db.schema
-    .alterTable('mail_record')
-    .addColumn('counted', 'integer', (column) => column.notNull().defaultTo(1))
-    .execute();
-
-  await db.schema
-    .createTable('silences')
-    .addColumn('mailbox', 'text', (column) => column.notNull())
-    .addColumn('reason', 'text', (column) => column.notNull())
-    .addColumn('since', 'bigint', (column) => column.notNull())
-    .addColumn('until', 'bigint')
-    .addPrimaryKeyConstraint('silences_key', ['mailbox', 'reason'])
-    .execute();
-
-  await db.schema
-    .createTable('code_tries')
-    .addColumn('letter', 'text', (column) => column.notNull())
-    .addColumn('mailbox', 'text', (column) => column.notNull())
-    .addColumn('count', 'integer', (column) => column.notNull())
-    .addColumn('first_at', 'bigint', (column) => column.notNull())
-    .addPrimaryKeyConstraint('code_tries_key', ['mailbox', 'letter'])
-    .execute();
-}
-
-/** The table of counts by network stays for the version before. */
-async function tallies(db: Database): Promise<void> {
-  await db.schema
-    .createTable('tallies')
-    .addColumn('what', 'text', (column) => column.notNull())
-    .addColumn('window_start', 'bigint', (column) => column.notNull())
-    .addColumn('ends_at', 'bigint', (column) => column.notNull())
-    .addColumn('count', 'integer', (column) => column.notNull())
-    .addPrimaryKeyConstraint('tallies_key', ['what', 'window_start'])
-    .execute();
-  await db.schema.createIndex('tallies_age').on('tallies').column('ends_at').execute();
-  await db.schema
-    .createTable('spent')
-    .addColumn('mark', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('ends_at', 'bigint', (column) => column.notNull())
-    .execute();
-  await db.schema.createIndex('spent_age').on('spent').column('ends_at').execute();
-}
-
-async function moderation(db: Database): Promise<void> {
-  await db.schema.alterTable('signatures').addColumn('held', 'text').execute();
-  await db.schema
-    .createIndex('signatures_held')
-    .on('signatures')
-    .columns(['confirmed_at', 'id'])
-    .where(sql<boolean>`held is not null`)
-    .execute();
-  await db.schema
-    .createTable('moderation_acts')
-    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('at', 'bigint', (column) => column.notNull())
-    .addColumn('act', 'text', (column) => column.notNull())
-    .addColumn('signature', 'text', (column) => column.notNull())
-    .addColumn('letter', 'text', (column) => column.notNull())
-    .addColumn('reason', 'text')
-    .execute();
-}
-
-/** What was confirmed before this step is readable; so is what the version before writes after it. */
-async function forOrganisers(db: Database): Promise<void> {
-  await db.schema.alterTable('signatures').addColumn('for_organisers', 'text').execute();
-  await db.schema
-    .alterTable('signatures')
-    .addColumn('readable', 'integer', (column) => column.notNull().defaultTo(1))
-    .execute();
-  const open = sql<boolean>`state = 'confirmed' and readable = 1`;
-  await db.schema.createIndex('signatures_readable').on('signatures').column('id').where(open).execute();
-}
-
-/** Organisations that were counted until now are taken out of the log, and wait to be proven, when the sequencer first looks. */
-async function proofOfOrganisations(db: Database): Promise<void> {
-  await db.schema.alterTable('signatures').addColumn('proof', 'text').execute();
-  await db.schema.alterTable('signatures').addColumn('proof_at', 'bigint').execute();
-  await db.schema.alterTable('signatures').addColumn('proof_reason', 'text').execute();
-  const confirmedOrganisation = sql<boolean>`state = 'confirmed' and kind = 'organisation'`;
-  await db.schema
-    .createIndex('signatures_of_organisations')
-    .on('signatures')
-    .columns(['letter', 'id'])
-    .where(confirmedOrganisation)
-    .execute();
-}
+const records = [
+  sql`create table erased (hash text not null primary key, at bigint not null)`,
+  sql`create table moderation_acts (
+    id text not null primary key,
+    at bigint not null,
+    act text not null,
+    signature text not null,
+    letter text not null,
+    reason text
+  )`,
+  sql`create table key_check (id text not null primary key, sealed text not null)`,
+  sql`create table commits (writer text not null primary key, nonce text not null, at bigint not null)`,
+];

@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts';
 import type { Outbox, OwedMail } from './port.ts';
 import { mailOfRow, type Sealer } from './rows.ts';
 import type { Database } from './schema.ts';
-import { writeSilence } from './writeSilence.ts';
+import { writeSuppression } from './writeSuppression.ts';
 
 type Parts = Pick<Engine, 'run' | 'read' | 'erased'> & { statements: Statements; sealer: Sealer };
 
@@ -41,10 +41,8 @@ export function outboxOn({ run, read, erased, statements, sealer }: Parts): Outb
       await run((runner) => statements.postponeMail(runner, { id, retryAt }));
     },
     drop: remove,
-    async undeliverable(mailbox, since, until) {
-      await run((runner) =>
-        writeSilence(runner, statements, erased, { mailbox, reason: 'undeliverable', since, until }),
-      );
+    async bounced(mailbox, since, until) {
+      await run((runner) => writeSuppression(runner, statements, erased, { mailbox, reason: 'bounced', since, until }));
     },
     async owed(now) {
       const count = (db: Database) =>

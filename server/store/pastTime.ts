@@ -7,5 +7,5 @@ export const pastTime = (now: number): Parameters<Store['purge']>[0] => ({
   mailRecord: now - limits.mailWindow,
   counters: now,
   tries: now - limits.confirmWithin,
-  silence: now - limits.lookWithin,
+  suppression: now - limits.lookWithin,
 });

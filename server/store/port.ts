@@ -1,7 +1,7 @@
 import type { Head } from '#ledger/head.ts';
 import type { Range } from '#ledger/paths.ts';
 import type { PublicCountries } from '#signon/publicCountries.ts';
-import type { Changes, Mail, Signature, Silence, Token } from '#signon/signature.ts';
+import type { Changes, Mail, Signature, Suppression, Token } from '#signon/signature.ts';
 
 /** Where signatures and owed mails are kept. Every adapter passes the suite in contract.ts. */
 export type Store = {
@@ -24,22 +24,22 @@ export type Store = {
   organisations(count: number, after: string): Promise<Signature[]>;
   erasures: Erasures;
   /** Whether somebody who reads this mailbox asked for no more mails. */
-  isRefused(mailbox: string): Promise<boolean>;
+  isOptedOut(mailbox: string): Promise<boolean>;
   /** Whether the mail server of this mailbox had refused it at a time, so that it got no mail then, or refused it later. Forgotten by `purge`. */
-  isUndeliverable(mailbox: string, at: number): Promise<boolean>;
+  isBounced(mailbox: string, at: number): Promise<boolean>;
   /** All mailboxes that want no mail. */
-  refused(): Promise<string[]>;
+  optedOut(): Promise<string[]>;
   /** Up to `count` signatures, by their ids, that wait since `signedBy` or longer and that nobody claimed to remind; longest first. */
   unreminded(signedBy: number, count: number): Promise<string[]>;
   /** Up to `count` confirmed signatures, by their ids in order from after one, of which the server can still read what only the organisers should. */
   readable(after: string, count: number): Promise<string[]>;
-  /** Deletes what is past its time: signatures nobody confirmed, counters, the record of mails, tries of codes, silences that end. */
+  /** Deletes what is past its time: signatures nobody confirmed, counters, the record of mails, tries of codes, suppressions that end. */
   purge(before: {
     unconfirmed: number;
     mailRecord: number;
     counters: number;
     tries: number;
-    silence: number;
+    suppression: number;
   }): Promise<{ signatures: number }>;
   /** Whether the store answers; for /readyz. */
   ping(): Promise<void>;
@@ -73,9 +73,9 @@ export type Transaction = {
   /** Counts something once more, or `by` more times, in a window of time; the count is kept until the window's end. */
   count(what: string, window: Window, by?: number): Promise<void>;
   /** Uses up what works only once. @returns false when it was used before; the store remembers it until `until` */
-  spend(mark: string, until: number): Promise<boolean>;
+  useNonce(nonce: string, until: number): Promise<boolean>;
   /** Why this mailbox gets no mail now; null when it does. */
-  silenceOf(mailbox: string, now: number): Promise<Silence['reason'] | null>;
+  suppressionOf(mailbox: string, now: number): Promise<Suppression['reason'] | null>;
   /** Wrong codes for this letter and mailbox since its code was made, or ever, when it never had one. */
   triesAt(letter: string, mailbox: string): Promise<number>;
   countTry(letter: string, mailbox: string, now: number): Promise<void>;
@@ -86,7 +86,7 @@ export type Transaction = {
   claimReminder(id: string, signedBy: number, now: number): Promise<Signature | null>;
   /**
    * Writes a decision (see Changes): saves or removes a signature (with its tokens and owed mails), adds tokens, owes a mail,
-   * silences a mailbox. Removing leaves no row that names the signer.
+   * suppresses a mailbox. Removing leaves no row that names the signer.
    */
   write(changes: Changes, now: number): Promise<void>;
   /** Writes down what a moderator did. */
@@ -136,7 +136,7 @@ export type Outbox = {
   /** It can never be delivered: the row is gone. */
   drop(id: string): Promise<void>;
   /** The server refused the mailbox itself: it gets no mail until then, and all that is owed to it is gone. */
-  undeliverable(mailbox: string, since: number, until: number): Promise<void>;
+  bounced(mailbox: string, since: number, until: number): Promise<void>;
   /** When the next mail is due or its lease ends; null when nothing is owed. */
   nextDue(): Promise<number | null>;
   /** How many mails are due. */
@@ -147,11 +147,6 @@ export type Outbox = {
 export type LogState = Pick<Head, 'size' | 'root' | 'people' | 'organisations'>;
 
 export type Ledger = {
-  /**
-   * Gives an entry to counted signatures that have none, and takes back that of organisations that do not count, because an
-   * older version wrote them. @returns how many, at most `limit` of each
-   */
-  adopt(limit: number, now?: number): Promise<number>;
   /** The letters with entries that have no place yet. */
   waiting(): Promise<string[]>;
   /**

@@ -1,12 +1,12 @@
 import { publicCountries } from '#signon/publicCountries.ts';
-import { isConfirmed, isListed, isProven } from './countedRows.ts';
+import { isConfirmed, isListed, isVerified } from './countedRows.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Counts, ListOptions } from './port.ts';
 import { readableSignatures } from './readableSignatures.ts';
 import type { Sealer } from './rows.ts';
 import type { Database } from './schema.ts';
 
-/** Counts the signatures of a letter from their rows, people who confirmed and organisations that are proven: no counter that could drift. */
+/** Counts the signatures of a letter from their rows, people who confirmed and organisations that are verified: no counter that could drift. */
 export async function countConfirmed(db: Database, letter: string): Promise<Counts> {
   const confirmed = (kind: ListOptions['kind']) =>
     db
@@ -17,7 +17,9 @@ export async function countConfirmed(db: Database, letter: string): Promise<Coun
       .where(isConfirmed);
   // Apart, so that people are counted in the index alone; in one statement, so that both are of one moment.
   const people = confirmed('person').groupBy(['kind', 'country']);
-  const rows = await people.unionAll(confirmed('organisation').where(isProven).groupBy(['kind', 'country'])).execute();
+  const rows = await people
+    .unionAll(confirmed('organisation').where(isVerified).groupBy(['kind', 'country']))
+    .execute();
   const sum = (list: typeof rows) => list.reduce((total, row) => total + Number(row.signatures), 0);
   const byCountry = Map.groupBy(rows, ({ country }) => country);
   return {

@@ -41,11 +41,11 @@ export async function purge(
       .where('id', 'not in', db.selectFrom('outbox').select('id'))
       .execute(),
   );
-  await run(({ db }) => db.deleteFrom('tallies').where('ends_at', '<=', before.counters).execute());
-  await run(({ db }) => db.deleteFrom('spent').where('ends_at', '<=', before.counters).execute());
-  // A mark tells only for a moment whether a commit arrived.
+  await run(({ db }) => db.deleteFrom('rate_counters').where('ends_at', '<=', before.counters).execute());
+  await run(({ db }) => db.deleteFrom('used_nonces').where('ends_at', '<=', before.counters).execute());
+  // A nonce tells only for a moment whether a commit arrived.
   await run(({ db }) => db.deleteFrom('commits').where('at', '<', before.unconfirmed).execute());
   await run(({ db }) => db.deleteFrom('code_tries').where('first_at', '<', before.tries).execute());
-  await run(({ db }) => db.deleteFrom('silences').where('until', '<', before.silence).execute());
+  await run(({ db }) => db.deleteFrom('suppressions').where('until', '<', before.suppression).execute());
   return { signatures };
 }

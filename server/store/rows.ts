@@ -1,5 +1,5 @@
 import { organisersOnly } from '#signon/organisersOnly.ts';
-import type { ForOrganisers, Mail, Proof, Signature, Token } from '#signon/signature.ts';
+import type { ForOrganisers, Mail, Signature, Token, Verification } from '#signon/signature.ts';
 import type { OutboxRow, SignatureRow, TokenRow } from './schema.ts';
 
 /** Encrypts a text so that only the organisers can read it; see server/keys/organisersKey.ts. */
@@ -44,7 +44,7 @@ export function rowOfSignature(signature: Signature, sealer: Sealer): SignatureR
     ),
     for_organisers: signature.forOrganisers ? JSON.stringify(signature.forOrganisers) : null,
     readable: Object.keys(organisersOnly(signature)).length > 0 ? 1 : 0,
-    ...columnsOfProof(signature.proof),
+    ...columnsOfVerification(signature.verification),
   };
 }
 
@@ -65,26 +65,25 @@ export function signatureOfRow(row: SignatureRow, sealer: Sealer): Signature {
     ...(initials && { initials }),
     ...(row.for_organisers && { forOrganisers: JSON.parse(row.for_organisers) as ForOrganisers }),
     ...(row.held && { held: row.held }),
-    ...proofOfColumns(row),
+    ...verificationOfColumns(row),
   };
 }
 
-type ProofColumns = Pick<SignatureRow, 'proof' | 'proof_at' | 'proof_reason'>;
+type VerificationColumns = Pick<SignatureRow, 'verification' | 'verification_at' | 'verification_reason'>;
 
-function columnsOfProof(proof: Proof | undefined): ProofColumns {
-  if (!proof) return { proof: null, proof_at: null, proof_reason: null };
-  const isRefused = 'refused' in proof;
-  return {
-    proof: isRefused ? 'refused' : proof.by,
-    proof_at: proof.at,
-    proof_reason: isRefused ? proof.refused : null,
-  };
+function columnsOfVerification(verification: Verification | undefined): VerificationColumns {
+  if (!verification) return { verification: null, verification_at: null, verification_reason: null };
+  const { at } = verification;
+  return 'by' in verification
+    ? { verification: verification.by, verification_at: at, verification_reason: null }
+    : { verification: 'rejected', verification_at: at, verification_reason: verification.rejected };
 }
 
-function proofOfColumns({ proof, proof_at: at, proof_reason: refused }: ProofColumns): { proof?: Proof } {
-  if (proof === null || at === null) return {};
-  if (proof !== 'refused') return { proof: { by: proof, at } };
-  return refused ? { proof: { refused, at } } : {};
+function verificationOfColumns(row: VerificationColumns): { verification?: Verification } {
+  const { verification: by, verification_at: at, verification_reason: rejected } = row;
+  if (by === null || at === null) return {};
+  if (by !== 'rejected') return { verification: { by, at } };
+  return rejected ? { verification: { rejected, at } } : {};
 }
 
 export const rowOfToken = ({ hash, signature, purpose, createdAt, expiresAt, supersededAt }: Token): TokenRow => ({
@@ -114,5 +113,4 @@ export const rowOfMail = (id: string, mail: Mail, dueAt: number, sealer: Sealer)
 
 /** @throws Error when the row was sealed under another key or is damaged */
 export const mailOfRow = ({ id, sealed }: OutboxRow, sealer: Sealer): Mail =>
-  // A mail that was owed before there were codes has none.
-  ({ code: null, ...JSON.parse(sealer.open(sealed, outboxId(id))) }) as Mail;
+  JSON.parse(sealer.open(sealed, outboxId(id))) as Mail;

@@ -3,10 +3,10 @@ import type {
   Display,
   HeldReason,
   KindOfSigner,
-  MeansOfProof,
-  RefusalOfProof,
+  MeansOfVerification,
+  RejectionReason,
   Signature,
-  Silence,
+  Suppression,
   Token,
 } from '#signon/signature.ts';
 import type { ModerationAct } from './port.ts';
@@ -31,17 +31,17 @@ export type Tables = {
     counted: number;
   };
   /** What is counted by windows of time, such as the signings of a network, under its keyed hash. Of no use after `ends_at`. */
-  tallies: { what: string; window_start: number; ends_at: number; count: number };
+  rate_counters: { what: string; window_start: number; ends_at: number; count: number };
   /** What works only once and was used, such as a challenge, until it would not work anyway. */
-  spent: { mark: string; ends_at: number };
+  used_nonces: { nonce: string; ends_at: number };
   /** Mailboxes that get no mail, and why. */
-  silences: { mailbox: string; reason: Silence['reason']; since: number; until: number | null };
+  suppressions: { mailbox: string; reason: Suppression['reason']; since: number; until: number | null };
   /** Wrong codes by letter and mailbox, whether or not that mailbox ever signed. */
   code_tries: { letter: string; mailbox: string; count: number; first_at: number };
   /** One row, sealed under the keys of this portal: a store opened with other keys is noticed at once. */
   key_check: { id: string; sealed: string };
   /** The last group of works that each process committed, for engines that can lose the connection while they commit. */
-  commits: { writer: string; mark: string; at: number };
+  commits: { writer: string; nonce: string; at: number };
   /** Entries that are written but have no place in the log of their letter yet, in no order. `at` is an hour. */
   log_waiting: WaitingRow;
   /** The public log of each letter; see ledger/entry.ts. The commitment of a confirmation stands beside its text, to be found by. */
@@ -81,10 +81,10 @@ export type SignatureRow = {
   signed_at: number;
   confirmed_at: number | null;
   held: HeldReason | null;
-  /** What became of the proof of an organisation, when, and why it was refused. */
-  proof: MeansOfProof | 'refused' | null;
-  proof_at: number | null;
-  proof_reason: RefusalOfProof | null;
+  /** How an organisation was verified, or that it was rejected; when, and why. */
+  verification: MeansOfVerification | 'rejected' | null;
+  verification_at: number | null;
+  verification_reason: RejectionReason | null;
   /** Name, address, initials, organisation, role and website, as far as the server can read them. */
   sealed: string;
   /** What only the organisers can read, as JSON: see ForOrganisers. */

@@ -36,13 +36,13 @@ export function storeOn(engine: Engine, sealer: Sealer): Store {
     moderation: moderationOn(read, sealer),
     organisations: organisationsOn(read, sealer),
     outbox: outboxOn({ run, read, erased, statements, sealer }),
-    isRefused: (mailbox) =>
-      read(async (connection) => (await statements.refusal(connection, { mailbox })).rows.length > 0),
-    isUndeliverable: (mailbox, at) =>
-      read(async (connection) => (await statements.undeliverable(connection, { mailbox, at })).rows.length > 0),
-    refused: () =>
+    isOptedOut: (mailbox) =>
+      read(async (connection) => (await statements.optedOut(connection, { mailbox })).rows.length > 0),
+    isBounced: (mailbox, at) =>
+      read(async (connection) => (await statements.bounced(connection, { mailbox, at })).rows.length > 0),
+    optedOut: () =>
       read(async ({ db }) =>
-        (await db.selectFrom('silences').select('mailbox').where('reason', '=', 'refused').execute()).map(
+        (await db.selectFrom('suppressions').select('mailbox').where('reason', '=', 'opted-out').execute()).map(
           ({ mailbox }) => mailbox,
         ),
       ),

@@ -6,7 +6,7 @@ import type { Transaction } from './port.ts';
 import { recordConfirmation, removeRecorded, takeBackRecorded } from './record.ts';
 import { rowOfMail, rowOfSignature, rowOfToken, type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
 import { sealForOrganisers } from './sealForOrganisers.ts';
-import { writeSilence } from './writeSilence.ts';
+import { writeSuppression } from './writeSuppression.ts';
 
 /** What a transaction needs beside its connection. */
 export type TransactionParts = {
@@ -39,16 +39,16 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
     async count(what, { start, end }, by = 1) {
       await statements.count(runner, { what, start, end, by });
     },
-    async spend(mark, until) {
-      return (await statements.spend(runner, { mark, until })).numAffectedRows === 1n;
+    async useNonce(nonce, until) {
+      return (await statements.useNonce(runner, { nonce, until })).numAffectedRows === 1n;
     },
     async signature(id) {
       const [row] = (await statements.signature(runner, { id })).rows;
       return row ? signatureOfRow(row, sealer) : null;
     },
-    async silenceOf(mailbox, now) {
-      const reasons = (await statements.silencesOf(runner, { mailbox, now })).rows.map(({ reason }) => reason);
-      return reasons.find((reason) => reason === 'refused') ?? reasons[0] ?? null;
+    async suppressionOf(mailbox, now) {
+      const reasons = (await statements.suppressionsOf(runner, { mailbox, now })).rows.map(({ reason }) => reason);
+      return reasons.find((reason) => reason === 'opted-out') ?? reasons[0] ?? null;
     },
     async triesAt(letter, mailbox) {
       const [row] = (await statements.triesAt(runner, { letter, mailbox })).rows;
@@ -61,7 +61,7 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
       const { numAffectedRows } = await statements.claimReminder(runner, { id, signedBy, now });
       return numAffectedRows === 1n ? this.signature(id) : null;
     },
-    async write({ save, remove, because, supersede, addToken, addCode, owe, silence, unsilence }: Changes, now) {
+    async write({ save, remove, because, supersede, addToken, addCode, owe, suppression, unsuppress }: Changes, now) {
       if (save) {
         const sealed = await sealForOrganisers(save, sealer.organisers);
         await statements.saveSignature(runner, rowOfSignature(sealed, sealer));
@@ -104,8 +104,8 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
         );
       }
       await Promise.all(writes);
-      if (silence) await writeSilence(runner, statements, erased, silence);
-      if (unsilence) await statements.allow(runner, unsilence);
+      if (suppression) await writeSuppression(runner, statements, erased, suppression);
+      if (unsuppress) await statements.allow(runner, unsuppress);
     },
     async noteAct(act) {
       await statements.noteAct(runner, act);

@@ -22,7 +22,7 @@ export async function openConfirmation(
 /**
  * Confirms a signature. Safe to repeat, and in parallel: only the first press writes and owes a mail.
  *
- * @param shown the mark of the details that the page with the button showed; null when none was named, which confirms nothing
+ * @param shown the revision of the details that the page with the button showed; null when none was named, which confirms nothing
  * @throws StoreBusy when the store cannot take more work now
  */
 export async function confirmSignature(

@@ -19,11 +19,9 @@ const hiddenFormula = /^[\s\p{Cc}]+[-=+@\uff0d\uff1d\uff0b\uff20]/u;
  * @throws Error when the file is there already or cannot be written; nothing of it stays then
  */
 export async function exportLetter(
-  store: Pick<Store, 'signatories' | 'counts' | 'ledger'>,
+  store: Pick<Store, 'signatories' | 'counts'>,
   { letter, file, format, isPrivate }: Export,
 ) {
-  // What an older version confirmed is in no list before it has its entry in the log.
-  while ((await store.ledger.adopt(500)) > 0);
   const part = `${file}.part`;
   let written = 0;
   async function* counted() {

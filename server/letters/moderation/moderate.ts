@@ -1,5 +1,5 @@
 import type { ModerationAct, Store } from '#server/store/port.ts';
-import type { Changes, Decision, FreshToken, Signature, Silence } from '#signon/signature.ts';
+import type { Changes, Decision, FreshToken, Signature, Suppression } from '#signon/signature.ts';
 
 /** What a moderator needs of the world. */
 export type ModerationServices = {
@@ -9,20 +9,20 @@ export type ModerationServices = {
   freshToken: () => FreshToken;
 };
 
-type Judgement<Outcome extends string> = {
+type Review<Outcome extends string> = {
   id: string;
   reason: string | null;
   rule: (signature: Signature | null, now: number) => Decision<Outcome>;
   /** The name under which an outcome is recorded; null for one that did nothing. */
   actOf: (outcome: Outcome) => ModerationAct['act'] | null;
-  /** The mail to its signer, if there is one; `silence` says why the mailbox gets none. */
-  tell?: (signature: Signature, silence: Silence['reason'] | null, token: FreshToken, now: number) => Changes;
+  /** The mail to its signer, if there is one; `suppression` says why the mailbox gets none. */
+  tell?: (signature: Signature, suppression: Suppression['reason'] | null, token: FreshToken, now: number) => Changes;
 };
 
 /** Carries out what a moderator decided of a signature and leaves a record of it, in one transaction. */
-export function actOn<Outcome extends string>(
+export function moderate<Outcome extends string>(
   { store, now, freshId, freshToken }: ModerationServices,
-  { id, reason, rule, actOf, tell }: Judgement<Outcome>,
+  { id, reason, rule, actOf, tell }: Review<Outcome>,
 ): Promise<Outcome> {
   const record = freshId();
   const token = freshToken();
@@ -32,7 +32,7 @@ export function actOn<Outcome extends string>(
     const { outcome, changes } = rule(signature, at);
     const act = actOf(outcome);
     if (!signature || !act) return outcome;
-    const told = tell?.(signature, await tx.silenceOf(signature.mailbox, at), token, at);
+    const told = tell?.(signature, await tx.suppressionOf(signature.mailbox, at), token, at);
     await tx.write({ ...changes, ...told }, at);
     await tx.noteAct({ id: record, at, act, signature: id, letter: signature.letter, reason });
     return outcome;

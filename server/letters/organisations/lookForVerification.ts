@@ -1,14 +1,14 @@
 import type { DomainChecks } from '#server/domains/port.ts';
-import type { DnsFinding, FileFinding } from '#signon/prove.ts';
-import type { ProofAsked } from './verificationLine.ts';
+import type { DnsFinding, FileFinding } from '#signon/verification.ts';
+import type { VerificationAsked } from './verificationLine.ts';
 
-/** By what a proof was found, or what was found in its places. */
+/** By what a verification was found, or what was found in its places. */
 export type Looked = { by: 'dns' | 'file' } | { dns: DnsFinding; file: FileFinding };
 
 /** Looks in both places at once. Never throws. */
-export async function lookForProof(
+export async function lookForVerification(
   { names, files }: DomainChecks,
-  { name, domain, path, line }: ProofAsked,
+  { name, domain, path, line }: VerificationAsked,
 ): Promise<Looked> {
   const [dns, file] = await Promise.all([names.texts(name).catch(() => null), files.read(domain, path)]);
   if (dns?.some((text) => text.trim() === line)) return { by: 'dns' };

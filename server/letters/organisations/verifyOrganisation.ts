@@ -3,13 +3,13 @@ import { openSignature } from '#server/letters/ownSignature/ownSignature.ts';
 import type { Services } from '#server/letters/services.ts';
 import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
 import { limits } from '#signon/limits.ts';
-import { type ProveOutcome, prove, viewProof } from '#signon/prove.ts';
 import type { Signature } from '#signon/signature.ts';
-import { type Looked, lookForProof } from './lookForVerification.ts';
-import { proofAsked } from './verificationLine.ts';
+import { type VerifyOutcome, verify, viewVerification } from '#signon/verification.ts';
+import { type Looked, lookForVerification } from './lookForVerification.ts';
+import { verificationAsked } from './verificationLine.ts';
 
 export type Checked =
-  | { outcome: ProveOutcome }
+  | { outcome: VerifyOutcome }
   | { outcome: 'not-found'; found: Exclude<Looked, { by: unknown }> }
   | { outcome: 'too-many'; retryMinutes: number }
   | { outcome: 'busy' };
@@ -19,35 +19,35 @@ const mostAtOnce = 10;
 let underWay = 0;
 
 /**
- * Looks for the proof of an organisation, for who holds the link of its signature, and writes it down when it is there.
+ * Looks for the verification of an organisation, for who holds the link of its signature, and writes it down when it is there.
  * Strangers' machines are asked between two transactions, never within one.
  *
  * @param address the IP address the press came from. It is hashed at once and never kept
  * @throws StoreBusy when the store cannot take more work now
  */
-export async function checkOrganisation(
+export async function verifyOrganisation(
   services: Services,
   letter: string,
   secret: string,
   address: string,
 ): Promise<Checked> {
   const { signature } = await openSignature(services, letter, secret);
-  const asked = signature && proofAsked(services.keys, signature);
+  const asked = signature && verificationAsked(services.keys, signature);
   const { checks } = services;
-  if (!asked || !checks || viewProof(signature, true) !== 'provable')
-    return { outcome: signature?.proof ? 'already' : 'unknown' };
+  if (!asked || !checks || viewVerification(signature, true) !== 'provable')
+    return { outcome: signature?.verification ? 'already' : 'unknown' };
   if (underWay >= mostAtOnce) return { outcome: 'busy' };
   const retryMinutes = await admit(services, signature, address);
   if (retryMinutes !== null) return { outcome: 'too-many', retryMinutes };
 
   underWay += 1;
-  const looked = await lookForProof(checks, asked).finally(() => {
+  const looked = await lookForVerification(checks, asked).finally(() => {
     underWay -= 1;
   });
   if (!('by' in looked)) return { outcome: 'not-found', found: looked };
   const now = services.now();
   const outcome = await services.store.transact(async (tx) => {
-    const { outcome, changes } = prove(
+    const { outcome, changes } = verify(
       (await linkOf(tx, services.keys, letter, secret))?.signature ?? null,
       { by: looked.by, domain: asked.domain },
       now,
@@ -66,11 +66,11 @@ export async function checkOrganisation(
 async function admit({ store, keys, now }: Services, { id }: Signature, address: string): Promise<number | null> {
   const at = now();
   const window = windowAt(at, limits.networkWindow);
-  const network = `proof/${keys.networkHash(address)}`;
+  const network = `verification/${keys.networkHash(address)}`;
   const bounds = [
-    [`proof/${id}`, limits.checksPerSignature],
+    [`verification/${id}`, limits.checksPerSignature],
     [network, limits.checksPerNetwork],
-    ['proof/all', limits.checksInAll],
+    ['verification/all', limits.checksInAll],
   ] as const;
   const isAdmitted = await store.transact(async (tx) => {
     const counts = await Promise.all(bounds.map(([what]) => tx.counted(what, window.start)));

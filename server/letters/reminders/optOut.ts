@@ -1,16 +1,16 @@
 import type { Keys, Services } from '#server/letters/services.ts';
-import { allow, type RefusalLink, type RefusalView, refuse, viewRefusal } from '#signon/refuse.ts';
+import { allow, type OptOutLink, type OptOutView, optOut, viewOptOut } from '#signon/optOut.ts';
 
 const purpose = 'links/no-mail';
 
 /** What a mail's link against all further mails carries: opaque, and good for that mailbox over all letters, even once its signature is gone. */
-export const sealRefusal = ({ seal }: Pick<Keys, 'seal'>, mailbox: string, madeAt: number): string =>
+export const sealOptOut = ({ seal }: Pick<Keys, 'seal'>, mailbox: string, madeAt: number): string =>
   seal(JSON.stringify({ mailbox, madeAt }), purpose);
 
 /** Looks at the page behind that link. Changes nothing. */
-export async function openRefusal(services: Services, sealed: string): Promise<RefusalView> {
+export async function openOptOut(services: Services, sealed: string): Promise<OptOutView> {
   const link = read(services.keys, sealed);
-  return viewRefusal(link, link !== null && (await services.store.isRefused(link.mailbox)), services.now());
+  return viewOptOut(link, link !== null && (await services.store.isOptedOut(link.mailbox)), services.now());
 }
 
 /**
@@ -22,21 +22,21 @@ export async function decideOnMails(
   services: Services,
   sealed: string,
   choice: 'refuse' | 'allow',
-): Promise<RefusalView> {
+): Promise<OptOutView> {
   const link = read(services.keys, sealed);
   const now = services.now();
-  const rule = choice === 'refuse' ? refuse : allow;
+  const rule = choice === 'refuse' ? optOut : allow;
   return services.store.transact(async (tx) => {
-    const isRefused = link !== null && (await tx.silenceOf(link.mailbox, now)) === 'refused';
-    const { outcome, changes } = rule(link, isRefused, now);
+    const isOptedOut = link !== null && (await tx.suppressionOf(link.mailbox, now)) === 'opted-out';
+    const { outcome, changes } = rule(link, isOptedOut, now);
     await tx.write(changes, now);
     return outcome;
   });
 }
 
-function read({ open }: Keys, sealed: string): RefusalLink {
+function read({ open }: Keys, sealed: string): OptOutLink {
   try {
-    return JSON.parse(open(sealed, purpose)) as RefusalLink;
+    return JSON.parse(open(sealed, purpose)) as OptOutLink;
   } catch {
     return null;
   }

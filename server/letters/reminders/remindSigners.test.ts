@@ -41,9 +41,9 @@ test('Who confirmed, who wants no mails and whose mailbox was refused are not re
   const mailbox = (name: string) => portal.services.keys.mailboxHash(`${name}@example.org`);
   const { now } = portal.clock;
   await portal.store.transact((tx) =>
-    tx.write({ silence: { mailbox: mailbox('wants-none'), reason: 'refused', since: now, until: null } }, now),
+    tx.write({ suppression: { mailbox: mailbox('wants-none'), reason: 'opted-out', since: now, until: null } }, now),
   );
-  await portal.store.outbox.undeliverable(mailbox('refused'), now, now + limits.undeliverableFor);
+  await portal.store.outbox.bounced(mailbox('refused'), now, now + limits.bouncedFor);
   portal.clock.now += limits.remindAfter;
   expect(await remind()).toBe(0);
   expect(await portal.mails()).toEqual([]);
@@ -60,7 +60,7 @@ test('What nobody confirmed is gone after two weeks, with its links, codes, trie
     mailRecord: 0,
     counters: 0,
     tries: 0,
-    silence: now,
+    suppression: now,
   });
   const mailbox = portal.services.keys.mailboxHash('ana@example.org');
   const left = await portal.store.transact(async (tx) => [

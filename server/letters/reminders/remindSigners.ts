@@ -24,7 +24,7 @@ export async function remindSigners(store: Store, keys: Keys, now: number): Prom
       const { letter, mailbox } = waiting;
       const known = {
         recentMails: await tx.mailsSince(mailbox, now - limits.mailWindow),
-        silence: await tx.silenceOf(mailbox, now),
+        suppression: await tx.suppressionOf(mailbox, now),
       };
       const { outcome, changes } = remind(waiting, known, freshFor(keys, letter, mailbox), now);
       await tx.write(changes, now);

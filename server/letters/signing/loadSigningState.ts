@@ -3,16 +3,16 @@ import { limits } from '#signon/limits.ts';
 import type { Known } from '#signon/sign.ts';
 
 /** Asks for all that the rules must know when somebody types an address: the same questions, whatever the answers. */
-export async function knownOf(
+export async function loadSigningState(
   tx: Transaction,
   { letter, mailbox }: { letter: string; mailbox: string },
   at: number,
 ): Promise<Known> {
   // All at once: where the database is another machine, each wait is a journey.
-  const [signature, recentMails, silence] = await Promise.all([
+  const [signature, recentMails, suppression] = await Promise.all([
     tx.signatureOf(letter, mailbox),
     tx.mailsSince(mailbox, at - limits.mailWindow),
-    tx.silenceOf(mailbox, at),
+    tx.suppressionOf(mailbox, at),
   ]);
-  return { signature, recentMails, silence };
+  return { signature, recentMails, suppression };
 }

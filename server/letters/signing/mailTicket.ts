@@ -1,5 +1,5 @@
 import type { Keys, Services } from '#server/letters/services.ts';
-import { type MailView, type Ticket, viewMail } from '#signon/look.ts';
+import { type MailView, type Ticket, viewMail } from '#signon/mailView.ts';
 
 const purpose = 'pages/sent';
 
@@ -17,7 +17,7 @@ export const isTicket = ({ keys, now }: Services, sealed: string): boolean =>
 /** What is known of the mail that a ticket was given for. Changes nothing, and asks the same of the store for every mailbox. */
 export async function lookForMail({ store, keys, now }: Services, sealed: string): Promise<MailView> {
   const ticket = read(keys, sealed);
-  return viewMail(ticket, ticket !== null && (await store.isUndeliverable(ticket.mailbox, ticket.madeAt)), now());
+  return viewMail(ticket, ticket !== null && (await store.isBounced(ticket.mailbox, ticket.madeAt)), now());
 }
 
 function read({ open }: Pick<Keys, 'open'>, sealed: string): Ticket {

@@ -4,7 +4,7 @@ import type { Transaction } from '#server/store/port.ts';
 import { type Admission, admit, delayOf, type Effort } from '#signon/admission.ts';
 import { limits } from '#signon/limits.ts';
 
-type AtTheDoor = {
+type Arrival = {
   /** The keyed hash of the network that the form came from. */
   network: string;
   isPatient: boolean;
@@ -19,9 +19,9 @@ type AtTheDoor = {
  *
  * @returns also how long, in milliseconds, the mail of one who rather waits would take
  */
-export async function atTheDoor(
+export async function rateLimit(
   tx: Transaction,
-  form: AtTheDoor,
+  form: Arrival,
   now: number,
 ): Promise<{ admission: Admission; patience: number }> {
   const { network, isPatient, isTrapped, solved } = form;
@@ -35,7 +35,7 @@ export async function atTheDoor(
   const pressure = { inBurst, inDay, patient };
   const patience = delayOf(patient);
   const effort = async (): Promise<Effort> => {
-    if (solved && (await tx.spend(solved.mark, solved.until))) return 'work';
+    if (solved && (await tx.useNonce(solved.nonce, solved.until))) return 'work';
     return isPatient ? 'patience' : 'none';
   };
   const free = admit(pressure, isTrapped, 'none');

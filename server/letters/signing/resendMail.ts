@@ -3,7 +3,7 @@ import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
 import { limits } from '#signon/limits.ts';
 import { type ResendOutcome, resend } from '#signon/resend.ts';
 import { freshFor } from './freshFor.ts';
-import { knownOf } from './loadSigningState.ts';
+import { loadSigningState } from './loadSigningState.ts';
 
 export type Resending = {
   letter: string;
@@ -32,7 +32,7 @@ export async function resendMail(
 
   const outcome = await store.transact(async (tx) => {
     const known = {
-      ...(await knownOf(tx, { letter, mailbox }, at)),
+      ...(await loadSigningState(tx, { letter, mailbox }, at)),
       recentResends: await tx.counted(network, window.start),
     };
     const decision = resend({ email, locale }, known, fresh, at);

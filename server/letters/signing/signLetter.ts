@@ -3,9 +3,9 @@ import { isPaced, timeFor } from '#server/mail/outbox/pacedOutbox.ts';
 import { sign } from '#signon/sign.ts';
 import type { Agreement, Details } from '#signon/signature.ts';
 import { freshFor } from './freshFor.ts';
-import { knownOf } from './loadSigningState.ts';
+import { loadSigningState } from './loadSigningState.ts';
 import { sealTicket } from './mailTicket.ts';
-import { atTheDoor } from './rateLimit.ts';
+import { rateLimit } from './rateLimit.ts';
 
 export type Signing = {
   letter: string;
@@ -16,7 +16,7 @@ export type Signing = {
   /** The IP address the form came from. It is hashed at once and never kept. */
   address: string;
   /** The answer to a challenge, if one was sent. */
-  proof?: string | undefined;
+  solution?: string | undefined;
   /** Whether the signer rather waits for the mail than answers a challenge. */
   isPatient?: boolean;
   /** Whether a field was filled that people do not see. */
@@ -43,14 +43,14 @@ export async function signLetter(services: Services, signing: Signing): Promise<
   const network = keys.networkHash(signing.address);
   const mailbox = keys.mailboxHash(signing.details.email);
   const fresh = { id: keys.freshId(), ...freshFor(keys, letter, mailbox) };
-  const solved = signing.proof ? await keys.proofs.check(signing.proof, letter, at) : null;
+  const solved = signing.solution ? await keys.challenges.check(signing.solution, letter, at) : null;
 
   let isLate = false;
   const signed = await store.transact(async (tx) => {
-    const atDoor = atTheDoor(tx, { network, isPatient, isTrapped, solved }, at);
+    const atDoor = rateLimit(tx, { network, isPatient, isTrapped, solved }, at);
     const [{ admission, patience }, known, paced] = await Promise.all([
       atDoor,
-      knownOf(tx, { letter, mailbox }, at),
+      loadSigningState(tx, { letter, mailbox }, at),
       isPaced(tx, services.mailsPerMinute, at),
     ]);
     isLate = paced;

@@ -49,8 +49,7 @@ export async function deliver(
   }
   if ('permanent' in result) {
     await mark(id, () => outbox.drop(id), parts);
-    if (result.ofMailbox)
-      await mark(id, () => outbox.undeliverable(mail.mailbox, now(), now() + limits.undeliverableFor), parts);
+    if (result.ofMailbox) await mark(id, () => outbox.bounced(mail.mailbox, now(), now() + limits.bouncedFor), parts);
     log('mail.refused', { ...about, code: result.permanent });
     return 'refused';
   }

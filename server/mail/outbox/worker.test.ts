@@ -87,9 +87,9 @@ describe('the mail worker', { timeout: 30_000 }, () => {
     await room.isAtRest();
     expect(room.events('mail.refused')).toHaveLength(1);
     expect(await room.due()).toBeNull();
-    const silence = (at: number) => room.store.transact((tx) => tx.silenceOf('gone', at));
-    expect(await silence(room.clock.now() + limits.undeliverableFor - 1)).toBe('undeliverable');
-    expect(await silence(room.clock.now() + limits.undeliverableFor)).toBeNull();
+    const suppression = (at: number) => room.store.transact((tx) => tx.suppressionOf('gone', at));
+    expect(await suppression(room.clock.now() + limits.bouncedFor - 1)).toBe('bounced');
+    expect(await suppression(room.clock.now() + limits.bouncedFor)).toBeNull();
   });
 
   test('does not hold it against a mailbox when its server refused one mail for what it says', async () => {
@@ -97,7 +97,7 @@ describe('the mail worker', { timeout: 30_000 }, () => {
     const mail = await room.owe();
     room.start();
     await until(() => room.events('mail.refused').length === 1);
-    expect(await room.store.transact((tx) => tx.silenceOf(mail.mailbox, room.clock.now()))).toBeNull();
+    expect(await room.store.transact((tx) => tx.suppressionOf(mail.mailbox, room.clock.now()))).toBeNull();
   });
 
   test('sends again when the server hung up before it said yes, under the same Message-ID', async () => {

@@ -23,7 +23,7 @@ const printed: Record<string, string> = {
 /** Mails in two languages; German was not printed. */
 export const composeForTests = composer({
   origin: 'https://letter.example',
-  sealRefusal: (mailbox) => `sealed-${mailbox}`,
+  sealOptOut: (mailbox) => `sealed-${mailbox}`,
   find: ({ locale }) => {
     const text = printed[locale];
     return text

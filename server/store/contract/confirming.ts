@@ -52,7 +52,7 @@ export function confirmationContract(current: UnderTest): void {
         await tries('another', 'old'),
         await tries('safeguards', 'young'),
       ]).toEqual([2, 0, 1]);
-      await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, tries: now - 7 * day, silence: 0 });
+      await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, tries: now - 7 * day, suppression: 0 });
       expect([await tries('safeguards', 'old'), await tries('safeguards', 'young')]).toEqual([0, 1]);
     });
 
@@ -97,7 +97,8 @@ export function confirmationContract(current: UnderTest): void {
 
   describe('a mailbox that gets no mail', () => {
     const until = now + 3 * day;
-    const silenceOf = (store: Store, mailbox: string, at = now) => ask(store, (tx) => tx.silenceOf(mailbox, at));
+    const suppressionOf = (store: Store, mailbox: string, at = now) =>
+      ask(store, (tx) => tx.suppressionOf(mailbox, at));
 
     test('because it wants none: what waits and what is owed is gone over all letters, what is confirmed stays, others are left alone', async () => {
       const { store } = current;
@@ -109,10 +110,13 @@ export function confirmationContract(current: UnderTest): void {
       for (const save of [waiting, waitingToo, kept, neighbour])
         await write(store, { save, addToken: tokenForTests(save), owe: mailForTests(save) });
       await ask(store, (tx) => tx.countTry(waiting.letter, mailbox, now));
-      await write(store, { silence: { mailbox, reason: 'refused', since: now, until: null } });
+      await write(store, { suppression: { mailbox, reason: 'opted-out', since: now, until: null } });
 
-      expect([await silenceOf(store, mailbox), await silenceOf(store, neighbour.mailbox)]).toEqual(['refused', null]);
-      expect([await store.isRefused(mailbox), await store.isRefused(neighbour.mailbox)]).toEqual([true, false]);
+      expect([await suppressionOf(store, mailbox), await suppressionOf(store, neighbour.mailbox)]).toEqual([
+        'opted-out',
+        null,
+      ]);
+      expect([await store.isOptedOut(mailbox), await store.isOptedOut(neighbour.mailbox)]).toEqual([true, false]);
       const left = await Promise.all(
         [waiting, waitingToo, kept, neighbour].map(({ letter, mailbox }) =>
           ask(store, (tx) => tx.signatureOf(letter, mailbox)),
@@ -123,8 +127,8 @@ export function confirmationContract(current: UnderTest): void {
       expect(await ask(store, (tx) => tx.triesAt(waiting.letter, mailbox))).toBe(0);
       expect((await store.outbox.lease(10, 1000, now)).map(({ mail }) => mail.mailbox)).toEqual([neighbour.mailbox]);
 
-      await write(store, { unsilence: { mailbox } });
-      expect([await silenceOf(store, mailbox), await store.isRefused(mailbox)]).toEqual([null, false]);
+      await write(store, { unsuppress: { mailbox } });
+      expect([await suppressionOf(store, mailbox), await store.isOptedOut(mailbox)]).toEqual([null, false]);
     });
 
     test('because its server refused it: until then, with what waits left waiting', async () => {
@@ -132,30 +136,31 @@ export function confirmationContract(current: UnderTest): void {
       const save = signatureForTests();
       await write(store, { save, owe: mailForTests(save) });
       await write(store, { owe: mailForTests(save, { letter: 'another' }) });
-      await store.outbox.undeliverable(save.mailbox, now, until);
+      await store.outbox.bounced(save.mailbox, now, until);
       expect(await store.outbox.lease(10, 1000, now)).toEqual([]);
       expect(await ask(store, (tx) => tx.signatureOf(save.letter, save.mailbox))).toEqual(save);
-      expect([await silenceOf(store, save.mailbox, until - 1), await silenceOf(store, save.mailbox, until)]).toEqual([
-        'undeliverable',
-        null,
-      ]);
-      expect(await store.isRefused(save.mailbox)).toBe(false);
+      expect([
+        await suppressionOf(store, save.mailbox, until - 1),
+        await suppressionOf(store, save.mailbox, until),
+      ]).toEqual(['bounced', null]);
+      expect(await store.isOptedOut(save.mailbox)).toBe(false);
     });
 
     test('because its server refused it: that is known for any time from before it ended, until it is purged', async () => {
       const { store } = current;
       const { mailbox } = signatureForTests();
       const neighbour = signatureForTests();
-      expect(await store.isUndeliverable(mailbox, now)).toBe(false);
-      await store.outbox.undeliverable(mailbox, now, until);
-      await write(store, { silence: { mailbox: neighbour.mailbox, reason: 'refused', since: now, until: null } });
+      expect(await store.isBounced(mailbox, now)).toBe(false);
+      await store.outbox.bounced(mailbox, now, until);
+      await write(store, { suppression: { mailbox: neighbour.mailbox, reason: 'opted-out', since: now, until: null } });
       const known = async (at: number) => [
-        await store.isUndeliverable(mailbox, at),
-        await store.isUndeliverable(neighbour.mailbox, at),
+        await store.isBounced(mailbox, at),
+        await store.isBounced(neighbour.mailbox, at),
       ];
       for (const at of [now - day, until - 1]) expect(await known(at)).toEqual([true, false]);
       expect(await known(until)).toEqual([false, false]);
-      const purge = (silence: number) => store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, tries: 0, silence });
+      const purge = (suppression: number) =>
+        store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, tries: 0, suppression });
       await purge(until);
       expect(await known(now)).toEqual([true, false]);
       await purge(until + 1);
@@ -165,13 +170,13 @@ export function confirmationContract(current: UnderTest): void {
     test('for both reasons wants none, and a refusal outlives the purge', async () => {
       const { store } = current;
       const mailbox = 'both';
-      await write(store, { silence: { mailbox, reason: 'refused', since: now, until: null } });
-      await store.outbox.undeliverable(mailbox, now, until);
-      await store.outbox.undeliverable(mailbox, now, until);
-      expect(await silenceOf(store, mailbox)).toBe('refused');
-      await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, tries: 0, silence: until + 1 });
-      await write(store, { unsilence: { mailbox } });
-      expect(await silenceOf(store, mailbox)).toBeNull();
+      await write(store, { suppression: { mailbox, reason: 'opted-out', since: now, until: null } });
+      await store.outbox.bounced(mailbox, now, until);
+      await store.outbox.bounced(mailbox, now, until);
+      expect(await suppressionOf(store, mailbox)).toBe('opted-out');
+      await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, tries: 0, suppression: until + 1 });
+      await write(store, { unsuppress: { mailbox } });
+      expect(await suppressionOf(store, mailbox)).toBeNull();
     });
   });
 

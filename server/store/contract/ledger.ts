@@ -39,7 +39,7 @@ export function ledgerContract(current: UnderTest): void {
       const { store } = current;
       const [person, organisation] = [
         confirmed(),
-        confirmed({ kind: 'organisation', organisation: 'Org', proof: { by: 'dns', at: now } }),
+        confirmed({ kind: 'organisation', organisation: 'Org', verification: { by: 'dns', at: now } }),
       ];
       await save(store, signatureForTests());
       for (const signature of [person, organisation]) await save(store, signature);

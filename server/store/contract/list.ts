@@ -52,7 +52,7 @@ export function listContract(current: UnderTest): void {
           country: 'PE',
           kind: 'organisation',
           organisation: 'Org',
-          proof: { by: 'dns', at: 3 },
+          verification: { by: 'dns', at: 3 },
         }),
         confirmed({ confirmedAt: 4, country: 'JP', letter: 'another' }),
         signatureForTests({ country: 'FR' }),
@@ -83,7 +83,7 @@ export function listContract(current: UnderTest): void {
         confirmedAt: 25,
         kind: 'organisation',
         organisation: 'Org',
-        proof: { by: 'file', at: 26 },
+        verification: { by: 'file', at: 26 },
       });
       await save(store, [
         ...people,
@@ -124,7 +124,7 @@ export function listContract(current: UnderTest): void {
             confirmed({
               letter,
               confirmedAt: confirmedAt * hour,
-              ...(index % 3 === 0 && { kind: 'organisation', proof: { by: 'dns', at: confirmedAt * hour } }),
+              ...(index % 3 === 0 && { kind: 'organisation', verification: { by: 'dns', at: confirmedAt * hour } }),
             }),
           );
           await save(current.store, signatures);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { freshToken } from '#server/keys/keys.ts';
-import { refuseName, releaseName } from '#server/letters/moderation/reviewName.ts';
+import { rejectName, releaseName } from '#server/letters/moderation/reviewName.ts';
 import type { UnderTest } from './contract.ts';
 import { signatureForTests } from './signatureForTests.ts';
 
@@ -43,7 +43,7 @@ export function moderationContract(current: UnderTest): void {
       const save = confirmed({ held: 'scripts' });
       await store.transact((tx) => tx.write({ save }, now));
       await store.ledger.sequence(save.letter, 10);
-      expect(await refuseName(services(), save.id, 'moderated-false')).toBe('refused');
+      expect(await rejectName(services(), save.id, 'moderated-false')).toBe('refused');
       await store.ledger.sequence(save.letter, 10);
       expect(await store.transact((tx) => tx.signature(save.id))).toBeNull();
       expect(await store.counts(save.letter)).toMatchObject({ signatures: 0 });
@@ -51,7 +51,7 @@ export function moderationContract(current: UnderTest): void {
       expect(await store.moderation.acts()).toMatchObject([
         { act: 'refused', signature: save.id, reason: 'moderated-false' },
       ]);
-      expect(await refuseName(services(), save.id, 'moderated-false')).toBe('unknown');
+      expect(await rejectName(services(), save.id, 'moderated-false')).toBe('unknown');
     });
 
     test('a made-up reason, an unknown id and a name that nobody holds change nothing and leave no record', async () => {
@@ -59,8 +59,8 @@ export function moderationContract(current: UnderTest): void {
       const save = confirmed({});
       const waiting = signatureForTests();
       for (const one of [save, waiting]) await store.transact((tx) => tx.write({ save: one }, now));
-      expect(await refuseName(services(), save.id, 'withdrawn')).toBe('not-a-reason');
-      expect(await refuseName(services(), 'nobody', 'moderated-abuse')).toBe('unknown');
+      expect(await rejectName(services(), save.id, 'withdrawn')).toBe('not-a-reason');
+      expect(await rejectName(services(), 'nobody', 'moderated-abuse')).toBe('unknown');
       expect(await releaseName(services(), save.id)).toBe('not-held');
       expect(await releaseName(services(), waiting.id)).toBe('unknown');
       expect(await store.transact((tx) => tx.signature(save.id))).toEqual(save);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readEntry } from '#ledger/entry.ts';
 import { freshToken } from '#server/keys/keys.ts';
-import { acceptOrganisation, refuseOrganisation } from '#server/letters/moderation/reviewOrganisation.ts';
+import { acceptOrganisation, rejectOrganisation } from '#server/letters/moderation/reviewOrganisation.ts';
 import type { Signature } from '#signon/signature.ts';
 import type { UnderTest } from './contract.ts';
 import { signatureForTests } from './signatureForTests.ts';
@@ -39,13 +39,13 @@ export function organisationsContract(current: UnderTest): void {
     const listed = async () =>
       (await current.store.signatories(letter, { kind: 'organisation', limit: 10 })).signatures;
 
-    test('it is counted, listed and logged from its proof on, in the hour of the proof; not before', async () => {
+    test('it is counted, listed and logged from its verification on, in the hour of the verification; not before', async () => {
       const { store } = current;
       const signature = organisation();
       await save(signature);
       expect(await store.counts(letter)).toMatchObject({ signatures: 0, organisations: 0 });
       expect([await listed(), await lines(), await store.ledger.entryOf(signature.id)]).toEqual([[], [], null]);
-      const proven: Signature = { ...signature, proof: { by: 'dns', at: now } };
+      const proven: Signature = { ...signature, verification: { by: 'dns', at: now } };
       await save(proven);
       expect(await store.counts(letter)).toMatchObject({ signatures: 1, organisations: 1 });
       expect([await listed(), await lines(), await kept(signature.id)]).toEqual([[proven], [['confirmed', 5]], proven]);
@@ -63,14 +63,14 @@ export function organisationsContract(current: UnderTest): void {
       expect(await store.outbox.lease(10, 1000, now), 'one mail for one decision').toMatchObject([
         { mail: { template: 'decided', to: signature.email } },
       ]);
-      expect(await kept(id)).toMatchObject({ proof: { by: 'hand', at: now } });
+      expect(await kept(id)).toMatchObject({ verification: { by: 'hand', at: now } });
       await lines();
       expect([
-        await refuseOrganisation(services(), id, 'not-authorised'),
-        await refuseOrganisation(services(), id, 'not-authorised'),
+        await rejectOrganisation(services(), id, 'not-authorised'),
+        await rejectOrganisation(services(), id, 'not-authorised'),
       ]).toEqual(['refused', 'already']);
       expect([await store.counts(letter), await listed()]).toMatchObject([{ signatures: 0, organisations: 0 }, []]);
-      expect(await kept(id)).toMatchObject({ proof: { refused: 'not-authorised', at: now } });
+      expect(await kept(id)).toMatchObject({ verification: { rejected: 'not-authorised', at: now } });
       await lines();
       expect(await acceptOrganisation(services(), id)).toBe('accepted');
       expect(await lines()).toEqual([
@@ -93,8 +93,8 @@ export function organisationsContract(current: UnderTest): void {
         organisation({ state: 'pending', confirmedAt: null }),
       ];
       for (const one of [unproven, person, waiting]) await save(one);
-      expect(await refuseOrganisation(services(), unproven.id, 'not-found')).toBe('refused');
-      expect(await refuseOrganisation(services(), unproven.id, 'because')).toBe('not-a-reason');
+      expect(await rejectOrganisation(services(), unproven.id, 'not-found')).toBe('refused');
+      expect(await rejectOrganisation(services(), unproven.id, 'because')).toBe('not-a-reason');
       expect(await acceptOrganisation(services(), person.id)).toBe('a-person');
       for (const id of [waiting.id, 'nobody']) expect(await acceptOrganisation(services(), id)).toBe('unknown');
       expect(await lines()).toEqual([['confirmed', 0]]);

@@ -31,7 +31,7 @@ export function organisersContract(current: UnderTest): void {
           email: 'ana@example.org',
           ...confirmed,
           kind: 'organisation',
-          proof: { by: 'hand', at: 1 },
+          verification: { by: 'hand', at: 1 },
           organisation: 'Niños',
         });
         await store.transact((tx) => tx.write({ save: waiting, addToken: tokenForTests(waiting) }, now));

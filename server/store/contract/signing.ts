@@ -41,7 +41,7 @@ function submit(store: Store, mailbox: string, attempt: number) {
     const recentMails = await tx.mailsSince(mailbox, now - limits.mailWindow);
     const { outcome, changes } = sign(
       request,
-      { signature, recentMails, admission: { admitted: true, mailDelay: 0 }, silence: null },
+      { signature, recentMails, admission: { admitted: true, mailDelay: 0 }, suppression: null },
       fresh,
       now,
     );
@@ -196,17 +196,17 @@ export function signingContract(current: UnderTest): void {
 
     test('what works once is used up for every server, until its end has passed', async () => {
       const other = await current.openAgain();
-      const spend = (store: Store) => store.transact((tx) => tx.spend('mark', 5000));
+      const useNonce = (store: Store) => store.transact((tx) => tx.useNonce('nonce', 5000));
       const answers = await Promise.all(
-        Array.from({ length: 20 }, (_, index) => spend(index % 2 ? other : current.store)),
+        Array.from({ length: 20 }, (_, index) => useNonce(index % 2 ? other : current.store)),
       );
       expect(answers.filter((fresh) => fresh)).toHaveLength(1);
       const purge = (counters: number) =>
-        current.store.purge({ unconfirmed: 0, mailRecord: 0, counters, tries: 0, silence: 0 });
+        current.store.purge({ unconfirmed: 0, mailRecord: 0, counters, tries: 0, suppression: 0 });
       await purge(4999);
-      expect(await spend(other)).toBe(false);
+      expect(await useNonce(other)).toBe(false);
       await purge(5000);
-      expect(await spend(other)).toBe(true);
+      expect(await useNonce(other)).toBe(true);
     });
 
     test('a mail that is to wait is not due before its time', async () => {

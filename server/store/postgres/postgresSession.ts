@@ -17,7 +17,7 @@ const attempts = 8;
 /**
  * The one connection on which this process writes. Whoever begins takes a lock that all processes share, so that works
  * may read and then write as if they were alone. When the connection is lost the group runs again on a new one; when it
- * is lost in the very moment of committing, the mark that each group leaves tells whether it was committed.
+ * is lost in the very moment of committing, the nonce that each group leaves tells whether it was committed.
  */
 export function postgresSession(
   url: string,
@@ -25,7 +25,7 @@ export function postgresSession(
 ): Session<Connection> & { connection: Connection; close(): Promise<void> } {
   const settings = { ...postgresSettings(url, waits), pipeline: true };
   const writer = freshId();
-  let mark = '';
+  let nonce = '';
   let client: Client | null = null;
   const inUse = () => client ?? gone;
   const onlyOne = {
@@ -35,14 +35,14 @@ export function postgresSession(
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: onlyOne as never }) });
   const connection = { db, ...postgresRunner(inUse) };
   const lock = db.selectFrom('key_check').select('id').forUpdate().compile();
-  const leaveMark = statement<{ mark: string; at: number }>()((slot) =>
+  const leaveNonce = statement<{ nonce: string; at: number }>()((slot) =>
     db
       .insertInto('commits')
-      .values({ writer, mark: slot('mark'), at: slot('at') })
-      .onConflict((conflict) => conflict.column('writer').doUpdateSet({ mark: slot('mark'), at: slot('at') })),
+      .values({ writer, nonce: slot('nonce'), at: slot('at') })
+      .onConflict((conflict) => conflict.column('writer').doUpdateSet({ nonce: slot('nonce'), at: slot('at') })),
   );
-  const findMark = statement<{ mark: string }>()((slot) =>
-    db.selectFrom('commits').select('at').where('writer', '=', writer).where('mark', '=', slot('mark')),
+  const findNonce = statement<{ nonce: string }>()((slot) =>
+    db.selectFrom('commits').select('at').where('writer', '=', writer).where('nonce', '=', slot('nonce')),
   );
 
   async function connected(): Promise<Client> {
@@ -83,9 +83,9 @@ export function postgresSession(
   }
 
   async function commit(): Promise<void> {
-    mark = freshId();
+    nonce = freshId();
     const [, { command }] = await Promise.all([
-      leaveMark(connection, { mark, at: Date.now() }),
+      leaveNonce(connection, { nonce, at: Date.now() }),
       inUse().query('commit'),
     ]);
     if (command !== 'COMMIT') throw new Error('PostgreSQL undid the transaction');
@@ -98,7 +98,7 @@ export function postgresSession(
   /** Whoever holds the lock knows that the lost transaction has ended, one way or the other. */
   async function wasCommitted(): Promise<boolean> {
     await begin();
-    const { rows } = await findMark(connection, { mark });
+    const { rows } = await findNonce(connection, { nonce });
     await rollback();
     return rows.length > 0;
   }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mailForTests, signatureForTests } from '#server/store/contract/signatureForTests.ts';
 import type { Store } from '#server/store/port.ts';
 import { keysForTests, openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
-import { keepRefusals, refusalLine } from './keepOptOuts.ts';
+import { keepOptOuts, optOutLine } from './keepOptOuts.ts';
 import { lineList } from './lineList.ts';
 
 let opened: Awaited<ReturnType<typeof openSqliteForTests>>;
@@ -17,16 +17,16 @@ beforeEach(async () => {
 afterEach(() => opened.remove());
 
 const listFile = () => join(dirname(opened.file), 'no-mail.list');
-const keep = (store: Store, list = lineList(listFile(), refusalLine)) =>
-  keepRefusals(store, { list, now: () => 3, log: (event) => logged.push(event) });
+const keep = (store: Store, list = lineList(listFile(), optOutLine)) =>
+  keepOptOuts(store, { list, now: () => 3, log: (event) => logged.push(event) });
 const [ana, ben, cora] = ['ana', 'ben', 'cora'].map((name) => keysForTests.mailboxHash(`${name}@example.org`)) as [
   string,
   string,
   string,
 ];
 const refuse = (store: Store, mailbox: string) =>
-  store.transact((tx) => tx.write({ silence: { mailbox, reason: 'refused', since: 1, until: null } }, 1));
-const allow = (store: Store, mailbox: string) => store.transact((tx) => tx.write({ unsilence: { mailbox } }, 2));
+  store.transact((tx) => tx.write({ suppression: { mailbox, reason: 'opted-out', since: 1, until: null } }, 1));
+const allow = (store: Store, mailbox: string) => store.transact((tx) => tx.write({ unsuppress: { mailbox } }, 2));
 
 test('Who wanted no more mails before an older backup was restored gets none, and who wants them again does', async () => {
   const store = await keep(opened.store);
@@ -42,7 +42,7 @@ test('Who wanted no more mails before an older backup was restored gets none, an
   copyFileSync(backup, opened.file);
 
   const restored = await keep(await opened.openAgain());
-  expect((await restored.refused()).sort()).toEqual([ana, cora].sort());
+  expect((await restored.optedOut()).sort()).toEqual([ana, cora].sort());
   expect(await restored.outbox.lease(9, 1, 9)).toEqual([]);
   expect(await restored.transact((tx) => tx.signatureOf(waiting.letter, ana))).toBeNull();
   expect(logged).toEqual(['refusals.repeated']);
@@ -54,7 +54,7 @@ test('Who wanted no more mails before an older backup was restored gets none, an
 test('What is kept of such a wish is a keyed hash; that a mail server refused a mail is no wish', async () => {
   const store = await keep(opened.store);
   await refuse(store, ana);
-  await store.transact((tx) => tx.write({ silence: { mailbox: ben, reason: 'undeliverable', since: 1, until: 9 } }, 1));
+  await store.transact((tx) => tx.write({ suppression: { mailbox: ben, reason: 'bounced', since: 1, until: 9 } }, 1));
   expect(readFileSync(listFile(), 'utf8')).toBe(`\nrefused ${ana}\n`);
 });
 
@@ -62,7 +62,7 @@ test('A wish that was not listed, because the disk was full, is kept all the sam
   const full = Object.assign(new Error('no room'), { code: 'ENOSPC' });
   const store = await keep(opened.store, { read: async () => [], add: () => Promise.reject(full) });
   await refuse(store, ana);
-  expect([await store.isRefused(ana), logged]).toEqual([true, ['refusal.unlisted']]);
+  expect([await store.isOptedOut(ana), logged]).toEqual([true, ['refusal.unlisted']]);
   await keep(await opened.openAgain());
-  expect(await lineList(listFile(), refusalLine).read()).toEqual([`refused ${ana}`]);
+  expect(await lineList(listFile(), optOutLine).read()).toEqual([`refused ${ana}`]);
 });

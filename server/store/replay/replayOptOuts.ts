@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Store } from '#server/store/port.ts';
 import { type ErasureKeeping, erasureLine, keepErasures } from './keepErasures.ts';
-import { keepRefusals, refusalLine } from './keepOptOuts.ts';
+import { keepOptOuts, optOutLine } from './keepOptOuts.ts';
 import { lineList } from './lineList.ts';
 
 /**
@@ -10,7 +10,11 @@ import { lineList } from './lineList.ts';
  *
  * @throws Error when a list cannot be read
  */
-export async function keepWishes(store: Store, dataDir: string, keeping: Omit<ErasureKeeping, 'list'>): Promise<Store> {
+export async function replayOptOuts(
+  store: Store,
+  dataDir: string,
+  keeping: Omit<ErasureKeeping, 'list'>,
+): Promise<Store> {
   const erased = await keepErasures(store, { ...keeping, list: lineList(join(dataDir, 'erased.list'), erasureLine) });
-  return keepRefusals(erased, { ...keeping, list: lineList(join(dataDir, 'no-mail.list'), refusalLine) });
+  return keepOptOuts(erased, { ...keeping, list: lineList(join(dataDir, 'no-mail.list'), optOutLine) });
 }

@@ -66,7 +66,7 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
       else {
         await opened.store.transact((tx) => tx.write({ save: { ...stays, state: 'confirmed', confirmedAt: 2 } }, 2));
         expect(
-          await opened.store.purge({ unconfirmed: 5000, mailRecord: 0, counters: 0, tries: 0, silence: 0 }),
+          await opened.store.purge({ unconfirmed: 5000, mailRecord: 0, counters: 0, tries: 0, suppression: 0 }),
         ).toEqual({ signatures: 1 });
       }
       for (const trace of [leaves.id, leaves.mailbox, addToken.hash, sealed, mail])
@@ -87,21 +87,6 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     await sequenceAll(opened.store.ledger);
     for (const trace of [nonce, listKey, leaves.id, leaves.mailbox]) expect(onDisk()).not.toContain(trace);
     expect(onDisk()).toContain(commitment);
-  });
-
-  test('from before the public log gets a line for each confirmed signature, once, and lists them', async () => {
-    const old = Array.from({ length: 5 }, () => signatureForTests({ state: 'confirmed', confirmedAt: 7_200_001 }));
-    for (const save of [...old, signatureForTests()]) await opened.store.transact((tx) => tx.write({ save }, 1));
-    const before = new DatabaseSync(opened.file);
-    before.exec('update signatures set nonce = null, listed_hour = null, list_key = null; delete from log_waiting');
-    before.close();
-    expect(await opened.store.ledger.waiting()).toEqual([]);
-    for (const _ of [1, 2]) await sequenceAll(opened.store.ledger);
-    expect(await opened.store.ledger.state('safeguards')).toMatchObject({ size: 5, people: 5 });
-    expect((await opened.store.signatories('safeguards', { kind: 'person', limit: 10 })).signatures).toHaveLength(5);
-    expect(await opened.store.ledger.lines('safeguards', 0, 1)).toEqual([
-      expect.stringContaining('"hour":"1970-01-01T02:00:00Z"'),
-    ]);
   });
 
   test('holds nothing that its own key could open of what was sealed for the organisers, nor of the mail that was sent', async () => {
@@ -182,29 +167,4 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     database.close();
     return row.sealed;
   }
-});
-
-test('An organisation that was counted before organisations had to be proven is taken out of the log, and back in when it is proven', async () => {
-  const opened = await openSqliteForTests();
-  const { store, file } = opened;
-  const hour = 3_600_000;
-  const signature = signatureForTests({
-    kind: 'organisation',
-    state: 'confirmed',
-    confirmedAt: hour,
-    proof: { by: 'dns', at: hour },
-  });
-  await store.transact((tx) => tx.write({ save: signature }, hour));
-  await sequenceAll(store.ledger);
-  const raw = new DatabaseSync(file);
-  raw.exec('update signatures set proof = null, proof_at = null');
-  raw.close();
-  expect(await store.counts('safeguards')).toMatchObject({ signatures: 0, organisations: 0 });
-  expect([await store.ledger.adopt(10, 9 * hour), await store.ledger.adopt(10, 9 * hour)]).toEqual([1, 0]);
-  await store.transact((tx) => tx.write({ save: signature }, 10 * hour));
-  await sequenceAll(store.ledger);
-  const told = (await store.ledger.lines('safeguards', 0, 10)).map((line) => /unproven|confirmed/.exec(line)?.[0]);
-  expect(told).toEqual(['confirmed', 'confirmed', 'unproven']);
-  expect(await store.ledger.state('safeguards')).toMatchObject({ size: 3, organisations: 1 });
-  await opened.remove();
 });

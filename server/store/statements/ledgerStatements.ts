@@ -4,7 +4,7 @@ import { statement } from './statement.ts';
 type Place = { letter: string; position: number };
 
 /** The statements of the public log. */
-export function compileLogStatements(db: Database) {
+export function compileLedgerStatements(db: Database) {
   return {
     /** Only the first who confirms gives the value, however many try at once. */
     giveNonce: statement<

@@ -3,7 +3,7 @@ import type { Database, Tables } from '#server/store/schema.ts';
 import { statement } from './statement.ts';
 
 /** The statements about links that stand in for others, codes, reminders and mailboxes that get no mail. */
-export const confirmationStatements = (db: Database) => ({
+export const compileMailboxStatements = (db: Database) => ({
   signature: statement<{ id: string }>()((slot) =>
     db.selectFrom('signatures').selectAll().where('id', '=', slot('id')),
   ),
@@ -67,34 +67,38 @@ export const confirmationStatements = (db: Database) => ({
       .orderBy('id')
       .limit(slot('count')),
   ),
-  silencesOf: statement<{ mailbox: string; now: number }>()((slot) =>
+  suppressionsOf: statement<{ mailbox: string; now: number }>()((slot) =>
     db
-      .selectFrom('silences')
+      .selectFrom('suppressions')
       .select('reason')
       .where('mailbox', '=', slot('mailbox'))
       .where(({ eb, or }) => or([eb('until', 'is', null), eb('until', '>', slot('now'))])),
   ),
-  refusal: statement<{ mailbox: string }>()((slot) =>
-    db.selectFrom('silences').select('mailbox').where('mailbox', '=', slot('mailbox')).where('reason', '=', 'refused'),
-  ),
-  undeliverable: statement<{ mailbox: string; at: number }>()((slot) =>
+  optedOut: statement<{ mailbox: string }>()((slot) =>
     db
-      .selectFrom('silences')
+      .selectFrom('suppressions')
       .select('mailbox')
       .where('mailbox', '=', slot('mailbox'))
-      .where('reason', '=', 'undeliverable')
+      .where('reason', '=', 'opted-out'),
+  ),
+  bounced: statement<{ mailbox: string; at: number }>()((slot) =>
+    db
+      .selectFrom('suppressions')
+      .select('mailbox')
+      .where('mailbox', '=', slot('mailbox'))
+      .where('reason', '=', 'bounced')
       .where('until', '>', slot('at')),
   ),
-  silence: statement<Tables['silences']>()((slot) =>
+  suppression: statement<Tables['suppressions']>()((slot) =>
     db
-      .insertInto('silences')
+      .insertInto('suppressions')
       .values({ mailbox: slot('mailbox'), reason: slot('reason'), since: slot('since'), until: slot('until') })
       .onConflict((conflict) =>
         conflict.columns(['mailbox', 'reason']).doUpdateSet({ since: slot('since'), until: slot('until') }),
       ),
   ),
   allow: statement<{ mailbox: string }>()((slot) =>
-    db.deleteFrom('silences').where('mailbox', '=', slot('mailbox')).where('reason', '=', 'refused'),
+    db.deleteFrom('suppressions').where('mailbox', '=', slot('mailbox')).where('reason', '=', 'opted-out'),
   ),
   waitingOf: statement<{ mailbox: string }>()((slot) =>
     db

@@ -3,23 +3,23 @@ import type { Database, Tables } from '#server/store/schema.ts';
 import { statement } from './statement.ts';
 
 /** The statements that count, and that use up what works only once. */
-export function compileTallyStatements(db: Database) {
+export function compileRateStatements(db: Database) {
   return {
     counted: statement<{ what: string; since: number }>()((slot) =>
       db
-        .selectFrom('tallies')
+        .selectFrom('rate_counters')
         .select(({ fn }) => fn.sum<number>('count').as('total'))
         .where('what', '=', slot('what'))
         .where('window_start', '>=', slot('since')),
     ),
     count: statement<{ what: string; start: number; end: number; by: number }>()((slot) =>
       db
-        .insertInto('tallies')
+        .insertInto('rate_counters')
         .values({ what: slot('what'), window_start: slot('start'), ends_at: slot('end'), count: slot('by') })
         .onConflict((conflict) =>
           conflict
             .columns(['what', 'window_start'])
-            .doUpdateSet(({ ref }) => ({ count: sql<number>`${ref('tallies.count')} + ${slot('by')}` })),
+            .doUpdateSet(({ ref }) => ({ count: sql<number>`${ref('rate_counters.count')} + ${slot('by')}` })),
         ),
     ),
     noteAct: statement<Tables['moderation_acts']>()((slot) =>
@@ -32,11 +32,11 @@ export function compileTallyStatements(db: Database) {
         reason: slot('reason'),
       }),
     ),
-    spend: statement<{ mark: string; until: number }>()((slot) =>
+    useNonce: statement<{ nonce: string; until: number }>()((slot) =>
       db
-        .insertInto('spent')
-        .values({ mark: slot('mark'), ends_at: slot('until') })
-        .onConflict((conflict) => conflict.column('mark').doNothing()),
+        .insertInto('used_nonces')
+        .values({ nonce: slot('nonce'), ends_at: slot('until') })
+        .onConflict((conflict) => conflict.column('nonce').doNothing()),
     ),
   };
 }

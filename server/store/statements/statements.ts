@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Database, OutboxRow, SignatureRow, Tables, TokenRow } from '#server/store/schema.ts';
-import { compileLogStatements } from './ledgerStatements.ts';
-import { confirmationStatements } from './mailboxStatements.ts';
-import { compileTallyStatements } from './rateStatements.ts';
+import { compileLedgerStatements } from './ledgerStatements.ts';
+import { compileMailboxStatements } from './mailboxStatements.ts';
+import { compileRateStatements } from './rateStatements.ts';
 import { statement } from './statement.ts';
 
 export type Statements = ReturnType<typeof compileStatements>;
@@ -10,7 +10,7 @@ export type Statements = ReturnType<typeof compileStatements>;
 /** Every statement of a transaction, compiled once for the dialect of `db`. */
 export function compileStatements(db: Database) {
   return {
-    ...confirmationStatements(db),
+    ...compileMailboxStatements(db),
     signatureOf: statement<{ letter: string; mailbox: string }>()((slot) =>
       db
         .selectFrom('signatures')
@@ -114,8 +114,8 @@ export function compileStatements(db: Database) {
         .where('id', '=', slot('id')),
     ),
     removeMail: statement<{ id: string }>()((slot) => db.deleteFrom('outbox').where('id', '=', slot('id'))),
-    ...compileLogStatements(db),
-    ...compileTallyStatements(db),
+    ...compileLedgerStatements(db),
+    ...compileRateStatements(db),
   };
 }
 
@@ -135,9 +135,9 @@ const signatureSlots = (slot: <Name extends keyof SignatureRow>(name: Name) => S
   signed_at: slot('signed_at'),
   confirmed_at: slot('confirmed_at'),
   held: slot('held'),
-  proof: slot('proof'),
-  proof_at: slot('proof_at'),
-  proof_reason: slot('proof_reason'),
+  verification: slot('verification'),
+  verification_at: slot('verification_at'),
+  verification_reason: slot('verification_reason'),
   sealed: slot('sealed'),
   for_organisers: slot('for_organisers'),
   readable: slot('readable'),

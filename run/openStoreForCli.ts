@@ -4,19 +4,19 @@ import { freshToken, openKeys } from '#server/keys/keys.ts';
 import type { ModerationServices } from '#server/letters/moderation/moderate.ts';
 import { log } from '#server/log.ts';
 import { openStore } from '#server/store/openStore.ts';
-import { keepWishes } from '#server/store/replay/replayOptOuts.ts';
+import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
 
 /**
  * Opens the store with the settings of the server, beside which it may run.
  *
  * @throws ConfigError when the settings cannot be used
  */
-export async function openBeside(): Promise<ModerationServices> {
+export async function openStoreForCli(): Promise<ModerationServices> {
   const config = readConfig(process.env);
   const keys = openKeys(config);
   const opened = await openStore(config.store, keys, (error) => {
     throw error;
   });
-  const store = await keepWishes(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
+  const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
   return { store, now: Date.now, freshId, freshToken };
 }

@@ -3,7 +3,7 @@
  *
  * @param main gives the exit code
  */
-export function endWith(main: () => Promise<number>): void {
+export function runCli(main: () => Promise<number>): void {
   main().then(
     (code) => {
       process.exitCode = code;

@@ -2,50 +2,50 @@ import { limits as defaultLimits, type Limits } from './limits.ts';
 import type { Decision } from './signature.ts';
 
 /** What a mail's link against all further mails holds: whose mailbox, and when the mail was made. */
-export type RefusalLink = { mailbox: string; madeAt: number } | null;
+export type OptOutLink = { mailbox: string; madeAt: number } | null;
 
-export const refusalViews = ['open', 'refused', 'unknown'] as const;
-export type RefusalView = (typeof refusalViews)[number];
+export const optOutViews = ['open', 'refused', 'unknown'] as const;
+export type OptOutView = (typeof optOutViews)[number];
 
 /**
  * What the page behind that link says. Changes nothing.
  *
- * @param isRefused whether the mailbox wants no mails already
+ * @param isOptedOut whether the mailbox wants no mails already
  * @returns `open` (a button that ends all mails), `refused` (done, with a button that allows them again), or `unknown`
  */
-export function viewRefusal(
-  link: RefusalLink,
-  isRefused: boolean,
+export function viewOptOut(
+  link: OptOutLink,
+  isOptedOut: boolean,
   now: number,
   limits: Limits = defaultLimits,
-): RefusalView {
-  if (!link || now >= link.madeAt + limits.refuseWithin) return 'unknown';
-  return isRefused ? 'refused' : 'open';
+): OptOutView {
+  if (!link || now >= link.madeAt + limits.optOutWithin) return 'unknown';
+  return isOptedOut ? 'refused' : 'open';
 }
 
 /** Ends all mails to a mailbox, over all letters, and erases what waits there to be confirmed. Safe to repeat. */
-export function refuse(
-  link: RefusalLink,
-  isRefused: boolean,
+export function optOut(
+  link: OptOutLink,
+  isOptedOut: boolean,
   now: number,
   limits: Limits = defaultLimits,
-): Decision<RefusalView> {
-  const view = viewRefusal(link, isRefused, now, limits);
+): Decision<OptOutView> {
+  const view = viewOptOut(link, isOptedOut, now, limits);
   if (view !== 'open' || !link) return { outcome: view, changes: {} };
   return {
     outcome: 'refused',
-    changes: { silence: { mailbox: link.mailbox, reason: 'refused', since: now, until: null } },
+    changes: { suppression: { mailbox: link.mailbox, reason: 'opted-out', since: now, until: null } },
   };
 }
 
 /** Lets mails go to a mailbox again: whoever reads it changed their mind. Safe to repeat. */
 export function allow(
-  link: RefusalLink,
-  isRefused: boolean,
+  link: OptOutLink,
+  isOptedOut: boolean,
   now: number,
   limits: Limits = defaultLimits,
-): Decision<RefusalView> {
-  const view = viewRefusal(link, isRefused, now, limits);
+): Decision<OptOutView> {
+  const view = viewOptOut(link, isOptedOut, now, limits);
   if (view !== 'refused' || !link) return { outcome: view, changes: {} };
-  return { outcome: 'open', changes: { unsilence: { mailbox: link.mailbox } } };
+  return { outcome: 'open', changes: { unsuppress: { mailbox: link.mailbox } } };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { limits } from './limits.ts';
-import { viewMail } from './look.ts';
+import { viewMail } from './mailView.ts';
 
 const now = Date.UTC(2026, 2, 1, 12);
 const ticket = { mailbox: 'hash of suzie', madeAt: now, dueAt: now };
