@@ -51,7 +51,7 @@ for (let made = 0; made < confirmations; ) {
           kind: isOrganisation ? 'organisation' : 'person',
           organisation: isOrganisation ? `Organisation ${made}` : null,
         } as const),
-        ...(isOrganisation && { proof: { by: 'dns', at: began + made * 60_000 } as const }),
+        ...(isOrganisation && { verification: { by: 'dns', at: began + made * 60_000 } as const }),
         ...({
           display: made % 2 ? 'named' : 'anonymous',
           state: 'confirmed',

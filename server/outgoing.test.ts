@@ -8,7 +8,6 @@ const calls =
 /** Each file that may, and why. */
 const allowed: Record<string, string[]> = {
   'server/request/clientAddress.ts': ["from 'node:net'"],
-  'server/keys/networkOf.ts': ["from 'node:net'"],
   // These listen and answer.
   'server/http/server.ts': ["from 'node:http'", "from 'node:net'"],
   'server/http/stopServer.ts': ["from 'node:http'", "from 'node:net'"],

@@ -1,4 +1,4 @@
-import { csvOf } from '#server/answers/csvOf.ts';
+import { stringify } from 'csv-stringify/sync';
 import { dataHeaders } from '#server/answers/jsonAnswer.ts';
 import type { LetterHistory } from '#server/ledger/histories.ts';
 import { compressions } from '#server/site/compressions.ts';
@@ -30,7 +30,7 @@ export async function historyTableEndpoint(call: Call): Promise<Resource> {
   return data(
     call,
     'text/csv; charset=utf-8; header=present',
-    csvOf([columns, ...hours.map((hour) => columns.map((column) => hour[column]))]),
+    stringify([...hours], { columns: [...columns], header: true, record_delimiter: 'windows', escape_formulas: true }),
   );
 }
 

@@ -24,9 +24,9 @@ const signature = (number: number, details: Partial<Signature>): Signature => ({
 /** 3 organisations, 250 named people, and 120 who are counted without a name before the last of them. */
 beforeAll(async () => {
   portal = await openPortalForTests();
-  const proof = { by: 'dns', at: Date.UTC(2026, 10, 20) } as const;
+  const verification = { by: 'dns', at: Date.UTC(2026, 10, 20) } as const;
   const ngo = {
-    proof,
+    verification,
     kind: 'organisation',
     organisation: 'Safe <Net>',
     role: 'Director',
@@ -34,9 +34,9 @@ beforeAll(async () => {
   } as const;
   const signatures = [
     ...(['file', 'hand'] as const).map((by, index) =>
-      signature(index + 1, { ...ngo, verification: { by, at: proof.at + (index + 1) * 3_600_000 } }),
+      signature(index + 1, { ...ngo, verification: { by, at: verification.at + (index + 1) * 3_600_000 } }),
     ),
-    signature(3, { ...ngo, display: 'anonymous', verification: { by: 'dns', at: proof.at + 3 * 3_600_000 } }),
+    signature(3, { ...ngo, display: 'anonymous', verification: { by: 'dns', at: verification.at + 3 * 3_600_000 } }),
     signature(4, { ...ngo, verification: undefined, organisation: 'Made Up' }),
     signature(5, { ...ngo, verification: { rejected: 'not-found', at: 5 }, organisation: 'Made Up' }),
     ...Array.from({ length: 250 }, (_, index) => signature(1000 + index, {})),
