@@ -210,11 +210,11 @@ test('Another button, and a busy store, change nothing and say so', async () => 
 
 test('A page that was opened before somebody signed anew confirms nothing that it did not show', async () => {
   const link = await askToConfirm(portal);
-  const { mark = '' } = filledIn((await portal.ask(link)).body);
+  const { revision = '' } = filledIn((await portal.ask(link)).body);
   await portal.post(letter, goodForm('Mallory', email));
-  const { status, body } = await portal.post(link, { mark });
+  const { status, body } = await portal.post(link, { revision });
   expect([status, shownOn(body)]).toEqual([200, ['ready', 'changed']]);
   expect(filledIn(body)['signer.name']).toBe('Mallory');
   expect(await countNow(portal)).toBe(0);
-  expect((await portal.post(link, { mark: filledIn(body).mark ?? '' })).status).toBe(303);
+  expect((await portal.post(link, { revision: filledIn(body).revision ?? '' })).status).toBe(303);
 });
