@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { buildSteps } from './buildSteps.ts';
 import { step } from './steps.ts';
 
 /** All that the printed site depends on. */
@@ -17,19 +18,12 @@ function fingerprint(): string {
   return hash.digest('hex');
 }
 
-/** Content → pages → site/. Does nothing when nothing has changed since the last time. */
-const steps: [what: string, words: string[]][] = [
-  ['the content', ['contentlayer2', 'build', '--clearCache']],
-  ['the content, text by text', ['node', 'content/check.ts']],
-  ['the pages', ['next', 'build']],
-  ['the finished site', ['node', 'publish/main.ts']],
-];
-
+/** Runs each step; does nothing when nothing has changed since the last time. */
 const now = fingerprint();
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) {
   console.log('The site is printed already; nothing has changed.');
 } else {
-  for (const [what, words] of steps) {
+  for (const { what, words } of buildSteps) {
     console.log(`Building ${what} …`);
     const code = await step(words, { NEXT_TELEMETRY_DISABLED: '1' });
     if (code !== 0) {
