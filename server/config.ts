@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { organisersKey } from '#server/keys/organisersKey.ts';
+import type { Mailbox } from '#server/mail/transport.ts';
 import type { StorePlace } from '#server/store/openStore.ts';
 import { postgresPlace } from '#server/store/postgres/postgresPlace.ts';
 import { unknownSettings } from './unknownSettings.ts';
@@ -31,8 +32,6 @@ export type Config = {
   /** The master key; null to keep one in DATA_DIR. */
   secretKey: Buffer | null;
 };
-
-export type Mailbox = { name: string; address: string };
 
 /** The settings cannot be used; the message names each of them in a sentence. */
 export class ConfigError extends Error {

@@ -3,10 +3,10 @@ import type { TemplateName } from '#blanks/list.ts';
 import type { SiteLetter } from '#blanks/site.ts';
 import type { Services } from '#server/letters/services.ts';
 import type { LogFields } from '#server/log.ts';
-import type { TimeBudget } from '#server/pages/timeBudget.ts';
 import type { SearchByLocale } from '#server/search/searchByLocale.ts';
 import type { KeptPages } from '#server/site/keptPages.ts';
 import type { Site, Template } from '#server/site/site.ts';
+import type { TimeBudget } from './timeBudget.ts';
 
 /** All that an answer may draw on. */
 export type Portal = {

@@ -9,7 +9,6 @@ import {
   randomInt,
 } from 'node:crypto';
 import { type Challenges, openChallenges } from '#server/challenges/challenges.ts';
-import type { OrganisersKey } from '#server/store/rows.ts';
 import { codeLength } from '#signon/code.ts';
 import { canonicalMailbox } from '#signon/mailbox.ts';
 import type { FreshToken } from '#signon/signature.ts';
@@ -17,7 +16,7 @@ import { freshBytes } from './freshBytes.ts';
 import { type HeadSigner, headSigner } from './headSigner.ts';
 import { masterKey } from './masterKey.ts';
 import { networkOf } from './networkOf.ts';
-import { organisersKey } from './organisersKey.ts';
+import { type OrganisersKey, organisersKey } from './organisersKey.ts';
 
 export type Keys = {
   /** The keyed hash of a mailbox, the same for every spelling of it. Without the key nobody can test an address against it. */

@@ -1,5 +1,7 @@
 import { Encrypter } from 'age-encryption';
-import type { OrganisersKey } from '#server/store/rows.ts';
+
+/** Encrypts a text so that only the organisers can read it. */
+export type OrganisersKey = { recipient: string; seal(text: string): Promise<string> };
 
 /**
  * The public key of the organisers, for texts that this server must not be able to read again. They read them with their

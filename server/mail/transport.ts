@@ -1,4 +1,4 @@
-import type { Mailbox } from '#server/config.ts';
+export type Mailbox = { name: string; address: string };
 
 /** A composed mail to one person. */
 export type Message = {

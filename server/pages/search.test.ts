@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Visit } from '#server/answers/portal.ts';
+import { TimeBudget } from '#server/answers/timeBudget.ts';
 import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { Refusal } from '#server/request/refusal.ts';
 import { Resource } from '#server/site/resource.ts';
 import { filledIn, rowsOn, shownOn } from '#server/site/siteForTests.ts';
 import { searchPage } from './searchPage.ts';
-import { TimeBudget } from './timeBudget.ts';
 
 let portal: PortalForTests;
 beforeAll(async () => {

@@ -1,9 +1,7 @@
+import type { OrganisersKey } from '#server/keys/organisersKey.ts';
 import { organisersOnly } from '#signon/organisersOnly.ts';
 import type { ForOrganisers, Mail, Signature, Token, Verification } from '#signon/signature.ts';
 import type { OutboxRow, SignatureRow, TokenRow } from './schema.ts';
-
-/** Encrypts a text so that only the organisers can read it; see server/keys/organisersKey.ts. */
-export type OrganisersKey = { recipient: string; seal(text: string): Promise<string> };
 
 /** Encrypts a text so that only its own row opens it; see server/keys/keys.ts. */
 export type Sealer = {

@@ -1,6 +1,6 @@
+import type { OrganisersKey } from '#server/keys/organisersKey.ts';
 import { organisersOnly, withoutTexts } from '#signon/organisersOnly.ts';
 import type { ForOrganisers, Signature } from '#signon/signature.ts';
-import type { OrganisersKey } from './rows.ts';
 
 /** Seals what only the organisers may read of a signature, if they have a key. @returns the same signature when there is nothing to seal */
 export async function sealForOrganisers(

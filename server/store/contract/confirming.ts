@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Store, Transaction } from '#server/store/port.ts';
 import { type Changes, uncountedMails } from '#signon/signature.ts';
-import type { UnderTest } from './contract.ts';
 import { mailForTests, signatureForTests, tokenForTests } from './signatureForTests.ts';
+import type { UnderTest } from './underTest.ts';
 
 const now = 1_800_000_000_000;
 const day = 86_400_000;

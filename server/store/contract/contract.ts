@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe } from 'vitest';
-import type { Store } from '#server/store/port.ts';
-import type { Sealer } from '#server/store/rows.ts';
 import { confirmationContract } from './confirming.ts';
 import { erasuresContract } from './erasures.ts';
 import { ledgerContract } from './ledger.ts';
@@ -11,18 +9,7 @@ import { organisersContract } from './organisers.ts';
 import { outboxContract } from './outbox.ts';
 import { removalContract } from './removal.ts';
 import { signingContract } from './signing.ts';
-
-/** An adapter with data of its own, as a test finds it. */
-export type OpenedStore = {
-  store: Store;
-  /** Opens the same data again: as another process does, or the same one after a restart, perhaps with the key of the organisers. */
-  openAgain(sealer?: Sealer): Promise<Store>;
-  /** Closes what is open and throws the data away. */
-  remove(): Promise<void>;
-};
-
-/** What the sentences of the suite get: the store of the running test. */
-export type UnderTest = { store: Store; openAgain(sealer?: Sealer): Promise<Store> };
+import type { OpenedStore, UnderTest } from './underTest.ts';
 
 /**
  * The sentences that every adapter of the store must make true.

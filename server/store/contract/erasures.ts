@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { UnderTest } from './contract.ts';
 import { mailForTests, signatureForTests, tokenForTests } from './signatureForTests.ts';
+import type { UnderTest } from './underTest.ts';
 
 export function erasuresContract(current: UnderTest): void {
   describe('what was erased', () => {

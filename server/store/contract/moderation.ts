@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { freshToken } from '#server/keys/keys.ts';
 import { rejectName, releaseName } from '#server/letters/moderation/reviewName.ts';
-import type { UnderTest } from './contract.ts';
 import { signatureForTests } from './signatureForTests.ts';
+import type { UnderTest } from './underTest.ts';
 
 const now = 1_800_000_000_000;
 

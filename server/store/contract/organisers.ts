@@ -3,8 +3,8 @@ import { keysWithOrganisers, organisersForTests } from '#server/keys/organisersF
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
 import type { Store } from '#server/store/port.ts';
 import { displays } from '#signon/signature.ts';
-import type { UnderTest } from './contract.ts';
 import { signatureForTests, tokenForTests } from './signatureForTests.ts';
+import type { UnderTest } from './underTest.ts';
 
 const { recipient, read } = organisersForTests;
 const now = 1_800_000_000_000;

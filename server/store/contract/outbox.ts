@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OwedMail, Store } from '#server/store/port.ts';
-import type { UnderTest } from './contract.ts';
 import { mailForTests, signatureForTests } from './signatureForTests.ts';
+import type { UnderTest } from './underTest.ts';
 
 const oweAt = async (store: Store, ...times: number[]) => {
   for (const at of times)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '#server/store/port.ts';
-import type { UnderTest } from './contract.ts';
 import { mailForTests, signatureForTests, tokenForTests } from './signatureForTests.ts';
+import type { UnderTest } from './underTest.ts';
 
 const day = 86_400_000;
 const now = 1_800_000_000_000;

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Store, StoreBusy } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
 import { sign } from '#signon/sign.ts';
-import type { UnderTest } from './contract.ts';
 import { mailForTests, signatureForTests, tokenForTests } from './signatureForTests.ts';
+import type { UnderTest } from './underTest.ts';
 
 const now = 1_800_000_000_000;
 const find = (store: Store, letter: string, mailbox: string) => store.transact((tx) => tx.signatureOf(letter, mailbox));

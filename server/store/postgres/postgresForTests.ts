@@ -1,4 +1,4 @@
-import type { OpenedStore } from '#server/store/contract/contract.ts';
+import type { OpenedStore } from '#server/store/contract/underTest.ts';
 import type { Store } from '#server/store/port.ts';
 import type { Sealer } from '#server/store/rows.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKeys } from '#server/keys/keys.ts';
-import type { OpenedStore } from '#server/store/contract/contract.ts';
+import type { OpenedStore } from '#server/store/contract/underTest.ts';
 import type { Store } from '#server/store/port.ts';
 import type { Sealer } from '#server/store/rows.ts';
 import { openSqliteStore, type SqliteOptions } from './sqlite.ts';
