@@ -1,12 +1,12 @@
 import { defineDocumentType, type FieldDefs, makeSource } from 'contentlayer2/source-files';
 import remarkGfm from 'remark-gfm';
 import type { z } from 'zod';
+import { arrangeBody } from './content/arrangeBody.ts';
 import { type CollectionName, collections } from './content/schema/collections.ts';
 import { type Kind, kinds } from './content/schema/kinds.ts';
 import { source } from './content/schema/source.ts';
-import { vocabularyOnly } from './content/vocabulary.ts';
 
-/** Contentlayer checks which fields there are; content/check.ts then checks what is in them against the same schema. */
+/** Contentlayer learns which fields there are; content/check/ has checked what is in them against the same schema. */
 const fieldsOf = (schema: z.ZodObject): FieldDefs =>
   Object.fromEntries(
     Object.entries(schema.shape).map(([name, field]) => [
@@ -50,10 +50,10 @@ const documentTypes = [
 ];
 
 export default makeSource({
-  contentDirPath: 'content',
-  contentDirExclude: ['schema'],
+  // A copy of content/, which run/stageContent.ts makes when content/check/ has found no fault.
+  contentDirPath: '.content',
   documentTypes,
-  mdx: { remarkPlugins: [remarkGfm, vocabularyOnly] },
+  mdx: { remarkPlugins: [remarkGfm, arrangeBody] },
   onMissingOrIncompatibleData: 'fail',
   onExtraFieldData: 'fail',
   onUnknownDocuments: 'fail',

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkContent } from './check.ts';
+import { checkContent } from './check/checkContent.ts';
 
 let folder: string;
 
@@ -31,11 +31,16 @@ describe('a collection', () => {
     expect(checkContent(folder)).toEqual([
       {
         file: 'glossary/words.es.yaml',
-        line: 1,
-        field: 'terms.metadatos',
-        message: 'has words for an entry that glossary/facts.yaml does not have',
+        line: 11,
+        field: 'terms.metadata',
+        message: 'is missing; glossary/facts.yaml has it, so write its words',
       },
-      { file: 'glossary/words.es.yaml', line: 1, field: 'terms.metadata', message: 'is missing' },
+      {
+        file: 'glossary/words.es.yaml',
+        line: 52,
+        field: 'terms.metadatos',
+        message: 'has words for an entry that glossary/facts.yaml does not have; did you mean "metadata"?',
+      },
     ]);
   });
 
@@ -55,9 +60,9 @@ describe('a collection', () => {
     change('glossary/facts.yaml', 'id: "encryption"', 'id: "metadata"');
     expect(checkContent(folder)).toContainEqual({
       file: 'glossary/facts.yaml',
-      line: 1,
+      line: 23,
       field: 'metadata',
-      message: 'stands twice',
+      message: 'stands twice; give one another id',
     });
   });
 

@@ -13,15 +13,20 @@ export type OgImage = { title: string; name: string; locale: Locale };
 export const ogImageSource = ({ title, name, locale }: OgImage): string => `
 #set page(width: 1200pt, height: 630pt, margin: 0pt, fill: rgb("#fcf9f3"))
 #set text(font: ${faces.serif}, ${settingOf(locale)}, fill: rgb("#14202e"), hyphenate: false, fallback: false)
-#let headline(size) = {
+#let title = ${literal(title)}
+#let headline(size, words: title) = {
   set text(size: size, weight: ${scriptOf(locale).bold})
   set par(leading: ${scriptOf(locale).headLeading}, justify: false)
-  ${literal(title)}
+  words
 }
 #let largest(space) = {
   let sizes = (76pt, 70pt, 64pt, 58pt, 52pt, 46pt, 40pt)
-  let fits = sizes.filter(size => measure(headline(size), width: space.width).height <= space.height)
-  headline(fits.at(0, default: sizes.last()))
+  let fits = sizes.filter(size => (
+    measure(headline(size), width: space.width).height <= space.height and
+    title.split().all(word => measure(headline(size, words: word)).width <= space.width)
+  ))
+  assert(fits.len() > 0, message: "the title is too long for its picture")
+  headline(fits.first())
 }
 #grid(columns: (28pt, 1fr), rows: 630pt,
   grid.cell(fill: rgb("#f3b63c"))[],

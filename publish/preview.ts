@@ -4,12 +4,13 @@ import type { TemplateName } from '#blanks/list.ts';
 import type { SiteFile } from '#blanks/site.ts';
 import { plainWords } from '#i18n/fallback.ts';
 import { assetsOf } from './assetsOf.ts';
+import { allowStyle, faultPanel } from './faultPanel.ts';
 import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
 import { putOrigin } from './putOrigin.ts';
 import { buildScripts } from './scripts.ts';
 
-const rooms = ['app', 'blanks', 'browser', 'components', 'content', 'i18n', 'public', '.contentlayer/generated'];
+const rooms = ['app', 'blanks', 'browser', 'components', 'i18n', 'public', '.contentlayer/generated'];
 const reload = `new EventSource('/preview/changes').onmessage=()=>location.reload()`;
 
 type Options = {
@@ -22,8 +23,11 @@ type Options = {
 /**
  * Finishes pages one by one as `next dev` prints them, for the server in development: the same page that readers
  * will get, and a small script that loads it anew when a file of the site changes.
+ *
+ * @returns a way to show on every page what the check of the content says; nothing takes it away again
  */
-export async function startPreview({ pages, port, origin }: Options): Promise<void> {
+export async function startPreview({ pages, port, origin }: Options): Promise<(faults: readonly string[]) => void> {
+  let faults: readonly string[] = [];
   const listeners = new Set<ServerResponse>();
   let soon: NodeJS.Timeout | undefined;
   const tellAll = () => {
@@ -93,13 +97,17 @@ export async function startPreview({ pages, port, origin }: Options): Promise<vo
       });
     if (!answer.type.startsWith('text/html')) return send(response, plainWords(answer.text), answer.type);
     const page = await finish(answer.text);
+    const panel = faultPanel(faults);
+    const policy = policyOf({ ...page, hasScript: true }, path.startsWith('/embed/'));
     send(
       response,
-      page.html.replace('</body>', '<script defer src="/preview/reload.js"></script></body>'),
+      page.html
+        .replace(/<body[^>]*>/, (body) => body + panel.html)
+        .replace('</body>', '<script defer src="/preview/reload.js"></script></body>'),
       'text/html; charset=utf-8',
       {
         cache: 'private',
-        csp: `${policyOf({ ...page, hasScript: true }, path.startsWith('/embed/'))}; connect-src 'self'`,
+        csp: `${panel.html ? allowStyle(policy, panel.styleHash) : policy}; connect-src 'self'`,
         ...(page.template && page.html.includes('⟦') && { template: page.template as TemplateName }),
         ...(page.letter && { letter: page.letter }),
         ...(page.title && { title: page.title }),
@@ -107,6 +115,10 @@ export async function startPreview({ pages, port, origin }: Options): Promise<vo
       },
     );
   }).listen(port, '127.0.0.1');
+  return (found) => {
+    faults = found;
+    tellAll();
+  };
 }
 
 /** JSON for a header, which takes no other characters. */

@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs';
 import { startPreview } from '#publish/preview.ts';
 import { readConfig } from '#server/config.ts';
 import { startPortal } from '#server/portal.ts';
 import { siteFromPreview } from '#server/site/siteFromPreview.ts';
-import { start, step } from './steps.ts';
+import { start } from './steps.ts';
+import { watchContent } from './watchContent.ts';
 
 /**
- * The whole portal for development: contentlayer and Next watch the files, a preview finishes each page as `publish`
+ * The whole portal for development: the content is checked, Next watches the files, a preview finishes each page as `publish`
  * would, and the real server fills the blanks. A page loads itself anew when a file of the site changes.
  */
 const config = readConfig(process.env);
@@ -13,13 +15,18 @@ const pagesPort = config.port + 1;
 const previewPort = config.port + 2;
 const pages = `http://127.0.0.1:${pagesPort}`;
 
-if ((await step(['contentlayer2', 'build'])) !== 0) process.exit(1);
+let show: (faults: readonly string[]) => void = () => {};
+const faults = await watchContent((found) => show(found));
+if (!existsSync('.contentlayer/generated')) {
+  console.error('There is no earlier state of the content to show. Mend it, then start again.');
+  process.exit(1);
+}
 const watchers = [
-  start(['contentlayer2', 'dev']),
   start(['next', 'dev', '--port', String(pagesPort), '--hostname', '127.0.0.1'], { NEXT_TELEMETRY_DISABLED: '1' }),
 ];
 
-await startPreview({ pages, port: previewPort, origin: config.origin });
+show = await startPreview({ pages, port: previewPort, origin: config.origin });
+show(faults);
 await answering(pages);
 const site = await siteFromPreview(`http://127.0.0.1:${previewPort}`, config.origin);
 const portal = await startPortal(config, site, () => process.exit(1));

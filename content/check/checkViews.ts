@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
+import { idOf } from '#content/definitions.ts';
+import type { Answer } from '#content/schema/fields.ts';
 import { defaultLocale } from '#i18n/locales.ts';
-import { idOf } from './definitions.ts';
-import { readFields } from './readFields.ts';
-import type { Answer } from './schema/fields.ts';
 
 const isView = (node: Nodes | undefined) =>
   (node?.type === 'mdxJsxTextElement' || node?.type === 'mdxJsxFlowElement') && node.name === 'View';
@@ -15,20 +13,25 @@ const isView = (node: Nodes | undefined) =>
  * it stands once, behind the last citation.
  *
  * @param path of the file under content/
+ * @param answers what the original says of the views that answer it
  * @param fail told the fault and the node
  */
-export function checkViews(tree: Root, path: string, fail: (message: string, node: Nodes) => void): void {
+export function checkViews(
+  tree: Root,
+  path: string,
+  answers: readonly Answer[],
+  fail: (message: string, node: Nodes) => void,
+): void {
   const [kind = '', , name = ''] = path.split('/');
-  const answers = (readFields(join('content', kind, defaultLocale, name)).answeredBy ?? []) as Answer[];
   const placed = new Set<string>();
   visitParents(tree, (node, ancestors) => {
     if (!isView(node) || !('attributes' in node)) return;
     const id = idOf(node);
     if (ancestors.at(-1)?.type !== 'paragraph' || node.children.length > 0)
       fail('<View of="…" /> stands at the end of a paragraph or an item, and holds nothing', node);
-    if (!answers.some(({ view, to }) => view === id && !to))
+    if (!answers.some((answer) => answer?.view === id && !answer.to))
       fail(
-        `<View of="${id}">: answeredBy in ${kind}/${defaultLocale}/${name} does not name this view, without "to"`,
+        `<View of="${id}">: answeredBy in ${kind}/${defaultLocale}/${name} does not name this view, without "to"; add it there, or take it out here`,
         node,
       );
     if (placed.has(id)) fail(`<View of="${id}"> stands twice in this text`, node);

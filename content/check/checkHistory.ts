@@ -1,4 +1,4 @@
-import type { Change } from './schema/fields.ts';
+import type { Change } from '#content/schema/fields.ts';
 
 /** What a text says of its own history; it may lack any of it. */
 export type History = { updated?: string; revision?: number; translates?: number; changes?: readonly Change[] };

@@ -1,4 +1,4 @@
-import type { Answer } from './schema/fields.ts';
+import type { Answer } from '#content/schema/fields.ts';
 
 type Answered = {
   answeredBy?: readonly (Answer | string)[];

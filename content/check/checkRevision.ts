@@ -6,19 +6,21 @@
 export function checkRevision(
   fields: Record<string, unknown>,
   isOriginal: boolean,
-): [field: string, message: string][] {
+): [path: PropertyKey[], message: string][] {
   const wanted = isOriginal ? ['revision', 'updated'] : ['translates'];
   const unwanted = isOriginal ? ['translates', 'reviewedBy'] : ['revision', 'updated', 'topics', 'answeredBy'];
   const missing = isOriginal
-    ? 'is missing: the original states its revision and day of change'
-    : 'is missing: a translation states the revision it follows';
+    ? 'is missing; add it: the original states its revision and day of change'
+    : 'is missing; add it: a translation states the revision it follows';
   return [
-    ...wanted.filter((field) => fields[field] === undefined).map((field): [string, string] => [field, missing]),
+    ...wanted
+      .filter((field) => fields[field] === undefined)
+      .map((field): [PropertyKey[], string] => [[field], missing]),
     ...unwanted
       .filter((field) => fields[field] !== undefined && !isWords(fields[field]))
-      .map((field): [string, string] => [
-        field,
-        isOriginal ? 'belongs to translations only' : 'belongs to the original only',
+      .map((field): [PropertyKey[], string] => [
+        [field],
+        isOriginal ? 'belongs to translations only; take it out' : 'belongs to the original only; take it out',
       ]),
   ];
 }

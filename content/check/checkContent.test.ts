@@ -1,122 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { checkContent } from './check.ts';
-
-const source = `publisher: "Internet Watch Foundation"
-title: "Annual report"
-date: "2019"
-url: "https://iwf.example/report"
-accessed: "2026-11-22"
-kind: "ngo"
-reliability: "primary"
-`;
-
-const original = `---
-title: "What is it?"
-summary: "A lock."
-order: 1
-updated: "2026-11-22"
-revision: 1
-changes:
-  - date: "2026-11-22"
-    revision: 1
-    what: "First version."
----
-
-It is a lock. <Cite of="iwf-2019" />
-`;
-
-const translation = `---
-title: "¿Qué es?"
-summary: "Un candado."
-order: 1
-translates: 1
-changes:
-  - date: "2026-11-22"
-    revision: 1
-    what: "First version."
----
-
-Es un candado. <Cite of="iwf-2019" />
-`;
-
-const position = `---
-title: "ECPAT asks"
-summary: "Three things."
-updated: "2026-11-22"
-revision: 1
-organisation: "ECPAT"
-about: "A network."
-aboutSources: ["iwf-2019"]
-date: "2023-04"
-asks:
-  - text: "ECPAT asks for one thing."
-    sources: ["iwf-2019"]
-  - text: "It asks for another."
-    sources:
-      - "iwf-2019"
-questions:
-  - question: "Why?"
-    answer: "ECPAT says so."
-    sources: ["iwf-2019"]
-topics: ["messaging"]
-original: "iwf-2019"
-answeredBy:
-  - view: "v-isoc"
-    to: ["ask-1", "question-1"]
-changes:
-  - date: "2026-11-22"
-    revision: 1
-    what: "First version."
----
-`;
-
-const topics = 'topics:\n  - id: "messaging"\n';
-
-const views = `introSources: ["iwf-2019"]
-views:
-  - id: "v-isoc"
-    group: "privacy"
-    topics: ["messaging"]
-    sources: ["iwf-2019"]
-    replySources: ["iwf-2019"]
-`;
-
-const sound = {
-  'sources/iwf-2019.yaml': source,
-  'topics/facts.yaml': topics,
-  'viewpoints/facts.yaml': views,
-  'faq/en/lock.mdx': original,
-  'faq/es/lock.mdx': translation,
-  'positions/en/ecpat.mdx': position,
-};
-const folders: string[] = [];
-
-/** The faults of a small content folder in which some files are different. */
-function faultsWith(files: Record<string, string>) {
-  const folder = mkdtempSync(join(tmpdir(), 'content-'));
-  folders.push(folder);
-  for (const [path, text] of Object.entries({ ...sound, ...files })) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return checkContent(folder);
-}
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { locales } from '#i18n/locales.ts';
+import { faultsWith, original, position, source, translation, views, words } from './contentForTests.ts';
 
 const inPosition = (from: string, to: string) => faultsWith({ 'positions/en/ecpat.mdx': position.replace(from, to) });
 const inOriginal = (from: string, to: string) => faultsWith({ 'faq/en/lock.mdx': original.replace(from, to) });
 const inTranslation = (from: string, to: string) => faultsWith({ 'faq/es/lock.mdx': translation.replace(from, to) });
 const inSource = (from: string, to: string) => faultsWith({ 'sources/iwf-2019.yaml': source.replace(from, to) });
-
-test('the content of the portal has no fault', () => {
-  expect(checkContent('content')).toEqual([]);
-});
 
 test('a small content folder without fault passes, with or without the other kinds', () => {
   expect(faultsWith({})).toEqual([]);
@@ -127,7 +17,7 @@ describe('a fact without its source is named', () => {
 
   test('an ask that leaves its sources out', () => {
     expect(inPosition('another."\n    sources:\n      - "iwf-2019"', 'another."')).toEqual([
-      { ...ecpat, line: 13, field: 'asks.1.sources', message: 'Invalid input: expected array, received undefined' },
+      { ...ecpat, line: 13, field: 'asks.1.sources', message: 'is missing; add it. It says: Where it stands.' },
     ]);
   });
   test('an ask with an empty list of sources', () => {
@@ -137,7 +27,12 @@ describe('a fact without its source is named', () => {
   });
   test('a source that is not in content/sources, in a list', () => {
     expect(inPosition('      - "iwf-2019"', '      - "iwf-2019"\n      - "iwf-2091"')).toEqual([
-      { ...ecpat, line: 16, field: 'asks.1.sources.1', message: 'there is no source "iwf-2091" in content/sources' },
+      {
+        ...ecpat,
+        line: 16,
+        field: 'asks.1.sources.1',
+        message: 'there is no source "iwf-2091" in content/sources; did you mean "iwf-2019"?',
+      },
     ]);
   });
   test('a source that is not in content/sources, of one sentence', () => {
@@ -160,7 +55,7 @@ describe('a field that is not as the schema says is named', () => {
         file: 'faq/en/lock.mdx',
         line: 1,
         field: 'summary',
-        message: 'Invalid input: expected string, received undefined',
+        message: 'is missing; add it. It says: One or two plain sentences for lists, cards and search results.',
       },
     ]);
   });
@@ -171,13 +66,28 @@ describe('a field that is not as the schema says is named', () => {
   });
   test('unknown, every one of them, also when its value begins on the next line', () => {
     expect(inOriginal('order: 1\n', 'oder: 1\norder: 1\ntags:\n  - "a"\n')).toEqual([
-      { file: 'faq/en/lock.mdx', line: 4, field: 'oder', message: 'is not a field of this kind' },
-      { file: 'faq/en/lock.mdx', line: 6, field: 'tags', message: 'is not a field of this kind' },
+      { file: 'faq/en/lock.mdx', line: 4, field: 'oder', message: 'is not a field here; did you mean "order"?' },
+      {
+        file: 'faq/en/lock.mdx',
+        line: 6,
+        field: 'tags',
+        message: expect.stringContaining('is not a field here; the fields are title, summary, updated'),
+      },
+    ]);
+  });
+  test('misspelt, once: that it is missing too need not be told', () => {
+    expect(inOriginal('order: 1\n', 'oder: 1\n')).toEqual([
+      { file: 'faq/en/lock.mdx', line: 4, field: 'oder', message: 'is not a field here; did you mean "order"?' },
     ]);
   });
   test('unknown inside an item of a list', () => {
     expect(inPosition('another."', 'another."\n    source: "iwf-2019"')).toEqual([
-      { file: 'positions/en/ecpat.mdx', line: 14, field: 'asks.1.source', message: 'is not a field of this kind' },
+      {
+        file: 'positions/en/ecpat.mdx',
+        line: 14,
+        field: 'asks.1.source',
+        message: 'is not a field here; did you mean "sources"?',
+      },
     ]);
   });
   test('a topic that is not in the list of topics', () => {
@@ -186,7 +96,7 @@ describe('a field that is not as the schema says is named', () => {
         file: 'positions/en/ecpat.mdx',
         line: 20,
         field: 'topics.1',
-        message: 'there is no topic "mesaging" in content/topics/facts.yaml',
+        message: 'there is no topic "mesaging" in content/topics/facts.yaml; did you mean "messaging"?',
       },
     ]);
   });
@@ -213,7 +123,7 @@ describe('a date', () => {
         file: 'positions/en/ecpat.mdx',
         line: 9,
         field: 'date',
-        message: 'Invalid input: expected string, received number',
+        message: 'is 2023 without quotes, but must be a text; write "2023"',
       },
     ]);
   });
@@ -257,7 +167,7 @@ describe('a view that answers a text', () => {
         ...ecpat,
         line: 23,
         field: 'answeredBy.0.view',
-        message: 'there is no view "v-iosc" in content/viewpoints/facts.yaml',
+        message: 'there is no view "v-iosc" in content/viewpoints/facts.yaml; did you mean "v-isoc"?',
       },
     ]);
   });
@@ -277,7 +187,7 @@ describe('a view that answers a text', () => {
   });
   test('is named by the original only, as topics are', () => {
     expect(inTranslation('translates: 1', 'translates: 1\ntopics: ["messaging"]')).toEqual([
-      { file: 'faq/es/lock.mdx', line: 6, field: 'topics', message: 'belongs to the original only' },
+      { file: 'faq/es/lock.mdx', line: 6, field: 'topics', message: 'belongs to the original only; take it out' },
     ]);
   });
 });
@@ -321,8 +231,8 @@ describe('the history of a text', () => {
     const told = (text: string) =>
       faultsWith({ 'faq/en/lock.mdx': text }).map(({ field, message }) => [field, message]);
     expect(told(grown.replace(older, `${older}\n  - date: "2026-11-24"\n    revision: 1\n    what: "More."`))).toEqual([
-      ['changes.2.revision', 'must be smaller than 1: the newest change comes first'],
       ['changes.2.date', 'is later than 2026-11-22: the newest change comes first'],
+      ['changes.2.revision', 'must be smaller than 1: the newest change comes first'],
     ]);
   });
   test('of a translation tells of the same changes as the original', () => {
@@ -352,18 +262,24 @@ describe('a text and its translations', () => {
         file: 'faq/ar/key.mdx',
         line: 1,
         field: '(file)',
-        message: 'translates a text that does not exist: faq/en/key.mdx',
+        message:
+          'translates a text that does not exist: faq/en/key.mdx; write the original first, or give both the same name',
       },
     ]);
   });
   test('a translation that does not say which revision it follows', () => {
     expect(inTranslation('translates: 1\n', '')).toEqual([
-      { ...lock, line: 1, field: 'translates', message: 'is missing: a translation states the revision it follows' },
+      {
+        ...lock,
+        line: 1,
+        field: 'translates',
+        message: 'is missing; add it: a translation states the revision it follows',
+      },
     ]);
   });
   test('a translation with the revision of an original', () => {
     expect(inTranslation('translates: 1', 'translates: 1\nrevision: 1')).toEqual([
-      { ...lock, line: 6, field: 'revision', message: 'belongs to the original only' },
+      { ...lock, line: 6, field: 'revision', message: 'belongs to the original only; take it out' },
     ]);
   });
   test('an original that does not state its revision', () => {
@@ -372,7 +288,7 @@ describe('a text and its translations', () => {
         file: 'faq/en/lock.mdx',
         line: 1,
         field: 'revision',
-        message: 'is missing: the original states its revision and day of change',
+        message: 'is missing; add it: the original states its revision and day of change',
       },
     ]);
   });
@@ -383,7 +299,7 @@ describe('a text and its translations', () => {
   });
   test('an original that claims a review of its translation', () => {
     expect(inOriginal('order: 1', 'order: 1\nreviewedBy: "Amal"')).toEqual([
-      { file: 'faq/en/lock.mdx', line: 5, field: 'reviewedBy', message: 'belongs to translations only' },
+      { file: 'faq/en/lock.mdx', line: 5, field: 'reviewedBy', message: 'belongs to translations only; take it out' },
     ]);
   });
 });
@@ -393,23 +309,48 @@ describe('a file', () => {
   test.skipIf(existsSync(import.meta.filename.toUpperCase()))(
     'whose slug differs from another one by capitals only',
     () => {
-      expect(faultsWith({ 'faq/en/Lock.mdx': original })).toEqual([
-        { file: 'faq/en/lock.mdx', line: 1, field: '(file)', message: 'has the same slug as another file' },
-      ]);
-      expect(faultsWith({ 'faq/en/Key.mdx': original, 'faq/en/KEY.mdx': original })).toMatchObject([
-        { file: 'faq/en/Key.mdx' },
-      ]);
+      expect(faultsWith({ 'faq/en/Lock.mdx': original })).toEqual(
+        expect.arrayContaining([
+          {
+            file: 'faq/en/Lock.mdx',
+            line: 1,
+            field: '(file)',
+            message: 'has a name that is no slug (small letters a to z, digits, single hyphens); rename it to lock.mdx',
+          },
+          {
+            file: 'faq/en/lock.mdx',
+            line: 1,
+            field: '(file)',
+            message: 'has the same slug as another file; rename one',
+          },
+        ]),
+      );
     },
   );
   test('with an ending that nothing would read', () => {
     expect(faultsWith({ 'faq/en/key.md': original, 'sources/iwf.yml': source })).toEqual([
-      { file: 'sources/iwf.yml', line: 1, field: '(file)', message: 'has a name that does not end in .yaml' },
-      { file: 'faq/en/key.md', line: 1, field: '(file)', message: 'has a name that does not end in .mdx' },
+      {
+        file: 'faq/en/key.md',
+        line: 1,
+        field: '(file)',
+        message: 'has a name that does not end in .mdx; rename it to key.mdx',
+      },
+      {
+        file: 'sources/iwf.yml',
+        line: 1,
+        field: '(file)',
+        message: 'has a name that does not end in .yaml; rename it to iwf.yaml',
+      },
     ]);
   });
   test('in a language that the portal does not have', () => {
     expect(faultsWith({ 'faq/xx/lock.mdx': translation })).toEqual([
-      { file: 'faq/xx', line: 1, field: '(file)', message: 'is not a language in i18n/locales.ts' },
+      {
+        file: 'faq/xx',
+        line: 1,
+        field: '(file)',
+        message: `is not a language in i18n/locales.ts; a text lies in faq/<language>/, one of ${locales.join(', ')}`,
+      },
     ]);
   });
   test('that a file manager left behind is no fault', () => {
@@ -421,8 +362,7 @@ describe('a file', () => {
     const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
     expect(faultsWith({ 'faq/en/lock.mdx': windows(original), 'sources/iwf-2019.yaml': windows(source) })).toEqual([]);
     expect(faultsWith({ 'faq/en/lock.mdx': windows(original.replace('order', 'oder')) })).toMatchObject([
-      { line: 1, field: 'order' },
-      { line: 4, field: 'oder' },
+      { line: 4, field: 'oder', message: 'is not a field here; did you mean "order"?' },
     ]);
   });
 });
@@ -430,31 +370,42 @@ describe('a file', () => {
 describe('broken YAML', () => {
   test('a quotation mark that is not closed', () => {
     expect(inOriginal('"What is it?"', '"What is it?')).toMatchObject([
-      { file: 'faq/en/lock.mdx', line: 2, field: '(yaml)' },
+      {
+        file: 'faq/en/lock.mdx',
+        line: 2,
+        field: 'title',
+        message: expect.stringMatching(/^a quotation mark is not closed; write "/),
+      },
     ]);
   });
   test('a field given twice', () => {
     expect(inSource('kind: "ngo"', 'kind: "ngo"\nkind: "news"')).toMatchObject([
-      { file: 'sources/iwf-2019.yaml', line: 7, field: '(yaml)' },
+      { file: 'sources/iwf-2019.yaml', line: 7, field: 'kind', message: 'stands twice; keep one of the two' },
     ]);
   });
   test('fields that are a list', () => {
     expect(inSource(source, '- "a"\n')).toMatchObject([{ file: 'sources/iwf-2019.yaml', line: 1, field: '(fields)' }]);
   });
   test('no fields at all', () => {
-    expect(inOriginal(original, 'It is a lock.').map(({ line, field }) => [line, field])).toEqual([
-      [1, 'title'],
-      [1, 'summary'],
-      [1, 'changes'],
-      [1, 'order'],
-      [1, 'revision'],
-      [1, 'updated'],
+    expect(inOriginal(original, 'It is a lock.')).toEqual([
+      {
+        file: 'faq/en/lock.mdx',
+        line: 1,
+        field: '(fields)',
+        message: 'are missing; begin the file with a line of ---, the fields, and another line of ---',
+      },
     ]);
+  });
+  test('fields without an end', () => {
+    expect(inOriginal('---\n\nIt is', '\nIt is')).toMatchObject([{ line: 1, field: '(fields)' }]);
   });
 });
 
 describe('a term in the words of a collection', () => {
-  const words = (reply: string, holder = 'Internet Society') => `updated: "2026-11-22"
+  const glossary = words(
+    'terms:\n  hash: {term: "Code", short: "A code.", full: "A code."}\n  metadata: {term: "Data", short: "D.", full: "D."}\n',
+  );
+  const wordsOfViews = (reply: string, holder = 'Internet Society') => `updated: "2026-11-22"
 revision: 1
 changes:
   - date: "2026-11-22"
@@ -473,7 +424,8 @@ views:
     faultsWith({
       'glossary/facts.yaml':
         'terms:\n  - id: "hash"\n    sources: ["iwf-2019"]\n  - id: "metadata"\n    sources: ["iwf-2019"]\n',
-      'viewpoints/words.en.yaml': words(reply, holder),
+      'glossary/words.en.yaml': glossary,
+      'viewpoints/words.en.yaml': wordsOfViews(reply, holder),
     });
   const at = (field: string, line: number, message: string) => [
     { file: 'viewpoints/words.en.yaml', line, field: `views.v-isoc.${field}`, message },
@@ -484,7 +436,8 @@ views:
     expect(inWords("Of <Term of='metadata'>data</Term>.")).toEqual([]);
   });
   test('that the glossary does not have is named with file and line', () => {
-    const message = '<Term of="metadat">: there is no term with this id in content/glossary/facts.yaml';
+    const message =
+      '<Term of="metadat">: there is no term with this id in content/glossary/facts.yaml; did you mean "metadata"?';
     expect(inWords("Of <Term of='metadat'>data</Term>.")).toEqual(at('reply', 14, message));
   });
   test('is marked once in an entry', () => {

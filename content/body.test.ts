@@ -4,19 +4,21 @@ import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, test } from 'vitest';
-import { vocabularyOnly } from './vocabulary.ts';
+import { arrangeBody } from './arrangeBody.ts';
+import { checkBody } from './check/checkBody.ts';
+import { readKnown } from './check/known.ts';
+import { readFields } from './readFields.ts';
+import type { Answer } from './schema/fields.ts';
 
 const fields = '---\ntitle: "What is it?"\norder: 1\n---\n\n';
 
 /** Compiles a text with the bundler that contentlayer uses, the fields first as in a file: the body begins on line 6. */
-async function compile(body: string, sourceFilePath = 'faq/en/lock.mdx') {
-  const nameFile = () => (_: unknown, file: { data: object }) =>
-    void Object.assign(file.data, { rawDocumentData: { sourceFilePath } });
+async function compile(body: string) {
   const { code } = await bundleMDX({
     source: fields + body,
     mdxOptions: (options) => ({
       ...options,
-      remarkPlugins: [nameFile, ...(options.remarkPlugins ?? []), remarkGfm, vocabularyOnly],
+      remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm, arrangeBody],
     }),
     esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
   });
@@ -24,7 +26,7 @@ async function compile(body: string, sourceFilePath = 'faq/en/lock.mdx') {
 }
 
 /** What a reader gets of a text, with `[source]` for a citation. */
-async function read(body: string, path?: string): Promise<string> {
+async function read(body: string): Promise<string> {
   const components = {
     Cite: ({ of }: { of: string }) => `[${of}]`,
     View: ({ of }: { of: string }) => createElement('u', { id: of }),
@@ -32,20 +34,22 @@ async function read(body: string, path?: string): Promise<string> {
     Term: ({ of, children }: { of: string; children: ReactNode }) => createElement('b', { id: of }, children),
     Definition: ({ of }: { of: string }) => createElement('i', { id: of }),
   };
-  return renderToStaticMarkup(createElement(getMDXComponent(await compile(body, path)), { components })).replaceAll(
-    '\n',
-    '',
-  );
+  return renderToStaticMarkup(createElement(getMDXComponent(await compile(body)), { components })).replaceAll('\n', '');
 }
 
-const refusal = (body: string, path?: string) =>
-  compile(body, path).then(
-    () => 'allowed',
-    (error: Error) => /content\/\S+ \(body\): .*/.exec(error.message)?.[0] ?? error.message,
-  );
+const known = readKnown('content');
+
+/** The first thing that the check of the content says of a body; "allowed" when it says nothing. */
+function refusal(body: string, file = 'faq/en/lock.mdx'): string {
+  const answers = readFields(`content/${file.replace(/\/[a-z]+\//, '/en/')}`).answeredBy as Answer[] | undefined;
+  const [fault] = checkBody('\n'.repeat(5) + body, { file, known, answers: answers ?? [] });
+  return fault ? `content/${file}:${fault.line} (body): ${fault.message}` : 'allowed';
+}
 
 const cite = '<Cite of="seed-ncmec-letter" />';
 const notInVocabulary = (name: string) => `<${name}> is not in the vocabulary (Cite, Term, View, Note)`;
+const html = (name: string) =>
+  `<${name}> is HTML, as a paste from a word processor brings it; take the tag out and keep the words`;
 const written = 'a citation is written <Cite of="…" />, with the id of a source and nothing else';
 
 describe('what a text may hold is printed', () => {
@@ -90,8 +94,8 @@ describe('what a text may hold is printed', () => {
 });
 
 describe('what could run or bring in something foreign is refused, with file and line', () => {
-  const braces = 'expressions in braces are not allowed in texts';
-  const modules = 'imports and exports are not allowed in texts';
+  const braces = 'expressions in braces are not allowed in texts; write parentheses ( ), or take them out';
+  const modules = 'imports and exports are not allowed in texts; begin the line with another word, or take it out';
   test.each([
     ['import fs from "node:fs"', 6, modules],
     [`A fact. ${cite}\n\nexport const title = "x"`, 8, modules],
@@ -101,29 +105,33 @@ describe('what could run or bring in something foreign is refused, with file and
     [`## Of {2}`, 6, braces],
     [`<Note>\n\nA remark.\n\n- {3}\n\n</Note>`, 10, braces],
     [`| A |\n|---|\n| {4} |`, 8, braces],
-    ['<div>x</div>', 6, notInVocabulary('div')],
-    ['<script src="https://evil.example/x.js" />', 6, notInVocabulary('script')],
-    [`A <b>fact</b>. ${cite}`, 6, notInVocabulary('b')],
+    ['<div>x</div>', 6, html('div')],
+    ['<script src="https://evil.example/x.js" />', 6, html('script')],
+    [`A <b>fact</b>. ${cite}`, 6, html('b')],
     ['<Quote>“A lock.”</Quote>', 6, notInVocabulary('Quote')],
-    ['<Note.Cite />', 6, notInVocabulary('Note.Cite')],
-    ['<constructor />', 6, notInVocabulary('constructor')],
-    ['<>x</>', 6, notInVocabulary('')],
-    [`- One. ${cite}\n- <Note>\n\n  <iframe src="https://evil.example" />\n\n  </Note>`, 9, notInVocabulary('iframe')],
-    ['<Note class="x">x</Note>', 6, '<Note> takes no such attribute'],
-    ['<Note {...props}>x</Note>', 6, '<Note> takes no such attribute'],
-    ['A fact. <Cite of="isoc-css" title="x" />', 6, '<Cite> takes no such attribute'],
-    ['A fact. <Cite of={id} />', 6, 'of of <Cite> must be a text in quotes'],
-    ['A fact. <Cite of />', 6, 'of of <Cite> must be a text in quotes'],
+    ['<Note.Cite />', 6, html('Note.Cite')],
+    ['<constructor />', 6, html('constructor')],
+    ['<>x</>', 6, html('')],
+    [`- One. ${cite}\n- <Note>\n\n  <iframe src="https://evil.example" />\n\n  </Note>`, 9, html('iframe')],
+    ['<Note class="x">x</Note>', 6, '<Note> takes no such attribute; write <Note>'],
+    ['<Note {...props}>x</Note>', 6, '<Note> takes no such attribute; write <Note>'],
+    ['A fact. <Cite of="isoc-css" title="x" />', 6, '<Cite> takes no such attribute; write <Cite of="…">'],
+    ['A fact. <Cite of={id} />', 6, 'of of <Cite> must be a text in straight quotes: of="…"'],
+    ['A fact. <Cite of />', 6, 'of of <Cite> must be a text in straight quotes: of="…"'],
   ])('%s', async (body, line, message) => {
-    expect(await refusal(body)).toBe(`content/faq/en/lock.mdx:${line} (body): ${message}`);
+    expect(refusal(body)).toBe(`content/faq/en/lock.mdx:${line} (body): ${message}`);
   });
 
   test('an element that is not closed', async () => {
-    expect(await refusal('A fact.\n\n<Note>\n\nA remark.')).toContain('Expected a closing tag for `<Note>` (8:1-8:7)');
+    expect(refusal('A fact.\n\n<Note>\n\nA remark.')).toBe(
+      'content/faq/en/lock.mdx:8 (body): <Note> has no closing tag; write </Note> behind its words',
+    );
   });
 
   test('an HTML comment is no way to hide something', async () => {
-    expect(await refusal('<!-- a comment -->')).toContain('6:2: Unexpected character `!` (U+0021)');
+    expect(refusal('<!-- a comment -->')).toBe(
+      'content/faq/en/lock.mdx:6 (body): an HTML comment; take it out, texts hold no HTML',
+    );
   });
 
   test.each([
@@ -138,8 +146,8 @@ describe('what could run or bring in something foreign is refused, with file and
     '',
   ])('a link to "%s"', async (url) => {
     const sentence = `content/faq/en/lock.mdx:7 (body): the link "${url}" must start with https://, mailto:, / or #`;
-    expect(await refusal(`A fact.\n[There](<${url}>). ${cite}`)).toBe(sentence);
-    expect(await refusal(`A [fact][there]. ${cite}\n[there]: <${url}>`.replace('\n[', '\n\n['))).toBe(
+    expect(refusal(`A fact.\n[There](<${url}>). ${cite}`)).toBe(sentence);
+    expect(refusal(`A [fact][there]. ${cite}\n[there]: <${url}>`.replace('\n[', '\n\n['))).toBe(
       sentence.replace(':7', ':8'),
     );
   });
@@ -147,18 +155,30 @@ describe('what could run or bring in something foreign is refused, with file and
 
 describe('what is not part of the portal’s texts is refused', () => {
   test.each([
-    [`![A lock](https://example.org/lock.png) ${cite}`, 6, 'pictures are not part of texts'],
-    [`![A lock][lock] ${cite}\n\n[lock]: https://example.org/lock.png`, 6, 'pictures are not part of texts'],
-    [`> She said so. ${cite}`, 6, 'quotations are not allowed: report in our own words and cite'],
+    [`![A lock](https://example.org/lock.png) ${cite}`, 6, 'pictures are not part of texts; take it out'],
+    [
+      `![A lock][lock] ${cite}\n\n[lock]: https://example.org/lock.png`,
+      6,
+      'pictures are not part of texts; take it out',
+    ],
+    [
+      `> She said so. ${cite}`,
+      6,
+      'quotations are not allowed; report in our own words and cite (a line must not begin with >)',
+    ],
     [
       `A fact. ${cite}\n\n- One. ${cite}\n  > She said so. ${cite}`,
       9,
-      'quotations are not allowed: report in our own words and cite',
+      'quotations are not allowed; report in our own words and cite (a line must not begin with >)',
     ],
-    [`A fact.[^1] ${cite}\n\n[^1]: More. ${cite}`, 6, 'footnotes are not part of texts'],
+    [
+      `A fact.[^1] ${cite}\n\n[^1]: More. ${cite}`,
+      6,
+      'footnotes are not part of texts; write it in a sentence, and cite with <Cite of="…" />',
+    ],
     [`A fact. <Note>We think so.</Note> ${cite}`, 6, '<Note> stands on lines of its own, not inside a sentence'],
   ])('%s', async (body, line, message) => {
-    expect(await refusal(body)).toBe(`content/faq/en/lock.mdx:${line} (body): ${message}`);
+    expect(refusal(body)).toBe(`content/faq/en/lock.mdx:${line} (body): ${message}`);
   });
 });
 
@@ -166,12 +186,10 @@ describe('a citation', () => {
   test('names a source that is there', async () => {
     const missing = (id: string) =>
       `content/faq/en/lock.mdx:6 (body): <Cite of="${id}">: there is no source with this id in content/sources`;
-    expect(await refusal('A fact. <Cite of="seed-ncmec" />')).toBe(missing('seed-ncmec'));
-    expect(await refusal('## Data <Cite of="nobody" />')).toBe(missing('nobody'));
-    expect(await refusal('| A |\n|---|\n| 1 <Cite of="nobody" /> |')).toBe(missing('nobody').replace(':6', ':8'));
-    expect(await refusal('<Note>\n\nA remark. <Cite of="nobody" />\n\n</Note>')).toBe(
-      missing('nobody').replace(':6', ':8'),
-    );
+    expect(refusal('A fact. <Cite of="seed-ncmec" />')).toBe(missing('seed-ncmec'));
+    expect(refusal('## Data <Cite of="nobody" />')).toBe(missing('nobody'));
+    expect(refusal('| A |\n|---|\n| 1 <Cite of="nobody" /> |')).toBe(missing('nobody').replace(':6', ':8'));
+    expect(refusal('<Note>\n\nA remark. <Cite of="nobody" />\n\n</Note>')).toBe(missing('nobody').replace(':6', ':8'));
   });
 
   test.each([
@@ -182,11 +200,11 @@ describe('a citation', () => {
     '<Cite of="" />',
     '<Cite />',
   ])('is written in one way, by which the list of sources finds it: not %s', async (citation) => {
-    expect(await refusal(`A fact. ${citation}`)).toBe(`content/faq/en/lock.mdx:6 (body): ${written}`);
+    expect(refusal(`A fact. ${citation}`)).toBe(`content/faq/en/lock.mdx:6 (body): ${written}`);
   });
 
   test('holds no words, because none would be shown', async () => {
-    expect(await refusal('A fact. <Cite of="isoc-css">See there</Cite>')).toBe(
+    expect(refusal('A fact. <Cite of="isoc-css">See there</Cite>')).toBe(
       `content/faq/en/lock.mdx:6 (body): ${written}`,
     );
   });
@@ -212,7 +230,7 @@ describe('a term', () => {
     [
       `A fact of <Term of="metadat">data</Term>. ${cite}`,
       6,
-      '<Term of="metadat">: there is no term with this id in content/glossary/facts.yaml',
+      '<Term of="metadat">: there is no term with this id in content/glossary/facts.yaml; did you mean "metadata"?',
     ],
     [
       `Of <Term of="hash">one</Term>. ${cite}\n\nOf <Term of="hash">two</Term>. ${cite}`,
@@ -222,12 +240,16 @@ describe('a term', () => {
     ['## Of <Term of="hash">codes</Term>', 6, inside],
     [`| A |\n|---|\n| <Term of="hash">codes</Term> |`, 8, inside],
     [`[<Term of="hash">codes</Term>](/faq) ${cite}`, 6, inside],
-    ['<Term of="hash">codes</Term>', 6, inside],
+    [
+      '<Term of="hash">codes</Term>',
+      6,
+      'this paragraph must end in a citation: <Cite of="…" /> (or stand in a <Note> if it states no fact)',
+    ],
     [`Of <Term of="hash" />. ${cite}`, 6, '<Term> holds the words of the text, and nothing else'],
     [`Of <Term of="hash">*codes*</Term>. ${cite}`, 6, '<Term> holds the words of the text, and nothing else'],
-    [`Of <Term id="hash">codes</Term>. ${cite}`, 6, '<Term> takes no such attribute'],
+    [`Of <Term id="hash">codes</Term>. ${cite}`, 6, '<Term> takes no such attribute; write <Term of="…">'],
   ])('is refused with file and line: %s', async (body, line, message) => {
-    expect(await refusal(body)).toBe(`content/faq/en/lock.mdx:${line} (body): ${message}`);
+    expect(refusal(body)).toBe(`content/faq/en/lock.mdx:${line} (body): ${message}`);
   });
 });
 
@@ -236,17 +258,15 @@ describe('a view', () => {
   const grimm = '<View of="v-grimm" />';
 
   test('stands behind the last citation of the paragraph that it answers', async () => {
-    expect(await read(`A fact. ${cite} ${grimm}`, place)).toBe(
-      '<p>A fact.[seed-ncmec-letter] <u id="v-grimm"></u></p>',
-    );
-    expect(await read(`- A fact. ${cite} ${grimm}`, place)).toBe(
+    expect(await read(`A fact. ${cite} ${grimm}`)).toBe('<p>A fact.[seed-ncmec-letter] <u id="v-grimm"></u></p>');
+    expect(await read(`- A fact. ${cite} ${grimm}`)).toBe(
       '<ul><li>A fact.[seed-ncmec-letter] <u id="v-grimm"></u></li></ul>',
     );
   });
   test.each([
     [
       `A fact. ${cite} <View of="v-bugs" />`,
-      '<View of="v-bugs">: answeredBy in faq/en/data.mdx does not name this view, without "to"',
+      '<View of="v-bugs">: answeredBy in faq/en/data.mdx does not name this view, without "to"; add it there, or take it out here',
     ],
     [`A fact. ${cite} ${grimm}\n\nA fact. ${cite} ${grimm}`, '<View of="v-grimm"> stands twice in this text', 8],
     [`A fact. ${grimm} ${cite}`, 'nothing stands behind <View of="…" /> in its paragraph'],
@@ -260,11 +280,12 @@ describe('a view', () => {
       '<View of="…" /> stands at the end of a paragraph or an item, and holds nothing',
     ],
   ])('is refused with file and line: %s', async (body, message, line = 6) => {
-    expect(await refusal(body, place)).toBe(`content/${place}:${line} (body): ${message}`);
+    expect(refusal(body, place)).toBe(`content/${place}:${line} (body): ${message}`);
   });
   test('that answers only a part by the field "to" stands there, and not in the body', async () => {
-    const message = '<View of="v-crin">: answeredBy in positions/en/ncmec.mdx does not name this view, without "to"';
-    expect(await refusal(`A fact. ${cite} <View of="v-crin" />`, 'positions/es/ncmec.mdx')).toBe(
+    const message =
+      '<View of="v-crin">: answeredBy in positions/en/ncmec.mdx does not name this view, without "to"; add it there, or take it out here';
+    expect(refusal(`A fact. ${cite} <View of="v-crin" />`, 'positions/es/ncmec.mdx')).toBe(
       `content/positions/es/ncmec.mdx:6 (body): ${message}`,
     );
   });
@@ -278,8 +299,8 @@ test('the first citation of each source under each heading is noted in the margi
 });
 
 test('the title is the only heading of the first level', async () => {
-  expect(await refusal('# Another title')).toBe(
-    'content/faq/en/lock.mdx:6 (body): the title is the only heading of the first level: begin at ##',
+  expect(refusal('# Another title')).toBe(
+    'content/faq/en/lock.mdx:6 (body): the title is the only heading of the first level; begin at ##',
   );
 });
 
@@ -300,15 +321,15 @@ describe('where facts are stated, each paragraph and item ends in a citation', (
     ['[A link](/faq)', 6],
     ['`code`', 6],
   ])('%s', async (body, line) => {
-    expect(await refusal(body)).toBe(`content/faq/en/lock.mdx:${line} (body): ${missing}`);
+    expect(refusal(body)).toBe(`content/faq/en/lock.mdx:${line} (body): ${missing}`);
   });
 
   test.each(['positions', 'faq', 'voices', 'news'])('in %s', async (kind) => {
-    expect(await refusal('A fact.', `${kind}/es/x.mdx`)).toBe(`content/${kind}/es/x.mdx:6 (body): ${missing}`);
+    expect(refusal('A fact.', `${kind}/es/x.mdx`)).toBe(`content/${kind}/es/x.mdx:6 (body): ${missing}`);
   });
 
   test.each(['letters', 'pages'])('but not in %s, where the portal speaks', async (kind) => {
-    expect(await read('We ask you.', `${kind}/es/x.mdx`)).toBe('<p>We ask you.</p>');
-    expect(await refusal('We {ask} you.', `${kind}/es/x.mdx`)).toContain(`content/${kind}/es/x.mdx:6`);
+    expect(await read('We ask you.')).toBe('<p>We ask you.</p>');
+    expect(refusal('We {ask} you.', `${kind}/es/x.mdx`)).toContain(`content/${kind}/es/x.mdx:6`);
   });
 });

@@ -1,4 +1,5 @@
-import { partsOf } from './markedTerms.ts';
+import { partsOf } from '#content/markedTerms.ts';
+import { didYouMean } from './didYouMean.ts';
 
 type Fault = [path: PropertyKey[], message: string];
 
@@ -29,7 +30,12 @@ export function checkTerms(
           : [];
       }
       if (!terms.has(part.of))
-        return [[path, `<Term of="${part.of}">: there is no term with this id in content/glossary/facts.yaml`]];
+        return [
+          [
+            path,
+            `<Term of="${part.of}">: there is no term with this id in content/glossary/facts.yaml${didYouMean(part.of, terms)}`,
+          ],
+        ];
       const once = `${entry} ${part.of}`;
       if (seen.has(once))
         return [[path, `<Term of="${part.of}"> stands twice: only its first use in an entry is marked`]];

@@ -1,0 +1,37 @@
+import { type CollectionName, collections } from '#content/schema/collections.ts';
+import { type Kind, kinds } from '#content/schema/kinds.ts';
+import { source } from '#content/schema/source.ts';
+import { defaultLocale, isLocale } from '#i18n/locales.ts';
+import { checkCollection } from './checkCollection.ts';
+import { checkFile } from './checkFile.ts';
+import { checkNames } from './checkNames.ts';
+import type { Print } from './checkPrint.ts';
+import type { Fault } from './fault.ts';
+import { filesIn, readKnown } from './known.ts';
+
+/**
+ * Checks every file under content/: its name and place, its fields against their schema, its body against the
+ * vocabulary, and the texts against each other: what they name and link to exists, a translation has its original, each
+ * side states its revision and what changed.
+ *
+ * @param folder the content folder
+ * @param print what can be set in PDFs and on cards; left out, that is not checked
+ * @returns every fault with file, line and field; empty when all is well
+ */
+export function checkContent(folder: string, print?: Print): Fault[] {
+  const known = readKnown(folder);
+  const faults = checkNames(folder);
+  const check = (file: string, about: Pick<Parameters<typeof checkFile>[0], 'schema' | 'original'>) =>
+    faults.push(...checkFile({ folder, file, known, print, ...about }));
+  for (const name of filesIn(folder, 'sources', '.yaml')) check(`sources/${name}`, { schema: source });
+  for (const kind of Object.keys(kinds) as Kind[])
+    for (const language of filesIn(folder, kind).filter(isLocale))
+      for (const name of filesIn(folder, `${kind}/${language}`, '.mdx'))
+        check(`${kind}/${language}/${name}`, {
+          schema: kinds[kind].schema,
+          original: `${kind}/${defaultLocale}/${name}`,
+        });
+  for (const name of Object.keys(collections) as CollectionName[])
+    faults.push(...checkCollection(folder, name, known, print));
+  return faults.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
+}

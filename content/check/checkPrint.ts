@@ -1,0 +1,42 @@
+import { defaultLocale, isLocale, type Locale } from '#i18n/locales.ts';
+import type { ContentFile } from './contentFile.ts';
+import { fieldAt } from './explainYaml.ts';
+import type { Fault } from './fault.ts';
+
+/** What the typesetter of PDFs and cards can do; `run/check.ts` brings it. */
+export type Print = {
+  /** The characters of a text that its faces lack. */
+  unprintable: (text: string) => string[];
+  /** Whether a title does not fit on its card in the smallest size. */
+  isTooLong: (title: string, locale: Locale) => boolean;
+};
+
+/** Invisible characters and spaces need no glyph. */
+const drawn = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Checks that a file can be printed: each character has a glyph, a title fits on the picture that links show. */
+export function checkPrint(file: string, whole: string, { document, lineOf }: ContentFile, print: Print): Fault[] {
+  const [, language = ''] = file.split('/');
+  const locale = isLocale(language) ? language : defaultLocale;
+  const missing = print.unprintable([...new Set(whole.match(drawn))].join(''));
+  const title = file.endsWith('.mdx') ? document.get('title') : undefined;
+  return [
+    ...missing.map((character) => {
+      const offset = whole.indexOf(character);
+      const line = whole.slice(0, offset).split('\n').length;
+      const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+      return {
+        ...{ file, line, field: fieldAt(whole, offset) ?? '(body)' },
+        message: `the sign ${character} (${code}) is not in the faces of PDFs and cards; say it in words`,
+      };
+    }),
+    ...(typeof title === 'string' && print.isTooLong(title, locale)
+      ? [
+          {
+            ...{ file, line: lineOf(['title']), field: 'title' },
+            message: `is too long for the picture that links show (${title.length} characters); shorten it to about 150`,
+          },
+        ]
+      : []),
+  ];
+}

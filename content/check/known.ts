@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readFields } from '#content/readFields.ts';
+import type { Referred } from '#content/references.ts';
+import type { CollectionName } from '#content/schema/collections.ts';
+import type { Addresses } from './checkLink.ts';
+import { idsIn } from './entries.ts';
+import { knownAddresses } from './knownAddresses.ts';
+
+/** What texts may name: ids, and where each kind of them stands; the portal's addresses. */
+export type Known = Record<Referred, { ids: ReadonlySet<string>; where: string }> & {
+  sourcesOfViews: ReadonlyMap<string, readonly string[]>;
+  terms: ReadonlySet<string>;
+  addresses: Addresses;
+};
+
+/**
+ * What lies in a folder, without the hidden files that file managers leave; nothing when there is no such folder.
+ *
+ * @param ending of the files that are looked for; left out, folders are listed too
+ */
+export const filesIn = (folder: string, path = '', ending?: string): string[] =>
+  existsSync(join(folder, path))
+    ? readdirSync(join(folder, path), { withFileTypes: true })
+        .filter((entry) => !ending || (entry.name.endsWith(ending) && entry.isFile()))
+        .flatMap(({ name }) => (name.startsWith('.') ? [] : name))
+        .sort()
+    : [];
+
+/** Reads from a content folder what its texts may name. */
+export function readKnown(folder: string): Known {
+  const ids = (name: CollectionName) => new Set(idsIn(name, readFields(join(folder, name, 'facts.yaml'))));
+  const sources = filesIn(folder, 'sources').map((name) => name.replace(/\.yaml$/, ''));
+  return {
+    source: { ids: new Set(sources), where: 'content/sources' },
+    topic: { ids: ids('topics'), where: 'content/topics/facts.yaml' },
+    view: { ids: ids('viewpoints'), where: 'content/viewpoints/facts.yaml' },
+    sourcesOfViews: sourcesOfViews(folder),
+    terms: ids('glossary'),
+    addresses: knownAddresses(folder),
+  };
+}
+
+/** The sources of each view; none where there are no views. */
+function sourcesOfViews(folder: string): Map<string, string[]> {
+  const { views } = readFields(join(folder, 'viewpoints/facts.yaml'));
+  return new Map(
+    Array.isArray(views) ? views.map((view) => [view?.id, Array.isArray(view?.sources) ? view.sources : []]) : [],
+  );
+}

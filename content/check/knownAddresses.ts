@@ -1,0 +1,72 @@
+import { existsSync, globSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathOfCollection, pathOfText } from '#content/addresses.ts';
+import { readFields } from '#content/readFields.ts';
+import { type CollectionName, collections } from '#content/schema/collections.ts';
+import type { Answer } from '#content/schema/fields.ts';
+import { type Kind, kinds } from '#content/schema/kinds.ts';
+import { defaultLocale } from '#i18n/locales.ts';
+import { entriesIn, idsIn } from './entries.ts';
+
+/** Where the pages are printed: one folder for each address. */
+const pages = 'app/[[]locale]';
+
+/**
+ * The addresses that a text can link to: the pages that are printed, and those that each text and entry makes.
+ * Their anchors are known where content makes them all; a link to another anchor is followed when the site is finished.
+ */
+export function knownAddresses(folder: string): Map<string, Set<string> | null> {
+  const addresses = new Map<string, Set<string> | null>([['/', null]]);
+  for (const file of globSync(`${pages}/**/{page.tsx,route.ts}`)) {
+    const path = file
+      .replaceAll('\\', '/')
+      .split('/')
+      .slice(2, -1)
+      .filter((part) => !/^\(.*\)$/.test(part))
+      .join('/');
+    if (!path.includes('[')) addresses.set(`/${path}`, null);
+  }
+  for (const kind of Object.keys(kinds) as Kind[])
+    for (const slug of slugsIn(folder, kind)) {
+      const [path = '', anchor] = pathOfText({ kind, slug }).split('#');
+      const fields = readFields(join(folder, kind, defaultLocale, `${slug}.mdx`));
+      const anchors = anchor ? [anchor, ...viewsOf(slug, fields)] : partsOf(kind, slug, fields);
+      addresses.set(path, anchors && new Set([...(addresses.get(path) ?? []), ...anchors]));
+    }
+  for (const name of Object.keys(collections) as CollectionName[]) {
+    const facts = readFields(join(folder, name, 'facts.yaml'));
+    addresses.set(pathOfCollection[name], new Set([...idsIn(name, facts), ...headingsOf(name, facts)]));
+    if (name === 'topics') for (const { id } of entriesIn(name, facts)) addresses.set(`/topics/${id}`, null);
+  }
+  return addresses;
+}
+
+const slugsIn = (folder: string, kind: Kind) => {
+  const originals = join(folder, kind, defaultLocale);
+  return existsSync(originals)
+    ? readdirSync(originals).flatMap((name) => (name.endsWith('.mdx') ? name.replace(/\.mdx$/, '') : []))
+    : [];
+};
+
+const viewsOf = (slug: string, { answeredBy }: Record<string, unknown>) =>
+  (Array.isArray(answeredBy) ? (answeredBy as Answer[]) : []).map((answer) => `${slug}-${answer?.view}`);
+
+/** The anchors of a position: its requests and questions. Other texts have those of their layout only. */
+function partsOf(kind: Kind, slug: string, fields: Record<string, unknown>): string[] | null {
+  if (kind !== 'positions') return null;
+  const count = (list: unknown) => (Array.isArray(list) ? list.map((_, index) => index + 1) : []);
+  return [
+    ...['text', 'asks', 'questions', 'sources', 'related'],
+    ...count(fields.asks).map((number) => `ask-${number}`),
+    ...count(fields.questions).map((number) => `question-${number}`),
+    ...viewsOf(slug, fields),
+  ];
+}
+
+/** The anchors of a collection's page beside those of its entries. */
+function headingsOf(name: CollectionName, facts: Record<string, unknown>): string[] {
+  const list = (value: unknown) => (Array.isArray(value) ? (value as Record<string, unknown>[]) : []);
+  if (name === 'timeline') return list(facts.entries).map(({ date }) => `y${String(date).slice(0, 4)}`);
+  if (name === 'helplines') return ['places', ...list(facts.places).map(({ code }) => String(code))];
+  return name === 'viewpoints' ? ['common'] : [];
+}

@@ -1,0 +1,35 @@
+import { literal, setPdf } from './typst.ts';
+
+/** The pairs of faces that texts and headings are set in. */
+const faces = [
+  ['Noto Sans', 'Noto Naskh Arabic'],
+  ['Noto Serif', 'Noto Naskh Arabic'],
+];
+const known = new Map<string, boolean>();
+
+/** The characters of a text that the faces of PDFs and cards lack: the typesetter would refuse the print. */
+export function unprintable(text: string): string[] {
+  const characters = [...new Set(text)];
+  const asked = characters.filter((character) => !known.has(character));
+  if (asked.length > 0) {
+    const missing = new Set(faces.flatMap((pair) => refusedIn(pair, asked)));
+    for (const character of asked) known.set(character, !missing.has(character));
+  }
+  return characters.filter((character) => !known.get(character));
+}
+
+/** Sets the characters one by one and hears which the typesetter refuses. */
+function refusedIn(pair: readonly string[], characters: readonly string[]): string[] {
+  const source = `#set document(title: "Faces")
+#set text(font: ${JSON.stringify(pair).replace('[', '(').replace(']', ')')}, lang: "en", fallback: false)
+${characters.map((character) => `#${literal(character)}`).join('\n')}`;
+  try {
+    setPdf(source);
+    return [];
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const refused = characters.filter((character) => said.includes(`the text \`\\"${character}\\"\``));
+    if (refused.length === 0) throw error;
+    return refused;
+  }
+}
