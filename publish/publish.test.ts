@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Searchable } from '#blanks/searchEntry.ts';
 import type { SiteManifest } from '#blanks/site.ts';
 import { publish } from './publish.ts';
+import { readSearchWords } from './searchWords.ts';
 
 const languages = ['en', 'es', 'ar'];
 const origin = 'https://letter.example';
@@ -218,9 +220,9 @@ describe('an export without fault becomes the site', () => {
     expect(manifest().files['/search/en.json']).toEqual({
       ...{ file: 'filled/search/en.json', type: 'application/json; charset=utf-8', encodings: [], cache: 'private' },
     });
-    const entries: { url: string }[] = JSON.parse(read('site/filled/search/en.json'));
-    expect(entries.map(({ url }) => url)).toEqual(['/en/about', '/en/about#how']);
-    expect(JSON.parse(read('site/filled/search/es.json'))).toEqual([]);
+    const searchable = (locale: string): Searchable => JSON.parse(read(`site/filled/search/${locale}.json`));
+    expect(searchable('en').entries.map(({ url }) => url)).toEqual(['/en/about', '/en/about#how']);
+    expect(searchable('es')).toEqual({ entries: [], words: readSearchWords('es') });
   });
 
   test('the site before it is gone, and nothing else lies about', async () => {
