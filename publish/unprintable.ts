@@ -1,10 +1,6 @@
+import { faces } from './faces.ts';
 import { literal, setPdf } from './typst.ts';
 
-/** The pairs of faces that texts and headings are set in. */
-const faces = [
-  ['Noto Sans', 'Noto Naskh Arabic'],
-  ['Noto Serif', 'Noto Naskh Arabic'],
-];
 const known = new Map<string, boolean>();
 
 /** The characters of a text that the faces of PDFs and cards lack: the typesetter would refuse the print. */
@@ -12,16 +8,16 @@ export function unprintable(text: string): string[] {
   const characters = [...new Set(text)];
   const asked = characters.filter((character) => !known.has(character));
   if (asked.length > 0) {
-    const missing = new Set(faces.flatMap((pair) => refusedIn(pair, asked)));
+    const missing = new Set([faces.sans, faces.serif].flatMap((style) => refusedIn(style, asked)));
     for (const character of asked) known.set(character, !missing.has(character));
   }
   return characters.filter((character) => !known.get(character));
 }
 
 /** Sets the characters one by one and hears which the typesetter refuses. */
-function refusedIn(pair: readonly string[], characters: readonly string[]): string[] {
+function refusedIn(style: string, characters: readonly string[]): string[] {
   const source = `#set document(title: "Faces")
-#set text(font: ${JSON.stringify(pair).replace('[', '(').replace(']', ')')}, lang: "en", fallback: false)
+#set text(font: ${style}, lang: "en", fallback: false)
 ${characters.map((character) => `#${literal(character)}`).join('\n')}`;
   try {
     setPdf(source);
