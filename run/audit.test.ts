@@ -7,7 +7,7 @@ import { readSignedHead, type SignedHead } from '#ledger/head.ts';
 import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { openKeys } from '#server/keys/keys.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
-import { signatureForTests } from '#server/store/contract/signatureForTests.ts';
+import { signatureForTests } from '#signon/signatureForTests.ts';
 import { type AuditOptions, auditLetter } from './auditLetter.ts';
 import { auditSource } from './auditSource.ts';
 

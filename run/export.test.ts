@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keysWithOrganisers, organisersForTests } from '#server/keys/organisersForTests.ts';
-import { signatureForTests } from '#server/store/contract/signatureForTests.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
+import { signatureForTests } from '#signon/signatureForTests.ts';
 
 const { recipient, read } = organisersForTests;
 const patience = 60_000;

@@ -2,23 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { codeLength, confirmByCode, readCode, type Tries, writeCode } from './code.ts';
 import type { Link } from './confirm.ts';
 import { limits } from './limits.ts';
-import type { Signature, Token } from './signature.ts';
+import type { Token } from './signature.ts';
+import { signatureForTests } from './signatureForTests.ts';
 
 const now = Date.UTC(2026, 2, 1, 12);
 const fresh = { secret: 'f'.repeat(43), hash: 'hash of f' };
-const waiting: Signature = {
-  ...{
-    id: 'id-1',
-    letter: 'safeguards',
-    mailbox: 'hash of suzie',
-    locale: 'en',
-    name: 'Suzie Q',
-    email: 'suzie@example.org',
-    country: 'GB',
-  },
-  ...{ display: 'named', kind: 'person', organisation: null, role: null, website: null, updates: false, source: null },
-  ...{ letterVersion: '1.0', consentVersion: '1', state: 'pending', signedAt: now, confirmedAt: null },
-};
+const waiting = signatureForTests({
+  id: 'id-1',
+  mailbox: 'hash of suzie',
+  name: 'Suzie Q',
+  email: 'suzie@example.org',
+  country: 'GB',
+  letterVersion: '1.0',
+  consentVersion: '1',
+  signedAt: now,
+});
 const token: Token = {
   hash: 'h',
   purpose: 'code',

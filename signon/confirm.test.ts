@@ -9,33 +9,25 @@ import {
   viewConfirmation,
 } from './confirm.ts';
 import type { Signature, Token } from './signature.ts';
+import { signatureForTests } from './signatureForTests.ts';
 
 const now = Date.UTC(2026, 2, 1, 12);
 const week = 7 * 24 * 3_600_000;
 const secret = 'aZ09_-'.padEnd(43, 'x');
 const fresh = { secret: 'f'.repeat(43), hash: 'hash of f' };
 
-const waiting: Signature = {
+const waiting = signatureForTests({
   id: 'id-1',
-  letter: 'safeguards',
   mailbox: 'hash of suzie@example.org',
-  locale: 'es',
   name: 'Suzie Q',
   email: 'suzie@example.org',
   country: 'GB',
-  display: 'initials',
-  kind: 'person',
-  organisation: null,
-  role: null,
-  website: null,
-  updates: false,
-  source: null,
   letterVersion: '1.0',
   consentVersion: '1',
-  state: 'pending',
+  locale: 'es',
+  display: 'initials',
   signedAt: now,
-  confirmedAt: null,
-};
+});
 const token: Token = {
   hash: 'hash-1',
   purpose: 'confirm',

@@ -5,28 +5,9 @@ import { limits } from './limits.ts';
 import { mixesScripts } from './mixedScripts.ts';
 import { publicView } from './publicView.ts';
 import type { Signature } from './signature.ts';
+import { signatureForTests } from './signatureForTests.ts';
 
-const waiting: Signature = {
-  ...{
-    id: 'id-1',
-    letter: 'safeguards',
-    mailbox: 'hash',
-    locale: 'en',
-    state: 'pending',
-    signedAt: 1,
-    confirmedAt: null,
-  },
-  ...{ name: 'Suzie Q', email: 'suzie@example.org', country: 'GB', display: 'named', kind: 'person' },
-  ...{
-    organisation: null,
-    role: null,
-    website: null,
-    updates: false,
-    source: null,
-    letterVersion: '1',
-    consentVersion: '1',
-  },
-};
+const waiting = signatureForTests({ name: 'Suzie Q', email: 'suzie@example.org', country: 'GB', signedAt: 1 });
 const fresh = { secret: 's', hash: 'h' };
 const quiet = { inWindow: 0, before: 0 };
 const confirmed = (about: Partial<Signature>, pace = quiet) =>

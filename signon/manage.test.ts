@@ -2,31 +2,23 @@ import { describe, expect, test } from 'vitest';
 import type { Link } from './confirm.ts';
 import { changeDisplay, manageOutcomes, manageViews, viewSignature, withdraw } from './manage.ts';
 import { displays, type Signature, type Token } from './signature.ts';
+import { signatureForTests } from './signatureForTests.ts';
 
 const now = Date.UTC(2026, 2, 1, 12);
 const secret = 'm'.repeat(43);
 
-const signature: Signature = {
+const signature = signatureForTests({
   id: 'id-1',
-  letter: 'safeguards',
   mailbox: 'hash of suzie@example.org',
-  locale: 'en',
   name: 'Suzie Q',
   email: 'suzie@example.org',
   country: 'GB',
-  display: 'named',
-  kind: 'person',
-  organisation: null,
-  role: null,
-  website: null,
-  updates: false,
-  source: null,
   letterVersion: '1.0',
   consentVersion: '1',
   state: 'confirmed',
   signedAt: now,
   confirmedAt: now + 1,
-};
+});
 const token: Token = {
   hash: 'hash-1',
   purpose: 'manage',

@@ -1,28 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { countedSince, domainToProve } from './organisation.ts';
 import { rejectionReasons, removalReasons, type Signature } from './signature.ts';
+import { signatureForTests } from './signatureForTests.ts';
 import { acceptByHand, rejectByHand, tellDecision, verify, viewVerification } from './verification.ts';
 
-const harbour: Signature = {
-  ...{
-    id: 'id-1',
-    letter: 'safeguards',
-    mailbox: 'hash',
-    locale: 'en',
-    state: 'confirmed',
-    signedAt: 1,
-    confirmedAt: 2,
-  },
-  ...{ name: 'Suzie Q', email: 'suzie@harbour.example', country: 'GB', display: 'named', kind: 'organisation' },
-  ...{
-    organisation: 'Safe Harbour',
-    role: 'Director',
-    website: 'https://www.harbour.example/about',
-    updates: false,
-    source: null,
-  },
-  ...{ letterVersion: '1', consentVersion: '1' },
-};
+const harbour = signatureForTests({
+  id: 'id-1',
+  state: 'confirmed',
+  signedAt: 1,
+  confirmedAt: 2,
+  name: 'Suzie Q',
+  email: 'suzie@harbour.example',
+  country: 'GB',
+  kind: 'organisation',
+  organisation: 'Safe Harbour',
+  role: 'Director',
+  website: 'https://www.harbour.example/about',
+});
 const suzie: Signature = { ...harbour, kind: 'person', organisation: null, role: null, website: null };
 const found = { by: 'dns', domain: 'harbour.example' } as const;
 

@@ -2,23 +2,22 @@ import { expect, test } from 'vitest';
 import { limits } from './limits.ts';
 import { remind } from './remind.ts';
 import type { Signature } from './signature.ts';
+import { signatureForTests } from './signatureForTests.ts';
 
 const signedAt = Date.UTC(2026, 2, 1, 12);
 const due = signedAt + limits.remindAfter;
 const fresh = { token: { secret: 's'.repeat(43), hash: 'h' }, code: { code: '123456789', hash: 'ch' } };
-const waiting: Signature = {
-  ...{
-    id: 'id-1',
-    letter: 'safeguards',
-    mailbox: 'hash of suzie',
-    locale: 'es',
-    name: 'Suzie Q',
-    email: 'suzie@example.org',
-    country: 'GB',
-  },
-  ...{ display: 'named', kind: 'person', organisation: null, role: null, website: null, updates: false, source: null },
-  ...{ letterVersion: '1.0', consentVersion: '1', state: 'pending', signedAt, confirmedAt: null },
-};
+const waiting = signatureForTests({
+  id: 'id-1',
+  mailbox: 'hash of suzie',
+  name: 'Suzie Q',
+  email: 'suzie@example.org',
+  country: 'GB',
+  letterVersion: '1.0',
+  consentVersion: '1',
+  locale: 'es',
+  signedAt,
+});
 const quiet = { recentMails: 0, suppression: null };
 
 test('after two days Suzie is reminded, with a new link and code, and her earlier link works on', () => {

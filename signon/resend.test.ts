@@ -3,22 +3,20 @@ import { limits } from './limits.ts';
 import { type KnownToResend, resend } from './resend.ts';
 
 import type { Signature } from './signature.ts';
+import { signatureForTests } from './signatureForTests.ts';
 
 const now = Date.UTC(2026, 2, 1, 12);
 const fresh = { token: { secret: 's'.repeat(43), hash: 'h' }, code: { code: '123456789', hash: 'ch' } };
-const waiting: Signature = {
-  ...{
-    id: 'id-1',
-    letter: 'safeguards',
-    mailbox: 'hash of suzie',
-    locale: 'en',
-    name: 'Suzie Q',
-    email: 'suzie@example.org',
-    country: 'GB',
-  },
-  ...{ display: 'named', kind: 'person', organisation: null, role: null, website: null, updates: false, source: null },
-  ...{ letterVersion: '1.0', consentVersion: '1', state: 'pending', signedAt: now - 1000, confirmedAt: null },
-};
+const waiting = signatureForTests({
+  id: 'id-1',
+  mailbox: 'hash of suzie',
+  name: 'Suzie Q',
+  email: 'suzie@example.org',
+  country: 'GB',
+  letterVersion: '1.0',
+  consentVersion: '1',
+  signedAt: now - 1000,
+});
 const confirmed: Signature = { ...waiting, state: 'confirmed', confirmedAt: now - 500 };
 const known: KnownToResend = { signature: waiting, recentMails: 0, recentResends: 0, suppression: null };
 

@@ -7,8 +7,8 @@ import { openPortalForTests, type PortalForTests } from '#server/http/portalForT
 import { sha256 } from '#server/keys/sha256.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { rootOfLines } from '#server/store/contract/rootForTests.ts';
-import { signatureForTests } from '#server/store/contract/signatureForTests.ts';
 import type { Signature } from '#signon/signature.ts';
+import { signatureForTests } from '#signon/signatureForTests.ts';
 
 const api = '/api/letters/safeguards';
 let portal: PortalForTests;

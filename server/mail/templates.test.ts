@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '#blanks/template.ts';
-import { mailForTests, signatureForTests } from '#server/store/contract/signatureForTests.ts';
 import type { Mail } from '#signon/signature.ts';
+import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import { composer } from './templates.ts';
 
 const composeWith = (text: string, html: string, mail: Partial<Mail> = {}) =>

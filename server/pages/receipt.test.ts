@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
-import { signatureForTests } from '#server/store/contract/signatureForTests.ts';
+import { signatureForTests } from '#signon/signatureForTests.ts';
 import { closed, signAndConfirm } from './linksForTests.ts';
 
 const record = '/en/letters/safeguards/record';

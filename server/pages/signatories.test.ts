@@ -2,24 +2,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { filledIn, rowsOn, shownOn } from '#server/site/siteForTests.ts';
 import type { Signature } from '#signon/signature.ts';
+import { signatureForTests } from '#signon/signatureForTests.ts';
 
 const list = '/en/letters/safeguards/signatories';
 let portal: PortalForTests;
 
-const signature = (number: number, details: Partial<Signature>): Signature => ({
-  ...{
+const signature = (number: number, details: Partial<Signature>): Signature =>
+  signatureForTests({
     id: `id-${number}`,
-    letter: 'safeguards',
-    mailbox: `mailbox-${number}`,
-    locale: 'en',
-    letterVersion: '1.0',
-    consentVersion: 'c1',
-  },
-  ...{ name: `Person ${number}`, email: `p${number}@example.org`, country: 'KE', display: 'named', kind: 'person' },
-  ...{ organisation: null, role: null, website: null, updates: false, source: null },
-  ...{ state: 'confirmed', signedAt: number, confirmedAt: portal.clock.now + number * 3_600_000 },
-  ...details,
-});
+    name: `Person ${number}`,
+    state: 'confirmed',
+    signedAt: number,
+    confirmedAt: portal.clock.now + number * 3_600_000,
+    ...details,
+  });
 
 /** 3 organisations, 250 named people, and 120 who are counted without a name before the last of them. */
 beforeAll(async () => {

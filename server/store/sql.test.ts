@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { signatureForTests } from '#server/store/contract/signatureForTests.ts';
 import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
+import { signatureForTests } from '#signon/signatureForTests.ts';
 
 test('No statement is put together from texts: what varies is bound', () => {
   const files = globSync('server/**/*.ts').filter((name) => !/test/i.test(name));

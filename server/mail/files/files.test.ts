@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { composeForTests, senderForTests } from '#server/mail/outbox/workerForTests.ts';
-import { mailForTests, signatureForTests } from '#server/store/contract/signatureForTests.ts';
+import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import { filesTransport } from './files.ts';
 
 let folder: string;

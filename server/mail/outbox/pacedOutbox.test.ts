@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { mailForTests, signatureForTests } from '#server/store/contract/signatureForTests.ts';
 import type { Store } from '#server/store/port.ts';
 import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
+import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import { isPaced, pacedOutbox } from './pacedOutbox.ts';
 
 const now = 1_800_000_000_000;

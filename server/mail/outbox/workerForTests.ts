@@ -3,10 +3,10 @@ import type { LogFields } from '#server/log.ts';
 import { smtpTransport } from '#server/mail/smtp/smtp.ts';
 import { startSmtpForTests } from '#server/mail/smtp/smtpForTests.ts';
 import { composer } from '#server/mail/templates.ts';
-import { mailForTests, signatureForTests } from '#server/store/contract/signatureForTests.ts';
 import type { Outbox } from '#server/store/port.ts';
 import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import type { Mail } from '#signon/signature.ts';
+import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import { clockForTests, until } from './clockForTests.ts';
 import { type MailWorker, type MailWorkerOptions, startMailWorker } from './worker.ts';
 

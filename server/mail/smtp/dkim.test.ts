@@ -6,7 +6,7 @@ import { authenticate } from 'mailauth';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { composeForTests, senderForTests } from '#server/mail/outbox/workerForTests.ts';
 import type { Message } from '#server/mail/transport.ts';
-import { mailForTests, signatureForTests } from '#server/store/contract/signatureForTests.ts';
+import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import { type Dkim, withDkim } from './dkim.ts';
 import { openDkimKey } from './openDkimKey.ts';
 import { smtpTransport } from './smtp.ts';

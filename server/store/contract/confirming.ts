@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Store, Transaction } from '#server/store/port.ts';
 import { type Changes, uncountedMails } from '#signon/signature.ts';
-import { mailForTests, signatureForTests, tokenForTests } from './signatureForTests.ts';
+import { mailForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 
 const now = 1_800_000_000_000;

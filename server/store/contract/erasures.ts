@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mailForTests, signatureForTests, tokenForTests } from './signatureForTests.ts';
+import { mailForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 
 export function erasuresContract(current: UnderTest): void {

@@ -8,8 +8,8 @@ import { verifyConsistency, verifyInclusion } from '#ledger/verify.ts';
 import { sha256 } from '#server/keys/sha256.ts';
 import type { Store } from '#server/store/port.ts';
 import type { Signature } from '#signon/signature.ts';
+import { signatureForTests } from '#signon/signatureForTests.ts';
 import { rootOfLines } from './rootForTests.ts';
-import { signatureForTests } from './signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 
 const now = Date.UTC(2026, 10, 22, 12, 34, 56);

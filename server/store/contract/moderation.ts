@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { freshToken } from '#server/keys/keys.ts';
 import { rejectName, releaseName } from '#server/letters/moderation/reviewName.ts';
-import { signatureForTests } from './signatureForTests.ts';
+import { signatureForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 
 const now = 1_800_000_000_000;

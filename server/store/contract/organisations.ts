@@ -3,7 +3,7 @@ import { readEntry } from '#ledger/entry.ts';
 import { freshToken } from '#server/keys/keys.ts';
 import { acceptOrganisation, rejectOrganisation } from '#server/letters/moderation/reviewOrganisation.ts';
 import type { Signature } from '#signon/signature.ts';
-import { signatureForTests } from './signatureForTests.ts';
+import { signatureForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 
 const hour = 3_600_000;

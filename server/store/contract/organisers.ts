@@ -3,7 +3,7 @@ import { keysWithOrganisers, organisersForTests } from '#server/keys/organisersF
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
 import type { Store } from '#server/store/port.ts';
 import { displays } from '#signon/signature.ts';
-import { signatureForTests, tokenForTests } from './signatureForTests.ts';
+import { signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 
 const { recipient, read } = organisersForTests;

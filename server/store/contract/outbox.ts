@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OwedMail, Store } from '#server/store/port.ts';
-import { mailForTests, signatureForTests } from './signatureForTests.ts';
+import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 
 const oweAt = async (store: Store, ...times: number[]) => {

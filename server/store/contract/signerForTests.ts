@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { openStore, type StorePlace } from '#server/store/openStore.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
-import { mailForTests, signatureForTests, tokenForTests } from './signatureForTests.ts';
+import { mailForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 
 /**
  * A process that signs until it is killed, or until it has signed often enough, and prints each mailbox once its

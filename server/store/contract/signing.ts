@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Store, StoreBusy } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
 import { sign } from '#signon/sign.ts';
-import { mailForTests, signatureForTests, tokenForTests } from './signatureForTests.ts';
+import { mailForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 
 const now = 1_800_000_000_000;

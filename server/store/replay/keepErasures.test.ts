@@ -6,9 +6,9 @@ import { readEntry } from '#ledger/entry.ts';
 import { keysWithOrganisers } from '#server/keys/organisersForTests.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
 import type { LogFields } from '#server/log.ts';
-import { mailForTests, signatureForTests, tokenForTests } from '#server/store/contract/signatureForTests.ts';
 import type { Store } from '#server/store/port.ts';
 import { keysForTests, openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
+import { mailForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import { erasureLine, keepErasures } from './keepErasures.ts';
 import { lineList } from './lineList.ts';
 

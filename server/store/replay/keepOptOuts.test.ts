@@ -2,9 +2,9 @@ import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { mailForTests, signatureForTests } from '#server/store/contract/signatureForTests.ts';
 import type { Store } from '#server/store/port.ts';
 import { keysForTests, openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
+import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import { keepOptOuts, optOutLine } from './keepOptOuts.ts';
 import { lineList } from './lineList.ts';
 

@@ -8,8 +8,8 @@ import { keysWithOrganisers } from '#server/keys/organisersForTests.ts';
 import { sha256 } from '#server/keys/sha256.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { storeContract } from '#server/store/contract/contract.ts';
-import { mailForTests, signatureForTests, tokenForTests } from '#server/store/contract/signatureForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
+import { mailForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import { openSqliteStore } from './sqlite.ts';
 import { openSqliteForTests } from './sqliteForTests.ts';
 

@@ -1,4 +1,4 @@
-import type { Mail, Signature, Token } from '#signon/signature.ts';
+import type { Mail, Signature, Token } from './signature.ts';
 
 let made = 0;
 
