@@ -1,11 +1,10 @@
-import type { IncomingMessage } from 'node:http';
-import type { TemplateName } from '#blanks/list.ts';
 import type { SiteLetter } from '#blanks/site.ts';
 import type { Services } from '#server/letters/services.ts';
 import type { LogFields } from '#server/log.ts';
+import type { Incoming } from '#server/request/incoming.ts';
 import type { SearchByLocale } from '#server/search/searchByLocale.ts';
 import type { KeptPages } from '#server/site/keptPages.ts';
-import type { Site, Template } from '#server/site/site.ts';
+import type { Site } from '#server/site/site.ts';
 import type { TimeBudget } from './timeBudget.ts';
 
 /** All that an answer may draw on. */
@@ -17,22 +16,12 @@ export type Portal = {
   /** What searching may take of the server's time. */
   searching: TimeBudget;
   log: (event: string, fields: LogFields) => void;
-  /** How many proxies stand in front: see clientAddress.ts. */
+  /** How many proxies stand in front: see server/request/clientAddress.ts. */
   trustedProxies: number;
 };
 
-/** One request for a page with blanks. */
-export type Visit<T extends TemplateName = TemplateName> = {
-  portal: Portal;
-  request: IncomingMessage;
-  path: string;
-  query: URLSearchParams;
-  template: Template<T>;
-  /** The secret in the path, or an empty text. */
-  secret: string;
-  /** The letter that the page speaks of, if it does. */
-  letter: string;
-};
+/** What Hono knows of a request. */
+export type PortalEnv = { Bindings: Incoming };
 
 /** What the server knows of a letter, or null. Names such as `constructor` are no letters. */
 export const letterOf = ({ letters }: Site, slug: string): SiteLetter | null =>

@@ -1,65 +1,66 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Answer, sendAnswer } from '#server/answers/answer.ts';
+import { getRequestListener } from '@hono/node-server';
 import type { Portal } from '#server/answers/portal.ts';
 import { TimeBudget } from '#server/answers/timeBudget.ts';
 import { fieldsOfError } from '#server/log.ts';
-import { readTarget, type Target } from '#server/request/readTarget.ts';
-import { Refusal } from '#server/request/refusal.ts';
+import { type Incoming, incomingOf } from '#server/request/incoming.ts';
 import { searchByLocale } from '#server/search/searchByLocale.ts';
+import { answerOf } from '#server/site/answerOf.ts';
 import { KeptPages } from '#server/site/keptPages.ts';
 import { Resource } from '#server/site/resource.ts';
-import { sendResource } from '#server/site/sendResource.ts';
-import { StoreBusy } from '#server/store/port.ts';
-import { answerTo } from './answerTo.ts';
-import { fail } from './fail.ts';
-import { problemAnswer } from './problemAnswer.ts';
+import type { Site } from '#server/site/site.ts';
+import { createApp } from './app.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Makes the one function that answers every request. It never throws: what goes wrong is answered, and logged by an id only. */
+/** Makes the one function that answers every request. It never throws. */
 export function createHandler(world: Omit<Portal, 'kept' | 'search' | 'searching'>): Handler {
-  const portal: Portal = {
+  const { site, log } = world;
+  const app = createApp({
     ...world,
     kept: new KeptPages(),
-    search: searchByLocale(world.site),
+    search: searchByLocale(site),
     searching: new TimeBudget(0.4, 1000),
-  };
-  const { site } = portal;
+  });
+  const asWritten = new WeakMap<object, Incoming>();
+  const listen = getRequestListener((request, { incoming }) => app.fetch(request, asWritten.get(incoming)), {
+    errorHandler: (error) => {
+      log('answer.failed', fieldsOfError(error));
+      return new Response(null, { status: 500, headers: { 'X-Content-Type-Options': 'nosniff' } });
+    },
+  });
   return (request, response) => {
-    // Nearly all requests end here: a finished file, by its path, without anything made anew.
-    const { url = '/', method } = request;
-    const mark = url.indexOf('?');
-    const file = method === 'GET' || method === 'HEAD' ? site.file(mark < 0 ? url : url.slice(0, mark)) : null;
-    if (file instanceof Resource) sendResource(request, response, file);
-    else answer(portal, request, response).catch((error) => fail(portal, request, response, error));
+    const file = fileFor(site, request);
+    if (file) return sendFile(request, response, file);
+    const incoming = incomingOf(request);
+    asWritten.set(request, incoming);
+    // Hono makes a URL of host and target. No answer depends on the host, and the path is looked at as it was written.
+    request.headers.host = 'localhost';
+    request.url = incoming.target ? `${incoming.target.path.replaceAll('\\', '%5C')}${incoming.target.search}` : '/';
+    listen(request, response);
   };
 }
 
-async function answer(portal: Portal, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const target = readTarget(request.url ?? '/');
-  const answer = await answerOrProblem(portal, request, target);
-  if (answer === null) {
-    if (await portal.site.passOn?.(request, response)) return;
-    sendAnswer(response, await problemAnswer(portal, request, target?.path ?? '/', new Refusal(404, 'not-found')));
-  } else if (answer instanceof Resource) sendResource(request, response, answer);
-  else sendAnswer(response, answer);
+/** Nearly all requests end here: a finished file, by its path, without anything made anew. */
+function fileFor(site: Site, { method, url = '/' }: IncomingMessage): Resource | null {
+  if (method !== 'GET' && method !== 'HEAD') return null;
+  const end = url.indexOf('?');
+  try {
+    const file = site.file(end < 0 ? url : url.slice(0, end));
+    return file instanceof Resource ? file : null;
+  } catch {
+    // What goes wrong is met again, answered and logged on the other way.
+    return null;
+  }
 }
 
-async function answerOrProblem(
-  portal: Portal,
-  request: IncomingMessage,
-  target: Target | null,
-): Promise<Answer | Resource | null> {
-  const path = target?.path ?? '/';
-  try {
-    if (!target) throw new Refusal(400, 'bad-request');
-    return await answerTo(portal, request, target);
-  } catch (error) {
-    if (error instanceof Refusal) return problemAnswer(portal, request, path, error);
-    if (error instanceof StoreBusy) return problemAnswer(portal, request, path, new Refusal(503, 'busy'));
-    const id = randomUUID();
-    portal.log('request.failed', { id, method: request.method, ...fieldsOfError(error) });
-    return problemAnswer(portal, request, path, new Refusal(500, 'broken', ['X-Request-Id', id]));
-  }
+function sendFile({ method = 'GET', headers }: IncomingMessage, response: ServerResponse, file: Resource): void {
+  const answer = answerOf(file, {
+    method,
+    encodings: headers['accept-encoding'] as string | undefined,
+    known: headers['if-none-match'],
+    range: headers.range,
+    ifRange: headers['if-range'] as string | undefined,
+  });
+  response.writeHead(answer.status, answer.headers).end(answer.body);
 }

@@ -1,14 +1,15 @@
-import type { IncomingMessage } from 'node:http';
+import type { HonoRequest } from 'hono/request';
 import { readPath } from '#i18n/address.ts';
-import type { Answer } from '#server/answers/answer.ts';
 import { problemJson } from '#server/answers/jsonAnswer.ts';
-import { pageAnswer } from '#server/answers/pageAnswer.ts';
+import { pageAnswer, retryAfter } from '#server/answers/pageAnswer.ts';
 import type { Portal } from '#server/answers/portal.ts';
+import { respond } from '#server/answers/respond.ts';
 import { inLocale } from '#server/pages/inLocale.ts';
 import { acceptedLocale } from '#server/request/acceptedLocale.ts';
-import type { Refusal } from '#server/request/refusal.ts';
+import type { HttpError } from '#server/request/httpError.ts';
+import { Resource } from '#server/site/resource.ts';
 import { securityHeaders } from '#server/site/securityHeaders.ts';
-import { isSecure, readTemplate } from '#server/site/site.ts';
+import { isSecure, readTemplate, type Site } from '#server/site/site.ts';
 
 /** After this many minutes a busy store is worth another try. */
 const retryMinutes = 1;
@@ -19,35 +20,35 @@ const retryMinutes = 1;
  */
 export async function problemAnswer(
   { site }: Portal,
-  request: IncomingMessage,
-  path: string,
-  { status, outcome, headers }: Refusal,
-): Promise<Answer> {
-  const all = status === 503 ? [...headers, 'Retry-After', String(retryMinutes * 60)] : headers;
+  request: HonoRequest,
+  { status, outcome, headers }: HttpError,
+): Promise<Response> {
+  const { path } = request;
+  const all = status === 503 ? { ...headers, ...retryAfter(retryMinutes) } : headers;
   if (path.startsWith('/api/')) return problemJson(site, path, status, {}, all);
   const named = readPath(path)?.locale;
-  const locale = named ?? acceptedLocale(request.headers['accept-language']);
-  const varied = named ? all : [...all, 'Vary', 'Accept-Language'];
+  const locale = named ?? acceptedLocale(request.header('accept-language'));
+  const varied = named ? all : { ...all, Vary: 'Accept-Language' };
   const template = await readTemplate(
     site,
     `${path.startsWith('/embed/') ? '/embed' : ''}/${locale}/problem`,
     'problem',
   );
-  if (template)
-    return pageAnswer(
-      template,
-      status,
-      { blanks: { retryMinutes: inLocale(locale).number(retryMinutes) }, outcomes: [outcome] },
-      varied,
-    );
-  return {
-    status,
-    headers: [
-      ...securityHeaders({ path, isShared: false, isSecure: isSecure(site) }),
-      'Cache-Control',
-      'no-store',
-      ...varied,
-    ],
-    body: '',
-  };
+  if (!template) {
+    const promises = securityHeaders({ path, isShared: false, isSecure: isSecure(site) });
+    return respond(status, { ...promises, 'Cache-Control': 'no-store', ...varied }, '');
+  }
+  const blanks = { retryMinutes: inLocale(locale).number(retryMinutes) };
+  return pageAnswer(template, status, { blanks, outcomes: [outcome] }, varied);
+}
+
+/** The last net: even saying that something failed has failed. What is left needs no filling: the page for when the portal cannot be reached. */
+export async function unavailableAnswer(site: Site, request: HonoRequest): Promise<Response> {
+  const locale = readPath(request.path)?.locale ?? acceptedLocale(request.header('accept-language'));
+  const page = await site.file(`/${locale}/unavailable`);
+  if (!(page instanceof Resource))
+    return respond(500, { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' }, '');
+  // An ETag and Vary are said of a page that is kept, and not of one that stands in for another.
+  const { ETag: _, Vary: __, ...headers } = page.identity.headers;
+  return respond(500, { ...headers, 'Cache-Control': 'no-store' }, page.identity.body.toString('utf8'));
 }

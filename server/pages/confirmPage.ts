@@ -1,13 +1,13 @@
 import type { OutcomeOf } from '#blanks/list.ts';
-import type { Answer } from '#server/answers/answer.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
-import { letterOf, type Visit } from '#server/answers/portal.ts';
-import { redirect } from '#server/answers/redirect.ts';
+import { letterOf } from '#server/answers/portal.ts';
+import { redirect } from '#server/answers/respond.ts';
 import { confirmSignature, openConfirmation } from '#server/letters/confirming/confirmByLink.ts';
-import { readBody } from '#server/request/readBody.ts';
+import { readText } from '#server/request/readBody.ts';
 import { type ConfirmView, detailsRevision } from '#signon/confirm.ts';
 import { publicCounts } from './publicCounts.ts';
 import { signerBlanks, signerOutcomes } from './signerBlanks.ts';
+import type { Visit } from './visit.ts';
 
 const statusOf: Record<ConfirmView, number> = {
   ready: 200,
@@ -19,9 +19,9 @@ const statusOf: Record<ConfirmView, number> = {
 };
 
 /** The page behind a mailed confirmation link. Looks only: mail scanners open it too. */
-export const confirmPage = (visit: Visit<'confirm'>): Promise<Answer> => answer(visit, []);
+export const confirmPage = (visit: Visit<'confirm'>): Promise<Response> => answer(visit, []);
 
-async function answer(visit: Visit<'confirm'>, more: OutcomeOf<'confirm'>[]): Promise<Answer> {
+async function answer(visit: Visit<'confirm'>, more: OutcomeOf<'confirm'>[]): Promise<Response> {
   const { portal, template, letter, secret } = visit;
   const { view, signature } = await openConfirmation(portal.services, letter, secret);
   const known = letterOf(portal.site, letter);
@@ -41,9 +41,9 @@ async function answer(visit: Visit<'confirm'>, more: OutcomeOf<'confirm'>[]): Pr
 }
 
 /** The button on that page. The power is in the path; the body tells only which details the page showed. */
-export async function confirmByButton(visit: Visit<'confirm'>): Promise<Answer> {
+export async function confirmByButton(visit: Visit<'confirm'>): Promise<Response> {
   const { portal, request, letter, secret, path } = visit;
-  const shown = new URLSearchParams((await readBody(request)).toString('utf8')).get('revision');
+  const shown = new URLSearchParams(await readText(request)).get('revision');
   const outcome = await confirmSignature(portal.services, letter, secret, shown);
   return outcome === 'confirmed' || outcome === 'already'
     ? redirect(portal.site, 303, path, path)

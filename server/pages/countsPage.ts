@@ -1,6 +1,7 @@
-import { letterOf, type Visit } from '#server/answers/portal.ts';
+import { letterOf } from '#server/answers/portal.ts';
 import type { Resource } from '#server/site/resource.ts';
 import { publicCounts } from './publicCounts.ts';
+import type { Visit } from './visit.ts';
 
 const ofNoLetter = {};
 

@@ -1,27 +1,26 @@
-import type { Answer } from '#server/answers/answer.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
-import type { Visit } from '#server/answers/portal.ts';
 import { decideOnMails, openOptOut } from '#server/letters/reminders/optOut.ts';
-import { readFields } from '#server/request/readFields.ts';
-import { Refusal } from '#server/request/refusal.ts';
+import { HttpError } from '#server/request/httpError.ts';
+import { readFields } from '#server/request/readBody.ts';
 import type { OptOutView } from '#signon/optOut.ts';
+import type { Visit } from './visit.ts';
 
 /** The page behind a mail's link against all further mails. Looks only: mail scanners open it too. */
-export const noMailPage = async (visit: Visit<'noMail'>): Promise<Answer> =>
+export const noMailPage = async (visit: Visit<'noMail'>): Promise<Response> =>
   answer(visit, await openOptOut(visit.portal.services, visit.secret));
 
 /**
  * The button on that page: `do=refuse`, or `do=allow` once it was pressed.
  *
- * @throws Refusal 400 for any other button
+ * @throws HttpError 400 for any other button
  */
-export async function noMailByButton(visit: Visit<'noMail'>): Promise<Answer> {
+export async function noMailByButton(visit: Visit<'noMail'>): Promise<Response> {
   const choice = (await readFields(visit.request)).get('do');
-  if (choice !== 'refuse' && choice !== 'allow') throw new Refusal(400, 'bad-request');
+  if (choice !== 'refuse' && choice !== 'allow') throw new HttpError(400, 'bad-request');
   return answer(visit, await decideOnMails(visit.portal.services, visit.secret, choice));
 }
 
-const answer = ({ template, secret }: Visit<'noMail'>, view: OptOutView): Answer =>
+const answer = ({ template, secret }: Visit<'noMail'>, view: OptOutView): Response =>
   pageAnswer(
     template,
     view === 'unknown' ? 404 : 200,

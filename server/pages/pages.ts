@@ -1,7 +1,14 @@
+import { type Context, Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import type { TemplateName } from '#blanks/list.ts';
-import type { Answer } from '#server/answers/answer.ts';
-import type { Visit } from '#server/answers/portal.ts';
-import type { Resource } from '#server/site/resource.ts';
+import { notAllowed } from '#server/answers/notAllowed.ts';
+import type { Portal, PortalEnv } from '#server/answers/portal.ts';
+import { redirect, respondWith } from '#server/answers/respond.ts';
+import { acceptedLocale } from '#server/request/acceptedLocale.ts';
+import { clientOf } from '#server/request/clientAddress.ts';
+import { limitBody } from '#server/request/readBody.ts';
+import { rejectForeignPost } from '#server/request/rejectForeignPost.ts';
+import { Resource } from '#server/site/resource.ts';
 import type { Site, Template } from '#server/site/site.ts';
 import { confirmByButton, confirmPage } from './confirmPage.ts';
 import { countsPage } from './countsPage.ts';
@@ -14,15 +21,16 @@ import { sharePage } from './sharePage.ts';
 import { signatoriesPage } from './signatoriesPage.ts';
 import { signatureByButton, signaturePage } from './signaturePage.ts';
 import { signByForm } from './signByForm.ts';
+import type { Visit } from './visit.ts';
 
 /** How a page with blanks is answered: `read` by GET and HEAD, which change nothing, and `write` by POST. */
-export type Page<T extends TemplateName = TemplateName> = {
-  read: (visit: Visit<T>) => Promise<Answer | Resource>;
-  write?: (visit: Visit<T>) => Promise<Answer>;
+type Page<T extends TemplateName = TemplateName> = {
+  read: (visit: Visit<T>) => Promise<Response | Resource>;
+  write?: (visit: Visit<T>) => Promise<Response>;
 };
 
 /** The pages by their template. What is null here is printed for the server's own use and has no address. */
-export const pages: { readonly [T in TemplateName]: Page<T> | null } = {
+const byTemplate: { readonly [T in TemplateName]: Page<T> | null } = {
   counts: { read: countsPage },
   letter: { read: letterPage, write: signByForm },
   sent: { read: sentPage, write: sentByForm },
@@ -38,15 +46,69 @@ export const pages: { readonly [T in TemplateName]: Page<T> | null } = {
   mail: null,
 };
 
-/** The page at a path. The pages behind mailed links are printed without their last part, which is the secret. */
-export async function findPage(
-  site: Site,
-  path: string,
-): Promise<{ page: Page; template: Template; secret: string } | null> {
+const pageOf = <T extends TemplateName>({ name }: Template<T>): Page<T> | null => byTemplate[name];
+
+type Found = { page: Page; template: Template; secret: string };
+type PageEnv = PortalEnv & { Variables: { found: Found | Resource } };
+
+/** What is printed at a path: a finished file, or a page with blanks. Those behind mailed links are printed without their last part, the secret. */
+export async function findPrinted(site: Site, path: string): Promise<Found | Resource | null> {
+  const file = await site.file(path);
+  if (file) return file;
   const behindLink = /^(.+\/(?:confirm|signature|no-mail))\/([^/]+)$/.exec(path);
   const template = await site.template(behindLink?.[1] ?? path);
   const page = template && pageOf(template);
   return template && page ? { page, template, secret: behindLink?.[2] ?? '' } : null;
 }
 
-const pageOf = <T extends TemplateName>({ name }: Template<T>): Page<T> | null => pages[name];
+/** Answers at the addresses of everything that is printed, and at `/` with the choice of a language. */
+export function pages(portal: Portal) {
+  const { site } = portal;
+  const find = createMiddleware<PageEnv>(async (c, next) => {
+    const found = await findPrinted(site, c.req.path);
+    if (!found) return c.notFound();
+    c.set('found', found);
+    return next();
+  });
+  const visitOf = (c: Context<PageEnv>, { template, secret }: Found): Visit => ({
+    portal,
+    request: c.req,
+    client: clientOf(c, portal.trustedProxies),
+    path: c.req.path,
+    query: new URLSearchParams(c.env.target?.search),
+    template,
+    secret,
+    letter: template.file.letter ?? '',
+  });
+
+  return new Hono<PageEnv>()
+    .get('/', ({ req }) =>
+      redirect(site, 302, req.path, `/${acceptedLocale(req.header('accept-language'))}`, {
+        'Cache-Control': 'no-cache',
+        Vary: 'Accept-Language',
+      }),
+    )
+    .all('/', (c) => notAllowed(site, c.req, ['GET']))
+    .use(find)
+    .get('*', async (c) => {
+      const found = c.get('found');
+      const answer = found instanceof Resource ? found : await found.page.read(visitOf(c, found));
+      return answer instanceof Resource ? respondWith(c.req, answer) : answer;
+    })
+    .post(
+      '*',
+      (c, next) => {
+        if (!isWritten(c.get('found'))) return Promise.resolve(notAllowed(site, c.req, ['GET']));
+        rejectForeignPost(c.req, site.origin);
+        return next();
+      },
+      limitBody,
+      (c) => {
+        const found = c.get('found') as Found;
+        return found.page.write?.(visitOf(c, found)) ?? c.notFound();
+      },
+    )
+    .all('*', (c) => notAllowed(site, c.req, isWritten(c.get('found')) ? ['GET', 'POST'] : ['GET']));
+}
+
+const isWritten = (found: Found | Resource) => !(found instanceof Resource) && found.page.write !== undefined;

@@ -145,14 +145,14 @@ test('One network, and all together, have their bounds too', async () => {
     portal.store.transact(async (tx) => {
       for (let made = 0; made < count; made += 1) await tx.count(what, { start, end: start + limits.networkWindow });
     });
-  await fillUp(`proof/${portal.services.keys.networkHash('127.0.0.1')}`, limits.checksPerNetwork);
+  await fillUp(`verification/${portal.services.keys.networkHash('127.0.0.1')}`, limits.checksPerNetwork);
   expect((await press(link)).status).toBe(429);
   portal.clock.now += limits.networkWindow;
   expect((await press(link)).status).toBe(200);
   await portal.store.transact(async (tx) => {
     const next = start + limits.networkWindow;
     for (let made = 0; made < limits.checksInAll; made += 1)
-      await tx.count('proof/all', { start: next, end: next + limits.networkWindow });
+      await tx.count('verification/all', { start: next, end: next + limits.networkWindow });
   });
   expect((await press(link)).status).toBe(429);
 });

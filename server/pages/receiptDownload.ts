@@ -1,9 +1,8 @@
 import { toHex } from '#ledger/hash.ts';
 import { inclusionPath } from '#ledger/paths.ts';
-import type { Answer } from '#server/answers/answer.ts';
-import type { Visit } from '#server/answers/portal.ts';
+import { fileForOwner } from '#server/answers/jsonAnswer.ts';
 import type { Signature } from '#signon/signature.ts';
-import { fileForOwner } from './fileForOwner.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * The receipt of a signature as a file: its line in the public log, the random value that opens it, the proof that the
@@ -14,7 +13,7 @@ import { fileForOwner } from './fileForOwner.ts';
 export async function receiptDownload(
   { portal, path, template }: Visit,
   { id, letter }: Signature,
-): Promise<Answer | null> {
+): Promise<Response | null> {
   const { ledger } = portal.services.store;
   const entry = await ledger.entryOf(id);
   const signed = await portal.services.heads.of(letter);

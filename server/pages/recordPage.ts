@@ -1,17 +1,18 @@
-import { letterOf, type Visit } from '#server/answers/portal.ts';
-import { Refusal } from '#server/request/refusal.ts';
+import { letterOf } from '#server/answers/portal.ts';
+import { HttpError } from '#server/request/httpError.ts';
 import type { Resource } from '#server/site/resource.ts';
 import { inLocale } from './inLocale.ts';
 import { publicCounts } from './publicCounts.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * How to check a letter's count, with what its public log says now. Kept as long as the signed head stays the same.
  *
- * @throws Refusal 404 when the manifest has no such letter
+ * @throws HttpError 404 when the manifest has no such letter
  */
 export async function recordPage({ portal, template, letter }: Visit<'record'>): Promise<Resource> {
   const known = letterOf(portal.site, letter);
-  if (!known) throw new Refusal(404, 'not-found');
+  if (!known) throw new HttpError(404, 'not-found');
   const signed = await portal.services.heads.of(letter);
   const kept = portal.kept.find(template, '', signed);
   if (kept) return kept;

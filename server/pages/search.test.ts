@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Visit } from '#server/answers/portal.ts';
 import { TimeBudget } from '#server/answers/timeBudget.ts';
 import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { Refusal } from '#server/request/refusal.ts';
+import { HttpError } from '#server/request/httpError.ts';
 import { Resource } from '#server/site/resource.ts';
 import { filledIn, rowsOn, shownOn } from '#server/site/siteForTests.ts';
 import { searchPage } from './searchPage.ts';
+import type { Visit } from './visit.ts';
 
 let portal: PortalForTests;
 beforeAll(async () => {
@@ -119,7 +119,7 @@ test('A flood of searches leaves the rest of the server alone', async () => {
   const ask = (q: string) => searchPage(visit(q) as unknown as Visit<'search'>);
   await expect(ask('x')).resolves.toBeInstanceOf(Resource);
   searching.spend(1, performance.now());
-  await expect(ask('x')).rejects.toEqual(new Refusal(503, 'busy'));
+  await expect(ask('x')).rejects.toEqual(new HttpError(503, 'busy'));
   await expect(ask(''), 'the empty form is always there').resolves.toBeInstanceOf(Resource);
 });
 

@@ -1,12 +1,12 @@
 import { fill } from '#blanks/filling.ts';
 import { direction, isLocale } from '#i18n/locales.ts';
 import { notForRobots } from '#server/answers/pageAnswer.ts';
-import type { Visit } from '#server/answers/portal.ts';
-import { Refusal } from '#server/request/refusal.ts';
+import { HttpError } from '#server/request/httpError.ts';
 import type { SearchResult } from '#server/search/searchIndex.ts';
 import { compressions } from '#server/site/compressions.ts';
 import { Resource } from '#server/site/resource.ts';
 import { inLocale } from './inLocale.ts';
+import type { Visit } from './visit.ts';
 
 const longest = 200;
 
@@ -14,11 +14,11 @@ const longest = 200;
  * What was found for `?q=`. What people look for is theirs: it is written nowhere, and no answer is kept.
  * The answer holds no secret that its length could betray, so it is compressed.
  *
- * @throws Refusal 503 while searching has taken its share of the server's time, so that a flood of it leaves reading and signing alone
+ * @throws HttpError 503 while searching has taken its share of the server's time, so that a flood of it leaves reading and signing alone
  */
 export async function searchPage({ portal, template, query }: Visit<'search'>): Promise<Resource> {
   const q = (query.get('q') ?? '').replace(/\s+/g, ' ').trim().slice(0, longest).toWellFormed();
-  if (q && !portal.searching.isLeft(performance.now())) throw new Refusal(503, 'busy');
+  if (q && !portal.searching.isLeft(performance.now())) throw new HttpError(503, 'busy');
   const begun = performance.now();
   const { results, total, isCrisis } = portal.search[template.locale](q);
   portal.searching.spend(performance.now() - begun, begun);
@@ -39,7 +39,7 @@ export async function searchPage({ portal, template, query }: Visit<'search'>): 
   );
   return new Resource({
     body,
-    headers: [...template.headers, 'Cache-Control', 'no-store', ...notForRobots],
+    headers: { ...template.headers, 'Cache-Control': 'no-store', ...notForRobots },
     compressed: compressions(body),
   });
 }

@@ -1,15 +1,13 @@
 import { type Blanks, valuesOf } from '#blanks/filling.ts';
 import type { OutcomeOf } from '#blanks/list.ts';
-import type { Answer } from '#server/answers/answer.ts';
-import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
-import { letterOf, type Visit } from '#server/answers/portal.ts';
+import { notForRobots, pageAnswer, retryAfter } from '#server/answers/pageAnswer.ts';
+import { letterOf } from '#server/answers/portal.ts';
 import { confirmTyped } from '#server/letters/confirming/confirmByCode.ts';
 import { isTicket, lookForMail } from '#server/letters/signing/mailTicket.ts';
 import { resendMail } from '#server/letters/signing/resendMail.ts';
-import { clientAddress } from '#server/request/clientAddress.ts';
-import { readLate } from '#server/request/lateness.ts';
-import { readFields } from '#server/request/readFields.ts';
-import { Refusal } from '#server/request/refusal.ts';
+import { HttpError } from '#server/request/httpError.ts';
+import { readMailDelay } from '#server/request/mailDelay.ts';
+import { readFields } from '#server/request/readBody.ts';
 import type { Resource } from '#server/site/resource.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { readCode } from '#signon/code.ts';
@@ -18,6 +16,7 @@ import type { MailView } from '#signon/mailView.ts';
 import type { KindOfSigner } from '#signon/signature.ts';
 import { inLocale } from './inLocale.ts';
 import { publicCounts } from './publicCounts.ts';
+import type { Visit } from './visit.ts';
 
 const shownFor: Record<MailView, OutcomeOf<'sent'>[]> = {
   unknown: ['waiting'],
@@ -30,13 +29,13 @@ const shownFor: Record<MailView, OutcomeOf<'sent'>[]> = {
  * Where everybody is sent after signing: to look in the mailbox, to type the code of the mail, or to ask for the mail again.
  * `?ticket=` lets it tell of a mailbox that its server refused; `?late=` names how many minutes the mail may take, the same for every mailbox.
  */
-export async function sentPage({ portal, template, letter, query }: Visit<'sent'>): Promise<Answer | Resource> {
+export async function sentPage({ portal, template, letter, query }: Visit<'sent'>): Promise<Response | Resource> {
   const known = letterOf(portal.site, letter);
-  if (!known) throw new Refusal(404, 'not-found');
+  if (!known) throw new HttpError(404, 'not-found');
   const { counts } = await portal.services.counts.of(letter);
   const blanks = publicCounts(counts, known, template.locale);
   const ticket = query.get('ticket');
-  const late = readLate(query);
+  const late = readMailDelay(query);
   if (ticket === null && late === 0)
     return (
       portal.kept.find(template, '', counts) ??
@@ -53,13 +52,13 @@ export async function sentPage({ portal, template, letter, query }: Visit<'sent'
  *
  * @returns the page that says it is confirmed, or the same page: 200 after `resend`, 422 when an entry is not one or the
  *   code does not confirm, 429 for too many from one network, 503 when the store is busy
- * @throws Refusal when the body is no form, 400 for any other button
+ * @throws HttpError when the body is no form, 400 for any other button
  */
-export async function sentByForm(visit: Visit<'sent'>): Promise<Answer> {
-  const { portal, letter, request, template } = visit;
+export async function sentByForm(visit: Visit<'sent'>): Promise<Response> {
+  const { portal, letter, request, client, template } = visit;
   const fields = await readFields(request);
   const button = fields.get('do');
-  if (button !== 'confirm' && button !== 'resend') throw new Refusal(400, 'bad-request');
+  if (button !== 'confirm' && button !== 'resend') throw new HttpError(400, 'bad-request');
   const typed = fields.get('email') ?? '';
   const read = readAddress(typed);
   const code = button === 'confirm' ? readCode(fields.get('code') ?? '') : '';
@@ -71,7 +70,7 @@ export async function sentByForm(visit: Visit<'sent'>): Promise<Answer> {
     return again(visit, 422, typed, problems);
   }
 
-  const asked = { letter, email: read.address, address: clientAddress(request, portal.trustedProxies) };
+  const asked = { letter, email: read.address, address: client };
   try {
     const { outcome, kind, retryMinutes } =
       button === 'confirm'
@@ -93,7 +92,7 @@ function again(
   email: string,
   outcomes: OutcomeOf<'sent'>[],
   retryMinutes?: number,
-): Answer {
+): Response {
   const invalid = (['email', 'code'] as const).filter((field) => outcomes.some((one) => one.startsWith(`${field}:`)));
   const blanks: Blanks<'sent'> = {
     'value.email': email,
@@ -103,12 +102,11 @@ function again(
   };
   // The form posts to the address of its page, so the ticket is still there; what it says is for the next look.
   const waiting = shownFor[isTicket(portal.services, query.get('ticket') ?? '') ? 'later' : 'unknown'];
-  const headers =
-    retryMinutes === undefined ? notForRobots : [...notForRobots, 'Retry-After', String(retryMinutes * 60)];
+  const headers = retryMinutes === undefined ? notForRobots : { ...notForRobots, ...retryAfter(retryMinutes) };
   return pageAnswer(template, status, { blanks, outcomes: [...waiting, ...outcomes] }, headers);
 }
 
-async function confirmedAnswer({ portal, template, letter }: Visit<'sent'>, kind: KindOfSigner): Promise<Answer> {
+async function confirmedAnswer({ portal, template, letter }: Visit<'sent'>, kind: KindOfSigner): Promise<Response> {
   const known = letterOf(portal.site, letter);
   const blanks = known ? publicCounts((await portal.services.counts.of(letter)).counts, known, template.locale) : {};
   return pageAnswer(

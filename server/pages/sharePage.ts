@@ -1,9 +1,8 @@
-import type { Answer } from '#server/answers/answer.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
-import type { Visit } from '#server/answers/portal.ts';
-import { Refusal } from '#server/request/refusal.ts';
+import { HttpError } from '#server/request/httpError.ts';
 import { mastodonHost } from './mastodonHost.ts';
 import { sharedAt } from './sharedAt.ts';
+import type { Visit } from './visit.ts';
 
 const longest = 300;
 
@@ -12,12 +11,12 @@ const longest = 300;
  * Nobody is sent anywhere, and no server is asked anything; what was typed is written nowhere.
  *
  * @returns 422 with the problem and what was typed when it names no server
- * @throws Refusal 404 when there is no such page to pass on
+ * @throws HttpError 404 when there is no such page to pass on
  */
-export async function sharePage({ portal, template, query }: Visit<'share'>): Promise<Answer> {
+export async function sharePage({ portal, template, query }: Visit<'share'>): Promise<Response> {
   const page = query.get('page') ?? '';
   const shared = await sharedAt(portal.site, template.locale, page);
-  if (!shared) throw new Refusal(404, 'not-found');
+  if (!shared) throw new HttpError(404, 'not-found');
   const server = query.get('server')?.slice(0, longest).toWellFormed();
   const host = server === undefined ? null : mastodonHost(server);
   const problem = server === undefined || host ? null : server.trim() === '' ? 'server:missing' : 'server:malformed';

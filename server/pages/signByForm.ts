@@ -1,30 +1,30 @@
 import type { Blanks } from '#blanks/filling.ts';
 import { trapField } from '#blanks/list.ts';
-import type { Answer } from '#server/answers/answer.ts';
-import { pageAnswer } from '#server/answers/pageAnswer.ts';
-import { letterOf, type Visit } from '#server/answers/portal.ts';
-import { redirect } from '#server/answers/redirect.ts';
+import { pageAnswer, retryAfter } from '#server/answers/pageAnswer.ts';
+import { letterOf } from '#server/answers/portal.ts';
+import { redirect } from '#server/answers/respond.ts';
 import { signLetter } from '#server/letters/signing/signLetter.ts';
-import { clientAddress } from '#server/request/clientAddress.ts';
-import { lateness, minutesOf } from '#server/request/lateness.ts';
-import { readFields } from '#server/request/readFields.ts';
-import { Refusal } from '#server/request/refusal.ts';
+import { HttpError } from '#server/request/httpError.ts';
+import { minutesOf, writeMailDelay } from '#server/request/mailDelay.ts';
+import { readFields } from '#server/request/readBody.ts';
+import type { HeaderFields } from '#server/site/securityHeaders.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { type FormInput, formFields, readForm } from '#signon/form.ts';
 import { type FormState, formFilling } from './formFilling.ts';
 import { inLocale } from './inLocale.ts';
 import { publicCounts } from './publicCounts.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * Takes the signing form of a page or an embed. Every stranger who is admitted gets the same 303 to the same page.
  *
  * @returns 303, or the same page with what was typed: 422 with its problems, 429 with a challenge for the step-up, 503 when the store is busy
- * @throws Refusal when the body is no form
+ * @throws HttpError when the body is no form
  */
-export async function signByForm(visit: Visit<'letter'>): Promise<Answer> {
-  const { portal, template, letter, request, path } = visit;
+export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
+  const { portal, template, letter, request, client, path } = visit;
   const known = letterOf(portal.site, letter);
-  if (!known) throw new Refusal(404, 'not-found');
+  if (!known) throw new HttpError(404, 'not-found');
   const fields = await readFields(request);
   const input: FormInput = Object.fromEntries(
     formFields.flatMap((field) => (fields.has(field) ? [[field, fields.get(field)]] : [])),
@@ -38,7 +38,7 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Answer> {
       locale: template.locale,
       details: read.details,
       agreement: { letterVersion: known.version, consentVersion: known.consentVersion },
-      address: clientAddress(request, portal.trustedProxies),
+      address: client,
       solution: fields.get('proof'),
       isPatient: fields.get('patience') === 'yes',
       isTrapped: (fields.get(trapField) ?? '') !== '',
@@ -49,7 +49,7 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Answer> {
         portal.site,
         303,
         path,
-        `${path}/sent?${new URLSearchParams({ ticket, ...lateness(mailDelay) })}`,
+        `${path}/sent?${new URLSearchParams({ ticket, ...writeMailDelay(mailDelay) })}`,
       );
     }
     const challenge = await portal.services.keys.challenges.challenge(letter, signed.level, portal.services.now());
@@ -59,8 +59,7 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Answer> {
     };
     return again(visit, 429, { outcome: 'form:step-up', input }, asked);
   } catch (error) {
-    if (error instanceof StoreBusy)
-      return again(visit, 503, { outcome: 'form:busy', input }, {}, ['Retry-After', '60']);
+    if (error instanceof StoreBusy) return again(visit, 503, { outcome: 'form:busy', input }, {}, retryAfter(1));
     throw error;
   }
 }
@@ -71,8 +70,8 @@ async function again(
   status: number,
   state: FormState,
   more: Blanks<'letter'> = {},
-  headers: string[] = [],
-): Promise<Answer> {
+  headers: HeaderFields = {},
+): Promise<Response> {
   const { portal, template, letter } = visit;
   const known = letterOf(portal.site, letter);
   // The counts must not be one more thing that can fail while the form is handed back.

@@ -1,18 +1,19 @@
 import { valuesOf } from '#blanks/filling.ts';
 import type { OutcomeOf } from '#blanks/list.ts';
 import { notForRobots } from '#server/answers/pageAnswer.ts';
-import { letterOf, type Visit } from '#server/answers/portal.ts';
+import { letterOf } from '#server/answers/portal.ts';
 import { signatoryPage } from '#server/letters/counts/signatoryPage.ts';
-import { Refusal } from '#server/request/refusal.ts';
+import { HttpError } from '#server/request/httpError.ts';
 import type { Resource } from '#server/site/resource.ts';
 import type { PublicSignature } from '#signon/publicView.ts';
 import { inLocale } from './inLocale.ts';
 import { publicCounts } from './publicCounts.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * A page of the public list, a hundred names at a time; kept as long as the reading of the counts, so that both tell the same.
  *
- * @throws Refusal 404 when the manifest has no such letter
+ * @throws HttpError 404 when the manifest has no such letter
  */
 export async function signatoriesPage({
   portal,
@@ -22,7 +23,7 @@ export async function signatoriesPage({
   path,
 }: Visit<'signatories'>): Promise<Resource> {
   const known = letterOf(portal.site, letter);
-  if (!known) throw new Refusal(404, 'not-found');
+  if (!known) throw new HttpError(404, 'not-found');
   const reading = await portal.services.counts.of(letter);
   const cursor = query.get('cursor') ?? '';
   const kept = portal.kept.find(template, cursor, reading);

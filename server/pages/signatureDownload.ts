@@ -1,11 +1,11 @@
-import type { Answer } from '#server/answers/answer.ts';
-import { letterOf, type Visit } from '#server/answers/portal.ts';
+import { fileForOwner } from '#server/answers/jsonAnswer.ts';
+import { letterOf } from '#server/answers/portal.ts';
 import type { Signature } from '#signon/signature.ts';
-import { fileForOwner } from './fileForOwner.ts';
 import { consentOf } from './signerBlanks.ts';
+import type { Visit } from './visit.ts';
 
 /** All that is kept of a signature as a file for its owner (GDPR, articles 15 and 20). Times are ISO 8601 in UTC. */
-export async function signatureDownload({ portal, path, template }: Visit, signature: Signature): Promise<Answer> {
+export async function signatureDownload({ portal, path, template }: Visit, signature: Signature): Promise<Response> {
   const {
     name,
     email,

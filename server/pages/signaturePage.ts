@@ -1,14 +1,12 @@
 import { valuesOf } from '#blanks/filling.ts';
 import type { OutcomeOf } from '#blanks/list.ts';
-import type { Answer } from '#server/answers/answer.ts';
-import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
-import { letterOf, type Visit } from '#server/answers/portal.ts';
-import { redirect } from '#server/answers/redirect.ts';
+import { notForRobots, pageAnswer, retryAfter } from '#server/answers/pageAnswer.ts';
+import { letterOf } from '#server/answers/portal.ts';
+import { redirect } from '#server/answers/respond.ts';
 import { verifyOrganisation } from '#server/letters/organisations/verifyOrganisation.ts';
 import { changeSignature, openSignature, withdrawSignature } from '#server/letters/ownSignature/ownSignature.ts';
-import { clientAddress } from '#server/request/clientAddress.ts';
-import { readFields } from '#server/request/readFields.ts';
-import { Refusal } from '#server/request/refusal.ts';
+import { HttpError } from '#server/request/httpError.ts';
+import { readFields } from '#server/request/readBody.ts';
 import { isSecret } from '#signon/confirm.ts';
 import { isDisplay, type ManageView } from '#signon/manage.ts';
 import type { Signature } from '#signon/signature.ts';
@@ -17,12 +15,13 @@ import { receiptDownload } from './receiptDownload.ts';
 import { signatureDownload } from './signatureDownload.ts';
 import { heldOutcomes, ownerBlanks, sealedOutcomes, signerOutcomes } from './signerBlanks.ts';
 import { verificationFilling } from './verificationFilling.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * The page of one's own signature: all that is kept, and by `?download=json` the same as a file, by `?download=receipt`
  * the proof that it is in the public log. Looks only.
  */
-export async function signaturePage(visit: Visit<'signature'>): Promise<Answer> {
+export async function signaturePage(visit: Visit<'signature'>): Promise<Response> {
   const { portal, letter, secret, query } = visit;
   const { view, signature } = await openSignature(portal.services, letter, secret);
   if (signature && query.get('download') === 'json') return signatureDownload(visit, signature);
@@ -35,9 +34,9 @@ export async function signaturePage(visit: Visit<'signature'>): Promise<Answer> 
  * `do=check`, which looks for the proof of an organisation.
  *
  * @returns 303 to the page that says it is changed, the page that says it is withdrawn, 422 for an unknown display or a name that is none, 404 for a link that opens nothing
- * @throws Refusal 400 for any other button
+ * @throws HttpError 400 for any other button
  */
-export async function signatureByButton(visit: Visit<'signature'>): Promise<Answer> {
+export async function signatureByButton(visit: Visit<'signature'>): Promise<Response> {
   const { portal, request, letter, secret, path, template } = visit;
   const fields = await readFields(request);
   switch (fields.get('do')) {
@@ -59,19 +58,14 @@ export async function signatureByButton(visit: Visit<'signature'>): Promise<Answ
     case 'check':
       return checkByButton(visit);
     default:
-      throw new Refusal(400, 'bad-request');
+      throw new HttpError(400, 'bad-request');
   }
 }
 
 /** @returns 303 to the page that says it is proven, the same page with what was found instead, 429 or 503 when it was not looked for */
-async function checkByButton(visit: Visit<'signature'>): Promise<Answer> {
-  const { portal, request, letter, secret, path } = visit;
-  const checked = await verifyOrganisation(
-    portal.services,
-    letter,
-    secret,
-    clientAddress(request, portal.trustedProxies),
-  );
+async function checkByButton(visit: Visit<'signature'>): Promise<Response> {
+  const { portal, client, letter, secret, path } = visit;
+  const checked = await verifyOrganisation(portal.services, letter, secret, client);
   const { outcome } = checked;
   if (outcome === 'proven' || outcome === 'already' || outcome === 'refused')
     return redirect(portal.site, 303, path, path);
@@ -102,7 +96,7 @@ async function answer(
   visit: Visit<'signature'>,
   status: number,
   { view, signature, more, form, retryMinutes }: About,
-): Promise<Answer> {
+): Promise<Response> {
   const { portal, template, letter, secret: typed } = visit;
   // The links to the other languages lead to the same page.
   const secret = encodeURIComponent(typed);
@@ -120,8 +114,7 @@ async function answer(
     ...proof.blanks,
     ...(retryMinutes !== undefined && { retryMinutes: inLocale(template.locale).number(retryMinutes) }),
   };
-  const headers =
-    retryMinutes === undefined ? notForRobots : [...notForRobots, 'Retry-After', String(retryMinutes * 60)];
+  const headers = retryMinutes === undefined ? notForRobots : { ...notForRobots, ...retryAfter(retryMinutes) };
   return pageAnswer(template, status, { blanks, outcomes: [...outcomes, ...proof.outcomes] }, headers);
 }
 

@@ -1,30 +1,66 @@
-import type { IncomingMessage } from 'node:http';
-import { Refusal } from './refusal.ts';
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { HonoRequest } from 'hono/request';
+import { HttpError } from './httpError.ts';
 
 /** The most bytes a form or an API call may have. */
 export const mostBytes = 16 * 1024;
-/** A client reads our answer only when it has sent its body, so a body that is too large is read and thrown away, up to here. */
-const mostThrownAway = 1024 * 1024;
+
+/** Answers 413 to a larger body. Whatever reads a body stands behind this. */
+export const limitBody: MiddlewareHandler = bodyLimit({
+  maxSize: mostBytes,
+  onError: () => {
+    throw new HttpError(413, 'too-large');
+  },
+});
+
+/** Reads a body as text. @throws HttpError 400 when the client leaves before its end */
+export const readText = (request: HonoRequest): Promise<string> => orBadRequest(request.text());
 
 /**
- * Reads the body of a request.
+ * Reads the fields of a posted form, urlencoded or multipart. Of a field that comes twice, the first counts.
  *
- * @throws Refusal 413 when it is larger than 16 kB, 400 when the client leaves before its end
+ * @throws HttpError 400 for files, NUL and malformed bodies, and when the client leaves before the end; 415 for other types
  */
-export function readBody(request: IncomingMessage): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= mostBytes) chunks.push(chunk);
-      else reject(new Refusal(413, 'too-large'));
-      if (size > mostThrownAway) request.destroy();
-    });
-    request.on('end', () => resolve(Buffer.concat(chunks)));
-    request.on('error', () => reject(new Refusal(400, 'bad-request')));
-    request.on('close', () => {
-      if (!request.complete) reject(new Refusal(400, 'bad-request'));
-    });
-  });
+export async function readFields(request: HonoRequest): Promise<Map<string, string>> {
+  const type = typeOf(request) ?? 'application/x-www-form-urlencoded';
+  if (type === 'application/x-www-form-urlencoded') return firstOfEach(new URLSearchParams(await readText(request)));
+  if (type === 'multipart/form-data') return firstOfEach(await orBadRequest(request.formData()));
+  throw new HttpError(415, 'bad-request');
+}
+
+/**
+ * Reads the JSON object in the body of a request, as a map: a key such as `__proto__` is only a key.
+ *
+ * @throws HttpError 415 for other types, 400 for what is not one JSON object in UTF-8
+ */
+export async function readJson(request: HonoRequest): Promise<Map<string, unknown>> {
+  if (typeOf(request) !== 'application/json') throw new HttpError(415, 'bad-request');
+  const bytes = await orBadRequest(request.arrayBuffer());
+  const value: unknown = await orBadRequest(async () =>
+    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
+  );
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new HttpError(400, 'bad-request');
+  return new Map(Object.entries(value));
+}
+
+const typeOf = (request: HonoRequest) => request.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+
+/** What fails while a body is read is the fault of the body, or its sender has left. */
+async function orBadRequest<T>(reading: Promise<T> | (() => Promise<T>)): Promise<T> {
+  try {
+    return await (typeof reading === 'function' ? reading() : reading);
+  } catch {
+    throw new HttpError(400, 'bad-request');
+  }
+}
+
+function firstOfEach(entries: Iterable<[string, FormDataEntryValue]>): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (const [name, value] of entries) {
+    if (typeof value !== 'string' || value.includes('\0') || name.includes('\0'))
+      throw new HttpError(400, 'bad-request');
+    if (!fields.has(name)) fields.set(name, value);
+  }
+  return fields;
 }

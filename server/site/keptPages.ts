@@ -2,6 +2,7 @@ import { type Exact, type Filling, fill } from '#blanks/filling.ts';
 import type { TemplateName } from '#blanks/list.ts';
 import { compressions } from './compressions.ts';
 import { Resource } from './resource.ts';
+import type { HeaderFields } from './securityHeaders.ts';
 import { cacheControl, type Template } from './site.ts';
 
 const mostOfOneTemplate = 50;
@@ -25,10 +26,10 @@ export class KeptPages {
     key: string,
     version: object,
     filling: Exact<T, F>,
-    headers: readonly string[] = [],
+    headers: HeaderFields = {},
   ): Resource {
     const body = Buffer.from(fill(template, filling));
-    const all = [...template.headers, 'Cache-Control', cacheControl.revalidate, ...headers];
+    const all = { ...template.headers, 'Cache-Control': cacheControl.revalidate, ...headers };
     const resource = new Resource({ body, headers: all, compressed: compressions(body) });
     const pages = this.#kept.get(template) ?? new Map<string, { version: object; resource: Resource }>();
     this.#kept.set(template, pages);

@@ -4,7 +4,7 @@ import { compile } from '#blanks/template.ts';
 import { readPath } from '#i18n/address.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 import { Resource, type ResourceSource } from './resource.ts';
-import { securityHeaders } from './securityHeaders.ts';
+import { type HeaderFields, securityHeaders } from './securityHeaders.ts';
 import { cacheControl, type Template } from './site.ts';
 
 const ofALetter = new Set<TemplateName>(['letter', 'sent', 'confirm', 'signature', 'signatories', 'record']);
@@ -39,17 +39,16 @@ export function resourceOf(
   { path, file, body, isSecure }: PrintedFile,
   compressed: ResourceSource['compressed'],
 ): Resource {
-  const headers = [...headersOf(path, file, isSecure), 'Cache-Control', cacheControl[file.cache]];
+  const headers = { ...headersOf(path, file, isSecure), 'Cache-Control': cacheControl[file.cache] };
   return new Resource({ body, headers, compressed, hasRanges: compressed === undefined && !isText(file.type) });
 }
 
 /** Whether a content type is text, in which addresses can stand. */
 export const isText = (type: string): boolean => /^text\/|[/+](json|xml|javascript)\b|manifest/.test(type);
 
-const headersOf = (path: string, file: SiteFile, isSecure: boolean) => [
-  'Content-Type',
-  file.type,
-  ...(file.csp ? ['Content-Security-Policy', file.csp] : []),
-  ...(file.speculation ? ['Speculation-Rules', `"${file.speculation}"`] : []),
+const headersOf = (path: string, file: SiteFile, isSecure: boolean): HeaderFields => ({
+  'Content-Type': file.type,
+  ...(file.csp && { 'Content-Security-Policy': file.csp }),
+  ...(file.speculation && { 'Speculation-Rules': `"${file.speculation}"` }),
   ...securityHeaders({ path, isShared: !file.template && !file.type.startsWith('text/html'), isSecure }),
-];
+});

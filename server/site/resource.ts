@@ -1,15 +1,16 @@
-import { acceptedEncodings } from './acceptedEncodings.ts';
-import { contentName } from './entityTag.ts';
+import { createHash } from 'node:crypto';
+import { acceptedEncoding, type Encoding } from './acceptedEncoding.ts';
+import type { HeaderFields } from './securityHeaders.ts';
 
-/** One form of a resource: its bytes, and the header lists of its answers, made once. */
-export type Representation = { etag: string; headers: string[]; notModified: string[]; body: Buffer };
+/** One form of a resource: its bytes, and the headers of its answers, made once. */
+export type Representation = { etag: string; headers: HeaderFields; notModified: HeaderFields; body: Buffer };
 
 export type ResourceSource = {
   body: Buffer;
   /** All headers but those that the content decides. */
-  headers: readonly string[];
+  headers: HeaderFields;
   /** How to come by the compressed copies; asked for at most once, at the first client that takes them. */
-  compressed?: { br?: () => Buffer; gzip?: () => Buffer };
+  compressed?: Partial<Record<Encoding, () => Buffer>> | undefined;
   /** Whether single ranges of bytes are served. */
   hasRanges?: boolean;
   /** Instead of the name of the content. */
@@ -22,8 +23,7 @@ export class Resource {
   readonly identity: Representation;
   readonly #source: ResourceSource;
   readonly #name: string;
-  #br: Representation | null = null;
-  #gzip: Representation | null = null;
+  readonly #compressed: Partial<Record<Encoding, Representation>> = {};
 
   constructor(source: ResourceSource) {
     this.#source = source;
@@ -35,29 +35,30 @@ export class Resource {
   /** The best form for a client's Accept-Encoding: br, else gzip, else as it is. */
   choose(acceptEncoding: string | undefined): Representation {
     const { compressed } = this.#source;
-    if (compressed === undefined) return this.identity;
-    const accepted = acceptedEncodings(acceptEncoding);
-    if (accepted.br && compressed.br) {
-      this.#br ??= this.#represent(compressed.br(), 'br');
-      return this.#br;
-    }
-    if (accepted.gzip && compressed.gzip) {
-      this.#gzip ??= this.#represent(compressed.gzip(), 'gzip');
-      return this.#gzip;
-    }
-    return this.identity;
+    const encoding = compressed && acceptedEncoding(acceptEncoding);
+    if (!encoding) return this.identity;
+    const known = this.#compressed[encoding];
+    if (known) return known;
+    const compress = compressed[encoding];
+    if (!compress) return encoding === 'br' ? this.choose('gzip') : this.identity;
+    const made = this.#represent(compress(), encoding);
+    this.#compressed[encoding] = made;
+    return made;
   }
 
-  #represent(body: Buffer, encoding: 'br' | 'gzip' | null): Representation {
+  #represent(body: Buffer, encoding: Encoding | null): Representation {
     const { headers, compressed, etag: given } = this.#source;
     const etag = given ?? (encoding ? `"${this.#name}-${encoding}"` : `"${this.#name}"`);
-    const always = [...headers, 'ETag', etag, ...(compressed ? ['Vary', 'Accept-Encoding'] : [])];
-    const own = [
-      ...(encoding ? ['Content-Encoding', encoding] : []),
-      ...(this.hasRanges ? ['Accept-Ranges', 'bytes'] : []),
-    ];
+    const always = { ...headers, ETag: etag, ...(compressed && { Vary: 'Accept-Encoding' }) };
+    const own = {
+      ...(encoding && { 'Content-Encoding': encoding }),
+      ...(this.hasRanges && { 'Accept-Ranges': 'bytes' }),
+    };
     // Content-Type is left out of a 304 (RFC 9110, 15.4.5): the client has it.
-    const notModified = always.filter((_, index) => always[index - (index % 2)] !== 'Content-Type');
-    return { etag, body, notModified, headers: [...always, ...own, 'Content-Length', String(body.length)] };
+    const { 'Content-Type': _, ...notModified } = always as Record<string, string>;
+    return { etag, body, notModified, headers: { ...always, ...own, 'Content-Length': String(body.length) } };
   }
 }
+
+/** The name of a content, for ETags: 128 bits of its SHA-256 in base64url. */
+const contentName = (body: Buffer): string => createHash('sha256').update(body).digest('base64url').slice(0, 22);

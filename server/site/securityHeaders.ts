@@ -1,3 +1,6 @@
+/** Headers by their names. */
+export type HeaderFields = Readonly<Record<string, string>>;
+
 /** What decides over the promises an answer makes to a browser. */
 export type Placed = {
   path: string;
@@ -8,26 +11,21 @@ export type Placed = {
 };
 
 /**
- * The headers that every answer carries, as a flat list for `writeHead`.
+ * The headers that every answer carries.
  *
  * Only embeds may stand in a frame. Styles and fonts are shared because an embed in a sandboxed frame has an opaque origin:
  * to the browser even our own styles are another site's there. Sharing gives nothing away, since there are no cookies.
  */
-export function securityHeaders({ path, isShared, isSecure }: Placed): string[] {
+export function securityHeaders({ path, isShared, isSecure }: Placed): HeaderFields {
   const isEmbed = path.startsWith('/embed/');
-  return [
-    'X-Content-Type-Options',
-    'nosniff',
-    'Referrer-Policy',
-    'no-referrer',
-    'Permissions-Policy',
-    'camera=(), geolocation=(), microphone=(), browsing-topics=()',
-    'Cross-Origin-Opener-Policy',
-    'same-origin',
-    'Cross-Origin-Resource-Policy',
-    isShared || isEmbed ? 'cross-origin' : 'same-origin',
-    ...(isShared ? ['Access-Control-Allow-Origin', '*'] : []),
-    ...(isEmbed ? [] : ['X-Frame-Options', 'DENY']),
-    ...(isSecure ? ['Strict-Transport-Security', 'max-age=31536000'] : []),
-  ];
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': isShared || isEmbed ? 'cross-origin' : 'same-origin',
+    ...(isShared && { 'Access-Control-Allow-Origin': '*' }),
+    ...(!isEmbed && { 'X-Frame-Options': 'DENY' }),
+    ...(isSecure && { 'Strict-Transport-Security': 'max-age=31536000' }),
+  };
 }

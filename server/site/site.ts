@@ -1,10 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Compiled } from '#blanks/filling.ts';
 import type { TemplateName } from '#blanks/list.ts';
 import type { Searchable } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteLetter } from '#blanks/site.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Resource } from './resource.ts';
+import type { HeaderFields } from './securityHeaders.ts';
 
 /** A printed page or mail with blanks, read once. */
 export type Template<T extends TemplateName = TemplateName> = Compiled<T> & {
@@ -12,7 +12,7 @@ export type Template<T extends TemplateName = TemplateName> = Compiled<T> & {
   locale: Locale;
   file: SiteFile;
   /** The headers of every answer made of it; only Cache-Control is decided each time. */
-  headers: readonly string[];
+  headers: HeaderFields;
 };
 
 /** A page or mail of the printed site, when it follows that contract. */
@@ -40,8 +40,8 @@ export type Site = {
   describe(path: string): SiteFile | null | Promise<SiteFile | null>;
   /** What a search in a language can find; nothing in development, where pages are printed one by one. */
   searchable(locale: Locale): Searchable;
-  /** In development: answers what the preview knows beside pages. Says whether it did. */
-  passOn?(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** In development: what the preview answers beside pages. */
+  passOn?(target: string, accept: string): Promise<Response | null>;
 };
 
 /** Whether the public address is https, so that browsers may be told to insist on it. */

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { drawQrCodes } from '#blanks/drawQrCodes.ts';
 import { nothingSearchable, type Searchable, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
@@ -8,10 +9,14 @@ import { isText, type PrintedFile, resourceOf, templateOf } from './printedFile.
 import type { Resource, ResourceSource } from './resource.ts';
 import { isForReaders, type Site, type Template } from './site.ts';
 
+/** How many bytes of finished files are kept in memory with their compressed copies. */
+const mostKept = 64 * 1024 * 1024;
+
 /**
- * Loads the finished site into memory: every file with its compressed copies, every page with blanks read once.
+ * Opens the finished site. Every page with blanks is read once; the other files are read when they are asked for, and those
+ * that were asked for last stay in memory, up to a bound, so that a site may grow without the server growing with it.
  *
- * When the public address is another than the one printed, that address is replaced in all texts here in memory, and their
+ * When the public address is another than the one printed, that address is replaced in all texts as they are read, and their
  * compressed copies are made anew when first asked for, and QR codes are drawn anew; so one printed site serves at any address.
  *
  * @param directory where `publish` put the site, with its manifest.json
@@ -21,30 +26,54 @@ import { isForReaders, type Site, type Template } from './site.ts';
  */
 export function siteFromDisk(directory: string, origin: string, tell: (sentence: string) => void = () => {}): Site {
   const manifest = readManifest(directory);
+  const stamp = () => statSync(join(directory, 'manifest.json')).mtimeMs;
+  const printedAt = stamp();
   const isSecure = origin.startsWith('https:');
   const moves = movesOf(manifest.origin, origin);
   if (moves.length > 0)
     tell(
       `The site was printed for ${manifest.origin}; its addresses are replaced by ${origin} in memory, but not in its PDFs.`,
     );
-  const files = new Map<string, Resource>();
   const templates = new Map<string, Template>();
   const searchable = new Map<string, Searchable>();
-
-  for (const [path, described] of Object.entries(manifest.files)) {
+  const printed = (path: string, described: SiteFile): PrintedFile & { isAsStored: boolean } => {
     const stored = readFileSync(join(directory, described.file));
     const body = isText(described.type) ? move(stored, moves) : stored;
     const file = described.csp ? { ...described, csp: moves.reduce(replaceAll, described.csp) } : described;
-    const printed: PrintedFile = { path, file, body, isSecure };
-    if (file.template) templates.set(path, templateOf(file.template, printed));
-    else if (isForReaders(path))
-      files.set(path, resourceOf(printed, body === stored ? copies(directory, file) : compressions(body)));
-    else if (path.startsWith('/search/')) searchable.set(path, JSON.parse(body.toString('utf8')));
+    return { path, file, body, isSecure, isAsStored: body === stored };
+  };
+  const files = new Map<string, SiteFile>();
+  for (const [path, file] of Object.entries(manifest.files)) {
+    if (file.template) templates.set(path, templateOf(file.template, printed(path, file)));
+    else if (path.startsWith('/search/')) searchable.set(path, JSON.parse(printed(path, file).body.toString('utf8')));
+    else if (isForReaders(path)) {
+      for (const ending of ['', ...file.encodings.map((ending) => `.${ending}`)])
+        statSync(join(directory, file.file + ending));
+      files.set(path, file);
+    }
   }
+  const kept = new LRUCache<string, Resource>({
+    maxSize: mostKept,
+    // A compressed copy is smaller than what it is a copy of; most clients take one of the two.
+    sizeCalculation: ({ identity }, path) => 2 * identity.body.length + path.length + 4096,
+  });
+  const load = (path: string, file: SiteFile): Resource => {
+    // Its policies and blanks are those of the manifest that was read at the start.
+    if (stamp() !== printedAt) throw new Error('The site was printed anew; start the server again to serve it.');
+    const { isAsStored, ...page } = printed(path, file);
+    const resource = resourceOf(page, isAsStored ? copies(directory, file) : compressions(page.body));
+    kept.set(path, resource);
+    return resource;
+  };
   return {
     origin,
     letters: manifest.letters,
-    file: (path) => files.get(path) ?? null,
+    file(path) {
+      const known = kept.get(path);
+      if (known) return known;
+      const file = files.get(path);
+      return file ? load(path, file) : null;
+    },
     template: (path) => templates.get(path) ?? null,
     describe: (path) => (isForReaders(path) && manifest.files[path]) || null,
     searchable: (locale) => searchable.get(searchPath(locale)) ?? nothingSearchable,

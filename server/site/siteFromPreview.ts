@@ -1,6 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { nothingSearchable } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteLetter } from '#blanks/site.ts';
 import { compressions } from './compressions.ts';
@@ -60,33 +57,19 @@ export async function siteFromPreview(preview: string, origin: string): Promise<
     },
     describe: async (path) => (isForReaders(path) && (await ask(path))?.file) || null,
     searchable: () => nothingSearchable,
-    passOn: (request, response) => passOn(preview, request, response),
+    passOn: (target, accept) => passOn(preview + target, accept),
   };
 }
 
-async function passOn(preview: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  const left = new AbortController();
-  response.once('close', () => left.abort());
-  const answer = await fetch(preview + request.url, {
-    redirect: 'manual',
-    signal: left.signal,
-    headers: { accept: request.headers.accept ?? '*/*' },
-  });
+async function passOn(url: string, accept: string): Promise<Response | null> {
+  const answer = await fetch(url, { redirect: 'manual', headers: { accept } });
   // A page that we did not serve is not to be served.
   if (answer.status === 404 || answer.headers.has('x-site-file')) {
     await answer.body?.cancel();
-    return false;
+    return null;
   }
   // `fetch` has already undone the compression and may not know the length.
-  const headers = [...answer.headers].filter(
-    ([name]) => !['content-encoding', 'content-length', 'transfer-encoding', 'connection'].includes(name),
-  );
-  response.writeHead(answer.status, headers.flat());
-  if (answer.body === null || request.method === 'HEAD') response.end();
-  else
-    Readable.fromWeb(answer.body as ReadableStream)
-      .on('error', () => response.destroy())
-      .pipe(response);
-  return true;
+  const headers = new Headers(answer.headers);
+  for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'connection']) headers.delete(name);
+  return new Response(answer.body, { status: answer.status, headers });
 }

@@ -6,11 +6,11 @@ const longest = 7 * 24 * 60;
 export const minutesOf = (milliseconds: number): number => Math.ceil(milliseconds / minute);
 
 /** What the address of the page after signing says when the mail is delayed. */
-export const lateness = (milliseconds: number): { late?: string } =>
+export const writeMailDelay = (milliseconds: number): { late?: string } =>
   milliseconds > 0 ? { late: String(minutesOf(milliseconds)) } : {};
 
 /** The minutes that such an address names; 0 for none, and for what we would not have written. */
-export function readLate(query: URLSearchParams): number {
+export function readMailDelay(query: URLSearchParams): number {
   const text = query.get('late') ?? '';
   const minutes = /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0;
   return minutes <= longest ? minutes : 0;

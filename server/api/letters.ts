@@ -1,0 +1,93 @@
+import { stringify } from 'csv-stringify/sync';
+import { Hono } from 'hono';
+import { dataHeaders, jsonAnswer } from '#server/answers/jsonAnswer.ts';
+import { notForRobots } from '#server/answers/pageAnswer.ts';
+import { letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
+import { respondWith } from '#server/answers/respond.ts';
+import type { Reading } from '#server/letters/counts/letterCounts.ts';
+import { signatoryPage } from '#server/letters/counts/signatoryPage.ts';
+import { HttpError } from '#server/request/httpError.ts';
+import { compressions } from '#server/site/compressions.ts';
+import { Resource } from '#server/site/resource.ts';
+import { nextGoal } from '#signon/goal.ts';
+
+const fresh = { 'Cache-Control': 'public, max-age=5' };
+const columns = ['hour', 'people', 'organisations', 'peopleRemoved', 'organisationsRemoved', 'signatures'] as const;
+
+/** Each reading is written once, however many ask for it. */
+const written = new WeakMap<Reading, Resource>();
+
+/**
+ * What anybody may read of a letter, at `/api/letters/{slug}`. All answer 404 for an unknown letter.
+ *
+ * - its counts, the next goal, and when they were read (ISO 8601); `countries` are those from which enough have signed to be
+ *   told apart. The ETag is weak and names the numbers alone, so a client that knows them is told so.
+ * - `/signatories?cursor=`: a page of the public list, the `next` cursor or null, and the `total` of signatures, also of
+ *   those who want no name shown.
+ * - `/history`: what happened in each hour (UTC), from the public log; and signatures by country, from the signatures
+ *   themselves, those from countries with few put together. `/history.csv`: the hours as a table.
+ */
+export function letters({ site, services }: Portal) {
+  const known = (slug: string) => {
+    const letter = letterOf(site, slug);
+    if (!letter) throw new HttpError(404, 'not-found');
+    return letter;
+  };
+  const historyOf = async (slug: string) => {
+    known(slug);
+    return services.histories.of(slug, (await services.heads.of(slug)).head.size);
+  };
+  const compressed = (path: string, type: string | undefined, text: string) => {
+    const body = Buffer.from(text);
+    return new Resource({
+      body,
+      headers: { ...dataHeaders(site, path, type), ...fresh },
+      compressed: compressions(body),
+    });
+  };
+
+  return new Hono<PortalEnv>()
+    .basePath('/api/letters/:slug{[a-z0-9-]+}')
+    .get('/', async ({ req }) => {
+      const slug = req.param('slug');
+      const { goals } = known(slug);
+      const reading = await services.counts.of(slug);
+      const { signatures: count, organisations, byCountry } = reading.counts;
+      const counts = { count, organisations, goal: nextGoal(goals, count), countries: byCountry.length };
+      const asOf = new Date(reading.readAt).toISOString();
+      const resource =
+        written.get(reading) ??
+        new Resource({
+          body: Buffer.from(JSON.stringify({ slug, ...counts, asOf })),
+          headers: { ...dataHeaders(site, req.path), ...fresh },
+          etag: `W/"${Object.values(counts).join('-')}"`,
+        });
+      written.set(reading, resource);
+      return respondWith(req, resource);
+    })
+    .get('/signatories', async ({ req }) => {
+      const slug = req.param('slug');
+      known(slug);
+      const { signatures: total } = (await services.counts.of(slug)).counts;
+      const { organisations, people, next } = await signatoryPage(services.store, slug, req.query('cursor') ?? null);
+      const value = { items: [...organisations, ...people], next, total };
+      return jsonAnswer(site, req.path, 200, value, { ...fresh, ...notForRobots });
+    })
+    .get('/history', async ({ req }) => {
+      const slug = req.param('slug');
+      const { size, hours } = await historyOf(slug);
+      const { byCountry, elsewhere, signatures } = (await services.counts.of(slug)).counts;
+      const value = { letter: slug, size, hours, countries: { signatures, byCountry, elsewhere } };
+      return respondWith(req, compressed(req.path, undefined, JSON.stringify(value)));
+    })
+    .get('/history.csv', async ({ req }) => {
+      const { hours } = await historyOf(req.param('slug'));
+      const table = stringify([...hours], {
+        header: true,
+        columns: [...columns],
+        record_delimiter: 'windows',
+        escape_formulas: true,
+      });
+      return respondWith(req, compressed(req.path, 'text/csv; charset=utf-8; header=present', table));
+    });
+}

@@ -1,0 +1,95 @@
+import { Hono } from 'hono';
+import type { HonoRequest } from 'hono/request';
+import { toHex } from '#ledger/hash.ts';
+import type { SignedHead } from '#ledger/head.ts';
+import { consistencyPath, inclusionPath } from '#ledger/paths.ts';
+import { dataHeaders, jsonAnswer } from '#server/answers/jsonAnswer.ts';
+import { letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
+import { respondWith } from '#server/answers/respond.ts';
+import { HttpError } from '#server/request/httpError.ts';
+import { compressions } from '#server/site/compressions.ts';
+import { Resource } from '#server/site/resource.ts';
+
+/** So many lines make a page of the log. A page that is full never changes again. */
+export const linesInPage = 1000;
+
+/** What was said once of a log stays true; what may grow is asked for again. */
+const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+const growing = { 'Cache-Control': 'public, no-cache' };
+
+/** Each head is written once, however many ask for it. */
+const written = new WeakMap<SignedHead, Resource>();
+
+/**
+ * The public log of a letter, at `/api/letters/{slug}/log`; see docs/audit.md. All answer 404 for an unknown letter, and 400
+ * for what is no index or size of this log.
+ *
+ * - `?from=`: its lines from an index up to the end of that page; each is a leaf of the tree, byte for byte.
+ * - `/head`: where it ends, signed.
+ * - `/proof?index=&size=`: a line and the proof that it is in the tree of that size (RFC 9162, 2.1.3).
+ * - `/consistency?from=&to=`: the proof that the log of the second size begins with that of the first (RFC 9162, 2.1.4).
+ */
+export function log({ site, services }: Portal) {
+  const { ledger } = services.store;
+  /** A size that the log has or had; what it has now, when none is named. */
+  const sizeOf = async (letter: string, text: string | undefined) => {
+    const { size } = (await services.heads.of(letter)).head;
+    const asked = text === undefined ? size : readIndex(text);
+    if (asked > size) throw new HttpError(400, 'bad-request');
+    return asked;
+  };
+  const hashes = async (letter: string, path: Parameters<typeof ledger.hashes>[1]) =>
+    (await ledger.hashes(letter, path)).map(toHex);
+
+  return new Hono<PortalEnv>()
+    .basePath('/api/letters/:slug{[a-z0-9-]+}/log')
+    .get('/', async ({ req }) => {
+      const letter = knownLetter(req);
+      const from = readIndex(req.query('from') ?? '0');
+      const wanted = linesInPage - (from % linesInPage);
+      const lines = await ledger.lines(letter, from, wanted);
+      const body = Buffer.from(lines.map((line) => `${line}\n`).join(''));
+      const headers = {
+        ...dataHeaders(site, req.path, 'application/x-ndjson; charset=utf-8'),
+        ...(lines.length === wanted ? immutable : growing),
+      };
+      return respondWith(req, new Resource({ body, headers, compressed: compressions(body) }));
+    })
+    .get('/head', async ({ req }) => {
+      const signed = await services.heads.of(knownLetter(req));
+      const headers = { ...dataHeaders(site, req.path), 'Cache-Control': 'public, max-age=1' };
+      const resource = written.get(signed) ?? new Resource({ body: Buffer.from(JSON.stringify(signed)), headers });
+      written.set(signed, resource);
+      return respondWith(req, resource);
+    })
+    .get('/proof', async ({ req }) => {
+      const letter = knownLetter(req);
+      const size = await sizeOf(letter, req.query('size'));
+      const index = readIndex(req.query('index'));
+      if (index >= size) throw new HttpError(400, 'bad-request');
+      const [leaf] = await ledger.lines(letter, index, 1);
+      const proof = await hashes(letter, inclusionPath(index, size));
+      const value = { letter, index, size, leaf, proof };
+      return jsonAnswer(site, req.path, 200, value, req.query('size') === undefined ? growing : immutable);
+    })
+    .get('/consistency', async ({ req }) => {
+      const letter = knownLetter(req);
+      const to = await sizeOf(letter, req.query('to'));
+      const from = readIndex(req.query('from'));
+      if (from < 1 || from > to) throw new HttpError(400, 'bad-request');
+      const proof = await hashes(letter, consistencyPath(from, to));
+      const value = { letter, from, to, proof };
+      return jsonAnswer(site, req.path, 200, value, req.query('to') === undefined ? growing : immutable);
+    });
+
+  function knownLetter(req: HonoRequest): string {
+    const letter = req.param('slug') ?? '';
+    if (!letterOf(site, letter)) throw new HttpError(404, 'not-found');
+    return letter;
+  }
+}
+
+function readIndex(text: string | undefined): number {
+  if (text === undefined || !/^(0|[1-9]\d{0,14})$/.test(text)) throw new HttpError(400, 'bad-request');
+  return Number(text);
+}

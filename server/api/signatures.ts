@@ -1,0 +1,64 @@
+import { Hono } from 'hono';
+import { defaultLocale } from '#i18n/locales.ts';
+import { nearestLocale } from '#i18n/nearestLocale.ts';
+import { jsonAnswer, problemJson } from '#server/answers/jsonAnswer.ts';
+import { letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
+import { signLetter } from '#server/letters/signing/signLetter.ts';
+import { clientOf } from '#server/request/clientAddress.ts';
+import { HttpError } from '#server/request/httpError.ts';
+import { minutesOf } from '#server/request/mailDelay.ts';
+import { limitBody, readJson } from '#server/request/readBody.ts';
+import { type FormInput, formFields, readForm } from '#signon/form.ts';
+
+/**
+ * `POST /api/letters/{slug}/signatures`: signs with the fields of the form as JSON, texts or true and false; `locale` names the language of the mails.
+ * A step-up is answered by the same call with `proof` (challenge and solution as JSON in base64), or with `patience`: true.
+ *
+ * Answers 202 for every stranger within the limits, 422 with a code for each field, 429 with a challenge for the step-up,
+ * 400 for what is no such object, 404 for an unknown letter, 415 for other types, 503 when the store is busy.
+ */
+export const signatures = ({ site, services, trustedProxies }: Portal) =>
+  new Hono<PortalEnv>().post('/api/letters/:slug{[a-z0-9-]+}/signatures', limitBody, async (c) => {
+    const { req } = c;
+    const slug = req.param('slug');
+    const known = letterOf(site, slug);
+    if (!known) throw new HttpError(404, 'not-found');
+    const sent = await readJson(req);
+    const input: FormInput = Object.fromEntries(
+      formFields.flatMap((field) => (sent.has(field) ? [[field, textOf(sent.get(field))]] : [])),
+    );
+    const locale = textOf(sent.get('locale'));
+
+    const read = readForm(input);
+    if ('problems' in read) {
+      const errors = Object.entries(read.problems).map(([field, code]) => ({ field, code }));
+      return problemJson(site, req.path, 422, { errors });
+    }
+    const signed = await signLetter(services, {
+      letter: slug,
+      locale: nearestLocale(locale) ?? defaultLocale,
+      details: read.details,
+      agreement: { letterVersion: known.version, consentVersion: known.consentVersion },
+      address: clientOf(c, trustedProxies),
+      solution: textOf(sent.get('proof')),
+      isPatient: textOf(sent.get('patience')) === 'yes',
+    });
+    if (signed.outcome === 'accepted') {
+      const late = signed.mailDelay > 0 ? { mailWithinMinutes: minutesOf(signed.mailDelay) } : {};
+      return jsonAnswer(site, req.path, 202, { status: 'accepted', ...late }, { 'Cache-Control': 'no-store' });
+    }
+    const challenge = await services.keys.challenges.challenge(slug, signed.level, services.now());
+    return problemJson(site, req.path, 429, {
+      code: signed.outcome,
+      challenge,
+      patienceMinutes: minutesOf(signed.patience),
+    });
+  });
+
+/** @throws HttpError 400 for anything but a text, true, false or null, and for NUL */
+function textOf(value: unknown): string {
+  if (value === undefined || value === null || value === false) return '';
+  if (value === true) return 'yes';
+  if (typeof value !== 'string' || value.includes('\0')) throw new HttpError(400, 'bad-request');
+  return value;
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { notAllowed } from '#server/answers/notAllowed.ts';
+import type { Portal, PortalEnv } from '#server/answers/portal.ts';
+import { redirect } from '#server/answers/respond.ts';
+import { health } from '#server/api/health.ts';
+import { letters } from '#server/api/letters.ts';
+import { log } from '#server/api/log.ts';
+import { oembed } from '#server/api/oembed.ts';
+import { signatures } from '#server/api/signatures.ts';
+import { unsubscribe } from '#server/api/unsubscribe.ts';
+import { fieldsOfError } from '#server/log.ts';
+import { findPrinted, pages } from '#server/pages/pages.ts';
+import { HttpError } from '#server/request/httpError.ts';
+import { StoreBusy } from '#server/store/port.ts';
+import { problemAnswer, unavailableAnswer } from './problemAnswer.ts';
+
+/**
+ * Everything that is answered, but for finished files on their quick way (see handler.ts): data, then pages, then the same
+ * path without a slash at its end. Nothing is thrown: what goes wrong is answered, and logged by an id only.
+ */
+export function createApp(portal: Portal): Hono<PortalEnv> {
+  const { site } = portal;
+  const data = dataApp(portal);
+  const app = new Hono<PortalEnv>({
+    // As it was written: nothing is decoded or resolved.
+    getPath: (_, options) => (options?.env as PortalEnv['Bindings'] | undefined)?.target?.path ?? '/',
+  });
+  app.use((c, next) => {
+    if (!c.env.target) throw new HttpError(400, 'bad-request');
+    return next();
+  });
+  app.route('/', data).route('/', pages(portal));
+
+  app.notFound(async (c) => {
+    const { path } = c.req;
+    const search = c.env.target?.search ?? '';
+    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
+    const passedOn = isRead && (await site.passOn?.(path + search, c.req.header('accept') ?? '*/*'));
+    if (passedOn) return passedOn;
+    // Only to where there is something of ours: `//evil.example/` leads nowhere.
+    const shorter = withoutSlashes(path);
+    const isThere = shorter !== path && shorter !== '' && ((await findPrinted(site, shorter)) ?? isData(shorter));
+    if (!isThere) throw new HttpError(404, 'not-found');
+    if (isRead || c.req.method === 'POST') return redirect(site, 308, path, shorter + search);
+    return notAllowed(site, c.req, ['GET', 'POST']);
+  });
+  app.onError(async (error, c) => {
+    try {
+      return await problemAnswer(portal, c.req, httpErrorOf(error, c.req.method));
+    } catch (failed) {
+      portal.log('answer.failed', fieldsOfError(failed));
+      return unavailableAnswer(site, c.req);
+    }
+  });
+  return app;
+
+  function isData(path: string): boolean {
+    return data.router.match('OPTIONS', path)[0].length > 0;
+  }
+
+  function httpErrorOf(error: unknown, method: string): HttpError {
+    if (error instanceof HttpError) return error;
+    if (error instanceof StoreBusy) return new HttpError(503, 'busy');
+    const id = randomUUID();
+    portal.log('request.failed', { id, method, ...fieldsOfError(error) });
+    return new HttpError(500, 'broken', { 'X-Request-Id': id });
+  }
+}
+
+/** What programs ask for, by subject; whatever is not done at an address is told by `Allow`. */
+function dataApp(portal: Portal) {
+  const data = new Hono<PortalEnv>();
+  for (const subject of [letters, signatures, log, unsubscribe, oembed, health]) data.route('/', subject(portal));
+  for (const [path, routes] of Map.groupBy(data.routes, (route) => route.path)) {
+    const methods = (['GET', 'POST'] as const).filter((name) => routes.some(({ method }) => method === name));
+    data.all(path, (c) => notAllowed(portal.site, c.req, methods));
+  }
+  return data;
+}
+
+/** Without the slashes at its end. A pattern would look for their end from each of thousands of slashes. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path.endsWith('/', end)) end -= 1;
+  return path.slice(0, end);
+}

@@ -1,0 +1,19 @@
+import type { HonoRequest } from 'hono/request';
+import type { TemplateName } from '#blanks/list.ts';
+import type { Portal } from '#server/answers/portal.ts';
+import type { Template } from '#server/site/site.ts';
+
+/** One request for a page with blanks. */
+export type Visit<T extends TemplateName = TemplateName> = {
+  portal: Portal;
+  request: HonoRequest;
+  /** The IP address of who asks. */
+  client: string;
+  path: string;
+  query: URLSearchParams;
+  template: Template<T>;
+  /** The secret in the path, or an empty text. */
+  secret: string;
+  /** The letter that the page speaks of, if it does. */
+  letter: string;
+};

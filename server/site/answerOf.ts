@@ -1,0 +1,46 @@
+import { byteRange } from './byteRange.ts';
+import type { Representation, Resource } from './resource.ts';
+import type { HeaderFields } from './securityHeaders.ts';
+
+/** What of a request decides how a resource is answered. */
+export type Asked = {
+  method: string;
+  encodings: string | undefined;
+  known: string | undefined;
+  range: string | undefined;
+  ifRange: string | undefined;
+};
+
+export type ResourceAnswer = { status: 200 | 206 | 304 | 416; headers: HeaderFields; body: Buffer | null };
+
+/** Answers GET and HEAD with a resource: 200, 304 by If-None-Match, 206 or 416 by Range. This is the path of nearly all readers; it makes nothing anew. */
+export function answerOf(resource: Resource, { method, encodings, known, range, ifRange }: Asked): ResourceAnswer {
+  const representation = resource.choose(encodings);
+  const { etag, headers, notModified, body } = representation;
+  if (known !== undefined && matchesTag(known, etag)) return { status: 304, headers: notModified, body: null };
+  const isPart = range !== undefined && resource.hasRanges && method === 'GET';
+  if (isPart && (ifRange === undefined || ifRange === etag)) return partOf(representation, range);
+  return { status: 200, headers, body };
+}
+
+function partOf({ body, headers }: Representation, asked: string): ResourceAnswer {
+  const range = byteRange(asked, body.length);
+  if (range === null) return { status: 200, headers, body };
+  const sized = (contentRange: string, length: number) => ({
+    ...headers,
+    'Content-Range': `bytes ${contentRange}/${body.length}`,
+    'Content-Length': String(length),
+  });
+  if (range === 'unsatisfiable') return { status: 416, headers: sized('*', 0), body: null };
+  const part = body.subarray(range.start, range.end + 1);
+  return { status: 206, headers: sized(`${range.start}-${range.end}`, part.length), body: part };
+}
+
+/** Whether an If-None-Match names this ETag. Compares weakly (RFC 9110, 8.8.3.2), since proxies that recompress weaken tags. */
+function matchesTag(ifNoneMatch: string, tag: string): boolean {
+  if (ifNoneMatch === tag || ifNoneMatch === '*') return true;
+  const strong = withoutWeakness(tag);
+  return ifNoneMatch.split(',', 100).some((candidate) => withoutWeakness(candidate.trim()) === strong);
+}
+
+const withoutWeakness = (tag: string) => (tag.startsWith('W/') ? tag.slice(2) : tag);
