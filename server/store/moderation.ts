@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import type { Moderation } from './port.ts';
+import type { Moderation, Store } from './port.ts';
 import { readableSignatures } from './readableSignatures.ts';
 import type { Sealer } from './rows.ts';
 
@@ -19,3 +19,20 @@ export const moderationOn = (read: Engine['read'], sealer: Sealer): Moderation =
     }),
   acts: () => read(({ db }) => db.selectFrom('moderation_acts').selectAll().orderBy('at').orderBy('id').execute()),
 });
+
+/** The confirmed organisations, for whoever looks at their proofs, on any engine. */
+export const organisationsOn =
+  (read: Engine['read'], sealer: Sealer): Store['organisations'] =>
+  (count, after) =>
+    read(async ({ db }) => {
+      const rows = await db
+        .selectFrom('signatures')
+        .selectAll()
+        .where('state', '=', 'confirmed')
+        .where('kind', '=', 'organisation')
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(count)
+        .execute();
+      return readableSignatures(rows, sealer);
+    });

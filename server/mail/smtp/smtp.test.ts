@@ -2,8 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { freshId } from '#server/keys/freshId.ts';
 import { composeForTests, senderForTests } from '#server/mail/outbox/workerForTests.ts';
 import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
-import { encryptionFor } from './encryptionFor.ts';
-import { smtpTransport } from './smtp.ts';
+import { encryptionFor, smtpTransport } from './smtp.ts';
 import { refusal, startSmtpForTests } from './smtpForTests.ts';
 
 const messageIn = (locale: string) =>

@@ -2,7 +2,6 @@ import { createTransport } from 'nodemailer';
 import { mailOptions } from '#server/mail/mailOptions.ts';
 import type { Message, Sender, SendResult, Transport } from '#server/mail/transport.ts';
 import { type Dkim, withDkim } from './dkim.ts';
-import { encryptionFor } from './encryptionFor.ts';
 
 export type SmtpOptions = Sender & {
   url: string;
@@ -63,4 +62,21 @@ function resultOf({ code, responseCode = 0, response = '', command = '' }: SmtpE
   return responseCode >= 500 && aboutThisMail && !aboutUs
     ? { permanent: word, ofMailbox: command === 'RCPT TO' }
     : { temporary: word };
+}
+
+/**
+ * What smtp:// does about encryption beyond taking it when it is offered: a password never goes over an open line, and
+ * on the same machine there is no line. What the query of the URL says about it goes first.
+ */
+export function encryptionFor({ protocol, hostname, password, searchParams }: URL): {
+  requireTLS?: true;
+  ignoreTLS?: true;
+} {
+  if (
+    protocol === 'smtps:' ||
+    ['requireTLS', 'ignoreTLS', 'opportunisticTLS'].some((option) => searchParams.has(option))
+  )
+    return {};
+  if (/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) return { ignoreTLS: true };
+  return password ? { requireTLS: true } : {};
 }
