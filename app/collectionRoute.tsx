@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
+import { Shell } from '#app/Shell.tsx';
 import { CollectionPage } from '#components/collection/CollectionPage.tsx';
 import { collectionWords } from '#components/collection/collectionWords.ts';
 import { glossaryJsonLd } from '#components/json-ld/contentJsonLd.ts';
-import { Shell } from '#components/page/Shell.tsx';
 import { pathOfCollection } from '#content/addresses.ts';
 import type { CollectionPage as Model } from '#content/collectionPage.ts';
 import { libraryIn } from '#content/library.ts';

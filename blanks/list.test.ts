@@ -102,8 +102,12 @@ describe('nothing private has a place where strangers read', () => {
     const listed: readonly string[] = Object.values(templates.signatories.rows).flat();
     expect(listed.filter((blank) => !shown.includes(blank))).toEqual([]);
   });
-  test('a mail holds its links and its code and no word that anybody typed', () => {
-    expect(templates.mail).toEqual({ blanks: ['link', 'code', 'noMailLink'], outcomes: [], rows: {} });
+  test('a mail holds its links, its code and the title of its letter, and no word that anybody typed', () => {
+    expect(templates.mail).toEqual({
+      blanks: ['link', 'code', 'noMailLink', 'letter.title', 'letter.sentUrl'],
+      outcomes: [],
+      rows: {},
+    });
   });
 });
 

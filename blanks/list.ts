@@ -184,13 +184,24 @@ export const templates = {
     outcomes: [...serverProblems, 'ready'],
     rows: {},
   },
+  /** What went wrong, and the letter that it was about, or the featured one. */
   problem: {
-    blanks: ['retryMinutes'],
+    blanks: ['retryMinutes', 'letter.title', 'letter.path'],
     outcomes: ['not-found', 'bad-request', 'other-site', 'too-large', 'method', 'busy', 'broken'],
     rows: {},
   },
-  /** A mail, as HTML and as text. */
-  mail: { blanks: ['link', 'code', 'noMailLink'], outcomes: [], rows: {} },
+  /** All letters, the featured one first. */
+  letters: {
+    blanks: [],
+    outcomes: ['empty', 'with-letters'],
+    rows: { letters: ['path', 'title', 'summary', 'date', 'count', 'language', 'direction'] },
+  },
+  /** A mail, as HTML and as text: about which letter, and where the code of the mail can be typed. */
+  mail: {
+    blanks: ['link', 'code', 'noMailLink', 'letter.title', 'letter.sentUrl'],
+    outcomes: [],
+    rows: {},
+  },
 } as const satisfies Record<string, TemplateContract>;
 
 export type TemplateName = keyof typeof templates;

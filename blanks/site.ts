@@ -40,6 +40,13 @@ export type SiteLetter = {
   /** What an owner's file says of what is sealed for the organisers, by language. */
   sealedNote: Record<string, string>;
   goals: number[];
-  /** Its title by language, for oEmbed. */
+  /** Whether the page of problems leads to it when nobody named another. */
+  featured: boolean;
+  /** The day of its version, as in `2026-11-22`. */
+  date: string;
+  /** Its title and its summary by the language of the reader; in English where it is not translated. */
   titles: Record<string, string>;
+  summaries: Record<string, string>;
+  /** The languages that it is written in. */
+  languages: readonly string[];
 };

@@ -54,6 +54,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
       : filesTransport({ ...sender, folder: config.mail.folder });
   const compose = composer({
     find: await printedMails(site),
+    letters: site.letters,
     origin: config.origin,
     sealOptOut: (mailbox) => sealOptOut(keys, mailbox, Date.now()),
   });

@@ -29,6 +29,7 @@ export function listedPages(): ListedPage[] {
     ...each('positions'),
     list('news'),
     ...each('news'),
+    list('letters'),
     ...each('letters'),
     ...texts('letters').map(({ path }) => ({ path: `${path}/record`, languages: locales })),
     ...(Object.keys(collections) as CollectionName[]).map((name) => {

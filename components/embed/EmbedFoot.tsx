@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl';
 import { urlOf } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { HelpFoot } from './HelpFoot.tsx';
 
 type Props = {
   locale: Locale;
@@ -9,18 +9,12 @@ type Props = {
   label: string;
 };
 
-/** The links from a frame to the full page and, always, to help; they open outside the frame. */
-export function EmbedFoot({ locale, path, label }: Props) {
-  const t = useTranslations('site');
-  return (
-    <p className="foot">
-      <a href={urlOf(locale, path)} target="_top">
-        {label}
-      </a>{' '}
-      ·{' '}
-      <a href={urlOf(locale, '/help')} target="_top">
-        {t('help')}
-      </a>
-    </p>
-  );
-}
+/** The links from a frame to the full page and to help. */
+export const EmbedFoot = ({ locale, path, label }: Props) => (
+  <HelpFoot locale={locale}>
+    <a href={urlOf(locale, path)} target="_top">
+      {label}
+    </a>{' '}
+    ·{' '}
+  </HelpFoot>
+);

@@ -1,15 +1,22 @@
-import { useTranslations } from 'next-intl';
+import { blanksOf } from '#components/blanks.tsx';
 import { ProblemWords } from '#components/page/ProblemWords.tsx';
+import { origin } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { EmbedFoot } from './EmbedFoot.tsx';
+import { HelpFoot } from './HelpFoot.tsx';
 
-/** What went wrong inside a frame of another site. */
-export function EmbeddedProblem({ locale }: { locale: Locale }) {
-  const t = useTranslations('nav');
-  return (
-    <>
-      <ProblemWords />
-      <EmbedFoot locale={locale} path="/letters/safeguards" label={t('letter')} />
-    </>
-  );
-}
+const { Blank, Outcome, blank } = blanksOf('problem');
+
+/** What went wrong inside a frame of another site; leads to the letter that the frame was about. */
+export const EmbeddedProblem = ({ locale }: { locale: Locale }) => (
+  <>
+    <ProblemWords />
+    <HelpFoot locale={locale}>
+      <Outcome is="letter.path">
+        <a href={origin + blank('letter.path')} target="_top">
+          <Blank name="letter.title" />
+        </a>{' '}
+        ·{' '}
+      </Outcome>
+    </HelpFoot>
+  </>
+);

@@ -33,21 +33,20 @@ export const mailBlanks = {
 
 const isMailName = (text: string): text is MailName => (mailTemplates as readonly string[]).includes(text);
 
-/** The words of one mail about the letter with this title. Nothing that a signer typed is among them. */
+/** The words of one mail, whatever letter it is about. Nothing that a signer typed is among them. */
 export function mailWords(
   t: Awaited<ReturnType<typeof getTranslations<'mail'>>>,
   name: string,
   locale: Locale,
-  letter: string,
 ): MailWords {
   if (!isMailName(name)) return notFound();
   const asksToConfirm = name === 'confirm' || name === 'reminder';
   const canBeCausedByStrangers = asksToConfirm || name === 'again';
   return {
     subject: t(`${name}.subject`),
-    intro: t(`${name}.intro`, { letter }),
+    intro: t(`${name}.intro`, { letter: blank('letter.title') }),
     act: t(`${name}.act`),
-    code: asksToConfirm ? { act: t('code'), url: urlOf(locale, '/letters/safeguards/sent') } : null,
+    code: asksToConfirm ? { act: t('code'), url: blank('letter.sentUrl') } : null,
     until: t(`${name}.until`),
     notYou: t(`${name}.notYou`),
     never: canBeCausedByStrangers ? t('never') : null,

@@ -4,6 +4,7 @@ import { languageName, writeDate } from '#i18n/dates.ts';
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
 
 const pages = [
+  'letters',
   'topics',
   'timeline',
   'figures',

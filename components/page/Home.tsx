@@ -6,17 +6,20 @@ import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
 import type { Locale } from '#i18n/locales.ts';
 
-const doors = [
-  ['understand', '/faq'],
-  ['hear', '/voices'],
-  ['act', '/letters/safeguards'],
-] as const;
-
-type Props = { locale: Locale; letter: Text<'letters'>; latest: readonly (Text<'news'> | Text<'positions'>)[] };
+type Props = {
+  locale: Locale;
+  letter: Text<'letters'> | undefined;
+  latest: readonly (Text<'news'> | Text<'positions'>)[];
+};
 
 /** The first page: the question in two sentences, three doors, the letter, the other side, what was added lately. */
 export function Home({ locale, letter, latest }: Props) {
   const t = useTranslations('home');
+  const doors = [
+    ['understand', '/faq'] as const,
+    ['hear', '/voices'] as const,
+    ...(letter ? [['act', letter.path] as const] : []),
+  ];
   return (
     <div className="home">
       <header className="heading">
@@ -36,16 +39,18 @@ export function Home({ locale, letter, latest }: Props) {
           ))}
         </ul>
       </nav>
-      <section className="asking" aria-labelledby="letter">
-        <h2 id="letter">{t('letter')}</h2>
-        <p>{letter.fields.summary}</p>
-        <Progress />
-        <p>
-          <a className="act" href={pathIn(locale, '/letters/safeguards')}>
-            {t('letterLink')}
-          </a>
-        </p>
-      </section>
+      {letter && (
+        <section className="asking" aria-labelledby="letter">
+          <h2 id="letter">{t('letter')}</h2>
+          <p>{letter.fields.summary}</p>
+          <Progress />
+          <p>
+            <a className="act" href={pathIn(locale, letter.path)}>
+              {t('letterLink')}
+            </a>
+          </p>
+        </section>
+      )}
       <section className="other-side" aria-labelledby="other-side">
         <h2 id="other-side">{t('otherSide')}</h2>
         <p>

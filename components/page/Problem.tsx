@@ -1,18 +1,20 @@
 import { useTranslations } from 'next-intl';
+import { blanksOf } from '#components/blanks.tsx';
 import { SearchForm } from '#components/search/SearchForm.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { ProblemWords } from './ProblemWords.tsx';
+
+const { Blank, Outcome, blank } = blanksOf('problem');
 
 const doors = [
   ['home', ''],
   ['faq', '/faq'],
   ['positions', '/positions'],
   ['voices', '/voices'],
-  ['letter', '/letters/safeguards'],
 ] as const;
 
-/** The page that says what went wrong and where to go from here: help first, then the search and the doors. */
+/** The page that says what went wrong and where to go from here: help first, then the search and the doors, the letter that it was about among them. */
 export function Problem({ locale }: { locale: Locale }) {
   const t = useTranslations();
   return (
@@ -30,6 +32,15 @@ export function Problem({ locale }: { locale: Locale }) {
               <a href={pathIn(locale, path)}>{t(`nav.${name}`)}</a>
             </li>
           ))}
+          <Outcome is="letter.path">
+            <li>
+              <a href={blank('letter.path')}>
+                <bdi>
+                  <Blank name="letter.title" />
+                </bdi>
+              </a>
+            </li>
+          </Outcome>
         </ul>
       </nav>
     </>

@@ -14,26 +14,27 @@ const sections = [
   ['positions', '/positions'],
   ['voices', '/voices'],
   ['news', '/news'],
-  ['letter', '/letters/safeguards'],
 ] as const;
 
 type Props = {
   locale: Locale;
   /** The path of this page without its language; marks the current section and leads to the same page in other languages. */
   path: string;
+  /** The path of the letter that the menu leads to, without its language; none when there is no letter. */
+  letter: string | undefined;
   /** The blank with what the page was asked, which follows its reader into other languages. */
   query?: string;
   /** What the page tells machines; `under` shows the way to it: the sections that it is in, from the home page. Private pages tell nothing.
    * `titleLocale` is the language of the title, where it is not that of the text. */
   about?: Omit<AboutPage, 'locale' | 'path' | 'siteName' | 'trail'> & {
-    under?: readonly ('positions' | 'news' | 'topics')[];
+    under?: readonly ('positions' | 'news' | 'topics' | 'letters')[];
     titleLocale?: Locale;
   };
   children: ReactNode;
 };
 
 /** What stands round every page for readers: the way out, help, the name, the sections, the languages. */
-export function Shell({ locale, path, query = '', about, children }: Props) {
+export function Shell({ locale, path, letter, query = '', about, children }: Props) {
   const t = useTranslations();
   const trail = about?.under && [
     { name: t('nav.home'), path: '' },
@@ -67,7 +68,7 @@ export function Shell({ locale, path, query = '', about, children }: Props) {
         </a>
         <nav aria-label={t('site.menu')}>
           <ul className="sections">
-            {sections.map(([name, target]) => (
+            {[...sections, ...(letter === undefined ? [] : [['letter', letter] as const])].map(([name, target]) => (
               <li key={name}>
                 <a
                   href={pathIn(locale, target)}

@@ -3,6 +3,7 @@ import { type Kind, kinds } from '#content/schema/kinds.ts';
 import { source } from '#content/schema/source.ts';
 import { defaultLocale, isLocale } from '#i18n/locales.ts';
 import { checkCollection } from './checkCollection.ts';
+import { checkFeatured } from './checkFeatured.ts';
 import { checkFile } from './checkFile.ts';
 import { checkNames } from './checkNames.ts';
 import type { Print } from './checkPrint.ts';
@@ -33,5 +34,6 @@ export function checkContent(folder: string, print?: Print): Fault[] {
         });
   for (const name of Object.keys(collections) as CollectionName[])
     faults.push(...checkCollection(folder, name, known, print));
+  faults.push(...checkFeatured(folder, filesIn(folder, `letters/${defaultLocale}`, '.mdx')));
   return faults.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
 }

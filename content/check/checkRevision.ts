@@ -8,7 +8,9 @@ export function checkRevision(
   isOriginal: boolean,
 ): [path: PropertyKey[], message: string][] {
   const wanted = isOriginal ? ['revision', 'updated'] : ['translates'];
-  const unwanted = isOriginal ? ['translates', 'reviewedBy'] : ['revision', 'updated', 'topics', 'answeredBy'];
+  const unwanted = isOriginal
+    ? ['translates', 'reviewedBy']
+    : ['revision', 'updated', 'topics', 'answeredBy', 'featured'];
   const missing = isOriginal
     ? 'is missing; add it: the original states its revision and day of change'
     : 'is missing; add it: a translation states the revision it follows';

@@ -9,6 +9,10 @@ export const letter = z.strictObject({
     .regex(/^\d+\.\d+$/, 'is not a version such as "1.0"')
     .describe('The version of the wording; signatures name the version they signed.'),
   date: day.describe('The day of this version.'),
+  featured: z
+    .boolean()
+    .optional()
+    .describe('Whether the home page, the menus and the page of problems lead to it; the original of one letter only.'),
   addressees: z.array(z.string().min(1)).min(1).describe('Whom the letter is addressed to.'),
   salutation: z.string().min(1).describe('The greeting.'),
   requests: z

@@ -1,5 +1,7 @@
 import type { HonoRequest } from 'hono/request';
+import type { Blanks } from '#blanks/filling.ts';
 import { readPath } from '#i18n/address.ts';
+import type { Locale } from '#i18n/locales.ts';
 import { problemJson } from '#server/answers/jsonAnswer.ts';
 import { pageAnswer, retryAfter } from '#server/answers/pageAnswer.ts';
 import type { Portal } from '#server/answers/portal.ts';
@@ -38,7 +40,7 @@ export async function problemAnswer(
     const promises = securityHeaders({ path, isShared: false, isSecure: isSecure(site) });
     return respond(status, { ...promises, 'Cache-Control': 'no-store', ...varied }, '');
   }
-  const blanks = { retryMinutes: inLocale(locale).number(retryMinutes) };
+  const blanks = { retryMinutes: inLocale(locale).number(retryMinutes), ...letterAt(site, path, locale) };
   return pageAnswer(template, status, { blanks, outcomes: [outcome] }, varied);
 }
 
@@ -51,4 +53,12 @@ export async function unavailableAnswer(site: Site, request: HonoRequest): Promi
   // An ETag and Vary are said of a page that is kept, and not of one that stands in for another.
   const { ETag: _, Vary: __, ...headers } = page.identity.headers;
   return respond(500, { ...headers, 'Cache-Control': 'no-store' }, page.identity.body.toString('utf8'));
+}
+
+/** The letter that a path is about, or the featured one; nothing when there is no letter. */
+function letterAt({ letters }: Site, path: string, locale: Locale): Blanks<'problem'> {
+  const named = /\/letters\/([^/]+)/.exec(path)?.[1] ?? '';
+  const slug = Object.hasOwn(letters, named) ? named : Object.keys(letters).find((slug) => letters[slug]?.featured);
+  const title = slug && letters[slug]?.titles[locale];
+  return title ? { 'letter.title': title, 'letter.path': `/${locale}/letters/${slug}` } : {};
 }

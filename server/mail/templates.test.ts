@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '#blanks/template.ts';
+import { lettersForTests } from '#server/site/lettersForTests.ts';
 import type { Mail } from '#signon/signature.ts';
 import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import { composer } from './templates.ts';
 
 const composeWith = (text: string, html: string, mail: Partial<Mail> = {}) =>
   composer({
+    letters: lettersForTests,
     origin: 'https://letter.example',
     sealOptOut: (mailbox) => `sealed-${mailbox}`,
     find: () => ({ text: { name: 'mail', parts: compile(text) }, html: { name: 'mail', parts: compile(html) } }),
@@ -54,6 +56,7 @@ describe('a mail', () => {
   test('is printed for each kind, language and letter', () => {
     const asked: Partial<Mail>[] = [];
     const compose = composer({
+      letters: lettersForTests,
       origin: 'o',
       sealOptOut: () => '',
       find: ({ template, locale, letter }) => void asked.push({ template, locale, letter }),
@@ -71,9 +74,13 @@ describe('a mail', () => {
   );
 
   test('keeps a link in one piece whatever stands in its parts', () => {
-    expect(composeWith('Subject: S\n⟦link⟧', '<a href="⟦link⟧">', { letter: 'a/../b?"' })).toMatchObject({
-      text: 'https://letter.example/es/letters/a%2F..%2Fb%3F%22/confirm/the_secret-1',
-      html: '<a href="https://letter.example/es/letters/a%2F..%2Fb%3F%22/confirm/the_secret-1">',
+    expect(composeWith('Subject: S\n⟦link⟧', '<a href="⟦link⟧">', { secret: 'a/../b?"' })).toMatchObject({
+      text: 'https://letter.example/es/letters/safeguards/confirm/a%2F..%2Fb%3F%22',
+      html: '<a href="https://letter.example/es/letters/safeguards/confirm/a%2F..%2Fb%3F%22">',
     });
+  });
+
+  test('of a letter that the site does not have is not sent under the name of another', () => {
+    expect(() => composeWith('Subject: S\n⟦link⟧', 'h', { letter: 'gone' })).toThrow('the letter gone is not printed');
   });
 });

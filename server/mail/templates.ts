@@ -1,5 +1,6 @@
 import { type Compiled, fill } from '#blanks/filling.ts';
 import { escapeText } from '#blanks/template.ts';
+import type { Site } from '#server/site/site.ts';
 import type { OwedMail } from '#server/store/port.ts';
 import { writeCode } from '#signon/code.ts';
 import type { Mail } from '#signon/signature.ts';
@@ -11,6 +12,8 @@ export type PrintedMail = { html: Compiled<'mail'>; text: Compiled<'mail'> };
 export type ComposeOptions = {
   /** The printed mail for this template and language; undefined when there is none. */
   find: (mail: Mail) => PrintedMail | undefined;
+  /** What the site knows of the letters. */
+  letters: Site['letters'];
   /** The public base URL. Links are built from it alone, never from what a request says. */
   origin: string;
   /** What the link against all further mails to a mailbox carries. */
@@ -20,16 +23,20 @@ export type ComposeOptions = {
 /**
  * Makes the function that fills the printed mails.
  *
- * @returns composes an owed mail; throws when it was not printed or has no subject
+ * @returns composes an owed mail; throws when it or its letter was not printed, or when it has no subject
  */
-export function composer({ find, origin, sealOptOut }: ComposeOptions): (owed: OwedMail) => Message {
+export function composer({ find, letters, origin, sealOptOut }: ComposeOptions): (owed: OwedMail) => Message {
   return ({ id, mail }) => {
     const printed = find(mail);
     if (!printed) throw new Error(`the mail ${mail.template} is not printed in ${mail.locale}`);
+    const title = letters[mail.letter]?.titles[mail.locale];
+    if (!title) throw new Error(`the letter ${mail.letter} is not printed in ${mail.locale}`);
     const blanks = {
       link: linkOf(mail, origin),
       code: writeCode(mail.code ?? ''),
       noMailLink: `${origin}/${mail.locale}/no-mail/${sealOptOut(mail.mailbox)}`,
+      'letter.title': title,
+      'letter.sentUrl': `${origin}/${[mail.locale, 'letters', mail.letter, 'sent'].map(encodeURIComponent).join('/')}`,
     };
     const [, subject, text] =
       /^Subject: *(\S[^\n]*?)\s*?\n\s*(.*)$/s.exec(fill(printed.text, { blanks }, escapeText)) ?? [];

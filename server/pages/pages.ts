@@ -13,6 +13,7 @@ import type { Site, Template } from '#server/site/site.ts';
 import { confirmByButton, confirmPage } from './confirmPage.ts';
 import { countsPage } from './countsPage.ts';
 import { letterPage } from './letterPage.ts';
+import { lettersPage } from './lettersPage.ts';
 import { noMailByButton, noMailPage } from './noMailPage.ts';
 import { recordPage } from './recordPage.ts';
 import { searchPage } from './searchPage.ts';
@@ -43,6 +44,7 @@ const byTemplate: { readonly [T in TemplateName]: Page<T> | null } = {
   search: { read: searchPage },
   share: { read: sharePage },
   problem: null,
+  letters: { read: lettersPage },
   mail: null,
 };
 

@@ -6,6 +6,7 @@ import { nothingSearchable, type SearchEntry, searchPath } from '#blanks/searchE
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
 import { delimiters, escapeHtml } from '#blanks/template.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
+import { lettersForTests } from './lettersForTests.ts';
 
 const csp = "default-src 'none'; frame-ancestors 'none'";
 const embedCsp = "default-src 'none'; frame-ancestors *";
@@ -97,13 +98,16 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
       JSON.stringify({ ...nothingSearchable, entries: entriesForTests[locale] ?? [] }),
     );
     blank(`/mail/${locale}/confirm.txt`, 'mail');
-    for (const base of [`/${locale}/letters/safeguards`, `/embed/${locale}/letters/safeguards`]) {
-      blank(base, 'letter', 'safeguards');
-      blank(`${base}/sent`, 'sent', 'safeguards');
+    blank(`/${locale}/letters`, 'letters');
+    for (const letter of Object.keys(lettersForTests)) {
+      for (const base of [`/${locale}/letters/${letter}`, `/embed/${locale}/letters/${letter}`]) {
+        blank(base, 'letter', letter);
+        blank(`${base}/sent`, 'sent', letter);
+      }
+      blank(`/embed/${locale}/letters/${letter}/count`, 'counts', letter);
+      for (const name of ['confirm', 'signature', 'signatories', 'record'] as const)
+        blank(`/${locale}/letters/${letter}/${name}`, name, letter);
     }
-    blank(`/embed/${locale}/letters/safeguards/count`, 'counts', 'safeguards');
-    for (const name of ['confirm', 'signature', 'signatories', 'record'] as const)
-      blank(`/${locale}/letters/safeguards/${name}`, name, 'safeguards');
   }
   put('/mail/en/style.css', { type: 'text/css', cache: 'private', encodings: [] }, 'p{}');
   put(
@@ -120,18 +124,7 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
   const manifest: SiteManifest = {
     origin,
     files,
-    letters: {
-      safeguards: {
-        ...{
-          version: '1.0',
-          consentVersion: 'c1',
-          goals: [10, 100],
-          titles: { en: 'The letter', es: 'La carta', ar: 'الرسالة' },
-        },
-        consents: { c1: { en: 'I agree.', es: 'Acepto.', ar: 'أوافق.' } },
-        sealedNote: { en: 'Sealed for the organisers.', es: 'Sellado.', ar: 'مختوم.' },
-      },
-    },
+    letters: lettersForTests,
   };
   writeFileSync(join(directory, 'manifest.json'), JSON.stringify(manifest));
   return manifest;

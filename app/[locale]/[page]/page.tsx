@@ -1,8 +1,8 @@
 import { aboutText } from '#app/aboutText.ts';
 import { headOf } from '#app/head.ts';
 import type { Params } from '#app/params.ts';
+import { Shell } from '#app/Shell.tsx';
 import { everyText, textPageOf } from '#app/textPage.ts';
-import { Shell } from '#components/page/Shell.tsx';
 import { PageText } from '#components/text/PageText.tsx';
 
 /** The page of corrections has a folder of its own. */

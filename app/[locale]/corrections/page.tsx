@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { aboutText } from '#app/aboutText.ts';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
-import { Shell } from '#components/page/Shell.tsx';
+import { Shell } from '#app/Shell.tsx';
 import { CorrectionList } from '#components/text/CorrectionList.tsx';
 import { PageText } from '#components/text/PageText.tsx';
 import { libraryIn } from '#content/library.ts';

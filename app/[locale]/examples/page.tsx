@@ -2,12 +2,13 @@ import { getTranslations } from 'next-intl/server';
 // The page shows bars, so it pays for the style of collections.
 import '#app/letters.css';
 import '#components/collection/collection.css';
+import { featuredLetter } from '#app/featuredLetter.ts';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
+import { Shell } from '#app/Shell.tsx';
 import { Examples } from '#components/examples/Examples.tsx';
 import { sampleFilling } from '#components/examples/sampleFilling.ts';
 import { sampleLetter } from '#components/examples/sampleLetter.ts';
-import { Shell } from '#components/page/Shell.tsx';
 import { libraryIn } from '#content/library.ts';
 import type { Locale } from '#i18n/locales.ts';
 
@@ -24,9 +25,9 @@ export async function generateMetadata({ params }: Params) {
 function samplesIn(locale: Locale) {
   const library = libraryIn(locale);
   const text = library.text('positions', 'ncmec');
-  const whole = library.text('letters', 'safeguards');
+  const whole = featuredLetter(locale);
   if (!text || !whole)
-    throw new Error('The examples are made with the position "ncmec" and the letter "safeguards", which are not there');
+    throw new Error('The examples are made with the position "ncmec" and the featured letter, which are not there');
   const letter = sampleLetter(whole);
   const { original, asks } = text.fields;
   return {

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
+import { Shell } from '#app/Shell.tsx';
 import { questionsJsonLd } from '#components/json-ld/contentJsonLd.ts';
-import { Shell } from '#components/page/Shell.tsx';
 import { Faq } from '#components/text/Faq.tsx';
 import { libraryIn } from '#content/library.ts';
 

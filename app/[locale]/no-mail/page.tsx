@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import '#app/letters.css';
 import { headOf, titleByOutcome } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
+import { Shell } from '#app/Shell.tsx';
 import { blanksOf } from '#components/blanks.tsx';
 import { NoMail } from '#components/letter/NoMail.tsx';
-import { Shell } from '#components/page/Shell.tsx';
 
 const { blank } = blanksOf('noMail');
 

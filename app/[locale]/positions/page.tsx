@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
-import { Shell } from '#components/page/Shell.tsx';
+import { Shell } from '#app/Shell.tsx';
 import { TextList } from '#components/text/TextList.tsx';
 import { libraryIn } from '#content/library.ts';
 

@@ -2,8 +2,8 @@ import '#app/letters.css';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { problemTitle } from '#app/problemTitle.ts';
+import { Shell } from '#app/Shell.tsx';
 import { Problem } from '#components/page/Problem.tsx';
-import { Shell } from '#components/page/Shell.tsx';
 
 export async function generateMetadata({ params }: Params) {
   return headOf({

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import '#app/letters.css';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
+import { Shell } from '#app/Shell.tsx';
 import { blanksOf } from '#components/blanks.tsx';
-import { Shell } from '#components/page/Shell.tsx';
 import { SearchPage } from '#components/search/SearchPage.tsx';
 
 const { blank } = blanksOf('search');

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import '#app/letters.css';
 import { headOf, titleByOutcome } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
+import { Shell } from '#app/Shell.tsx';
 import { Unsubscribe } from '#components/letter/Unsubscribe.tsx';
-import { Shell } from '#components/page/Shell.tsx';
 
 export async function generateMetadata({ params }: Params) {
   const t = await getTranslations('unsubscribe');

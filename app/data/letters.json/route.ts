@@ -34,7 +34,11 @@ export async function GET() {
       version: original.fields.version,
       ...{ consentVersion, consents, sealedNote },
       goals: original.fields.goals,
+      featured: original.fields.featured ?? false,
+      date: original.fields.date,
       titles: Object.fromEntries(versions.map((text) => [text.locale, text.fields.title])),
+      summaries: Object.fromEntries(versions.map((text) => [text.locale, text.fields.summary])),
+      languages: original.languages,
     };
   }
   return Response.json(letters);

@@ -3,6 +3,7 @@ import type { LogFields } from '#server/log.ts';
 import { smtpTransport } from '#server/mail/smtp/smtp.ts';
 import { startSmtpForTests } from '#server/mail/smtp/smtpForTests.ts';
 import { composer } from '#server/mail/templates.ts';
+import { lettersForTests } from '#server/site/lettersForTests.ts';
 import type { Outbox } from '#server/store/port.ts';
 import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import type { Mail } from '#signon/signature.ts';
@@ -22,6 +23,7 @@ const printed: Record<string, string> = {
 
 /** Mails in two languages; German was not printed. */
 export const composeForTests = composer({
+  letters: lettersForTests,
   origin: 'https://letter.example',
   sealOptOut: (mailbox) => `sealed-${mailbox}`,
   find: ({ locale }) => {

@@ -3,11 +3,11 @@ import { aboutText } from '#app/aboutText.ts';
 import { headOf } from '#app/head.ts';
 import { everyLetter, letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
+import { Shell } from '#app/Shell.tsx';
 import { textPageOf } from '#app/textPage.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { letterJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { Letter } from '#components/letter/Letter.tsx';
-import { Shell } from '#components/page/Shell.tsx';
 
 const { outcome } = blanksOf('letter');
 
@@ -36,7 +36,7 @@ export default async function LetterPage({ params }: Params<'slug'>) {
     <Shell
       locale={text.locale}
       path={`/letters/${text.slug}`}
-      about={{ ...aboutText(text), under: [], main: letterJsonLd(page) }}
+      about={{ ...aboutText(text), under: ['letters'], main: letterJsonLd(page) }}
     >
       <Letter page={page} />
     </Shell>

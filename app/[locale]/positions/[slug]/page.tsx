@@ -1,9 +1,9 @@
 import { aboutText } from '#app/aboutText.ts';
 import { headOf } from '#app/head.ts';
 import type { Params } from '#app/params.ts';
+import { Shell } from '#app/Shell.tsx';
 import { everyText, textPageOf } from '#app/textPage.ts';
 import { positionJsonLd } from '#components/json-ld/contentJsonLd.ts';
-import { Shell } from '#components/page/Shell.tsx';
 import { PositionText } from '#components/text/PositionText.tsx';
 
 export const generateStaticParams = () => everyText('positions');

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
+import { Shell } from '#app/Shell.tsx';
 import { Topic } from '#components/collection/Topic.tsx';
-import { Shell } from '#components/page/Shell.tsx';
 import { libraryIn } from '#content/library.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 

@@ -4,8 +4,8 @@ import '#components/letter/poster.css';
 import { headOf } from '#app/head.ts';
 import { everyLetter, letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
+import { Shell } from '#app/Shell.tsx';
 import { Poster } from '#components/letter/Poster.tsx';
-import { Shell } from '#components/page/Shell.tsx';
 
 export const generateStaticParams = everyLetter;
 

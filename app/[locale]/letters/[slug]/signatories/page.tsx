@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { headOf } from '#app/head.ts';
 import { everyLetter, letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
+import { Shell } from '#app/Shell.tsx';
 import { Signatories } from '#components/letter/Signatories.tsx';
-import { Shell } from '#components/page/Shell.tsx';
 
 export const generateStaticParams = everyLetter;
 

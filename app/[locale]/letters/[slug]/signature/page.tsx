@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { headOf, titleByOutcome } from '#app/head.ts';
 import { everyLetter, letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
+import { Shell } from '#app/Shell.tsx';
 import { blanksOf } from '#components/blanks.tsx';
 import { OwnSignature } from '#components/letter/OwnSignature.tsx';
-import { Shell } from '#components/page/Shell.tsx';
 
 const { blank } = blanksOf('signature');
 

@@ -1,0 +1,27 @@
+import type { SiteManifest } from '#blanks/site.ts';
+
+const inCommon = {
+  version: '1.0',
+  consentVersion: 'c1',
+  goals: [10, 100],
+  date: '2026-11-22',
+  languages: ['en', 'es', 'ar'],
+  consents: { c1: { en: 'I agree.', es: 'Acepto.', ar: 'أوافق.' } },
+  sealedNote: { en: 'Sealed for the organisers.', es: 'Sellado.', ar: 'مختوم.' },
+};
+
+/** The letters of the site for tests: the featured one, and one that is not translated into Arabic. */
+export const lettersForTests: SiteManifest['letters'] = {
+  harbour: {
+    ...inCommon,
+    ...{ featured: false, languages: ['en', 'es'] },
+    titles: { en: 'A letter about a harbour', es: 'Una carta sobre un puerto', ar: 'A letter about a harbour' },
+    summaries: { en: 'Made up.', es: 'Inventada.', ar: 'Made up.' },
+  },
+  safeguards: {
+    ...inCommon,
+    featured: true,
+    titles: { en: 'The letter', es: 'La carta', ar: 'الرسالة' },
+    summaries: { en: 'What it asks.', es: 'Lo que pide.', ar: 'ما تطلبه.' },
+  },
+};
