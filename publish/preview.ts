@@ -1,5 +1,5 @@
-import { watch } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
+import { watch } from 'chokidar';
 import type { TemplateName } from '#blanks/list.ts';
 import type { SiteFile } from '#blanks/site.ts';
 import { plainWords } from '#i18n/fallback.ts';
@@ -36,7 +36,7 @@ export async function startPreview({ pages, port, origin }: Options): Promise<(f
       for (const listener of listeners) listener.write('data: changed\n\n');
     }, 300);
   };
-  for (const room of rooms) watch(room, { recursive: true }, tellAll);
+  watch(rooms, { ignoreInitial: true }).on('all', tellAll);
 
   const fetchText = async (path: string) => {
     const answer = await fetch(pages + path);

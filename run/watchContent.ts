@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { watch } from 'node:fs';
+import { watch } from 'chokidar';
 import { step } from './steps.ts';
 
 /**
@@ -36,7 +36,8 @@ export async function watchContent(tell: (faults: readonly string[]) => void): P
     isRunning = false;
   };
   const first = await round();
-  watch('content', { recursive: true }, () => {
+  // Node's own watching loses a file that an editor replaces when it saves.
+  watch('content', { ignoreInitial: true }).on('all', () => {
     clearTimeout(soon);
     soon = setTimeout(again, 200);
   });
