@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { locales } from '#i18n/locales.ts';
+import { pastTime } from '#server/store/purge.ts';
 import { limits } from '#signon/limits.ts';
-import { pastTime } from './store/pastTime.ts';
 
 const day = 86_400_000;
 const now = 1_800_000_000_000;

@@ -116,7 +116,7 @@ describe('A file is read from nowhere but a public address', () => {
     [['93.184.216.34', '127.0.0.1']],
     [[]],
   ])('and not from %j: nothing is connected to', async (addresses) => {
-    const { isPublicAddress } = await import('./publicAddress.ts');
+    const { isPublicAddress } = await import('./httpsFiles.ts');
     const { site, found } = await read(text, { names: at(...addresses), isAllowed: isPublicAddress });
     expect([found, site.reached]).toEqual(['failed', []]);
   });

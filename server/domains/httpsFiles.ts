@@ -1,6 +1,6 @@
 import { Agent, type RequestOptions, request } from 'node:https';
+import ipaddr from 'ipaddr.js';
 import type { FileFound, Names, SiteFiles } from './port.ts';
-import { isPublicAddress } from './publicAddress.ts';
 
 export type HttpsOptions = {
   names: Pick<Names, 'addresses'>;
@@ -87,4 +87,18 @@ function get({ domain, path, address, signal, port = 443, ca, mostBytes = 4096 }
     sent.on('error', reject);
     sent.end();
   });
+}
+
+/**
+ * Whether an IP address is one of the public Internet (IANA registries of special-purpose addresses, as ipaddr.js knows them).
+ * An IPv6 address must also be of the block that is given out to the public, 2000::/3 (RFC 4291, 2.4): an IPv4 address in
+ * the form of an IPv6 address is none.
+ */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address) || address.includes('%')) return false;
+  const read = ipaddr.parse(address);
+  if (read.range() !== 'unicast') return false;
+  return read instanceof ipaddr.IPv4
+    ? ipaddr.IPv4.isValidFourPartDecimal(address)
+    : ((read as ipaddr.IPv6).parts[0] ?? 0) >> 13 === 1;
 }

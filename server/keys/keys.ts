@@ -6,13 +6,13 @@ import {
   hash,
   hkdfSync,
   type KeyObject,
+  randomFillSync,
   randomInt,
 } from 'node:crypto';
 import { type Challenges, openChallenges } from '#server/challenges/challenges.ts';
 import { codeLength } from '#signon/code.ts';
 import { canonicalMailbox } from '#signon/mailbox.ts';
 import type { FreshToken } from '#signon/signature.ts';
-import { freshBytes } from './freshBytes.ts';
 import { type HeadSigner, headSigner } from './headSigner.ts';
 import { masterKey } from './masterKey.ts';
 import { networkOf } from './networkOf.ts';
@@ -108,3 +108,19 @@ export function freshToken(): FreshToken {
 
 /** A new code of random digits. */
 export const freshCode = (): string => String(randomInt(10 ** codeLength)).padStart(codeLength, '0');
+
+/** Asking the system for many bytes costs hardly more than asking for few. */
+const pool = Buffer.alloc(8192);
+let used = pool.length;
+
+/** Random bytes that nobody can guess, at most 8192. No byte is given out twice, nor kept. */
+export function freshBytes(count: number): Buffer {
+  if (used + count > pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  const bytes = Buffer.from(pool.subarray(used, used + count));
+  pool.fill(0, used, used + count);
+  used += count;
+  return bytes;
+}

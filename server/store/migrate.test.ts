@@ -1,8 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { CompiledQuery, Kysely, SqliteDialect } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { assertSqliteVersion } from '#server/store/sqlite/assertSqliteVersion.ts';
-import { nodeSqlite } from '#server/store/sqlite/nodeSqlite.ts';
+import { assertSqliteVersion, nodeSqlite } from '#server/store/sqlite/nodeSqlite.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './schema.ts';

@@ -1,10 +1,14 @@
+import { sql } from 'kysely';
 import { publicCountries } from '#signon/publicCountries.ts';
-import { isConfirmed, isListed, isVerified } from './countedRows.ts';
-import { readCursor, writeCursor } from './cursor.ts';
 import type { Counts, ListOptions } from './port.ts';
 import { readableSignatures } from './readableSignatures.ts';
 import type { Sealer } from './rows.ts';
 import type { Database } from './schema.ts';
+
+/** `countedSince` of signon/organisation.ts in SQL. Written out rather than bound, so that the partial indexes serve. */
+const isConfirmed = sql<boolean>`state = 'confirmed'`;
+const isVerified = sql<boolean>`verification in ('dns', 'file', 'hand')`;
+const isListed = sql<boolean>`state = 'confirmed' and nonce is not null and (kind = 'person' or verification in ('dns', 'file', 'hand'))`;
 
 /** Counts the signatures of a letter from their rows, people who confirmed and organisations that are verified: no counter that could drift. */
 export async function countConfirmed(db: Database, letter: string): Promise<Counts> {
@@ -58,4 +62,15 @@ export async function listConfirmed(
     signatures: readableSignatures(page, sealer),
     next: rows.length > limit && last ? writeCursor({ hour: last.listed_hour ?? 0, key: last.list_key ?? '' }) : null,
   };
+}
+
+/** A place in the public list: just after this signature. It tells its hour and no more of its time. */
+type Place = { hour: number; key: string };
+
+const writeCursor = ({ hour, key }: Place): string => Buffer.from(`${hour}.${key}`).toString('base64url');
+
+/** @returns null for what `writeCursor` did not write */
+function readCursor(cursor: string | null | undefined): Place | null {
+  const match = /^(?<hour>\d{1,16})\.(?<key>[0-9a-f]{1,64})$/.exec(Buffer.from(cursor ?? '', 'base64url').toString());
+  return match?.groups?.hour && match.groups.key ? { hour: Number(match.groups.hour), key: match.groups.key } : null;
 }

@@ -1,5 +1,6 @@
 import { commitmentOf } from '#ledger/commitment.ts';
-import type { TreeNode } from '#ledger/growingTree.ts';
+import { type Entry, writeEntry } from '#ledger/entry.ts';
+import { GrowingTree, type TreeNode } from '#ledger/growingTree.ts';
 import { fromHex, leafHash, toHex } from '#ledger/hash.ts';
 import { nodesOf, rangeHash } from '#ledger/paths.ts';
 import { sha256 } from '#server/keys/sha256.ts';
@@ -7,8 +8,7 @@ import type { Runner } from '#server/store/statements/statement.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { Engine } from './engine.ts';
 import type { Ledger } from './port.ts';
-import { sequence } from './sequence.ts';
-import { treeOfRow } from './treeOfRow.ts';
+import type { Tables } from './schema.ts';
 
 type Parts = Pick<Engine, 'run' | 'read'> & { statements: Statements };
 
@@ -65,4 +65,57 @@ export function ledgerOn({ run, read, statements }: Parts): Ledger {
         return { nonce: row.nonce, index: place ? Number(place.position) : null };
       }),
   };
+}
+
+/**
+ * Gives places to waiting entries of a letter, in a transaction that no other writer enters; see `sequence` in port.ts. Confirmations go
+ * before removals, so a removal always finds what it removes. Within a batch the order is by chance, not by time.
+ */
+async function sequence(runner: Runner, statements: Statements, letter: string, limit: number): Promise<number> {
+  await statements.beginTree(runner, { letter });
+  const [row] = (await statements.treeOf(runner, { letter })).rows;
+  if (!row) throw new Error(`the log of ${letter} has no tree`);
+  const tree = treeOfRow(row);
+  const signatures = { person: Number(row.people), organisation: Number(row.organisations) };
+
+  const append = async (id: string, entry: Entry) => {
+    const position = tree.size;
+    const line = writeEntry(entry);
+    await statements.addEntry(runner, {
+      letter,
+      position,
+      line,
+      commitment: entry.type === 'confirmed' ? entry.commitment : null,
+    });
+    for (const { level, position, hash } of tree.append(leafHash(sha256, line)).slice(1))
+      await statements.addNode(runner, { letter, level, position, hash: toHex(hash) });
+    await statements.endWaiting(runner, { id });
+    signatures[entry.kind] += entry.type === 'confirmed' ? 1 : -1;
+  };
+
+  const confirmations = (await statements.waitingConfirmations(runner, { letter, limit })).rows;
+  for (const { id, at, kind, commitment } of confirmations)
+    await append(id, { type: 'confirmed', hour: Number(at), kind, commitment });
+  const removals = (await statements.waitingRemovals(runner, { letter, limit })).rows;
+  for (const { id, at, kind, removes, reason } of removals)
+    await append(id, { type: 'removed', hour: Number(at), kind, removes: Number(removes), reason: reason ?? '' });
+
+  await statements.saveTree(runner, {
+    letter,
+    size: tree.size,
+    peaks: tree.peaks.map(toHex).join(' '),
+    people: signatures.person,
+    organisations: signatures.organisation,
+  });
+  return confirmations.length + removals.length;
+}
+
+/** Takes up the tree of a log where it was put down. @throws Error when the row is damaged */
+function treeOfRow({ letter, size, peaks }: Pick<Tables['log_trees'], 'letter' | 'size' | 'peaks'>): GrowingTree {
+  const hashes = peaks.split(' ').filter(Boolean).map(fromHex);
+  const whole = hashes.filter((hash) => hash?.length === 32) as Uint8Array[];
+  const complete = [...Number(size).toString(2)].filter((digit) => digit === '1').length;
+  if (whole.length !== hashes.length || whole.length !== complete)
+    throw new Error(`the tree of the log of ${letter} is damaged`);
+  return new GrowingTree(sha256, Number(size), whole);
 }

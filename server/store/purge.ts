@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Statements } from '#server/store/statements/statements.ts';
+import { limits } from '#signon/limits.ts';
 import type { Engine } from './engine.ts';
 import type { Store } from './port.ts';
 
@@ -49,3 +50,12 @@ export async function purge(
   await run(({ db }) => db.deleteFrom('suppressions').where('until', '<', before.suppression).execute());
   return { signatures };
 }
+
+/** Before which times what is kept is past its time, for `purge`. The privacy page tells the same. @param now milliseconds since 1970 */
+export const pastTime = (now: number): Parameters<Store['purge']>[0] => ({
+  unconfirmed: now - limits.keepUnconfirmed,
+  mailRecord: now - limits.mailWindow,
+  counters: now,
+  tries: now - limits.confirmWithin,
+  suppression: now - limits.lookWithin,
+});

@@ -1,11 +1,12 @@
+import type { OrganisersKey } from '#server/keys/organisersKey.ts';
 import type { Runner } from '#server/store/statements/statement.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import { countedSince } from '#signon/organisation.ts';
-import { type Changes, uncountedMails } from '#signon/signature.ts';
+import { organisersOnly, withoutTexts } from '#signon/organisersOnly.ts';
+import { type Changes, type ForOrganisers, type Signature, uncountedMails } from '#signon/signature.ts';
 import type { Transaction } from './port.ts';
 import { recordConfirmation, removeRecorded, takeBackRecorded } from './record.ts';
 import { rowOfMail, rowOfSignature, rowOfToken, type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
-import { sealForOrganisers } from './sealForOrganisers.ts';
 import { writeSuppression } from './writeSuppression.ts';
 
 /** What a transaction needs beside its connection. */
@@ -114,4 +115,18 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
       await statements.noteErased(runner, { hash, at: now });
     },
   };
+}
+
+/** Seals what only the organisers may read of a signature, if they have a key. @returns the same signature when there is nothing to seal */
+async function sealForOrganisers(
+  signature: Signature,
+  organisers: OrganisersKey | null | undefined,
+): Promise<Signature> {
+  const texts = Object.entries(organisersOnly(signature));
+  if (!organisers || texts.length === 0) return signature;
+  const sealed = await Promise.all(texts.map(async ([field, text]) => [field, await organisers.seal(text)] as const));
+  return withoutTexts(signature, {
+    recipient: organisers.recipient,
+    ...(Object.fromEntries(sealed) as Omit<ForOrganisers, 'recipient'>),
+  });
 }

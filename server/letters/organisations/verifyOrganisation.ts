@@ -1,12 +1,18 @@
+import type { DomainChecks } from '#server/domains/port.ts';
 import { linkOf } from '#server/letters/linkOf.ts';
 import { openSignature } from '#server/letters/ownSignature/ownSignature.ts';
 import type { Services } from '#server/letters/services.ts';
 import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
 import { limits } from '#signon/limits.ts';
 import type { Signature } from '#signon/signature.ts';
-import { type VerifyOutcome, verify, viewVerification } from '#signon/verification.ts';
-import { type Looked, lookForVerification } from './lookForVerification.ts';
-import { verificationAsked } from './verificationLine.ts';
+import {
+  type DnsFinding,
+  type FileFinding,
+  type VerifyOutcome,
+  verify,
+  viewVerification,
+} from '#signon/verification.ts';
+import { type VerificationAsked, verificationAsked } from './verificationLine.ts';
 
 export type Checked =
   | { outcome: VerifyOutcome }
@@ -79,4 +85,21 @@ async function admit({ store, keys, now }: Services, { id }: Signature, address:
     return true;
   });
   return isAdmitted ? null : minutesLeft(window, at);
+}
+
+/** By what a verification was found, or what was found in its places. */
+type Looked = { by: 'dns' | 'file' } | { dns: DnsFinding; file: FileFinding };
+
+/** Looks in both places at once. Never throws. */
+async function lookForVerification(
+  { names, files }: DomainChecks,
+  { name, domain, path, line }: VerificationAsked,
+): Promise<Looked> {
+  const [dns, file] = await Promise.all([names.texts(name).catch(() => null), files.read(domain, path)]);
+  if (dns?.some((text) => text.trim() === line)) return { by: 'dns' };
+  if (typeof file !== 'string' && file.text.split('\n').some((text) => text.trim() === line)) return { by: 'file' };
+  return {
+    dns: dns === null ? 'failed' : dns.length === 0 ? 'absent' : 'other',
+    file: typeof file === 'string' ? file : 'other',
+  };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { purgeFiles } from './purgeFiles.ts';
+import { purgeFiles } from './files.ts';
 
 test('mails that were written as files are deleted once they are old; newer ones and what else lies there stay', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'outbox-'));

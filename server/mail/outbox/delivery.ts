@@ -2,7 +2,6 @@ import { fieldsOfError, type log as writeLog } from '#server/log.ts';
 import type { Message, SendResult, Transport } from '#server/mail/transport.ts';
 import type { Outbox, OwedMail } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
-import { retryDelay } from './retryDelay.ts';
 
 /** Runs something later, after some milliseconds; what it returns calls it off. */
 export type After = (ms: number, run: () => void) => () => void;
@@ -103,3 +102,17 @@ async function mark(id: string, write: () => Promise<void>, { after, log }: Deli
     }
   }
 }
+
+const minute = 60_000;
+const longest = 6 * 60 * minute;
+
+/**
+ * How long to wait before a mail is tried again: by chance between nothing and a bound that doubles from one minute to
+ * six hours, so that mails that failed together do not come back together.
+ *
+ * @param attempts how often it was tried before this failure
+ * @param random a number from 0 to 1
+ * @returns milliseconds
+ */
+export const retryDelay = (attempts: number, random: number): number =>
+  Math.round(random * Math.min(longest, minute * 2 ** Math.min(attempts, 20)));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { retryDelay } from './retryDelay.ts';
+import { retryDelay } from './delivery.ts';
 
 const minute = 60_000;
 

@@ -7,8 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { composeForTests, senderForTests } from '#server/mail/outbox/workerForTests.ts';
 import type { Message } from '#server/mail/transport.ts';
 import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
-import { type Dkim, withDkim } from './dkim.ts';
-import { openDkimKey } from './openDkimKey.ts';
+import { type Dkim, openDkimKey, withDkim } from './dkim.ts';
 import { smtpTransport } from './smtp.ts';
 import { startSmtpForTests } from './smtpForTests.ts';
 

@@ -7,7 +7,7 @@ import { groupCommit } from '#server/store/groupCommit.ts';
 import { migrate } from '#server/store/migrate.ts';
 import type { Store } from '#server/store/port.ts';
 import type { Sealer } from '#server/store/rows.ts';
-import type { Tables } from '#server/store/schema.ts';
+import type { Database, Tables } from '#server/store/schema.ts';
 import { storeOn } from '#server/store/storeOn.ts';
 import { assertDurable } from './assertDurable.ts';
 import { isLost, postgresFailure } from './postgresFailure.ts';
@@ -15,7 +15,6 @@ import { postgresPlace } from './postgresPlace.ts';
 import { postgresRunner } from './postgresRunner.ts';
 import { postgresSession } from './postgresSession.ts';
 import { postgresSettings, usualWaits, type Waits } from './postgresSettings.ts';
-import { tidyPostgres } from './tidyPostgres.ts';
 
 export type PostgresOptions = {
   /** As in DATABASE_URL. */
@@ -116,3 +115,21 @@ const placeOf = (url: string) => {
   const place = postgresPlace(url);
   return `${place?.database} at ${place?.host}`;
 };
+
+/**
+ * A deleted row stays in PostgreSQL's files until its place is given free. This gives it free after somebody's rows were
+ * deleted, whatever autovacuum thinks of so few rows.
+ */
+function tidyPostgres(db: Database) {
+  let erasing = false;
+  return {
+    erased: () => {
+      erasing = true;
+    },
+    async run(): Promise<void> {
+      if (!erasing) return;
+      erasing = false;
+      await sql`vacuum signatures, tokens, outbox, mail_record, code_tries`.execute(db);
+    },
+  };
+}

@@ -6,8 +6,7 @@ import { migrate } from '#server/store/migrate.ts';
 import type { Store } from '#server/store/port.ts';
 import type { Sealer } from '#server/store/rows.ts';
 import { storeOn } from '#server/store/storeOn.ts';
-import { assertSqliteVersion } from './assertSqliteVersion.ts';
-import { sqliteConnection } from './sqliteConnection.ts';
+import { assertSqliteVersion, sqliteConnection } from './nodeSqlite.ts';
 import type { StoreBroken } from './sqliteFailure.ts';
 import { sqliteSession } from './sqliteSession.ts';
 
