@@ -11,12 +11,12 @@ import { setPdf } from './typst.ts';
  *
  * @returns the page with its codes and the size of its PDF in place, and the assets by their paths
  */
-export function assetsOf(page: Pick<FinishedPage, 'html' | 'pdfFoot'>): {
+export function assetsOf(page: Pick<FinishedPage, 'document' | 'html' | 'pdfFoot'>): {
   html: string;
   assets: Map<string, Uint8Array>;
 } {
   const assets = new Map<string, Uint8Array>();
-  const named = ogImageOf(page.html);
+  const named = ogImageOf(page.document);
   if (named) assets.set(named.path, drawOgImage(named.image));
   const pdf = pdfOf(page);
   if (!pdf && page.html.includes(pdfSizePlaceholder))

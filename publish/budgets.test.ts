@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { checkBudgets } from './budgets.ts';
 
@@ -25,26 +25,24 @@ describe('a page weighs no more than a slow phone can bear', () => {
     ['/en/letters/safeguards', 18_432],
     ['/en/faqs', 18_432],
   ])('%s: %i bytes', (path, bytes) => {
-    expect(checkBudgets(new Map([[path, weighing(bytes * 0.98)]]), none)).toEqual([]);
-    const heavy = weighing(bytes * 1.02);
-    const weight = brotliCompressSync(heavy).length;
-    expect(checkBudgets(new Map([[path, heavy]]), none)).toEqual([
-      `${path}: ${weight} bytes, ${weight - bytes} over its budget of ${bytes}`,
+    expect(checkBudgets(new Map([[path, bytes]]), none)).toEqual([]);
+    expect(checkBudgets(new Map([[path, bytes + 1]]), none)).toEqual([
+      `${path}: ${bytes + 1} bytes, 1 over its budget of ${bytes}`,
     ]);
   });
 });
 
 test('a script weighs no more than 3,072 bytes', () => {
-  expect(checkBudgets(none, new Map([['/embed.js', weighing(3_000)]]))).toEqual([]);
+  expect(checkBudgets(new Map(), new Map([['/embed.js', weighing(3_000)]]))).toEqual([]);
   const heavy = weighing(3_150);
   const weight = gzipSync(heavy, { level: 9 }).length;
-  expect(checkBudgets(none, new Map([['/embed.js', heavy]]))).toEqual([
+  expect(checkBudgets(new Map(), new Map([['/embed.js', heavy]]))).toEqual([
     `/embed.js: ${weight} bytes, ${weight - 3_072} over its budget of 3072`,
   ]);
 });
 
 test('every page and script over its budget is named', () => {
-  const heavy = new Map(['/en', '/en/faq', '/es'].map((path) => [path, noise]));
+  const heavy = new Map(['/en', '/en/faq', '/es'].map((path) => [path, 50_000]));
   expect(checkBudgets(heavy, new Map([['/embed.js', noise]])).map((fault) => fault.split(':')[0])).toEqual([
     '/en',
     '/en/faq',

@@ -1,18 +1,20 @@
+import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { checkLinks } from './checkLinks.ts';
+import { checkLinks, linksOf } from './checkLinks.ts';
 
 const origin = 'https://letter.example';
 
 /** The complaints about one page at /en/faq, in a small site. */
 const on = (html: string) =>
   checkLinks(
-    new Map([
-      ['/en/faq', html],
-      ['/en', '<h1 id="top">Home</h1>'],
-      ['/es/faq', '<h2 id="qué">¿Qué?</h2>'],
-    ]),
+    new Map(
+      Object.entries({
+        '/en/faq': html,
+        '/en': '<h1 id="top">Home</h1>',
+        '/es/faq': '<h2 id="qué">¿Qué?</h2>',
+      }).map(([path, html]) => [path, linksOf(parseDocument(html), path, origin)]),
+    ),
     new Set(['/icon.svg', '/assets/page.0123456789.js']),
-    origin,
   );
 
 describe('a link leads somewhere', () => {

@@ -1,45 +1,33 @@
 import type { Document } from 'domhandler';
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { DomUtils } from 'htmlparser2';
 import { readPath } from '#i18n/address.ts';
 
 /**
- * Holds every page to what keeps its reader safe: after the way past the menu come help, what leaving hides, and the way out,
- * in this order and before any other link; frames and mails lead to help.
+ * Holds a page to what keeps its reader safe: after the way past the menu come help, what leaving hides, and the way out, in
+ * this order and before any other link; a frame leads to help.
  *
- * @param pages finished HTML by URL path, embeds among them
- * @param mails by URL path, as HTML or text
  * @param origin the public base URL
- * @returns a sentence for each page where that is not so
+ * @returns what is not so
  */
-export function checkSafety(
-  pages: ReadonlyMap<string, string>,
-  mails: ReadonlyMap<string, string>,
-  origin: string,
-): string[] {
-  const faults: string[] = [];
-  for (const [path, html] of pages) {
-    const { room = '', locale = '' } = readPath(path) ?? {};
-    const document = parseDocument(html);
-    if (room) {
-      const toHelp = linksIn(document).some(
-        ({ href, target }) => href === `${origin}/${locale}/help` && target === '_top',
-      );
-      if (!toHelp) faults.push(`${path} does not lead out of its frame to help`);
-    } else faults.push(...checkBar(document, locale).map((fault) => `${path} ${fault}`));
-    const ahead = DomUtils.getElementsByTagName('link', document).find(({ attribs }) =>
-      /\b(prefetch|prerender|preload|preconnect|dns-prefetch)\b/.test(attribs.rel ?? ''),
-    );
-    if (ahead) faults.push(`${path} has its own ${ahead.attribs.rel} of ${ahead.attribs.href}`);
-  }
-  for (const [path, text] of mails)
-    if (!text.includes(`${origin}/${readPath(path)?.locale}/help`)) faults.push(`${path} does not lead to help`);
-  return faults;
+export function checkSafety(document: Document, path: string, origin: string): string[] {
+  const { room = '', locale = '' } = readPath(path) ?? {};
+  const links = DomUtils.getElementsByTagName('a', document).map(({ attribs }) => attribs);
+  const toHelp = links.some(({ href, target }) => href === `${origin}/${locale}/help` && target === '_top');
+  const ahead = DomUtils.getElementsByTagName('link', document).find(({ attribs }) =>
+    /\b(prefetch|prerender|preload|preconnect|dns-prefetch)\b/.test(attribs.rel ?? ''),
+  );
+  return [
+    ...(room ? (toHelp ? [] : ['does not lead out of its frame to help']) : checkBar(links, locale)),
+    ...(ahead ? [`has its own ${ahead.attribs.rel} of ${ahead.attribs.href}`] : []),
+  ];
 }
 
-const linksIn = (document: Document) => DomUtils.getElementsByTagName('a', document).map(({ attribs }) => attribs);
+/** The same of a mail, as HTML or text: it leads to help. */
+export const checkMail = (text: string, path: string, origin: string): string[] =>
+  text.includes(`${origin}/${readPath(path)?.locale}/help`) ? [] : ['does not lead to help'];
 
-function checkBar(document: Document, locale: string): string[] {
-  const [, help, leaving, exit] = linksIn(document);
+function checkBar(links: Record<string, string>[], locale: string): string[] {
+  const [, help, leaving, exit] = links;
   return [
     ...(help?.href === `/${locale}/help` ? [] : ['does not begin with the way to help']),
     ...(leaving?.href === `/${locale}/leaving` ? [] : ['does not say beside help what leaving hides']),

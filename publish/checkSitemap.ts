@@ -1,18 +1,18 @@
+import type { Document } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
 
-type Alternates = Map<string, string>;
+export type Alternates = Map<string, string>;
 
 /**
  * Compares the sitemap with what the pages say of themselves: it lists exactly the pages that name themselves as their
  * canonical address, each with the same translations as its head, and every translation leads back.
  *
- * @param pages finished HTML by URL path
+ * @param own the translations of each page that may be listed, by URL
  * @param sitemap the printed sitemap
  * @returns a sentence for each difference
  */
-export function checkSitemap(pages: ReadonlyMap<string, string>, sitemap: string, origin: string): string[] {
+export function checkSitemap(own: ReadonlyMap<string, Alternates>, sitemap: string): string[] {
   const listed = readSitemap(sitemap);
-  const own = new Map([...pages].flatMap(([path, html]) => readHead(html, origin + path)));
   const faults = [...own.keys()].filter((url) => !listed.has(url)).map((url) => `/sitemap.xml does not list ${url}`);
   for (const [url, alternates] of listed) {
     const head = own.get(url);
@@ -45,11 +45,11 @@ function readSitemap(sitemap: string): Map<string, Alternates> {
   );
 }
 
-/** The page and its translations, when it may be listed. */
-function readHead(html: string, url: string): [string, Alternates][] {
-  const links = DomUtils.getElementsByTagName('link', parseDocument(html));
+/** The translations of a page, itself among them; null when it is not to be listed. */
+export function alternatesOf(document: Document, url: string): Alternates | null {
+  const links = DomUtils.getElementsByTagName('link', document);
   const canonical = links.find(({ attribs }) => attribs.rel === 'canonical')?.attribs.href;
-  return canonical === url ? [[url, alternatesIn(links)]] : [];
+  return canonical === url ? alternatesIn(links) : null;
 }
 
 const alternatesIn = (links: ReturnType<typeof DomUtils.getElementsByTagName>): Alternates =>

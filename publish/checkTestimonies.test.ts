@@ -1,12 +1,19 @@
+import { parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
-import { checkTestimonies } from './checkTestimonies.ts';
+import { checkTestimonies, toldOn } from './checkTestimonies.ts';
+import { takeParts } from './partOf.ts';
 
 const told = 'What this person said, in words that stand nowhere else on these pages.';
-const testimony = `<details class="testimony"><summary>Open</summary><p>Short.</p><p>${told}</p></details>`;
+const testimony = `<details data-part="testimony"><summary>Open</summary><p>Short.</p><p>${told}</p></details>`;
 const page = (head: string, body = '') => `<html><head>${head}</head><body>${body}</body></html>`;
 const check = (pages: Record<string, string>, texts: Record<string, string> = {}) =>
   checkTestimonies(
-    new Map(Object.entries({ '/en/voices': page('', testimony), ...pages })),
+    new Map(
+      Object.entries({ '/en/voices': page('', testimony), ...pages }).map(([path, html]) => [
+        path,
+        toldOn(takeParts(parseDocument(html))),
+      ]),
+    ),
     new Map(Object.entries(texts)),
   );
 const begins = 'What this person said in words that stan';
@@ -48,10 +55,12 @@ test('the sources beside it are no part of it', () => {
   ).toEqual([]);
 });
 
-test('it must be closed', () => {
-  expect(check({ '/en/voices': page('', testimony.replace('<details', '<details open')) })).toEqual([
-    '/en/voices shows a testimony before it is opened',
-  ]);
+test.each([
+  ['open', testimony.replace('<details', '<details open')],
+  ['never closed', testimony.replaceAll('details', 'div')],
+  ['not named', `${testimony}<section data-part="voice"><details><p>Told</p></details></section>`],
+])('it must be closed: one that is %s', (_, body) => {
+  expect(check({ '/en/voices': page('', body) })).toEqual(['/en/voices shows a testimony before it is opened']);
 });
 
 test('a page of voices without any could not be checked', () => {

@@ -31,7 +31,9 @@ const printed = (body: string, head = '') =>
 describe('a reader gets the page and nothing of the framework', () => {
   test('no runtime, no comments, no empty place for it, and the style inlined as it is', () => {
     expect(finish('<p>One.<!-- --> <!-- -->Two.</p>')).toEqual({
+      document: expect.objectContaining({ type: 'root' }),
       html: printed('<p>One. Two.</p>'),
+      style,
       template: null,
       letter: null,
       title: null,
@@ -50,7 +52,7 @@ describe('a reader gets the page and nothing of the framework', () => {
     const body =
       '<p>⟦count⟧</p>⟦?name:missing⟧<p>Missing</p>⟦/⟧⟦?name:too-long⟧<p>Long</p>⟦/⟧<input data-set-value="⟦value.name⟧" data-set-checked="⟦no⟧">';
     expect(finish(body, `<meta name="sample" content="${sample}">`).html).toBe(
-      printed('<p>1,234</p><p>Missing</p><input value="&#34;">'),
+      printed('<p>1,234</p><p>Missing</p><input value="&quot;">'),
     );
   });
 

@@ -4,9 +4,12 @@ import type { ChildNode, Document, Element } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { compile, fillParts } from '#blanks/template.ts';
 import { nameLanguages } from './nameLanguages.ts';
+import { takeParts } from './partOf.ts';
 import { placeCitations } from './placeCitations.ts';
 
 export type FinishedPage = {
+  /** The whole page, whose parts `partOf` knows. */
+  document: Document;
   html: string;
   /** The contract of its blanks and the letter it speaks of, from `<meta name="template">`. */
   template: string | null;
@@ -17,7 +20,8 @@ export type FinishedPage = {
   siteName: string | null;
   /** What stands at the foot of its PDF, from `<meta name="pdf">`; null when it has none. */
   pdfFoot: string | null;
-  /** The hash of its inlined style, for the policy. */
+  /** Its inlined style, and the hash of that for the policy. */
+  style: string;
   styleHash: string | null;
   hasScript: boolean;
 };
@@ -40,8 +44,8 @@ const isElement = (node: ChildNode): node is Element =>
  * @throws Error when the page holds a script that is neither ours nor JSON-LD, an inline handler, or a style of its own
  */
 export function finishPage(exported: string, bundle: Bundle): FinishedPage {
-  const document = parseDocument(exported);
-  const elements = findAll(isElement, document.children);
+  const parsed = parseDocument(exported);
+  const elements = findAll(isElement, parsed.children);
   const styles: string[] = [];
   for (const element of elements) {
     if (isRuntime(element)) removeElement(element);
@@ -50,13 +54,16 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
       removeElement(element);
     }
   }
-  removeComments(document);
+  removeComments(parsed);
+  const sample = take(parsed, 'sample');
+  const document = takeParts(
+    sample === null ? parsed : parseDocument(fillParts(compile(print(parsed)), JSON.parse(sample))),
+  );
   nameLanguages(document);
   const meta = take(document, 'template');
   const [template = null, letter = null] = meta?.split(' ') ?? [];
   const title = take(document, 'title');
   const pdfFoot = take(document, 'pdf');
-  const sample = take(document, 'sample');
   const left = findAll(isElement, document.children);
   for (const element of left) {
     refuse(element);
@@ -64,11 +71,10 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
   }
   placeCitations(left);
   const style = styles.join('');
-  const printed = render(document, { encodeEntities: 'utf8' }).replace('</head>', () =>
-    style ? `<style>${style}</style></head>` : '</head>',
-  );
   return {
-    html: sample === null ? printed : fillParts(compile(printed), JSON.parse(sample)),
+    document,
+    html: print(document).replace('</head>', () => (style ? `<style>${style}</style></head>` : '</head>')),
+    style,
     template,
     letter,
     title: title?.includes('⟦') ? null : title,
@@ -78,6 +84,8 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
     hasScript: left.some((element) => element.name === 'script' && element.attribs.src !== undefined),
   };
 }
+
+const print = (document: Document) => render(document, { encodeEntities: 'utf8' });
 
 /** What Next adds for its own running in a browser: scripts, their preloads, and the empty places they would fill. */
 function isRuntime(element: Element): boolean {

@@ -1,8 +1,11 @@
+import { parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { ogImageOf } from './ogImageOf.ts';
 
 const page = (lang: string, head: string) =>
-  `<!DOCTYPE html><html lang="${lang}"><head>${head}</head><body><p>What a survivor said</p></body></html>`;
+  parseDocument(
+    `<!DOCTYPE html><html lang="${lang}"><head>${head}</head><body><p>What a survivor said</p></body></html>`,
+  );
 const head = (title: string) =>
   `<meta property="og:title" content="${title}"><meta property="og:site_name" content="Private &amp; Protected"><meta name="description" content="What was said"><meta property="og:image" content="https://letter.example/og/ar/voices.png">`;
 

@@ -1,4 +1,5 @@
-import { DomUtils, parseDocument } from 'htmlparser2';
+import type { Document } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
 import { isLocale } from '#i18n/locales.ts';
 import type { OgImage } from './ogImageSource.ts';
 
@@ -8,11 +9,8 @@ import type { OgImage } from './ogImageSource.ts';
  * @returns null when the page names none, as pages that are not listed
  * @throws Error when the head names one and does not say what is to stand on it
  */
-export function ogImageOf(html: string): { path: string; image: OgImage } | null {
-  const elements = DomUtils.findAll(
-    ({ name }) => name === 'meta' || name === 'html',
-    parseDocument(html.slice(0, html.indexOf('</head>'))).children,
-  );
+export function ogImageOf(document: Document): { path: string; image: OgImage } | null {
+  const elements = DomUtils.findAll(({ name }) => name === 'meta' || name === 'html', document.children);
   const meta = (property: string) =>
     elements.find(({ attribs }) => attribs.property === property)?.attribs.content ?? '';
   const address = URL.parse(meta('og:image'));

@@ -1,13 +1,11 @@
 import type { AnyNode, Element } from 'domhandler';
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { DomUtils } from 'htmlparser2';
 import { isLocale } from '#i18n/locales.ts';
 import type { FinishedPage } from './finishPage.ts';
+import { partOf } from './partOf.ts';
+import { pdfParts } from './pdfParts.ts';
 import { pdfSource } from './pdfSource.ts';
 import { writeTypst } from './writeTypst.ts';
-
-/** What of a page goes into its PDF; the rest is for hands and screens. */
-const isText = ({ name, attribs }: Element) =>
-  /^(heading|notice|text|sources)$/.test(attribs.class ?? '') && name !== 'nav';
 
 /**
  * The sheets of a page that names a PDF of itself: its head, its notices, its texts and its sources, set in its language.
@@ -15,11 +13,11 @@ const isText = ({ name, attribs }: Element) =>
  * @returns null when the page names none
  */
 export function pdfOf({
-  html,
+  document,
   pdfFoot: foot,
-}: Pick<FinishedPage, 'html' | 'pdfFoot'>): { path: string; source: string } | null {
+}: Pick<FinishedPage, 'document' | 'pdfFoot'>): { path: string; source: string } | null {
   if (foot === null) return null;
-  const { children } = parseDocument(html);
+  const { children } = document;
   const only = (what: string, fits: (element: Element) => boolean) => {
     const found = DomUtils.findOne(fits, children);
     if (!found) throw new Error(`names a PDF of itself, but has no ${what}`);
@@ -34,6 +32,7 @@ export function pdfOf({
   if (!isLocale(locale)) throw new Error(`names a PDF of itself, but is in no language of ours: "${locale}"`);
   const title = DomUtils.textContent(only('heading', ({ name }) => name === 'h1'));
   const main = only('main part', ({ name }) => name === 'main');
+  only('part "text"', (element) => partOf(element) === 'text');
   return {
     path,
     source: pdfSource({
@@ -48,8 +47,9 @@ export function pdfOf({
   };
 }
 
-/** The parts that are text, each whole. */
+/** The parts that a PDF begins with, each whole. */
 function outermost(node: AnyNode): Element[] {
   if (!('attribs' in node)) return [];
-  return isText(node) ? [node] : node.children.flatMap(outermost);
+  const part = partOf(node);
+  return part && pdfParts[part] === 'begins' ? [node] : node.children.flatMap(outermost);
 }

@@ -15,6 +15,13 @@ const origin = 'https://letter.example';
 const page = (body: string, head = '') =>
   `<!DOCTYPE html><html><head><link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/><title>x</title>${head}</head>` +
   `<body><div hidden=""><!--$--><!--/$--></div>${body}<script>self.__next_f.push([1])</script></body></html>`;
+/** A page of testimonies, with all the parts that it must have. */
+const voices = (told: string) => {
+  const parts = ['heading', 'lede', 'notice', 'text', 'revision', 'sources'].map(
+    (name) => `<p data-part="${name}"></p>`,
+  );
+  return page(`${parts.join('')}<section data-part="voice"><details data-part="testimony">${told}</details></section>`);
+};
 const finished = (body: string, head = '') =>
   `<!DOCTYPE html><html><head><title>x</title>${head}<style>p{margin:0}</style></head><body>${body}</body></html>`;
 
@@ -291,13 +298,30 @@ describe('with a fault the site before it stays, and the fault names its page', 
     [
       'a testimony in a feed',
       {
-        'en/voices.html': page(`<details class="testimony"><p>${'Told by one person. '.repeat(3)}</p></details>`),
-        ...Object.fromEntries(
-          ['es', 'ar'].map((language) => [`${language}/voices.html`, page('<details class="testimony"></details>')]),
-        ),
+        'en/voices.html': voices(`<p>${'Told by one person. '.repeat(3)}</p>`),
+        'es/voices.html': voices('<p></p>'),
+        'ar/voices.html': voices('<p></p>'),
         'en/feed.atom': `<summary>${'Told by one person. '.repeat(3)}</summary>`,
       },
       '/en/feed.atom repeats a testimony: "Told by one person Told by one person To …"',
+    ],
+    [
+      'a page without a part that it must have',
+      Object.fromEntries(
+        languages.map((language) => [
+          `${language}/voices.html`,
+          language === 'es' ? voices('').replace(' data-part="notice"', '') : voices(''),
+        ]),
+      ),
+      '/es/voices lacks its part "notice": see blanks/parts.ts',
+    ],
+    [
+      'a page with a class whose style it does not load',
+      {
+        '_next/static/chunks/b.css': '.number{font-weight:600}',
+        'en/about.html': page('<h2 id="how" class="number wide">How</h2>'),
+      },
+      '/en/about uses the class "number", whose style it does not load',
     ],
     [
       'an address that was not put in',

@@ -10,11 +10,13 @@ import { assetsOf } from './assetsOf.ts';
 import { checkBudgets } from './budgets.ts';
 import { checkBlanks } from './checkBlanks.ts';
 import { checkLanguages } from './checkLanguages.ts';
-import { checkLinks } from './checkLinks.ts';
+import { checkLinks, type Links, linksOf } from './checkLinks.ts';
 import { checkMarkup } from './checkMarkup.ts';
-import { checkSafety } from './checkSafety.ts';
-import { checkSitemap } from './checkSitemap.ts';
-import { checkTestimonies } from './checkTestimonies.ts';
+import { checkParts } from './checkParts.ts';
+import { checkMail, checkSafety } from './checkSafety.ts';
+import { type Alternates, alternatesOf, checkSitemap } from './checkSitemap.ts';
+import { checkStyles, classesIn } from './checkStyles.ts';
+import { checkTestimonies, type Told, toldOn } from './checkTestimonies.ts';
 import { drawIcon, iconPath } from './drawIcon.ts';
 import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
@@ -23,7 +25,7 @@ import { buildScripts } from './scripts.ts';
 import { searchEntries } from './searchEntries.ts';
 import { readSearchWords } from './searchWords.ts';
 import { mayFetchAhead, speculationPath, speculationRules } from './speculation.ts';
-import { writeFile } from './write.ts';
+import { weightOf, writeFile } from './write.ts';
 
 type Options = {
   /** The folder that `next build` exported to. */
@@ -69,9 +71,17 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
   };
   const files: Record<string, SiteFile> = {};
   const pages = new Map<string, string>();
+  const links = new Map<string, Links>();
+  const listed = new Map<string, Alternates>();
+  const told = new Map<string, Told>();
+  const weights = new Map<string, number>();
   const found: SearchEntry[] = [];
   const texts = new Map<string, string>();
   const mails = new Map<string, string>();
+
+  const styled = new Set(
+    globSync('_next/**/*.css', { cwd: from }).flatMap((name) => [...classesIn(bundle.style(name))]),
+  );
 
   /** Does the work of one file, so that what is wrong there is told with its name and the others are still looked at. */
   const within = (path: string, work: () => string[]) => {
@@ -89,6 +99,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
     const path = `/${name.replace(/\.html$/, '')}`;
     within(path, () => {
       const finished = finishPage(putOrigin(readFileSync(join(from, name), 'utf8'), origin), bundle);
+      const { document } = finished;
       const { html, assets } = assetsOf(finished);
       const page = { ...finished, html };
       const isMail = path.startsWith('/mail/');
@@ -97,7 +108,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
       (isMail ? mails : pages).set(path, page.html);
       for (const [asset, bytes] of assets)
         files[asset] = writeFile(to, `public${asset}`, bytes, { cache: 'revalidate' });
-      files[path] = writeFile(to, `${hasBlanks ? 'filled' : 'public'}/${name}`, page.html, {
+      const file = writeFile(to, `${hasBlanks ? 'filled' : 'public'}/${name}`, page.html, {
         cache: hasBlanks ? 'private' : 'revalidate',
         csp: policyOf(page, isEmbed),
         ...(mayFetchAhead(page.html) && { speculation: speculationPath }),
@@ -106,8 +117,21 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
         ...(page.title && { title: page.title }),
         ...(page.siteName && { siteName: page.siteName }),
       });
-      if (!isMail && !isEmbed) found.push(...searchEntries(path, page.html));
-      return [...unaddressed(page.html), ...checkBlanks(page.html, page.template)];
+      files[path] = file;
+      const faults = [...unaddressed(page.html), ...checkBlanks(page.html, page.template)];
+      if (isMail) return [...faults, ...checkMail(page.html, path, origin)];
+      links.set(path, linksOf(document, path, origin));
+      told.set(path, toldOn(document));
+      weights.set(path, weightOf(to, file));
+      const alternates = alternatesOf(document, origin + path);
+      if (alternates) listed.set(origin + path, alternates);
+      if (!isEmbed) found.push(...searchEntries(path, document));
+      return [
+        ...faults,
+        ...checkSafety(document, path, origin),
+        ...checkParts(document, path),
+        ...checkStyles(document, page.style, styled),
+      ];
     });
   }
   for (const name of globSync('mail/*/text/*.txt', { cwd: from }).sort()) {
@@ -116,7 +140,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
       const text = plainWords(putOrigin(readFileSync(join(from, name), 'utf8'), origin));
       mails.set(`/${file}`, text);
       files[`/${file}`] = writeFile(to, `filled/${file}`, text, { cache: 'private', template: 'mail' });
-      return [...unaddressed(text), ...checkBlanks(text, 'mail')];
+      return [...unaddressed(text), ...checkBlanks(text, 'mail'), ...checkMail(text, `/${file}`, origin)];
     });
   }
   for (const name of globSync('{*/feed.{atom,json},sitemap.xml,robots.txt}', { cwd: from }).sort()) {
@@ -151,15 +175,15 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
     });
   }
 
-  faults.push(...checkLanguages(Object.keys(files)), ...checkLinks(pages, new Set(Object.keys(files)), origin));
   faults.push(
-    ...checkSafety(pages, mails, origin),
-    ...checkTestimonies(pages, texts),
+    ...checkLanguages(Object.keys(files)),
+    ...checkLinks(links, new Set(Object.keys(files))),
+    ...checkTestimonies(told, texts),
     ...checkMarkup(pages, mails, texts),
   );
   const sitemap = texts.get('/sitemap.xml');
-  faults.push(...(sitemap === undefined ? ['/sitemap.xml is missing'] : checkSitemap(pages, sitemap, origin)));
-  faults.push(...checkBudgets(pages, new Map([...scripts.values()].map(({ url, code }) => [url, code]))));
+  faults.push(...(sitemap === undefined ? ['/sitemap.xml is missing'] : checkSitemap(listed, sitemap)));
+  faults.push(...checkBudgets(weights, new Map([...scripts.values()].map(({ url, code }) => [url, code]))));
   const manifest: SiteManifest = {
     origin,
     files,

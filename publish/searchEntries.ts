@@ -1,31 +1,35 @@
-import type { ChildNode, Element } from 'domhandler';
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { type ChildNode, type Document, type Element, Text } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
+import type { Part } from '#blanks/parts.ts';
 import type { SearchEntry } from '#blanks/searchEntry.ts';
-import { compile, fillParts } from '#blanks/template.ts';
+import { partOf } from './partOf.ts';
 
-const { findOne, findAll, getAttributeValue, textContent } = DomUtils;
-
-/** Elements that say nothing of the subject: menus, forms, what is closed until it is opened, drawings, boxes with code. */
-const skippedNames = new Set([
-  'nav',
-  'form',
-  'fieldset',
-  'details',
-  'button',
-  'input',
-  'textarea',
-  'output',
-  'script',
-  'style',
-  'svg',
-  'sup',
-]);
-/** Parts of the page about the page: notices, ways to pass it on, sources, when it changed. */
-const skippedClasses = new Set([
-  ...['notice', 'share', 'embed', 'copy', 'sources', 'from', 'revision', 'progress', 'filters'],
-  // What is said elsewhere: on the pages of the glossary, the views and whatever has the topic.
-  ...['definition', 'answered', 'topics', 'tagged'],
-]);
+/** What a search finds of each part of a page. It finds the words of a term, though that is pressed, since they belong to the sentence. */
+const searchParts: Record<Part, 'found' | 'left'> = {
+  answered: 'left',
+  back: 'left',
+  beside: 'left',
+  dated: 'found',
+  definition: 'left',
+  from: 'left',
+  heading: 'found',
+  lede: 'found',
+  notice: 'left',
+  pdf: 'left',
+  progress: 'left',
+  revision: 'left',
+  share: 'left',
+  sources: 'left',
+  tagged: 'left',
+  term: 'found',
+  testimony: 'left',
+  text: 'found',
+  topics: 'left',
+  under: 'left',
+  voice: 'left',
+};
+/** Elements that say nothing of the subject, unless they are a part that does: menus, forms, what is closed until it is opened, drawings, boxes with code. */
+const skippedNames = new Set('nav form fieldset details button input textarea output script style svg sup'.split(' '));
 const headings = new Set(['h2', 'h3']);
 const blocks = new Set([
   'p',
@@ -55,20 +59,14 @@ type Draft = { anchor: string; title: string; under: string[]; language: string;
  *
  * Nothing comes from a testimony, not even its title: who tells it is met on its page, after the note on what is in it, or not at all.
  *
- * @param html with or without blanks; these and the fragments of outcomes are left out
+ * @param document with or without blanks; these, the fragments of outcomes and the rows are left out
  * @returns nothing when the page asks not to be indexed
  */
-export function searchEntries(path: string, html: string): SearchEntry[] {
-  const { children } = parseDocument(fillParts(compile(html), {}));
-  const meta = (name: string) => {
-    const element = findOne(
-      (candidate) => candidate.name === 'meta' && getAttributeValue(candidate, 'name') === name,
-      children,
-    );
-    return (element && getAttributeValue(element, 'content')) ?? '';
-  };
-  const main = findOne(({ name }) => name === 'main', children);
-  const heading = main && findOne(({ name }) => name === 'h1', main.children);
+export function searchEntries(path: string, document: Document): SearchEntry[] {
+  const metas = DomUtils.getElementsByTagName('meta', document);
+  const meta = (name: string) => metas.find(({ attribs }) => attribs.name === name)?.attribs.content ?? '';
+  const main = findIn(document, ({ name }) => name === 'main');
+  const heading = main && findIn(main, ({ name }) => name === 'h1');
   if (!main || !heading || /noindex|none/.test(meta('robots'))) return [];
   const page: Draft = { anchor: '', title: wordsOf(heading), under: [], language: languageOf(heading), text: '' };
   const drafts = [page];
@@ -104,9 +102,9 @@ function collect(parent: Element, entry: Draft, drafts: Draft[], title: Element 
     drafts.push(draft);
     return draft;
   };
-  for (const child of parent.children) {
+  for (const child of withoutBlanks(parent)) {
     if (child.type === 'text') current.text += child.data;
-    if (child.type !== 'tag' || child === title || isSkipped(child)) continue;
+    if (child.type !== 'tag' || child === title || isLeft(child)) continue;
     const { name, attribs } = child;
     if (headings.has(name) && attribs.id) {
       current = begin(child, child, entry);
@@ -121,18 +119,38 @@ function collect(parent: Element, entry: Draft, drafts: Draft[], title: Element 
 
 /** A term, or the heading of an entry that has no anchor of its own. */
 const titleIn = (element: Element) =>
-  findOne(({ name, attribs }) => name === 'dt' || (headings.has(name) && !attribs.id), element.children);
+  findIn(element, ({ name, attribs }) => name === 'dt' || (headings.has(name) && !attribs.id));
 
-function isSkipped({ name, attribs, children }: Element): boolean {
-  // A term is pressed to open its definition, but its words belong to the sentence.
-  if (attribs.class === 'term') return false;
-  if (skippedNames.has(name) || attribs['aria-hidden'] === 'true' || 'hidden' in attribs) return true;
-  const classes = (attribs.class ?? '').split(/\s+/);
-  if (classes.some((each) => skippedClasses.has(each))) return true;
-  return (
-    classes.includes('entry') &&
-    findAll((inner) => /(^|\s)testimony(\s|$)/.test(inner.attribs.class ?? ''), children).length > 0
-  );
+function isLeft(element: Element): boolean {
+  const part = partOf(element);
+  if (part) return searchParts[part] === 'left';
+  const { name, attribs } = element;
+  return skippedNames.has(name) || attribs['aria-hidden'] === 'true' || 'hidden' in attribs;
+}
+
+/** What is under an element whatever the server fills in: no blanks, nothing of the fragments of outcomes, no rows. */
+function withoutBlanks({ children }: Document | Element): ChildNode[] {
+  if (!children.some((child) => child.type === 'text' && child.data.includes('⟦'))) return children;
+  let depth = 0;
+  return children.flatMap((child) => {
+    if (child.type !== 'text') return depth === 0 ? child : [];
+    const said = child.data.split(/(⟦[^⟧]*⟧)/).filter((piece) => {
+      if (/^⟦[?*]/.test(piece)) depth++;
+      else if (piece === '⟦/⟧') depth--;
+      return depth === 0 && !piece.startsWith('⟦');
+    });
+    return new Text(said.join(''));
+  });
+}
+
+/** The first element under another one that fits, but for fragments and rows. */
+function findIn(parent: Document | Element, fits: (element: Element) => boolean): Element | null {
+  for (const child of withoutBlanks(parent)) {
+    if (!('attribs' in child)) continue;
+    const found = fits(child) ? child : findIn(child, fits);
+    if (found) return found;
+  }
+  return null;
 }
 
 function languageOf(element: Element): string {
@@ -141,5 +159,7 @@ function languageOf(element: Element): string {
   return '';
 }
 
-const wordsOf = (node: ChildNode) => squeeze(textContent(node));
+const wordsOf = (element: Element) => squeeze(textIn(element));
+const textIn = (node: ChildNode): string =>
+  node.type === 'text' ? node.data : 'attribs' in node ? withoutBlanks(node).map(textIn).join('') : '';
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();

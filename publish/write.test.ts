@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { writeFile } from './write.ts';
+import { weightOf, writeFile } from './write.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'write-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -51,6 +51,14 @@ test('what is for the server alone has no copies either', () => {
     cache: 'private',
   });
   expect(existsSync(join(folder, 'filled/search/en.json.br'))).toBe(false);
+});
+
+test('a page weighs what a reader gets of it after brotli, with blanks or without', () => {
+  const body = `<p>${'العربية '.repeat(100)}</p>`;
+  const page = writeFile(folder, 'public/en/weighed.html', body, { cache: 'revalidate' });
+  const withBlanks = writeFile(folder, 'filled/en/weighed.html', body, { cache: 'private', template: 'counts' });
+  expect(weightOf(folder, page)).toBe(bytesOf('public/en/weighed.html.br').length);
+  expect(weightOf(folder, withBlanks)).toBe(weightOf(folder, page));
 });
 
 test('a picture is written byte for byte, without copies', () => {

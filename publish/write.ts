@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { SiteFile } from '#blanks/site.ts';
@@ -22,6 +22,15 @@ const typesByName: Record<string, string> = {
 };
 const compressible = new Set(['html', 'txt', 'js', 'json', 'svg', 'xml', 'atom']);
 
+const brotli = (bytes: Buffer) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+
+/** What a file that was written weighs for a reader, in bytes: after brotli, though the server compresses one with blanks anew. */
+export function weightOf(folder: string, { file, encodings }: Pick<SiteFile, 'file' | 'encodings'>): number {
+  const path = join(folder, file);
+  return encodings.includes('br') ? statSync(`${path}.br`).size : brotli(readFileSync(path)).length;
+}
+
 /**
  * Writes one file of the site, with compressed copies where they help and may be kept.
  *
@@ -42,10 +51,7 @@ export function writeFile(
   writeFileSync(path, bytes);
   if (about.cache === 'private' || about.template || !compressible.has(ending))
     return { file, type, encodings: [], ...about };
-  writeFileSync(
-    `${path}.br`,
-    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
-  );
+  writeFileSync(`${path}.br`, brotli(bytes));
   writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   return { file, type, encodings: ['br', 'gz'], ...about };
 }

@@ -1,6 +1,8 @@
 import type { AnyNode, Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { languageArguments } from './faces.ts';
+import { partOf } from './partOf.ts';
+import { pdfParts } from './pdfParts.ts';
 import { literal } from './typst.ts';
 
 const blocks = new Set([
@@ -18,17 +20,18 @@ const blocks = new Set([
   'table',
   'ul',
 ]);
-/** What has no place in a PDF, by name or by class. */
-const left = new Set([
-  ...['button', 'details', 'form', 'input', 'meta', 'link', 'nav', 'script', 'select', 'svg', 'textarea', 'figure'],
-  ...['back', 'beside', 'definition', 'embed', 'pdf', 'share', 'topics', 'under'],
-]);
+/** Elements that have no place in a PDF, unless they are a part that has one. */
+const left = new Set('button details form input meta link nav script select svg textarea figure'.split(' '));
 
 const isElement = (node: AnyNode): node is Element => 'attribs' in node;
-/** A term is pressed to open its definition, but its words belong to the sentence. */
-const isTerm = ({ attribs }: Element) => attribs.class === 'term';
-const isLeft = (element: Element) =>
-  (left.has(element.name) && !isTerm(element)) || left.has(element.attribs.class ?? '');
+const ruleOf = (element: Element) => {
+  const part = partOf(element);
+  return part && pdfParts[part];
+};
+const isLeft = (element: Element) => {
+  const rule = ruleOf(element);
+  return rule ? rule === 'left' : left.has(element.name);
+};
 const isBlock = (node: AnyNode) => isElement(node) && blocks.has(node.name);
 
 /**
@@ -64,13 +67,14 @@ function writeElement(element: Element, url: string): string {
     named(element, 'li')
       .map((item) => `[${writeTypst(item, url)}]`)
       .join(', ');
+  const rule = ruleOf(element);
   switch (element.name) {
     case 'h1':
     case 'h2':
     case 'h3':
       return `#heading(level: ${element.name[1]})${content()}`;
     case 'p':
-      return `#${{ lede: 'lede', revision: 'small', dated: 'small' }[element.attribs.class ?? ''] ?? 'par'}${content()}`;
+      return `#${rule === 'lede' || rule === 'small' ? rule : 'par'}${content()}`;
     case 'ul':
       return `#list(${items()})`;
     case 'ol':
@@ -88,7 +92,7 @@ function writeElement(element: Element, url: string): string {
     case 'sup':
       return `${followsNumber(element) ? '#h(0.25em)' : ''}#super${content()}`;
     case 'span':
-      return element.attribs.class === 'answered' ? `#linebreak();${inside(element, url)}` : inside(element, url);
+      return rule === 'line' ? `#linebreak();${inside(element, url)}` : inside(element, url);
     case 'br':
       return '#linebreak()';
     case 'bdi':

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import type { Claim } from '#content/claims.ts';
 import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
@@ -9,7 +10,7 @@ export function ClaimLinks({ label, claims, locale }: { label: string; claims: r
   const t = useTranslations('views.part');
   if (claims.length === 0) return null;
   return (
-    <p className="from">
+    <p className="from" {...part('from')}>
       {label}:{' '}
       {claims.map(({ title, path, part, contentLocale }, index) => (
         <span key={path}>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { ProposalDrawing } from '#components/drawing/ProposalDrawing.tsx';
 import { Explained } from '#components/text/Explained.tsx';
 import { ViewLinks } from '#components/text/ViewLinks.tsx';
@@ -12,7 +13,7 @@ export function Solutions({ page: { solutions, locale, contentLocale } }: { page
   const all = useTranslations();
   const Views = ({ views }: { views: readonly Named[] }) =>
     views.length > 0 && (
-      <p className="from">
+      <p className="from" {...part('from')}>
         {all('nav.views')}: <ViewLinks views={views} locale={locale} />
       </p>
     );

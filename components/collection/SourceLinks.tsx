@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import type { Publisher } from '#content/names.ts';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -8,7 +9,7 @@ export function SourceLinks({ sources, locale }: { sources: readonly Publisher[]
   const t = useTranslations('collection');
   if (sources.length === 0) return null;
   return (
-    <p className="from">
+    <p className="from" {...part('from')}>
       {t('sources')}:{' '}
       {sources.map(({ id, publisher, year }, index) => (
         <span key={id}>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { Heading } from '#components/page/Heading.tsx';
 import { sectionNames } from '#components/page/sectionNames.ts';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
@@ -21,7 +22,7 @@ export function Topic({ page }: { page: TopicPage }) {
         .map(([group, name]) => ({ group, name, found: things.filter((thing) => thing.group === group) }))
         .filter(({ found }) => found.length > 0)
         .map(({ group, name, found }) => (
-          <section key={group} className="tagged" aria-labelledby={group}>
+          <section key={group} className="tagged" {...part('tagged')} aria-labelledby={group}>
             <h2 id={group}>{t(name)}</h2>
             <ul>
               {found.map((thing) => (

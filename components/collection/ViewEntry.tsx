@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { Explained } from '#components/text/Explained.tsx';
 import { ViewLinks } from '#components/text/ViewLinks.tsx';
 import type { CollectionPage } from '#content/collectionPage.ts';
@@ -27,7 +28,7 @@ export function ViewEntry({ view, locale, contentLocale }: Props) {
         {when && ` · ${when}`}
       </p>
       {view.contentNote && (
-        <p className="notice" role="note">
+        <p className="notice" {...part('notice')} role="note">
           {t('contentNote')} <a href={pathIn(locale, '/help')}>{t('help')}</a>
         </p>
       )}
@@ -43,7 +44,7 @@ export function ViewEntry({ view, locale, contentLocale }: Props) {
           <Explained entry={entry} words={view.reply} />
           <SourceLinks sources={view.replySources} locale={locale} />
           {view.repliedBy.length > 0 && (
-            <p className="from">
+            <p className="from" {...part('from')}>
               {t('replies')}: <ViewLinks views={view.repliedBy} locale={locale} />
             </p>
           )}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { Body } from '#components/text/Body.tsx';
 import { SourceList } from '#components/text/SourceList.tsx';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
@@ -11,7 +12,7 @@ export function EmbeddedAnswer({ page: { text, sources } }: { page: TextPage<'fa
   const t = useTranslations('embed');
   return (
     <>
-      <article className="text" lang={text.contentLocale} dir={direction(text.contentLocale)}>
+      <article className="text" {...part('text')} lang={text.contentLocale} dir={direction(text.contentLocale)}>
         <h1>{text.fields.title}</h1>
         <Body text={text} sources={sources} isFramed />
       </article>

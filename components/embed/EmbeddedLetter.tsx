@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { ProblemSummary } from '#components/letter/ProblemSummary.tsx';
 import { Progress } from '#components/letter/Progress.tsx';
 import { SignForm } from '#components/letter/SignForm.tsx';
@@ -13,7 +14,7 @@ export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
   return (
     <>
       <ProblemSummary />
-      <article className="text" lang={text.contentLocale} dir={direction(text.contentLocale)}>
+      <article className="text" {...part('text')} lang={text.contentLocale} dir={direction(text.contentLocale)}>
         <h1>{fields.title}</h1>
         <ol>
           {fields.requests.map((request) => (

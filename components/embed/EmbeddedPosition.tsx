@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
 import type { Text } from '#content/text.ts';
 import { direction } from '#i18n/locales.ts';
@@ -10,7 +11,7 @@ export function EmbeddedPosition({ text }: { text: Text<'positions'> }) {
   const { fields, locale, slug } = text;
   return (
     <>
-      <article className="text" lang={text.contentLocale} dir={direction(text.contentLocale)}>
+      <article className="text" {...part('text')} lang={text.contentLocale} dir={direction(text.contentLocale)}>
         <h1>{fields.title}</h1>
         <p>{fields.summary}</p>
         <h2>{t('positions.asks')}</h2>

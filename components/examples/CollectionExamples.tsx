@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { BarList } from '#components/collection/BarList.tsx';
 import { barsOf } from '#components/collection/bars.ts';
 import { HelpEntry } from '#components/collection/HelpEntry.tsx';
@@ -61,7 +62,7 @@ export function CollectionExamples({ samples, locale }: { samples: CollectionSam
           </ul>
         </div>
       )}
-      <div className="tagged">
+      <div className="tagged" {...part('tagged')}>
         <ul>
           <TaggedEntry thing={tagged} locale={locale} />
         </ul>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { Drawing } from '#components/drawing/Drawing.tsx';
 import { ProposalDrawing } from '#components/drawing/ProposalDrawing.tsx';
 import { Facts } from '#components/page/Facts.tsx';
@@ -70,7 +71,7 @@ export function Examples({ text, letter, sources, collections }: Props) {
         </p>
       </section>
       <h2 id="notes">{t('examples.notes')}</h2>
-      <aside className="notice" role="note" aria-label={t('voices.contentNote')}>
+      <aside className="notice" {...part('notice')} role="note" aria-label={t('voices.contentNote')}>
         <p>{t('translation.original')}</p>
       </aside>
       <p className="done">{t('signature.changed')}</p>

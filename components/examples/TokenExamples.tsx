@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { Facts } from '#components/page/Facts.tsx';
 import { Wordmark } from '#components/page/Wordmark.tsx';
 import type { Text } from '#content/text.ts';
@@ -26,7 +27,9 @@ export function TokenExamples({ text: { fields, locale } }: { text: Text<'positi
       {sizes(tokens.type)}
       <h2>{fields.title}</h2>
       <h3>{fields.title}</h3>
-      <p className="lede">{fields.summary}</p>
+      <p className="lede" {...part('lede')}>
+        {fields.summary}
+      </p>
       <p>{fields.summary}</p>
       <p className="hint">{fields.summary}</p>
       <h2 id="spacing">{t('spacing')}</h2>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { Body } from '#components/text/Body.tsx';
 import { Cites } from '#components/text/Cites.tsx';
 import { newAmong } from '#components/text/newAmong.ts';
@@ -13,7 +14,9 @@ export function LetterText({ text, sources }: { text: Text<'letters'>; sources: 
   const { fields } = text;
   return (
     <div className="letter">
-      <p className="dated">{t('dated', { date: writeDate(fields.date, text.locale), version: fields.version })}</p>
+      <p className="dated" {...part('dated')}>
+        {t('dated', { date: writeDate(fields.date, text.locale), version: fields.version })}
+      </p>
       <p>
         {t('to')}: {writeList(fields.addressees, text.locale)}
       </p>

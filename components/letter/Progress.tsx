@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { blanksOf } from '#components/blanks.tsx';
 
 const { Blank } = blanksOf('counts', 'letter', 'sent', 'confirm');
@@ -7,7 +8,7 @@ const { Blank } = blanksOf('counts', 'letter', 'sent', 'confirm');
 export function Progress() {
   const t = useTranslations('letter');
   return (
-    <dl className="progress">
+    <dl className="progress" {...part('progress')}>
       <div>
         <dt>{t('signatures')}</dt>
         <dd>

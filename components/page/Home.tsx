@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { Drawing } from '#components/drawing/Drawing.tsx';
 import { Progress } from '#components/letter/Progress.tsx';
 import type { Text } from '#content/text.ts';
@@ -22,9 +23,9 @@ export function Home({ locale, letter, latest }: Props) {
   ];
   return (
     <div className="home">
-      <header className="heading">
+      <header className="heading" {...part('heading')}>
         <h1>{t('title')}</h1>
-        <p className="lede">
+        <p className="lede" {...part('lede')}>
           {t('question')} {t('question2')}
         </p>
       </header>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { pdfSizePlaceholder } from '#blanks/pdfSizePlaceholder.ts';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -19,7 +20,7 @@ export function PdfLink({ locale, path, foot }: Props) {
     <>
       <meta name="pdf" content={foot} />
       <link rel="alternate" type="application/pdf" href={href} />
-      <p className="pdf">
+      <p className="pdf" {...part('pdf')}>
         <a href={href} hrefLang={locale} type="application/pdf">
           {t('link', { kilobytes: pdfSizePlaceholder })}
         </a>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { pathIn, urlOf } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 
@@ -32,7 +33,7 @@ export function ShareLinks({ locale, path, title, level = 2, hasPoster = false }
   const Label = `h${level}` as const;
   const id = `link${path.replaceAll(/\W+/g, '-')}`;
   return (
-    <section className="share" aria-label={`${t('title')}: ${title}`}>
+    <section className="share" {...part('share')} aria-label={`${t('title')}: ${title}`}>
       <Label className="label">{t('title')}</Label>
       <ul>
         <li>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { pathIn } from '#i18n/address.ts';
@@ -17,7 +18,7 @@ export function SearchPage({ locale }: { locale: Locale }) {
       <Heading title={t('title')} />
       <SearchForm locale={locale} isKept />
       <Outcome is="help">
-        <aside className="notice" aria-labelledby="help-first">
+        <aside className="notice" {...part('notice')} aria-labelledby="help-first">
           <h2 id="help-first">{t('helpTitle')}</h2>
           <p>{t('helpText')}</p>
           <p>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import type { Named } from '#content/names.ts';
 import type { Text } from '#content/text.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
@@ -18,7 +19,7 @@ export function AnsweredBy({ text: { locale, contentLocale }, views, id, as: Ele
   const t = useTranslations('article');
   if (views.length === 0) return null;
   return (
-    <Element className="answered" id={id} {...inLanguage(locale, contentLocale)}>
+    <Element className="answered" {...part('answered')} id={id} {...inLanguage(locale, contentLocale)}>
       {t('answeredBy', { count: views.length })}: <ViewLinks views={views} locale={locale} />
     </Element>
   );

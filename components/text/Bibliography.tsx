@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Library } from '#content/createLibrary.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -14,7 +15,7 @@ export function Bibliography({ locale, kinds }: Props) {
     <>
       <Heading title={t('title')} lede={`${t('summary')} ${t('intro')}`} />
       {kinds.map(({ kind, sources }) => (
-        <section key={kind} className="sources" aria-labelledby={kind}>
+        <section key={kind} className="sources" {...part('sources')} aria-labelledby={kind}>
           <h2 id={kind}>{t(`kind.${kind}`)}</h2>
           <ul>
             {sources.map((source) => (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import type { NumberedSource } from '#content/names.ts';
 import { SourceNote } from './SourceNote.tsx';
 
@@ -24,7 +25,7 @@ export function Cite({ source, isBeside }: Props) {
         </a>
       </sup>
       {isBeside && (
-        <span className="beside" aria-hidden="true">
+        <span className="beside" {...part('beside')} aria-hidden="true">
           <SourceNote source={source} />
         </span>
       )}

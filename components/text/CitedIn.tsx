@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { sectionNames } from '#components/page/sectionNames.ts';
 import type { CitingPlace } from '#content/citingPlaces.ts';
 import { pathIn } from '#i18n/address.ts';
@@ -10,7 +11,7 @@ export function CitedIn({ places, locale }: { places: readonly CitingPlace[]; lo
   const t = useTranslations();
   if (places.length === 0) return null;
   return (
-    <p className="from">
+    <p className="from" {...part('from')}>
       {t('sources.citedIn')}{' '}
       {places.map(({ of, path, title, contentLocale }, index) => (
         <span key={path}>

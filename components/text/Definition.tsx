@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { SourceLinks } from '#components/collection/SourceLinks.tsx';
 import type { Term } from '#content/names.ts';
 import type { Text } from '#content/text.ts';
@@ -20,6 +21,7 @@ export function Definition({ of, text }: { of: Term; text: Pick<Text, 'slug' | '
       popover="auto"
       id={definitionAnchor(slug, of.id)}
       className="definition"
+      {...part('definition')}
       role="note"
       {...inLanguage(of.contentLocale, text.contentLocale)}
     >

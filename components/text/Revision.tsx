@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
@@ -12,7 +13,9 @@ export function Revision({ text }: { text: Dated }) {
   const { locale, contentLocale, updated, revision, changes } = text;
   return (
     <div className="history" {...inLanguage(locale, contentLocale)}>
-      <p className="revision">{t('updated', { date: writeDate(updated, locale), revision })}</p>
+      <p className="revision" {...part('revision')}>
+        {t('updated', { date: writeDate(updated, locale), revision })}
+      </p>
       <details>
         <summary>{t('changes')}</summary>
         <ul>

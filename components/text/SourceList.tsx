@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import type { NumberedSource } from '#content/names.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { SourceEntry } from './SourceEntry.tsx';
@@ -15,14 +16,19 @@ export function SourceList({
 }) {
   const t = useTranslations('sources');
   return (
-    <section className="sources" aria-labelledby="sources">
+    <section className="sources" {...part('sources')} aria-labelledby="sources">
       <h2 id="sources">{t('here')}</h2>
       <ol>
         {sources.map((source) => (
           <li key={source.id} id={`source-${source.number}`}>
             <SourceEntry source={source} locale={locale} />
             {!isFramed && (
-              <a className="back" href={`#citation-${source.number}`} aria-label={t('back', { number: source.number })}>
+              <a
+                className="back"
+                {...part('back')}
+                href={`#citation-${source.number}`}
+                aria-label={t('back', { number: source.number })}
+              >
                 ↑
               </a>
             )}

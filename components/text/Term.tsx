@@ -1,3 +1,4 @@
+import { part } from '#blanks/parts.ts';
 import type { Term as Defined } from '#content/names.ts';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
@@ -21,17 +22,22 @@ export function Term({ of, text, isFramed = false, isBeside = false, children }:
   const { locale, slug } = text;
   if (isFramed)
     return (
-      <a className="term" href={pathIn(locale, `/glossary#${of.id}`)} target="_top">
+      <a className="term" {...part('term')} href={pathIn(locale, `/glossary#${of.id}`)} target="_top">
         {children}
       </a>
     );
   return (
     <>
-      <button type="button" className="term" popoverTarget={definitionAnchor(slug, of.id)}>
+      <button type="button" className="term" {...part('term')} popoverTarget={definitionAnchor(slug, of.id)}>
         {children}
       </button>
       {isBeside && (
-        <span className="beside" aria-hidden="true" {...inLanguage(of.contentLocale, text.contentLocale)}>
+        <span
+          className="beside"
+          {...part('beside')}
+          aria-hidden="true"
+          {...inLanguage(of.contentLocale, text.contentLocale)}
+        >
           <b>{of.term}</b> {of.short}
         </span>
       )}

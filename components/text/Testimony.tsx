@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { Facts } from '#components/page/Facts.tsx';
 import type { NumberedSource } from '#content/names.ts';
 import type { Text } from '#content/text.ts';
@@ -23,10 +24,10 @@ export function Testimony({ text, sources, next, isFirst }: Props) {
   const t = useTranslations('voices');
   const { fields, slug, locale } = text;
   return (
-    <section className="entry" aria-labelledby={slug}>
+    <section className="entry" {...part('voice')} aria-labelledby={slug}>
       <TextFrame text={text} path={`/voices#${slug}`} isFirst={isFirst}>
         <h2 id={slug}>{fields.title}</h2>
-        <aside className="notice" role="note" aria-label={t('contentNote')}>
+        <aside className="notice" {...part('notice')} role="note" aria-label={t('contentNote')}>
           <h3>{t('contentNote')}</h3>
           <p>
             {t('contains')}{' '}
@@ -53,7 +54,7 @@ export function Testimony({ text, sources, next, isFirst }: Props) {
             [t('original'), fields.original && <OriginalLink key="original" id={fields.original} sources={sources} />],
           ]}
         />
-        <details className="testimony">
+        <details className="testimony" {...part('testimony')}>
           <summary>{t('open')}</summary>
           <Body text={text} sources={sources} under={2} />
         </details>

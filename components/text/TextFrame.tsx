@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { part } from '#blanks/parts.ts';
 import type { Text } from '#content/text.ts';
 import { direction } from '#i18n/locales.ts';
 import { TranslationNotice } from './TranslationNotice.tsx';
@@ -18,7 +19,11 @@ export function TextFrame({ text, path, isFirst = true, children }: Props) {
   return (
     <>
       <TranslationNotice text={text} path={path} isFirst={isFirst} />
-      <article className="text" {...(isForeign && { lang: text.contentLocale, dir: direction(text.contentLocale) })}>
+      <article
+        className="text"
+        {...part('text')}
+        {...(isForeign && { lang: text.contentLocale, dir: direction(text.contentLocale) })}
+      >
         {children}
       </article>
     </>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
@@ -9,7 +10,7 @@ export function TopicLinks({ text }: { text: Pick<Text, 'topics' | 'locale' | 'c
   const { locale, topics } = text;
   if (topics.length === 0) return null;
   return (
-    <p className="topics" {...inLanguage(locale, text.contentLocale)}>
+    <p className="topics" {...part('topics')} {...inLanguage(locale, text.contentLocale)}>
       {t('topics')}:{' '}
       {topics.map(({ id, title, contentLocale }, index) => (
         <span key={id}>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { languageName } from '#i18n/dates.ts';
@@ -19,7 +20,7 @@ export function TranslationNotice({ text, path, isFirst }: { text: Translated; p
   ].filter((line) => typeof line === 'string');
   if (lines.length === 0) return null;
   return (
-    <aside className="notice" role="note">
+    <aside className="notice" {...part('notice')} role="note">
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -1,3 +1,4 @@
+import { part } from '#blanks/parts.ts';
 import type { NumberedSource } from '#content/names.ts';
 import { SourceNote } from './SourceNote.tsx';
 
@@ -5,7 +6,7 @@ import { SourceNote } from './SourceNote.tsx';
 export function Under({ sources, as: Element }: { sources: readonly NumberedSource[]; as: 'p' | 'span' }) {
   if (sources.length === 0) return null;
   return (
-    <Element className="under" aria-hidden="true">
+    <Element className="under" {...part('under')} aria-hidden="true">
       {sources.map((source) => (
         <span key={source.id}>
           <SourceNote source={source} />

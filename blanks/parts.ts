@@ -1,0 +1,32 @@
+/** The parts of a page that `publish` reads. What becomes of each is said in publish/pdfParts.ts, publish/searchEntries.ts and publish/checkParts.ts. */
+export const parts = [
+  'answered',
+  'back',
+  'beside',
+  'dated',
+  'definition',
+  'from',
+  'heading',
+  'lede',
+  'notice',
+  'pdf',
+  'progress',
+  'revision',
+  'share',
+  'sources',
+  'tagged',
+  'term',
+  'testimony',
+  'text',
+  'topics',
+  'under',
+  'voice',
+] as const;
+
+export type Part = (typeof parts)[number];
+
+/**
+ * Names an element as a part of its page: `<p className="lede" {...part('lede')}>`. `publish` goes by this alone, so that
+ * classes are free for style, and takes it out of the page.
+ */
+export const part = (name: Part) => ({ 'data-part': name });
