@@ -40,7 +40,7 @@ describe('a text that is missing in the reader’s language', () => {
 
   test('is in its own language and direction, after a notice in the reader’s', () => {
     expect(frame).toMatch(
-      /^<aside class="notice" role="note"><p>[^<]*الإنجليزية[^<]*<\/p><\/aside><article class="text" lang="en" dir="ltr">Text<\/article>$/,
+      /^<aside class="notice" data-part="notice" role="note"><p>[^<]*الإنجليزية[^<]*<\/p><\/aside><article class="text" data-part="text" lang="en" dir="ltr">Text<\/article>$/,
     );
   });
   test('ends in its history: words about it in the reader’s language, what changed in its own', () => {
@@ -63,7 +63,7 @@ describe('a text that is missing in the reader’s language', () => {
 test('a text in the reader’s language needs no marks of language', () => {
   const own = { ...english, contentLocale: 'ar', translation: { isCurrent: true, isReviewed: true } };
   expect(print(TextFrame as FunctionComponent<object>, { text: own, path: '/corrections', children: 'نص' })).toBe(
-    '<article class="text">نص</article>',
+    '<article class="text" data-part="text">نص</article>',
   );
   expect(print(Revision as FunctionComponent<object>, { text: own })).not.toContain('lang=');
 });
