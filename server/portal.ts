@@ -13,6 +13,7 @@ import { remindSigners } from '#server/letters/reminders/remindSigners.ts';
 import { createServices } from '#server/letters/services.ts';
 import { filesTransport, purgeFiles } from '#server/mail/files/files.ts';
 import { pacedOutbox } from '#server/mail/outbox/pacedOutbox.ts';
+import { providerBreaker } from '#server/mail/outbox/providerBreaker.ts';
 import { startMailWorker } from '#server/mail/outbox/worker.ts';
 import { printedMails } from '#server/mail/printedMails.ts';
 import { openDkimKey } from '#server/mail/smtp/dkim.ts';
@@ -57,7 +58,11 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
     origin: config.origin,
     sealOptOut: (mailbox) => sealOptOut(keys, mailbox, Date.now()),
   });
-  const worker = startMailWorker({ outbox: pacedOutbox(store, config.mailsPerMinute, log), compose, transport });
+  const worker = startMailWorker({
+    outbox: pacedOutbox(store, config.mailsPerMinute, log),
+    breaker: providerBreaker(store, log),
+    ...{ compose, transport },
+  });
   const sequencer = startSequencer({ ledger: store.ledger });
   const services = createServices({
     store,

@@ -50,6 +50,17 @@ export function canonicalMailbox(address: string): string {
   return `${provider?.ignoresDots ? untagged.replaceAll('.', '') : untagged}@${provider?.domains[0] ?? host}`;
 }
 
+/**
+ * The domain that stands for the provider of an address: the first of those that share a name space, else its own in ASCII.
+ *
+ * @param address an address, or the domain of one
+ */
+export function providerOf(address: string): string {
+  const typed = address.slice(address.lastIndexOf('@') + 1).replace(/\.$/, '');
+  const { provider, host } = placeOf('', asciiDomain(typed) ?? typed.toLowerCase());
+  return provider?.domains[0] ?? host;
+}
+
 const providerAt = new Map(
   mailProviders.flatMap((provider) => provider.domains.map((domain) => [domain, provider] as const)),
 );

@@ -98,6 +98,8 @@ export type Mail = {
   code: string | null;
   /** When it may be sent, if not at once. Milliseconds since 1970. */
   notBefore?: number;
+  /** Whether its signer rather waited for it than did the work that was asked: it leaves after all others. */
+  isPatient?: true;
 };
 
 /** A new random secret (256 bits, base64url) and its hash. */

@@ -11,7 +11,7 @@ import {
 } from 'node:crypto';
 import { type Challenges, openChallenges } from '#server/challenges/challenges.ts';
 import { codeLength } from '#signon/code.ts';
-import { canonicalMailbox } from '#signon/mailbox.ts';
+import { canonicalMailbox, providerOf } from '#signon/mailbox.ts';
 import type { FreshToken } from '#signon/signature.ts';
 import { type HeadSigner, headSigner } from './headSigner.ts';
 import { masterKey } from './masterKey.ts';
@@ -21,6 +21,8 @@ import { type OrganisersKey, organisersKey } from './organisersKey.ts';
 export type Keys = {
   /** The keyed hash of a mailbox, the same for every spelling of it. Without the key nobody can test an address against it. */
   mailboxHash(address: string): string;
+  /** The keyed hash of the provider of an address; see providerOf. */
+  providerHash(address: string): string;
   /** The keyed hash of the network of an IP address; see networkOf. */
   networkHash(ip: string): string;
   /** The keyed hash under which an erased signature is remembered; of its id, which is random. */
@@ -63,6 +65,7 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeyS
     return (text: string) => createHmac('sha256', key).update(text).digest('base64url');
   };
   const hashMailbox = keyedHash('mailbox');
+  const hashProvider = keyedHash('provider');
   const hashNetwork = keyedHash('network');
   const hashCode = keyedHash('code');
   const hashVerification = keyedHash('organisation');
@@ -70,6 +73,7 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeyS
   const challenges = openChallenges(bytesFor('proof').toString('hex'));
   return {
     mailboxHash: (address) => hashMailbox(canonicalMailbox(address)),
+    providerHash: (address) => hashProvider(providerOf(address)),
     erasureHash: keyedHash('erasure'),
     networkHash: (ip) => hashNetwork(networkOf(ip)),
     organisers: organiserRecipient === null ? null : organisersKey(organiserRecipient),

@@ -25,7 +25,12 @@ export type ComposeOptions = {
  *
  * @returns composes an owed mail; throws when it or its letter was not printed, or when it has no subject
  */
-export function composer({ find, letters, origin, sealOptOut }: ComposeOptions): (owed: OwedMail) => Message {
+export function composer({
+  find,
+  letters,
+  origin,
+  sealOptOut,
+}: ComposeOptions): (owed: Pick<OwedMail, 'id' | 'attempts' | 'mail'>) => Message {
   return ({ id, mail }) => {
     const printed = find(mail);
     if (!printed) throw new Error(`the mail ${mail.template} is not printed in ${mail.locale}`);

@@ -19,8 +19,15 @@ export type Message = {
  */
 export type SendResult =
   | 'sent'
-  | { temporary: string }
-  | { permanent: string /** Refused was the mailbox itself, and not this mail. */; ofMailbox: boolean };
+  /** May be different next time. `ofServer`: it never came to this recipient, so each other mail would have fared alike. */
+  | { temporary: string; ofServer: boolean }
+  /** A no for ever that is about us: our policy, reputation, address or signature (RFC 3463, x.7.x). */
+  | { blocked: string }
+  /**
+   * A no for ever to this recipient, or to this mail when it was read. `isClear` when the reply says what it is about; else
+   * we may be meant all the same.
+   */
+  | { permanent: string; ofMailbox: boolean; isClear: boolean };
 
 /** The way mails leave. */
 export type Transport = {

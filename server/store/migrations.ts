@@ -64,11 +64,28 @@ const signatures = [
 const mails = [
   sql`create table outbox (
     id text not null primary key,
+    owed_since bigint not null,
     due_at bigint not null,
+    lane integer not null,
+    turn integer not null,
+    provider text not null,
     attempts integer not null,
+    refused_at bigint,
+    code text,
     sealed text not null
   )`,
-  sql`create index outbox_due on outbox (due_at, id)`,
+  sql`create index outbox_by_worth on outbox (lane, turn, due_at, id, provider) where refused_at is null`,
+  sql`create index outbox_due on outbox (due_at, provider) where refused_at is null`,
+  sql`create index outbox_fresh on outbox (owed_since, turn, provider) where refused_at is null and lane = 0`,
+  sql`create index outbox_refused on outbox (refused_at) where refused_at is not null`,
+  sql`create table mail_pauses (
+    provider text not null primary key,
+    since bigint not null,
+    until bigint,
+    tries integer not null,
+    code text,
+    sealed text not null
+  )`,
   sql`create table mail_record (
     id text not null primary key,
     mailbox text not null,

@@ -1,65 +1,128 @@
 import { log } from '#server/log.ts';
+import { isOwed } from '#server/store/statements/outboxStatements.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
-import type { Engine } from './engine.ts';
-import type { Outbox, OwedMail } from './port.ts';
+import { mailLanes, rankOf } from '#signon/mailLane.ts';
+import type { Connection, Engine } from './engine.ts';
+import { pausesOn } from './mailPauses.ts';
+import { always, type Queue, servedTurn } from './mailTurns.ts';
+import type { Outbox, OwedMail, RefusedMail } from './port.ts';
 import { mailOfRow, type Sealer } from './rows.ts';
 import type { Database } from './schema.ts';
 import { writeSuppression } from './writeSuppression.ts';
 
-type Parts = Pick<Engine, 'run' | 'read' | 'erased'> & { statements: Statements; sealer: Sealer };
+export type OutboxParts = Pick<Engine, 'run' | 'read' | 'erased'> & { statements: Statements; sealer: Sealer };
 
 /** The outbox of the port. A lease is the due time moved forward: when the worker dies, the mail is simply due again. */
-export function outboxOn({ run, read, erased, statements, sealer }: Parts): Outbox {
+export function outboxOn(parts: OutboxParts): Outbox {
+  const { run, read, erased, statements, sealer } = parts;
   const remove = (id: string) =>
     run(async (runner) => {
       await statements.removeMail(runner, { id });
       // Where only the organisers may read an address, it goes from the engine's log too.
       if (sealer.organisers) erased();
     });
+  /** Those who come from now on stand no further back than this. */
+  async function noteServed(runner: Connection, queue: Queue, turn: number) {
+    const what = servedTurn(queue);
+    const [row] = (await statements.counted(runner, { what, since: 0 })).rows;
+    const by = turn - Number(row?.total ?? 0);
+    if (by > 0) await statements.count(runner, { what, ...always, by });
+  }
   return {
     lease: (count, leaseMs, now) =>
       run(async (runner) => {
         const taken: OwedMail[] = [];
+        const served = { prompt: 0, patient: 0 };
         for (const row of (await statements.dueMails(runner, { now, count })).rows) {
-          const { numAffectedRows } = await statements.takeMail(runner, {
-            id: row.id,
-            due_at: row.due_at,
-            until: now + leaseMs,
-          });
+          const { id, due_at, attempts, provider } = row;
+          const { numAffectedRows } = await statements.takeMail(runner, { id, due_at, until: now + leaseMs });
           if (numAffectedRows !== 1n) continue;
+          const queue = mailLanes[row.lane] === 'patient' ? 'patient' : 'prompt';
+          served[queue] = Math.max(served[queue], row.turn);
           try {
-            taken.push({ id: row.id, attempts: row.attempts, mail: mailOfRow(row, sealer) });
+            taken.push({ id, attempts, mail: mailOfRow(row, sealer), provider, isProbe: Boolean(row.paused) });
           } catch {
             // It stays where an operator finds it, and holds up no other.
-            log('mail.unreadable', { id: row.id });
+            log('mail.unreadable', { id });
           }
         }
+        for (const queue of ['prompt', 'patient'] as const)
+          if (served[queue] > 0) await noteServed(runner, queue, served[queue]);
         return taken;
       }),
     sent: remove,
-    async postpone(id, retryAt) {
-      await run((runner) => statements.postponeMail(runner, { id, retryAt }));
+    async postpone(id, retryAt, keepsLane = false) {
+      const least = keepsLane ? 0 : rankOf('retry');
+      await run((runner) => statements.postponeMail(runner, { id, retryAt, least }));
     },
-    drop: remove,
+    async refuse(id, code, now) {
+      await run((runner) => statements.refuseMail(runner, { id, code, now }));
+    },
     async bounced(mailbox, since, until) {
       await run((runner) => writeSuppression(runner, statements, erased, { mailbox, reason: 'bounced', since, until }));
     },
+    oweAgain: (ids, now) =>
+      run(async (runner) => {
+        const again: string[] = [];
+        for (const id of ids) {
+          const { numAffectedRows } = await statements.oweMailAgain(runner, {
+            ...{ id, now, least: rankOf('retry') },
+            counting: 0,
+          });
+          if (numAffectedRows !== 1n) continue;
+          await statements.liftBounceOf(runner, { id });
+          again.push(id);
+        }
+        return again;
+      }),
+    ...pausesOn(parts),
     async owed(now) {
       const count = (db: Database) =>
         db
           .selectFrom('outbox')
           .select(({ fn }) => fn.countAll<number>().as('owed'))
+          .where(isOwed)
           .where('due_at', '<=', now);
       return Number((await read(({ db }) => count(db).executeTakeFirst()))?.owed ?? 0);
     },
-    async nextDue() {
-      const row = await read(({ db }) =>
+    async countOwed(now) {
+      const rows = await read(({ db }) =>
         db
           .selectFrom('outbox')
-          .select(({ fn }) => fn.min('due_at').as('due'))
-          .executeTakeFirst(),
+          .select(({ fn, eb }) => [
+            'lane',
+            fn.countAll<number>().as('all'),
+            fn.sum<number>(eb.case().when('due_at', '<=', now).then(1).else(0).end()).as('due'),
+            fn.min('owed_since').as('oldest'),
+          ])
+          .where(isOwed)
+          .groupBy('lane')
+          .orderBy('lane')
+          .execute(),
       );
-      return row?.due ?? null;
+      return rows.flatMap(({ lane: rank, all, due, oldest }) => {
+        const lane = mailLanes[rank];
+        return lane ? [{ lane, due: Number(due), later: Number(all) - Number(due), oldest: Number(oldest) }] : [];
+      });
+    },
+    async refused(count) {
+      const rows = await read(({ db }) =>
+        db
+          .selectFrom('outbox')
+          .select(['id', 'refused_at', 'code', 'sealed'])
+          .where('refused_at', 'is not', null)
+          .orderBy('refused_at', 'desc')
+          .orderBy('id')
+          .limit(count)
+          .execute(),
+      );
+      return rows.flatMap((row): RefusedMail[] => {
+        try {
+          return [{ id: row.id, mail: mailOfRow(row, sealer), at: Number(row.refused_at), code: row.code ?? '' }];
+        } catch {
+          return [];
+        }
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Head } from '#ledger/head.ts';
 import type { Range } from '#ledger/paths.ts';
+import type { MailLane } from '#signon/mailLane.ts';
 import type { PublicCountries } from '#signon/publicCountries.ts';
 import type { Changes, Mail, Signature, Suppression, Token } from '#signon/signature.ts';
 
@@ -33,7 +34,7 @@ export type Store = {
   unreminded(signedBy: number, count: number): Promise<string[]>;
   /** Up to `count` confirmed signatures, by their ids in order from after one, of which the server can still read what only the organisers should. */
   readable(after: string, count: number): Promise<string[]>;
-  /** Deletes what is past its time: signatures nobody confirmed, counters, the record of mails, tries of codes, suppressions that end. */
+  /** Deletes what is past its time: signatures nobody confirmed, counters, the record of mails, tries of codes, suppressions that end, with the refused mails of their time. */
   purge(before: {
     unconfirmed: number;
     mailRecord: number;
@@ -87,8 +88,10 @@ export type Transaction = {
   /**
    * Writes a decision (see Changes): saves or removes a signature (with its tokens and owed mails), adds tokens, owes a mail,
    * suppresses a mailbox. Removing leaves no row that names the signer.
+   *
+   * @param turn the place of the mail within its lane, by `takeTurn`; before all others when nobody else can cause it
    */
-  write(changes: Changes, now: number): Promise<void>;
+  write(changes: Changes, now: number, turn?: number): Promise<void>;
   /** Writes down what a moderator did. */
   noteAct(act: ModerationAct): Promise<void>;
   /** Notes that a signature was erased, under the keyed hash of its id. Safe to repeat. */
@@ -124,23 +127,66 @@ export type Moderation = {
 };
 
 /** A mail that is owed, taken by one worker for a time. */
-export type OwedMail = { id: string; attempts: number; mail: Mail };
+export type OwedMail = {
+  id: string;
+  /** How often it was tried before. */
+  attempts: number;
+  mail: Mail;
+  /** The keyed hash of the domain of its provider. */
+  provider: string;
+  /** Its provider was paused and took no mail since: this one is to tell whether it does again. */
+  isProbe: boolean;
+};
+
+/** A provider whose mails wait. Mails of others leave. */
+export type MailPause = {
+  /** In small letters and ASCII. */
+  domain: string;
+  since: number;
+  /** When its mails are tried again; null: when an operator says so. */
+  until: number | null;
+  /** How often it was paused since it last took a mail. */
+  tries: number;
+  /** The reply of SMTP for which it is paused; null when an operator paused it. */
+  code: string | null;
+};
+
+/** A mail that was refused and is owed no more, unless somebody owes it again. */
+export type RefusedMail = { id: string; mail: Mail; at: number; code: string };
+
+/** How many mails are owed. */
+export type OwedCount = { lane: MailLane; due: number; later: number; oldest: number };
 
 export type Outbox = {
-  /** Takes up to `count` mails that are due, for `leaseMs`; nobody else gets them in that time. Oldest first. */
+  /**
+   * Takes up to `count` mails that are due, for `leaseMs`; nobody else gets them in that time. By lane, within a lane by
+   * turn, and then oldest first; none of a paused provider.
+   */
   lease(count: number, leaseMs: number, now: number): Promise<OwedMail[]>;
   /** The SMTP server took it: the row and the address in it are gone. */
   sent(id: string): Promise<void>;
-  /** It was not taken; it is due again at `retryAt`. */
-  postpone(id: string, retryAt: number): Promise<void>;
-  /** It can never be delivered: the row is gone. */
-  drop(id: string): Promise<void>;
-  /** The server refused the mailbox itself: it gets no mail until then, and all that is owed to it is gone. */
+  /** It was not taken; it is due again at `retryAt`. @param keepsLane whether it is worth as much as before, not a retry */
+  postpone(id: string, retryAt: number, keepsLane?: boolean): Promise<void>;
+  /** Nobody takes it: it is owed no more. It is kept until it is purged, so that it can be owed again. */
+  refuse(id: string, code: string, now: number): Promise<void>;
+  /** The server refused the mailbox itself: it gets no mail until then, and what else is owed to it is refused too. */
   bounced(mailbox: string, since: number, until: number): Promise<void>;
+  /** Owes refused mails again, and lifts what their refusal said of their mailboxes. @returns those that were refused */
+  oweAgain(ids: readonly string[], now: number): Promise<string[]>;
+  /** Makes the mails of a provider wait; of those refused since a time, owes all again. @returns how many */
+  pause(pause: MailPause, refusedSince?: number): Promise<number>;
+  /** Ends a pause. @param domain an address or a domain of the provider @returns whether it was paused */
+  resume(domain: string): Promise<boolean>;
+  pauseOf(domain: string): Promise<MailPause | null>;
+  pauses(): Promise<MailPause[]>;
   /** When the next mail is due or its lease ends; null when nothing is owed. */
   nextDue(): Promise<number | null>;
   /** How many mails are due. */
   owed(now: number): Promise<number>;
+  /** What is owed, by lane. */
+  countOwed(now: number): Promise<OwedCount[]>;
+  /** Refused mails, newest first, at most `count`. One that cannot be read is left out. */
+  refused(count: number): Promise<RefusedMail[]>;
 };
 
 /** Where the log of a letter ends: see ledger/head.ts. */

@@ -48,6 +48,13 @@ export async function purge(
   await run(({ db }) => db.deleteFrom('commits').where('at', '<', before.unconfirmed).execute());
   await run(({ db }) => db.deleteFrom('code_tries').where('first_at', '<', before.tries).execute());
   await run(({ db }) => db.deleteFrom('suppressions').where('until', '<', before.suppression).execute());
+  const { numDeletedRows } = await run(({ db }) =>
+    db
+      .deleteFrom('outbox')
+      .where('refused_at', '<', before.suppression - limits.bouncedFor)
+      .executeTakeFirstOrThrow(),
+  );
+  if (numDeletedRows > 0n) erased();
   return { signatures };
 }
 

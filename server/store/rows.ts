@@ -1,4 +1,5 @@
 import type { OrganisersKey } from '#server/keys/organisersKey.ts';
+import { laneOf, rankOf } from '#signon/mailLane.ts';
 import { organisersOnly } from '#signon/organisersOnly.ts';
 import type { ForOrganisers, Mail, Signature, Token, Verification } from '#signon/signature.ts';
 import type { OutboxRow, SignatureRow, TokenRow } from './schema.ts';
@@ -10,6 +11,8 @@ export type Sealer = {
   seal(plaintext: string, id: string): string;
   /** @throws Error when it was not sealed under this key for this id */
   open(sealed: string, id: string): string;
+  /** The keyed hash of the provider of an address; see providerOf in signon/mailbox.ts. */
+  providerHash(address: string): string;
 };
 
 type Private = Pick<Signature, 'name' | 'email' | 'initials' | 'organisation' | 'role' | 'website'>;
@@ -102,13 +105,19 @@ export const tokenOfRow = ({ hash, signature, purpose, created_at, expires_at, s
   supersededAt: superseded_at,
 });
 
-export const rowOfMail = (id: string, mail: Mail, dueAt: number, sealer: Sealer): OutboxRow => ({
+export const rowOfMail = (id: string, mail: Mail, dueAt: number, turn: number, sealer: Sealer): OutboxRow => ({
   id,
+  owed_since: dueAt,
   due_at: dueAt,
+  lane: rankOf(laneOf(mail)),
+  turn,
+  provider: sealer.providerHash(mail.to),
   attempts: 0,
+  refused_at: null,
+  code: null,
   sealed: sealer.seal(JSON.stringify(mail), outboxId(id)),
 });
 
 /** @throws Error when the row was sealed under another key or is damaged */
-export const mailOfRow = ({ id, sealed }: OutboxRow, sealer: Sealer): Mail =>
+export const mailOfRow = ({ id, sealed }: Pick<OutboxRow, 'id' | 'sealed'>, sealer: Sealer): Mail =>
   JSON.parse(sealer.open(sealed, outboxId(id))) as Mail;

@@ -22,6 +22,8 @@ export type Tables = {
     };
   tokens: TokenRow;
   outbox: OutboxRow;
+  /** Providers whose mails wait, because they refuse us or because an operator said so; see mail_pauses in port.ts. */
+  mail_pauses: PauseRow;
   /** Which mailboxes are or were mailed, and since when, for the limit of mails. Under the id of the mail, while that is owed. */
   mail_record: {
     id: string;
@@ -124,10 +126,36 @@ export type TokenRow = {
 
 export type OutboxRow = {
   id: string;
+  /** When it was first due. */
+  owed_since: number;
   /** When a worker may take it. Taking it moves this to the end of the lease. */
   due_at: number;
+  /** What it is worth: see signon/mailLane.ts. Lower ones leave first; */
+  lane: number;
+  /** and within a lane, those of a lower turn: see mailTurns.ts. */
+  turn: number;
+  /** The keyed hash of the domain of its provider. */
+  provider: string;
   attempts: number;
+  /** Since when it is not owed any more, because it was refused; it is kept for a time, so that it can be owed again. */
+  refused_at: number | null;
+  /** The reply of SMTP with which it was refused. */
+  code: string | null;
   /** The mail: recipient, template, language, letter, mailbox, the secret of the link and the code. */
+  sealed: string;
+};
+
+export type PauseRow = {
+  /** As in the outbox. */
+  provider: string;
+  since: number;
+  /** When mails are tried again; null: when an operator says so. */
+  until: number | null;
+  /** How often it was paused again without a mail that it took. */
+  tries: number;
+  /** The reply of SMTP for which it is paused. */
+  code: string | null;
+  /** The domain. */
   sealed: string;
 };
 

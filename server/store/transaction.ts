@@ -62,7 +62,11 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
       const { numAffectedRows } = await statements.claimReminder(runner, { id, signedBy, now });
       return numAffectedRows === 1n ? this.signature(id) : null;
     },
-    async write({ save, remove, because, supersede, addToken, addCode, owe, suppression, unsuppress }: Changes, now) {
+    async write(
+      { save, remove, because, supersede, addToken, addCode, owe, suppression, unsuppress }: Changes,
+      now,
+      turn = 0,
+    ) {
       if (save) {
         const sealed = await sealForOrganisers(save, sealer.organisers);
         await statements.saveSignature(runner, rowOfSignature(sealed, sealer));
@@ -100,7 +104,7 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
           counted: uncountedMails.includes(owe.template) ? 0 : 1,
         };
         writes.push(
-          statements.oweMail(runner, rowOfMail(id, owe, owe.notBefore ?? now, sealer)),
+          statements.oweMail(runner, rowOfMail(id, owe, owe.notBefore ?? now, turn, sealer)),
           statements.recordMail(runner, record),
         );
       }

@@ -2,7 +2,10 @@ import type { Runner } from '#server/store/statements/statement.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { Suppression } from '#signon/signature.ts';
 
-/** Suppresses a mailbox and drops what is owed to it. When it was refused, what waits there to be confirmed is erased, over all letters. */
+/**
+ * Suppresses a mailbox. What is owed to one that bounced is refused with it, so that it can be owed again; what is owed to
+ * one that wants no mail is dropped, and what waits there to be confirmed is erased, over all letters.
+ */
 export async function writeSuppression(
   runner: Runner,
   statements: Statements,
@@ -10,8 +13,11 @@ export async function writeSuppression(
   suppression: Suppression,
 ): Promise<void> {
   await statements.suppression(runner, suppression);
+  if (suppression.reason === 'bounced') {
+    await statements.refuseOwedMailsTo(runner, { ...suppression, code: 'BOUNCED' });
+    return;
+  }
   await statements.removeOwedMailsTo(runner, suppression);
-  if (suppression.reason !== 'opted-out') return;
   for (const waiting of (await statements.waitingOf(runner, suppression)).rows) {
     await statements.removeSignature(runner, waiting);
     await statements.removeMailRecord(runner, waiting);

@@ -2,14 +2,17 @@ import { fieldsOfError, type log as writeLog } from '#server/log.ts';
 import type { Message, SendResult, Transport } from '#server/mail/transport.ts';
 import type { Outbox, OwedMail } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
+import type { ProviderBreaker } from './providerBreaker.ts';
 
 /** Runs something later, after some milliseconds; what it returns calls it off. */
 export type After = (ms: number, run: () => void) => () => void;
 
 export type DeliveryParts = {
   outbox: Outbox;
+  /** Notices providers that refuse us. */
+  breaker: ProviderBreaker;
   /** Throws when the mail cannot be made; it is then tried again later. */
-  compose: (owed: OwedMail) => Message;
+  compose: (owed: Pick<OwedMail, 'id' | 'attempts' | 'mail'>) => Message;
   transport: Transport;
   /** An attempt is given up after this many milliseconds. */
   attemptMs: number;
@@ -34,32 +37,61 @@ export async function deliver(
   giveUp: AbortController,
   parts: DeliveryParts,
 ): Promise<'sent' | 'refused' | 'failed' | 'not-composed'> {
-  const { outbox, now, random, log } = parts;
+  const { outbox, breaker, now, log } = parts;
   const { id, mail } = owed;
   const attempts = owed.attempts + 1;
   const about = { id, template: mail.template, locale: mail.locale, attempts };
   const message = composed(owed, parts);
-  const result: SendResult = message ? await attempt(message, giveUp, parts) : { temporary: 'NOT_COMPOSED' };
+  const result: SendResult = message
+    ? await attempt(message, giveUp, parts)
+    : { temporary: 'NOT_COMPOSED', ofServer: false };
 
   if (result === 'sent') {
     await mark(id, () => outbox.sent(id), parts);
+    await mark(id, () => breaker.took(owed, now()), parts);
     log('mail.sent', about);
     return 'sent';
   }
-  if ('permanent' in result) {
-    await mark(id, () => outbox.drop(id), parts);
+  if (!('temporary' in result)) {
+    const isAboutUs = 'blocked' in result;
+    const code = isAboutUs ? result.blocked : result.permanent;
+    const pausedUntil =
+      isAboutUs || !result.isClear
+        ? await mark(id, () => breaker.saidNo(owed, { code, isAboutUs }, now()), parts)
+        : null;
+    if (isAboutUs || pausedUntil) {
+      await postpone(owed, code, { pausedUntil }, parts);
+      return 'refused';
+    }
+    await mark(id, () => outbox.refuse(id, code, now()), parts);
     if (result.ofMailbox) await mark(id, () => outbox.bounced(mail.mailbox, now(), now() + limits.bouncedFor), parts);
-    log('mail.refused', { ...about, code: result.permanent });
+    log('mail.refused', { ...about, code });
     return 'refused';
   }
-  const isLast = attempts >= parts.attemptsLimit;
-  await mark(
-    id,
-    () => (isLast ? outbox.drop(id) : outbox.postpone(id, now() + retryDelay(owed.attempts, random()))),
-    parts,
-  );
-  log(isLast ? 'mail.given-up' : 'mail.postponed', { ...about, code: result.temporary });
+  await postpone(owed, result.temporary, { keepsLane: result.ofServer }, parts);
   return message ? 'failed' : 'not-composed';
+}
+
+/** Leaves a mail for later; one that was tried too often is kept as refused. What waits because of a pause is never given up. */
+async function postpone(
+  owed: OwedMail,
+  code: string,
+  { pausedUntil = null, keepsLane = false }: { pausedUntil?: number | null; keepsLane?: boolean },
+  parts: DeliveryParts,
+): Promise<void> {
+  const { outbox, now, random, log } = parts;
+  const { id, mail } = owed;
+  const attempts = owed.attempts + 1;
+  const isLast = attempts >= parts.attemptsLimit && !pausedUntil;
+  const retryAt = pausedUntil ?? now() + retryDelay(owed.attempts, random());
+  await mark(id, () => (isLast ? outbox.refuse(id, code, now()) : outbox.postpone(id, retryAt, keepsLane)), parts);
+  log(isLast ? 'mail.given-up' : 'mail.postponed', {
+    id,
+    template: mail.template,
+    locale: mail.locale,
+    attempts,
+    code,
+  });
 }
 
 function composed(owed: OwedMail, { compose, log }: DeliveryParts): Message | null {
@@ -82,20 +114,20 @@ async function attempt(
   } catch (error) {
     const { code = 'FAILED', ...fields } = fieldsOfError(error);
     log('mail.failed', { id: message.id, code, ...fields });
-    return { temporary: code };
+    return { temporary: code, ofServer: true };
   } finally {
     inTime();
   }
 }
 
 /** A mail that was sent but not marked would be sent twice, so while the store is busy marking is tried again for some seconds. */
-async function mark(id: string, write: () => Promise<void>, { after, log }: DeliveryParts): Promise<void> {
+async function mark<T>(id: string, write: () => Promise<T>, { after, log }: DeliveryParts): Promise<T | null> {
   for (let wait = 200; ; wait *= 2) {
     try {
       return await write();
     } catch (error) {
       log('mail.mark-failed', { id, ...fieldsOfError(error) });
-      if (wait > 3000) return;
+      if (wait > 3000) return null;
       await new Promise<void>((resolve) => {
         after(wait, resolve);
       });

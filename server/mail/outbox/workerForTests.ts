@@ -9,6 +9,7 @@ import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import type { Mail } from '#signon/signature.ts';
 import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import { clockForTests, until } from './clockForTests.ts';
+import { providerBreaker } from './providerBreaker.ts';
 import { type MailWorker, type MailWorkerOptions, startMailWorker } from './worker.ts';
 
 export const senderForTests = {
@@ -76,6 +77,7 @@ export async function mailRoomForTests() {
       const log = (event: string, fields: LogFields = {}) => void logged.push({ event, ...fields });
       const worker = startMailWorker({
         outbox,
+        breaker: providerBreaker({ transact: opened.store.transact, outbox }, log),
         transport,
         compose: composeForTests,
         now: clock.now,

@@ -66,16 +66,20 @@ describe('a mail server', { timeout: 30_000 }, () => {
   });
 
   test.each([
-    ['450 4.2.0 Greylisted', 'atRecipient', { temporary: '450 4.2.0' }],
-    ['452 4.2.2 Mailbox full', 'atRecipient', { temporary: '452 4.2.2' }],
-    ['550 5.1.1 No such user', 'atRecipient', { permanent: '550 5.1.1', ofMailbox: true }],
-    ['550 No such user', 'atRecipient', { permanent: '550', ofMailbox: true }],
-    ['552 5.2.2 Mailbox full', 'atRecipient', { permanent: '552 5.2.2', ofMailbox: true }],
-    ['554 5.7.1 Relay access denied', 'atRecipient', { temporary: '554 5.7.1' }],
-    ['550 5.7.1 Sender not allowed', 'atSender', { temporary: '550 5.7.1' }],
-    ['421 4.3.2 Closing', 'atSender', { temporary: '421 4.3.2' }],
-    ['451 4.3.0 Try later', 'atEnd', { temporary: '451 4.3.0' }],
-    ['554 5.6.0 Message refused', 'atEnd', { permanent: '554 5.6.0', ofMailbox: false }],
+    ['450 4.2.0 Greylisted', 'atRecipient', { temporary: '450 4.2.0', ofServer: false }],
+    ['452 4.2.2 Mailbox full', 'atRecipient', { temporary: '452 4.2.2', ofServer: false }],
+    ['452 4.3.1 System full', 'atRecipient', { temporary: '452 4.3.1', ofServer: true }],
+    ['550 5.1.1 No such user', 'atRecipient', { permanent: '550 5.1.1', ofMailbox: true, isClear: true }],
+    ['550 No such user', 'atRecipient', { permanent: '550', ofMailbox: true, isClear: false }],
+    ['550 5.4.1 Access denied', 'atRecipient', { permanent: '550 5.4.1', ofMailbox: true, isClear: false }],
+    ['552 5.2.2 Mailbox full', 'atRecipient', { permanent: '552 5.2.2', ofMailbox: true, isClear: true }],
+    ['554 5.7.1 Relay access denied', 'atRecipient', { blocked: '554 5.7.1' }],
+    ['550 5.7.26 Not authenticated', 'atEnd', { blocked: '550 5.7.26' }],
+    ['550 5.1.8 Sender rejected', 'atRecipient', { blocked: '550 5.1.8' }],
+    ['550 5.7.1 Sender not allowed', 'atSender', { temporary: '550 5.7.1', ofServer: true }],
+    ['421 4.3.2 Closing', 'atSender', { temporary: '421 4.3.2', ofServer: true }],
+    ['451 4.3.0 Try later', 'atEnd', { temporary: '451 4.3.0', ofServer: true }],
+    ['554 5.6.0 Message refused', 'atEnd', { permanent: '554 5.6.0', ofMailbox: false, isClear: false }],
   ] as const)('that says "%s" %s has said %j', async (reply, when, result) => {
     server.behaviour[when] = () => refusal(reply);
     expect(await transport.send(messageIn('en'))).toEqual(result);
@@ -86,20 +90,26 @@ describe('a mail server', { timeout: 30_000 }, () => {
   test('that does not let us in may do so later', async () => {
     server.behaviour.atLogin = () => refusal('535 5.7.8 Wrong password');
     const withPassword = smtpTransport({ url: server.url.replace('//', '//user:wrong@'), ...senderForTests });
-    expect(await withPassword.send(messageIn('en'))).toEqual({ temporary: '535 5.7.8' });
+    expect(await withPassword.send(messageIn('en'))).toEqual({ temporary: '535 5.7.8', ofServer: true });
     withPassword.close();
   });
 
   test('that hangs up before it says yes has not taken the mail; nothing is sent twice behind our back', async () => {
     let read = 0;
     server.behaviour.atEnd = () => (read++ === 0 ? 'hang-up' : null);
-    expect(await transport.send(messageIn('en'))).toEqual({ temporary: expect.stringMatching(/^E[A-Z]+$/) });
+    expect(await transport.send(messageIn('en'))).toEqual({
+      temporary: expect.stringMatching(/^E[A-Z]+$/),
+      ofServer: true,
+    });
     expect([read, server.arrived.length]).toEqual([1, 0]);
   });
 
   test('that is not there may be there later', async () => {
     await server.close();
-    expect(await transport.send(messageIn('en'))).toEqual({ temporary: expect.stringMatching(/^E[A-Z]+$/) });
+    expect(await transport.send(messageIn('en'))).toEqual({
+      temporary: expect.stringMatching(/^E[A-Z]+$/),
+      ofServer: true,
+    });
     server = await startSmtpForTests({}, { port: server.port });
     expect(await transport.send(messageIn('en'))).toBe('sent');
   });
@@ -112,7 +122,7 @@ describe('a mail server', { timeout: 30_000 }, () => {
     const result = transport.send(messageIn('en'), giveUp.signal);
     await reached;
     giveUp.abort();
-    expect(await result).toEqual({ temporary: 'EABORT' });
+    expect(await result).toEqual({ temporary: 'EABORT', ofServer: true });
   });
 });
 

@@ -13,8 +13,8 @@ export type SmtpOptions = Sender & {
 
 /**
  * Sends through a mail server, over a few connections that are kept. Whatever may be different next time is
- * `temporary`: no connection, a reply of 4xx, and a refusal of us rather than of the mail. `permanent` is only what the
- * server says of this recipient or this mail.
+ * `temporary`: no connection, a reply of 4xx. A no for ever is `blocked` when it is about us, and `permanent` only when the
+ * server says it of this recipient or this mail.
  *
  * @param options.url smtp:// (STARTTLS when the server offers it) or smtps://; nodemailer's options may stand in its query
  */
@@ -53,15 +53,21 @@ export function smtpTransport({ url, connections = 5, dkim = null, ...sender }: 
 
 type SmtpError = Error & { code?: string; responseCode?: number; response?: string; command?: string };
 
+/** Codes of RFC 3463 and its registry that speak of a recipient: no such mailbox or domain, moved, closed, full. */
+const ofRecipient = /^5\.(?:1\.(?:1|2|3|6|10)|2\.\d+)$/;
+/** Of the sender: its address is not accepted, or its domain takes no mail. */
+const ofSender = /^5\.(?:7\.\d+|1\.[78])$/;
+
 function resultOf({ code, responseCode = 0, response = '', command = '' }: SmtpError): SendResult {
-  const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1];
+  const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] ?? '';
   const word = responseCode ? [responseCode, enhanced].filter(Boolean).join(' ') : (code ?? 'UNKNOWN');
-  // 503 is about the order of commands; 530 and x.7.x at RCPT ("relaying denied") are about what we may do here.
-  const aboutUs = [503, 530].includes(responseCode) || (command === 'RCPT TO' && enhanced?.startsWith('5.7.'));
-  const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
-  return responseCode >= 500 && aboutThisMail && !aboutUs
-    ? { permanent: word, ofMailbox: command === 'RCPT TO' }
-    : { temporary: word };
+  const isOfThisMail = command === 'RCPT TO' || command === 'DATA';
+  // 503 is about the order of commands, 530 about what we may do at all; x.3.x about the whole system.
+  const isOfServer = !isOfThisMail || responseCode < 400 || [503, 530].includes(responseCode) || enhanced[2] === '3';
+  if (responseCode < 500 || !isOfThisMail || [503, 530].includes(responseCode))
+    return { temporary: word, ofServer: isOfServer };
+  if (ofSender.test(enhanced)) return { blocked: word };
+  return { permanent: word, ofMailbox: command === 'RCPT TO', isClear: ofRecipient.test(enhanced) };
 }
 
 /**

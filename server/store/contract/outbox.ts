@@ -11,7 +11,7 @@ const secrets = (owed: OwedMail[]) => owed.map(({ mail }) => mail.secret);
 
 export function outboxContract(current: UnderTest): void {
   describe('what is owed by mail', () => {
-    test('is handed out whole, oldest first, and not before it is due', async () => {
+    test('is handed out whole, oldest first among equals, and not before it is due', async () => {
       const { store } = current;
       const mail = mailForTests(signatureForTests({ locale: 'ar' }), { template: 'again' });
       await oweAt(store, 300, 100, 200);
@@ -19,7 +19,9 @@ export function outboxContract(current: UnderTest): void {
       expect(secrets(await store.outbox.lease(2, 1000, 500))).toEqual(['owed-at-100', 'owed-at-200']);
       expect(secrets(await store.outbox.lease(5, 1000, 500))).toEqual(['owed-at-300']);
       expect(await store.outbox.lease(5, 1000, 899)).toEqual([]);
-      expect(await store.outbox.lease(5, 1000, 900)).toEqual([{ id: expect.any(String), attempts: 0, mail }]);
+      expect(await store.outbox.lease(5, 1000, 900)).toEqual([
+        { id: expect.any(String), attempts: 0, mail, provider: expect.any(String), isProbe: false },
+      ]);
     });
 
     test('goes to one of two workers only, however they race', async () => {
@@ -50,11 +52,11 @@ export function outboxContract(current: UnderTest): void {
       expect(await store.outbox.lease(1, 1000, 5000)).toEqual([{ ...first, attempts: 1 }]);
     });
 
-    test('is gone once it is sent or dropped, for whoever opens the store later too', async () => {
+    test('is owed no more once it is sent or refused, for whoever opens the store later too', async () => {
       await oweAt(current.store, 100, 200, 300);
       const [first, second] = await current.store.outbox.lease(2, 1000, 400);
       await current.store.outbox.sent(first?.id ?? '');
-      await current.store.outbox.drop(second?.id ?? '');
+      await current.store.outbox.refuse(second?.id ?? '', '550 5.1.1', 400);
       expect(secrets(await (await current.openAgain()).outbox.lease(5, 1000, 9000))).toEqual(['owed-at-300']);
     });
 

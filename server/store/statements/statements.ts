@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
-import type { Database, OutboxRow, SignatureRow, Tables, TokenRow } from '#server/store/schema.ts';
+import type { Database, SignatureRow, Tables, TokenRow } from '#server/store/schema.ts';
 import { compileLedgerStatements } from './ledgerStatements.ts';
 import { compileMailboxStatements } from './mailboxStatements.ts';
+import { compileOutboxStatements } from './outboxStatements.ts';
 import { compileRateStatements } from './rateStatements.ts';
 import { statement } from './statement.ts';
 
@@ -74,14 +74,6 @@ export function compileStatements(db: Database) {
         superseded_at: slot('superseded_at'),
       }),
     ),
-    oweMail: statement<OutboxRow>()((slot) =>
-      db.insertInto('outbox').values({
-        id: slot('id'),
-        due_at: slot('due_at'),
-        attempts: slot('attempts'),
-        sealed: slot('sealed'),
-      }),
-    ),
     recordMail: statement<Tables['mail_record']>()((slot) =>
       db.insertInto('mail_record').values({
         id: slot('id'),
@@ -91,29 +83,7 @@ export function compileStatements(db: Database) {
         counted: slot('counted'),
       }),
     ),
-    dueMails: statement<{ now: number; count: number }>()((slot) =>
-      db
-        .selectFrom('outbox')
-        .selectAll()
-        .where('due_at', '<=', slot('now'))
-        .orderBy('due_at')
-        .orderBy('id')
-        .limit(slot('count')),
-    ),
-    takeMail: statement<{ id: string; due_at: number; until: number }>()((slot) =>
-      db
-        .updateTable('outbox')
-        .set({ due_at: slot('until'), attempts: sql<number>`attempts + 1` })
-        .where('id', '=', slot('id'))
-        .where('due_at', '=', slot('due_at')),
-    ),
-    postponeMail: statement<{ id: string; retryAt: number }>()((slot) =>
-      db
-        .updateTable('outbox')
-        .set({ due_at: slot('retryAt') })
-        .where('id', '=', slot('id')),
-    ),
-    removeMail: statement<{ id: string }>()((slot) => db.deleteFrom('outbox').where('id', '=', slot('id'))),
+    ...compileOutboxStatements(db),
     ...compileLedgerStatements(db),
     ...compileRateStatements(db),
   };

@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import type { Database, OutboxRow, PauseRow } from '#server/store/schema.ts';
+import { statement } from './statement.ts';
+
+/** What is written out rather than bound serves the partial indexes. */
+export const isOwed = sql<boolean>`outbox.refused_at is null`;
+
+const laneAtLeast = (least: number) => sql<number>`case when lane < ${least} then ${least} else lane end`;
+
+/** The statements about mails that are owed, and about providers that are paused. */
+export const compileOutboxStatements = (db: Database) => ({
+  oweMail: statement<OutboxRow>()((slot) =>
+    db.insertInto('outbox').values({
+      id: slot('id'),
+      owed_since: slot('owed_since'),
+      due_at: slot('due_at'),
+      lane: slot('lane'),
+      turn: slot('turn'),
+      provider: slot('provider'),
+      attempts: slot('attempts'),
+      refused_at: slot('refused_at'),
+      code: slot('code'),
+      sealed: slot('sealed'),
+    }),
+  ),
+  /** By worth; of the providers that are not paused now. `paused` is 1 where a pause has ended and no mail was taken since. */
+  dueMails: statement<{ now: number; count: number }>()((slot) =>
+    db
+      .selectFrom('outbox')
+      .selectAll()
+      .select(({ exists, selectFrom }) =>
+        exists(selectFrom('mail_pauses').select('tries').whereRef('mail_pauses.provider', '=', 'outbox.provider')).as(
+          'paused',
+        ),
+      )
+      .where(isOwed)
+      .where('due_at', '<=', slot('now'))
+      .where(({ eb, selectFrom }) =>
+        eb(
+          'provider',
+          'not in',
+          selectFrom('mail_pauses')
+            .select('mail_pauses.provider')
+            .where(({ eb: is, or }) => or([is('until', 'is', null), is('until', '>', slot('now'))])),
+        ),
+      )
+      .orderBy('lane')
+      .orderBy('turn')
+      .orderBy('due_at')
+      .orderBy('id')
+      .limit(slot('count')),
+  ),
+  takeMail: statement<{ id: string; due_at: number; until: number }>()((slot) =>
+    db
+      .updateTable('outbox')
+      .set({ due_at: slot('until'), attempts: sql<number>`attempts + 1` })
+      .where('id', '=', slot('id'))
+      .where('due_at', '=', slot('due_at')),
+  ),
+  postponeMail: statement<{ id: string; retryAt: number; least: number }>()((slot) =>
+    db
+      .updateTable('outbox')
+      .set({ due_at: slot('retryAt'), lane: laneAtLeast(slot('least')) })
+      .where('id', '=', slot('id')),
+  ),
+  refuseMail: statement<{ id: string; code: string; now: number }>()((slot) =>
+    db
+      .updateTable('outbox')
+      .set({ refused_at: slot('now'), code: slot('code') })
+      .where('id', '=', slot('id')),
+  ),
+  refuseOwedMailsTo: statement<{ mailbox: string; code: string; since: number }>()((slot) =>
+    db
+      .updateTable('outbox')
+      .set({ refused_at: slot('since'), code: slot('code') })
+      .where(isOwed)
+      .where('id', 'in', db.selectFrom('mail_record').select('id').where('mailbox', '=', slot('mailbox'))),
+  ),
+  removeMail: statement<{ id: string }>()((slot) => db.deleteFrom('outbox').where('id', '=', slot('id'))),
+  /** In the lane of retries, or a later one in which it was. */
+  oweMailAgain: statement<{
+    id: string;
+    now: number;
+    least: number /** 0 to begin anew, 1 to count on. */;
+    counting: number;
+  }>()((slot) =>
+    db
+      .updateTable('outbox')
+      .set({
+        refused_at: null,
+        code: null,
+        attempts: sql<number>`attempts * ${slot('counting')}`,
+        due_at: slot('now'),
+        lane: laneAtLeast(slot('least')),
+      })
+      .where('id', '=', slot('id'))
+      .where('refused_at', 'is not', null),
+  ),
+  refusedMailsOf: statement<{ provider: string; since: number }>()((slot) =>
+    db
+      .selectFrom('outbox')
+      .select('id')
+      .where('refused_at', '>=', slot('since'))
+      .where('provider', '=', slot('provider')),
+  ),
+  /** What a refusal of this mail said of its mailbox. Before the record of mails goes, which knows whose it is. */
+  liftBounceOf: statement<{ id: string }>()((slot) =>
+    db
+      .deleteFrom('suppressions')
+      .where('reason', '=', 'bounced')
+      .where('mailbox', 'in', db.selectFrom('mail_record').select('mailbox').where('id', '=', slot('id'))),
+  ),
+  pauseProvider: statement<PauseRow>()((slot) => {
+    const row = { until: slot('until'), tries: slot('tries'), code: slot('code'), sealed: slot('sealed') };
+    return db
+      .insertInto('mail_pauses')
+      .values({ provider: slot('provider'), since: slot('since'), ...row })
+      .onConflict((conflict) => conflict.column('provider').doUpdateSet(row));
+  }),
+  resumeProvider: statement<{ provider: string }>()((slot) =>
+    db.deleteFrom('mail_pauses').where('provider', '=', slot('provider')),
+  ),
+  pause: statement<{ provider: string }>()((slot) =>
+    db.selectFrom('mail_pauses').selectAll().where('provider', '=', slot('provider')),
+  ),
+});

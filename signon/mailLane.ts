@@ -1,0 +1,24 @@
+import type { Mail } from './signature.ts';
+
+/**
+ * By what they are worth, mails leave: what somebody waits for who has just signed, then the links to one's own page,
+ * what was tried before, reminders, news, and last the mails of those who said that theirs may come later.
+ */
+export const mailLanes = ['confirm', 'own-page', 'retry', 'reminder', 'news', 'patient'] as const;
+export type MailLane = (typeof mailLanes)[number];
+
+const laneOfTemplate: Record<Mail['template'], MailLane> = {
+  confirm: 'confirm',
+  signed: 'own-page',
+  organisation: 'own-page',
+  again: 'own-page',
+  decided: 'own-page',
+  reminder: 'reminder',
+};
+
+/** The lane in which a mail is first owed. */
+export const laneOf = ({ template, isPatient }: Pick<Mail, 'template' | 'isPatient'>): MailLane =>
+  isPatient ? 'patient' : laneOfTemplate[template];
+
+/** As it stands in the outbox: lower leaves first. */
+export const rankOf = (lane: MailLane): number => mailLanes.indexOf(lane);
