@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { rejectName, releaseName } from '#server/letters/moderation/reviewName.ts';
+import { rejectName, releaseName } from '#server/letters/moderation/moderate.ts';
 import { describeHeld } from './describeHeld.ts';
 import { openStoreForCli } from './openStoreForCli.ts';
 import { ownLetter } from './ownLetter.ts';

@@ -2,7 +2,7 @@ import type { SiteLetter } from '#blanks/site.ts';
 import type { Services } from '#server/letters/services.ts';
 import type { LogFields } from '#server/log.ts';
 import type { Incoming } from '#server/request/incoming.ts';
-import type { SearchByLocale } from '#server/search/searchByLocale.ts';
+import type { SearchByLocale } from '#server/search/searchIndex.ts';
 import type { KeptPages } from '#server/site/keptPages.ts';
 import type { Site } from '#server/site/site.ts';
 import type { TimeBudget } from './timeBudget.ts';

@@ -7,8 +7,7 @@ import { respondWith } from '#server/answers/respond.ts';
 import type { Reading } from '#server/letters/counts/letterCounts.ts';
 import { signatoryPage } from '#server/letters/counts/signatoryPage.ts';
 import { HttpError } from '#server/request/httpError.ts';
-import { compressions } from '#server/site/compressions.ts';
-import { Resource } from '#server/site/resource.ts';
+import { compressions, Resource } from '#server/site/resource.ts';
 import { nextGoal } from '#signon/goal.ts';
 
 const fresh = { 'Cache-Control': 'public, max-age=5' };

@@ -7,8 +7,7 @@ import { dataHeaders, jsonAnswer } from '#server/answers/jsonAnswer.ts';
 import { letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
 import { respondWith } from '#server/answers/respond.ts';
 import { HttpError } from '#server/request/httpError.ts';
-import { compressions } from '#server/site/compressions.ts';
-import { Resource } from '#server/site/resource.ts';
+import { compressions, Resource } from '#server/site/resource.ts';
 
 /** So many lines make a page of the log. A page that is full never changes again. */
 export const linesInPage = 1000;

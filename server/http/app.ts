@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { jsonAnswer } from '#server/answers/jsonAnswer.ts';
 import { notAllowed } from '#server/answers/notAllowed.ts';
 import type { Portal, PortalEnv } from '#server/answers/portal.ts';
 import { redirect } from '#server/answers/respond.ts';
-import { health } from '#server/api/health.ts';
 import { letters } from '#server/api/letters.ts';
 import { log } from '#server/api/log.ts';
 import { oembed } from '#server/api/oembed.ts';
@@ -85,3 +85,18 @@ function withoutSlashes(path: string): string {
   while (path.endsWith('/', end)) end -= 1;
   return path.slice(0, end);
 }
+
+const noStore = { 'Cache-Control': 'no-store' };
+
+/** `GET /healthz`: the process answers. `GET /readyz`: 200 when the store answers too, else 503, so that a balancer sends people elsewhere. */
+const health = ({ site, services }: Portal) =>
+  new Hono<PortalEnv>()
+    .get('/healthz', ({ req }) => jsonAnswer(site, req.path, 200, { status: 'ok' }, noStore))
+    .get('/readyz', async ({ req }) => {
+      const isReady = await services.store.ping().then(
+        () => true,
+        () => false,
+      );
+      const status = isReady ? 'ready' : 'store does not answer';
+      return jsonAnswer(site, req.path, isReady ? 200 : 503, { status }, noStore);
+    });

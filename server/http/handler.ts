@@ -4,7 +4,7 @@ import type { Portal } from '#server/answers/portal.ts';
 import { TimeBudget } from '#server/answers/timeBudget.ts';
 import { fieldsOfError } from '#server/log.ts';
 import { type Incoming, incomingOf } from '#server/request/incoming.ts';
-import { searchByLocale } from '#server/search/searchByLocale.ts';
+import { searchByLocale } from '#server/search/searchIndex.ts';
 import { answerOf } from '#server/site/answerOf.ts';
 import { KeptPages } from '#server/site/keptPages.ts';
 import { Resource } from '#server/site/resource.ts';

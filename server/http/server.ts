@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Handler } from './handler.ts';
-import { stopServer } from './stopServer.ts';
 
 export type RunningServer = {
   /** Where it listens; with port 0 the system chose one. */
@@ -83,4 +82,32 @@ function refuse(error: Error & { code?: string }, socket: Duplex): void {
         ? '408 Request Timeout'
         : '400 Bad Request';
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\nX-Content-Type-Options: nosniff\r\n\r\n`);
+}
+
+/** An open connection may have a request on its way to us; for this long it is still read, in milliseconds. */
+const grace = 250;
+
+/**
+ * Takes no more connections, lets what is under way end, and closes what is idle.
+ *
+ * @param connections all that are open
+ * @param within milliseconds after which what has not ended is cut off
+ */
+function stopServer(server: Server, connections: ReadonlySet<Socket>, within: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timers: NodeJS.Timeout[] = [];
+    const sweep = () => {
+      server.closeIdleConnections();
+      // To Node a connection on which nothing was ever asked is busy.
+      for (const connection of connections) if (connection.bytesRead === 0) connection.destroy();
+    };
+    // That of http.Server would cut off idle connections without the grace.
+    NetServer.prototype.close.call(server, () => {
+      for (const timer of timers) clearTimeout(timer);
+      resolve();
+    });
+    // Connections on which a request is under way fall idle one by one.
+    timers.push(setTimeout(() => timers.push(setInterval(sweep, 50)), grace));
+    timers.push(setTimeout(() => server.closeAllConnections(), within));
+  });
 }

@@ -9,13 +9,13 @@ import {
   randomFillSync,
   randomInt,
 } from 'node:crypto';
+import ipaddr from 'ipaddr.js';
 import { type Challenges, openChallenges } from '#server/challenges/challenges.ts';
 import { codeLength } from '#signon/code.ts';
 import { canonicalMailbox, providerOf } from '#signon/mailbox.ts';
 import type { FreshToken } from '#signon/signature.ts';
 import { type HeadSigner, headSigner } from './headSigner.ts';
 import { masterKey } from './masterKey.ts';
-import { networkOf } from './networkOf.ts';
 import { type OrganisersKey, organisersKey } from './organisersKey.ts';
 
 export type Keys = {
@@ -127,4 +127,19 @@ export function freshBytes(count: number): Buffer {
   pool.fill(0, used, used + count);
   used += count;
   return bytes;
+}
+
+/**
+ * The network that an address belongs to, as signings are counted: an IPv4 address by itself, an IPv6 address with all
+ * of its /64, which one household or one phone holds. An IPv4 address written as IPv6 is that IPv4 address.
+ *
+ * @returns `unknown` for what is no IP address, so that all of them share one count
+ */
+export function networkOf(ip: string): string {
+  if (ipaddr.IPv4.isValidFourPartDecimal(ip)) return ip;
+  if (!ipaddr.IPv6.isValid(ip)) return 'unknown';
+  const address = ipaddr.IPv6.parse(ip);
+  if (address.isIPv4MappedAddress()) return address.toIPv4Address().toString();
+  const groups = address.parts.slice(0, 4).map((group) => group.toString(16));
+  return `${groups.join(':')}::/64`;
 }

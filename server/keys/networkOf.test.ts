@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { networkOf } from './networkOf.ts';
+import { networkOf } from './keys.ts';
 
 describe('the network of an address', () => {
   test.each([

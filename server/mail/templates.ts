@@ -1,9 +1,10 @@
 import { type Compiled, fill } from '#blanks/filling.ts';
 import { escapeText } from '#blanks/template.ts';
-import type { Site } from '#server/site/site.ts';
+import { locales } from '#i18n/locales.ts';
+import { readTemplate, type Site } from '#server/site/site.ts';
 import type { OwedMail } from '#server/store/port.ts';
 import { writeCode } from '#signon/code.ts';
-import type { Mail } from '#signon/signature.ts';
+import { type Mail, mailTemplates } from '#signon/signature.ts';
 import type { Message } from './transport.ts';
 
 /** A printed mail, compiled. The first line of the text is `Subject: …`, then comes an empty line. */
@@ -63,4 +64,26 @@ const pages: Record<Mail['template'], string> = {
 function linkOf({ template, locale, letter, secret }: Mail, origin: string): string {
   const path = [locale, 'letters', letter, pages[template], secret].map(encodeURIComponent).join('/');
   return `${origin}/${path}`;
+}
+
+/**
+ * Takes all mails out of the printed site, so that one that is missing stops the start and not a signer.
+ *
+ * @throws Error naming the mail that is not printed
+ */
+export async function printedMails(
+  site: Site,
+): Promise<(mail: Pick<Mail, 'template' | 'locale'>) => PrintedMail | undefined> {
+  const printed = new Map<string, PrintedMail>();
+  for (const locale of locales) {
+    for (const name of mailTemplates) {
+      const [html, text] = await Promise.all([
+        readTemplate(site, `/mail/${locale}/${name}`, 'mail'),
+        readTemplate(site, `/mail/${locale}/${name}.txt`, 'mail'),
+      ]);
+      if (!html || !text) throw new Error(`The mail "${name}" is not printed in "${locale}"; run npm run build.`);
+      printed.set(`${locale}/${name}`, { html, text });
+    }
+  }
+  return ({ locale, template }) => printed.get(`${locale}/${template}`);
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { freshToken } from '#server/keys/keys.ts';
-import { releaseName } from '#server/letters/moderation/reviewName.ts';
+import { releaseName } from '#server/letters/moderation/moderate.ts';
 import { windowAt } from '#server/letters/windowAt.ts';
 import { rowsOn, shownOn } from '#server/site/siteForTests.ts';
 import { limits } from '#signon/limits.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mastodonHost } from './mastodonHost.ts';
+import { mastodonHost } from './sharePage.ts';
 
 describe('a server is understood however it is written', () => {
   test.each([

@@ -1,13 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { HonoRequest } from 'hono/request';
 import type { TemplateName } from '#blanks/list.ts';
 import { notAllowed } from '#server/answers/notAllowed.ts';
 import type { Portal, PortalEnv } from '#server/answers/portal.ts';
 import { redirect, respondWith } from '#server/answers/respond.ts';
 import { acceptedLocale } from '#server/request/acceptedLocale.ts';
 import { clientOf } from '#server/request/clientAddress.ts';
+import { HttpError } from '#server/request/httpError.ts';
 import { limitBody } from '#server/request/readBody.ts';
-import { rejectForeignPost } from '#server/request/rejectForeignPost.ts';
 import { Resource } from '#server/site/resource.ts';
 import type { Site, Template } from '#server/site/site.ts';
 import { confirmByButton, confirmPage } from './confirmPage.ts';
@@ -114,3 +115,22 @@ export function pages(portal: Portal) {
 }
 
 const isWritten = (found: Found | Resource) => !(found instanceof Resource) && found.page.write !== undefined;
+
+/**
+ * Rejects what another site's page makes a browser post to a page of ours. There are no cookies that it could ride on, and
+ * what is signed waits for the mailbox; but nobody should send a form without having seen it.
+ *
+ * Browsers say in Sec-Fetch-Site who asked; older ones say it in Origin. A form of ours says `null` there, because our pages
+ * ask for no referrer, and so does an embed in a sandbox, whose posts are cross-site to the browser. Programs say nothing.
+ *
+ * @throws HttpError 403
+ */
+function rejectForeignPost(request: HonoRequest, ownOrigin: string): void {
+  const site = request.header('sec-fetch-site');
+  if (site === 'same-origin' || site === 'none') return;
+  const origin = request.header('origin');
+  const isNameless = origin === undefined || origin === 'null';
+  const isOwn =
+    site === undefined ? isNameless || origin === ownOrigin : isNameless && request.path.startsWith('/embed/');
+  if (!isOwn) throw new HttpError(403, 'other-site');
+}

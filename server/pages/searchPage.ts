@@ -3,8 +3,7 @@ import { direction, isLocale } from '#i18n/locales.ts';
 import { notForRobots } from '#server/answers/pageAnswer.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import type { SearchResult } from '#server/search/searchIndex.ts';
-import { compressions } from '#server/site/compressions.ts';
-import { Resource } from '#server/site/resource.ts';
+import { compressions, Resource } from '#server/site/resource.ts';
 import { inLocale } from './inLocale.ts';
 import type { Visit } from './visit.ts';
 

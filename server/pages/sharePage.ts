@@ -1,7 +1,8 @@
+import { domainToASCII } from 'node:url';
+import type { Locale } from '#i18n/locales.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import { HttpError } from '#server/request/httpError.ts';
-import { mastodonHost } from './mastodonHost.ts';
-import { sharedAt } from './sharedAt.ts';
+import type { Site } from '#server/site/site.ts';
 import type { Visit } from './visit.ts';
 
 const longest = 300;
@@ -36,4 +37,47 @@ export async function sharePage({ portal, template, query }: Visit<'share'>): Pr
     { blanks, outcomes: problem ? [problem] : host ? ['ready'] : [] },
     notForRobots,
   );
+}
+
+/** A name of at least two labels whose last one is no number, so that it is no IP address (RFC 1123, 2.1). */
+const name = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})$/;
+
+/**
+ * The host of a Mastodon server as people write it: `social.example`, `https://social.example/@me`, `@me@social.example`.
+ * It is shown and never asked for anything.
+ *
+ * @returns the name in ASCII, so that letters which only look alike are seen; null when it is no public name
+ */
+export function mastodonHost(typed: string): string | null {
+  const written = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/[/?#].*$/s, '')
+    .replace(/^.*@/s, '')
+    .replace(/\.$/, '');
+  const host = /[\\:%\s]/.test(written) ? '' : domainToASCII(written);
+  return name.test(host) ? host : null;
+}
+
+/** A page as it is passed on. */
+type Shared = { title: string; url: string; back: string };
+
+const address = /^(?<path>(?:\/[a-z0-9-]+){0,3})(?:#(?<anchor>[a-z0-9-]+))?$/;
+
+/**
+ * The page of ours that a reader wants to pass on, with its title; of a place within a page, that of its embed where there is one.
+ *
+ * @param page a path without its language, with or without an anchor; any text
+ * @returns null when it is none, or is not for everybody
+ */
+async function sharedAt(site: Site, locale: Locale, page: string): Promise<Shared | null> {
+  const { path, anchor } = address.exec(page)?.groups ?? {};
+  if (path === undefined) return null;
+  const found = await site.describe(`/${locale}${path}`);
+  // Only pages for everybody name their site.
+  if (!found?.siteName) return null;
+  const part = anchor ? await site.describe(`/embed/${locale}${path}/${anchor}`) : null;
+  const back = `/${locale}${page}`;
+  return { title: (part ?? found).title ?? '', url: site.origin + back, back };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Locale } from '#i18n/locales.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
-import { searchByLocale } from './searchByLocale.ts';
+import { searchByLocale } from './searchIndex.ts';
 
 /** What people type, over the finished site as `npm run build` left it. */
 type Case = { language: Locale; query: string; first?: string[]; help?: boolean };

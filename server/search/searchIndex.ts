@@ -1,8 +1,9 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
 import type { Searchable, SearchEntry } from '#blanks/searchEntry.ts';
-import { excerptOf } from './excerptOf.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 import { questionReader } from './question.ts';
-import { termsOf } from './terms.ts';
+import { type Terms, termsOf } from './terms.ts';
+import { cutBefore, wordsOf } from './words.ts';
 
 export type SearchResult = { entry: SearchEntry; excerpt: string };
 
@@ -88,3 +89,29 @@ function keywordsOf(pages: Readonly<Record<string, readonly string[]>>): (url: s
   });
   return (url) => places.flatMap(({ pattern, words }) => (pattern.test(url) ? words : [])).join('\n');
 }
+
+const before = 60;
+const length = 220;
+
+/**
+ * The place in a text where the first of some terms stands, cut between words; its beginning when there is none.
+ *
+ * @param sought terms, as `terms` makes them
+ */
+function excerptOf(text: string, sought: ReadonlySet<string>, terms: Pick<Terms, 'of'>, language: string): string {
+  const hit = sought.size > 0 ? firstOf(text, sought, terms, language) : 0;
+  const start = hit > before ? cutBefore(text, hit - before, language) : 0;
+  const end = text.length > start + length ? cutBefore(text, start + length, language) : text.length;
+  return `${start > 0 ? '… ' : ''}${text.slice(start, end).trim()}${end < text.length ? ' …' : ''}`;
+}
+
+function firstOf(text: string, sought: ReadonlySet<string>, { of }: Pick<Terms, 'of'>, language: string): number {
+  for (const { word, index } of wordsOf(text, language)) if (sought.has(of(word))) return index;
+  return 0;
+}
+
+export type SearchByLocale = Readonly<Record<Locale, Search>>;
+
+/** Makes the index of every language, once, at the start. */
+export const searchByLocale = (site: { searchable(locale: Locale): Searchable }): SearchByLocale =>
+  Object.fromEntries(locales.map((locale) => [locale, searchIndex(site.searchable(locale), locale)])) as SearchByLocale;

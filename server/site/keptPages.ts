@@ -1,7 +1,6 @@
 import { type Exact, type Filling, fill } from '#blanks/filling.ts';
 import type { TemplateName } from '#blanks/list.ts';
-import { compressions } from './compressions.ts';
-import { Resource } from './resource.ts';
+import { compressions, Resource } from './resource.ts';
 import type { HeaderFields } from './securityHeaders.ts';
 import { cacheControl, type Template } from './site.ts';
 

@@ -4,9 +4,8 @@ import { LRUCache } from 'lru-cache';
 import { drawQrCodes } from '#blanks/drawQrCodes.ts';
 import { nothingSearchable, type Searchable, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
-import { compressions } from './compressions.ts';
 import { isText, type PrintedFile, resourceOf, templateOf } from './printedFile.ts';
-import type { Resource, ResourceSource } from './resource.ts';
+import { compressions, type Resource, type ResourceSource } from './resource.ts';
 import { isForReaders, type Site, type Template } from './site.ts';
 
 /** How many bytes of finished files are kept in memory with their compressed copies. */

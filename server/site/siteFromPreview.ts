@@ -1,7 +1,7 @@
 import { nothingSearchable } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteLetter } from '#blanks/site.ts';
-import { compressions } from './compressions.ts';
 import { isText, type PrintedFile, resourceOf, templateOf } from './printedFile.ts';
+import { compressions } from './resource.ts';
 import { isForReaders, type Site } from './site.ts';
 
 /** Questions about one path that follow each other within this many milliseconds are one question. */

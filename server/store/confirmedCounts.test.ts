@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { confirmedCounts } from './confirmedCounts.ts';
+import { confirmedCounts } from './publicList.ts';
 
 /** A letter whose count rises by one whenever its rows are counted. */
 function letterWith(signatures: number) {

@@ -1,7 +1,6 @@
 import type { Engine } from './engine.ts';
 import type { Moderation, Store } from './port.ts';
-import { readableSignatures } from './readableSignatures.ts';
-import type { Sealer } from './rows.ts';
+import { readableSignatures, type Sealer } from './rows.ts';
 
 /** What a moderator reads, on any engine. */
 export const moderationOn = (read: Engine['read'], sealer: Sealer): Moderation => ({

@@ -1,6 +1,6 @@
 import { openPostgresStore } from '#server/store/postgres/postgres.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
-import type { StoreBroken } from '#server/store/sqlite/sqliteFailure.ts';
+import type { StoreBroken } from '#server/store/sqlite/sqliteSession.ts';
 import type { Store } from './port.ts';
 import type { Sealer } from './rows.ts';
 

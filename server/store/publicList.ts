@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { publicCountries } from '#signon/publicCountries.ts';
 import type { Counts, ListOptions } from './port.ts';
-import { readableSignatures } from './readableSignatures.ts';
-import type { Sealer } from './rows.ts';
+import { readableSignatures, type Sealer } from './rows.ts';
 import type { Database } from './schema.ts';
 
 /** `countedSince` of signon/organisation.ts in SQL. Written out rather than bound, so that the partial indexes serve. */
@@ -73,4 +72,29 @@ const writeCursor = ({ hour, key }: Place): string => Buffer.from(`${hour}.${key
 function readCursor(cursor: string | null | undefined): Place | null {
   const match = /^(?<hour>\d{1,16})\.(?<key>[0-9a-f]{1,64})$/.exec(Buffer.from(cursor ?? '', 'base64url').toString());
   return match?.groups?.hour && match.groups.key ? { hour: Number(match.groups.hour), key: match.groups.key } : null;
+}
+
+/** Below this, every question is answered by counting. */
+const many = 20_000;
+
+/**
+ * Counting reads every confirmed row, some 0.1 µs each. So that the counts of a large letter never take more than about
+ * a tenth of the time, they are counted again only after a microsecond for each signature: 0.1 s for a hundred
+ * thousand, 1 s for a million.
+ *
+ * @param count counts the rows of a letter
+ * @param now milliseconds of a clock that only runs forward
+ */
+export function confirmedCounts(
+  count: (letter: string) => Promise<Counts>,
+  now: () => number = () => performance.now(),
+) {
+  const large = new Map<string, { counts: Counts; until: number }>();
+  return async (letter: string): Promise<Counts> => {
+    const kept = large.get(letter);
+    if (kept && now() < kept.until) return kept.counts;
+    const counts = await count(letter);
+    if (counts.signatures >= many) large.set(letter, { counts, until: now() + counts.signatures / 1000 });
+    return counts;
+  };
 }

@@ -1,5 +1,9 @@
 import type { OrganisersKey } from '#server/keys/organisersKey.ts';
+<<<<<<< HEAD
 import { laneOf, rankOf } from '#signon/mailLane.ts';
+=======
+import { log } from '#server/log.ts';
+>>>>>>> 17e6a41 (Take satellites of letters, site, search, api and pages home)
 import { organisersOnly } from '#signon/organisersOnly.ts';
 import type { ForOrganisers, Mail, Signature, Token, Verification } from '#signon/signature.ts';
 import type { OutboxRow, SignatureRow, TokenRow } from './schema.ts';
@@ -121,3 +125,14 @@ export const rowOfMail = (id: string, mail: Mail, dueAt: number, turn: number, s
 /** @throws Error when the row was sealed under another key or is damaged */
 export const mailOfRow = ({ id, sealed }: Pick<OutboxRow, 'id' | 'sealed'>, sealer: Sealer): Mail =>
   JSON.parse(sealer.open(sealed, outboxId(id))) as Mail;
+
+/** The signatures of rows. One that cannot be opened is logged and left out, so that the others are still seen. */
+export const readableSignatures = (rows: readonly SignatureRow[], sealer: Sealer): Signature[] =>
+  rows.flatMap((row) => {
+    try {
+      return [signatureOfRow(row, sealer)];
+    } catch {
+      log('signature.unreadable', { id: row.id });
+      return [];
+    }
+  });

@@ -1,12 +1,11 @@
 import { freshId } from '#server/keys/freshId.ts';
 import { compileStatements } from '#server/store/statements/statements.ts';
-import { confirmedCounts } from './confirmedCounts.ts';
 import type { Engine } from './engine.ts';
 import { erasuresOn } from './erasures.ts';
 import { moderationOn, organisationsOn } from './moderation.ts';
 import { outboxOn } from './outbox.ts';
 import type { Store } from './port.ts';
-import { countConfirmed, listConfirmed } from './publicList.ts';
+import { confirmedCounts, countConfirmed, listConfirmed } from './publicList.ts';
 import { ledgerOn } from './publicLog.ts';
 import { purge } from './purge.ts';
 import { type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';

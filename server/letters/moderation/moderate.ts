@@ -1,4 +1,5 @@
 import type { ModerationAct, Store } from '#server/store/port.ts';
+import { type ModerationOutcome, rejectSignature, release } from '#signon/moderate.ts';
 import type { Changes, Decision, FreshToken, Signature, Suppression } from '#signon/signature.ts';
 
 /** What a moderator needs of the world. */
@@ -38,3 +39,17 @@ export function moderate<Outcome extends string>(
     return outcome;
   });
 }
+
+const actOf = (outcome: ModerationOutcome) => (outcome === 'released' || outcome === 'refused' ? outcome : null);
+
+/** Lets a held name be shown. Leaves a record of it. */
+export const releaseName = (services: ModerationServices, id: string): Promise<ModerationOutcome> =>
+  moderate(services, { id, reason: null, rule: release, actOf });
+
+/**
+ * Takes a signature out; the public log says why. Leaves a record of it.
+ *
+ * @param reason one of `reasonsOfModerators`
+ */
+export const rejectName = (services: ModerationServices, id: string, reason: string): Promise<ModerationOutcome> =>
+  moderate(services, { id, reason, rule: (signature) => rejectSignature(signature, reason), actOf });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { freshToken } from '#server/keys/keys.ts';
-import { rejectName, releaseName } from '#server/letters/moderation/reviewName.ts';
+import { rejectName, releaseName } from '#server/letters/moderation/moderate.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 

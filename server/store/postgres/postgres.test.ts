@@ -5,11 +5,11 @@ import { storeContract } from '#server/store/contract/contract.ts';
 import { migrations } from '#server/store/migrations.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { mailForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
-import { assertDurable } from './assertDurable.ts';
 import { cuttingProxyForTests } from './cuttingProxyForTests.ts';
 import { openPostgresStore } from './postgres.ts';
 import { openPostgresForTests } from './postgresForTests.ts';
 import { startPostgresForTests } from './postgresServerForTests.ts';
+import { assertDurable } from './postgresSettings.ts';
 
 let server: Awaited<ReturnType<typeof startPostgresForTests>>;
 beforeAll(async () => {

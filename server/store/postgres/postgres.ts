@@ -9,12 +9,10 @@ import type { Store } from '#server/store/port.ts';
 import type { Sealer } from '#server/store/rows.ts';
 import type { Database, Tables } from '#server/store/schema.ts';
 import { storeOn } from '#server/store/storeOn.ts';
-import { assertDurable } from './assertDurable.ts';
 import { isLost, postgresFailure } from './postgresFailure.ts';
 import { postgresPlace } from './postgresPlace.ts';
-import { postgresRunner } from './postgresRunner.ts';
-import { postgresSession } from './postgresSession.ts';
-import { postgresSettings, usualWaits, type Waits } from './postgresSettings.ts';
+import { postgresRunner, postgresSession } from './postgresSession.ts';
+import { assertDurable, postgresSettings, usualWaits, type Waits } from './postgresSettings.ts';
 
 export type PostgresOptions = {
   /** As in DATABASE_URL. */

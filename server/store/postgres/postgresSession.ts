@@ -1,15 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Kysely, PostgresDialect } from 'kysely';
-import { Client } from 'pg';
+import { type CompiledQuery, Kysely, PostgresDialect, type QueryResult } from 'kysely';
+import { Client, type QueryResult as PostgresResult } from 'pg';
 import { freshId } from '#server/keys/freshId.ts';
 import type { Connection } from '#server/store/engine.ts';
 import type { Session } from '#server/store/groupCommit.ts';
 import type { Tables } from '#server/store/schema.ts';
-import { statement } from '#server/store/statements/statement.ts';
-import { assertDurable } from './assertDurable.ts';
+import { type Runner, statement } from '#server/store/statements/statement.ts';
 import { isLost, isUndone, postgresFailure } from './postgresFailure.ts';
-import { postgresRunner } from './postgresRunner.ts';
-import { postgresSettings, type Waits } from './postgresSettings.ts';
+import { assertDurable, postgresSettings, type Waits } from './postgresSettings.ts';
 
 /** So often a group is run before it is refused. */
 const attempts = 8;
@@ -126,3 +124,25 @@ export function postgresSession(
 
 /** Stands in for a connection that was lost between two statements. */
 const gone = { query: () => Promise.reject(new Error('Connection terminated')) } as Pick<Client, 'query'>;
+
+/** What sends a query: a client, or a pool of them. */
+type Sender = { query(query: { name: string; text: string; values: unknown[] }): Promise<PostgresResult> };
+
+const names = new Map<string, string>();
+/** The name under which the server keeps a compiled statement; there are as many as in statements.ts. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `s${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+/**
+ * Runs compiled statements on whatever `sender` says is in use now; the server plans each only once. Those that are begun
+ * without waiting for each other go to the server together when the client can do that, and are run there in this order.
+ */
+export const postgresRunner = (sender: () => Sender): Runner => ({
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery<Row>): Promise<QueryResult<Row>> {
+    const { rows, rowCount } = await sender().query({ name: nameOf(sql), text: sql, values: [...parameters] });
+    return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+  },
+});

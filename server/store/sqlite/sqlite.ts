@@ -7,8 +7,7 @@ import type { Store } from '#server/store/port.ts';
 import type { Sealer } from '#server/store/rows.ts';
 import { storeOn } from '#server/store/storeOn.ts';
 import { assertSqliteVersion, sqliteConnection } from './nodeSqlite.ts';
-import type { StoreBroken } from './sqliteFailure.ts';
-import { sqliteSession } from './sqliteSession.ts';
+import { type StoreBroken, sqliteSession } from './sqliteSession.ts';
 
 export type SqliteOptions = {
   /** Path of the database file; it is made, readable by its owner only, when it is not there. */

@@ -8,8 +8,7 @@ import { groupCommit } from '#server/store/groupCommit.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { nodeSqlite } from './nodeSqlite.ts';
-import { StoreBroken } from './sqliteFailure.ts';
-import { sqliteSession } from './sqliteSession.ts';
+import { StoreBroken, sqliteSession } from './sqliteSession.ts';
 
 describe('a disk in trouble', () => {
   let folder: string;

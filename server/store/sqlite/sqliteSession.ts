@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { CompiledQuery } from 'kysely';
 import type { Session } from '#server/store/groupCommit.ts';
+import { StoreBusy } from '#server/store/port.ts';
 import type { Runner } from '#server/store/statements/statement.ts';
-import { isLocked, StoreBroken, sqliteFailure } from './sqliteFailure.ts';
 
 export type SqliteSessionOptions = {
   /** How long to try for the write lock while another process holds it, in milliseconds. */
@@ -75,4 +75,33 @@ export function sqliteSession<Tx extends Runner>(
     },
     ping,
   };
+}
+
+/** The disk or the database file failed: nothing that is written from now on can be trusted, so the process should stop. */
+export class StoreBroken extends Error {
+  override name = 'StoreBroken';
+}
+
+/** Primary result codes, https://www.sqlite.org/rescode.html. */
+const busy = new Set([5 /* BUSY */, 6 /* LOCKED */, 13 /* FULL */]);
+const broken = new Set([
+  7 /* NOMEM */, 8 /* READONLY */, 10 /* IOERR */, 11 /* CORRUPT */, 14 /* CANTOPEN */, 26 /* NOTADB */,
+]);
+
+const resultCode = (error: unknown) =>
+  error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+
+const isLocked = (error: unknown): boolean => [5, 6].includes(resultCode(error));
+
+/**
+ * Tells the failures of SQLite from those of a work that ran on it.
+ *
+ * @returns StoreBusy when the file is locked or the disk is full, StoreBroken when it cannot be read or written, else null
+ */
+function sqliteFailure(error: unknown): StoreBusy | StoreBroken | null {
+  if (error instanceof StoreBusy || error instanceof StoreBroken) return error;
+  const code = resultCode(error);
+  if (busy.has(code))
+    return new StoreBusy(code === 13 ? 'the disk is full' : 'the database is locked', { cause: error });
+  return broken.has(code) ? new StoreBroken('the database cannot be read or written', { cause: error }) : null;
 }
