@@ -1,9 +1,6 @@
 import type { OrganisersKey } from '#server/keys/organisersKey.ts';
-<<<<<<< HEAD
-import { laneOf, rankOf } from '#signon/mailLane.ts';
-=======
 import { log } from '#server/log.ts';
->>>>>>> 17e6a41 (Take satellites of letters, site, search, api and pages home)
+import { laneOf, rankOf } from '#signon/mailLane.ts';
 import { organisersOnly } from '#signon/organisersOnly.ts';
 import type { ForOrganisers, Mail, Signature, Token, Verification } from '#signon/signature.ts';
 import type { OutboxRow, SignatureRow, TokenRow } from './schema.ts';
