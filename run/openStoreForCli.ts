@@ -1,6 +1,6 @@
 import { readConfig } from '#server/config.ts';
 import { freshId } from '#server/keys/freshId.ts';
-import { freshToken, openKeys } from '#server/keys/keys.ts';
+import { freshToken, type Keys, openKeys } from '#server/keys/keys.ts';
 import type { ModerationServices } from '#server/letters/moderation/moderate.ts';
 import { log } from '#server/log.ts';
 import { openStore } from '#server/store/openStore.ts';
@@ -11,12 +11,12 @@ import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
  *
  * @throws ConfigError when the settings cannot be used
  */
-export async function openStoreForCli(): Promise<ModerationServices> {
+export async function openStoreForCli(): Promise<ModerationServices & { keys: Keys }> {
   const config = readConfig(process.env);
   const keys = openKeys(config);
   const opened = await openStore(config.store, keys, (error) => {
     throw error;
   });
   const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
-  return { store, now: Date.now, freshId, freshToken };
+  return { store, keys, now: Date.now, freshId, freshToken };
 }

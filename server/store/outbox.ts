@@ -1,6 +1,7 @@
 import { log } from '#server/log.ts';
 import { isOwed } from '#server/store/statements/outboxStatements.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
+import { providerOf } from '#signon/mailbox.ts';
 import { mailLanes, rankOf } from '#signon/mailLane.ts';
 import type { Connection, Engine } from './engine.ts';
 import { pausesOn } from './mailPauses.ts';
@@ -61,6 +62,8 @@ export function outboxOn(parts: OutboxParts): Outbox {
     async bounced(mailbox, since, until) {
       await run((runner) => writeSuppression(runner, statements, erased, { mailbox, reason: 'bounced', since, until }));
     },
+    allow: (mailbox) =>
+      run(async (runner) => (await statements.liftBounce(runner, { mailbox })).numAffectedRows === 1n),
     oweAgain: (ids, now) =>
       run(async (runner) => {
         const again: string[] = [];
@@ -118,7 +121,8 @@ export function outboxOn(parts: OutboxParts): Outbox {
       );
       return rows.flatMap((row): RefusedMail[] => {
         try {
-          return [{ id: row.id, mail: mailOfRow(row, sealer), at: Number(row.refused_at), code: row.code ?? '' }];
+          const mail = mailOfRow(row, sealer);
+          return [{ id: row.id, mail, domain: providerOf(mail.to), at: Number(row.refused_at), code: row.code ?? '' }];
         } catch {
           return [];
         }

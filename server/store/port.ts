@@ -152,7 +152,7 @@ export type MailPause = {
 };
 
 /** A mail that was refused and is owed no more, unless somebody owes it again. */
-export type RefusedMail = { id: string; mail: Mail; at: number; code: string };
+export type RefusedMail = { id: string; mail: Mail /** Of its provider. */; domain: string; at: number; code: string };
 
 /** How many mails are owed. */
 export type OwedCount = { lane: MailLane; due: number; later: number; oldest: number };
@@ -171,6 +171,8 @@ export type Outbox = {
   refuse(id: string, code: string, now: number): Promise<void>;
   /** The server refused the mailbox itself: it gets no mail until then, and what else is owed to it is refused too. */
   bounced(mailbox: string, since: number, until: number): Promise<void>;
+  /** Forgets that a mailbox was refused. @returns whether it was known to be */
+  allow(mailbox: string): Promise<boolean>;
   /** Owes refused mails again, and lifts what their refusal said of their mailboxes. @returns those that were refused */
   oweAgain(ids: readonly string[], now: number): Promise<string[]>;
   /** Makes the mails of a provider wait; of those refused since a time, owes all again. @returns how many */

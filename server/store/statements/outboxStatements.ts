@@ -103,6 +103,9 @@ export const compileOutboxStatements = (db: Database) => ({
       .where('refused_at', '>=', slot('since'))
       .where('provider', '=', slot('provider')),
   ),
+  liftBounce: statement<{ mailbox: string }>()((slot) =>
+    db.deleteFrom('suppressions').where('reason', '=', 'bounced').where('mailbox', '=', slot('mailbox')),
+  ),
   /** What a refusal of this mail said of its mailbox. Before the record of mails goes, which knows whose it is. */
   liftBounceOf: statement<{ id: string }>()((slot) =>
     db

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openKeys } from '#server/keys/keys.ts';
+import type { Store } from '#server/store/port.ts';
+import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
+import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
+
+const patience = 120_000;
+let folder: string;
+const secret = Buffer.alloc(32, 7);
+const keys = openKeys({ dataDir: '', secretKey: secret });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mail-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const open = () => openSqliteStore({ file: join(folder, 'portal.sqlite'), sealer: keys });
+const inStore = async <T>(work: (store: Store) => Promise<T>): Promise<T> => {
+  const store = await open();
+  return work(store).finally(() => store.close());
+};
+
+function run(...words: string[]) {
+  const env: NodeJS.ProcessEnv = {
+    NODE_ENV: 'test',
+    PATH: process.env.PATH ?? '',
+    DATA_DIR: folder,
+    SECRET_KEY: secret.toString('hex'),
+  };
+  return spawnSync(process.execPath, ['run/mail.ts', ...words], { encoding: 'utf8', env });
+}
+
+/** A mail that its server refused, with its mailbox. */
+const refusedMail = (to: string) =>
+  inStore(async (store) => {
+    const now = Date.now();
+    const mail = mailForTests(signatureForTests(), { to, mailbox: keys.mailboxHash(to) });
+    await store.transact((tx) => tx.write({ owe: mail }, now));
+    const [owed] = await store.outbox.lease(1, 1, now);
+    await store.outbox.refuse(owed?.id ?? '', '550', now);
+    await store.outbox.bounced(mail.mailbox, now, now + 1_000_000);
+    return { id: owed?.id ?? '', mailbox: mail.mailbox };
+  });
+const isBounced = (mailbox: string) => inStore((store) => store.isBounced(mailbox, Date.now()));
+
+test('npm run mail ends with 2 and a sentence for words that it does not know', { timeout: patience }, () => {
+  for (const words of [[], ['do'], ['retry'], ['pause'], ['list', '--everything']]) {
+    const { status, stdout, stderr } = run(...words);
+    expect([words, status, stdout]).toEqual([words, 2, '']);
+    expect(stderr).toMatch(words.includes('--everything') ? /--everything/ : /npm run mail -- owed/);
+    expect(stderr).not.toMatch(/\n {4}at /);
+  }
+});
+
+test('An operator sees what was refused, without an address, owes it again, and its mailbox is no longer blamed', {
+  timeout: patience,
+}, async () => {
+  const { id, mailbox } = await refusedMail('ana@big.example');
+  const listed = run('list');
+  expect(listed.stdout).toMatch(
+    new RegExp(`^refused ${id} \\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z 550 safeguards confirm big\\.example\\n$`),
+  );
+  expect(run('owed').stdout).toBe('');
+  expect(run('retry', id, 'nothing')).toMatchObject({ status: 1, stdout: `${id} owed\nnothing unknown\n` });
+  expect(run('owed').stdout).toMatch(/^retry due 1 later 0 oldest \d{4}-/);
+  expect(run('list').stdout).toBe('');
+  expect(await isBounced(mailbox)).toBe(false);
+  const [again] = await inStore((store) => store.outbox.lease(1, 1, Date.now()));
+  expect(again).toMatchObject({ id, attempts: 0, mail: { to: 'ana@big.example' } });
+});
+
+test('An operator owes again all that one provider refused, and nothing of another', {
+  timeout: patience,
+}, async () => {
+  const { id } = await refusedMail('ana@big.example');
+  const other = await refusedMail('ben@other.example');
+  expect(run('retry', '--domain', 'BIG.example')).toMatchObject({ status: 0, stdout: `${id} owed\n` });
+  expect(run('list').stdout).toContain(other.id);
+  expect(await isBounced(other.mailbox)).toBe(true);
+  expect(run('allow', 'Ben@other.example', 'eve@other.example')).toMatchObject({
+    status: 1,
+    stdout: 'Ben@other.example allowed\neve@other.example unknown\n',
+  });
+  expect(await isBounced(other.mailbox)).toBe(false);
+});
+
+test('An operator pauses a provider under any of its domains, and resumes it', { timeout: patience }, async () => {
+  expect(run('pause', 'googlemail.com')).toMatchObject({ status: 0, stdout: 'googlemail.com paused\n' });
+  expect(run('list').stdout).toMatch(/^paused gmail\.com since \S+ until resumed tries 1 \n$/);
+  expect(run('resume', 'gmail.com')).toMatchObject({ status: 0, stdout: 'gmail.com resumed\n' });
+  expect(run('resume', 'gmail.com', '%')).toMatchObject({ status: 1, stdout: 'gmail.com unknown\n% unknown\n' });
+});
