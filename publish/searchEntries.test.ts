@@ -107,6 +107,10 @@ test.each([
   ]);
 });
 
+test('A fragment that ends in another element than it begins in stops the page', () => {
+  expect(() => textOf('<div>⟦?count⟧<p>x⟦/⟧</p></div>')).toThrow('does not end in the element');
+});
+
 test.each(['noindex', 'noindex, nofollow', 'none'])(
   'A page that is not to be indexed (%s) has no entries',
   (robots) => {

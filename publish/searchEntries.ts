@@ -1,8 +1,9 @@
-import { type ChildNode, type Document, type Element, Text } from 'domhandler';
+import type { Document, Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import type { Part } from '#blanks/parts.ts';
 import type { SearchEntry } from '#blanks/searchEntry.ts';
 import { partOf } from './partOf.ts';
+import { findIn, textIn, withoutBlanks } from './withoutBlanks.ts';
 
 /** What a search finds of each part of a page. It finds the words of a term, though that is pressed, since they belong to the sentence. */
 const searchParts: Record<Part, 'found' | 'left'> = {
@@ -128,31 +129,6 @@ function isLeft(element: Element): boolean {
   return skippedNames.has(name) || attribs['aria-hidden'] === 'true' || 'hidden' in attribs;
 }
 
-/** What is under an element whatever the server fills in: no blanks, nothing of the fragments of outcomes, no rows. */
-function withoutBlanks({ children }: Document | Element): ChildNode[] {
-  if (!children.some((child) => child.type === 'text' && child.data.includes('⟦'))) return children;
-  let depth = 0;
-  return children.flatMap((child) => {
-    if (child.type !== 'text') return depth === 0 ? child : [];
-    const said = child.data.split(/(⟦[^⟧]*⟧)/).filter((piece) => {
-      if (/^⟦[?*]/.test(piece)) depth++;
-      else if (piece === '⟦/⟧') depth--;
-      return depth === 0 && !piece.startsWith('⟦');
-    });
-    return new Text(said.join(''));
-  });
-}
-
-/** The first element under another one that fits, but for fragments and rows. */
-function findIn(parent: Document | Element, fits: (element: Element) => boolean): Element | null {
-  for (const child of withoutBlanks(parent)) {
-    if (!('attribs' in child)) continue;
-    const found = fits(child) ? child : findIn(child, fits);
-    if (found) return found;
-  }
-  return null;
-}
-
 function languageOf(element: Element): string {
   for (let at: Element | null = element; at; at = at.parent?.type === 'tag' ? at.parent : null)
     if (at.attribs.lang) return at.attribs.lang;
@@ -160,6 +136,4 @@ function languageOf(element: Element): string {
 }
 
 const wordsOf = (element: Element) => squeeze(textIn(element));
-const textIn = (node: ChildNode): string =>
-  node.type === 'text' ? node.data : 'attribs' in node ? withoutBlanks(node).map(textIn).join('') : '';
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
