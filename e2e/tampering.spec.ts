@@ -18,8 +18,8 @@ const tampered: [what: string, change: Record<string, string>, problem: string][
   ['a kind of signer that does not exist', { kind: 'robot' }, 'kind:unknown'],
   ['a country that does not exist', { country: 'XX' }, 'country:unknown'],
   ['a way to be shown that does not exist', { display: 'huge' }, 'display:unknown'],
-  ['a name with a line break', { name: 'Mira\r\nBcc: all@example.org' }, 'name:not-a-name'],
-  ['a name that turns the text around', { name: 'Mira \u202Eroh' }, 'name:not-a-name'],
+  ['a name with a line break', { name: 'Mira\r\nBcc: all@example.org' }, 'name:unshowable'],
+  ['a name that turns the text around', { name: 'Mira \u202Eroh' }, 'name:reversed'],
   ['two addresses at once', { email: 'a@example.org, b@example.org' }, 'email:malformed'],
 ];
 

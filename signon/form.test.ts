@@ -10,6 +10,8 @@ const suzie: FormInput = {
 };
 const ngo: FormInput = { ...suzie, kind: 'organisation', organisation: 'Safe Harbour', role: 'Director' };
 
+const heap = 'Z\u0334\u0335\u0336\u0337\u0338';
+
 const details = (input: FormInput) => {
   const read = readForm(input);
   if ('problems' in read) throw new Error(`refused: ${JSON.stringify(read.problems)}`);
@@ -55,16 +57,23 @@ describe('what is wrong with a field is said of that field alone', () => {
     ['kind', 'unknown', { ...suzie, kind: 'robot' }],
     ['name', 'missing', { ...suzie, name: ' ' }],
     ['name', 'too-long', { ...suzie, name: 'a'.repeat(101) }],
-    ['name', 'not-a-name', { ...suzie, name: '=SUM(A1)' }],
+    ['name', 'unshowable', { ...suzie, name: 'Suzie\nQ' }],
+    ['name', 'reversed', { ...suzie, name: 'Suzie\u202eQ' }],
+    ['name', 'heaped', { ...suzie, name: heap }],
     ['email', 'missing', { ...suzie, email: ' ' }],
     ['email', 'too-long', { ...suzie, email: `${'a'.repeat(255)}@example.org` }],
     ['email', 'malformed', { ...suzie, email: 'suzie' }],
+    ['email', 'not-ascii', { ...suzie, email: 'süzie@example.org' }],
     ['organisation', 'missing', { ...ngo, organisation: '' }],
-    ['organisation', 'too-long', { ...ngo, organisation: 'a'.repeat(101) }],
-    ['organisation', 'not-a-name', { ...ngo, organisation: 'https://example.org' }],
+    ['organisation', 'too-long', { ...ngo, organisation: 'a'.repeat(201) }],
+    ['organisation', 'unshowable', { ...ngo, organisation: 'A\u0007' }],
+    ['organisation', 'reversed', { ...ngo, organisation: 'A\u202eB' }],
+    ['organisation', 'heaped', { ...ngo, organisation: heap }],
     ['role', 'missing', { ...ngo, role: '' }],
-    ['role', 'too-long', { ...ngo, role: 'a'.repeat(101) }],
-    ['role', 'not-a-name', { ...ngo, role: '123' }],
+    ['role', 'too-long', { ...ngo, role: 'a'.repeat(201) }],
+    ['role', 'unshowable', { ...ngo, role: 'A\u0007' }],
+    ['role', 'reversed', { ...ngo, role: 'A\u202eB' }],
+    ['role', 'heaped', { ...ngo, role: heap }],
     ['website', 'malformed', { ...ngo, website: 'our website' }],
     ['country', 'missing', { ...suzie, country: '' }],
     ['country', 'unknown', { ...suzie, country: 'XX' }],
@@ -94,10 +103,10 @@ test('an empty form is told everything at once', () => {
 test('a form with everything wrong is told everything at once', () => {
   const wrong = {
     kind: 'organisation',
-    name: '@',
+    name: '\u202e',
     email: '@',
-    organisation: '@',
-    role: '@',
+    organisation: '\u202e',
+    role: '\u202e',
     website: '@',
     country: '@',
     display: '@',
@@ -148,14 +157,23 @@ describe('consent', () => {
 
 describe('the website of an organisation', () => {
   test.each([
-    ['https://example.org', 'https://example.org/'],
+    ['https://example.org', 'https://example.org'],
     ['http://example.org/en?x=1#top', 'http://example.org/en?x=1#top'],
-    ['example.org', 'https://example.org/'],
+    ['example.org', 'https://example.org'],
     ['  www.example.org/about us ', 'https://www.example.org/about%20us'],
-    ['HTTPS://Example.ORG', 'https://example.org/'],
-    ['bücher.example', 'https://xn--bcher-kva.example/'],
+    ['HTTPS://Example.ORG', 'https://example.org'],
+    ['bücher.example', 'https://xn--bcher-kva.example'],
     ['https://example.org/"><script>', 'https://example.org/%22%3E%3Cscript%3E'],
     [' ', null],
+    ['\u200ehttps://example.org', 'https://example.org'],
+    ['\u2066https://exam\u00adple.org/en\u2069', 'https://example.org/en'],
+    ['https://example.org/', 'https://example.org/'],
+    ['<https://example.org>', 'https://example.org'],
+    ['“example.org”,', 'https://example.org'],
+    ['example。org', 'https://example.org'],
+    ['https：／／ｅｘａｍｐｌｅ．ｏｒｇ', 'https://example.org'],
+    ['https://example.org/。', 'https://example.org/%E3%80%82'],
+    ['\u200b', null],
   ])('%j is kept as %j', (typed, website) => {
     expect(details({ ...ngo, website: typed }).website).toBe(website);
   });

@@ -1,6 +1,7 @@
 import { isCountry } from './countries.ts';
 import { addressProblems, readAddress } from './mailbox.ts';
-import { nameProblems, readName } from './name.ts';
+import { maxGraphemes, nameProblems, readName } from './name.ts';
+import { pastedWebsite } from './pasted.ts';
 import { type Details, type Display, displays, type KindOfSigner, kindsOfSigner } from './signature.ts';
 
 /** The fields of the form, in their order on the page. */
@@ -79,11 +80,11 @@ export function readForm(input: FormInput): { details: Details } | { problems: F
   if ('problem' in name) problems.name = name.problem;
   const email = readAddress(input.email ?? '');
   if ('problem' in email) problems.email = email.problem;
-  const organisation = isOrganisation ? readName(input.organisation ?? '') : null;
+  const organisation = isOrganisation ? readName(input.organisation ?? '', maxGraphemes.organisation) : null;
   if (organisation && 'problem' in organisation) problems.organisation = organisation.problem;
-  const role = isOrganisation ? readName(input.role ?? '') : null;
+  const role = isOrganisation ? readName(input.role ?? '', maxGraphemes.role) : null;
   if (role && 'problem' in role) problems.role = role.problem;
-  const website = isOrganisation && input.website?.trim() ? readWebsite(input.website) : null;
+  const website = isOrganisation ? readWebsite(input.website ?? '') : null;
   if (website && 'problem' in website) problems.website = website.problem;
 
   const country = input.country?.trim().toUpperCase() ?? '';
@@ -111,8 +112,10 @@ export function readForm(input: FormInput): { details: Details } | { problems: F
   };
 }
 
-function readWebsite(typed: string): { website: string } | { problem: 'malformed' } {
-  const text = typed.trim();
+function readWebsite(typed: string): { website: string | null } | { problem: 'malformed' } {
+  if (typed.length > 1000) return { problem: 'malformed' };
+  const text = pastedWebsite(typed);
+  if (!text) return { website: null };
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
   const well =
     url &&
@@ -121,7 +124,10 @@ function readWebsite(typed: string): { website: string } | { problem: 'malformed
     !url.username &&
     !url.password &&
     url.href.length <= 255;
-  return well ? { website: url.href } : { problem: 'malformed' };
+  if (!well) return { problem: 'malformed' };
+  // The slash that every address of a host alone gets is not put where none was typed.
+  const isHostAlone = url.href === `${url.origin}/` && !text.endsWith('/');
+  return { website: isHostAlone ? url.origin : url.href };
 }
 
 /** A campaign name or a host; the signer did not type it, so anything else is dropped without a word. */

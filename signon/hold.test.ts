@@ -67,6 +67,15 @@ describe('a name with a word of several scripts is held, never refused', () => {
   });
 });
 
+test('a name with what no name has is held for that, before anything else that holds it but its letters', () => {
+  expect(confirmed({ name: '<b>Suzie</b>' }, { inWindow: limits.surgeLeast, before: 0 }).held).toBe('unusual');
+  expect(publicView(confirmed({ name: '<b>Suzie</b>' }))).toBeNull();
+  const organisation = { kind: 'organisation', organisation: '50/50', role: 'Stellv.Vorsitzende/r' } as const;
+  expect(confirmed(organisation).held).toBeUndefined();
+  expect(confirmed({ ...organisation, role: '★' }).held).toBe('unusual');
+  expect(confirmed({ ...organisation, organisation: 'www.example.org' }).held).toBe('unusual');
+});
+
 describe('very many confirm at once', () => {
   test('a letter that was quiet takes a thousand in an hour; the next names are held, and count', () => {
     expect(isSurge({ inWindow: limits.surgeLeast - 1, before: 0 })).toBe(false);

@@ -1,6 +1,7 @@
 import { limits as defaultLimits, type Limits } from './limits.ts';
 import { mixesScripts } from './mixedScripts.ts';
 import type { Changes, HeldReason, Signature } from './signature.ts';
+import { isUnusualName, isUnusualTitle } from './unusual.ts';
 
 /** How often a letter was signed: confirmations within the current surge window, and in the usual window before it. */
 export type Pace = { inWindow: number; before: number };
@@ -21,6 +22,11 @@ export function reasonToHold(
   limits: Limits = defaultLimits,
 ): HeldReason | null {
   if ([name, organisation, role].some((text) => text !== null && mixesScripts(text))) return 'scripts';
+  if (
+    (name !== null && isUnusualName(name)) ||
+    [organisation, role].some((text) => text !== null && isUnusualTitle(text))
+  )
+    return 'unusual';
   return isSurge(pace, limits) ? 'surge' : null;
 }
 

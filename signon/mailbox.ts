@@ -1,21 +1,28 @@
 import { mailProviders } from './mailProviders.ts';
+import { pastedAddress } from './pasted.ts';
 
 const local = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
-const label = /^[\p{L}\p{N}]([\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
+/** Letters, digits and hyphens; joiners too, which some domains have and IDNA then checks. */
+const label = /^[\p{L}\p{N}](?:(?:[\p{L}\p{N}\p{M}-]|\u200c|\u200d){0,61}[\p{L}\p{N}\p{M}])?$/u;
 
-/** What can be wrong with an address. */
-export const addressProblems = ['missing', 'too-long', 'malformed'] as const;
+/** Where mailboxes were given out with dots side by side and before the @; the mail server is told such a name in quotes. */
+const looseDots = /^(?:docomo|ezweb)\.ne\.jp$/;
+const looseLocal = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+
+/** What can be wrong with an address; `not-ascii`: letters beyond a to z before the @, which few servers can mail to (RFC 6531). */
+export const addressProblems = ['missing', 'too-long', 'malformed', 'not-ascii'] as const;
 export type AddressProblem = (typeof addressProblems)[number];
 
 /**
- * Reads an e-mail address as people write it: the dot-atom form of RFC 5322, a domain of two or more labels,
- * at most 254 characters (RFC 5321). No quoted local part, no comment, no address literal, one recipient.
+ * Reads an e-mail address as people write and paste it: the dot-atom form of RFC 5322, a domain of two or more labels,
+ * at most 254 characters (RFC 5321). No quoted local part, no comment, no address literal, one recipient. What nobody
+ * sees, full-width signs, `mailto:`, and brackets or quotes round it are tidied (pasted.ts).
  *
  * @returns the address with its domain in small letters, or what is wrong with it
  */
 export function readAddress(typed: string): { address: string } | { problem: AddressProblem } {
   if (typed.length > 1000) return { problem: 'too-long' };
-  const text = typed.normalize('NFC').trim();
+  const text = pastedAddress(typed);
   if (!text) return { problem: 'missing' };
   if (text.length > 254) return { problem: 'too-long' };
   const at = text.lastIndexOf('@');
@@ -25,14 +32,14 @@ export function readAddress(typed: string): { address: string } | { problem: Add
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\.$/, '');
-  const well =
-    at > 0 &&
-    user.length <= 64 &&
-    local.test(user) &&
-    domain.split('.').every((part) => label.test(part)) &&
-    isMailDomain(domain);
-  return well ? { address: `${user}@${domain}` } : { problem: 'malformed' };
+  const isDomain = domain.split('.').every((part) => label.test(part)) && isMailDomain(domain);
+  if (at < 1 || user.length > 64 || !isDomain) return { problem: 'malformed' };
+  if (local.test(user) || (looseDots.test(domain) && looseLocal.test(user))) return { address: `${user}@${domain}` };
+  return { problem: isOfLetters(user) ? 'not-ascii' : 'malformed' };
 }
+
+/** Whether a local part would be well if its letters beyond a to z were allowed. */
+const isOfLetters = (user: string) => local.test(user.replace(/[^\p{ASCII}\p{C}\p{Z}\p{Ps}\p{Pe}]/gu, 'a'));
 
 /**
  * The form in which all spellings of one mailbox are equal: small letters, the domain in ASCII and without a dot at its

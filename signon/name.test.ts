@@ -62,6 +62,12 @@ const people = {
   'NKo with a tone': 'ߞߊ߲ߕߋ',
   'a click': 'ǃXóõ',
   '100 letters': 'a'.repeat(100),
+  'Sorani Kurdish, with non-joiners at the ends of words': 'ئاسكه\u200c خه\u200cنده\u200c',
+  'Burmese with five marks on one letter': 'မျှော်',
+  'Burmese with seven marks on one letter': 'မြွှော့်',
+  'Hebrew with a dagesh, a vowel, a dot and an accent': 'שּׁ\u05b8\u0591לוֹם',
+  'an ideograph of a newer Unicode': '\u{323b0}',
+  'Sinhala and Latin': 'ශ\u0dca\u200dරී Perera',
   'an organisation': 'Smith & Sons (UK), No. 10+',
 };
 
@@ -69,66 +75,59 @@ test.each(Object.entries(people))('a real name passes unchanged: %s', (_, name) 
   expect(readName(name)).toEqual({ name: name.normalize('NFC') });
 });
 
-const notNames = {
-  'a control character': 'An\u0007na',
-  NUL: 'Anna\0Maria',
-  'a new line': 'Anna\nBcc: everyone@example.org',
-  'a carriage return': 'Anna\rMaria',
-  'NEL, a line separator': 'Anna\u0085Maria',
-  'U+2028, a line separator': 'Anna\u2028Maria',
-  'bidi override': 'Anna\u202eairaM',
-  'bidi embedding': '\u202bAnna',
-  'bidi isolate': '\u2066Anna\u2069',
-  'zero-width space': 'An\u200bna',
-  'word joiner': 'An\u2060na',
-  'a BOM inside': 'An\ufeffna',
-  'a soft hyphen': 'An\u00adna',
-  'a tag character': 'Anna\u{e0041}',
-  'a Hangul filler': 'Anna\u3164',
-  'a combining grapheme joiner': 'An\u034fna',
-  'a private-use character': 'Anna\ue000',
-  'an unassigned character': 'Anna\u0378',
-  'half of a surrogate pair': 'Anna\ud83d',
-  'a joiner between Latin letters': 'An\u200dna',
-  'a non-joiner after a Latin letter with marks': 'Q\u0303\u200cna',
-  'a joiner between Cyrillic letters': 'Ма\u200dрия',
-  'a joiner at the start': '\u200dعلی',
-  'a joiner at the end, with no virama before it': 'علی\u200d',
-  'two joiners in a row': 'علی\u200c\u200cرضا',
-  'a variation selector on a Latin letter': 'A\ufe0fnna',
-  'zalgo: five marks on one letter': 'Z\u0334\u0335\u0336\u0337\u0338a',
-  'zalgo held together by joiners': `ب${'\u064b\u064c\u064d\u064e\u200c'.repeat(9)}ا`,
-  emoji: 'Anna 👍',
-  'an emoji of many parts': '👩‍👧',
-  'a flag': 'Anna 🇪🇺',
-  'a keycap': 'Anna 1️⃣',
-  'a keycap without its selector': 'Anna 1\u20e3',
-  'a letter in a circle': 'A\u20ddnna',
-  'a skin tone alone': 'Anna🏿',
-  'a dingbat': 'Anna ❤',
-  'a web address': 'see https://example.org',
-  'a web address without scheme': 'www.example.org',
-  'a short link': 'bit.ly/free money',
-  'a web address in full-width letters': 'ｗｗｗ．example.org',
-  'an e-mail address': 'anna@example.org',
-  'an e-mail address with a full-width sign': 'anna＠example.org',
-  'a mark that comes first': '\u0301Anna',
-  'only marks': '\u0301\u0302',
-  'only digits': '12345',
-  'only Arabic digits': '١٢٣',
-  'only punctuation': '. - !',
+const refused = {
+  unshowable: {
+    'a control character': 'An\u0007na',
+    'a control character at the end': 'Anna\u0007',
+    NUL: 'Anna\0Maria',
+    'a new line': 'Anna\nBcc: everyone@example.org',
+    'a carriage return': 'Anna\rMaria',
+    'NEL, a line separator': 'Anna\u0085Maria',
+    'U+2028, a line separator': 'Anna\u2028Maria',
+    'a private-use character': 'Anna\ue000',
+    'an unassigned character': 'Anna\u0378',
+    'half of a surrogate pair': 'Anna\ud83d',
+  },
+  reversed: {
+    'an override': 'Anna\u202eairaM',
+    'an override round the name': '\u202eairaM\u202c',
+    'the other override inside': 'سلمى\u202dأحمد',
+    'one override within another': '\u202dAnna\u202eairaM',
+  },
+  heaped: {
+    'zalgo: five marks on one letter': 'Z\u0334\u0335\u0336\u0337\u0338a',
+    'zalgo held together by joiners': `ب${'\u064b\u064c\u064d\u064e\u200c'.repeat(9)}ا`,
+    'zalgo held together by what nobody sees': `Z${'\u0334\u0321\u034f\u200b'.repeat(4)}a`,
+    'one mark thrice': 'ก\u0e47\u0e47\u0e47',
+    'marks of a script, more than any word has': 'ש\u05b0\u05b1\u05b2\u05b3\u05b4\u05b5\u05b6\u05b7',
+    'a mark that comes first': '\u0301Anna',
+    'a mark that comes first behind what nobody sees': '\u200e\u0301Anna',
+    'only marks': '\u0301\u0302',
+  },
 };
 
-test.each(Object.entries(notNames))('not a name: %s', (_, typed) => {
-  expect(readName(typed)).toEqual({ problem: 'not-a-name' });
+describe.each(Object.entries(refused))('what cannot be shown safely is refused as %s', (problem, examples) => {
+  test.each(Object.entries(examples))('%s', (_, typed) => {
+    expect(readName(typed)).toEqual({ problem });
+  });
 });
 
-describe('a spreadsheet never reads a name as a formula', () => {
-  test.each([...'=+-@', ...'＝＋－＠', ...'﹦﹢﹣﹫⁺₊'])('%s', (first) => {
-    expect(readName(`${first}SUM(A1)`)).toEqual({ problem: 'not-a-name' });
-    expect(readName(`  \t${first}SUM(A1)`)).toEqual({ problem: 'not-a-name' });
-    expect(readName(`\u200e${first}SUM(A1)`)).toEqual({ problem: 'not-a-name' });
-  });
+test('compatibility ideographs stay as they were typed, and what stands beside them is composed', () => {
+  expect(readName('\ufa19 \ufa10\u{2f800}')).toEqual({ name: '\ufa19 \ufa10\u{2f800}' });
+  expect(readName('\ufa19 A\u030a')).toEqual({ name: '\ufa19 \u00c5' });
+});
+
+test('what is no danger is kept as it was typed', () => {
+  for (const typed of [
+    'Anna 👩‍👧',
+    'Anna 1️⃣',
+    '=SUM(A1)',
+    '<script>alert(1)</script>',
+    '12345',
+    'see https://example.org',
+    '?',
+  ])
+    expect(readName(typed)).toEqual({ name: typed });
 });
 
 describe('what comes along when a name is pasted is tidied away', () => {
@@ -139,20 +138,47 @@ describe('what comes along when a name is pasted is tidied away', () => {
     ['spaces and tabs around and between', ' \t Anna \u00a0\u2003\t Maria  ', 'Anna Maria'],
     ['an ideographic space', '山田\u3000太郎', '山田 太郎'],
     ['a new line or a BOM around', '\ufeffAnna\r\n', 'Anna'],
+    ['an embedding', '\u202bسلمى\u202c', 'سلمى'],
+    ['an isolate', '\u2066Anna\u2069', 'Anna'],
+    ['an isolate inside', 'Anna \u2067سلمى\u2069', 'Anna سلمى'],
+    ['the usual direction, held by an override', '\u202dAnna\u202c', 'Anna'],
+    ['a space without width', 'An\u200bna', 'Anna'],
+    ['a word joiner', 'An\u2060na', 'Anna'],
+    ['a BOM inside', 'An\ufeffna', 'Anna'],
+    ['a soft hyphen', 'An\u00adna', 'Anna'],
+    ['tag characters', 'Anna\u{e0041}\u{e007f}', 'Anna'],
+    ['a Hangul filler', 'Anna\u3164', 'Anna'],
+    ['a Hangul filler for a space', '김\u3164민준', '김 민준'],
+    ['an empty braille cell', '\u2800Anna', 'Anna'],
+    ['a combining grapheme joiner', 'An\u034fna', 'Anna'],
+    ['what dictation leaves', 'Anna\ufffc', 'Anna'],
+    ['a joiner between Latin letters', 'An\u200dna', 'Anna'],
+    ['a non-joiner after a Latin letter with marks', 'Q\u0303\u200cna', 'Q\u0303na'],
+    ['a joiner between Cyrillic letters', 'Ма\u200dрия', 'Мария'],
+    ['a joiner between Hebrew letters', 'דו\u200dד', 'דוד'],
+    ['a joiner at the start', '\u200dعلی', 'علی'],
+    ['a joiner at the end, with neither virama nor heh before it', 'آذرنوش\u200c', 'آذرنوش'],
+    ['a joiner before a space', 'علی\u200c رضا', 'علی رضا'],
+    ['two joiners in a row', 'علی\u200c\u200cرضا', 'علی\u200cرضا'],
+    ['a joiner and a mark of direction', 'علی\u200c\u200fرضا', 'علی\u200cرضا'],
+    ['a variation selector on a Latin letter', 'A\ufe0fnna', 'Anna'],
+    ['a Mongolian selector on a Latin letter', 'A\u180bnna', 'Anna'],
   ])('%s', (_, typed, name) => {
     expect(readName(typed)).toEqual({ name });
   });
 });
 
-test.each(['', ' ', '\u00a0\t\n', '\u200f'])('nothing typed is a missing name: %j', (typed) => {
-  expect(readName(typed)).toEqual({ problem: 'missing' });
-});
+test.each(['', ' ', '\u00a0\t\n', '\u200f', '\u200b\u200d', '\u3164', '\u202d\u202c'])(
+  'nothing typed is a missing name: %j',
+  (typed) => {
+    expect(readName(typed)).toEqual({ problem: 'missing' });
+  },
+);
 
 describe('a name has at most 100 characters, as a reader counts them', () => {
   test.each([
     ['101 letters', 'a'.repeat(101)],
     ['101 letters of two code units', '𠮷'.repeat(101)],
-    ['more than 255 code units', 'क्षि'.repeat(80)],
     ['a paragraph of spaces', ' '.repeat(1001)],
   ])('%s are too long', (_, typed) => {
     expect(readName(typed)).toEqual({ problem: 'too-long' });

@@ -1,52 +1,48 @@
-/** What can be wrong with a name. */
-export const nameProblems = ['missing', 'too-long', 'not-a-name'] as const;
+import { withoutInvisible } from './invisible.ts';
+
+/** What can be wrong with a name: only what cannot be shown safely is refused. What else no name has is held (hold.ts). */
+export const nameProblems = ['missing', 'too-long', 'unshowable', 'reversed', 'heaped'] as const;
 export type NameProblem = (typeof nameProblems)[number];
 
-const maxGraphemes = 100;
-/** Direction marks come along when a right-to-left name is pasted; they change nothing that is read. */
-const directionMarks = /[\u200e\u200f\u061c]/g;
-/** Joiners belong to names in Persian, in Mongolian and in the scripts of India; every other invisible character is refused. */
-const invisible =
-  /(?![\u180e\u200c-\u200d])[\u034f\u17b4\u17b5\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029\u115f\u1160\u3164\uffa0]/u;
-const joiners = /[\u180e\u200c-\u200d]/gu;
-/** A joiner stands between letters; after a virama it may also end a word, as in മോഹന്‍. */
-const looseJoiner =
-  /(^|[^\p{L}\p{M}])[\u180e\u200c-\u200d]|(?<![\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca])[\u180e\u200c-\u200d]($|[^\p{L}\p{M}])/u;
-/** Scripts that have no joiners: there one would only make two names that look the same. */
-const strayJoiner =
-  /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Hebrew}\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]\p{M}*)[\u180e\u200c-\u200d]/u;
-/** A selector chooses the form of a character in these scripts, as in 葛󠄀; elsewhere it is invisible, or makes a picture. */
-const straySelector =
-  /(?<![\p{sc=Han}\p{sc=Mongolian}\p{sc=Myanmar}\p{sc=Phags_Pa}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
-const pictures = /[\p{So}\p{Me}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
-const heapOfMarks = /\p{M}{5}/u;
-const address = /:\/\/|\bwww\.|@|\.\p{L}{2,}\//iu;
-const formula = /^[-=+@]/u;
+/** The most characters, as a reader counts them, of a person's name, and of an organisation's or a role. */
+export const maxGraphemes = { name: 100, organisation: 200, role: 200 };
+
+/** Controls, ends of lines, half characters, and what no font has. New ideographs come every year, so their planes are open. */
+const unshowable = /(?![\u{20000}-\u{3fffd}])[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u2028\u2029]/u;
+const override = /[\u202d\u202e]/;
+/** A mark with no letter before it would be drawn on what the page shows before the name. */
+const firstMark = /^\p{M}/u;
+/** More marks on one letter than any script has: Burmese has up to seven, one of each; marks that all scripts share, Yoruba and Arabic up to four. */
+const heapOfMarks = /\p{M}{8}|(\p{M})\1\1|(?:(?=\p{M})[\p{sc=Inherited}]){5}/u;
+const joiners = /[\u180e\u200c\u200d]/gu;
+/** NFC would put other characters in the place of these, which stand in legal names. */
+const compatibilityIdeographs = /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
 
 /**
- * Reads the name of a person or an organisation in any script, and tidies its spaces and its Unicode form (NFC).
- * Refuses what no name has: control characters, direction overrides, heaps of marks, pictures, web addresses,
- * and a first character that a spreadsheet takes for a formula (full-width forms too).
+ * Reads the name of a person or an organisation, or a role, in any script. What was typed is kept, but for what nobody
+ * sees (invisible.ts), spaces, and its Unicode form (NFC, without touching compatibility ideographs).
  *
- * @returns the tidied name, or what is wrong with it
+ * @param most as many characters as a reader counts
+ * @returns the tidied name, or why it cannot be shown
  */
-export function readName(typed: string): { name: string } | { problem: NameProblem } {
-  if (typed.length > 1000) return { problem: 'too-long' };
-  const name = typed
-    .normalize('NFC')
-    .replace(directionMarks, '')
+export function readName(typed: string, most: number = maxGraphemes.name): { name: string } | { problem: NameProblem } {
+  if (typed.length > 10 * most) return { problem: 'too-long' };
+  const name = composed(withoutInvisible(typed))
     .replace(/[\p{Zs}\t]+/gu, ' ')
     .trim();
   if (!name) return { problem: 'missing' };
-  const refused = [invisible, looseJoiner, strayJoiner, straySelector, pictures].some((pattern) => pattern.test(name));
-  const plain = name.normalize('NFKC');
-  if (refused || address.test(plain) || formula.test(plain)) return { problem: 'not-a-name' };
-  if (!/\p{L}/u.test(name) || /^\p{M}/u.test(name) || heapOfMarks.test(name.replace(joiners, '')))
-    return { problem: 'not-a-name' };
+  if (override.test(name)) return { problem: 'reversed' };
+  if (unshowable.test(name)) return { problem: 'unshowable' };
+  if (firstMark.test(name) || heapOfMarks.test(name.replace(joiners, ''))) return { problem: 'heaped' };
   // A character is at least one unit long, so short names need not be taken apart.
-  const isTooLong = name.length > maxGraphemes && (name.length > 255 || graphemes(name).length > maxGraphemes);
-  return isTooLong ? { problem: 'too-long' } : { name };
+  return name.length > most && graphemes(name).length > most ? { problem: 'too-long' } : { name };
 }
+
+const composed = (text: string) =>
+  text
+    .split(/([\uf900-\ufaff\u{2f800}-\u{2fa1f}]+)/u)
+    .map((part) => (compatibilityIdeographs.test(part) ? part : part.normalize('NFC')))
+    .join('');
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const graphemes = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
@@ -54,14 +50,14 @@ const graphemes = (text: string) => [...segmenter.segment(text)].map(({ segment 
 /** A letter or a digit ("3rd"), but not a letter that only modifies another, like the first of "ʿAbd". */
 const leading = /(?!\p{Lm})[\p{L}\p{N}]/u;
 
-/** The initials of a name: the first letter of each part, as in "A. N.". */
+/** The initials of a name: the first letter of each part, as in "A. N."; the first sign of what has no letter. */
 export function initials(name: string): string {
-  return name
+  const found = name
     .split(/[\s-]+/u)
     .map((part) => graphemes(part).find((grapheme) => leading.test(grapheme)))
     .filter((first) => first !== undefined)
-    .map((first) => `${capital(first)}.`)
-    .join(' ');
+    .map((first) => `${capital(first)}.`);
+  return found.length > 0 ? found.join(' ') : (graphemes(name)[0] ?? '');
 }
 
 /** Georgian has capitals only for words in full capitals, and few telephones can draw them. */

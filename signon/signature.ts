@@ -25,7 +25,7 @@ export type Details = {
 export type Agreement = { letterVersion: string; consentVersion: string };
 
 /** Why names wait to be shown: very many confirmed at once, a word mixes scripts, or the name was entered anew and cannot be compared. */
-export const heldReasons = ['surge', 'scripts', 'retyped'] as const;
+export const heldReasons = ['surge', 'scripts', 'unusual', 'retyped'] as const;
 export type HeldReason = (typeof heldReasons)[number];
 
 /** What only the organisers can read of a confirmed signature: each text encrypted (age, in base64) for their public key, `recipient`. */

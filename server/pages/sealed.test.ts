@@ -48,11 +48,11 @@ test('Who was counted without a name enters it to be listed; it waits for a mode
   const missing = await portal.post(page, { do: 'change', display: 'named', name: ' ' });
   expect(missing.status).toBe(422);
   expect(shownOn(missing.body)).toContain('name:missing');
-  const wrong = await portal.post(page, { do: 'change', display: 'named', name: '=cmd()' });
+  const wrong = await portal.post(page, { do: 'change', display: 'named', name: 'Ana\u202eoñiN' });
   expect(wrong.status).toBe(422);
-  expect(shownOn(wrong.body)).toContain('name:not-a-name');
+  expect(shownOn(wrong.body)).toContain('name:reversed');
   expect(filledIn(wrong.body)).toMatchObject({
-    'value.name': '=cmd()',
+    'value.name': 'Ana\u202eoñiN',
     'invalid.name': 'true',
     'checked.display.named': 'checked',
   });

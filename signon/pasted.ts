@@ -1,0 +1,35 @@
+import { withoutInvisible } from './invisible.ts';
+
+/** The forms that signs and letters have on a Japanese keyboard (U+FF01 to U+FF5E), and its full stops. */
+const halfWidth = (text: string) =>
+  text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3002\uff61]/g, '.')
+    .replace(/\ufe6b/g, '@');
+
+/** Brackets and quotes that programs put round an address, and the comma or semicolon of a list after it. */
+const wrapped = /^(?:<([^<>]*)>|\(([^()]*)\)|\[([^[\]]*)\]|["'“”„‘’«»‹›「]([^"'“”„‘’«»‹›「」]*)["'“”„‘’«»‹›」])$/;
+
+function unwrapped(text: string): string {
+  const bare = text.replace(/[,;]+$/, '').trim();
+  const inner = wrapped
+    .exec(bare)
+    ?.slice(1)
+    .find((part) => part !== undefined);
+  return inner === undefined ? bare : unwrapped(inner.trim());
+}
+
+/** What is left of an e-mail address when all is taken away that a paste or a keyboard brings along; empty when nothing is. */
+export function pastedAddress(typed: string): string {
+  const text = halfWidth(withoutInvisible(typed.normalize('NFC')));
+  // As mail programs copy a person: her name, which is not read, and her one address.
+  const named = /^[^<>@\p{Cc}]*<([^<>]*)>[,;]?$/u.exec(text)?.[1];
+  const bare = unwrapped(named ?? text);
+  return /^mailto:/i.test(bare) ? unwrapped(bare.slice('mailto:'.length).replace(/\?.*$/s, '')) : bare;
+}
+
+/** The same of a web address, of which the dots may be those of a Japanese keyboard; its path is left as it is. */
+export function pastedWebsite(typed: string): string {
+  const text = unwrapped(withoutInvisible(typed.normalize('NFC')));
+  return text.replace(/^(?:[^/]*\/\/|[^/]*[：:]／／)?[^/]*/u, halfWidth);
+}

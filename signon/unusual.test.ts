@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { isUnusualName, isUnusualTitle } from './unusual.ts';
+
+describe('a name with what no name has is looked at', () => {
+  test.each([
+    ...[
+      '<b>Anna</b>',
+      '{{name}}',
+      'Anna; DROP TABLE users',
+      "1' OR 1=1 --",
+      '=SUM(A1)',
+      '@everyone',
+      '$Anna',
+      'Anna_Q',
+      'Anna #1',
+    ],
+    ...['Anna 👍', 'Anna ❤', 'A\u20ddnna', 'Anna 1️⃣', 'Anna 🇪🇺', '☺', '★ Anna ★', 'Anna \ufffd'],
+    ...['12345', '١٢٣', '. - !', '?', '№ 5', 'BUY NOW!'],
+    ...[
+      'see https://example.org',
+      'www.example.org',
+      'ｗｗｗ．example.org',
+      'bit.ly/free money',
+      'visit example.com',
+      'EXAMPLE.COM',
+    ],
+    ...['anna@example.org', 'anna＠example.org', 'Call 0800 123 456', 'Anna +44 (0)20 7946 0000', 'drop table users'],
+  ])('%s', (name) => expect(isUnusualName(name)).toBe(true));
+});
+
+describe('a name that people have is listed at once', () => {
+  test.each([
+    ...["O'Connor-Smith", 'O’Neill', 'O`Neill', 'Martin Luther King Jr.', 'John Smith 3rd', 'Louis XIV', 'Henry Ⅷ'],
+    ...[
+      'Dr.med. Anna Q',
+      'Prof.Dr. Mira',
+      'J.Smith',
+      'St.John',
+      'Ma.Teresa',
+      'Anna "Nan" Q',
+      'Anna (Nan) Q',
+      'Anna & Ben Q',
+    ],
+    ...[
+      'ヴァン・ゴッホ',
+      'ジャン＝ジャック',
+      'Gal·la',
+      'བསྟན་འཛིན་རྒྱ་མཚོ',
+      '!Xóõ',
+      'ǃXóõ',
+      'ʻAnela',
+      'צ׳רלי',
+      'Արա՛մ',
+      '\ufa19',
+    ],
+    ...['په\u200cروانه\u200c', '葛\u{e0100}城', 'ᠰᠠᠷᠠ\u180eᠠ', '「山田」'],
+  ])('%s', (name) => expect(isUnusualName(name)).toBe(false));
+});
+
+describe('an organisation or a role has more signs', () => {
+  test.each([
+    ...[
+      'Escuela N° 12',
+      'Школа № 5',
+      'Save®',
+      'KidSafe™',
+      'KidSafe™️',
+      '© Kids',
+      '+Familia',
+      'Kids@Risk',
+      '50/50',
+      '350',
+      '24/7',
+    ],
+    ...[
+      'Yahoo!',
+      '#MeToo',
+      'Who?',
+      'A & B: C',
+      'Code.org',
+      'Kids 100 %',
+      '㈱山田',
+      '株式会社例（東京）',
+      '5×5',
+      'C++',
+      '½ Price',
+      '€uro-Kids',
+    ],
+    ...[
+      'Stellv.Vorsitzende/r',
+      'Referent*in',
+      'Leiter:in',
+      'Kolleg_in',
+      'Dipl.-Ing.',
+      'stellv.vorsitzende/r',
+      '1ª Secretaria',
+      '¡Basta!',
+    ],
+  ])('%s', (title) => expect(isUnusualTitle(title)).toBe(false));
+
+  test.each([
+    ...['<b>Kids</b>', '{Kids}', "x'; DROP TABLE y", 'Kids 👍', '★ Best ★', '...', '-'],
+    ...[
+      'https://example.org',
+      'www.example.org',
+      'example.org/free',
+      'ask us@example.org',
+      'Call 0800 123 456',
+      'union select all',
+    ],
+  ])('but not %s', (title) => expect(isUnusualTitle(title)).toBe(true));
+});
+
+test('a thousand characters of anything take no time', () => {
+  for (const piece of ['a.', 'a-', 'www', '1 ', 'select ', '@', 'a@', '.com', 'ア＝', '! ']) {
+    const start = performance.now();
+    isUnusualName(piece.repeat(1000).slice(0, 1000));
+    isUnusualTitle(piece.repeat(1000).slice(0, 2000));
+    expect(performance.now() - start, piece).toBeLessThan(200);
+  }
+});

@@ -1,0 +1,44 @@
+import { isCountry } from './countries.ts';
+
+/** Letters, digits, spaces and joiners, and the points, hyphens, apostrophes, quotes and dividers of names in many scripts. */
+const inNames = String.raw`\p{L}\p{Mn}\p{Mc}\p{Nd}\p{Nl} \u180e\u200c\u200d\p{Pd}\p{Pi}\p{Pf}.,'"()\/&+\x60´′‚„·・･‧՚՛՜․׀׃׳״،؛۔।॥༌་།፡។៖๏゠「」『』（）、。．，＆`;
+/** "!Xóõ" is written with a click, and ジャン＝ジャック with a double hyphen. */
+const unusualInNames = new RegExp(String.raw`(?!!\p{L}|(?<=\p{sc=Katakana})＝(?=\p{sc=Katakana}))[^${inNames}]`, 'u');
+/** Organisations and roles have more signs, as in Escuela N° 5, Kids@Risk, Referent*in and ㈱: not those of markup, of commands, or pictures. */
+const unusualInTitles = new RegExp(
+  String.raw`[;\\{}[\]]|[^${inNames}\p{No}\p{Sc}\p{Po}_＝ª°º№®™©℠℗×÷±−\u3200-\u33ff\ufe0f]`,
+  'u',
+);
+
+const link = /:\/\/|\bwww\./iu;
+const mailAddress = /[^\s@]@[^\s@]+\.\p{L}{2,}/u;
+const telephone = /\d(?:[ ()./-]{0,3}\d){6}/;
+const command =
+  /\b(?:(?:drop|alter|truncate)\s+(?:table|database)|union\s+(?:all\s+)?select|insert\s+into|delete\s+from|select\s.+\sfrom)\b/iu;
+
+/** A dotted abbreviation has no such end: Stellv.Vorsitzende, Dr.med. */
+const genericDomain =
+  /^(?:com|org|net|info|biz|app|dev|online|site|shop|store|xyz|top|club|live|link|page|blog|news|vip)$/i;
+const isEnd = (end: string) => genericDomain.test(end) || (/^[a-z]{2}$/.test(end) && isCountry(end.toUpperCase()));
+const domain =
+  /(?<![\p{L}\p{N}.])(?:[\p{L}\p{N}-]+\.)*[\p{L}\p{N}-]{3,}\.(?<end>[a-z]{2,}|[A-Z]{2,})(?![\p{L}\p{N}.])/gu;
+const domainAndPath = /(?<![\p{L}\p{N}])[\p{L}\p{N}-]+\.(?<end>[a-z]{2,})\/[\p{L}\p{N}]/giu;
+const finds = (pattern: RegExp, text: string) =>
+  [...text.matchAll(pattern)].some(({ groups }) => isEnd(groups?.end ?? ''));
+
+/** Whether a text is an advertisement or an attempt, in any field. */
+const isNoTitle = (plain: string) =>
+  [link, mailAddress, telephone, command].some((pattern) => pattern.test(plain)) || finds(domainAndPath, plain);
+
+/**
+ * Whether somebody should look at the name of a person before it is shown, for it has what no name has: no letter, a
+ * sign, a picture, an address, a telephone number, a command. None of it is dangerous, so it is held and not refused.
+ */
+export function isUnusualName(name: string): boolean {
+  const plain = name.normalize('NFKC');
+  return unusualInNames.test(name) || !/\p{L}/u.test(name) || isNoTitle(plain) || finds(domain, plain);
+}
+
+/** The same of an organisation or a role. Organisations are named for numbers, signs and domains too, as in 50/50, 350 and Code.org. */
+export const isUnusualTitle = (title: string): boolean =>
+  unusualInTitles.test(title) || !/[\p{L}\p{N}]/u.test(title) || isNoTitle(title.normalize('NFKC'));
