@@ -59,6 +59,8 @@ test('a name that looks like code or like one of our blanks is only a name', asy
     await expect(page.getByRole('definition').first()).toHaveText(name);
     await expect(page.getByText(wordsIn('en')('signature.held'))).toHaveCount(isListed ? 0 : 1);
     await page.goto(`${letterPath('en')}/signatories`);
-    await expect(page.getByRole('listitem').locator('bdi').getByText(name, { exact: true })).toHaveCount(isListed ? 1 : 0);
+    await expect(page.getByRole('listitem').locator('bdi').getByText(name, { exact: true })).toHaveCount(
+      isListed ? 1 : 0,
+    );
   }
 });

@@ -152,7 +152,9 @@ test('every view and outcome can happen, and there is no other', () => {
   const outcomes = [
     changeDisplay(secret, link, 'named').outcome,
     changeDisplay(secret, link, 'loud').outcome,
-    ...['', 'x'.repeat(101), '\u0007', '\u202e', '\u0301'].map((typed) => changeDisplay(secret, sealedLink, 'named', typed).outcome),
+    ...['', 'x'.repeat(101), '\u0007', '\u202e', '\u0301'].map(
+      (typed) => changeDisplay(secret, sealedLink, 'named', typed).outcome,
+    ),
     withdraw(secret, link).outcome,
     withdraw(secret, replaced).outcome,
     withdraw(secret, null).outcome,
