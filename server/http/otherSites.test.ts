@@ -70,7 +70,7 @@ test('A link from another site opens the page: only posts are refused', async ()
 
 test('No query and no header sends a reader to another site', async () => {
   const asked = await askToConfirm(portal, goodForm('Eve', 'eve@example.org'));
-  const { mark = '' } = filledIn((await portal.ask(asked)).body);
+  const { revision = '' } = filledIn((await portal.ask(asked)).body);
   const words = [
     'next',
     'url',
@@ -99,7 +99,7 @@ test('No query and no header sends a reader to another site', async () => {
       { ...goodForm('Fay', 'fay@example.org'), ...Object.fromEntries(words.map((word) => [word, '//evil.example/'])) },
       headers,
     ),
-    await portal.post(asked + query, { mark, next: '//evil.example/' }, headers),
+    await portal.post(asked + query, { revision, next: '//evil.example/' }, headers),
   ];
   expect(answers.map(({ status }) => status)).toEqual([302, 308, 303, 303]);
   for (const { headers } of answers)
