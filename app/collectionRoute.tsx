@@ -27,7 +27,12 @@ export function collectionRoute(name: CollectionName) {
     const { locale, contentLocale, updated } = page;
     const t = await getTranslations(collectionWords[name]);
     const about = {
-      ...{ contentLocale, updated, title: t('title'), description: t('summary'), titleLocale: locale, under: [] },
+      contentLocale,
+      updated,
+      title: t('title'),
+      description: t('summary'),
+      titleLocale: locale,
+      under: [],
       ...(page.name === 'glossary' && { main: glossaryJsonLd(page, t('title')) }),
     };
     return (

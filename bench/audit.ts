@@ -40,24 +40,18 @@ for (let made = 0; made < confirmations; ) {
       const isOrganisation = made % 20 === 0;
       const save = {
         ...details,
-        ...{
-          id: `signature-${made}`,
-          letter: 'safeguards',
-          mailbox: `mailbox-${made}`,
-          email: `signer-${made}@example.org`,
-          country: countries[made % 6] ?? 'ES',
-        },
-        ...({
-          kind: isOrganisation ? 'organisation' : 'person',
-          organisation: isOrganisation ? `Organisation ${made}` : null,
-        } as const),
+        id: `signature-${made}`,
+        letter: 'safeguards',
+        mailbox: `mailbox-${made}`,
+        email: `signer-${made}@example.org`,
+        country: countries[made % 6] ?? 'ES',
+        kind: isOrganisation ? ('organisation' as const) : ('person' as const),
+        organisation: isOrganisation ? `Organisation ${made}` : null,
         ...(isOrganisation && { verification: { by: 'dns', at: began + made * 60_000 } as const }),
-        ...({
-          display: made % 2 ? 'named' : 'anonymous',
-          state: 'confirmed',
-          signedAt: began,
-          confirmedAt: began + made * 60_000,
-        } as const),
+        display: made % 2 ? ('named' as const) : ('anonymous' as const),
+        state: 'confirmed' as const,
+        signedAt: began,
+        confirmedAt: began + made * 60_000,
       };
       await tx.write({ save }, began);
       if (made % 100 === 99) await tx.write({ remove: save }, began + made * 60_000);

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { readWhole } from '#content/readFields.ts';
 
 /** A file under content/, by its path there. */
-export type SampleFile = { path: string; whole: string };
+type SampleFile = { path: string; whole: string };
 
 /**
  * Texts as the portal has them, as many as are asked for: copies of its positions and news under names of their own, in

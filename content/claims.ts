@@ -3,7 +3,7 @@ import type { Collection } from './collection.ts';
 import type { Text } from './text.ts';
 
 /** A part of a position that can be answered by itself. */
-export type Part = { kind: 'ask' | 'question'; number: string };
+type Part = { kind: 'ask' | 'question'; number: string };
 
 /** Something that is stated on the portal and that a view answers or supports. */
 export type Claim = {

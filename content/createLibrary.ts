@@ -135,10 +135,17 @@ export function createLibrary(documents: readonly Document[]) {
       corrections: () =>
         corrections([
           ...everyText().map(({ kind, fields, path, contentLocale, changes }) => ({
-            ...{ of: kind, title: fields.title, path, contentLocale, changes },
+            of: kind,
+            title: fields.title,
+            path,
+            contentLocale,
+            changes,
           })),
           ...allCollections.map(byName).map(({ name, contentLocale, changes }) => ({
-            ...{ of: name, path: pathOfCollection[name], contentLocale, changes },
+            of: name,
+            path: pathOfCollection[name],
+            contentLocale,
+            changes,
           })),
         ]),
     };

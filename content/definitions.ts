@@ -19,7 +19,9 @@ export function placeDefinitions(tree: Root): void {
     });
     if (!parent || index === undefined || terms.length === 0) return;
     const definitions = terms.map((id) => ({
-      ...{ type: 'mdxJsxFlowElement' as const, name: 'Definition', children: [] },
+      type: 'mdxJsxFlowElement' as const,
+      name: 'Definition',
+      children: [],
       attributes: [{ type: 'mdxJsxAttribute' as const, name: 'of', value: id }],
     }));
     parent.children.splice(index + 1, 0, ...definitions);

@@ -1,5 +1,5 @@
 /** Words as they are, or words that open the definition of a term. */
-export type Part = string | { of: string; words: string };
+type Part = string | { of: string; words: string };
 
 const marked = /<Term of=["']([a-z0-9-]+)["']>([^<]+)<\/Term>/;
 

@@ -1,5 +1,5 @@
 /** After so many days a number must be looked up again. */
-export const helplineDays = 180;
+const helplineDays = 180;
 
 type Places = {
   places: readonly { code: string; entries: readonly { id: string; organisation: string; verified: string }[] }[];

@@ -8,7 +8,7 @@ import { references } from './references.ts';
 import type { Fields, Kind } from './schema/kinds.ts';
 
 /** A view that answers a text, or those parts of it that `to` names; `anchor` is where the body names it beside a paragraph. */
-export type Answer = { view: Named; to?: readonly string[] | undefined; anchor?: string };
+type Answer = { view: Named; to?: readonly string[] | undefined; anchor?: string };
 
 /** What a page needs to know of one text. */
 export type Text<K extends Kind = Kind> = Edition & {

@@ -10,7 +10,7 @@ export const pathIn = (locale: Locale, path: string): string => `/${locale}${pat
 export const urlOf = (locale: Locale, path: string): string => `${origin}${pathIn(locale, path)}`;
 
 /** What a path says: the language, the rest of it, and whether it is a page of its own (`''`), in a frame or a mail. */
-export type Place = { room: '' | '/embed' | '/mail'; locale: Locale; rest: string };
+type Place = { room: '' | '/embed' | '/mail'; locale: Locale; rest: string };
 
 /** Reads a path such as `/pt-BR/faq` or `/embed/es/faq/x`; null when it begins with no language of the portal. */
 export function readPath(path: string): Place | null {

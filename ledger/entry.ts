@@ -5,9 +5,9 @@
 export type Entry = Confirmed | Removed;
 export type Kind = 'person' | 'organisation';
 /** @property hour the beginning of an hour, in milliseconds since 1970 */
-export type Confirmed = { type: 'confirmed'; hour: number; kind: Kind; commitment: string };
+type Confirmed = { type: 'confirmed'; hour: number; kind: Kind; commitment: string };
 /** @property removes the index of the confirmation that no longer counts */
-export type Removed = { type: 'removed'; hour: number; kind: Kind; removes: number; reason: string };
+type Removed = { type: 'removed'; hour: number; kind: Kind; removes: number; reason: string };
 
 const hourLength = 3_600_000;
 

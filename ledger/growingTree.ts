@@ -2,7 +2,7 @@ import { nodeHash, type Sha256 } from './hash.ts';
 
 /** A complete subtree: 2^level leaves, beginning at leaf position · 2^level. */
 export type TreeNode = { level: number; position: number };
-export type HashedNode = TreeNode & { hash: Uint8Array };
+type HashedNode = TreeNode & { hash: Uint8Array };
 
 /** A Merkle tree (RFC 9162, 2.1) that only grows. It keeps the hashes of its largest complete subtrees, left to right, and nothing else. */
 export class GrowingTree {

@@ -43,7 +43,9 @@ function makeCopy(): string {
 function run(...[program = '', ...words]: string[]): string {
   const path = `${join(folder, 'node_modules/.bin')}:${process.env.PATH}`;
   return execFileSync(program, words, {
-    ...{ cwd: folder, encoding: 'utf8', maxBuffer: 1e8 },
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
     env: { ...process.env, PATH: path, PWD: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

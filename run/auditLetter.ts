@@ -21,7 +21,7 @@ export type AuditOptions = {
 };
 
 /** `problems` name each mismatch in a sentence; none: the count is what the log says. */
-export type Verdict = { problems: string[]; sums: Sums; head: SignedHead };
+type Verdict = { problems: string[]; sums: Sums; head: SignedHead };
 
 /** What was told of the counts between two heads. */
 type Look = Told & { before: SignedHead; after: SignedHead };

@@ -25,7 +25,7 @@ import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
 import type { Config } from './config.ts';
 import { fieldsOfError, log } from './log.ts';
 
-export type RunningPortal = {
+type RunningPortal = {
   address: RunningServer['address'];
   /** Ends gracefully: no request is cut, no mail is lost. */
   stop(): Promise<void>;
@@ -60,7 +60,8 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   const worker = startMailWorker({
     outbox: pacedOutbox(store, config.mailsPerMinute, log),
     breaker: providerBreaker(store, log),
-    ...{ compose, transport },
+    compose,
+    transport,
   });
   const sequencer = startSequencer({ ledger: store.ledger });
   const services = createServices({

@@ -37,7 +37,9 @@ export function listedPages(): ListedPage[] {
       return { path: pathOfCollection[name], languages, updated };
     }),
     ...topics.topics.map(({ id }) => ({
-      ...{ path: `${pathOfCollection.topics}/${id}`, languages: topics.languages, updated: topics.updated },
+      path: `${pathOfCollection.topics}/${id}`,
+      languages: topics.languages,
+      updated: topics.updated,
     })),
     { path: '/sources', languages: locales },
     ...each('pages'),

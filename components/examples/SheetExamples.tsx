@@ -18,24 +18,23 @@ export function SheetExamples({ letter, sources }: Props) {
   const { fields, locale } = letter;
   const testimony: Text<'voices'> = {
     ...letter,
-    ...{
-      kind: 'voices',
-      slug: 'sample',
-      contentLocale: locale,
-      translation: null,
-      topics: [],
-      answeredBy: [],
-      body: sampleBody(t('sampleWords')),
-    },
+    kind: 'voices',
+    slug: 'sample',
+    contentLocale: locale,
+    translation: null,
+    topics: [],
+    answeredBy: [],
+    body: sampleBody(t('sampleWords')),
     fields: {
-      ...{
-        title: t('sampleTitle'),
-        summary: t('sampleTitle'),
-        who: t('sampleWho'),
-        context: t('sampleContext'),
-        contextSources: [],
-      },
-      ...{ order: 1, warnings: ['fear'], original: '', changes: fields.changes },
+      title: t('sampleTitle'),
+      summary: t('sampleTitle'),
+      who: t('sampleWho'),
+      context: t('sampleContext'),
+      contextSources: [],
+      order: 1,
+      warnings: ['fear'],
+      original: '',
+      changes: fields.changes,
     },
   };
   return (

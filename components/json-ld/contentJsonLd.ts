@@ -49,7 +49,10 @@ export function glossaryJsonLd({ terms, locale, contentLocale }: CollectionPage<
     name,
     inLanguage: contentLocale,
     hasDefinedTerm: terms.map(({ id, term, short }) => ({
-      ...{ '@type': 'DefinedTerm', '@id': `${url}#${id}`, name: term, description: short },
+      '@type': 'DefinedTerm',
+      '@id': `${url}#${id}`,
+      name: term,
+      description: short,
     })),
   };
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '#i18n/locales.ts';
 
 /** What a bibliography needs to know of a text. */
-export type Cited = {
+type Cited = {
   /** A short name that is the same in every format. */
   key: string;
   title: string;

@@ -12,7 +12,10 @@ import type { Fault } from './fault.ts';
 export function checkFeatured(folder: string, names: readonly string[]): Fault[] {
   const files = names.map((name) => `letters/en/${name}`);
   const fault = (file: string, message: string): Fault => ({
-    ...{ file, line: readContentFile(join(folder, file)).lineOf(['featured']), field: 'featured', message },
+    file,
+    line: readContentFile(join(folder, file)).lineOf(['featured']),
+    field: 'featured',
+    message,
   });
   const [first, ...more] = files.filter((file) => readFields(join(folder, file)).featured === true);
   if (first === undefined)

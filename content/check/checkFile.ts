@@ -36,7 +36,10 @@ export function checkFile({ folder, file, schema, known, original, print }: Abou
   const read = readContentFile(path);
   const { document, body, lineAt, lineOf } = read;
   const fault = (path: readonly PropertyKey[], message: string): Fault => ({
-    ...{ file, line: lineOf(path), field: path.join('.') || '(fields)', message },
+    file,
+    line: lineOf(path),
+    field: path.join('.') || '(fields)',
+    message,
   });
   if (read.unfenced) return [{ file, line: 1, field: '(fields)', message: read.unfenced }];
   const broken = explainYaml(document);
@@ -69,7 +72,7 @@ export function checkFile({ folder, file, schema, known, original, print }: Abou
   const inBody = isText ? checkBody(body, { file, known, answers }) : [];
   return [
     ...told,
-    ...inBody.map(({ line, message }) => ({ ...{ file, line, field: '(body)', message } })),
+    ...inBody.map(({ line, message }) => ({ file, line, field: '(body)', message })),
     ...(print ? checkPrint(file, whole, read, print) : []),
   ];
 }

@@ -26,14 +26,18 @@ export function checkPrint(file: string, whole: string, { document, lineOf }: Co
       const line = whole.slice(0, offset).split('\n').length;
       const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
       return {
-        ...{ file, line, field: fieldAt(whole, offset) ?? '(body)' },
+        file,
+        line,
+        field: fieldAt(whole, offset) ?? '(body)',
         message: `the sign ${character} (${code}) is not in the faces of PDFs and cards; say it in words`,
       };
     }),
     ...(typeof title === 'string' && print.isTooLong(title, locale)
       ? [
           {
-            ...{ file, line: lineOf(['title']), field: 'title' },
+            file,
+            line: lineOf(['title']),
+            field: 'title',
             message: `is too long for the picture that links show (${title.length} characters); shorten it to about 150`,
           },
         ]

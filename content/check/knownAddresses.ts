@@ -56,7 +56,11 @@ function partsOf(kind: Kind, slug: string, fields: Record<string, unknown>): str
   if (kind !== 'positions') return null;
   const count = (list: unknown) => (Array.isArray(list) ? list.map((_, index) => index + 1) : []);
   return [
-    ...['text', 'asks', 'questions', 'sources', 'related'],
+    'text',
+    'asks',
+    'questions',
+    'sources',
+    'related',
     ...count(fields.asks).map((number) => `ask-${number}`),
     ...count(fields.questions).map((number) => `question-${number}`),
     ...viewsOf(slug, fields),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { textFields } from './fields.ts';
 
 /** The drawings that there are, by what they show: components/drawing/scenes.ts. */
-export const drawings = ['with', 'without', 'detection'] as const;
+const drawings = ['with', 'without', 'detection'] as const;
 
 /** One question of the explainer; its slug is its anchor on the FAQ page and never changes. */
 export const faqEntry = z.strictObject({
@@ -14,4 +14,3 @@ export const faqEntry = z.strictObject({
     .describe('The drawings that explain the answer; they stand before it.'),
   order: z.int().positive().describe('Its place on the page.'),
 });
-export type FaqEntry = z.infer<typeof faqEntry>;

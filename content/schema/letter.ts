@@ -37,4 +37,3 @@ export const letter = z.strictObject({
     .min(1)
     .describe('Numbers of signatures to aim for, rising; the page shows the next one.'),
 });
-export type Letter = z.infer<typeof letter>;

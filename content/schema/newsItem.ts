@@ -30,4 +30,3 @@ export const newsItem = z.strictObject({
     .describe('The person who spoke for the publisher.'),
   original: sourceId.describe('The source that is the release itself.'),
 });
-export type NewsItem = z.infer<typeof newsItem>;

@@ -3,4 +3,3 @@ import { textFields } from './fields.ts';
 
 /** A page about the portal itself. */
 export const page = z.strictObject({ ...textFields });
-export type Page = z.infer<typeof page>;

@@ -32,4 +32,3 @@ export const position = z.strictObject({
     .describe('Questions about the position and the answers that the organisation or its critics give.'),
   original: sourceId.describe('The source that is the original statement.'),
 });
-export type Position = z.infer<typeof position>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entryId, historyFields, sourceIds, topicIds } from './fields.ts';
 import { byId } from './words.ts';
 
-export const touches = ['none', 'leaves', 'checks-before', 'limits-scope', 'removes', 'opens'] as const;
+const touches = ['none', 'leaves', 'checks-before', 'limits-scope', 'removes', 'opens'] as const;
 
 /** Where a proposal acts on the way of a message: on a phone, at the service, with those who receive reports, or outside the messages. */
 export const places = ['sender', 'service', 'recipient', 'office', 'around'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sourceId, sourceIds, textFields } from './fields.ts';
 
-export const warnings = ['sexual-abuse', 'family-abuse', 'recorded-abuse', 'fear'] as const;
+const warnings = ['sexual-abuse', 'family-abuse', 'recorded-abuse', 'fear'] as const;
 
 /** What a survivor has said in public, reported in the third person. Never a quotation, never a guess about the person. */
 export const testimony = z.strictObject({
@@ -19,4 +19,3 @@ export const testimony = z.strictObject({
   contextSources: sourceIds.describe('Where the context comes from.'),
   original: sourceId.describe('The source in which the testimony was published.'),
 });
-export type Testimony = z.infer<typeof testimony>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entryId, historyFields, knownDate, sourceId, sourceIds, topicIds } from './fields.ts';
 import { byId } from './words.ts';
 
-export const groups = ['safety', 'privacy', 'middle'] as const;
+const groups = ['safety', 'privacy', 'middle'] as const;
 
 /** Who holds which view; both sides get the same space, order and tone. */
 export const viewpointsFacts = z.strictObject({

@@ -10,7 +10,7 @@ import { HttpError } from '#server/request/httpError.ts';
 import { compressions, Resource } from '#server/site/resource.ts';
 
 /** So many lines make a page of the log. A page that is full never changes again. */
-export const linesInPage = 1000;
+const linesInPage = 1000;
 
 /** What was said once of a log stays true; what may grow is asked for again. */
 const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };

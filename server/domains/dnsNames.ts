@@ -1,7 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 import type { Names } from './port.ts';
 
-export type DnsOptions = {
+type DnsOptions = {
   /** Name servers to ask, as `address` or `address:port`; those of the machine when there are none. */
   servers?: readonly string[];
   /** How long all attempts for one question may take. Milliseconds. */

@@ -43,16 +43,14 @@ type Reading = HttpsOptions & { domain: string; path: string; address: string; s
 
 function get({ domain, path, address, signal, port = 443, ca, mostBytes = 4096 }: Reading): Promise<FileFound> {
   const to: RequestOptions = {
-    ...{
-      host: address,
-      port,
-      path,
-      servername: domain,
-      signal,
-      rejectUnauthorized: true,
-      minVersion: 'TLSv1.2',
-      maxHeaderSize: 8192,
-    },
+    host: address,
+    port,
+    path,
+    servername: domain,
+    signal,
+    rejectUnauthorized: true,
+    minVersion: 'TLSv1.2',
+    maxHeaderSize: 8192,
     headers: {
       Host: port === 443 ? domain : `${domain}:${port}`,
       Accept: 'text/plain',

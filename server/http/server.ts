@@ -10,7 +10,7 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-export type ListenOptions = { port: number; host: string; trustedProxies?: number; stopWithin?: number };
+type ListenOptions = { port: number; host: string; trustedProxies?: number; stopWithin?: number };
 
 /** What one client can take up. Times in milliseconds, sizes in bytes. */
 export const serverLimits = {

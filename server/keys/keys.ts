@@ -18,7 +18,7 @@ import { type HeadSigner, headSigner } from './headSigner.ts';
 import { masterKey } from './masterKey.ts';
 import { type OrganisersKey, organisersKey } from './organisersKey.ts';
 
-export type Keys = {
+type Keys = {
   /** The keyed hash of a mailbox, the same for every spelling of it. Without the key nobody can test an address against it. */
   mailboxHash(address: string): string;
   /** The keyed hash of the provider of an address; see providerOf. */

@@ -3,7 +3,7 @@ import { History, type Hour } from '#ledger/history.ts';
 import type { Store } from '#server/store/port.ts';
 
 /** What happened under a letter, hour by hour, as far as the first `size` entries of its log tell. */
-export type LetterHistory = { size: number; hours: readonly Hour[] };
+type LetterHistory = { size: number; hours: readonly Hour[] };
 export type Histories = { of(letter: string, size: number): Promise<LetterHistory> };
 
 const piece = 5000;

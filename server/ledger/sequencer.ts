@@ -1,14 +1,14 @@
 import { fieldsOfError, log as writeLog } from '#server/log.ts';
 import type { Ledger } from '#server/store/port.ts';
 
-export type Sequencer = {
+type Sequencer = {
   /** Something was just confirmed or removed: order it soon. */
   nudge(): void;
   /** Ends what it is at, and looks no more. */
   stop(): Promise<void>;
 };
 
-export type SequencerOptions = {
+type SequencerOptions = {
   ledger: Pick<Ledger, 'waiting' | 'sequence'>;
   /** Milliseconds from a nudge to the look. What comes in between shares a batch, in which the order tells nothing of time. */
   soonMs?: number;

@@ -8,9 +8,9 @@ import { type Mail, mailTemplates } from '#signon/signature.ts';
 import type { Message } from './transport.ts';
 
 /** A printed mail, compiled. The first line of the text is `Subject: …`, then comes an empty line. */
-export type PrintedMail = { html: Compiled<'mail'>; text: Compiled<'mail'> };
+type PrintedMail = { html: Compiled<'mail'>; text: Compiled<'mail'> };
 
-export type ComposeOptions = {
+type ComposeOptions = {
   /** The printed mail for this template and language; undefined when there is none. */
   find: (mail: Mail) => PrintedMail | undefined;
   /** What the site knows of the letters. */

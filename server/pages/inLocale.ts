@@ -1,7 +1,7 @@
 import { formsOf } from '#i18n/dates.ts';
 import type { Locale } from '#i18n/locales.ts';
 
-export type LocalForms = {
+type LocalForms = {
   number(value: number): string;
   /** A day, in UTC. @param time milliseconds since 1970 */
   day(time: number): string;

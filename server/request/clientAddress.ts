@@ -3,7 +3,7 @@ import ipaddr from 'ipaddr.js';
 import type { Incoming } from './incoming.ts';
 
 /** What of a request tells where it came from. */
-export type Arrival = { peer: string | undefined; forwarded: string | undefined };
+type Arrival = { peer: string | undefined; forwarded: string | undefined };
 
 /**
  * The IP address of the client. Each trusted proxy in front of us appends the address it was called from to X-Forwarded-For,

@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { OutcomeOf } from '#blanks/list.ts';
 import type { HeaderFields } from '#server/site/securityHeaders.ts';
 
-export type ProblemOutcome = OutcomeOf<'problem'>;
+type ProblemOutcome = OutcomeOf<'problem'>;
 
 /** A request that is not answered as asked. The page of problems says why; the API by its status. */
 export class HttpError extends HTTPException {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** What a request asks for: its path as it was written, and its query with the question mark, or an empty text. */
-export type Target = { path: string; search: string };
+type Target = { path: string; search: string };
 
 /** What Hono hands on of a request beside what the web's `Request` holds. */
 export type Incoming = {

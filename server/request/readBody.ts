@@ -4,7 +4,7 @@ import type { HonoRequest } from 'hono/request';
 import { HttpError } from './httpError.ts';
 
 /** The most bytes a form or an API call may have. */
-export const mostBytes = 16 * 1024;
+const mostBytes = 16 * 1024;
 
 /** Answers 413 to a larger body. Whatever reads a body stands behind this. */
 export const limitBody: MiddlewareHandler = bodyLimit({

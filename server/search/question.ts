@@ -4,7 +4,7 @@ import type { Terms } from './terms.ts';
 import { wordsOf } from './words.ts';
 
 /** What was asked: each part as it was typed and in other wordings, a wording being terms that belong together. */
-export type Question = {
+type Question = {
   parts: { asked: string[]; wordings: string[][] }[];
   /** The words as they were typed, which may be only the beginnings of words. */
   typed: string[];

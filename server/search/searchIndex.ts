@@ -8,12 +8,12 @@ import { cutBefore, wordsOf } from './words.ts';
 export type SearchResult = { entry: SearchEntry; excerpt: string };
 
 /** Best first, and at most `mostResults` of all that were found. */
-export type Found = { results: SearchResult[]; total: number; isCrisis: boolean };
+type Found = { results: SearchResult[]; total: number; isCrisis: boolean };
 
 /** Finds the entries for what somebody typed. */
-export type Search = (asked: string) => Found;
+type Search = (asked: string) => Found;
 
-export const mostResults = 30;
+const mostResults = 30;
 
 /** Small slips are forgiven in longer words only: among short ones every word has a neighbour. */
 const slips = (term: string) => (term.length >= 8 ? 2 : term.length >= 5 ? 1 : 0);

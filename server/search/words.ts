@@ -1,5 +1,5 @@
 /** A word of a text, and where it stands. */
-export type Word = { word: string; index: number };
+type Word = { word: string; index: number };
 
 const segmenters = new Map<string, Intl.Segmenter>();
 

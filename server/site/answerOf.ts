@@ -2,7 +2,7 @@ import type { Representation, Resource } from './resource.ts';
 import type { HeaderFields } from './securityHeaders.ts';
 
 /** What of a request decides how a resource is answered. */
-export type Asked = {
+type Asked = {
   method: string;
   encodings: string | undefined;
   known: string | undefined;
@@ -10,7 +10,7 @@ export type Asked = {
   ifRange: string | undefined;
 };
 
-export type ResourceAnswer = { status: 200 | 206 | 304 | 416; headers: HeaderFields; body: Buffer | null };
+type ResourceAnswer = { status: 200 | 206 | 304 | 416; headers: HeaderFields; body: Buffer | null };
 
 /** Answers GET and HEAD with a resource: 200, 304 by If-None-Match, 206 or 416 by Range. This is the path of nearly all readers; it makes nothing anew. */
 export function answerOf(resource: Resource, { method, encodings, known, range, ifRange }: Asked): ResourceAnswer {

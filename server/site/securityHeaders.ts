@@ -2,7 +2,7 @@
 export type HeaderFields = Readonly<Record<string, string>>;
 
 /** What decides over the promises an answer makes to a browser. */
-export type Placed = {
+type Placed = {
   path: string;
   /** Whether other sites may load it: data, pictures, styles; no documents of ours, and nothing private. */
   isShared: boolean;

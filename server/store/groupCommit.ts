@@ -19,7 +19,7 @@ export type Session<Tx> = {
 };
 
 /** What a group was doing when it failed. */
-export type Stage = 'begin' | 'work' | 'commit';
+type Stage = 'begin' | 'work' | 'commit';
 
 export type GroupCommitOptions = {
   /** Works that share one commit, at most. */

@@ -9,7 +9,10 @@ const pauseId = (provider: string) => `mail_pauses/${provider}`;
 
 const pauseOfRow = ({ provider, since, until, tries, code, sealed }: PauseRow, sealer: Sealer): MailPause => ({
   domain: sealer.open(sealed, pauseId(provider)),
-  ...{ since, until, tries, code },
+  since,
+  until,
+  tries,
+  code,
 });
 
 /** What the outbox can do about providers. */

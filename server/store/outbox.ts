@@ -69,7 +69,9 @@ export function outboxOn(parts: OutboxParts): Outbox {
         const again: string[] = [];
         for (const id of ids) {
           const { numAffectedRows } = await statements.oweMailAgain(runner, {
-            ...{ id, now, least: rankOf('retry') },
+            id,
+            now,
+            least: rankOf('retry'),
             counting: 0,
           });
           if (numAffectedRows !== 1n) continue;

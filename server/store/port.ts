@@ -155,7 +155,7 @@ export type MailPause = {
 export type RefusedMail = { id: string; mail: Mail /** Of its provider. */; domain: string; at: number; code: string };
 
 /** How many mails are owed. */
-export type OwedCount = { lane: MailLane; due: number; later: number; oldest: number };
+type OwedCount = { lane: MailLane; due: number; later: number; oldest: number };
 
 export type Outbox = {
   /**

@@ -57,8 +57,20 @@ export function signatureOfRow(row: SignatureRow, sealer: Sealer): Signature {
   ) as Private;
   const { id, letter, mailbox, kind, country, display, locale, source, state } = row;
   return {
-    ...{ id, letter, mailbox, kind, country, display, locale, source, state },
-    ...{ name, email, organisation, role, website },
+    id,
+    letter,
+    mailbox,
+    kind,
+    country,
+    display,
+    locale,
+    source,
+    state,
+    name,
+    email,
+    organisation,
+    role,
+    website,
     updates: row.updates === 1,
     letterVersion: row.letter_version,
     consentVersion: row.consent_version,

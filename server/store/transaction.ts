@@ -10,7 +10,7 @@ import { rowOfMail, rowOfSignature, rowOfToken, type Sealer, signatureOfRow, tok
 import { writeSuppression } from './writeSuppression.ts';
 
 /** What a transaction needs beside its connection. */
-export type TransactionParts = {
+type TransactionParts = {
   statements: Statements;
   sealer: Sealer;
   newId: () => string;

@@ -32,7 +32,9 @@ export async function GET() {
     if (!original) continue;
     letters[slug] = {
       version: original.fields.version,
-      ...{ consentVersion, consents, sealedNote },
+      consentVersion,
+      consents,
+      sealedNote,
       goals: original.fields.goals,
       featured: original.fields.featured ?? false,
       date: original.fields.date,

@@ -2,7 +2,7 @@ import type { Store } from '#server/store/port.ts';
 import { type PublicSignature, publicView } from '#signon/publicView.ts';
 import { type KindOfSigner, kindsOfSigner } from '#signon/signature.ts';
 
-export type SignatoryPage = {
+type SignatoryPage = {
   organisations: PublicSignature[];
   people: PublicSignature[];
   /** Where the next page begins; null on the last one. */

@@ -7,7 +7,7 @@ import type { Store } from '#server/store/port.ts';
 import { publicView } from '#signon/publicView.ts';
 import { kindsOfSigner, type Signature } from '#signon/signature.ts';
 
-export type Export = { letter: string; file: string; format: 'csv' | 'jsonl'; isPrivate: boolean };
+type Export = { letter: string; file: string; format: 'csv' | 'jsonl'; isPrivate: boolean };
 
 /** Behind spaces and control characters a spreadsheet may look for a formula too; csv-stringify looks at the first character. */
 const hiddenFormula = /^[\s\p{Cc}]+[-=+@\uff0d\uff1d\uff0b\uff20]/u;
@@ -48,7 +48,11 @@ export async function exportLetter(
 /** For spreadsheets: with a byte order mark and the line ends of RFC 4180, and no cell that could be run. */
 const csv = () =>
   stringify({
-    ...{ header: true, columns: [...exportColumns], bom: true, record_delimiter: 'windows', escape_formulas: true },
+    header: true,
+    columns: [...exportColumns],
+    bom: true,
+    record_delimiter: 'windows',
+    escape_formulas: true,
     cast: { string: (value) => (hiddenFormula.test(value) ? `'${value}` : value) },
   });
 
@@ -60,8 +64,19 @@ const lines = () =>
 
 /** The cells of a signature for those who hand the letter over, in their order. Empty where there is nothing to say. */
 const exportColumns = [
-  ...['kind', 'display', 'name', 'organisation', 'role', 'website', 'country', 'language'],
-  ...['sealed_for', 'sealed_name', 'sealed_email', 'private_name', 'private_email'],
+  'kind',
+  'display',
+  'name',
+  'organisation',
+  'role',
+  'website',
+  'country',
+  'language',
+  'sealed_for',
+  'sealed_name',
+  'sealed_email',
+  'private_name',
+  'private_email',
 ] as const;
 type ExportRow = Record<(typeof exportColumns)[number], string>;
 

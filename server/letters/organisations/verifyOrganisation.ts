@@ -14,7 +14,7 @@ import {
 } from '#signon/verification.ts';
 import { type VerificationAsked, verificationAsked } from './verificationLine.ts';
 
-export type Checked =
+type Checked =
   | { outcome: VerifyOutcome }
   | { outcome: 'not-found'; found: Exclude<Looked, { by: unknown }> }
   | { outcome: 'too-many'; retryMinutes: number }

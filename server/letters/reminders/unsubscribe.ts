@@ -5,7 +5,7 @@ import { stopUpdates } from '#signon/updates.ts';
 const purpose = 'links/unsubscribe';
 
 /** Whose news a link ends, and the language of its page. */
-export type Subscription = { signature: string; locale: Locale };
+type Subscription = { signature: string; locale: Locale };
 
 /** What the link in a mail with news carries: opaque, for one signer. It works as long as the signature is there; who unsubscribes late is late by no rule. */
 export const sealUnsubscription = ({ seal }: Pick<Keys, 'seal'>, subscription: Subscription): string =>

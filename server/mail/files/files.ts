@@ -4,7 +4,7 @@ import { createTransport } from 'nodemailer';
 import { mailOptions } from '#server/mail/mailOptions.ts';
 import type { Sender, Transport } from '#server/mail/transport.ts';
 
-export type FilesOptions = Sender & { folder: string; now?: () => number };
+type FilesOptions = Sender & { folder: string; now?: () => number };
 
 /** Writes each mail as an .eml file instead of sending it: for trying the portal out, and for tests. */
 export function filesTransport({ folder, now = Date.now, ...sender }: FilesOptions): Transport {

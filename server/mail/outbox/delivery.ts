@@ -5,7 +5,7 @@ import { limits } from '#signon/limits.ts';
 import type { ProviderBreaker } from './providerBreaker.ts';
 
 /** Runs something later, after some milliseconds; what it returns calls it off. */
-export type After = (ms: number, run: () => void) => () => void;
+type After = (ms: number, run: () => void) => () => void;
 
 export type DeliveryParts = {
   outbox: Outbox;

@@ -3,7 +3,7 @@ import { mailOptions } from '#server/mail/mailOptions.ts';
 import type { Message, Sender, SendResult, Transport } from '#server/mail/transport.ts';
 import { type Dkim, withDkim } from './dkim.ts';
 
-export type SmtpOptions = Sender & {
+type SmtpOptions = Sender & {
   url: string;
   /** Connections at once. */
   connections?: number;

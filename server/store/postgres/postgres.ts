@@ -56,7 +56,11 @@ export async function openPostgresStore({
     }
   }
   const engine: Engine = {
-    ...{ db: session.connection.db, run: group.run, read, erased: tidy.erased, tidy: tidy.run },
+    db: session.connection.db,
+    run: group.run,
+    read,
+    erased: tidy.erased,
+    tidy: tidy.run,
     async ping() {
       await reader.db.selectFrom('migrations').select('name').limit(1).execute();
     },

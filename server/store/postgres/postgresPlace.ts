@@ -1,5 +1,5 @@
 /** Which database a postgres:// URL means. */
-export type PostgresPlace = { host: string; database: string; isOnThisMachine: boolean };
+type PostgresPlace = { host: string; database: string; isOnThisMachine: boolean };
 
 /** @returns null for a URL that does not say which database on which server, or as whom */
 export function postgresPlace(text: string): PostgresPlace | null {

@@ -3,7 +3,7 @@ import type { Store } from '#server/store/port.ts';
 import type { LineList } from './lineList.ts';
 import { listWrites } from './listWrites.ts';
 
-export type OptOutKeeping = { list: LineList; now: () => number; log: typeof writeLog };
+type OptOutKeeping = { list: LineList; now: () => number; log: typeof writeLog };
 
 /** A mailbox, as its keyed hash, that wants no mail, or wants it again. */
 export const optOutLine = /^(refused|allowed) [\w-]{43}$/;

@@ -2,7 +2,7 @@ import type { Store, Transaction } from '#server/store/port.ts';
 import type { Changes } from '#signon/signature.ts';
 import type { LineList } from './lineList.ts';
 
-export type WriteListing = {
+type WriteListing = {
   list: LineList;
   /** The lines that a write adds to the list. */
   linesOf: (changes: Changes) => string[];

@@ -4,7 +4,7 @@ import type { Session } from '#server/store/groupCommit.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import type { Runner } from '#server/store/statements/statement.ts';
 
-export type SqliteSessionOptions = {
+type SqliteSessionOptions = {
   /** How long to try for the write lock while another process holds it, in milliseconds. */
   patienceMs: number;
   /** Called once, when the disk or the file fails. */
