@@ -1,6 +1,6 @@
 import { readConfig } from '#server/config.ts';
 import { freshId } from '#server/keys/freshId.ts';
-import { freshToken, type Keys, openKeys } from '#server/keys/keys.ts';
+import { freshToken, type OpenedKeys, openKeys } from '#server/keys/keys.ts';
 import type { ModerationServices } from '#server/letters/moderation/moderate.ts';
 import { log } from '#server/log.ts';
 import { openStore } from '#server/store/openStore.ts';
@@ -11,7 +11,7 @@ import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
  *
  * @throws ConfigError when the settings cannot be used
  */
-export async function openStoreForCli(): Promise<ModerationServices & { keys: Keys }> {
+export async function openStoreForCli(): Promise<ModerationServices & { keys: OpenedKeys }> {
   const config = readConfig(process.env);
   const keys = openKeys(config);
   const opened = await openStore(config.store, keys, (error) => {

@@ -18,7 +18,7 @@ import { type HeadSigner, headSigner } from './headSigner.ts';
 import { masterKey } from './masterKey.ts';
 import { type OrganisersKey, organisersKey } from './organisersKey.ts';
 
-type Keys = {
+export type OpenedKeys = {
   /** The keyed hash of a mailbox, the same for every spelling of it. Without the key nobody can test an address against it. */
   mailboxHash(address: string): string;
   /** The keyed hash of the provider of an address; see providerOf. */
@@ -55,7 +55,7 @@ type KeySettings = { dataDir: string; secretKey: Buffer | null; organiserRecipie
  * @param options.organiserRecipient the public key of the organisers, which is no key of ours: what is sealed for them we cannot open
  * @throws Error when the key file does not hold a key
  */
-export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeySettings): Keys {
+export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeySettings): OpenedKeys {
   const master = secretKey ?? masterKey(dataDir);
   const bytesFor = (purpose: string) =>
     Buffer.from(hkdfSync('sha256', master, '', `private-and-protected/${purpose}`, 32));
