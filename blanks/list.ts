@@ -24,7 +24,7 @@ export type TemplateContract = {
 };
 
 /** Blanks with which any page may speak of a letter. They hold nothing private, so a filled page may be kept and compressed. */
-const publicCounts = ['count', 'organisations', 'countries', 'goal', 'remaining'] as const;
+const publicCounts = ['count', 'organisations', 'countries', 'goal', 'remaining', 'asOf'] as const;
 
 /** The field that people do not see and machines fill in. Its name means nothing to autofill. */
 export const trapField = 'remark';
@@ -71,7 +71,16 @@ export const templates = {
   },
   /** Where everybody waits for a mail, and may type its code or ask for it again; `lateMinutes` when the mail may take longer than usual. */
   sent: {
-    blanks: [...publicCounts, 'value.email', 'invalid.email', 'invalid.code', 'retryMinutes', 'lateMinutes', 'query'],
+    blanks: [
+      ...publicCounts,
+      'signer.number',
+      'value.email',
+      'invalid.email',
+      'invalid.code',
+      'retryMinutes',
+      'lateMinutes',
+      'query',
+    ],
     outcomes: [
       'waiting',
       ...lookViews.map((view) => `look:${view}` as const),
@@ -92,6 +101,7 @@ export const templates = {
       ...publicCounts,
       'secret',
       'revision',
+      'signer.number',
       'signer.name',
       'signer.shownAs',
       'signer.country',
@@ -103,6 +113,7 @@ export const templates = {
   signature: {
     blanks: [
       'secret',
+      'signer.number',
       'signer.name',
       'signer.email',
       'signer.shownAs',
@@ -130,6 +141,7 @@ export const templates = {
       'changed',
       'not-a-display',
       'withdrawn',
+      'told:soon',
       'held',
       'shown:anonymous',
       'updates:yes',

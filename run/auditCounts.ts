@@ -2,12 +2,18 @@ import type { Sums } from '#ledger/logAudit.ts';
 
 /** What the API and the list tell of the counts. */
 export type Told = {
-  counts: { signatures: number; organisations: number };
+  /** What is shown, and the time that it is of. */
+  counts: { signatures: number; organisations: number; asOf: string };
+  /** What was counted at the last hour, which is what the log tells of. */
+  hour: { signatures: number; asOf: string };
   list: { total: number; organisations: number; people: number };
 };
 
-/** What was said between two heads must lie within what the log says happened between them; when nothing did, it must be the same. */
-export function compareCounts({ counts, list }: Told, first: Sums, last: Sums): string[] {
+/**
+ * What was said between two heads of the last hour must lie within what the log says happened between them; when nothing
+ * did, it must be the same. What is shown is ahead of the log by a part of an hour, and compared when it is of the hour itself.
+ */
+export function compareCounts({ counts, hour, list }: Told, first: Sums, last: Sums): string[] {
   const range = (kinds: ('person' | 'organisation')[]) => ({
     least: kinds.reduce((sum, kind) => sum + first.signatures[kind] - (last.removed[kind] - first.removed[kind]), 0),
     most: kinds.reduce((sum, kind) => sum + first.signatures[kind] + last.added[kind] - first.added[kind], 0),
@@ -18,11 +24,15 @@ export function compareCounts({ counts, list }: Told, first: Sums, last: Sums): 
     if (!(number >= least && number <= most))
       problems.push(`${what} ${number}; the log says ${least === most ? least : `${least} to ${most}`}.`);
   };
+  within('The count of the last hour is', hour.signatures, all);
+  if (list.total !== counts.signatures)
+    problems.push(`The total of the list is ${list.total}; the count of the API is ${counts.signatures}.`);
+  if (list.organisations > counts.organisations || list.organisations + list.people > list.total)
+    problems.push('The list shows more than are counted.');
+  if (counts.asOf !== hour.asOf) return problems;
   within('The count of the API is', counts.signatures, all);
   within('The organisations of the API are', counts.organisations, organisations);
-  within('The total of the list is', list.total, all);
   // Names that are held for a moderator are counted and not shown.
-  within('The organisations in the list are', list.organisations, { least: 0, most: organisations.most });
   within('The people shown in the list are', list.people, { least: 0, most: people.most });
   return problems;
 }

@@ -60,10 +60,18 @@ export async function auditLetter({
   const look = async (pauseMs: number): Promise<Look> => {
     const before = await readHead('head-before.json');
     await delay(pauseMs);
-    const { count, organisations } = await readJson('counts.json', '');
+    const { count, organisations, asOf } = await readJson('counts.json', '');
+    const { countries } = await readJson('countries.json', '/history');
+    const hour = { signatures: countries?.signatures, asOf: countries?.asOf };
     const list = await readList(source);
     await delay(pauseMs);
-    return { before, counts: { signatures: count, organisations }, list, after: await readHead('head.json') };
+    return {
+      before,
+      counts: { signatures: count, organisations, asOf },
+      hour,
+      list,
+      after: await readHead('head.json'),
+    };
   };
   /** Reads on from one head to the next, and compares what was told between them. */
   const compareLook = async (seen: Look): Promise<string[]> => {

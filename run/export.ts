@@ -38,9 +38,14 @@ async function main(): Promise<number> {
       '--private is of no use with ORGANISER_AGE_RECIPIENT: the organisers open what is sealed with their own key.',
     );
 
-  const store = await openStore(config.store, keys, (error) => {
-    throw error;
-  });
+  const store = await openStore(
+    config.store,
+    keys,
+    (error) => {
+      throw error;
+    },
+    config.steps,
+  );
   try {
     await ownLetter(store, letter);
   } catch (error) {

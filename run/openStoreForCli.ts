@@ -14,9 +14,14 @@ import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
 export async function openStoreForCli(): Promise<ModerationServices & { keys: OpenedKeys }> {
   const config = readConfig(process.env);
   const keys = openKeys(config);
-  const opened = await openStore(config.store, keys, (error) => {
-    throw error;
-  });
+  const opened = await openStore(
+    config.store,
+    keys,
+    (error) => {
+      throw error;
+    },
+    config.steps,
+  );
   const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
   return { store, keys, now: Date.now, freshId, freshToken };
 }

@@ -5,6 +5,7 @@ import { organisersKey } from '#server/keys/organisersKey.ts';
 import type { Mailbox } from '#server/mail/transport.ts';
 import type { StorePlace } from '#server/store/openStore.ts';
 import { postgresPlace } from '#server/store/postgres/postgresPlace.ts';
+import type { Steps } from './store/steps.ts';
 import { unknownSettings } from './unknownSettings.ts';
 
 /** The settings of the server, read once at start. */
@@ -17,6 +18,8 @@ export type Config = {
   dataDir: string;
   /** Where signatures are kept. */
   store: StorePlace;
+  /** How often the public is told what was counted. */
+  steps: Steps;
   mail: { kind: 'smtp'; url: string } | { kind: 'files'; folder: string };
   mailFrom: Mailbox;
   /** How many mails leave in a minute at most, over all processes. */
@@ -102,6 +105,7 @@ const settings = z.object({
     .refine(isDomain, 'must be the domain that signs, such as letter.example')
     .toLowerCase()
     .optional(),
+  COUNT_STEP: wholeNumber(0, 86_400).default(300),
   MAILS_PER_MINUTE: wholeNumber(1, 100_000).default(600),
   TRUSTED_PROXIES: wholeNumber(0, 20).default(0),
   ORGANISER_AGE_RECIPIENT: z.string().refine(isRecipient, recipientSentence).optional(),
@@ -159,6 +163,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     store: DATABASE_URL
       ? { kind: 'postgres', url: DATABASE_URL }
       : { kind: 'sqlite', file: join(dataDir, 'portal.sqlite') },
+    steps: { count: parsed.data.COUNT_STEP * 1000, log: parsed.data.COUNT_STEP === 0 ? 0 : 3_600_000 },
     mail: SMTP_URL ? { kind: 'smtp', url: SMTP_URL } : { kind: 'files', folder: join(dataDir, 'outbox') },
     mailFrom: parsed.data.MAIL_FROM ?? { name: 'Private & Protected', address: `no-reply@${new URL(origin).hostname}` },
     dkim:

@@ -44,7 +44,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const dkim = config.dkim && { ...config.dkim, key: openDkimKey(config.dkim.keyFile) };
   const keys = { ...openKeys(config), freshToken, freshCode, hashSecret, freshId };
-  const opened = await openStore(config.store, keys, onBroken);
+  const opened = await openStore(config.store, keys, onBroken, config.steps);
   const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
   const sender = { from: config.mailFrom, host: new URL(config.origin).hostname };
   const transport =

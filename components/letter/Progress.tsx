@@ -8,19 +8,22 @@ const { Blank } = blanksOf('counts', 'letter', 'sent', 'confirm');
 export function Progress() {
   const t = useTranslations('letter');
   return (
-    <dl className="progress" {...part('progress')}>
-      <div>
-        <dt>{t('signatures')}</dt>
-        <dd>
-          <Blank name="count" />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('goal')}</dt>
-        <dd>
-          <Blank name="goal" />
-        </dd>
-      </div>
-    </dl>
+    <>
+      <dl className="progress" {...part('progress')}>
+        <div>
+          <dt>{t('signatures')}</dt>
+          <dd>
+            <Blank name="count" />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('goal')}</dt>
+          <dd>
+            <Blank name="goal" />
+          </dd>
+        </div>
+      </dl>
+      <p className="remark">{t.rich('asOf', { time: () => <Blank name="asOf" /> })}</p>
+    </>
   );
 }

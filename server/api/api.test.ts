@@ -59,9 +59,9 @@ describe('The counts of a letter', () => {
     portal = await openPortalForTests({
       wrap: (store) => ({
         ...store,
-        counts: (letter) => {
+        published: (letter, now) => {
           asked += 1;
-          return store.counts(letter);
+          return store.published(letter, now);
         },
       }),
     });

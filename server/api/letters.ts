@@ -19,12 +19,12 @@ const written = new WeakMap<Reading, Resource>();
 /**
  * What anybody may read of a letter, at `/api/letters/{slug}`. All answer 404 for an unknown letter.
  *
- * - its counts, the next goal, and when they were read (ISO 8601); `countries` are those from which enough have signed to be
+ * - its counts, the next goal, and the time that they are of (ISO 8601): they move in steps; `countries` are those from which enough have signed to be
  *   told apart. The ETag is weak and names the numbers alone, so a client that knows them is told so.
  * - `/signatories?cursor=`: a page of the public list, the `next` cursor or null, and the `total` of signatures, also of
  *   those who want no name shown.
- * - `/history`: what happened in each hour (UTC), from the public log; and signatures by country, from the signatures
- *   themselves, those from countries with few put together. `/history.csv`: the hours as a table.
+ * - `/history`: what happened in each hour (UTC), from the public log; and signatures by country at the last hour,
+ *   from the signatures themselves, those from countries with few put together. `/history.csv`: the hours as a table.
  */
 export function letters({ site, services }: Portal) {
   const known = (slug: string) => {
@@ -53,7 +53,7 @@ export function letters({ site, services }: Portal) {
       const reading = await services.counts.of(slug);
       const { signatures: count, organisations, byCountry } = reading.counts;
       const counts = { count, organisations, goal: nextGoal(goals, count), countries: byCountry.length };
-      const asOf = new Date(reading.readAt).toISOString();
+      const asOf = new Date(reading.counts.asOf).toISOString();
       const resource =
         written.get(reading) ??
         new Resource({
@@ -67,16 +67,23 @@ export function letters({ site, services }: Portal) {
     .get('/signatories', async ({ req }) => {
       const slug = req.param('slug');
       known(slug);
-      const { signatures: total } = (await services.counts.of(slug)).counts;
-      const { organisations, people, next } = await signatoryPage(services.store, slug, req.query('cursor') ?? null);
+      const { signatures: total, step } = (await services.counts.of(slug)).counts;
+      const { organisations, people, next } = await signatoryPage(
+        services.store,
+        slug,
+        step,
+        req.query('cursor') ?? null,
+      );
       const value = { items: [...organisations, ...people], next, total };
       return jsonAnswer(site, req.path, 200, value, { ...fresh, ...notForRobots });
     })
     .get('/history', async ({ req }) => {
       const slug = req.param('slug');
       const { size, hours } = await historyOf(slug);
-      const { byCountry, elsewhere, signatures } = (await services.counts.of(slug)).counts;
-      const value = { letter: slug, size, hours, countries: { signatures, byCountry, elsewhere } };
+      const { byCountry, elsewhere, hour } = (await services.counts.of(slug)).counts;
+      const { signatures } = hour;
+      const asOf = new Date(hour.asOf).toISOString();
+      const value = { letter: slug, size, hours, countries: { signatures, byCountry, elsewhere, asOf } };
       return respondWith(req, compressed(req.path, undefined, JSON.stringify(value)));
     })
     .get('/history.csv', async ({ req }) => {

@@ -12,6 +12,7 @@ import { printSiteForTests } from '#server/site/siteForTests.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
 import type { Store } from '#server/store/port.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
+import type { Steps } from '#server/store/steps.ts';
 import type { Mail } from '#signon/signature.ts';
 import { createHandler, type Handler } from './handler.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -47,6 +48,8 @@ export type PortalOptions = {
   organiserRecipient?: string;
   mailsPerMinute?: number;
   checks?: DomainChecks | null;
+  /** How often the public is told; at once, when left out. */
+  steps?: Steps;
   wrap?: (store: Store) => Store;
   around?: (handler: Handler) => Handler;
   spoil?: (site: Site) => Site;
@@ -58,6 +61,7 @@ export async function openPortalForTests({
   organiserRecipient,
   mailsPerMinute = 600,
   checks = null,
+  steps,
   wrap = (store) => store,
   around = (handler) => handler,
   spoil = (site) => site,
@@ -65,7 +69,7 @@ export async function openPortalForTests({
   const folder = mkdtempSync(join(tmpdir(), 'portal-'));
   printSiteForTests(join(folder, 'site'));
   const keys = openKeys({ dataDir: folder, secretKey: Buffer.alloc(32, 7), organiserRecipient });
-  const store = wrap(await openSqliteStore({ file: join(folder, 'test.sqlite'), sealer: keys }));
+  const store = wrap(await openSqliteStore({ file: join(folder, 'test.sqlite'), sealer: keys, steps }));
   const clock = { now: Date.UTC(2026, 10, 22, 12, 30) };
   const nudges = { count: 0 };
   const logged: PortalForTests['logged'] = [];

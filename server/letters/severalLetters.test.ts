@@ -64,7 +64,9 @@ afterAll(async () => {
 });
 
 const names = async (letter: string) =>
-  (await signatoryPage(portal.store, letter, null)).people.map(({ name }) => name).toSorted();
+  (await signatoryPage(portal.store, letter, (await portal.services.counts.of(letter)).counts.step, null)).people
+    .map(({ name }) => name)
+    .toSorted();
 const counted = async (letter: string) => (await portal.services.counts.of(letter)).counts.signatures;
 const logged = async (letter: string) =>
   (await portal.store.ledger.lines(letter, 0, 10)).map((line) => readEntry(line)?.type);

@@ -6,7 +6,7 @@ import { confirmSignature, openConfirmation } from '#server/letters/confirming/c
 import { readText } from '#server/request/readBody.ts';
 import { type ConfirmView, detailsRevision } from '#signon/confirm.ts';
 import { publicCounts } from './publicCounts.ts';
-import { signerBlanks, signerOutcomes } from './signerBlanks.ts';
+import { numberBlank, signerBlanks, signerOutcomes } from './signerBlanks.ts';
 import type { Visit } from './visit.ts';
 
 const statusOf: Record<ConfirmView, number> = {
@@ -28,6 +28,7 @@ async function answer(visit: Visit<'confirm'>, more: OutcomeOf<'confirm'>[]): Pr
   const blanks = {
     secret: encodeURIComponent(secret),
     ...(known && publicCounts((await portal.services.counts.of(letter)).counts, known, template.locale)),
+    ...(view === 'confirmed' && signature && (await numberBlank(portal.services.store, signature.id, template.locale))),
     ...(signature && { revision: detailsRevision(signature), ...signerBlanks(signature, template.locale) }),
   };
   // An organisation counts only when it is proven.

@@ -5,6 +5,8 @@ type LocalForms = {
   number(value: number): string;
   /** A day, in UTC. @param time milliseconds since 1970 */
   day(time: number): string;
+  /** A day with its time to the minute, in UTC. @param time milliseconds since 1970 */
+  minute(time: number): string;
   /** The name of a country. @param code ISO 3166-1 alpha-2 */
   country(code: string): string;
 };
@@ -17,10 +19,12 @@ export function inLocale(locale: Locale): LocalForms {
   if (known) return known;
   const numbers = new Intl.NumberFormat(formsOf(locale));
   const days = new Intl.DateTimeFormat(formsOf(locale), { dateStyle: 'long', timeZone: 'UTC' });
+  const minutes = new Intl.DateTimeFormat(formsOf(locale), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
   const regions = new Intl.DisplayNames([locale], { type: 'region' });
   const forms: LocalForms = {
     number: (value) => numbers.format(value),
     day: (time) => days.format(time),
+    minute: (time) => minutes.format(time),
     country: (code) => regions.of(code) ?? code,
   };
   made.set(locale, forms);

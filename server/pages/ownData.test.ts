@@ -33,6 +33,8 @@ const columns: Record<string, { file: readonly string[] } | { why: string }> = {
   listed_hour: { why: 'the hour of confirmedAt' },
   list_key: { why: 'random, orders the public list within an hour' },
   reminded_at: { why: 'only while a signature waits; a page of its own comes with the confirmation' },
+  listed_step: { why: 'a step of the public count, the same for all who changed something within it' },
+  number: { file: ['number'] },
   readable: { why: 'whether sealed or for_organisers holds the texts, which the file shows' },
 };
 
@@ -51,6 +53,8 @@ const otherTables = {
   log_entries: 'the public log',
   log_nodes: 'the public log',
   log_trees: 'the public log',
+  published: 'what the public is told of a letter',
+  unlisted: 'what the public list shows until its next step',
   ...{ commits: 'of the machine', key_check: 'of the machine', migrations: 'of the machine' },
 };
 

@@ -1,22 +1,23 @@
 import type { SiteLetter } from '#blanks/site.ts';
 import type { Locale } from '#i18n/locales.ts';
-import type { Counts } from '#server/store/port.ts';
+import type { Published } from '#server/store/port.ts';
 import { nextGoal } from '#signon/goal.ts';
 import { inLocale } from './inLocale.ts';
 
 /** The blanks with which any page may speak of a letter, written as the language writes numbers. */
 export function publicCounts(
-  counts: Counts,
+  counts: Published,
   { goals }: SiteLetter,
   locale: Locale,
-): Record<'count' | 'organisations' | 'countries' | 'goal' | 'remaining', string> {
-  const { number } = inLocale(locale);
+): Record<'count' | 'organisations' | 'countries' | 'goal' | 'remaining' | 'asOf', string> {
+  const { number, minute } = inLocale(locale);
   const goal = nextGoal(goals, counts.signatures);
   return {
     count: number(counts.signatures),
     organisations: number(counts.organisations),
     countries: number(counts.byCountry.length),
     goal: number(goal),
+    asOf: minute(counts.asOf),
     remaining: number(goal - counts.signatures),
   };
 }

@@ -11,7 +11,7 @@ import { publicCounts } from './publicCounts.ts';
 import type { Visit } from './visit.ts';
 
 /**
- * A page of the public list, a hundred names at a time; kept as long as the reading of the counts, so that both tell the same.
+ * A page of the public list, a hundred names at a time; kept until the next step of the counts, with which it moves.
  *
  * @throws HttpError 404 when the manifest has no such letter
  */
@@ -24,12 +24,17 @@ export async function signatoriesPage({
 }: Visit<'signatories'>): Promise<Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new HttpError(404, 'not-found');
-  const reading = await portal.services.counts.of(letter);
+  const { counts } = await portal.services.counts.of(letter);
   const cursor = query.get('cursor') ?? '';
-  const kept = portal.kept.find(template, cursor, reading);
+  const kept = portal.kept.find(template, cursor, counts);
   if (kept) return kept;
 
-  const { organisations, people, next, isLater } = await signatoryPage(portal.services.store, letter, cursor);
+  const { organisations, people, next, isLater } = await signatoryPage(
+    portal.services.store,
+    letter,
+    counts.step,
+    cursor,
+  );
   const { country, day } = inLocale(template.locale);
   const person = (signature: PublicSignature) => ({ name: signature.name ?? '', country: country(signature.country) });
   const organisation = (signature: PublicSignature) => ({
@@ -46,9 +51,9 @@ export async function signatoriesPage({
     ...(isLater ? ['later-page' as const] : []),
   ];
   const blanks = {
-    ...publicCounts(reading.counts, known, template.locale),
+    ...publicCounts(counts, known, template.locale),
     nextUrl: next === null ? '' : `${path}?cursor=${encodeURIComponent(next)}`,
   };
   const rows = { organisations: organisations.map(organisation), people: people.map(person) };
-  return portal.kept.keep(template, cursor, reading, { blanks, outcomes, rows }, notForRobots);
+  return portal.kept.keep(template, cursor, counts, { blanks, outcomes, rows }, notForRobots);
 }

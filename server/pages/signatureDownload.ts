@@ -65,6 +65,7 @@ export async function signatureDownload({ portal, path, template }: Visit, signa
     held,
     ...times,
     proof: proof ?? null,
+    number: (await portal.services.store.standing(signature.id))?.number ?? null,
     logNonce: entry?.nonce ?? null,
   });
 }

@@ -104,11 +104,14 @@ async function answer(
   const outcomes: OutcomeOf<'signature'>[] = [view, ...more, ...told, signature.updates ? 'updates:yes' : 'updates:no'];
   const entry = await portal.services.store.ledger.entryOf(signature.id);
   if (entry) outcomes.push(entry.index === null ? 'receipt:soon' : 'receipt:ready');
+  const standing = await portal.services.store.standing(signature.id);
+  if (standing && !standing.isTold) outcomes.push('told:soon');
   const proof = verificationFilling(portal, signature, template.locale);
   const own = ownerBlanks(signature, template.locale, letterOf(portal.site, letter));
   const blanks = {
     secret,
     ...own,
+    ...(standing && { 'signer.number': inLocale(template.locale).number(standing.number) }),
     ...(form && formBlanks(form, signature)),
     ...proof.blanks,
     ...(retryMinutes !== undefined && { retryMinutes: inLocale(template.locale).number(retryMinutes) }),

@@ -1,6 +1,7 @@
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { Engine } from './engine.ts';
 import type { Erasures } from './port.ts';
+import type { Publishing } from './publishing.ts';
 import { removeRecorded } from './record.ts';
 
 /** So many ids are read, or rows written, at a time. */
@@ -8,7 +9,7 @@ const step = 2000;
 
 /** The erasures of the port. */
 export function erasuresOn(
-  { run, read, erased }: Pick<Engine, 'run' | 'read' | 'erased'>,
+  { run, read, erased, publishing }: Pick<Engine, 'run' | 'read' | 'erased'> & { publishing: Publishing },
   statements: Statements,
 ): Erasures {
   return {
@@ -37,7 +38,9 @@ export function erasuresOn(
         const returned = rows.filter(({ id }) => isErased(id));
         await run(async (runner) => {
           for (const row of returned) {
-            await removeRecorded(runner, statements, row.id, 'erased', now);
+            const { step } = await publishing.take(runner, row.letter, now);
+            const wasCounted = await removeRecorded(runner, statements, row.id, 'erased', now, { step: step + 1 });
+            if (wasCounted) await publishing.note(runner, row.letter, { removed: 1 }, now);
             await statements.removeOwedMails(runner, row);
             await statements.removeMailRecord(runner, row);
             await statements.removeTries(runner, row);

@@ -7,11 +7,18 @@ export type Migration = { name: string; up: (db: Database) => Promise<void> };
  * The steps from an empty database to today's tables, in order. From the tag v0.2.0 on a step is never edited; later ones
  * only add, so that the version before still runs on the tables of the version after (decision 25).
  */
-export const migrations: readonly Migration[] = [{ name: '0.2.0-first-tables', up: firstTables }];
+export const migrations: readonly Migration[] = [
+  { name: '0.2.0-first-tables', up: firstTables },
+  { name: '0.3.0-steps-of-the-count', up: stepsOfTheCount },
+];
 
 /** What each table and column is for stands in schema.ts. */
 async function firstTables(db: Database): Promise<void> {
   for (const part of [...signatures, ...mails, ...limits, ...log, ...records]) await part.execute(db);
+}
+
+async function stepsOfTheCount(db: Database): Promise<void> {
+  for (const part of steps) await part.execute(db);
 }
 
 // Partial indexes, so that signing, which only writes pending rows, does not pay for the public list and the counts.
@@ -170,4 +177,34 @@ const records = [
   )`,
   sql`create table key_check (id text not null primary key, sealed text not null)`,
   sql`create table commits (writer text not null primary key, nonce text not null, at bigint not null)`,
+];
+
+const steps = [
+  sql`alter table signatures add column listed_step bigint not null default 0`,
+  sql`alter table signatures add column number bigint`,
+  sql`alter table log_waiting add column step bigint not null default 0`,
+  sql`create table published (
+    letter text not null primary key,
+    step bigint not null,
+    at bigint not null,
+    signatures bigint not null,
+    organisations bigint not null,
+    added bigint not null,
+    removed bigint not null,
+    changed bigint not null,
+    log_step bigint not null,
+    log_at bigint not null,
+    log_signatures bigint not null,
+    countries text not null
+  )`,
+  sql`create table unlisted (
+    id text not null primary key,
+    letter text not null,
+    kind text not null,
+    listed_hour bigint not null,
+    list_key text not null,
+    step bigint not null,
+    sealed text not null
+  )`,
+  sql`create index unlisted_of_letter on unlisted (letter, kind, listed_hour, list_key)`,
 ];

@@ -3,6 +3,7 @@ import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import type { StoreBroken } from '#server/store/sqlite/sqliteSession.ts';
 import type { Store } from './port.ts';
 import type { Sealer } from './rows.ts';
+import type { Steps } from './steps.ts';
 
 /** Where signatures are kept: a SQLite file, or a PostgreSQL database that several machines may share. */
 export type StorePlace = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };
@@ -11,9 +12,15 @@ export type StorePlace = { kind: 'sqlite'; file: string } | { kind: 'postgres'; 
  * Opens the store at a place, bringing its tables up to date first.
  *
  * @param onBroken called when the file can no longer be trusted. A PostgreSQL server looks after its own files
+ * @param steps how often the public is told what was counted; left out, at once
  * @throws Error when the place cannot be used; nothing stays open then
  */
-export const openStore = (place: StorePlace, sealer: Sealer, onBroken: (error: StoreBroken) => void): Promise<Store> =>
+export const openStore = (
+  place: StorePlace,
+  sealer: Sealer,
+  onBroken: (error: StoreBroken) => void,
+  steps?: Steps,
+): Promise<Store> =>
   place.kind === 'sqlite'
-    ? openSqliteStore({ file: place.file, sealer, onBroken })
-    : openPostgresStore({ url: place.url, sealer });
+    ? openSqliteStore({ file: place.file, sealer, onBroken, steps })
+    : openPostgresStore({ url: place.url, sealer, steps });

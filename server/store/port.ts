@@ -2,6 +2,7 @@ import type { Head } from '#ledger/head.ts';
 import type { Range } from '#ledger/paths.ts';
 import type { MailLane } from '#signon/mailLane.ts';
 import type { PublicCountries } from '#signon/publicCountries.ts';
+import type { PublicSignature } from '#signon/publicView.ts';
 import type { Changes, Mail, Signature, Suppression, Token } from '#signon/signature.ts';
 
 /** Where signatures and owed mails are kept. Every adapter passes the suite in contract.ts. */
@@ -14,8 +15,20 @@ export type Store = {
   transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** The signature that a token belongs to, and the token itself. */
   link(hash: string): Promise<{ token: Token; signature: Signature } | null>;
+  /** What is counted at this moment, which the public is told of in steps only. */
   counts(letter: string): Promise<Counts>;
-  /** Counted signatures by the hour since which they count, newest first, and within an hour by chance; organisations apart from people. */
+  /** What the public is told of a letter now; takes the step that is due. */
+  published(letter: string, now: number): Promise<Published>;
+  /** Takes each step that is due, of all letters. */
+  publishDue(now: number): Promise<void>;
+  /** A page of the public list as it was at a step that `published` gave, in the order of `signatories`. */
+  listed(
+    letter: string,
+    options: ListOptions & { step: number },
+  ): Promise<{ shown: PublicSignature[]; next: string | null }>;
+  /** How many counted with a signature when it began to count, and whether the public is told of it; null while it does not count. */
+  standing(id: string): Promise<{ number: number; isTold: boolean } | null>;
+  /** Counted signatures as they are now, by the hour since which they count, newest first, and within an hour by chance; organisations apart from people. */
   signatories(letter: string, options: ListOptions): Promise<{ signatures: Signature[]; next: string | null }>;
   /** The public log of confirmations and removals. Its entries are written by `transact`, in the transaction that they tell of. */
   ledger: Ledger;
@@ -50,6 +63,15 @@ export type Store = {
 
 /** Signatures by country as the public may know them; they add up to `signatures` with `elsewhere`. */
 export type Counts = { signatures: number; organisations: number } & PublicCountries;
+
+/** What the public is told of a letter, from one step to the next: count and list move together, countries and log by the hour. */
+export type Published = Counts & {
+  step: number;
+  /** The time that `signatures` and `organisations` are of, and the list. */
+  asOf: number;
+  /** The hour that `byCountry`, `elsewhere` and the log are of, and the signatures that were counted then. */
+  hour: { asOf: number; signatures: number };
+};
 
 export type ListOptions = {
   kind: 'person' | 'organisation';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { publicCountries } from '#signon/publicCountries.ts';
+import { type PublicSignature, publicView } from '#signon/publicView.ts';
 import type { Counts, ListOptions } from './port.ts';
 import { readableSignatures, type Sealer } from './rows.ts';
 import type { Database } from './schema.ts';
@@ -32,13 +33,56 @@ export async function countConfirmed(db: Database, letter: string): Promise<Coun
   };
 }
 
-/** One page of the counted signatures of a letter, newest hour first and within it by chance. A row that cannot be read is left out and logged. */
-export async function listConfirmed(
+/** One page of the counted signatures of a letter as they are now, newest hour first and within it by chance. A row that cannot be read is left out and logged. */
+export async function listConfirmed(db: Database, sealer: Sealer, letter: string, options: ListOptions) {
+  const { limit } = options;
+  const rows = await pageOf(db, letter, options).execute();
+  const page = rows.slice(0, limit);
+  return { signatures: readableSignatures(page, sealer), next: rows.length > limit ? cursorAfter(page.at(-1)) : null };
+}
+
+/** One page of the public list, in the same order, as it was at a step: who is shown otherwise since then is shown as before. */
+export async function listPublic(
   db: Database,
   sealer: Sealer,
   letter: string,
-  { kind, limit, cursor }: ListOptions,
-) {
+  { step, ...options }: ListOptions & { step: number },
+): Promise<{ shown: PublicSignature[]; next: string | null }> {
+  const { kind, limit, cursor } = options;
+  const rows = await pageOf(db, letter, options).where('listed_step', '<=', step).execute();
+  const after = readCursor(cursor);
+  let leaving = db
+    .selectFrom('unlisted')
+    .selectAll()
+    .where('letter', '=', letter)
+    .where('kind', '=', kind)
+    .where('step', '>', step);
+  if (after)
+    leaving = leaving.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('listed_hour', 'list_key'), '<', tuple(after.hour, after.key)),
+    );
+  const parting = await leaving
+    .orderBy('listed_hour', 'desc')
+    .orderBy('list_key', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const all = [...rows, ...parting].sort(
+    (one, other) =>
+      Number(other.listed_hour) - Number(one.listed_hour) || ((one.list_key ?? '') < (other.list_key ?? '') ? 1 : -1),
+  );
+  const page = all.slice(0, limit);
+  const shown = page.flatMap((row) => {
+    if ('mailbox' in row) return readableSignatures([row], sealer).map(publicView);
+    return [JSON.parse(sealer.open(row.sealed, unlistedId(row.id))) as PublicSignature];
+  });
+  return { shown: shown.filter((view) => view !== null), next: all.length > limit ? cursorAfter(page.at(-1)) : null };
+}
+
+/** Under what a row of `unlisted` is sealed. */
+export const unlistedId = (id: string): string => `unlisted/${id}`;
+
+/** The rows of a page, and one more when there are more. */
+function pageOf(db: Database, letter: string, { kind, limit, cursor }: ListOptions) {
   const after = readCursor(cursor);
   let query = db
     .selectFrom('signatures')
@@ -50,17 +94,10 @@ export async function listConfirmed(
     query = query.where(({ eb, refTuple, tuple }) =>
       eb(refTuple('listed_hour', 'list_key'), '<', tuple(after.hour, after.key)),
     );
-  const rows = await query
+  return query
     .orderBy('listed_hour', 'desc')
     .orderBy('list_key', 'desc')
-    .limit(limit + 1)
-    .execute();
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    signatures: readableSignatures(page, sealer),
-    next: rows.length > limit && last ? writeCursor({ hour: last.listed_hour ?? 0, key: last.list_key ?? '' }) : null,
-  };
+    .limit(limit + 1);
 }
 
 /** A place in the public list: just after this signature. It tells its hour and no more of its time. */
@@ -74,27 +111,5 @@ function readCursor(cursor: string | null | undefined): Place | null {
   return match?.groups?.hour && match.groups.key ? { hour: Number(match.groups.hour), key: match.groups.key } : null;
 }
 
-/** Below this, every question is answered by counting. */
-const many = 20_000;
-
-/**
- * Counting reads every confirmed row, some 0.1 µs each. So that the counts of a large letter never take more than about
- * a tenth of the time, they are counted again only after a microsecond for each signature: 0.1 s for a hundred
- * thousand, 1 s for a million.
- *
- * @param count counts the rows of a letter
- * @param now milliseconds of a clock that only runs forward
- */
-export function confirmedCounts(
-  count: (letter: string) => Promise<Counts>,
-  now: () => number = () => performance.now(),
-) {
-  const large = new Map<string, { counts: Counts; until: number }>();
-  return async (letter: string): Promise<Counts> => {
-    const kept = large.get(letter);
-    if (kept && now() < kept.until) return kept.counts;
-    const counts = await count(letter);
-    if (counts.signatures >= many) large.set(letter, { counts, until: now() + counts.signatures / 1000 });
-    return counts;
-  };
-}
+const cursorAfter = (last: { listed_hour: number | null; list_key: string | null } | undefined) =>
+  last ? writeCursor({ hour: last.listed_hour ?? 0, key: last.list_key ?? '' }) : null;

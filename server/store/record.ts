@@ -7,6 +7,8 @@ import type { Statements } from '#server/store/statements/statements.ts';
 import type { RemovalReason, Signature } from '#signon/signature.ts';
 
 type CountedSignature = Pick<Signature, 'id' | 'letter' | 'kind'> & { since: number };
+/** From which step on the public is told, and how many will count then with one more. */
+export type NextStep = { step: number; number: number };
 
 /**
  * Writes the entry of a signature that counts for the public log, and gives the signature its place in the public list;
@@ -16,6 +18,7 @@ export async function recordConfirmation(
   runner: Runner,
   statements: Statements,
   { id, letter, kind, since }: CountedSignature,
+  { step, number }: NextStep,
 ): Promise<void> {
   const nonce = randomBytes(32).toString('hex');
   const at = hourOf(since);
@@ -24,6 +27,7 @@ export async function recordConfirmation(
     nonce,
     listed_hour: at,
     list_key: randomBytes(12).toString('hex'),
+    number,
   });
   if (numAffectedRows !== 1n) return;
   await statements.awaitPlace(runner, {
@@ -33,6 +37,7 @@ export async function recordConfirmation(
     kind,
     commitment: commitmentOf(sha256, letter, nonce),
     reason: null,
+    step,
   });
 }
 
@@ -43,6 +48,7 @@ export async function takeBackRecorded(
   id: string,
   reason: RemovalReason,
   now: number,
+  { step }: Pick<NextStep, 'step'>,
 ): Promise<void> {
   const [row] = (await statements.recorded(runner, { id })).rows;
   if (!row?.nonce) return;
@@ -56,20 +62,22 @@ export async function takeBackRecorded(
     kind,
     commitment: commitmentOf(sha256, letter, nonce),
     reason,
+    step,
   });
 }
 
-/** Deletes a signature and, when it had an entry, writes that it no longer counts, and why. Its tokens go with the row, by the foreign key. */
+/** Deletes a signature and, when it had an entry, writes that it no longer counts, and why. Its tokens go with the row, by the foreign key. @returns whether it had one */
 export async function removeRecorded(
   runner: Runner,
   statements: Statements,
   id: string,
   reason: RemovalReason,
   now: number,
-): Promise<void> {
+  { step }: Pick<NextStep, 'step'>,
+): Promise<boolean> {
   const [row] = (await statements.recorded(runner, { id })).rows;
   const { numAffectedRows } = await statements.removeSignature(runner, { id });
-  if (!row?.nonce || numAffectedRows !== 1n) return;
+  if (!row?.nonce || numAffectedRows !== 1n) return false;
   const { letter, kind, nonce } = row;
   await statements.awaitPlace(runner, {
     id: randomUUID(),
@@ -78,5 +86,7 @@ export async function removeRecorded(
     kind,
     commitment: commitmentOf(sha256, letter, nonce),
     reason,
+    step,
   });
+  return true;
 }

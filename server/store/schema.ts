@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 import type {
   Display,
   HeldReason,
@@ -19,6 +19,7 @@ export type Tables = {
   signatures: SignatureRow &
     RecordedColumns & {
       /** When the one reminder was claimed. Not written with the signature. */ reminded_at: number | null;
+      /** The first step in which the public list shows it as it is now. Not written with the signature. */ listed_step: Generated<number>;
     };
   tokens: TokenRow;
   outbox: OutboxRow;
@@ -52,6 +53,10 @@ export type Tables = {
   log_nodes: { letter: string; level: number; position: number; hash: string };
   /** One row for each letter: where its log ends. `peaks` are the hashes from which it grows on. */
   log_trees: { letter: string; size: number; peaks: string; people: number; organisations: number };
+  /** What the public is told of each letter, from one step to the next; see publishing.ts. */
+  published: PublishedRow;
+  /** What the public list goes on showing until the next step, of who is shown otherwise from then on, or no longer. */
+  unlisted: UnlistedRow;
   /** Which signatures were taken back, as keyed hashes of their ids, and when. */
   erased: { hash: string; at: number };
   /** What moderators did, to which signature, and why. Nobody is named: an id says nothing once its row is gone. */
@@ -102,6 +107,38 @@ export type RecordedColumns = {
   /** Its place in the public list: the hour, and within it by chance. */
   listed_hour: number | null;
   list_key: string | null;
+  /** How many counted with it when it began to count. */
+  number: number | null;
+};
+
+export type PublishedRow = {
+  letter: string;
+  step: number;
+  /** When the step was taken. */
+  at: number;
+  signatures: number;
+  organisations: number;
+  /** What happened since and waits for the next step: signatures that count now, that count no longer, that are shown otherwise. */
+  added: number;
+  removed: number;
+  changed: number;
+  /** The last step that countries and log tell of, which move by the hour; its hour, its count, and its PublicCountries as JSON. */
+  log_step: number;
+  log_at: number;
+  log_signatures: number;
+  countries: string;
+};
+
+export type UnlistedRow = {
+  id: string;
+  letter: string;
+  kind: KindOfSigner;
+  listed_hour: number;
+  list_key: string;
+  /** From this step on the list shows it no more, and the row is deleted. */
+  step: number;
+  /** The PublicSignature. */
+  sealed: string;
 };
 
 export type WaitingRow = {
@@ -113,6 +150,8 @@ export type WaitingRow = {
   commitment: string;
   /** Why it is taken back; null for a confirmation. */
   reason: string | null;
+  /** The step of the count that tells of it. */
+  step: number;
 };
 
 export type TokenRow = {

@@ -5,27 +5,56 @@ import { erasuresOn } from './erasures.ts';
 import { moderationOn, organisationsOn } from './moderation.ts';
 import { outboxOn } from './outbox.ts';
 import type { Store } from './port.ts';
-import { confirmedCounts, countConfirmed, listConfirmed } from './publicList.ts';
+import { countConfirmed, listConfirmed, listPublic } from './publicList.ts';
 import { ledgerOn } from './publicLog.ts';
+import { createPublishing, readPublished } from './publishing.ts';
 import { purge } from './purge.ts';
 import { type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
+import type { Steps } from './steps.ts';
 import { transactionOn } from './transaction.ts';
 
-/** The store of the port on any engine whose tables are up to date. */
-export function storeOn(engine: Engine, sealer: Sealer): Store {
+/**
+ * The store of the port on any engine whose tables are up to date.
+ *
+ * @param steps how often the public is told what was counted
+ */
+export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
   const { run, read, erased, tidy, ping, close } = engine;
   const statements = compileStatements(engine.db);
-  const parts = { statements, sealer, newId: freshId, erased };
+  const publishing = createPublishing(statements, steps, erased);
+  const parts = { statements, sealer, newId: freshId, erased, publishing };
+  const published = (letter: string, now: number) =>
+    read((connection) => readPublished(statements, connection, steps, letter, now));
   return {
     transact: (work) => run((connection) => work(transactionOn(connection, parts))),
     async link(hash) {
       const [row] = (await read((connection) => statements.link(connection, { hash }))).rows;
       return row ? { token: tokenOfRow(row), signature: signatureOfRow(row, sealer) } : null;
     },
-    counts: confirmedCounts((letter) => read(({ db }) => countConfirmed(db, letter))),
+    counts: (letter) => read(({ db }) => countConfirmed(db, letter)),
+    async published(letter, now) {
+      for (;;) {
+        const told = await published(letter, now);
+        if (told) return told;
+        await run((connection) => publishing.take(connection, letter, now));
+      }
+    },
+    async publishDue(now) {
+      const letters = await read(({ db }) => db.selectFrom('published').select('letter').execute());
+      for (const { letter } of letters)
+        if (!(await published(letter, now))) await run((connection) => publishing.take(connection, letter, now));
+    },
+    listed: (letter, options) => read(({ db }) => listPublic(db, sealer, letter, options)),
+    standing: (id) =>
+      read(async (connection) => {
+        const [row] = (await statements.listedAt(connection, { id })).rows;
+        if (!row || row.number === null) return null;
+        const [told] = (await statements.published(connection, row)).rows;
+        return { number: Number(row.number), isTold: Number(row.listed_step) <= Number(told?.step ?? 0) };
+      }),
     signatories: (letter, options) => read(({ db }) => listConfirmed(db, sealer, letter, options)),
     ledger: ledgerOn({ run, read, statements }),
-    erasures: erasuresOn({ run, read, erased }, statements),
+    erasures: erasuresOn({ run, read, erased, publishing }, statements),
     async purge(before) {
       const purged = await purge(run, statements, erased, before);
       await tidy();

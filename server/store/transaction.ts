@@ -1,11 +1,9 @@
-import type { OrganisersKey } from '#server/keys/organisersKey.ts';
-import type { Runner } from '#server/store/statements/statement.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
-import { countedSince } from '#signon/organisation.ts';
-import { organisersOnly, withoutTexts } from '#signon/organisersOnly.ts';
-import { type Changes, type ForOrganisers, type Signature, uncountedMails } from '#signon/signature.ts';
+import { type Changes, uncountedMails } from '#signon/signature.ts';
+import { changePublic } from './changePublic.ts';
+import type { Connection } from './engine.ts';
 import type { Transaction } from './port.ts';
-import { recordConfirmation, removeRecorded, takeBackRecorded } from './record.ts';
+import type { Publishing } from './publishing.ts';
 import { rowOfMail, rowOfSignature, rowOfToken, type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
 import { writeSuppression } from './writeSuppression.ts';
 
@@ -16,10 +14,12 @@ type TransactionParts = {
   newId: () => string;
   /** Called when something of a person was deleted. */
   erased: () => void;
+  publishing: Publishing;
 };
 
 /** The transaction of the port, over a connection on which one was begun. */
-export function transactionOn(runner: Runner, { statements, sealer, newId, erased }: TransactionParts): Transaction {
+export function transactionOn(runner: Connection, parts: TransactionParts): Transaction {
+  const { statements, sealer, newId, erased } = parts;
   return {
     async signatureOf(letter, mailbox) {
       const [row] = (await statements.signatureOf(runner, { letter, mailbox })).rows;
@@ -67,18 +67,11 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
       now,
       turn = 0,
     ) {
-      if (save) {
-        const sealed = await sealForOrganisers(save, sealer.organisers);
-        await statements.saveSignature(runner, rowOfSignature(sealed, sealer));
-        // The row as it was could still be read from the engine's log.
-        if (sealed !== save) erased();
-      }
-      const since = save ? countedSince(save) : null;
-      if (save && since !== null) await recordConfirmation(runner, statements, { ...save, since });
-      else if (save?.kind === 'organisation' && save.state === 'confirmed')
-        await takeBackRecorded(runner, statements, save.id, because ?? 'unproven', now);
+      if (save?.state === 'confirmed' || remove?.state === 'confirmed')
+        await changePublic(runner, parts, { save, remove, because }, now);
+      else if (save) await statements.saveSignature(runner, rowOfSignature(save, sealer));
+      else if (remove) await statements.removeSignature(runner, remove);
       if (remove) {
-        await removeRecorded(runner, statements, remove.id, because ?? 'withdrawn', now);
         await statements.removeOwedMails(runner, remove);
         await statements.removeMailRecord(runner, remove);
         await statements.removeTries(runner, remove);
@@ -119,18 +112,4 @@ export function transactionOn(runner: Runner, { statements, sealer, newId, erase
       await statements.noteErased(runner, { hash, at: now });
     },
   };
-}
-
-/** Seals what only the organisers may read of a signature, if they have a key. @returns the same signature when there is nothing to seal */
-async function sealForOrganisers(
-  signature: Signature,
-  organisers: OrganisersKey | null | undefined,
-): Promise<Signature> {
-  const texts = Object.entries(organisersOnly(signature));
-  if (!organisers || texts.length === 0) return signature;
-  const sealed = await Promise.all(texts.map(async ([field, text]) => [field, await organisers.seal(text)] as const));
-  return withoutTexts(signature, {
-    recipient: organisers.recipient,
-    ...(Object.fromEntries(sealed) as Omit<ForOrganisers, 'recipient'>),
-  });
 }

@@ -1,18 +1,22 @@
 import { expect, test } from 'vitest';
-import type { Counts } from '#server/store/port.ts';
+import type { Published } from '#server/store/port.ts';
 import { createLetterCounts } from './letterCounts.ts';
 
 /** A store whose answers are given by hand. */
 function slowStore() {
   const asked: { answer: (signatures: number) => void; fail: () => void }[] = [];
-  const counts = () =>
-    new Promise<Counts>((resolve, reject) =>
+  const published = () =>
+    new Promise<Published>((resolve, reject) =>
       asked.push({
-        answer: (signatures) => resolve({ signatures, organisations: 0, byCountry: [], elsewhere: 0 }),
+        answer: (signatures) =>
+          resolve({
+            ...{ signatures, organisations: 0, byCountry: [], elsewhere: 0 },
+            ...{ step: signatures, asOf: 0, hour: { asOf: 0, signatures } },
+          }),
         fail: () => reject(new Error('gone')),
       }),
     );
-  return { asked, counts };
+  return { asked, published };
 }
 
 const numberOf = async (reading: ReturnType<ReturnType<typeof createLetterCounts>['of']>) =>
@@ -54,7 +58,7 @@ test('A reading that began before something was written is not kept after it', a
   expect(await numberOf(counts.of('a'))).toBe(2);
 });
 
-test('While the numbers stay the same the counts stay the same object, and the reading is another', async () => {
+test('Until the next step the counts stay the same object, and the reading is another', async () => {
   const store = slowStore();
   const counts = createLetterCounts(store, () => 0, 0);
   const readings = [];

@@ -1,10 +1,10 @@
-import type { Counts, Store } from '#server/store/port.ts';
+import type { Published, Store } from '#server/store/port.ts';
 
 /**
- * One reading of a letter's counts. A new reading is a new object, but as long as the numbers stay the same,
- * `counts` stays the same object: what was made of it can be kept for as long.
+ * One reading of what the public is told of a letter. A new reading is a new object, but until the next step `counts` stays
+ * the same object: what was made of it can be kept for as long.
  */
-export type Reading = { counts: Counts; readAt: number };
+export type Reading = { counts: Published; readAt: number };
 
 export type LetterCounts = {
   /** The counts of a letter, without waiting when they are young enough. */
@@ -22,7 +22,7 @@ type Memory = { edition: number; isFresh: boolean; last: Reading | null; underWa
  *
  * @param keepFor milliseconds
  */
-export function createLetterCounts(store: Pick<Store, 'counts'>, now: () => number, keepFor = 1000): LetterCounts {
+export function createLetterCounts(store: Pick<Store, 'published'>, now: () => number, keepFor = 1000): LetterCounts {
   const memories = new Map<string, Memory>();
 
   const memoryOf = (letter: string): Memory => {
@@ -37,7 +37,7 @@ export function createLetterCounts(store: Pick<Store, 'counts'>, now: () => numb
     const { edition } = memory;
     const readAt = now();
     try {
-      const counts = await store.counts(letter);
+      const counts = await store.published(letter, readAt);
       const reading = {
         counts: memory.last && areEqual(memory.last.counts, counts) ? memory.last.counts : counts,
         readAt,
@@ -68,11 +68,5 @@ export function createLetterCounts(store: Pick<Store, 'counts'>, now: () => numb
   };
 }
 
-const areEqual = (one: Counts, other: Counts) =>
-  one.signatures === other.signatures &&
-  one.organisations === other.organisations &&
-  one.byCountry.length === other.byCountry.length &&
-  one.byCountry.every(
-    ({ country, signatures }, index) =>
-      country === other.byCountry[index]?.country && signatures === other.byCountry[index].signatures,
-  );
+const areEqual = (one: Published, other: Published) =>
+  one.step === other.step && one.asOf === other.asOf && one.hour.asOf === other.hour.asOf;

@@ -1,5 +1,5 @@
 import type { Store } from '#server/store/port.ts';
-import { type PublicSignature, publicView } from '#signon/publicView.ts';
+import type { PublicSignature } from '#signon/publicView.ts';
 import { type KindOfSigner, kindsOfSigner } from '#signon/signature.ts';
 
 type SignatoryPage = {
@@ -18,11 +18,13 @@ const mostReadings = 20;
 /**
  * One page of the public list: only what `publicView` shows, organisations before people, newest first.
  *
+ * @param step of the counts that are told beside it
  * @param cursor the `next` of the page before; one that is not understood starts from the beginning
  */
 export async function signatoryPage(
-  store: Pick<Store, 'signatories'>,
+  store: Pick<Store, 'listed'>,
   letter: string,
+  step: number,
   cursor: string | null,
 ): Promise<SignatoryPage> {
   const start = readCursor(cursor);
@@ -31,8 +33,7 @@ export async function signatoryPage(
   let room = pageSize;
   for (let readings = 0; place && room > 0 && readings < mostReadings; readings += 1) {
     const { kind, cursor }: Place = place;
-    const { signatures, next } = await store.signatories(letter, { kind, limit: room, cursor });
-    const shown = signatures.map(publicView).filter((view) => view !== null);
+    const { shown, next } = await store.listed(letter, { step, kind, limit: room, cursor });
     found[kind].push(...shown);
     room -= shown.length;
     place = next !== null ? { kind, cursor: next } : kind === 'organisation' ? { kind: 'person', cursor: null } : null;

@@ -8,6 +8,7 @@ import { migrate } from '#server/store/migrate.ts';
 import type { Store } from '#server/store/port.ts';
 import type { Sealer } from '#server/store/rows.ts';
 import type { Database, Tables } from '#server/store/schema.ts';
+import { atOnce, type Steps } from '#server/store/steps.ts';
 import { storeOn } from '#server/store/storeOn.ts';
 import { isLost, postgresFailure } from './postgresFailure.ts';
 import { postgresPlace } from './postgresPlace.ts';
@@ -18,6 +19,8 @@ export type PostgresOptions = {
   /** As in DATABASE_URL. */
   url: string;
   sealer: Sealer;
+  /** How often the public is told what was counted. */
+  steps?: Steps | undefined;
   waits?: Partial<Waits>;
   queueLimit?: number;
   /** Connections for reading. One more writes. */
@@ -32,6 +35,7 @@ export type PostgresOptions = {
 export async function openPostgresStore({
   url,
   sealer,
+  steps = atOnce,
   queueLimit,
   readers = 5,
   ...given
@@ -70,7 +74,7 @@ export async function openPostgresStore({
       if (!pool.ending) await pool.end();
     },
   };
-  return storeOn(engine, sealer);
+  return storeOn(engine, sealer, steps);
 }
 
 /** Any number that no other program takes a lock under. */

@@ -5,6 +5,7 @@ import { groupCommit } from '#server/store/groupCommit.ts';
 import { migrate } from '#server/store/migrate.ts';
 import type { Store } from '#server/store/port.ts';
 import type { Sealer } from '#server/store/rows.ts';
+import { atOnce, type Steps } from '#server/store/steps.ts';
 import { storeOn } from '#server/store/storeOn.ts';
 import { assertSqliteVersion, sqliteConnection } from './nodeSqlite.ts';
 import { type StoreBroken, sqliteSession } from './sqliteSession.ts';
@@ -13,6 +14,8 @@ export type SqliteOptions = {
   /** Path of the database file; it is made, readable by its owner only, when it is not there. */
   file: string;
   sealer: Sealer;
+  /** How often the public is told what was counted. */
+  steps?: Steps | undefined;
   /** Told once when the disk or the file fails. The process should stop: after a failed fsync nothing it writes is sure. */
   onBroken?: (error: StoreBroken) => void;
   /** How long a work waits for a database that another process has locked, in milliseconds, before it is StoreBusy. */
@@ -28,6 +31,7 @@ export type SqliteOptions = {
 export async function openSqliteStore({
   file,
   sealer,
+  steps = atOnce,
   onBroken,
   patienceMs = 5000,
   queueLimit,
@@ -84,5 +88,6 @@ export async function openSqliteStore({
       },
     },
     sealer,
+    steps,
   );
 }

@@ -1,3 +1,4 @@
+import { expressionBuilder, sql } from 'kysely';
 import type { Database, RecordedColumns, Tables, WaitingRow } from '#server/store/schema.ts';
 import { statement } from './statement.ts';
 
@@ -5,6 +6,12 @@ type Place = { letter: string; position: number };
 
 /** The statements of the public log. */
 export function compileLedgerStatements(db: Database) {
+  /** The last step that the log may tell of. */
+  const lastLogged = (letter: string) =>
+    expressionBuilder<Tables, never>().fn.coalesce(
+      db.selectFrom('published').select('log_step').where('letter', '=', letter),
+      sql<number>`0`,
+    );
   return {
     /** Only the first who confirms gives the value, however many try at once. */
     giveNonce: statement<
@@ -12,14 +19,19 @@ export function compileLedgerStatements(db: Database) {
     >()((slot) =>
       db
         .updateTable('signatures')
-        .set({ nonce: slot('nonce'), listed_hour: slot('listed_hour'), list_key: slot('list_key') })
+        .set({
+          nonce: slot('nonce'),
+          listed_hour: slot('listed_hour'),
+          list_key: slot('list_key'),
+          number: slot('number'),
+        })
         .where('id', '=', slot('id'))
         .where('nonce', 'is', null),
     ),
     takeNonce: statement<{ id: string; nonce: string }>()((slot) =>
       db
         .updateTable('signatures')
-        .set({ nonce: null, listed_hour: null, list_key: null })
+        .set({ nonce: null, listed_hour: null, list_key: null, number: null })
         .where('id', '=', slot('id'))
         .where('nonce', '=', slot('nonce')),
     ),
@@ -34,6 +46,7 @@ export function compileLedgerStatements(db: Database) {
         kind: slot('kind'),
         commitment: slot('commitment'),
         reason: slot('reason'),
+        step: slot('step'),
       }),
     ),
     beginTree: statement<{ letter: string }>()((slot) =>
@@ -57,6 +70,7 @@ export function compileLedgerStatements(db: Database) {
         .selectAll()
         .where('letter', '=', slot('letter'))
         .where('reason', 'is', null)
+        .where('step', '<=', lastLogged(slot('letter')))
         .orderBy('id')
         .limit(slot('limit')),
     ),
@@ -73,6 +87,7 @@ export function compileLedgerStatements(db: Database) {
         .select('log_entries.position as removes')
         .where('log_waiting.letter', '=', slot('letter'))
         .where('log_waiting.reason', 'is not', null)
+        .where('log_waiting.step', '<=', lastLogged(slot('letter')))
         .orderBy('log_waiting.reason')
         .orderBy('log_waiting.id')
         .limit(slot('limit')),

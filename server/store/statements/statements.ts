@@ -2,6 +2,7 @@ import type { Database, SignatureRow, Tables, TokenRow } from '#server/store/sch
 import { compileLedgerStatements } from './ledgerStatements.ts';
 import { compileMailboxStatements } from './mailboxStatements.ts';
 import { compileOutboxStatements } from './outboxStatements.ts';
+import { compilePublishingStatements } from './publishingStatements.ts';
 import { compileRateStatements } from './rateStatements.ts';
 import { statement } from './statement.ts';
 
@@ -85,6 +86,7 @@ export function compileStatements(db: Database) {
     ),
     ...compileOutboxStatements(db),
     ...compileLedgerStatements(db),
+    ...compilePublishingStatements(db),
     ...compileRateStatements(db),
   };
 }

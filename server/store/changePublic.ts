@@ -1,0 +1,64 @@
+import type { OrganisersKey } from '#server/keys/organisersKey.ts';
+import { countedSince, isCounted } from '#signon/organisation.ts';
+import { organisersOnly, withoutTexts } from '#signon/organisersOnly.ts';
+import { publicView } from '#signon/publicView.ts';
+import type { Changes, ForOrganisers, Signature } from '#signon/signature.ts';
+import type { Connection } from './engine.ts';
+import { unlistedId } from './publicList.ts';
+import { recordConfirmation, removeRecorded, takeBackRecorded } from './record.ts';
+import { rowOfSignature, signatureOfRow } from './rows.ts';
+import type { TransactionParts } from './transaction.ts';
+
+/**
+ * Saves or removes a signature of which the public may be told: with its entry in the public log, and so that count and
+ * list tell of it from the next step on and not before.
+ */
+export async function changePublic(
+  runner: Connection,
+  { statements, sealer, erased, publishing }: Omit<TransactionParts, 'newId'>,
+  { save, remove, because }: Pick<Changes, 'save' | 'remove' | 'because'>,
+  now: number,
+): Promise<void> {
+  const { id, letter, kind } = (save ?? remove) as Signature;
+  const told = await publishing.take(runner, letter, now);
+  const next = { step: told.step + 1, number: told.signatures + told.added - told.removed + 1 };
+  const [row] = (await statements.signature(runner, { id })).rows;
+  const before = row ? signatureOfRow(row, sealer) : null;
+  const shown = before && publicView(before);
+  const willShow = save ? publicView(save) : null;
+  const [wasCounted, willCount] = [before !== null && isCounted(before), save !== undefined && isCounted(save)];
+  const isShownAnew = JSON.stringify(shown) !== JSON.stringify(willShow);
+
+  if (row?.list_key && shown && isShownAnew && Number(row.listed_step) <= told.step)
+    await statements.keepListed(runner, {
+      ...{ id, letter, kind, step: next.step, listed_hour: Number(row.listed_hour), list_key: row.list_key },
+      sealed: sealer.seal(JSON.stringify(shown), unlistedId(id)),
+    });
+  if (save) {
+    const sealed = await sealForOrganisers(save, sealer.organisers);
+    await statements.saveSignature(runner, rowOfSignature(sealed, sealer));
+    // The row as it was could still be read from the engine's log.
+    if (sealed !== save) erased();
+    const since = countedSince(save);
+    if (since !== null) await recordConfirmation(runner, statements, { id, letter, kind, since }, next);
+    else if (kind === 'organisation') await takeBackRecorded(runner, statements, id, because ?? 'unproven', now, next);
+    if (isShownAnew || willCount !== wasCounted) await statements.showFrom(runner, { id, step: next.step });
+  } else await removeRecorded(runner, statements, id, because ?? 'withdrawn', now, next);
+  const change =
+    willCount === wasCounted ? { changed: isShownAnew ? 1 : 0 } : willCount ? { added: 1 } : { removed: 1 };
+  await publishing.note(runner, letter, change, now);
+}
+
+/** Seals what only the organisers may read of a signature, if they have a key. @returns the same signature when there is nothing to seal */
+async function sealForOrganisers(
+  signature: Signature,
+  organisers: OrganisersKey | null | undefined,
+): Promise<Signature> {
+  const texts = Object.entries(organisersOnly(signature));
+  if (!organisers || texts.length === 0) return signature;
+  const sealed = await Promise.all(texts.map(async ([field, text]) => [field, await organisers.seal(text)] as const));
+  return withoutTexts(signature, {
+    recipient: organisers.recipient,
+    ...(Object.fromEntries(sealed) as Omit<ForOrganisers, 'recipient'>),
+  });
+}
