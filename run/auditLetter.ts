@@ -60,13 +60,15 @@ export async function auditLetter({
   const look = async (pauseMs: number): Promise<Look> => {
     const before = await readHead('head-before.json');
     await delay(pauseMs);
-    const { count, organisations, asOf } = await readJson('counts.json', '');
+    const { asOf: began } = await readJson('counts.json', '');
     const { countries } = await readJson('countries.json', '/history');
     const hour = { signatures: countries?.signatures, asOf: countries?.asOf };
     const list = await readList(source);
+    const { count, organisations, asOf } = await readJson('counts.json', '');
     await delay(pauseMs);
     return {
       before,
+      isSettled: began === asOf,
       counts: { signatures: count, organisations, asOf },
       hour,
       list,

@@ -63,7 +63,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
     compose,
     transport,
   });
-  const sequencer = startSequencer({ ledger: store.ledger });
+  const sequencer = startSequencer({ ledger: store.ledger, publishDue: () => store.publishDue(Date.now()) });
   const services = createServices({
     store,
     keys,

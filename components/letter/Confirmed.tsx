@@ -5,7 +5,7 @@ import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import type { Text } from '#content/text.ts';
 import { Progress } from './Progress.tsx';
 
-const { Blank, Outcome } = blanksOf('sent', 'confirm');
+const { blank, Outcome } = blanksOf('sent', 'confirm');
 
 /** That a signature counts: the same after the button behind the link and after the code. */
 export function Confirmed({ text }: { text: Text<'letters'> }) {
@@ -16,7 +16,7 @@ export function Confirmed({ text }: { text: Text<'letters'> }) {
         <Heading title={t('titleConfirmed')} lede={t('confirmed')} />
       </div>
       <Outcome is="signer.number">
-        <p>{t.rich('number', { number: () => <Blank name="signer.number" /> })}</p>
+        <p>{t('number', { number: blank('signer.number') })}</p>
       </Outcome>
       <p>{t('confirmedNext')}</p>
       <Progress />

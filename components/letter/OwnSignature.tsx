@@ -10,7 +10,7 @@ import { KeptFacts } from './KeptFacts.tsx';
 import { ProofOfOrganisation } from './ProofOfOrganisation.tsx';
 import { Receipt } from './Receipt.tsx';
 
-const { Blank, Outcome } = blanksOf('signature');
+const { blank, Outcome } = blanksOf('signature');
 
 /** A signer's own page: how an organisation is proven, what is kept, how the name is shown, the receipt, taking the signature back. */
 export function OwnSignature({ text }: { text: Text<'letters'> }) {
@@ -45,7 +45,7 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
           <p>{t('secret')}</p>
         </Heading>
         <Outcome is="signer.number">
-          <p>{t.rich('number', { number: () => <Blank name="signer.number" /> })}</p>
+          <p>{t('number', { number: blank('signer.number') })}</p>
         </Outcome>
         <Outcome is="told:soon">
           <p className="remark" role="note">

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import { blanksOf } from '#components/blanks.tsx';
 
-const { Blank } = blanksOf('counts', 'letter', 'sent', 'confirm');
+const { Blank, blank } = blanksOf('counts', 'letter', 'sent', 'confirm');
 
 /** How many have signed and the next number to aim for; filled by the server. */
 export function Progress() {
@@ -23,7 +23,7 @@ export function Progress() {
           </dd>
         </div>
       </dl>
-      <p className="remark">{t.rich('asOf', { time: () => <Blank name="asOf" /> })}</p>
+      <p className="remark">{t('asOf', { time: blank('asOf') })}</p>
     </>
   );
 }

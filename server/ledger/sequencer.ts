@@ -10,6 +10,8 @@ type Sequencer = {
 
 type SequencerOptions = {
   ledger: Pick<Ledger, 'waiting' | 'sequence'>;
+  /** Takes the steps of the public count that are due, before each look: the log moves with them. */
+  publishDue?: () => Promise<void>;
   /** Milliseconds from a nudge to the look. What comes in between shares a batch, in which the order tells nothing of time. */
   soonMs?: number;
   /** It looks at least so often: a process that wrote entries may have died before it ordered them. Milliseconds. */
@@ -20,9 +22,10 @@ type SequencerOptions = {
 /** So many entries get their places in one transaction, so that signing does not wait long. */
 const batch = 100;
 
-/** Gives entries of the public log their places, a second after they were written. One runs in each process; the store lets one at a time order a log. */
+/** Gives entries of the public log their places, within a minute after each full hour. One runs in each process; the store lets one at a time order a log. */
 export function startSequencer({
   ledger,
+  publishDue,
   soonMs = 1000,
   atLeastMs = 60_000,
   log = writeLog,
@@ -46,6 +49,7 @@ export function startSequencer({
 
   async function look(): Promise<void> {
     try {
+      await publishDue?.();
       await sequenceAll(ledger, () => stopping);
       lookIn(atLeastMs);
     } catch (error) {

@@ -53,6 +53,7 @@ const otherTables = {
   log_entries: 'the public log',
   log_nodes: 'the public log',
   log_trees: 'the public log',
+  mail_pauses: 'providers that get no mail for a while',
   published: 'what the public is told of a letter',
   unlisted: 'what the public list shows until its next step',
   ...{ commits: 'of the machine', key_check: 'of the machine', migrations: 'of the machine' },

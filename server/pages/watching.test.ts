@@ -89,7 +89,8 @@ async function watch(until: number) {
       if (seen[part] !== last[part]) changes[part].push(inSeconds(portal.clock.now));
     last = seen;
   }
-  return { changes, last };
+  // Each answer moves at its first look within that second.
+  return { changes: { steps: [...new Set(changes.steps)], hours: [...new Set(changes.hours)] }, last };
 }
 
 describe('Who asks every half second', () => {
