@@ -8,7 +8,7 @@ import { rowOfMail, rowOfSignature, rowOfToken, type Sealer, signatureOfRow, tok
 import { writeSuppression } from './writeSuppression.ts';
 
 /** What a transaction needs beside its connection. */
-type TransactionParts = {
+export type TransactionParts = {
   statements: Statements;
   sealer: Sealer;
   newId: () => string;
