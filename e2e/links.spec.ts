@@ -23,7 +23,8 @@ for (const locale of bothDirections) {
       await expect(tab.getByRole('heading', { level: 1 })).toHaveText(t(`${words}.titleMangled`));
       await expect(tab.getByText(t(`${words}.mangled`))).toBeVisible();
       await tab.getByRole('main').getByRole('link').click();
-      await expect(tab).toHaveURL(letterPath(locale));
+      await expect(tab).toHaveURL(`${letterPath(locale)}/sent`);
+      await expect(tab.getByRole('textbox', { name: t('sent.code') })).toBeVisible();
     });
 
     test(`a link that nobody sent says what to do (${page}), in ${locale}`, async ({ page: tab }) => {

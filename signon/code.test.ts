@@ -56,12 +56,29 @@ describe('Suzie types the code of her mail', () => {
     '١٢٣ ٤٥٦ ٧٨٩',
     '۱۲۳۴۵۶۷۸۹',
     '１２３４５６７８９',
+    '१२३ ४५६ ७८९',
+    'Your code is 123456789',
+    'Your code is 123 456 789. It works for 7 days.',
+    '“123 456 789”',
+    '«123-456-789»,',
+    '(123456789)',
+    'رمزكم هو ١٢٣ ٤٥٦ ٧٨٩',
+    '代码：123456789。',
+    '123\u200b456\u00ad789',
+    '123456789 123456789'.replace(' ', ' = '),
   ])('"%s" is read as it was meant', (typed) => expect(readCode(typed)).toBe('123456789'));
 
-  test.each(['', '12345678', '1234567890', '12345678x', '123456789\n0', '1'.repeat(5000)])(
-    'what can be no code is not looked up',
-    (typed) => expect(readCode(typed)).toBeNull(),
-  );
+  test.each([
+    '',
+    '12345678',
+    '1234567890',
+    '12345678x',
+    '1234567890x',
+    '123 456 789 0x',
+    '123456789 or 987654321',
+    '123456789\n0',
+    '1'.repeat(5000),
+  ])('what can be no code is not looked up', (typed) => expect(readCode(typed)).toBeNull());
 });
 
 test('a code is shown in groups that do not break and keep their order in right-to-left text', () => {

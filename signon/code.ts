@@ -9,17 +9,28 @@ export const codeLength = 9;
 export const writeCode = (code: string): string => code.replace(/\d{3}(?=\d)/g, '$&\u00a0');
 
 /**
- * Reads a code as people type it: with any spaces and dashes, in the digits of Arabic and Persian too.
+ * Reads a code as people type and paste it: with any spaces and dashes, words, quotes and what nobody sees round it, in
+ * the digits of any script.
  *
- * @returns its digits, or null for anything that can be no code
+ * @returns its digits, or null when no code or more than one stands there
  */
 export function readCode(typed: string): string | null {
-  if (typed.length > 100) return null;
-  const code = typed
+  if (typed.length > 1000) return null;
+  const text = typed
     .normalize('NFKC')
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16))
-    .replace(/[\s\p{Cf}\p{Pd}.]/gu, '');
-  return new RegExp(`^\\d{${codeLength}}$`).test(code) ? code : null;
+    .replace(/\p{DI}/gu, '')
+    .replace(/\p{Nd}/gu, digitOf);
+  const runs = text.match(/\d[\d\s\p{Pd}.]*/gu) ?? [];
+  const codes = runs.map((run) => run.replace(/\D/g, '')).filter((digits) => digits.length === codeLength);
+  return new Set(codes).size === 1 ? (codes[0] ?? null) : null;
+}
+
+/** Unicode keeps the ten digits of a script together, from nought to nine. */
+function digitOf(digit: string): string {
+  const point = digit.codePointAt(0) ?? 0;
+  let zero = point;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((point - zero) % 10);
 }
 
 /** How often codes were typed: wrong ones for this letter and mailbox since its code was mailed, the others within the network window. */

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  confirm,
-  confirmOutcomes,
-  confirmViews,
-  detailsRevision,
-  isSecret,
-  type Link,
-  viewConfirmation,
-} from './confirm.ts';
+import { confirm, confirmOutcomes, confirmViews, detailsRevision, type Link, viewConfirmation } from './confirm.ts';
+import { isSecret } from './secret.ts';
 import type { Signature, Token } from './signature.ts';
 import { signatureForTests } from './signatureForTests.ts';
 

@@ -1,4 +1,5 @@
 import { mailOwnLink } from './askToConfirm.ts';
+import { isSecret } from './secret.ts';
 import type { Changes, Decision, FreshToken, Signature, Token } from './signature.ts';
 
 /** The link of a mail, or a code, looked up: what its token is and which signature it belongs to. */
@@ -6,9 +7,6 @@ export type Link = { token: Token; signature: Signature } | null;
 
 export const confirmViews = ['ready', 'confirmed', 'superseded', 'expired', 'unknown', 'mangled'] as const;
 export type ConfirmView = (typeof confirmViews)[number];
-
-/** The form of every secret: 256 bits in base64url. */
-export const isSecret = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
 
 /**
  * What the page behind a confirmation link says. Changes nothing, so mail scanners may open it.

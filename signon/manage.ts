@@ -1,6 +1,7 @@
-import { isSecret, type Link } from './confirm.ts';
+import type { Link } from './confirm.ts';
 import { problemsOf } from './form.ts';
 import { readName } from './name.ts';
+import { isSecret } from './secret.ts';
 import { shownName } from './shownName.ts';
 import { type Decision, type Display, displays, type Signature } from './signature.ts';
 

@@ -30,13 +30,13 @@ export function Confirm({ text }: { text: Text<'letters'> }) {
         <Heading title={t('titleReady')} lede={t('ready', { letter: text.fields.title })} />
         <dl className="facts">
           <Fact name={t('as')}>
-            <bdi>
+            <bdi translate="no">
               <Blank name="signer.name" />
             </bdi>
           </Fact>
           <Outcome is="signer.organisation">
             <Fact name={t('organisation')}>
-              <bdi>
+              <bdi translate="no">
                 <Blank name="signer.organisation" />
               </bdi>
             </Fact>
@@ -76,7 +76,9 @@ export function Confirm({ text }: { text: Text<'letters'> }) {
       </Outcome>
       <Outcome is="mangled">
         <Heading title={t('titleMangled')} lede={t('mangled')} />
-        {letter}
+        <p>
+          <a href={pathIn(text.locale, `/letters/${text.slug}/sent`)}>{t('toCode')}</a>
+        </p>
       </Outcome>
     </>
   );

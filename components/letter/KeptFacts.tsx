@@ -9,6 +9,9 @@ const { Blank, Outcome, set } = blanksOf('signature');
 
 type Kept = BlankOf<'signature'> extends infer Name ? (Name extends `signer.${infer Fact}` ? Fact : never) : never;
 
+/** What a signer typed is no word of a language. */
+const isTyped = (name: Kept) => ['name', 'email', 'organisation', 'role', 'website'].includes(name);
+
 const optional = ['organisation', 'role', 'website'] as const;
 
 /** All that is kept of a signature, for its owner. */
@@ -16,7 +19,7 @@ export function KeptFacts() {
   const t = useTranslations('signature');
   const row = (name: string, value: ReactNode) => <Fact name={name}>{value}</Fact>;
   const kept = (name: Kept) => (
-    <bdi>
+    <bdi translate={isTyped(name) ? 'no' : undefined}>
       <Blank name={`signer.${name}`} />
     </bdi>
   );

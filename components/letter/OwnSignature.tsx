@@ -91,7 +91,9 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
       </Outcome>
       <Outcome is="mangled">
         <Heading title={t('titleMangled')} lede={t('mangled')} />
-        {letter}
+        <p>
+          <a href={pathIn(text.locale, `/letters/${text.slug}/sent`)}>{t('toCode')}</a>
+        </p>
       </Outcome>
     </>
   );

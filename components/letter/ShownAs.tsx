@@ -9,7 +9,7 @@ export function ShownAs() {
   return (
     <>
       <Outcome is="signer.shownAs">
-        <bdi>
+        <bdi translate="no">
           <Blank name="signer.shownAs" />
         </bdi>
       </Outcome>

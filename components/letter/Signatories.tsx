@@ -27,7 +27,7 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
             {({ Blank, Outcome, blank }) => (
               <li>
                 <strong>
-                  <bdi>
+                  <bdi translate="no">
                     <Blank name="organisation" />
                   </bdi>
                 </strong>{' '}
@@ -36,11 +36,11 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
                 </span>
                 <Outcome is="name">
                   <br />
-                  <bdi>
+                  <bdi translate="no">
                     <Blank name="name" />
                   </bdi>
                   {' · '}
-                  <bdi>
+                  <bdi translate="no">
                     <Blank name="role" />
                   </bdi>
                 </Outcome>
@@ -67,7 +67,7 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
           <Rows of="people">
             {({ Blank }) => (
               <li>
-                <bdi>
+                <bdi translate="no">
                   <Blank name="name" />
                 </bdi>{' '}
                 <span className="when">

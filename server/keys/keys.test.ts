@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isSecret } from '#signon/confirm.ts';
+import { endsWell, isSecret } from '#signon/secret.ts';
 import { freshToken, hashSecret, openKeys } from './keys.ts';
 
 let folder: string;
@@ -121,7 +121,7 @@ describe('what is sealed', () => {
 describe('a fresh token', () => {
   test('is a whole secret, never the same, and is kept as its hash', () => {
     const tokens = Array.from({ length: 100 }, freshToken);
-    expect(tokens.every(({ secret }) => isSecret(secret))).toBe(true);
+    expect(tokens.every(({ secret }) => isSecret(secret) && endsWell(secret))).toBe(true);
     expect(new Set(tokens.map(({ secret }) => secret)).size).toBe(100);
     for (const { secret, hash } of tokens) expect([hashSecret(secret), hash === secret]).toEqual([hash, false]);
   });

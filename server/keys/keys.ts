@@ -13,6 +13,7 @@ import ipaddr from 'ipaddr.js';
 import { type Challenges, openChallenges } from '#server/challenges/challenges.ts';
 import { codeLength } from '#signon/code.ts';
 import { canonicalMailbox, providerOf } from '#signon/mailbox.ts';
+import { endsWell } from '#signon/secret.ts';
 import type { FreshToken } from '#signon/signature.ts';
 import { type HeadSigner, headSigner } from './headSigner.ts';
 import { masterKey } from './masterKey.ts';
@@ -33,7 +34,7 @@ export type OpenedKeys = {
   verificationHash(signature: string, domain: string): string;
   /** Makes and checks the challenges of the step-up. */
   challenges: Challenges;
-  /** Encrypts a text (AES-256-GCM) so that it opens only under the same id. */
+  /** Encrypts a text (AES-256-GCM) so that it opens only under the same id. What it gives may stand in a mailed link (`endsWell`). */
   seal(plaintext: string, id: string): string;
   /** @throws Error when it was not sealed under this key and id, or was changed */
   open(sealed: string, id: string): string;
@@ -71,6 +72,14 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeyS
   const hashVerification = keyedHash('organisation');
   const sealKey = keyFor('seal');
   const challenges = openChallenges(bytesFor('proof').toString('hex'));
+  // Called by itself too, without the keys that it is one of.
+  function seal(plaintext: string, id: string): string {
+    const iv = freshBytes(ivLength);
+    const cipher = createCipheriv('aes-256-gcm', sealKey, iv, { authTagLength: tagLength }).setAAD(Buffer.from(id));
+    const parts = [iv, cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()];
+    const sealed = Buffer.concat(parts).toString('base64url');
+    return endsWell(sealed) ? sealed : seal(plaintext, id);
+  }
   return {
     mailboxHash: (address) => hashMailbox(canonicalMailbox(address)),
     providerHash: (address) => hashProvider(providerOf(address)),
@@ -81,13 +90,7 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeyS
     challenges,
     verificationHash: (signature, domain) => hashVerification([signature, domain].join('/')),
     codeHash: (letter, mailbox, code) => hashCode([letter, mailbox, code].join('/')),
-    seal(plaintext, id) {
-      const iv = freshBytes(ivLength);
-      const cipher = createCipheriv('aes-256-gcm', sealKey, iv, { authTagLength: tagLength }).setAAD(Buffer.from(id));
-      return Buffer.concat([iv, cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString(
-        'base64url',
-      );
-    },
+    seal,
     open(sealed, id) {
       const bytes = Buffer.from(sealed, 'base64url');
       const end = bytes.length - tagLength;
@@ -104,7 +107,7 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeyS
 /** The hash under which a secret is kept. A secret has 256 bits of chance, so it needs neither salt nor slowness. */
 export const hashSecret = (secret: string): string => hash('sha256', secret, 'base64url');
 
-/** A new secret of 256 random bits in base64url, and its hash. */
+/** A new secret of 256 random bits in base64url, and its hash. Its last character stands for four bits, so it is never - or _. */
 export function freshToken(): FreshToken {
   const secret = freshBytes(32).toString('base64url');
   return { secret, hash: hashSecret(secret) };

@@ -1,5 +1,6 @@
 import type { Store } from '#server/store/port.ts';
-import { isSecret, type Link } from '#signon/confirm.ts';
+import type { Link } from '#signon/confirm.ts';
+import { isSecret } from '#signon/secret.ts';
 import type { Keys } from './services.ts';
 
 /**

@@ -122,7 +122,7 @@ test('The link to confirm is expired after a week', async () => {
 test.each([
   ['unknown', 'unknown', unseen],
   ['cut short', 'mangled', unseen.slice(1)],
-  ['with a dot after it', 'mangled', `${unseen}.`],
+  ['with an = after it', 'mangled', `${unseen}=`],
   ['encoded', 'mangled', '%78'],
 ])('The link to confirm that is %s is not found, and says so', async (_, outcome, secret) => {
   for (const method of ['GET', 'POST']) {
@@ -132,6 +132,20 @@ test.each([
     expect(shownOn(body)).toEqual([outcome]);
   }
 });
+
+test.each(['.', ')', '%3E', ',', '%20', '%E2%80%8B', '*', '-', '/', '%'])(
+  'The link to confirm works with %j behind it, and so does that of the own page',
+  async (behind) => {
+    const link = `${await askToConfirm(portal)}${behind}`;
+    expect(shownOn((await portal.ask(link)).body)).toEqual(['ready']);
+    expect((await confirmAt(portal, link)).status).toBe(303);
+    const [mail] = await portal.mails();
+    const own = `${letter}/signature/${mail?.secret}${behind}`;
+    expect(shownOn((await portal.ask(own)).body)).toContain('kept');
+    expect((await portal.post(own, { do: 'change', display: 'initials' })).status).toBe(303);
+    expect(shownOn((await portal.post(own, { do: 'withdraw' })).body)).toEqual(['withdrawn']);
+  },
+);
 
 test('The link to confirm without its secret is mangled', async () => {
   expect(shownOn((await portal.ask(`${letter}/confirm`)).body)).toEqual(['mangled']);

@@ -79,3 +79,12 @@ test('A link that is made up, cut, too old or of another kind changes nothing an
 test('Another button is refused', async () => {
   expect((await portal.post(linkFor(), {})).status).toBe(400);
 });
+
+test.each(['.', ')', '%3E', ',', '%20', '%E2%80%8B', '*'])('It works with %j behind it', async (behind) => {
+  expect(shownOn((await portal.ask(`${linkFor()}${behind}`)).body)).toEqual(['open']);
+  expect(shownOn((await portal.post(`${linkFor()}${behind}`, { do: 'refuse' })).body)).toEqual(['refused']);
+});
+
+test('None of a thousand such links ends in a sign that mail programs leave out', () => {
+  expect(Array.from({ length: 1000 }, () => linkFor()).filter((link) => /[-_]$/.test(link))).toEqual([]);
+});

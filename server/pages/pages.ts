@@ -11,6 +11,7 @@ import { HttpError } from '#server/request/httpError.ts';
 import { limitBody } from '#server/request/readBody.ts';
 import { Resource } from '#server/site/resource.ts';
 import type { Site, Template } from '#server/site/site.ts';
+import { readSecret } from '#signon/secret.ts';
 import { confirmByButton, confirmPage } from './confirmPage.ts';
 import { countsPage } from './countsPage.ts';
 import { letterPage } from './letterPage.ts';
@@ -58,10 +59,10 @@ type PageEnv = PortalEnv & { Variables: { found: Found | Resource } };
 export async function findPrinted(site: Site, path: string): Promise<Found | Resource | null> {
   const file = await site.file(path);
   if (file) return file;
-  const behindLink = /^(.+\/(?:confirm|signature|no-mail))\/([^/]+)$/.exec(path);
+  const behindLink = /^(.+\/(?:confirm|signature|no-mail))\/([^/]+)\/?$/.exec(path);
   const template = await site.template(behindLink?.[1] ?? path);
   const page = template && pageOf(template);
-  return template && page ? { page, template, secret: behindLink?.[2] ?? '' } : null;
+  return template && page ? { page, template, secret: readSecret(behindLink?.[2] ?? '') } : null;
 }
 
 /** Answers at the addresses of everything that is printed, and at `/` with the choice of a language. */

@@ -7,8 +7,8 @@ import { verifyOrganisation } from '#server/letters/organisations/verifyOrganisa
 import { changeSignature, openSignature, withdrawSignature } from '#server/letters/ownSignature/ownSignature.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { readFields } from '#server/request/readBody.ts';
-import { isSecret } from '#signon/confirm.ts';
 import { isDisplay, type ManageView } from '#signon/manage.ts';
+import { isSecret } from '#signon/secret.ts';
 import type { Signature } from '#signon/signature.ts';
 import { inLocale } from './inLocale.ts';
 import { receiptDownload, signatureDownload } from './signatureDownload.ts';

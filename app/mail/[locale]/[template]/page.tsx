@@ -11,7 +11,12 @@ const words = async (params: Params<'template'>['params']) => {
 };
 
 export async function generateMetadata({ params }: Params<'template'>) {
-  return { title: (await words(params)).subject, other: { template: 'mail' } };
+  return {
+    title: (await words(params)).subject,
+    // A code in groups of three is a telephone number to a phone.
+    formatDetection: { telephone: false, address: false, email: false },
+    other: { template: 'mail' },
+  };
 }
 
 export default async function MailPage({ params }: Params<'template'>) {
