@@ -24,6 +24,8 @@ export type Config = {
   mailFrom: Mailbox;
   /** How many mails leave in a minute at most, over all processes. */
   mailsPerMinute: number;
+  /** Connections to the mail server at once, of each process. */
+  smtpConnections: number;
   /** What mails are signed with; null for a mail server that signs them itself, or for none. */
   dkim: { keyFile: string; selector: string; domain: string } | null;
   /** How many proxies stand in front, each adding its peer to X-Forwarded-For. */
@@ -107,6 +109,7 @@ const settings = z.object({
     .optional(),
   COUNT_STEP: wholeNumber(0, 86_400).default(300),
   MAILS_PER_MINUTE: wholeNumber(1, 100_000).default(600),
+  SMTP_CONNECTIONS: wholeNumber(1, 100).default(5),
   TRUSTED_PROXIES: wholeNumber(0, 20).default(0),
   ORGANISER_AGE_RECIPIENT: z.string().refine(isRecipient, recipientSentence).optional(),
   ORGANISATION_CHECKS: z.enum(['on', 'off'], 'must be on or off').default('on'),
@@ -171,6 +174,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         ? { keyFile: DKIM_KEY_FILE, selector: DKIM_SELECTOR, domain: DKIM_DOMAIN }
         : null,
     mailsPerMinute: parsed.data.MAILS_PER_MINUTE,
+    smtpConnections: parsed.data.SMTP_CONNECTIONS,
     trustedProxies: TRUSTED_PROXIES,
     organiserRecipient: parsed.data.ORGANISER_AGE_RECIPIENT ?? null,
     organisationChecks: ORGANISATION_CHECKS === 'on' ? { servers: DNS_SERVERS ?? [] } : null,

@@ -49,7 +49,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   const sender = { from: config.mailFrom, host: new URL(config.origin).hostname };
   const transport =
     config.mail.kind === 'smtp'
-      ? smtpTransport({ ...sender, url: config.mail.url, dkim })
+      ? smtpTransport({ ...sender, url: config.mail.url, dkim, connections: config.smtpConnections })
       : filesTransport({ ...sender, folder: config.mail.folder });
   const compose = composer({
     find: await printedMails(site),
@@ -62,6 +62,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
     breaker: providerBreaker(store, log),
     compose,
     transport,
+    concurrency: config.smtpConnections,
   });
   const sequencer = startSequencer({ ledger: store.ledger, publishDue: () => store.publishDue(Date.now()) });
   const services = createServices({

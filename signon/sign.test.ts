@@ -249,7 +249,7 @@ describe('many sign from one network', () => {
         now,
       ).changes;
       expect(owe).not.toHaveProperty('notBefore');
-      expect(later).toEqual({ ...owe, notBefore: now + hour });
+      expect(later).toEqual({ ...owe, notBefore: now + hour, isPatient: true });
       expect(delayed).toEqual(atOnce);
     }
   });

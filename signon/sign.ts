@@ -39,7 +39,7 @@ export function sign(
   if (!changes.owe || admission.mailDelay === 0) return { outcome: 'accepted', changes };
   return {
     outcome: 'accepted',
-    changes: { ...changes, owe: { ...changes.owe, notBefore: now + admission.mailDelay } },
+    changes: { ...changes, owe: { ...changes.owe, notBefore: now + admission.mailDelay, isPatient: true } },
   };
 }
 

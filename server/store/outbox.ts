@@ -8,7 +8,6 @@ import { pausesOn } from './mailPauses.ts';
 import { always, type Queue, servedTurn } from './mailTurns.ts';
 import type { Outbox, OwedMail, RefusedMail } from './port.ts';
 import { mailOfRow, type Sealer } from './rows.ts';
-import type { Database } from './schema.ts';
 import { writeSuppression } from './writeSuppression.ts';
 
 export type OutboxParts = Pick<Engine, 'run' | 'read' | 'erased'> & { statements: Statements; sealer: Sealer };
@@ -81,15 +80,20 @@ export function outboxOn(parts: OutboxParts): Outbox {
         return again;
       }),
     ...pausesOn(parts),
-    async owed(now) {
-      const count = (db: Database) =>
-        db
-          .selectFrom('outbox')
-          .select(({ fn }) => fn.countAll<number>().as('owed'))
-          .where(isOwed)
-          .where('due_at', '<=', now);
-      return Number((await read(({ db }) => count(db).executeTakeFirst()))?.owed ?? 0);
-    },
+    queueBefore: (turn, to, now) =>
+      read(async (runner) => {
+        const provider = sealer.providerHash(to);
+        const [pause] = (await statements.pause(runner, { provider })).rows;
+        const isPaused = pause !== undefined && (pause.until === null || pause.until > now);
+        const [row] = isPaused
+          ? (await statements.queueOfProvider(runner, { provider, now })).rows
+          : (await statements.queueBefore(runner, { turn, now })).rows;
+        return {
+          oldest: row?.oldest === undefined || row.oldest === null ? null : Number(row.oldest),
+          ahead: Number(row?.ahead ?? 0),
+          pausedUntil: isPaused ? (pause.until ?? Number.POSITIVE_INFINITY) : null,
+        };
+      }),
     async countOwed(now) {
       const rows = await read(({ db }) =>
         db

@@ -176,6 +176,16 @@ export type MailPause = {
 /** A mail that was refused and is owed no more, unless somebody owes it again. */
 export type RefusedMail = { id: string; mail: Mail /** Of its provider. */; domain: string; at: number; code: string };
 
+/** What stands before a mail. */
+export type MailQueue = {
+  /** Since when the one that waits longest has been due; null when none is. */
+  oldest: number | null;
+  /** How many leave earlier, at its place in the order, which it has whether or not it is owed. */
+  ahead: number;
+  /** Until when its provider is paused; null while it is not. No mail of another provider stands before it then. */
+  pausedUntil: number | null;
+};
+
 /** How many mails are owed. */
 type OwedCount = { lane: MailLane; due: number; later: number; oldest: number };
 
@@ -205,8 +215,8 @@ export type Outbox = {
   pauses(): Promise<MailPause[]>;
   /** When the next mail is due or its lease ends; null when nothing is owed. */
   nextDue(): Promise<number | null>;
-  /** How many mails are due. */
-  owed(now: number): Promise<number>;
+  /** What the next mail of a turn to an address waits for, if it asks to confirm. Asks the same for every mailbox of a provider. */
+  queueBefore(turn: number, to: string, now: number): Promise<MailQueue>;
   /** What is owed, by lane. */
   countOwed(now: number): Promise<OwedCount[]>;
   /** Refused mails, newest first, at most `count`. One that cannot be read is left out. */

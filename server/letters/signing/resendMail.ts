@@ -1,5 +1,6 @@
 import type { Services } from '#server/letters/services.ts';
 import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
+import { takeTurn } from '#server/store/mailTurns.ts';
 import { limits } from '#signon/limits.ts';
 import { type ResendOutcome, resend } from '#signon/resend.ts';
 import { freshFor } from './freshFor.ts';
@@ -26,7 +27,8 @@ export async function resendMail(
   const { store, keys } = services;
   const at = services.now();
   const window = windowAt(at, limits.networkWindow);
-  const network = `resend/${keys.networkHash(address)}`;
+  const from = keys.networkHash(address);
+  const network = `resend/${from}`;
   const mailbox = keys.mailboxHash(email);
   const fresh = freshFor(keys, letter, mailbox);
 
@@ -38,7 +40,8 @@ export async function resendMail(
     const decision = resend({ email, locale }, known, fresh, at);
     if (decision.outcome !== 'accepted') return decision.outcome;
     await tx.count(network, window);
-    await tx.write(decision.changes, at);
+    const turn = await takeTurn(tx, from, 'prompt', windowAt(at, limits.dayWindow));
+    await tx.write(decision.changes, at, turn);
     return decision.outcome;
   });
   if (outcome === 'accepted') services.nudgeMail();

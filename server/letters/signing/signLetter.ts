@@ -1,5 +1,9 @@
 import type { Services } from '#server/letters/services.ts';
-import { isPaced, timeFor } from '#server/mail/outbox/pacedOutbox.ts';
+import { windowAt } from '#server/letters/windowAt.ts';
+import { delayOfMail } from '#server/mail/outbox/mailDelay.ts';
+import { isPaced } from '#server/mail/outbox/pacedOutbox.ts';
+import { takeTurn } from '#server/store/mailTurns.ts';
+import { limits } from '#signon/limits.ts';
 import { sign } from '#signon/sign.ts';
 import type { Agreement, Details } from '#signon/signature.ts';
 import { freshFor } from './freshFor.ts';
@@ -45,7 +49,7 @@ export async function signLetter(services: Services, signing: Signing): Promise<
   const fresh = { id: keys.freshId(), ...freshFor(keys, letter, mailbox) };
   const solved = signing.solution ? await keys.challenges.check(signing.solution, letter, at) : null;
 
-  let isLate = false;
+  let isHeldBack = false;
   const signed = await store.transact(async (tx) => {
     const atDoor = rateLimit(tx, { network, isPatient, isTrapped, solved }, at);
     const [{ admission, patience }, known, paced] = await Promise.all([
@@ -53,17 +57,23 @@ export async function signLetter(services: Services, signing: Signing): Promise<
       loadSigningState(tx, { letter, mailbox }, at),
       isPaced(tx, services.mailsPerMinute, at),
     ]);
-    isLate = paced;
+    isHeldBack = paced;
     const { outcome, changes } = sign({ ...signing, mailbox }, { ...known, admission }, fresh, at);
     if (!admission.admitted || outcome !== 'accepted')
       return { outcome: 'step-up', level: admission.admitted ? 0 : admission.level, patience } as const;
-    await tx.write(changes, at);
-    return { outcome, mailDelay: admission.mailDelay } as const;
+    const queue = admission.mailDelay > 0 ? 'patient' : 'prompt';
+    const turn = await takeTurn(tx, network, queue, windowAt(at, limits.dayWindow));
+    await tx.write(changes, at, turn);
+    return { outcome, turn: queue === 'prompt' ? turn : 0, mailDelay: admission.mailDelay } as const;
   });
   if (signed.outcome !== 'accepted') return signed;
   services.nudgeMail();
   // The signature is stored; only what is said of the mail depends on this.
-  const owed = isLate ? await store.outbox.owed(at).catch(() => services.mailsPerMinute) : 0;
-  const mailDelay = signed.mailDelay + (isLate ? timeFor(owed, services.mailsPerMinute) : 0);
-  return { ...signed, mailDelay, ticket: sealTicket(keys, { mailbox, madeAt: at, dueAt: at + mailDelay }) };
+  const wait = await delayOfMail(services, { turn: signed.turn, to: signing.details.email, isPaced: isHeldBack }, at);
+  const mailDelay = signed.mailDelay + wait;
+  return {
+    outcome: signed.outcome,
+    mailDelay,
+    ticket: sealTicket(keys, { mailbox, madeAt: at, dueAt: at + mailDelay }),
+  };
 }

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { takeTurn } from '#server/store/mailTurns.ts';
+import type { Store } from '#server/store/port.ts';
+import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
+import { limits } from '#signon/limits.ts';
+import type { Mail } from '#signon/signature.ts';
+import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
+import { delayOfMail } from './mailDelay.ts';
+import { pacedOutbox } from './pacedOutbox.ts';
+
+const start = 1_800_000_000_000;
+const minute = 60_000;
+const mailsPerMinute = 600;
+let opened: Awaited<ReturnType<typeof openSqliteForTests>>;
+let store: Store;
+beforeEach(async () => {
+  opened = await openSqliteForTests();
+  store = opened.store;
+});
+afterEach(() => opened.remove());
+
+const owe = (given: Partial<Mail>, at: number) =>
+  store.transact((tx) => tx.write({ owe: mailForTests(signatureForTests(), given) }, at));
+
+/** A form from a network owes a mail, as signLetter does. @returns its turn */
+const sign = (network: string, given: Partial<Mail>, at: number) =>
+  store.transact(async (tx) => {
+    const queue = given.isPatient ? 'patient' : 'prompt';
+    const turn = await takeTurn(tx, network, queue, {
+      start: at - (at % limits.dayWindow),
+      end: at + limits.dayWindow,
+    });
+    await tx.write({ owe: mailForTests(signatureForTests(), given) }, at, turn);
+    return turn;
+  });
+
+const outbox = () => pacedOutbox(store, mailsPerMinute, () => {});
+
+/** Sends what leaves within a minute at the default pace. @returns the secrets, in order */
+async function sendFor(minutes: number, from: number): Promise<string[]> {
+  const paced = outbox();
+  const left: string[] = [];
+  for (let at = from; at < from + minutes * minute; at += minute)
+    for (;;) {
+      const taken = await paced.lease(100, 5 * minute, at);
+      if (taken.length === 0) break;
+      for (const { id } of taken) await paced.sent(id);
+      left.push(...taken.map(({ mail }) => mail.secret));
+    }
+  return left;
+}
+
+test('Mails leave by what they are worth, whatever is owed longer', async () => {
+  await owe({ secret: 'patient', isPatient: true }, start);
+  await owe({ secret: 'reminder', template: 'reminder' }, start + 1);
+  await owe({ secret: 'retry' }, start + 2);
+  const [first] = await store.outbox.lease(1, 1, start + 2);
+  await store.outbox.postpone(first?.id ?? '', start + 3);
+  await owe({ secret: 'own page', template: 'signed' }, start + 4);
+  await owe({ secret: 'fresh' }, start + 5);
+  expect(await sendFor(1, start + 10)).toEqual(['fresh', 'own page', 'retry', 'reminder', 'patient']);
+});
+
+test('What never reached the mail server is worth as much as before', async () => {
+  await owe({ secret: 'fresh' }, start);
+  const [first] = await store.outbox.lease(1, 1, start);
+  await store.outbox.postpone(first?.id ?? '', start + 1, true);
+  await owe({ secret: 'own page', template: 'signed' }, start + 1);
+  expect(await sendFor(1, start + 10)).toEqual(['fresh', 'own page']);
+});
+
+test('A signer behind 50,000 owed mails of some hundred networks gets hers within a minute, and is told no delay', {
+  timeout: 300_000,
+}, async () => {
+  const works: Promise<unknown>[] = [];
+  for (let made = 0; made < 50_000; made += 1) {
+    const isPatient = made % 10 === 0;
+    works.push(sign(`network-${made % 200}`, { secret: 'flood', ...(isPatient && { isPatient }) }, start));
+    if (works.length === 2000) await Promise.all(works.splice(0));
+  }
+  await sendFor(2, start + minute);
+  const at = start + 40 * minute;
+  const turn = await sign('home', { secret: 'hers', to: 'she@example.org' }, at);
+  const flooder = await sign('network-1', { secret: 'flood' }, at);
+  const services = { store, mailsPerMinute };
+  const delay = (own: number) => delayOfMail(services, { turn: own, to: 'she@example.org', isPaced: true }, at);
+  expect(await sendFor(1, at)).toContain('hers');
+  expect(await delay(flooder)).toBeGreaterThan(20 * minute);
+  expect(turn).toBeLessThan(flooder);
+});
+
+test('Ten thousand patient mails of yesterday, due by now, hold up nobody who signs today', {
+  timeout: 120_000,
+}, async () => {
+  for (let made = 0; made < 10_000; made += 2000)
+    await Promise.all(
+      Array.from({ length: 2000 }, () =>
+        sign('one address', { secret: 'patient', isPatient: true, notBefore: start + limits.patience }, start),
+      ),
+    );
+  const tomorrow = start + limits.dayWindow;
+  await sign('home', { secret: 'hers' }, tomorrow);
+  await sign('one address', { secret: 'neighbour' }, tomorrow);
+  expect((await sendFor(1, tomorrow)).slice(0, 2).toSorted()).toEqual(['hers', 'neighbour']);
+});
+
+test('Within a lane networks take turns: one that owes many waits with its next, a new one does not', async () => {
+  for (let number = 1; number <= 5; number += 1) await sign('busy', { secret: `busy ${number}` }, start);
+  expect((await store.outbox.lease(2, minute, start)).map(({ mail }) => mail.secret)).toEqual(['busy 1', 'busy 2']);
+  await sign('busy', { secret: 'busy 6' }, start + 1);
+  await sign('new', { secret: 'new 1' }, start + 2);
+  await sign('new', { secret: 'new 2' }, start + 2);
+  expect(await sendFor(1, start + 3)).toEqual(['new 1', 'busy 3', 'new 2', 'busy 4', 'busy 5', 'busy 6']);
+});
+
+const delayFor = (to: string, at: number) =>
+  delayOfMail({ store, mailsPerMinute }, { turn: 1, to, isPaced: false }, at);
+
+test('A mail is said to be as late as the oldest one before it is, whatever holds that up', async () => {
+  await sign('first', {}, start);
+  expect(await delayFor('she@example.org', start + minute)).toBe(0);
+  expect(await delayFor('she@example.org', start + 30 * minute)).toBe(30 * minute);
+  const [tried] = await store.outbox.lease(1, 1, start + 30 * minute);
+  await store.outbox.postpone(tried?.id ?? '', start + 50 * minute, true);
+  expect(await delayFor('she@example.org', start + 31 * minute), 'the server is away').toBe(31 * minute);
+  await store.outbox.postpone(tried?.id ?? '', start + 50 * minute);
+  expect(await delayFor('she@example.org', start + 32 * minute), 'only that mailbox asks to come later').toBe(0);
+});
+
+test('Mails to a paused provider are said to be late, those to others are not', async () => {
+  await sign('first', { to: 'one@big.example' }, start);
+  const pause = { domain: 'big.example', since: start, tries: 0, code: '550 5.7.1' };
+  await store.outbox.pause({ ...pause, until: start + 20 * minute });
+  expect(await delayFor('she@big.example', start)).toBe(20 * minute);
+  expect(await delayFor('she@big.example', start + 15 * minute)).toBe(15 * minute);
+  expect(await delayFor('she@other.example', start + 15 * minute)).toBe(0);
+  await store.outbox.pause({ ...pause, until: null });
+  expect(await delayFor('she@big.example', start + 1)).toBe(60 * minute);
+});

@@ -1,0 +1,34 @@
+import type { Store } from '#server/store/port.ts';
+import { timeFor } from './pacedOutbox.ts';
+
+const minute = 60_000;
+/** Told of a provider that is paused until an operator resumes it. */
+const unknown = 60 * minute;
+
+type Asked = {
+  /** Its place among the mails that ask to confirm; 0 for one that stands behind nothing but what was tried already. */
+  turn: number;
+  to: string;
+  /** Whether mails are held back by the pace. */
+  isPaced: boolean;
+};
+
+/**
+ * How late the next mail to an address is likely to be, whatever the reason: as late as the one that has been due longest
+ * before it (the mail server is away or slow, or many mails wait), or as long as its provider is paused or those before it
+ * take at the pace. Up to a minute is not late. What cannot be asked of the store is not said.
+ *
+ * @returns milliseconds
+ */
+export async function delayOfMail(
+  { store, mailsPerMinute }: { store: Pick<Store, 'outbox'>; mailsPerMinute: number },
+  { turn, to, isPaced }: Asked,
+  now: number,
+): Promise<number> {
+  const queue = await store.outbox.queueBefore(turn, to, now).catch(() => null);
+  if (!queue) return 0;
+  const age = queue.oldest === null ? 0 : now - queue.oldest;
+  const pause = queue.pausedUntil === null ? 0 : Math.min(queue.pausedUntil - now, unknown);
+  const atPace = isPaced ? timeFor(queue.ahead + 1, mailsPerMinute) : 0;
+  return Math.max(age > minute ? age : 0, pause, atPace);
+}
