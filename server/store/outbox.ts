@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { log } from '#server/log.ts';
 import { isOwed } from '#server/store/statements/outboxStatements.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
@@ -98,10 +99,10 @@ export function outboxOn(parts: OutboxParts): Outbox {
       const rows = await read(({ db }) =>
         db
           .selectFrom('outbox')
-          .select(({ fn, eb }) => [
+          .select(({ fn }) => [
             'lane',
             fn.countAll<number>().as('all'),
-            fn.sum<number>(eb.case().when('due_at', '<=', now).then(1).else(0).end()).as('due'),
+            fn.sum<number>(sql`case when due_at <= ${now} then 1 else 0 end`).as('due'),
             fn.min('owed_since').as('oldest'),
           ])
           .where(isOwed)

@@ -53,9 +53,9 @@ export const compileOutboxStatements = (db: Database) => ({
   queueBefore: statement<{ turn: number; now: number }>()((slot) =>
     db
       .selectFrom('outbox')
-      .select(({ fn, eb }) => [
+      .select(({ fn }) => [
         fn.min<number | null>('owed_since').as('oldest'),
-        fn.sum<number | null>(eb.case().when('turn', '<', slot('turn')).then(1).else(0).end()).as('ahead'),
+        fn.sum<number | null>(sql`case when turn < ${slot('turn')} then 1 else 0 end`).as('ahead'),
       ])
       .where(isOwed)
       .where(sql<boolean>`lane = 0`)
