@@ -25,6 +25,7 @@ describe('a name with what no name has is looked at', () => {
       'EXAMPLE.COM',
     ],
     ...['anna@example.org', 'anna＠example.org', 'Call 0800 123 456', 'Anna +44 (0)20 7946 0000', 'drop table users'],
+    ...['Example.co.uk', 'example.eu', '`ls -al /`', '../../etc/hosts', '--version', 'System("ls")'],
   ])('%s', (name) => expect(isUnusualName(name)).toBe(true));
 });
 

@@ -13,16 +13,20 @@ const unusualInTitles = new RegExp(
 const link = /:\/\/|\bwww\./iu;
 const mailAddress = /[^\s@]@[^\s@]+\.\p{L}{2,}/u;
 const telephone = /\d(?:[ ()./-]{0,3}\d){6}/;
+/** A quoted command, a path, or an option; a name may begin with one hyphen, and no more. */
+const shell = /`[^`]*`|\.\.\/|^--|\(\s*["']/u;
 const command =
   /\b(?:(?:drop|alter|truncate)\s+(?:table|database)|union\s+(?:all\s+)?select|insert\s+into|delete\s+from|select\s.+\sfrom)\b/iu;
 
 /** A dotted abbreviation has no such end: Stellv.Vorsitzende, Dr.med. */
 const genericDomain =
-  /^(?:com|org|net|info|biz|app|dev|online|site|shop|store|xyz|top|club|live|link|page|blog|news|vip)$/i;
+  /^(?:com|org|net|info|biz|app|dev|online|site|shop|store|xyz|top|club|live|link|page|blog|news|vip|eu|uk)$/i;
 const isEnd = (end: string) => genericDomain.test(end) || (/^[a-z]{2}$/.test(end) && isCountry(end.toUpperCase()));
 const domain =
   /(?<![\p{L}\p{N}.])(?:[\p{L}\p{N}-]+\.)*[\p{L}\p{N}-]{3,}\.(?<end>[a-z]{2,}|[A-Z]{2,})(?![\p{L}\p{N}.])/gu;
 const domainAndPath = /(?<![\p{L}\p{N}])[\p{L}\p{N}-]+\.(?<end>[a-z]{2,})\/[\p{L}\p{N}]/giu;
+/** A domain below a public ending of two parts, as in example.co.uk. */
+const secondLevel = /[\p{L}\p{N}-]{3,}\.(?:ac|co|com|gov|net|org)\.(?<end>[a-z]{2})(?![\p{L}\p{N}.])/giu;
 const finds = (pattern: RegExp, text: string) =>
   [...text.matchAll(pattern)].some(({ groups }) => isEnd(groups?.end ?? ''));
 
@@ -36,7 +40,14 @@ const isNoTitle = (plain: string) =>
  */
 export function isUnusualName(name: string): boolean {
   const plain = name.normalize('NFKC');
-  return unusualInNames.test(name) || !/\p{L}/u.test(name) || isNoTitle(plain) || finds(domain, plain);
+  return (
+    unusualInNames.test(name) ||
+    shell.test(plain) ||
+    !/\p{L}/u.test(name) ||
+    isNoTitle(plain) ||
+    finds(domain, plain) ||
+    finds(secondLevel, plain)
+  );
 }
 
 /** The same of an organisation or a role. Organisations are named for numbers, signs and domains too, as in 50/50, 350 and Code.org. */

@@ -53,6 +53,11 @@ describe('a mail server', { timeout: 30_000 }, () => {
     expect(mail?.attachments).toEqual([]);
   });
 
+  test('is told a mailbox with a dot before its @ in quotes', async () => {
+    expect(await transport.send({ ...messageIn('en'), to: 'anna.@docomo.ne.jp' })).toBe('sent');
+    expect(server.arrived[0]?.recipients).toEqual(['"anna."@docomo.ne.jp']);
+  });
+
   test('gets right-to-left text whole', async () => {
     const message = messageIn('ar');
     expect(await transport.send(message)).toBe('sent');
