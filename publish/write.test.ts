@@ -56,7 +56,8 @@ test('what is for the server alone has no copies either', () => {
 test('a page weighs what a reader gets of it after brotli, with blanks or without', () => {
   const body = `<p>${'العربية '.repeat(100)}</p>`;
   const page = writeFile(folder, 'public/en/weighed.html', body, { cache: 'revalidate' });
-  const withBlanks = writeFile(folder, 'filled/en/weighed.html', body, { cache: 'private', template: 'counts' });
+  const blanks = body.replace('<p>', '<p data-set-id="⟦count⟧">⟦?shown⟧').replace('</p>', '⟦/⟧</p>');
+  const withBlanks = writeFile(folder, 'filled/en/weighed.html', blanks, { cache: 'private', template: 'counts' });
   expect(weightOf(folder, page)).toBe(bytesOf('public/en/weighed.html.br').length);
   expect(weightOf(folder, withBlanks)).toBe(weightOf(folder, page));
 });

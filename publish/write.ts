@@ -25,10 +25,14 @@ const compressible = new Set(['html', 'txt', 'js', 'json', 'svg', 'xml', 'atom']
 const brotli = (bytes: Buffer) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
 
-/** What a file that was written weighs for a reader, in bytes: after brotli, though the server compresses one with blanks anew. */
+/** Blanks and delimiters, which no reader is sent. */
+const unsent = / data-set-[a-z-]+="⟦[^⟧]*⟧"|⟦[^⟧]*⟧/g;
+
+/** What a file that was written weighs for a reader, in bytes, after brotli; one with blanks with all its outcomes, which is more than anybody is sent. */
 export function weightOf(folder: string, { file, encodings }: Pick<SiteFile, 'file' | 'encodings'>): number {
   const path = join(folder, file);
-  return encodings.includes('br') ? statSync(`${path}.br`).size : brotli(readFileSync(path)).length;
+  if (encodings.includes('br')) return statSync(`${path}.br`).size;
+  return brotli(Buffer.from(readFileSync(path, 'utf8').replace(unsent, ''))).length;
 }
 
 /**
