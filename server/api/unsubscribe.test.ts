@@ -72,3 +72,9 @@ test('What is no such link is not found, and a link of another kind opens nothin
   }
   expect(await stored()).toMatchObject({ updates: true });
 });
+
+test.each(['.', '%20', '%E2%80%8B', '%3E'])('A whole link with %j behind it is a whole link', async (behind) => {
+  const { link } = await subscribed();
+  expect(shownOn((await portal.ask(link + behind, { method: 'POST' })).body)).toEqual(['stopped']);
+  expect(await stored()).toMatchObject({ updates: false });
+});

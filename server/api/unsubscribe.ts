@@ -6,6 +6,7 @@ import { readUnsubscription, unsubscribe as stop } from '#server/letters/reminde
 import { HttpError } from '#server/request/httpError.ts';
 import { limitBody, readText } from '#server/request/readBody.ts';
 import { readTemplate } from '#server/site/site.ts';
+import { readSecret } from '#signon/secret.ts';
 
 /**
  * `GET /api/unsubscribe/{token}`: a page with a button. Looks only: mail scanners open it too.
@@ -15,15 +16,15 @@ import { readTemplate } from '#server/site/site.ts';
  */
 export function unsubscribe({ site, services }: Portal) {
   const answer = async (token: string, acts: boolean) => {
-    const subscription = readUnsubscription(services.keys, token);
+    const subscription = readUnsubscription(services.keys, readSecret(token));
     const outcome = !subscription ? 'unknown' : acts ? await stop(services, subscription) : 'open';
     const template = await readTemplate(site, `/${subscription?.locale ?? defaultLocale}/unsubscribe`, 'unsubscribe');
     if (!template) throw new HttpError(404, 'not-found');
     return pageAnswer(template, outcome === 'unknown' ? 404 : 200, { outcomes: [outcome] }, notForRobots);
   };
   return new Hono<PortalEnv>()
-    .get('/api/unsubscribe/:token{[\\w-]+}', ({ req }) => answer(req.param('token'), false))
-    .post('/api/unsubscribe/:token{[\\w-]+}', limitBody, async ({ req }) => {
+    .get('/api/unsubscribe/:token{[^/]+}', ({ req }) => answer(req.param('token'), false))
+    .post('/api/unsubscribe/:token{[^/]+}', limitBody, async ({ req }) => {
       await readText(req);
       return answer(req.param('token'), true);
     });
