@@ -24,7 +24,7 @@ for (let page = 0; page < pages; page += 1) {
 }
 writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ origin: 'http://localhost', files, letters: {} }));
 
-const site = siteFromDisk(folder, 'http://localhost');
+const site = siteFromDisk(folder, { origin: 'http://localhost', operator: null });
 for (let round = 0; round < 2; round += 1)
   for (const path of Object.keys(files)) {
     const file = site.file(path);

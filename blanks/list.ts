@@ -208,10 +208,14 @@ export const templates = {
     outcomes: ['empty', 'with-letters'],
     rows: { letters: ['path', 'title', 'summary', 'date', 'count', 'language', 'direction'] },
   },
-  /** A mail, as HTML and as text: about which letter, and where the code of the mail can be typed. */
+  /** A mail, as HTML and as text: about which letter, where the code of the mail can be typed, and who answers for the portal. */
   mail: {
-    blanks: ['link', 'code', 'noMailLink', 'letter.title', 'letter.sentUrl'],
-    outcomes: [],
+    blanks: [
+      ...(['link', 'code', 'code.first', 'code.second', 'code.third', 'noMailLink'] as const),
+      ...(['letter.title', 'letter.sentUrl'] as const),
+      ...(['operator.name', 'operator.email', 'operator.address'] as const),
+    ],
+    outcomes: ['operated', 'trial'],
     rows: {},
   },
 } as const satisfies Record<string, TemplateContract>;

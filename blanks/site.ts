@@ -1,9 +1,13 @@
 import type { TemplateName } from './list.ts';
+import type { Operator, OperatorParts } from './operator.ts';
 
 /** What `publish` tells the server of the site it finished: `site/manifest.json`. */
 export type SiteManifest = {
   /** The public base URL that is printed into the pages. */
   origin: string;
+  /** Who answers for it by what is printed, and what pages say of that. */
+  operator: Operator;
+  operatorParts: OperatorParts;
   /** By URL path. */
   files: Record<string, SiteFile>;
   letters: Record<string, SiteLetter>;

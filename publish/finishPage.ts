@@ -41,7 +41,8 @@ const isElement = (node: ChildNode): node is Element =>
  * Takes the framework's runtime out of an exported page and puts its style in. What is left is what readers get. A page
  * that names a filling in `<meta name="sample">` shows its blanks with that, once for all: the examples of the design.
  *
- * @throws Error when the page holds a script that is neither ours nor JSON-LD, an inline handler, or a style of its own
+ * @throws Error when the page holds a script that is neither ours nor JSON-LD, an inline handler, or a style of its own,
+ *   which only mails may: no browser of ours shows them, and their programs read no file of style
  */
 export function finishPage(exported: string, bundle: Bundle): FinishedPage {
   const parsed = parseDocument(exported);
@@ -66,7 +67,7 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
   const pdfFoot = take(document, 'pdf');
   const left = findAll(isElement, document.children);
   for (const element of left) {
-    refuse(element);
+    refuse(element, template === 'mail');
     if (element.name === 'script' && element.attribs.src) element.attribs.src = bundle.script(element.attribs.src);
   }
   placeCitations(left);
@@ -102,15 +103,17 @@ function isRuntime(element: Element): boolean {
   return name === 'div' && 'hidden' in attribs && element.children.every((child) => child.type === 'comment');
 }
 
-function refuse(element: Element) {
+function refuse(element: Element, isMail: boolean) {
   const { name, attribs } = element;
   if (name === 'script' && attribs.src === undefined && attribs.type !== 'application/ld+json')
     throw new Error(`a stray inline script: ${textContent(element).slice(0, 80)}`);
   if (name === 'script' && attribs.src !== undefined && !(attribs.src.startsWith('/browser/') && 'defer' in attribs))
     throw new Error(`a stray script: ${attribs.src}`);
-  if (name === 'style')
+  if (name === 'style' && !isMail)
     throw new Error(`a stray style, which the policy forbids: ${textContent(element).slice(0, 80)}`);
-  const handler = Object.keys(attribs).find((attribute) => attribute.startsWith('on') || attribute === 'style');
+  const handler = Object.keys(attribs).find(
+    (attribute) => attribute.startsWith('on') || (attribute === 'style' && !isMail),
+  );
   if (handler) throw new Error(`an inline ${handler} on <${name}>, which the policy forbids`);
 }
 

@@ -1,3 +1,4 @@
+import { operatorFrom } from '#blanks/operator.ts';
 import { publish } from './publish.ts';
 
 const faults = await publish({
@@ -5,6 +6,7 @@ const faults = await publish({
   publicFiles: 'public',
   to: 'site',
   origin: process.env.ORIGIN ?? `http://localhost:${process.env.PORT ?? 3000}`,
+  operator: operatorFrom(process.env),
 });
 for (const fault of faults) console.error(`publish: ${fault}`);
 if (faults.length > 0) process.exit(1);

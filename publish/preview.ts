@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { watch } from 'chokidar';
 import type { TemplateName } from '#blanks/list.ts';
+import { fillOperator, type Operator } from '#blanks/operator.ts';
 import type { SiteFile } from '#blanks/site.ts';
 import { plainWords } from '#i18n/fallback.ts';
 import { assetsOf } from './assetsOf.ts';
@@ -18,6 +19,8 @@ type Options = {
   pages: string;
   port: number;
   origin: string;
+  /** Who answers for it. */
+  operator: Operator;
 };
 
 /**
@@ -26,7 +29,12 @@ type Options = {
  *
  * @returns a way to show on every page what the check of the content says; nothing takes it away again
  */
-export async function startPreview({ pages, port, origin }: Options): Promise<(faults: readonly string[]) => void> {
+export async function startPreview({
+  pages,
+  port,
+  origin,
+  operator,
+}: Options): Promise<(faults: readonly string[]) => void> {
   let faults: readonly string[] = [];
   const listeners = new Set<ServerResponse>();
   let soon: NodeJS.Timeout | undefined;
@@ -51,7 +59,8 @@ export async function startPreview({ pages, port, origin }: Options): Promise<(f
     for (const [, href = ''] of text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g))
       styles.set(href, (await fetchText(href)).text);
     const page = finishPage(text, { style: (href) => styles.get(href) ?? '', script: (src) => src });
-    return { ...page, ...assetsOf(page) };
+    const { html, assets } = assetsOf(page);
+    return { ...page, html: fillOperator(html, operator, []), assets };
   };
   const send = (
     response: ServerResponse,

@@ -35,6 +35,8 @@ const safety = (path: string) => {
 };
 
 const placeholder = 'https://origin.invalid';
+/** What every mail must say. */
+const whoAnswers = '⟦?operated⟧We⟦/⟧⟦?trial⟧Nobody⟦/⟧';
 const template = (content: string) => `<meta name="template" content="${content}"/>`;
 
 /** What `next build` leaves behind for a portal with an about page, a letter, an embed and a mail. */
@@ -63,9 +65,9 @@ const soundExport: Record<string, string> = {
       [`embed/${language}/about.html`, page(`<a href="${placeholder}/${language}/about">x</a>`)],
       [
         `mail/${language}/confirm.html`,
-        `<html><head><title>x</title>${template('mail')}</head><body><a href="⟦link⟧">⟦link⟧</a>${placeholder}/${language}/help</body></html>`,
+        `<html><head><title>x</title>${template('mail')}</head><body><a href="⟦link⟧">⟦link⟧</a>${placeholder}/${language}/help${whoAnswers}</body></html>`,
       ],
-      [`mail/${language}/text/confirm.txt`, `⟦link⟧\n\n${placeholder}/${language}/help\n`],
+      [`mail/${language}/text/confirm.txt`, `⟦link⟧\n\n${placeholder}/${language}/help\n${whoAnswers}`],
     ]),
   ),
 };
@@ -86,6 +88,7 @@ const run = (files: Record<string, string> = {}, address = origin) => {
     publicFiles: join(folder, 'public'),
     to: join(folder, 'site'),
     origin: address,
+    operator: null,
   });
 };
 const manifest = (): SiteManifest => JSON.parse(read('site/manifest.json'));
@@ -143,7 +146,7 @@ describe('an export without fault becomes the site', () => {
 
   test('a mail is there as HTML and as text, with the public address', async () => {
     await run();
-    expect(read('site/filled/mail/es/confirm.txt')).toBe('⟦link⟧\n\nhttps://letter.example/es/help\n');
+    expect(read('site/filled/mail/es/confirm.txt')).toBe(`⟦link⟧\n\nhttps://letter.example/es/help\n${whoAnswers}`);
     expect(manifest().files['/mail/es/confirm.txt']).toEqual({
       file: 'filled/mail/es/confirm.txt',
       type: 'text/plain; charset=utf-8',
@@ -271,7 +274,7 @@ describe('with a fault the site before it stays, and the fault names its page', 
     ],
     [
       'a blank that is not in a mail',
-      { 'mail/en/text/confirm.txt': `⟦name⟧ ${placeholder}/en/help` },
+      { 'mail/en/text/confirm.txt': `⟦name⟧ ${placeholder}/en/help${whoAnswers}` },
       '/mail/en/confirm.txt has the blank "name", which "mail" cannot fill',
     ],
     [
@@ -292,7 +295,7 @@ describe('with a fault the site before it stays, and the fault names its page', 
     ],
     [
       'a mail without a way to help',
-      { 'mail/en/text/confirm.txt': '⟦link⟧' },
+      { 'mail/en/text/confirm.txt': `⟦link⟧${whoAnswers}` },
       '/mail/en/confirm.txt does not lead to help',
     ],
     [

@@ -1,6 +1,7 @@
 import { globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { TemplateName } from '#blanks/list.ts';
+import { fillOperator, type Operator } from '#blanks/operator.ts';
 import { type Searchable, type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
 import { origin as originPlaceholder } from '#i18n/address.ts';
@@ -36,6 +37,8 @@ type Options = {
   to: string;
   /** The public base URL. */
   origin: string;
+  /** Who answers for it. */
+  operator: Operator;
 };
 
 /**
@@ -44,7 +47,7 @@ type Options = {
  *
  * @returns what is wrong; when there is anything, nothing was replaced
  */
-export async function publish({ from, publicFiles, to, origin }: Options): Promise<string[]> {
+export async function publish({ from, publicFiles, to, origin, operator }: Options): Promise<string[]> {
   const url = URL.parse(origin);
   if (url?.href !== `${url?.origin}/`)
     return [`ORIGIN must be the public base URL without a path, such as https://letter.example, and not "${origin}"`];
@@ -52,7 +55,7 @@ export async function publish({ from, publicFiles, to, origin }: Options): Promi
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
   try {
-    const faults = await writeSite({ from, publicFiles, to: draft, origin: url.origin });
+    const faults = await writeSite({ from, publicFiles, to: draft, origin: url.origin, operator });
     if (faults.length > 0) return faults;
     rmSync(to, { recursive: true, force: true });
     renameSync(draft, to);
@@ -62,7 +65,7 @@ export async function publish({ from, publicFiles, to, origin }: Options): Promi
   }
 }
 
-async function writeSite({ from, publicFiles, to, origin }: Options): Promise<string[]> {
+async function writeSite({ from, publicFiles, to, origin, operator }: Options): Promise<string[]> {
   const faults: string[] = [];
   const scripts = await buildScripts();
   const bundle = {
@@ -78,6 +81,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
   const found: SearchEntry[] = [];
   const texts = new Map<string, string>();
   const mails = new Map<string, string>();
+  const operatorParts: string[] = [];
 
   const styled = new Set(
     globSync('_next/**/*.css', { cwd: from }).flatMap((name) => [...classesIn(bundle.style(name))]),
@@ -101,7 +105,7 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
       const finished = finishPage(putOrigin(readFileSync(join(from, name), 'utf8'), origin), bundle);
       const { document } = finished;
       const { html, assets } = assetsOf(finished);
-      const page = { ...finished, html };
+      const page = { ...finished, html: fillOperator(html, operator, operatorParts) };
       const isMail = path.startsWith('/mail/');
       const isEmbed = path.startsWith('/embed/');
       const hasBlanks = page.html.includes('⟦');
@@ -186,6 +190,8 @@ async function writeSite({ from, publicFiles, to, origin }: Options): Promise<st
   faults.push(...checkBudgets(weights, new Map([...scripts.values()].map(({ url, code }) => [url, code]))));
   const manifest: SiteManifest = {
     origin,
+    operator,
+    operatorParts,
     files,
     letters: JSON.parse(readFileSync(join(from, 'data/letters.json'), 'utf8')),
   };

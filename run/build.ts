@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { printedSettings } from '#publish/printedSettings.ts';
 import { buildSteps } from './buildSteps.ts';
 import { step } from './steps.ts';
 
@@ -11,7 +12,7 @@ const files = ['package-lock.json', 'next.config.ts', 'contentlayer.config.ts', 
 const stamp = 'site/.printed-from';
 
 function fingerprint(): string {
-  const hash = createHash('sha256').update(`${process.env.ORIGIN ?? ''} ${process.env.PORT ?? ''}`);
+  const hash = createHash('sha256').update(JSON.stringify(printedSettings.map((name) => process.env[name])));
   for (const path of [...files, ...globSync(inputs)].filter((path) => !/\.test\.tsx?$/.test(path)).sort()) {
     if (statSync(path).isFile()) hash.update(path).update('\0').update(readFileSync(path));
   }

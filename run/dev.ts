@@ -25,7 +25,7 @@ const watchers = [
   start(['next', 'dev', '--port', String(pagesPort), '--hostname', '127.0.0.1'], { NEXT_TELEMETRY_DISABLED: '1' }),
 ];
 
-show = await startPreview({ pages, port: previewPort, origin: config.origin });
+show = await startPreview({ pages, port: previewPort, origin: config.origin, operator: config.operator });
 show(faults);
 await answering(pages);
 const site = await siteFromPreview(`http://127.0.0.1:${previewPort}`, config.origin);

@@ -29,6 +29,7 @@ describe('the settings', () => {
       mailsPerMinute: 600,
       steps: { count: 300_000, log: 3_600_000 },
       smtpConnections: 5,
+      operator: null,
       dkim: null,
       trustedProxies: 0,
       organiserRecipient: null,
@@ -46,6 +47,9 @@ describe('the settings', () => {
       DATABASE_URL: 'postgres://portal:hunter2@db.example:5433/portal',
       SMTP_URL: 'smtps://user:p%40ss@mail.example:465?tls.servername=mail.example',
       MAIL_FROM: 'Coalición <firmas@letter.example>',
+      OPERATOR_NAME: 'Coalición por la infancia',
+      OPERATOR_EMAIL: 'contacto@letter.example',
+      OPERATOR_ADDRESS: 'Calle Mayor 1, 28013 Madrid',
       DKIM_KEY_FILE: '/etc/portal/dkim.pem',
       DKIM_SELECTOR: 'letters2026',
       DKIM_DOMAIN: 'Letter.example',
@@ -65,6 +69,11 @@ describe('the settings', () => {
       store: { kind: 'postgres', url: 'postgres://portal:hunter2@db.example:5433/portal' },
       mail: { kind: 'smtp', url: 'smtps://user:p%40ss@mail.example:465?tls.servername=mail.example' },
       mailFrom: { name: 'Coalición', address: 'firmas@letter.example' },
+      operator: {
+        name: 'Coalición por la infancia',
+        email: 'contacto@letter.example',
+        address: 'Calle Mayor 1, 28013 Madrid',
+      },
       dkim: { keyFile: '/etc/portal/dkim.pem', selector: 'letters2026', domain: 'letter.example' },
       mailsPerMinute: 120,
       steps: { count: 60_000, log: 3_600_000 },
@@ -97,6 +106,21 @@ describe('the settings', () => {
     ],
   ])('that sign mails in half, or for somebody else, stop the start: %j', (env, sentence) => {
     expect(problemsOf({ ORIGIN: 'https://letter.example', ...env }).join(' ')).toContain(sentence);
+  });
+
+  test.each([
+    [{ OPERATOR_NAME: 'We' }, 'OPERATOR_EMAIL must be set too'],
+    [{ OPERATOR_EMAIL: 'we@letter.example' }, 'OPERATOR_NAME must be set too'],
+    [{ OPERATOR_ADDRESS: 'Main Street 1' }, 'OPERATOR_NAME and OPERATOR_EMAIL must be set too'],
+    [{ OPERATOR_NAME: 'We', OPERATOR_EMAIL: 'letter.example' }, 'OPERATOR_EMAIL must be one address'],
+    [{ OPERATOR_NAME: 'We', OPERATOR_EMAIL: 'a@b.example?bcc=c@d.example' }, 'OPERATOR_EMAIL must be one address'],
+    [{ OPERATOR_NAME: 'We\nYou', OPERATOR_EMAIL: 'we@letter.example' }, 'OPERATOR_NAME must be words on one line'],
+    [
+      { OPERATOR_NAME: 'We', OPERATOR_EMAIL: 'we@letter.example', OPERATOR_ADDRESS: 'x'.repeat(301) },
+      'OPERATOR_ADDRESS must be words on one line',
+    ],
+  ])('that leave open who answers, or how to reach them, stop the start: %j', (env, sentence) => {
+    expect(problemsOf(env).join(' ')).toContain(sentence);
   });
 
   test('that sign mails may name a domain above that of the sender', () => {

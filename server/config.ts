@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type Operator, operatorFrom } from '#blanks/operator.ts';
 import { organisersKey } from '#server/keys/organisersKey.ts';
 import type { Mailbox } from '#server/mail/transport.ts';
 import type { StorePlace } from '#server/store/openStore.ts';
@@ -22,6 +23,8 @@ export type Config = {
   steps: Steps;
   mail: { kind: 'smtp'; url: string } | { kind: 'files'; folder: string };
   mailFrom: Mailbox;
+  /** Who answers for the portal; null for a trial that nobody answers for. */
+  operator: Operator;
   /** How many mails leave in a minute at most, over all processes. */
   mailsPerMinute: number;
   /** Connections to the mail server at once, of each process. */
@@ -60,6 +63,8 @@ const wholeNumber = (least: number, most: number) =>
 const recipientSentence =
   'must be the public key of the organisers, which begins with age1; `age-keygen` makes it with the secret key that belongs to it, which stays with them';
 
+const lineSentence = 'must be words on one line, at most 300 characters';
+
 const settings = z.object({
   PORT: wholeNumber(1, 65_535).default(3000),
   HOST: z
@@ -91,6 +96,15 @@ const settings = z.object({
     )
     .transform((text) => readMailbox(text))
     .optional(),
+  OPERATOR_NAME: z.string().refine(isLine, lineSentence).optional(),
+  OPERATOR_EMAIL: z
+    .string()
+    .regex(
+      /^[^\s@<>()[\]\\,;:"?&#%]+@[^\s@<>()[\]\\,;:"?&#%]+$/,
+      'must be one address that somebody reads, such as contact@letter.example',
+    )
+    .optional(),
+  OPERATOR_ADDRESS: z.string().refine(isLine, lineSentence).optional(),
   DKIM_KEY_FILE: z
     .string()
     .transform((file) => resolve(file))
@@ -140,7 +154,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(Object.keys(settings.shape).map((name) => [name, env[name]?.trim() || undefined]));
   const parsed = settings.safeParse(given);
   const problems = (parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])} ${issue.message}.`);
-  problems.push(...dkimProblems(given));
+  problems.push(...dkimProblems(given), ...operatorProblems(given));
   problems.push(...unknownSettings(env, Object.keys(settings.shape)));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const {
@@ -169,6 +183,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     steps: { count: parsed.data.COUNT_STEP * 1000, log: parsed.data.COUNT_STEP === 0 ? 0 : 3_600_000 },
     mail: SMTP_URL ? { kind: 'smtp', url: SMTP_URL } : { kind: 'files', folder: join(dataDir, 'outbox') },
     mailFrom: parsed.data.MAIL_FROM ?? { name: 'Private & Protected', address: `no-reply@${new URL(origin).hostname}` },
+    operator: operatorFrom(given),
     dkim:
       DKIM_KEY_FILE && DKIM_SELECTOR && DKIM_DOMAIN
         ? { keyFile: DKIM_KEY_FILE, selector: DKIM_SELECTOR, domain: DKIM_DOMAIN }
@@ -205,6 +220,19 @@ function dkimProblems({
     : ['DKIM_DOMAIN must be the domain of MAIL_FROM, or one above it: receivers look for a signature of the sender.'];
 }
 
+/** Who answers for a portal has a name and can be reached. */
+function operatorProblems({
+  OPERATOR_NAME,
+  OPERATOR_EMAIL,
+  OPERATOR_ADDRESS,
+}: Record<string, string | undefined>): string[] {
+  if (!OPERATOR_NAME && !OPERATOR_EMAIL && !OPERATOR_ADDRESS) return [];
+  const missing = Object.entries({ OPERATOR_NAME, OPERATOR_EMAIL }).flatMap(([name, value]) => (value ? [] : [name]));
+  return missing.length > 0
+    ? [`${missing.join(' and ')} must be set too: who answers for the portal has a name and can be reached.`]
+    : [];
+}
+
 /** @returns null when one of them is no address */
 function readServers(text: string): string[] | null {
   const servers = text.split(/[\s,]+/).filter(Boolean);
@@ -217,6 +245,10 @@ function readServers(text: string): string[] | null {
 
 function isDomain(text: string): boolean {
   return /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/i.test(text);
+}
+
+function isLine(text: string): boolean {
+  return text.length <= 300 && !/[\p{Cc}\p{Zl}\p{Zp}⟦⟧]/u.test(text);
 }
 
 function isOrigin(text: string): boolean {

@@ -10,7 +10,7 @@ import { startPortal } from './portal.ts';
 async function main(): Promise<void> {
   endQuietlyOnCrash();
   const config = readConfig(process.env);
-  const site = siteFromDisk('site', config.origin, (sentence) => console.log(sentence));
+  const site = siteFromDisk('site', config, (sentence) => console.log(sentence));
   const portal = await startPortal(config, site, () => {
     log('store.broken');
     process.exit(1);
@@ -21,6 +21,11 @@ async function main(): Promise<void> {
     config.mail.kind === 'files'
       ? `Mails are written as files to ${config.mail.folder}.`
       : `Mails go to the mail server at ${new URL(config.mail.url).host}.`,
+  );
+  console.log(
+    config.operator
+      ? `${config.operator.name} answers for it (${config.operator.email}).`
+      : 'Nobody answers for it: its pages and mails say that it is a trial until OPERATOR_NAME and OPERATOR_EMAIL are set.',
   );
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

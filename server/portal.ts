@@ -55,6 +55,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
     find: await printedMails(site),
     letters: site.letters,
     origin: config.origin,
+    operator: config.operator,
     sealOptOut: (mailbox) => sealOptOut(keys, mailbox, Date.now()),
   });
   const worker = startMailWorker({
@@ -75,7 +76,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
     nudgeLedger: sequencer.nudge,
   });
   const server = await startServer(
-    createHandler({ site, services, log, trustedProxies: config.trustedProxies }),
+    createHandler({ site, services, operator: config.operator, log, trustedProxies: config.trustedProxies }),
     config,
   );
 

@@ -4,5 +4,5 @@ import type { Locale } from '#i18n/locales.ts';
 
 /** The words of a mail in a language. */
 export async function wordsOfMail(template: string, locale: Locale): Promise<MailWords> {
-  return mailWords(await getTranslations({ locale, namespace: 'mail' }), template, locale);
+  return mailWords(await getTranslations({ locale }), template, locale);
 }

@@ -5,68 +5,110 @@ import { blanksOf } from '#components/blanks.tsx';
 import { urlOf } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 
-const { blank } = blanksOf('mail');
+const { blank, outcome } = blanksOf('mail');
 
 type MailName = (typeof mailTemplates)[number];
 
 export type MailWords = {
+  locale: Locale;
+  /** The name of the portal, at the head. */
+  portal: string;
   subject: string;
   intro: string;
   act: string;
+  /** On the button. */
+  button: string;
+  /** Before the address of the button, where a mail program shows none. */
+  orCopy: string;
   /** Before the code, in a mail that has one, and where to type it. */
   code: { act: string; url: string } | null;
   until: string;
   notYou: string;
-  /** Before the link against all further mails, in a mail that a stranger can cause. */
-  never: string | null;
+  /** Before the link against all further mails, in a mail that a stranger can cause, and what it is called where its long address need not be read. */
+  never: { act: string; link: string } | null;
   why: string;
   help: string;
   helpUrl: string;
+  /** Who answers for the portal, and where; the second says that nobody does. The server shows one of them. */
+  answers: { operated: string; contact: string; trial: string };
 };
 
 /** The blanks of every mail. */
 export const mailBlanks = {
   link: blank('link'),
   code: blank('code'),
+  codeGroups: [blank('code.first'), blank('code.second'), blank('code.third')],
   noMailLink: blank('noMailLink'),
+  operatorEmail: blank('operator.email'),
+  operatorAddress: blank('operator.address'),
 };
 
 const isMailName = (text: string): text is MailName => (mailTemplates as readonly string[]).includes(text);
 
 /** The words of one mail, whatever letter it is about. Nothing that a signer typed is among them. */
 export function mailWords(
-  t: Awaited<ReturnType<typeof getTranslations<'mail'>>>,
+  t: Awaited<ReturnType<typeof getTranslations<never>>>,
   name: string,
   locale: Locale,
 ): MailWords {
   if (!isMailName(name)) return notFound();
   const asksToConfirm = name === 'confirm' || name === 'reminder';
   const canBeCausedByStrangers = asksToConfirm || name === 'again';
+  const letter = blank('letter.title');
   return {
-    subject: t(`${name}.subject`),
-    intro: t(`${name}.intro`, { letter: blank('letter.title') }),
-    act: t(`${name}.act`),
-    code: asksToConfirm ? { act: t('code'), url: blank('letter.sentUrl') } : null,
-    until: t(`${name}.until`),
-    notYou: t(`${name}.notYou`),
-    never: canBeCausedByStrangers ? t('never') : null,
-    why: t('why'),
-    help: t('help'),
+    locale,
+    portal: t('site.name'),
+    subject: t(`mail.${name}.subject`, { letter }),
+    intro: t(`mail.${name}.intro`, { letter }),
+    act: t(`mail.${name}.act`),
+    button: asksToConfirm ? t('mail.toConfirm') : t('mail.toOwnPage'),
+    orCopy: t('mail.orCopy'),
+    code: asksToConfirm ? { act: t('mail.code'), url: blank('letter.sentUrl') } : null,
+    until: t(`mail.${name}.until`),
+    notYou: t(`mail.${name}.notYou`),
+    never: canBeCausedByStrangers ? { act: t('mail.never'), link: t('mail.noMail') } : null,
+    why: t('mail.why'),
+    help: t('mail.help'),
     helpUrl: urlOf(locale, '/help'),
+    answers: {
+      operated: t('operator.by', { name: blank('operator.name') }),
+      contact: t('operator.contact'),
+      trial: t('operator.trial'),
+    },
   };
 }
 
 /** The text form: the subject in the first line; links and the code on lines of their own. */
-export const mailText = ({ subject, intro, act, code, until, notYou, never, why, help, helpUrl }: MailWords): string =>
+export const mailText = ({
+  portal,
+  subject,
+  intro,
+  act,
+  code,
+  until,
+  notYou,
+  never,
+  why,
+  help,
+  helpUrl,
+  answers,
+}: MailWords) =>
   [
     `Subject: ${subject}`,
+    portal,
     intro,
     act,
     mailBlanks.link,
     ...(code ? [code.act, mailBlanks.code, code.url] : []),
     until,
     notYou,
-    ...(never ? [never, mailBlanks.noMailLink] : []),
+    ...(never ? [never.act, mailBlanks.noMailLink] : []),
+    '* * *',
     why,
-    `${help} ${helpUrl}`,
+    help,
+    helpUrl,
+    outcome(
+      'operated',
+      `${answers.operated}${outcome('operator.address', `\n${mailBlanks.operatorAddress}`)}\n${answers.contact} ${mailBlanks.operatorEmail}`,
+    ) + outcome('trial', answers.trial),
   ].join('\n\n');

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { pathIn, urlOf } from '#i18n/address.ts';
 import { languageName, writeDate } from '#i18n/dates.ts';
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
+import { WhoAnswers } from './WhoAnswers.tsx';
 
 const pages = [
   'letters',
@@ -45,6 +46,7 @@ export function Footer({ locale, path, updated }: Props) {
         {updated && ` · ${t('pdf.changed', { date: writeDate(updated, locale) })}`}
       </p>
       <p>{t('site.independent')}</p>
+      <WhoAnswers />
       {locale !== defaultLocale && <p>{t('translation.ui', { language: languageName(locale, locale) })}</p>}
     </footer>
   );

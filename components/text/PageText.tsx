@@ -1,14 +1,26 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { part } from '#blanks/parts.ts';
 import { Heading } from '#components/page/Heading.tsx';
+import { WhoAnswers } from '#components/page/WhoAnswers.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
 import { Body } from './Body.tsx';
 import { Revision } from './Revision.tsx';
 import { TextFrame } from './TextFrame.tsx';
 
+/** The pages that say first who answers for this copy. */
+const answered: readonly string[] = ['about', 'privacy'];
+
 /** A page about the portal; what follows its text is in the reader's language. */
 export function PageText({ page: { text, sources }, children }: { page: TextPage<'pages'>; children?: ReactNode }) {
+  const t = useTranslations('operator');
   return (
     <>
+      {answered.includes(text.slug) && (
+        <aside {...part('notice')} className="notice" aria-label={t('title')}>
+          <WhoAnswers />
+        </aside>
+      )}
       <TextFrame text={text} path={`/${text.slug}`}>
         <Heading title={text.fields.title} lede={text.fields.summary} />
         <Body text={text} sources={sources} />

@@ -1,3 +1,4 @@
+import type { Operator } from '#blanks/operator.ts';
 import type { SiteLetter } from '#blanks/site.ts';
 import type { Services } from '#server/letters/services.ts';
 import type { LogFields } from '#server/log.ts';
@@ -15,6 +16,8 @@ export type Portal = {
   search: SearchByLocale;
   /** What searching may take of the server's time. */
   searching: TimeBudget;
+  /** Who answers for the portal. */
+  operator: Operator;
   log: (event: string, fields: LogFields) => void;
   /** How many proxies stand in front: see server/request/clientAddress.ts. */
   trustedProxies: number;

@@ -7,6 +7,7 @@ import { redirect } from '#server/answers/respond.ts';
 import { letters } from '#server/api/letters.ts';
 import { log } from '#server/api/log.ts';
 import { oembed } from '#server/api/oembed.ts';
+import { securityTxt } from '#server/api/securityTxt.ts';
 import { signatures } from '#server/api/signatures.ts';
 import { unsubscribe } from '#server/api/unsubscribe.ts';
 import { fieldsOfError } from '#server/log.ts';
@@ -71,7 +72,8 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
 /** What programs ask for, by subject; whatever is not done at an address is told by `Allow`. */
 function dataApp(portal: Portal) {
   const data = new Hono<PortalEnv>();
-  for (const subject of [letters, signatures, log, unsubscribe, oembed, health]) data.route('/', subject(portal));
+  for (const subject of [letters, signatures, log, unsubscribe, oembed, health, securityTxt])
+    data.route('/', subject(portal));
   for (const [path, routes] of Map.groupBy(data.routes, (route) => route.path)) {
     const methods = (['GET', 'POST'] as const).filter((name) => routes.some(({ method }) => method === name));
     data.all(path, (c) => notAllowed(portal.site, c.req, methods));

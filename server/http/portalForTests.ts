@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import type { Operator } from '#blanks/operator.ts';
 import type { DomainChecks } from '#server/domains/port.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshCode, freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
@@ -44,6 +45,8 @@ export type PortalForTests = {
 export type PortalOptions = {
   origin?: string;
   trustedProxies?: number;
+  /** Who answers for it; nobody, when left out. */
+  operator?: Operator;
   /** The public key of the organisers. */
   organiserRecipient?: string;
   mailsPerMinute?: number;
@@ -58,6 +61,7 @@ export type PortalOptions = {
 export async function openPortalForTests({
   origin = 'https://letter.example',
   trustedProxies = 0,
+  operator = null,
   organiserRecipient,
   mailsPerMinute = 600,
   checks = null,
@@ -84,10 +88,11 @@ export async function openPortalForTests({
     },
     nudgeLedger: () => {},
   });
-  const site = spoil(siteFromDisk(join(folder, 'site'), origin));
+  const site = spoil(siteFromDisk(join(folder, 'site'), { origin, operator }));
   const handler = createHandler({
     site,
     services,
+    operator,
     trustedProxies,
     log: (event, fields) => logged.push({ event, fields }),
   });

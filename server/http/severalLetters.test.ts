@@ -37,6 +37,7 @@ async function received() {
   const compose = composer({
     letters: lettersForTests,
     origin,
+    operator: null,
     sealOptOut: () => '',
     find: () => ({ text: part, html: part }),
   });

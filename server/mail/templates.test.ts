@@ -9,6 +9,7 @@ const composeWith = (text: string, html: string, mail: Partial<Mail> = {}) =>
   composer({
     letters: lettersForTests,
     origin: 'https://letter.example',
+    operator: null,
     sealOptOut: (mailbox) => `sealed-${mailbox}`,
     find: () => ({ text: { name: 'mail', parts: compile(text) }, html: { name: 'mail', parts: compile(html) } }),
   })({
@@ -58,6 +59,7 @@ describe('a mail', () => {
     const compose = composer({
       letters: lettersForTests,
       origin: 'o',
+      operator: null,
       sealOptOut: () => '',
       find: ({ template, locale, letter }) => void asked.push({ template, locale, letter }),
     });

@@ -1,4 +1,5 @@
 import { type Compiled, fill } from '#blanks/filling.ts';
+import { type Operator, operatorFilling } from '#blanks/operator.ts';
 import { escapeText } from '#blanks/template.ts';
 import { locales } from '#i18n/locales.ts';
 import { readTemplate, type Site } from '#server/site/site.ts';
@@ -17,6 +18,8 @@ type ComposeOptions = {
   letters: Site['letters'];
   /** The public base URL. Links are built from it alone, never from what a request says. */
   origin: string;
+  /** Who answers for the portal: every mail says so. */
+  operator: Operator;
   /** What the link against all further mails to a mailbox carries. */
   sealOptOut: (mailbox: string) => string;
 };
@@ -30,6 +33,7 @@ export function composer({
   find,
   letters,
   origin,
+  operator,
   sealOptOut,
 }: ComposeOptions): (owed: Pick<OwedMail, 'id' | 'attempts' | 'mail'>) => Message {
   return ({ id, mail }) => {
@@ -37,18 +41,23 @@ export function composer({
     if (!printed) throw new Error(`the mail ${mail.template} is not printed in ${mail.locale}`);
     const title = letters[mail.letter]?.titles[mail.locale];
     if (!title) throw new Error(`the letter ${mail.letter} is not printed in ${mail.locale}`);
+    const code = writeCode(mail.code ?? '');
+    const [first = '', second = '', third = ''] = code.split(/\s/);
+    const { blanks: told, outcomes } = operatorFilling(operator);
     const blanks = {
+      ...told,
       link: linkOf(mail, origin),
-      code: writeCode(mail.code ?? ''),
+      code,
+      ...{ 'code.first': first, 'code.second': second, 'code.third': third },
       noMailLink: `${origin}/${mail.locale}/no-mail/${sealOptOut(mail.mailbox)}`,
       'letter.title': title,
       'letter.sentUrl': `${origin}/${[mail.locale, 'letters', mail.letter, 'sent'].map(encodeURIComponent).join('/')}`,
     };
     const [, subject, text] =
-      /^Subject: *(\S[^\n]*?)\s*?\n\s*(.*)$/s.exec(fill(printed.text, { blanks }, escapeText)) ?? [];
+      /^Subject: *(\S[^\n]*?)\s*?\n\s*(.*)$/s.exec(fill(printed.text, { blanks, outcomes }, escapeText)) ?? [];
     if (!subject || !text)
       throw new Error(`the mail ${mail.template} in ${mail.locale} does not begin with its subject`);
-    return { id, to: mail.to, locale: mail.locale, subject, text, html: fill(printed.html, { blanks }) };
+    return { id, to: mail.to, locale: mail.locale, subject, text, html: fill(printed.html, { blanks, outcomes }) };
   };
 }
 

@@ -8,7 +8,7 @@ import { searchByLocale } from './searchIndex.ts';
 /** What people type, over the finished site as `npm run build` left it. */
 type Case = { language: Locale; query: string; first?: string[]; help?: boolean };
 const cases: Case[] = parse(readFileSync('server/search/cases.yaml', 'utf8'));
-const search = searchByLocale(siteFromDisk('site', 'https://letter.example'));
+const search = searchByLocale(siteFromDisk('site', { origin: 'https://letter.example', operator: null }));
 
 describe.each(cases)('Who types "$query" ($language)', ({ language, query, first, help }) => {
   const { results, isCrisis } = search[language](query);

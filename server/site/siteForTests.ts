@@ -123,6 +123,8 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
   put('/picture.png', { type: 'image/png', cache: 'revalidate', encodings: [] }, picture);
   const manifest: SiteManifest = {
     origin,
+    operator: null,
+    operatorParts: [],
     files,
     letters: lettersForTests,
   };

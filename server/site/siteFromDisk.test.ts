@@ -30,7 +30,9 @@ const write = (path: string, text: string) => {
 
 test('At the address it was printed for, the site is served with the copies that publish compressed', () => {
   const told: string[] = [];
-  const site = siteFromDisk(folder, 'https://letter.example', (sentence) => told.push(sentence));
+  const site = siteFromDisk(folder, { origin: 'https://letter.example', operator: null }, (sentence) =>
+    told.push(sentence),
+  );
   const page = site.file('/en/faq') as Resource;
   expect(page.choose('br').body).toEqual(readFileSync(join(folder, 'public', `${encodeURIComponent('/en/faq')}.br`)));
   expect(told).toEqual([]);
@@ -44,7 +46,9 @@ test('At another address that address stands in pages, queries, policies and mai
     if (page) page.csp = 'form-action https://letter.example';
   });
   const told: string[] = [];
-  const site = siteFromDisk(folder, 'http://localhost:4000', (sentence) => told.push(sentence));
+  const site = siteFromDisk(folder, { origin: 'http://localhost:4000', operator: null }, (sentence) =>
+    told.push(sentence),
+  );
   const page = site.file('/en/faq') as Resource;
   const expected = 'see http://localhost:4000/en and ?url=http%3A%2F%2Flocalhost%3A4000%2Fen';
   expect(page.identity.body.toString()).toBe(expected);
@@ -63,25 +67,25 @@ test('At another address that address stands in pages, queries, policies and mai
 test('A QR code leads to the address that stands beside it, wherever the site is served', () => {
   const code = (origin: string) => drawQrCodes(`<path data-qr="${origin}/en/letters/safeguards"/> ${origin}`);
   write('/en/faq', code('https://letter.example'));
-  const page = siteFromDisk(folder, 'http://localhost:4000').file('/en/faq') as Resource;
+  const page = siteFromDisk(folder, { origin: 'http://localhost:4000', operator: null }).file('/en/faq') as Resource;
   expect(page.identity.body.toString()).toBe(code('http://localhost:4000'));
 });
 
 test('Pictures keep their bytes at any address', () => {
   write('/picture.png', 'https://letter.example');
-  const site = siteFromDisk(folder, 'http://localhost:4000');
+  const site = siteFromDisk(folder, { origin: 'http://localhost:4000', operator: null });
   expect((site.file('/picture.png') as Resource).identity.body.toString()).toBe('https://letter.example');
 });
 
 test('A site that is not built says what to do', () => {
-  expect(() => siteFromDisk(join(folder, 'nowhere'), 'http://localhost')).toThrow(
+  expect(() => siteFromDisk(join(folder, 'nowhere'), { origin: 'http://localhost', operator: null })).toThrow(
     /nowhere.manifest\.json cannot be read\. Run "npm run build" first\./,
   );
 });
 
 test('A page whose marks are not well formed is named', () => {
   write('/en/about', '⟦?open⟧');
-  expect(() => siteFromDisk(folder, 'https://letter.example')).toThrow(
+  expect(() => siteFromDisk(folder, { origin: 'https://letter.example', operator: null })).toThrow(
     '/en/about cannot be filled: the fragment "open" is not closed',
   );
 });
@@ -90,7 +94,7 @@ test('A page of a letter that does not name it is named', () => {
   change((manifest) => {
     delete manifest.files['/en/letters/safeguards/confirm']?.letter;
   });
-  expect(() => siteFromDisk(folder, 'https://letter.example')).toThrow(
+  expect(() => siteFromDisk(folder, { origin: 'https://letter.example', operator: null })).toThrow(
     '/en/letters/safeguards/confirm does not name its letter in the manifest',
   );
 });

@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import { drawQrCodes } from '#blanks/drawQrCodes.ts';
+import { type Operator, refillOperator } from '#blanks/operator.ts';
 import { nothingSearchable, type Searchable, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
 import { isText, type PrintedFile, resourceOf, templateOf } from './printedFile.ts';
@@ -18,12 +20,19 @@ const mostKept = 64 * 1024 * 1024;
  * When the public address is another than the one printed, that address is replaced in all texts as they are read, and their
  * compressed copies are made anew when first asked for, and QR codes are drawn anew; so one printed site serves at any address.
  *
+ * So is what its pages say of who answers for them, when it is somebody else, or nobody any more.
+ *
  * @param directory where `publish` put the site, with its manifest.json
- * @param origin the public base URL
+ * @param here.origin the public base URL
+ * @param here.operator who answers for the portal
  * @param tell is told one sentence when addresses are replaced
  * @throws Error when the site is not there or not whole
  */
-export function siteFromDisk(directory: string, origin: string, tell: (sentence: string) => void = () => {}): Site {
+export function siteFromDisk(
+  directory: string,
+  { origin, operator }: { origin: string; operator: Operator },
+  tell: (sentence: string) => void = () => {},
+): Site {
   const manifest = readManifest(directory);
   const stamp = () => statSync(join(directory, 'manifest.json')).mtimeMs;
   const printedAt = stamp();
@@ -33,11 +42,16 @@ export function siteFromDisk(directory: string, origin: string, tell: (sentence:
     tell(
       `The site was printed for ${manifest.origin}; its addresses are replaced by ${origin} in memory, but not in its PDFs.`,
     );
+  const isAnswered = isDeepStrictEqual(manifest.operator, operator);
+  const answered = (body: Buffer) =>
+    isAnswered || !body.includes('<!--operator ')
+      ? body
+      : Buffer.from(refillOperator(body.toString('utf8'), operator, manifest.operatorParts));
   const templates = new Map<string, Template>();
   const searchable = new Map<string, Searchable>();
   const printed = (path: string, described: SiteFile): PrintedFile & { isAsStored: boolean } => {
     const stored = readFileSync(join(directory, described.file));
-    const body = isText(described.type) ? move(stored, moves) : stored;
+    const body = isText(described.type) ? answered(move(stored, moves)) : stored;
     const file = described.csp ? { ...described, csp: moves.reduce(replaceAll, described.csp) } : described;
     return { path, file, body, isSecure, isAsStored: body === stored };
   };

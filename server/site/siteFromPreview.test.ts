@@ -48,7 +48,7 @@ beforeAll(async () => {
     nudgeMail: () => {},
     nudgeLedger: () => {},
   });
-  running = await startServer(createHandler({ site, services, log: () => {}, trustedProxies: 0 }), {
+  running = await startServer(createHandler({ site, services, log: () => {}, operator: null, trustedProxies: 0 }), {
     port: 0,
     host: '127.0.0.1',
   });

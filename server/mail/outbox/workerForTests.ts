@@ -26,6 +26,7 @@ const printed: Record<string, string> = {
 export const composeForTests = composer({
   letters: lettersForTests,
   origin: 'https://letter.example',
+  operator: null,
   sealOptOut: (mailbox) => `sealed-${mailbox}`,
   find: ({ locale }) => {
     const text = printed[locale];

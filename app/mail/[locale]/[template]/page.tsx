@@ -14,8 +14,8 @@ export async function generateMetadata({ params }: Params<'template'>) {
   return {
     title: (await words(params)).subject,
     // A code in groups of three is a telephone number to a phone.
-    formatDetection: { telephone: false, address: false, email: false },
-    other: { template: 'mail' },
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+    other: { 'color-scheme': 'light dark', 'supported-color-schemes': 'light dark', template: 'mail' },
   };
 }
 

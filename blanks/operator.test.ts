@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { fillOperator, operatorFrom, refillOperator } from './operator.ts';
+
+const page = (text: string) => `<p>⟦operator⟧⟦?operated⟧By ${text} ⟦operator.name⟧⟦/⟧⟦?trial⟧A trial⟦/⟧⟦/operator⟧</p>`;
+const someone = { name: 'A & B', email: 'a@b.example', address: '' };
+const words = (html: string) => html.replaceAll(/<!--.*?-->/g, '');
+
+test('a page says who answers for it, escaped, or that nobody does', () => {
+  expect(words(fillOperator(page('us:'), someone, []))).toBe('<p>By us: A &#38; B</p>');
+  expect(words(fillOperator(page('us:'), null, []))).toBe('<p>A trial</p>');
+});
+
+test('a finished page is filled again for somebody else, each part with its own words', () => {
+  const parts: string[] = [];
+  const printed = [page('one'), page('two'), page('one')].map((html) => fillOperator(html, null, parts));
+  expect(parts).toHaveLength(2);
+  const filled = printed.map((html) => refillOperator(html, someone, parts));
+  expect(filled.map(words)).toEqual(['<p>By one A &#38; B</p>', '<p>By two A &#38; B</p>', '<p>By one A &#38; B</p>']);
+  expect(filled.map((html) => refillOperator(html, null, parts))).toEqual(printed);
+});
+
+test('what nobody can be reached by is nobody', () => {
+  expect(operatorFrom({ OPERATOR_NAME: ' We ', OPERATOR_EMAIL: 'we@letter.example' })).toEqual({
+    name: 'We',
+    email: 'we@letter.example',
+    address: '',
+  });
+  expect(operatorFrom({ OPERATOR_NAME: 'We', OPERATOR_EMAIL: ' ' })).toBeNull();
+  expect(operatorFrom({})).toBeNull();
+});
