@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillOperator, operatorFrom, refillOperator } from './operator.ts';
+import { besideOperator, fillOperator, operatorFrom, refillOperator } from './operator.ts';
 
 const page = (text: string) => `<p>⟦operator⟧⟦?operated⟧By ${text} ⟦operator.name⟧⟦/⟧⟦?trial⟧A trial⟦/⟧⟦/operator⟧</p>`;
 const someone = { name: 'A & B', email: 'a@b.example', address: '' };
@@ -17,6 +17,11 @@ test('a finished page is filled again for somebody else, each part with its own 
   const filled = printed.map((html) => refillOperator(html, someone, parts));
   expect(filled.map(words)).toEqual(['<p>By one A &#38; B</p>', '<p>By two A &#38; B</p>', '<p>By one A &#38; B</p>']);
   expect(filled.map((html) => refillOperator(html, null, parts))).toEqual(printed);
+});
+
+test('the examples of the design are filled around what a page says of the operator', () => {
+  const html = `⟦count⟧${page('us')}⟦count⟧`;
+  expect(besideOperator(html, (piece) => piece.replace('⟦count⟧', '7'))).toBe(`7${page('us')}7`);
 });
 
 test('what nobody can be reached by is nobody', () => {

@@ -49,6 +49,13 @@ export const fillOperator = (html: string, operator: Operator, parts: string[]):
     return write(parts, number, operator);
   });
 
+/** Does something with a printed page, all but what it says of the operator, which is filled later. */
+export const besideOperator = (html: string, change: (html: string) => string): string =>
+  html
+    .split(/(⟦operator⟧.*?⟦\/operator⟧)/s)
+    .map((piece, index) => (index % 2 ? piece : change(piece)))
+    .join('');
+
 /** Fills a finished page again, for another operator. */
 export const refillOperator = (html: string, operator: Operator, parts: OperatorParts): string =>
   html.replace(asFilled, (_, number: string) => write(parts, Number(number), operator));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import render from 'dom-serializer';
 import type { ChildNode, Document, Element } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { besideOperator } from '#blanks/operator.ts';
 import { compile, fillParts } from '#blanks/template.ts';
 import { nameLanguages } from './nameLanguages.ts';
 import { takeParts } from './partOf.ts';
@@ -58,7 +59,9 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
   removeComments(parsed);
   const sample = take(parsed, 'sample');
   const document = takeParts(
-    sample === null ? parsed : parseDocument(fillParts(compile(print(parsed)), JSON.parse(sample))),
+    sample === null
+      ? parsed
+      : parseDocument(besideOperator(print(parsed), (html) => fillParts(compile(html), JSON.parse(sample)))),
   );
   nameLanguages(document);
   const meta = take(document, 'template');

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { locales } from '#i18n/locales.ts';
 import { pastTime } from '#server/store/purge.ts';
+import { textFields } from '#signon/form.ts';
 import { limits } from '#signon/limits.ts';
 
 const day = 86_400_000;
@@ -56,3 +57,32 @@ test.each(translated as (keyof typeof days)[])(
     expect([past.counters, past.suppression]).toEqual([now, now - limits.lookWithin]);
   },
 );
+
+/** The points of article 13 of the GDPR, each with the articles that it names: a list, in the same order in every language. */
+const lawPoints = (locale: keyof typeof days) =>
+  [...page(locale).text.matchAll(/^- \*\*.+$/gm)].map(([point]) =>
+    (point.match(/\b\d+(?:\(\d\)\([a-f]\))?/g) ?? []).join(' '),
+  );
+
+test.each(translated as (keyof typeof days)[])(
+  'The privacy page goes through article 13 of the GDPR, point by point, with the same articles in each language (%s)',
+  (locale) => {
+    expect(lawPoints(locale)).toEqual([
+      '', // who is responsible (1 a, b)
+      '6(1)(a) 9(2)(a) 6(1)(f)', // purposes, grounds, interests (1 c, d)
+      '', // recipients (1 e)
+      '', // transfers (1 f)
+      '', // how long (2 a)
+      '7 15 21', // rights, and withdrawing agreement (2 b, c)
+      '77', // complaints (2 d)
+      '', // whether one must (2 e)
+      '13 16 8', // age
+      '', // decisions by machines (2 f)
+    ]);
+    expect(page(locale).text).toMatch(/article 13|artículo 13|المادة 13/);
+  },
+);
+
+test('What the privacy page says of the age is so: the form has no field for it', () => {
+  expect(textFields.filter((field) => /age|birth|born/.test(field))).toEqual([]);
+});

@@ -39,6 +39,8 @@ test('a feed is this document', () => {
 <link rel="self" type="application/atom+xml" href="https://origin.invalid/ar/feed.atom"/>
 <link rel="alternate" type="text/html" hreflang="ar" href="https://origin.invalid/ar"/>
 <author><name>Private &amp; Protected</name><uri>https://origin.invalid/</uri></author>
+<rights>Private &amp; Protected, CC BY 4.0: https://creativecommons.org/licenses/by/4.0/</rights>
+<link rel="license" href="https://creativecommons.org/licenses/by/4.0/"/>
 <icon>https://origin.invalid/icon.svg</icon>
 <entry>
 <id>urn:uuid:1</id>

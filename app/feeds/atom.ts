@@ -1,3 +1,4 @@
+import { licence } from '#components/page/licence.ts';
 import { origin, urlOf } from '#i18n/address.ts';
 import { moment } from '#i18n/dates.ts';
 import { escapeXml } from './escapeXml.ts';
@@ -21,6 +22,8 @@ export function atom({ locale, title, subtitle, author, entries }: Feed): string
     `<link rel="self" type="application/atom+xml" href="${escapeXml(feedUrls(locale).atom)}"/>`,
     `<link rel="alternate" type="text/html" hreflang="${locale}" href="${escapeXml(urlOf(locale, ''))}"/>`,
     `<author><name>${escapeXml(author)}</name><uri>${escapeXml(origin)}/</uri></author>`,
+    `<rights>Private &amp; Protected, ${licence.name}: ${licence.url}</rights>`,
+    `<link rel="license" href="${licence.url}"/>`,
     `<icon>${escapeXml(origin)}/icon.svg</icon>`,
     ...entries.map((entry) => entryIn(entry, locale)),
     '</feed>\n',

@@ -35,6 +35,7 @@ test('a feed is JSON Feed 1.1', () => {
     feed_url: 'https://origin.invalid/en/feed.json',
     language: 'en',
     icon: 'https://origin.invalid/icon.svg',
+    _licence: { about: 'https://creativecommons.org/licenses/by/4.0/', name: 'CC BY 4.0' },
     authors: [{ name: 'Private & Protected', url: 'https://origin.invalid/' }],
     items: [
       {

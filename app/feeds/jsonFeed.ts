@@ -1,3 +1,4 @@
+import { licence } from '#components/page/licence.ts';
 import { origin, urlOf } from '#i18n/address.ts';
 import { moment } from '#i18n/dates.ts';
 import { type Feed, feedUrls } from './feed.ts';
@@ -13,6 +14,7 @@ export const jsonFeed = ({ locale, title, subtitle, author, entries }: Feed): st
       feed_url: feedUrls(locale).json,
       language: locale,
       icon: `${origin}/icon.svg`,
+      _licence: { about: licence.url, name: licence.name },
       authors: [{ name: author, url: `${origin}/` }],
       items: entries.map(({ id, url, title, summary, section, updated, published }) => ({
         id,

@@ -17,7 +17,7 @@ export function EmbeddedAnswer({ page: { text, sources } }: { page: TextPage<'fa
         <Body text={text} sources={sources} isFramed />
       </article>
       <TranslationNotice text={text} path={`/faq#${text.slug}`} isFirst />
-      <EmbedFoot locale={text.locale} path={`/faq#${text.slug}`} label={t('readMore')} />
+      <EmbedFoot isText locale={text.locale} path={`/faq#${text.slug}`} label={t('readMore')} />
       <SourceList sources={sources} locale={text.locale} isFramed />
     </>
   );

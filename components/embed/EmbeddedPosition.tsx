@@ -22,7 +22,7 @@ export function EmbeddedPosition({ text }: { text: Text<'positions'> }) {
         </ol>
       </article>
       <TranslationNotice text={text} path={`/positions/${slug}`} isFirst />
-      <EmbedFoot locale={locale} path={`/positions/${slug}`} label={t('embed.readMore')} />
+      <EmbedFoot isText locale={locale} path={`/positions/${slug}`} label={t('embed.readMore')} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { pathIn, urlOf } from '#i18n/address.ts';
 import { languageName, writeDate } from '#i18n/dates.ts';
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
+import { licence } from './licence.ts';
 import { WhoAnswers } from './WhoAnswers.tsx';
 
 const pages = [
@@ -47,6 +48,12 @@ export function Footer({ locale, path, updated }: Props) {
       </p>
       <p>{t('site.independent')}</p>
       <WhoAnswers />
+      <p>
+        {t('site.licence')}{' '}
+        <a href={licence.url} rel="license noreferrer" dir="ltr">
+          {licence.name}
+        </a>
+      </p>
       {locale !== defaultLocale && <p>{t('translation.ui', { language: languageName(locale, locale) })}</p>}
     </footer>
   );
