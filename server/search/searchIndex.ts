@@ -112,6 +112,15 @@ function firstOf(text: string, sought: ReadonlySet<string>, { of }: Pick<Terms, 
 
 export type SearchByLocale = Readonly<Record<Locale, Search>>;
 
-/** Makes the index of every language, once, at the start. */
-export const searchByLocale = (site: { searchable(locale: Locale): Searchable }): SearchByLocale =>
-  Object.fromEntries(locales.map((locale) => [locale, searchIndex(site.searchable(locale), locale)])) as SearchByLocale;
+/** Makes the index of a language when it is first searched, once. */
+export function searchByLocale(site: { searchable(locale: Locale): Searchable }): SearchByLocale {
+  const made = new Map<Locale, Search>();
+  const searchIn = (locale: Locale): Search => {
+    const search = made.get(locale) ?? searchIndex(site.searchable(locale), locale);
+    made.set(locale, search);
+    return search;
+  };
+  return Object.fromEntries(
+    locales.map((locale) => [locale, (asked: string) => searchIn(locale)(asked)]),
+  ) as SearchByLocale;
+}

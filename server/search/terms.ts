@@ -13,6 +13,8 @@ export type Terms = {
 /** The one accent that the Spanish stemmer needs. */
 const unaccented = /([cs])ion$/;
 
+const mostKnown = 20_000;
+
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
 /**
@@ -26,9 +28,16 @@ export function termsOf(locale: string): Terms {
   const stemmer = algorithms().includes(name) ? newStemmer(name) : null;
   const withAccent = (word: string) => (language === 'es' ? word.replace(unaccented, '$1ión') : word);
   // Accents differ from writer to writer, so they go first: a stemmer takes "cifrádo" for another word.
-  const of = (word: string) => {
+  const stem = (word: string) => {
     const plain = normalise(word);
     return stemmer ? normalise(stemmer.stem(withAccent(plain))) : plain;
+  };
+  // A text says most of its words again and again. What is asked later is remembered only while there is room.
+  const known = new Map<string, string>();
+  const of = (word: string) => {
+    const term = known.get(word) ?? stem(word);
+    if (known.size < mostKnown) known.set(word, term);
+    return term;
   };
   return { of, in: (text) => Array.from(wordsOf(text, locale), ({ word }) => of(word)).filter(Boolean) };
 }
