@@ -1,6 +1,6 @@
 import { readersPages } from '#e2e/support/pages.ts';
 import { expect, test } from '#e2e/support/test.ts';
-import { languageNames, locales, wordsIn } from '#e2e/support/words.ts';
+import { languageNames, letterTitle, locales, wordsIn } from '#e2e/support/words.ts';
 import { direction } from '#i18n/locales.ts';
 
 const arrivals = { en: 'en', es: 'es', ar: 'ar', fr: 'en', 'es-MX': 'es', 'ar-EG': 'ar' } as const;
@@ -60,7 +60,7 @@ for (const locale of locales) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('problem.not-found.title'));
     await page
       .getByRole('main')
-      .getByRole('link', { name: t('nav.letter') })
+      .getByRole('link', { name: letterTitle(locale) })
       .click();
     await expect(page).toHaveURL(`/${locale}/letters/safeguards`);
   });

@@ -3,7 +3,7 @@ import { expectNoBarriers } from '#e2e/support/barriers.ts';
 import { codeIn, linkIn, mailsTo, mailTo, noMailLinkIn } from '#e2e/support/mailbox.ts';
 import { askToSign, countOf, letterPath, sign, signByPost, someone } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
-import { bothDirections, type Locale, wordsIn } from '#e2e/support/words.ts';
+import { bothDirections, type Locale, letterTitle, wordsIn } from '#e2e/support/words.ts';
 
 // A page that says what is wrong has a status that browsers note.
 test.use({ expectedErrors: /the server responded with a status of 422/ });
@@ -33,7 +33,9 @@ for (const locale of bothDirections) {
     await expect(heading(page)).toHaveText(t('confirm.titleConfirmed'));
     await expect(page).toHaveTitle(new RegExp(t('confirm.titleConfirmed')));
     expect(await countOf(portal)).toBe(before + 1);
-    expect((await mailTo(portal, mira.email, 2)).subject).toBe(t('mail.signed.subject'));
+    expect((await mailTo(portal, mira.email, 2)).subject).toBe(
+      t('mail.signed.subject', { letter: letterTitle(locale) }),
+    );
   });
 
   test(`a mistyped code is said calmly, her address is still there, and the right one works, in ${locale}`, async ({
@@ -86,7 +88,9 @@ for (const locale of bothDirections) {
     await page.getByRole('button', { name: t('noMail.undoButton') }).click();
     await expect(heading(page)).toHaveText(t('noMail.title'));
     await signByPost(portal, victim, locale);
-    expect((await mailTo(portal, victim.email, 2)).subject).toBe(t('mail.confirm.subject'));
+    expect((await mailTo(portal, victim.email, 2)).subject).toBe(
+      t('mail.confirm.subject', { letter: letterTitle(locale) }),
+    );
   });
 }
 

@@ -2,7 +2,7 @@ import { linkIn, mailTo } from '#e2e/support/mailbox.ts';
 import { embeds } from '#e2e/support/pages.ts';
 import { confirmByLink, countOf, fillForm, letterPath, someone, submit } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
-import { bothDirections, wordsIn } from '#e2e/support/words.ts';
+import { bothDirections, letterTitle, wordsIn } from '#e2e/support/words.ts';
 import { direction } from '#i18n/locales.ts';
 
 for (const locale of bothDirections) {
@@ -90,7 +90,9 @@ test.describe('in a sandbox', () => {
     await fillForm(frame, 'en', mira);
     await submit(frame, 'en');
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText(wordsIn('en')('sent.title'));
-    expect((await mailTo(portal, mira.email, 1)).subject).toBe(wordsIn('en')('mail.confirm.subject'));
+    expect((await mailTo(portal, mira.email, 1)).subject).toBe(
+      wordsIn('en')('mail.confirm.subject', { letter: letterTitle('en') }),
+    );
   });
 });
 

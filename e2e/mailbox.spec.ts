@@ -13,7 +13,7 @@ import {
   someone,
 } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
-import { bothDirections, wordsIn } from '#e2e/support/words.ts';
+import { bothDirections, letterTitle, wordsIn } from '#e2e/support/words.ts';
 
 /** The ticket in the address of the page after signing is another each time, and always equally long. */
 const withoutTicket = (text: string) => text.replace(/(?<=ticket=)[\w-]+/, ({ length }) => String(length));
@@ -36,7 +36,7 @@ for (const locale of bothDirections) {
     await sign(page, locale, { ...suzie, name: 'Suzie After' });
     expect(await seenOn(page)).toBe(firstPage);
     const mail = await mailTo(portal, suzie.email, 3);
-    expect(mail.subject).toBe(t('mail.again.subject'));
+    expect(mail.subject).toBe(t('mail.again.subject', { letter: letterTitle(locale) }));
     expect(await countOf(portal)).toBe(before);
     await page.goto(linkIn(mail));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('signature.title'));

@@ -38,3 +38,9 @@ const messagesIn = (locale: Locale) =>
 /** The name of a country as a reader of that language knows it. */
 export const countryIn = (locale: Locale, code: string): string =>
   new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+
+/** The title of the letter as the finished site names it. */
+export const letterTitle = (locale: Locale): string =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../site/manifest.json'), 'utf8')).letters.safeguards.titles[
+    locale
+  ];
