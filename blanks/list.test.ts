@@ -20,7 +20,7 @@ describe('whatever signon answers, a printed page can say it', () => {
   test('signing: "accepted" has one page, the same for everyone: its blanks are public counts, what was typed there and its own address', () => {
     const { blanks, rows } = templates.sent;
     expect(blanks.filter((blank) => !(templates.counts.blanks as readonly string[]).includes(blank))).toEqual([
-      ...['value.email', 'invalid.email', 'invalid.code', 'retryMinutes', 'lateMinutes', 'query'],
+      ...['signer.number', 'value.email', 'invalid.email', 'invalid.code', 'retryMinutes', 'lateMinutes', 'query'],
     ]);
     expect(rows).toEqual({});
     expect(templates.sent.outcomes).toEqual(
@@ -81,7 +81,10 @@ describe('nothing private has a place where strangers read', () => {
   test.each(['counts', 'letter', 'sent', 'signatories', 'record', 'search', 'share', 'problem'] as const)(
     '%s knows no signer',
     (name) => {
-      expect(templates[name].blanks.filter((blank) => blank.startsWith('signer.'))).toEqual([]);
+      expect(templates[name].blanks.filter((blank) => blank.startsWith('signer.'))).toEqual(
+        // Who has just confirmed by a code is told which number that was.
+        name === 'sent' ? ['signer.number'] : [],
+      );
     },
   );
   test('the confirmation page has no e-mail address', () => {
@@ -102,10 +105,13 @@ describe('nothing private has a place where strangers read', () => {
     const listed: readonly string[] = Object.values(templates.signatories.rows).flat();
     expect(listed.filter((blank) => !shown.includes(blank))).toEqual([]);
   });
-  test('a mail holds its links, its code and the title of its letter, and no word that anybody typed', () => {
+  test('a mail holds its links, its code, the title of its letter and who answers, and no word that anybody typed', () => {
     expect(templates.mail).toEqual({
-      blanks: ['link', 'code', 'noMailLink', 'letter.title', 'letter.sentUrl'],
-      outcomes: [],
+      blanks: [
+        ...['link', 'code', 'code.first', 'code.second', 'code.third', 'noMailLink', 'letter.title', 'letter.sentUrl'],
+        ...['operator.name', 'operator.email', 'operator.address'],
+      ],
+      outcomes: ['operated', 'trial'],
       rows: {},
     });
   });

@@ -19,7 +19,7 @@ describe('a page passes', () => {
   test('with the blanks of its template, some or all', () => {
     expect(checkBlanks('<p>⟦count⟧</p>', 'counts')).toEqual([]);
     expect(checkBlanks('<p>One.</p>', 'counts')).toEqual([]);
-    expect(checkBlanks('<a href="⟦link⟧">⟦link⟧</a>', 'mail')).toEqual([]);
+    expect(checkBlanks('<a href="⟦link⟧">⟦link⟧</a>⟦?operated⟧⟦/⟧⟦?trial⟧⟦/⟧', 'mail')).toEqual([]);
   });
   test('with a fragment for each outcome, and for a blank that may be empty', () => {
     expect(checkBlanks(`${everyOutcome()}⟦?retryMinutes⟧⟦retryMinutes⟧⟦/⟧`, 'problem')).toEqual([]);

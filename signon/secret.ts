@@ -18,7 +18,8 @@ export const endsWell = (text: string): boolean => !/[-_]$/.test(text);
 export function readSecret(typed: string): string {
   const text = decoded(typed);
   const [, run = '', behind = ''] = /^[^A-Za-z0-9_=-]*([A-Za-z0-9_-]+)(.*)$/s.exec(text) ?? [];
-  if (!run || behind.startsWith('=')) return typed;
+  // A file name hung on to a link, such as ".css", is meant for a cache.
+  if (!run || behind.startsWith('=') || /\.[a-z0-9]+$/i.test(behind)) return typed;
   if (isSecret(run)) return run;
   // Underlines round it are those of Markdown; spaces within it are those of a broken line.
   const bare = /^_?([A-Za-z0-9_-]{42}[A-Za-z0-9])[-_]+$/.exec(run)?.[1];

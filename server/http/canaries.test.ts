@@ -134,7 +134,7 @@ const failing = (place: keyof Store, name: string) => (store: Store) => {
   return Object.assign(Object.create(store), store, { [place]: fail });
 };
 
-test.each(['transact', 'link', 'counts', 'signatories', 'isOptedOut', 'isBounced', 'ping'] as const)(
+test.each(['transact', 'link', 'published', 'listed', 'isOptedOut', 'isBounced', 'ping'] as const)(
   'Nor when the store fails at "%s" with all of it in the error',
   async (place) => {
     portal = await openPortalForTests({ trustedProxies: 1, wrap: failing(place, `TypeError: ${address}`) });

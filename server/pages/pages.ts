@@ -59,7 +59,7 @@ type PageEnv = PortalEnv & { Variables: { found: Found | Resource } };
 export async function findPrinted(site: Site, path: string): Promise<Found | Resource | null> {
   const file = await site.file(path);
   if (file) return file;
-  const behindLink = /^(.+\/(?:confirm|signature|no-mail))\/([^/]+)\/?$/.exec(path);
+  const behindLink = /^(.+\/(?:confirm|signature|no-mail))\/([^/]+)$/.exec(path);
   const template = await site.template(behindLink?.[1] ?? path);
   const page = template && pageOf(template);
   return template && page ? { page, template, secret: readSecret(behindLink?.[2] ?? '') } : null;

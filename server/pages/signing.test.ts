@@ -20,6 +20,7 @@ test('The letter shows an empty form with the counts, a person ticked and no dis
   expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
   expect(shownOn(body)).toEqual([]);
   expect(filledIn(body)).toEqual({
+    asOf: '22 November 2026 at 12:30',
     count: '0',
     organisations: '0',
     countries: '0',

@@ -36,7 +36,15 @@ beforeAll(async () => {
     'http://localhost:3000',
   );
   const store = {
-    counts: async () => ({ signatures: 7, organisations: 0, byCountry: [], elsewhere: 7 }),
+    published: async () => ({
+      signatures: 7,
+      organisations: 0,
+      byCountry: [],
+      elsewhere: 7,
+      step: 1,
+      asOf: 0,
+      hour: { asOf: 0, signatures: 7 },
+    }),
     ledger: {},
   } as unknown as Store;
   const services = createServices({

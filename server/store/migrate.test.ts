@@ -55,10 +55,6 @@ describe('bringing tables up to date', () => {
       'log_waiting_of_letter',
       "select w.* from log_waiting w join log_entries e on e.letter = w.letter and e.commitment = w.commitment where w.letter = 'x' and w.reason is not null order by w.reason, w.id limit 100",
     ],
-    [
-      'outbox_by_worth',
-      'select * from outbox where refused_at is null and due_at <= 5 order by lane, turn, due_at, id limit 5',
-    ],
     ['outbox_due', 'select due_at from outbox where refused_at is null order by due_at limit 1'],
     ['mail_record_of_mailbox', "select count(*) from mail_record where mailbox = 'x' and at >= 5"],
   ])('has the index %s for a question that is asked often, without sorting', async (index, question) => {
