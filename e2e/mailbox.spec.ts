@@ -73,7 +73,7 @@ test('one mailbox is one signature, however it is spelled', async ({ portal }) =
   const respelled = `${user?.toUpperCase()}+letters@EXAMPLE.org`;
   await signByPost(portal, { ...sam, email: respelled });
   expect((await mailTo(portal, sam.email, 3)).subject, `to ${user}@${host}, where the first mail went`).toBe(
-    'Your link',
+    wordsIn('en')('mail.again.subject', { letter: letterTitle('en') }),
   );
   expect(await countOf(portal)).toBe(before);
 });
