@@ -31,7 +31,7 @@ for (const locale of bothDirections) {
       expect(await countOf(portal)).toBe(0);
 
       await page.goto(linkIn(await mailTo(portal, org.email, 2)));
-      await expect(page.getByText(t('proof.waiting'))).toBeVisible();
+      await expect(page.getByText(t('verification.waiting'))).toBeVisible();
       const name = page.getByText('_private-and-protected.casa.example', { exact: true });
       await expect(name).toBeVisible();
       await expect(
@@ -42,10 +42,10 @@ for (const locale of bothDirections) {
           .getByText(/^private-and-protected=/)
           .first()
           .textContent()) ?? '';
-      const button = page.getByRole('button', { name: t('proof.check') });
+      const button = page.getByRole('button', { name: t('verification.check') });
       await button.click();
-      await expect(page.getByRole('alert')).toContainText(t('proof.found.dns:absent'));
-      await expect(page.getByRole('alert')).toContainText(t('proof.found.file:failed'));
+      await expect(page.getByRole('alert')).toContainText(t('verification.found.dns:absent'));
+      await expect(page.getByRole('alert')).toContainText(t('verification.found.file:failed'));
 
       nameServer.texts.set('_private-and-protected.casa.example', ['another text', line]);
       await button.click();
@@ -54,7 +54,7 @@ for (const locale of bothDirections) {
         timeZone: 'UTC',
       }).format();
       await expect(button).toHaveCount(0);
-      await expect(page.getByText(t('proof.proven.dns', { date: today }))).toBeVisible();
+      await expect(page.getByText(t('verification.proven.dns', { date: today }))).toBeVisible();
       expect(await countOf(portal)).toBe(1);
       await page.goto(`${letterPath(locale)}/signatories`);
       const row = page.getByRole('listitem').filter({ hasText: org.organisation ?? '' });

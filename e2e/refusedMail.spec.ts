@@ -31,14 +31,14 @@ for (const locale of bothDirections) {
       await portal.stop();
       portal = await startPortal({ dataDir: portal.dataDir, daysLater: twoMinutes });
       await page.goto(`${portal.origin}${look.pathname}${look.search}`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('sent.undeliverable.title'));
-      await expect(page).toHaveTitle(new RegExp(`^${t('sent.undeliverable.title')}`));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('sent.bounced.title'));
+      await expect(page).toHaveTitle(new RegExp(`^${t('sent.bounced.title')}`));
       if (javaScriptEnabled) await expectNoBarriers(page);
       const other = locale === 'en' ? 'ar' : 'en';
       await page.getByRole('link', { name: languageNames[other], exact: true }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(wordsIn(other)('sent.undeliverable.title'));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(wordsIn(other)('sent.bounced.title'));
       await page.goBack();
-      await page.getByRole('link', { name: t('sent.undeliverable.again') }).click();
+      await page.getByRole('link', { name: t('sent.bounced.again') }).click();
       await expect(page).toHaveURL(`${portal.origin}${letterPath(locale)}#sign`);
       await expect(page.getByRole('textbox', { name: t('form.email'), exact: true })).toBeVisible();
     } finally {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { startPreview } from '#publish/preview.ts';
 import { readConfig } from '#server/config.ts';
-import { startPortal } from '#server/portal.ts';
 import { siteFromPreview } from '#server/site/siteFromPreview.ts';
+import { startPortal } from '#server/startPortal.ts';
 import { start } from './steps.ts';
 import { watchContent } from './watchContent.ts';
 

@@ -4,7 +4,7 @@ import { postgresPlace } from '#server/store/postgres/postgresPlace.ts';
 import { readConfig } from './config.ts';
 import { endQuietlyOnCrash } from './crashes.ts';
 import { log } from './log.ts';
-import { startPortal } from './portal.ts';
+import { startPortal } from './startPortal.ts';
 
 /** Starts the portal from the environment and the printed site, and ends it on SIGTERM and SIGINT. */
 async function main(): Promise<void> {

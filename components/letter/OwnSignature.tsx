@@ -7,7 +7,7 @@ import { pathIn } from '#i18n/address.ts';
 import { AskAgain } from './AskAgain.tsx';
 import { ChangeDisplay } from './ChangeDisplay.tsx';
 import { KeptFacts } from './KeptFacts.tsx';
-import { ProofOfOrganisation } from './ProofOfOrganisation.tsx';
+import { Verification } from './Verification.tsx';
 import { Receipt } from './Receipt.tsx';
 
 const { blank, Outcome } = blanksOf('signature');
@@ -57,7 +57,7 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
             {t('held')}
           </p>
         </Outcome>
-        <ProofOfOrganisation />
+        <Verification />
         <h2>{t('kept')}</h2>
         <KeptFacts />
         <p>

@@ -3,7 +3,7 @@ import { Heading } from '#components/page/Heading.tsx';
 
 /** That the mail server of a mailbox refused the mail, and what its signer can do. @param back the address of the form */
 export function Undeliverable({ back }: { back: string }) {
-  const t = useTranslations('sent.undeliverable');
+  const t = useTranslations('sent.bounced');
   return (
     <>
       <Heading title={t('title')} lede={t('text')} />

@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Params<'slug'>) {
   const t = await getTranslations();
   const title = titleByOutcome('sent', {
     waiting: t('sent.title'),
-    undeliverable: t('sent.undeliverable.title'),
+    undeliverable: t('sent.bounced.title'),
     confirmed: t('confirm.titleConfirmed'),
     'confirmed:organisation': t('confirm.titleOrganisation'),
   });

@@ -2,13 +2,13 @@ import { useTranslations } from 'next-intl';
 import { meansOfVerification, rejectionReasons } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
-import { ProofNotices } from './ProofNotices.tsx';
+import { VerificationNotices } from './VerificationNotices.tsx';
 
 const { Blank, Outcome, blank } = blanksOf('signature');
 
 /** What becomes of the signature of an organisation, for who signed for it: how to prove it, that it is proven, or why it is not listed. */
-export function ProofOfOrganisation() {
-  const t = useTranslations('proof');
+export function Verification() {
+  const t = useTranslations('verification');
   const code = (name: 'verification.name' | 'verification.line' | 'verification.url') => (
     <code dir="ltr" className="code">
       <Blank name={name} />
@@ -17,7 +17,7 @@ export function ProofOfOrganisation() {
   return (
     <Outcome is="organisation">
       <h2 id="proof">{t('title')}</h2>
-      <ProofNotices />
+      <VerificationNotices />
       <Outcome is="verification:provable">
         <p>{t('waiting')}</p>
         <p>{t('how')}</p>

@@ -4,9 +4,9 @@ import { blanksOf } from '#components/blanks.tsx';
 
 const { Outcome, blank } = blanksOf('signature');
 
-/** What the button that looks for a proof has come to. */
-export function ProofNotices() {
-  const t = useTranslations('proof');
+/** What the button that looks for a verification has come to. */
+export function VerificationNotices() {
+  const t = useTranslations('verification');
   return (
     <>
       <Outcome is="checked">
