@@ -24,7 +24,7 @@ for (const locale of bothDirections) {
       noor.email,
       'Lantern Trust',
       'Trustee',
-      'https://lantern.example/',
+      'https://lantern.example',
       countryIn(locale, 'NZ'),
       noor.name,
       t('signature.updatesYes'),

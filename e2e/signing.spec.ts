@@ -63,7 +63,7 @@ for (const locale of bothDirections) {
     await expect(page.getByRole('heading', { name: t('signatories.organisations') })).toBeVisible();
     const row = page.getByRole('listitem').filter({ hasText: org.organisation });
     await expect(row).toContainText('Ana Niño · Directora');
-    await expect(row.getByRole('link')).toHaveAttribute('href', 'https://casa-abierta.example/');
+    await expect(row.getByRole('link')).toHaveAttribute('href', 'https://casa-abierta.example');
     await expect(row.getByRole('link')).toHaveAttribute('rel', /\bugc\b.*\bnofollow\b/);
   });
 }
