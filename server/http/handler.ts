@@ -8,8 +8,9 @@ import { searchByLocale } from '#server/search/searchIndex.ts';
 import { answerOf } from '#server/site/answerOf.ts';
 import { KeptPages } from '#server/site/keptPages.ts';
 import { Resource } from '#server/site/resource.ts';
-import type { Site } from '#server/site/site.ts';
+import { isSecure, type Site } from '#server/site/site.ts';
 import { createApp } from './app.ts';
+import { bareHeaders } from './bareAnswer.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -26,7 +27,7 @@ export function createHandler(world: Omit<Portal, 'kept' | 'search' | 'searching
   const listen = getRequestListener((request, { incoming }) => app.fetch(request, asWritten.get(incoming)), {
     errorHandler: (error) => {
       log('answer.failed', fieldsOfError(error));
-      return new Response(null, { status: 500, headers: { 'X-Content-Type-Options': 'nosniff' } });
+      return new Response(null, { status: 500, headers: bareHeaders(isSecure(site)) });
     },
   });
   return (request, response) => {

@@ -58,6 +58,26 @@ describe('On one connection', () => {
     expect(answersIn(answer)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200']);
   });
 
+  test.each([
+    ['is too long', `Content-Length: 20000`, letter, 413],
+    ['is of no type we read', 'Content-Length: 4\r\nContent-Type: text/plain', letter, 415],
+    ['another site sends', 'Content-Length: 4\r\nSec-Fetch-Site: cross-site', letter, 403],
+    ['nobody takes', 'Content-Length: 4', '/healthz', 405],
+    ['nobody takes', 'Content-Length: 4', '/nowhere', 404],
+    ['is too long for the API', 'Content-Length: 20000', '/api/letters/safeguards/signatures', 413],
+  ])('a body that %s is not called for', async (_, headers, path, status) => {
+    const answer = await say(`POST ${path} HTTP/1.1\r\nHost: a\r\n${headers}\r\nExpect: 100-continue\r\n\r\n`);
+    expect(answersIn(answer)).toEqual([`HTTP/1.1 ${status}`]);
+  });
+
+  test('a body that is read is called for', async () => {
+    const body = 'name=Ana';
+    const answer = await say(
+      `POST ${letter} HTTP/1.1\r\nHost: a\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n${body}`,
+    );
+    expect(answersIn(answer)).toEqual(['HTTP/1.1 100', 'HTTP/1.1 422']);
+  });
+
   test('a wish for another protocol is not granted', async () => {
     const upgrade =
       'GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\nSec-WebSocket-Key: eA==\r\nSec-WebSocket-Version: 13\r\n\r\n';

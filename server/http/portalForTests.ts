@@ -96,7 +96,7 @@ export async function openPortalForTests({
     trustedProxies,
     log: (event, fields) => logged.push({ event, fields }),
   });
-  const server = await startServer(around(handler), { port: 0, host: '127.0.0.1' });
+  const server = await startServer(around(handler), { port: 0, host: '127.0.0.1', origin });
   const { port } = server.address;
   const ask = (path: string, options: Ask = {}) => askOf(port, path, options);
   return {

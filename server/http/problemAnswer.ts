@@ -10,8 +10,8 @@ import { inLocale } from '#server/pages/inLocale.ts';
 import { acceptedLocale } from '#server/request/acceptedLocale.ts';
 import type { HttpError } from '#server/request/httpError.ts';
 import { Resource } from '#server/site/resource.ts';
-import { securityHeaders } from '#server/site/securityHeaders.ts';
 import { isSecure, readTemplate, type Site } from '#server/site/site.ts';
+import { bareHeaders } from './bareAnswer.ts';
 
 /** After this many minutes a busy store is worth another try. */
 const retryMinutes = 1;
@@ -36,10 +36,7 @@ export async function problemAnswer(
     `${path.startsWith('/embed/') ? '/embed' : ''}/${locale}/problem`,
     'problem',
   );
-  if (!template) {
-    const promises = securityHeaders({ path, isShared: false, isSecure: isSecure(site) });
-    return respond(status, { ...promises, 'Cache-Control': 'no-store', ...varied }, '');
-  }
+  if (!template) return respond(status, { ...bareHeaders(isSecure(site)), ...varied }, '');
   const blanks = { retryMinutes: inLocale(locale).number(retryMinutes), ...letterAt(site, path, locale) };
   return pageAnswer(template, status, { blanks, outcomes: [outcome] }, varied);
 }
@@ -48,8 +45,7 @@ export async function problemAnswer(
 export async function unavailableAnswer(site: Site, request: HonoRequest): Promise<Response> {
   const locale = readPath(request.path)?.locale ?? acceptedLocale(request.header('accept-language'));
   const page = await site.file(`/${locale}/unavailable`);
-  if (!(page instanceof Resource))
-    return respond(500, { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' }, '');
+  if (!(page instanceof Resource)) return respond(500, bareHeaders(isSecure(site)), '');
   // An ETag and Vary are said of a page that is kept, and not of one that stands in for another.
   const { ETag: _, Vary: __, ...headers } = page.identity.headers;
   return respond(500, { ...headers, 'Cache-Control': 'no-store' }, page.identity.body.toString('utf8'));

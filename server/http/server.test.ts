@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
+import { PassThrough } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { answerUnparsed } from './bareAnswer.ts';
 import { type RunningServer, serverLimits, startServer } from './server.ts';
 
 let running: RunningServer | null = null;
@@ -12,7 +14,7 @@ afterEach(async () => {
 });
 
 const listen = async (handler: Parameters<typeof startServer>[0], stopWithin?: number) => {
-  running = await startServer(handler, { port: 0, host: '127.0.0.1', stopWithin });
+  running = await startServer(handler, { port: 0, host: '127.0.0.1', origin: 'https://letter.example', stopWithin });
   return { port: running.address.port, stop: running.stop };
 };
 const hello = async () => listen((_, response) => response.end('hello'));
@@ -48,15 +50,75 @@ test.each([
     'HTTP/1.1 400 Bad Request',
   ],
   ['no host', 'GET / HTTP/1.1\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
+  ['two lines of hosts', 'GET / HTTP/1.1\r\nHost: a\r\nhost: a\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
+  ['two hosts of an older client', 'GET / HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
+  ['two hosts in one line', 'GET / HTTP/1.1\r\nHost: a, b\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
+  ['a host with a path', 'GET / HTTP/1.1\r\nHost: a/b\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
+  ['a wish that nobody knows', 'GET / HTTP/1.1\r\nHost: a\r\nExpect: tea\r\n\r\n', 'HTTP/1.1 417 Expectation Failed'],
   [
     'nine kilobytes of headers',
     `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(9000)}\r\n\r\n`,
     'HTTP/1.1 431 Request Header Fields Too Large',
   ],
-])('%s is refused and the connection closed', async (_, text, status) => {
+])('%s is refused with the promises that every answer makes, and the connection closed', async (_, text, status) => {
   const answer = await raw((await hello()).port, text);
   expect(answer.split('\r\n')[0]).toBe(status);
   expect(answer).toMatch(/\r\nConnection: close\r\n/i);
+  expectPromises(answer);
+});
+
+/** What every answer says, by its letters (RFC 9110 has names of headers in any case). */
+function expectPromises(answer: string) {
+  for (const line of [
+    'X-Frame-Options: DENY',
+    'X-Content-Type-Options: nosniff',
+    'Referrer-Policy: no-referrer',
+    'Cross-Origin-Opener-Policy: same-origin',
+    'Strict-Transport-Security: max-age=31536000',
+    'Cache-Control: no-store',
+  ])
+    expect(answer).toContain(`\r\n${line}\r\n`);
+}
+
+test('Who is too slow is told so with the same promises', async () => {
+  const socket = new PassThrough();
+  answerUnparsed(Object.assign(new Error('slow'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket, true);
+  const answer = Buffer.concat(await socket.toArray()).toString();
+  expect(answer).toMatch(/^HTTP\/1.1 408 Request Timeout\r\n/);
+  expectPromises(answer);
+});
+
+test.each(['localhost', 'letter.example:8443', '[2001:db8::1]:3000', '192.0.2.1', ''])(
+  'One host is named, as readers and proxies write it: "%s"',
+  async (host) => {
+    const { port } = await hello();
+    expect(await raw(port, `GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)).toContain('200 OK');
+    expect(await raw(port, 'GET / HTTP/1.0\r\n\r\n')).toContain('200 OK');
+  },
+);
+
+describe('A client that asks before it sends a body', () => {
+  const ask = 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n';
+
+  test('is told to go on when somebody reads it', async () => {
+    const { port } = await listen((request, response) => {
+      request.on('data', (chunk) => response.end(chunk));
+    });
+    const socket = connect(port, '127.0.0.1');
+    socket.write(ask);
+    const [first] = await once(socket, 'data');
+    expect(String(first)).toBe('HTTP/1.1 100 Continue\r\n\r\n');
+    socket.write('body');
+    const answer = Buffer.concat(await socket.toArray()).toString();
+    expect([answer.split('\r\n')[0], answer.endsWith('body')]).toEqual(['HTTP/1.1 200 OK', true]);
+  });
+
+  test('is not when it is refused, and nothing more is read on its connection', async () => {
+    const { port } = await listen((_, response) => response.writeHead(413).end());
+    const answer = await raw(port, `${ask}GET / HTTP/1.1\r\nHost: a\r\n\r\n`);
+    expect(answer.match(/HTTP\/1.1 \d{3}/g)).toEqual(['HTTP/1.1 413']);
+    expect(answer).toMatch(/\r\nConnection: close\r\n/);
+  });
 });
 
 test('Who is slow to send is not waited for without end', () => {

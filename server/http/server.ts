@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { answerBarely, answerUnparsed, continueWhenRead, namesOneHost } from './bareAnswer.ts';
 import type { Handler } from './handler.ts';
 
 export type RunningServer = {
@@ -10,7 +10,7 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-type ListenOptions = { port: number; host: string; trustedProxies?: number; stopWithin?: number };
+type ListenOptions = { port: number; host: string; origin?: string; trustedProxies?: number; stopWithin?: number };
 
 /** What one client can take up. Times in milliseconds, sizes in bytes. */
 export const serverLimits = {
@@ -31,24 +31,34 @@ const keepAliveTimeout = (trustedProxies: number) => (trustedProxies > 0 ? 65_00
 /**
  * Listens and answers.
  *
+ * @param origin the public base URL
  * @param stopWithin milliseconds after which `stop` cuts off what has not ended
  * @throws Error when the address cannot be listened on
  */
 export function startServer(
   handler: Handler,
-  { port, host, trustedProxies = 0, stopWithin = 10_000 }: ListenOptions,
+  { port, host, origin = '', trustedProxies = 0, stopWithin = 10_000 }: ListenOptions,
 ): Promise<RunningServer> {
   const { maxHeadersCount, maxConnections, timeout, ...limits } = serverLimits;
+  const isSecure = origin.startsWith('https:');
   let isStopping = false;
+  const answer: Handler = (request, response) => {
+    if (!namesOneHost(request)) return answerBarely(response, 400, isSecure);
+    if (isStopping) response.shouldKeepAlive = false;
+    handler(request, response);
+  };
   const server = createServer(
-    { ...limits, keepAliveTimeout: keepAliveTimeout(trustedProxies), noDelay: true },
-    (request, response) => {
-      if (isStopping) response.shouldKeepAlive = false;
-      handler(request, response);
-    },
+    // A missing host is met by us, so that its answer is one of ours.
+    { ...limits, keepAliveTimeout: keepAliveTimeout(trustedProxies), noDelay: true, requireHostHeader: false },
+    answer,
   );
   Object.assign(server, { maxHeadersCount, maxConnections, timeout });
-  server.on('clientError', refuse);
+  server.on('clientError', (error, socket) => answerUnparsed(error, socket, isSecure));
+  server.on('checkExpectation', (_, response) => answerBarely(response, 417, isSecure));
+  server.on('checkContinue', (request, response) => {
+    continueWhenRead(request, response);
+    answer(request, response);
+  });
   const connections = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     connections.add(socket);
@@ -67,21 +77,6 @@ export function startServer(
       });
     });
   });
-}
-
-/** What is no HTTP has no language either, so it is answered by a status alone. */
-function refuse(error: Error & { code?: string }, socket: Duplex): void {
-  if (!socket.writable || error.code === 'ECONNRESET') {
-    socket.destroy();
-    return;
-  }
-  const status =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? '431 Request Header Fields Too Large'
-      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? '408 Request Timeout'
-        : '400 Bad Request';
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\nX-Content-Type-Options: nosniff\r\n\r\n`);
 }
 
 /** An open connection may have a request on its way to us; for this long it is still read, in milliseconds. */
