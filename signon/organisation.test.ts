@@ -29,6 +29,8 @@ describe('the domain under which an organisation proves itself', () => {
     ['https://münchen.example/', 'a@MÜNCHEN.example', 'xn--mnchen-3ya.example'],
     ['https://kids.harbour.example/', 'a@kids.harbour.example', 'kids.harbour.example'],
     ['https://www.org/', 'a@www.org', 'www.org'],
+    ['https://harbour.org.uk/', 'a@harbour.org.uk', 'harbour.org.uk'],
+    ['https://harbour.github.io/', 'a@harbour.github.io', 'harbour.github.io'],
   ])('is that of its site %s when the mailbox %s is there or below it', (website, email, domain) => {
     expect(domainToProve({ ...harbour, website, email })).toBe(domain);
   });
@@ -41,6 +43,12 @@ describe('the domain under which an organisation proves itself', () => {
     ['the site of the provider itself', 'https://www.gmail.com/', 'harbour@gmail.com'],
     ['a name below a provider', 'https://proton.me/', 'harbour@proton.me'],
     ['no site', null, 'suzie@harbour.example'],
+    ['a name under which states give names', 'https://co.uk/', 'postmaster@co.uk'],
+    ['one written in its own script', 'https://公司.cn/', 'a@公司.cn'],
+    ['one of which all names below are given', 'https://anything.ck/', 'a@anything.ck'],
+    ['a host of many sites', 'https://github.io/', 'harbour@github.io'],
+    ['a host of many sites with www before it', 'https://www.netlify.app/', 'harbour@mail.netlify.app'],
+    ['a name without a dot', 'https://localhost/', 'harbour@localhost'],
     ['an address in numbers', 'https://192.0.2.1/', 'suzie@harbour.example'],
     [
       'a site whose name leaves no room',
