@@ -33,6 +33,8 @@ export type Config = {
   dkim: { keyFile: string; selector: string; domain: string } | null;
   /** How many proxies stand in front, each adding its peer to X-Forwarded-For. */
   trustedProxies: number;
+  /** How many connections one address may have at once; not looked at behind a proxy. */
+  connectionsPerAddress: number;
   /** The public key (age) of the organisers, who alone read what nobody else need; null when they have none. */
   organiserRecipient: string | null;
   /** How the proofs of organisations are looked for: name servers to ask, none for those of the machine; null to look for none. */
@@ -125,6 +127,7 @@ const settings = z.object({
   MAILS_PER_MINUTE: wholeNumber(1, 100_000).default(600),
   SMTP_CONNECTIONS: wholeNumber(1, 100).default(5),
   TRUSTED_PROXIES: wholeNumber(0, 20).default(0),
+  CONNECTIONS_PER_ADDRESS: wholeNumber(1, 100_000).default(2000),
   ORGANISER_AGE_RECIPIENT: z.string().refine(isRecipient, recipientSentence).optional(),
   ORGANISATION_CHECKS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   DNS_SERVERS: z
@@ -191,6 +194,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailsPerMinute: parsed.data.MAILS_PER_MINUTE,
     smtpConnections: parsed.data.SMTP_CONNECTIONS,
     trustedProxies: TRUSTED_PROXIES,
+    connectionsPerAddress: parsed.data.CONNECTIONS_PER_ADDRESS,
     organiserRecipient: parsed.data.ORGANISER_AGE_RECIPIENT ?? null,
     organisationChecks: ORGANISATION_CHECKS === 'on' ? { servers: DNS_SERVERS ?? [] } : null,
     secretKey: SECRET_KEY ?? null,

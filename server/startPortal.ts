@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dnsNames } from '#server/domains/dnsNames.ts';
 import { httpsFiles } from '#server/domains/httpsFiles.ts';
 import type { DomainChecks } from '#server/domains/port.ts';
+import { connectionLimits } from '#server/http/connectionLimits.ts';
 import { createHandler } from '#server/http/handler.ts';
 import { type RunningServer, startServer } from '#server/http/server.ts';
 import { freshId } from '#server/keys/freshId.ts';
@@ -77,7 +78,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   });
   const server = await startServer(
     createHandler({ site, services, operator: config.operator, log, trustedProxies: config.trustedProxies }),
-    config,
+    { ...config, connections: connectionLimits(config), log },
   );
 
   const purge = () => {

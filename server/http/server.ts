@@ -1,6 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
+import type { LogFields } from '#server/log.ts';
 import { answerBarely, answerUnparsed, continueWhenRead, namesOneHost } from './bareAnswer.ts';
+import type { ConnectionLimits } from './connectionLimits.ts';
+import { connectionShare } from './connectionShare.ts';
 import type { Handler } from './handler.ts';
 
 export type RunningServer = {
@@ -10,7 +13,17 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-type ListenOptions = { port: number; host: string; origin?: string; trustedProxies?: number; stopWithin?: number };
+type ListenOptions = {
+  port: number;
+  host: string;
+  /** The public base URL. */
+  origin?: string;
+  trustedProxies?: number;
+  connections?: ConnectionLimits;
+  log?: (event: string, fields: LogFields) => void;
+  /** Milliseconds after which `stop` cuts off what has not ended. */
+  stopWithin?: number;
+};
 
 /** What one client can take up. Times in milliseconds, sizes in bytes. */
 export const serverLimits = {
@@ -22,7 +35,6 @@ export const serverLimits = {
   connectionsCheckingInterval: 5_000,
   /** A connection on which nothing moves for so long, such as that of one who does not read our answer, is cut. */
   timeout: 60_000,
-  maxConnections: 20_000,
 } as const;
 
 /** A proxy keeps its connections; among them, a reader's connection makes room sooner for the next at a peak. */
@@ -31,15 +43,21 @@ const keepAliveTimeout = (trustedProxies: number) => (trustedProxies > 0 ? 65_00
 /**
  * Listens and answers.
  *
- * @param origin the public base URL
- * @param stopWithin milliseconds after which `stop` cuts off what has not ended
  * @throws Error when the address cannot be listened on
  */
 export function startServer(
   handler: Handler,
-  { port, host, origin = '', trustedProxies = 0, stopWithin = 10_000 }: ListenOptions,
+  {
+    port,
+    host,
+    origin = '',
+    trustedProxies = 0,
+    connections: { inAll, perAddress } = { inAll: 1000, perAddress: null },
+    log = () => {},
+    stopWithin = 10_000,
+  }: ListenOptions,
 ): Promise<RunningServer> {
-  const { maxHeadersCount, maxConnections, timeout, ...limits } = serverLimits;
+  const { maxHeadersCount, timeout, ...limits } = serverLimits;
   const isSecure = origin.startsWith('https:');
   let isStopping = false;
   const answer: Handler = (request, response) => {
@@ -52,7 +70,7 @@ export function startServer(
     { ...limits, keepAliveTimeout: keepAliveTimeout(trustedProxies), noDelay: true, requireHostHeader: false },
     answer,
   );
-  Object.assign(server, { maxHeadersCount, maxConnections, timeout });
+  Object.assign(server, { maxHeadersCount, maxConnections: inAll, timeout });
   server.on('clientError', (error, socket) => answerUnparsed(error, socket, isSecure));
   server.on('checkExpectation', (_, response) => answerBarely(response, 417, isSecure));
   server.on('checkContinue', (request, response) => {
@@ -60,7 +78,9 @@ export function startServer(
     answer(request, response);
   });
   const connections = new Set<Socket>();
+  const isTaken = perAddress === null ? () => true : connectionShare(perAddress, log);
   server.on('connection', (socket: Socket) => {
+    if (!isTaken(socket)) return;
     connections.add(socket);
     socket.once('close', () => connections.delete(socket));
   });

@@ -1,0 +1,44 @@
+import type { Socket } from 'node:net';
+import { networkOf } from '#server/keys/keys.ts';
+import type { LogFields } from '#server/log.ts';
+
+/** The log says so at most once in this time, in milliseconds. */
+const tellEvery = 60_000;
+
+/**
+ * Lets the connections of one address, or of one IPv6 /64, have a share of all and no more: the next one is cut before
+ * anything is read from it, so that it costs nothing and other addresses find room.
+ *
+ * @param most connections of one address at once
+ * @param log is told how many were cut, not whose
+ * @returns a function that takes a new connection, or cuts it and returns false
+ */
+export function connectionShare(
+  most: number,
+  log: (event: string, fields: LogFields) => void,
+  now = () => performance.now(),
+): (socket: Pick<Socket, 'remoteAddress' | 'once' | 'destroy'>) => boolean {
+  const open = new Map<string, number>();
+  let cut = 0;
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return (socket) => {
+    const network = networkOf(socket.remoteAddress ?? '');
+    const already = open.get(network) ?? 0;
+    if (already < most) {
+      open.set(network, already + 1);
+      socket.once('close', () => {
+        const left = (open.get(network) ?? 1) - 1;
+        if (left > 0) open.set(network, left);
+        else open.delete(network);
+      });
+      return true;
+    }
+    socket.destroy();
+    cut += 1;
+    if (now() - toldAt >= tellEvery) {
+      log('connections.cut', { count: cut });
+      [cut, toldAt] = [0, now()];
+    }
+    return false;
+  };
+}
