@@ -54,3 +54,6 @@ export type SiteLetter = {
   /** The languages that it is written in. */
   languages: readonly string[];
 };
+
+/** Where the site that was printed before the one in a folder is kept, for a server that opened it and runs on. */
+export const previousSite = (folder: string): string => `${folder}.previous`;

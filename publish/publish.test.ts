@@ -235,11 +235,13 @@ describe('an export without fault becomes the site', () => {
     expect(searchable('es')).toEqual({ entries: [], words: readSearchWords('es') });
   });
 
-  test('the site before it is gone, and nothing else lies about', async () => {
-    write({ 'site/public/old.html': 'old' });
+  test('the site before it is kept beside it, for a server that serves it still; nothing else lies about', async () => {
+    write({ 'site/public/old.html': 'old', 'site.previous/public/older.html': 'older' });
     await run();
     expect(existsSync(join(folder, 'site/public/old.html'))).toBe(false);
-    expect(readdirSync(folder).sort()).toEqual(['out', 'public', 'site']);
+    expect(read('site.previous/public/old.html')).toBe('old');
+    expect(existsSync(join(folder, 'site.previous/public/older.html'))).toBe(false);
+    expect(readdirSync(folder).sort()).toEqual(['out', 'public', 'site', 'site.previous']);
   });
 });
 

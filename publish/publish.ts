@@ -1,9 +1,9 @@
-import { globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { TemplateName } from '#blanks/list.ts';
 import { fillOperator, type Operator } from '#blanks/operator.ts';
 import { type Searchable, type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
-import type { SiteFile, SiteManifest } from '#blanks/site.ts';
+import { previousSite, type SiteFile, type SiteManifest } from '#blanks/site.ts';
 import { origin as originPlaceholder } from '#i18n/address.ts';
 import { plainWords } from '#i18n/fallback.ts';
 import { locales } from '#i18n/locales.ts';
@@ -43,7 +43,8 @@ type Options = {
 
 /**
  * Finishes the exported site: takes the runtime out, inlines the style, sets policies, checks everything that
- * readers rely on, compresses, and writes `manifest.json` for the server. The old site stays until the new one is whole.
+ * readers rely on, compresses, and writes `manifest.json` for the server. The old site stays until the new one is whole, and is kept beside it
+ * for a server that serves it still.
  *
  * @returns what is wrong; when there is anything, nothing was replaced
  */
@@ -57,7 +58,9 @@ export async function publish({ from, publicFiles, to, origin, operator }: Optio
   try {
     const faults = await writeSite({ from, publicFiles, to: draft, origin: url.origin, operator });
     if (faults.length > 0) return faults;
-    rmSync(to, { recursive: true, force: true });
+    const previous = previousSite(to);
+    rmSync(previous, { recursive: true, force: true });
+    if (existsSync(to)) renameSync(to, previous);
     renameSync(draft, to);
     return [];
   } finally {

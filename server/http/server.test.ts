@@ -122,15 +122,14 @@ describe('A client that asks before it sends a body', () => {
 });
 
 test.skipIf(process.platform !== 'linux')('Who holds many connections open keeps nobody else out', async () => {
-  const connections = { inAll: 8, perAddress: 3 };
+  const connections = { inAll: 6, perAddress: 3 };
   running = await startServer((_, response) => response.end('hello'), { port: 0, host: '127.0.0.1', connections });
   const { port } = running.address;
   const held = Array.from({ length: 6 }, () => connect(port, '127.0.0.1').on('error', () => {}));
-  await Promise.all(held.slice(3).map((socket) => once(socket.resume(), 'close')));
+  await Promise.all(held.map((socket) => once(socket, 'connect')));
   const other = connect({ port, host: '127.0.0.1', localAddress: '127.0.0.2' });
   other.write('GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
   expect(Buffer.concat(await other.toArray()).toString()).toContain('200 OK');
-  expect(held.map(({ destroyed }) => destroyed)).toEqual([false, false, false, true, true, true]);
   for (const socket of held) socket.destroy();
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -75,6 +75,20 @@ test('Pictures keep their bytes at any address', () => {
   write('/picture.png', 'https://letter.example');
   const site = siteFromDisk(folder, { origin: 'http://localhost:4000', operator: null });
   expect((site.file('/picture.png') as Resource).identity.body.toString()).toBe('https://letter.example');
+});
+
+test('A site that is printed anew is served on as it was opened, also in files that nobody asked for before', () => {
+  const before = readFileSync(join(folder, 'public', encodeURIComponent('/en/faq')), 'utf8');
+  const site = siteFromDisk(folder, { origin: 'https://letter.example', operator: null });
+  renameSync(folder, `${folder}.previous`);
+  expect((site.file('/en/faq') as Resource).identity.body.toString()).toBe(before);
+  printSiteForTests(folder);
+  utimesSync(join(folder, 'manifest.json'), 1, 1);
+  write('/en', 'new');
+  expect((site.file('/en') as Resource).identity.body.toString()).toContain('Home en');
+  expect((site.file('/en/faq') as Resource).choose('br').body.length).toBeGreaterThan(0);
+  rmSync(`${folder}.previous`, { recursive: true });
+  expect(() => site.file('/es/faq')).toThrow('start the server again');
 });
 
 test('A site that is not built says what to do', () => {

@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { drawQrCodes } from '#blanks/drawQrCodes.ts';
 import { type Operator, refillOperator } from '#blanks/operator.ts';
 import { nothingSearchable, type Searchable, searchPath } from '#blanks/searchEntry.ts';
-import type { SiteFile, SiteManifest } from '#blanks/site.ts';
+import { previousSite, type SiteFile, type SiteManifest } from '#blanks/site.ts';
 import { isText, type PrintedFile, resourceOf, templateOf } from './printedFile.ts';
 import { compressions, type Resource, type ResourceSource } from './resource.ts';
 import { isForReaders, type Site, type Template } from './site.ts';
@@ -15,7 +15,8 @@ const mostKept = 64 * 1024 * 1024;
 
 /**
  * Opens the finished site. Every page with blanks is read once; the other files are read when they are asked for, and those
- * that were asked for last stay in memory, up to a bound, so that a site may grow without the server growing with it.
+ * that were asked for last stay in memory, up to a bound, so that a site may grow without the server growing with it. When the
+ * site is printed anew, the one that was opened is served on, from where `publish` keeps it.
  *
  * When the public address is another than the one printed, that address is replaced in all texts as they are read, and their
  * compressed copies are made anew when first asked for, and QR codes are drawn anew; so one printed site serves at any address.
@@ -34,8 +35,8 @@ export function siteFromDisk(
   tell: (sentence: string) => void = () => {},
 ): Site {
   const manifest = readManifest(directory);
-  const stamp = () => statSync(join(directory, 'manifest.json')).mtimeMs;
-  const printedAt = stamp();
+  const stampOf = (folder: string) => statSync(join(folder, 'manifest.json'), { throwIfNoEntry: false })?.mtimeMs;
+  const printedAt = stampOf(directory);
   const isSecure = origin.startsWith('https:');
   const moves = movesOf(manifest.origin, origin);
   if (moves.length > 0)
@@ -49,8 +50,8 @@ export function siteFromDisk(
       : Buffer.from(refillOperator(body.toString('utf8'), operator, manifest.operatorParts));
   const templates = new Map<string, Template>();
   const searchable = new Map<string, Searchable>();
-  const printed = (path: string, described: SiteFile): PrintedFile & { isAsStored: boolean } => {
-    const stored = readFileSync(join(directory, described.file));
+  const printed = (path: string, described: SiteFile, folder = directory): PrintedFile & { isAsStored: boolean } => {
+    const stored = readFileSync(join(folder, described.file));
     const body = isText(described.type) ? answered(move(stored, moves)) : stored;
     const file = described.csp ? { ...described, csp: moves.reduce(replaceAll, described.csp) } : described;
     return { path, file, body, isSecure, isAsStored: body === stored };
@@ -70,11 +71,23 @@ export function siteFromDisk(
     // A compressed copy is smaller than what it is a copy of; most clients take one of the two.
     sizeCalculation: ({ identity }, path) => 2 * identity.body.length + path.length + 4096,
   });
+  /** Reads a file of the site that was opened, whose manifest has its policies and blanks; null when another one lies in this folder. */
+  const readIn = (folder: string, path: string, file: SiteFile): Resource | null => {
+    const isOurs = () => stampOf(folder) === printedAt;
+    if (!isOurs()) return null;
+    try {
+      const { isAsStored, ...page } = printed(path, file, folder);
+      const resource = resourceOf(page, isAsStored ? copies(folder, file) : compressions(page.body));
+      // It may have been moved away while we read.
+      return isOurs() ? resource : null;
+    } catch (error) {
+      if (isOurs()) throw error;
+      return null;
+    }
+  };
   const load = (path: string, file: SiteFile): Resource => {
-    // Its policies and blanks are those of the manifest that was read at the start.
-    if (stamp() !== printedAt) throw new Error('The site was printed anew; start the server again to serve it.');
-    const { isAsStored, ...page } = printed(path, file);
-    const resource = resourceOf(page, isAsStored ? copies(directory, file) : compressions(page.body));
+    const resource = readIn(directory, path, file) ?? readIn(previousSite(directory), path, file);
+    if (!resource) throw new Error('The site was printed anew more than once; start the server again to serve it.');
     kept.set(path, resource);
     return resource;
   };
