@@ -7,8 +7,8 @@ import { pathIn } from '#i18n/address.ts';
 import { AskAgain } from './AskAgain.tsx';
 import { ChangeDisplay } from './ChangeDisplay.tsx';
 import { KeptFacts } from './KeptFacts.tsx';
-import { Verification } from './Verification.tsx';
 import { Receipt } from './Receipt.tsx';
+import { Verification } from './Verification.tsx';
 
 const { blank, Outcome } = blanksOf('signature');
 
