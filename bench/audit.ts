@@ -42,6 +42,8 @@ for (let made = 0; made < confirmations; ) {
         ...details,
         id: `signature-${made}`,
         letter: 'safeguards',
+        spelling: `spelling-${made}`,
+        certain: `certain-${made}`,
         mailbox: `mailbox-${made}`,
         email: `signer-${made}@example.org`,
         country: countries[made % 6] ?? 'ES',

@@ -17,10 +17,20 @@ describe('whatever signon answers, a printed page can say it', () => {
     expect(templates.letter.outcomes).toContain(`form:${outcome}`);
   });
 
-  test('signing: "accepted" has one page, the same for everyone: its blanks are public counts, what was typed there and its own address', () => {
+  test('signing: "accepted" has one page, the same for everyone: its blanks are public counts, what was typed there, its own address, and the details that only a code shows', () => {
     const { blanks, rows } = templates.sent;
     expect(blanks.filter((blank) => !(templates.counts.blanks as readonly string[]).includes(blank))).toEqual([
-      ...['signer.number', 'value.email', 'invalid.email', 'invalid.code', 'retryMinutes', 'lateMinutes', 'query'],
+      ...['signer.number', 'signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'],
+      ...[
+        'value.email',
+        'value.code',
+        'invalid.email',
+        'invalid.code',
+        'ticket',
+        'retryMinutes',
+        'lateMinutes',
+        'query',
+      ],
     ]);
     expect(rows).toEqual({});
     expect(templates.sent.outcomes).toEqual(
@@ -45,6 +55,8 @@ describe('whatever signon answers, a printed page can say it', () => {
     const said = {
       confirmed: 'confirmed',
       already: 'confirmed',
+      'signed-already': 'signed-already',
+      shown: 'shown',
       refused: 'code:refused',
       'too-many-from-network': 'form:too-many-from-network',
     };
@@ -78,17 +90,14 @@ describe('the form keeps what was typed', () => {
 });
 
 describe('nothing private has a place where strangers read', () => {
-  test.each(['counts', 'letter', 'sent', 'signatories', 'record', 'search', 'share', 'problem'] as const)(
+  test.each(['counts', 'letter', 'signatories', 'record', 'search', 'share', 'problem'] as const)(
     '%s knows no signer',
     (name) => {
-      expect(templates[name].blanks.filter((blank) => blank.startsWith('signer.'))).toEqual(
-        // Who has just confirmed by a code is told which number that was.
-        name === 'sent' ? ['signer.number'] : [],
-      );
+      expect(templates[name].blanks.filter((blank) => blank.startsWith('signer.'))).toEqual([]);
     },
   );
-  test('the confirmation page has no e-mail address', () => {
-    expect(templates.confirm.blanks).not.toContain('signer.email');
+  test('the confirmation page, and what a code shows, have no e-mail address of a signer', () => {
+    for (const { blanks } of [templates.confirm, templates.sent]) expect(blanks).not.toContain('signer.email');
   });
   test('the public list has nothing but what publicView shows', () => {
     const shown = [

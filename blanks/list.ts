@@ -26,6 +26,9 @@ export type TemplateContract = {
 /** Blanks with which any page may speak of a letter. They hold nothing private, so a filled page may be kept and compressed. */
 const publicCounts = ['count', 'organisations', 'countries', 'goal', 'remaining', 'asOf'] as const;
 
+/** What is shown of a signature before it is confirmed. */
+const signerBlanks = ['signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'] as const;
+
 /** The field that people do not see and machines fill in. Its name means nothing to autofill. */
 export const trapField = 'remark';
 
@@ -74,9 +77,12 @@ export const templates = {
     blanks: [
       ...publicCounts,
       'signer.number',
+      ...signerBlanks,
       'value.email',
+      'value.code',
       'invalid.email',
       'invalid.code',
+      'ticket',
       'retryMinutes',
       'lateMinutes',
       'query',
@@ -91,34 +97,25 @@ export const templates = {
       ...problemsOf('email'),
       'form:too-many-from-network',
       'form:busy',
+      'shown',
+      'shown:anonymous',
+      'signed-already',
       'confirmed',
       'confirmed:organisation',
     ],
     rows: {},
   },
   confirm: {
-    blanks: [
-      ...publicCounts,
-      'secret',
-      'revision',
-      'signer.number',
-      'signer.name',
-      'signer.shownAs',
-      'signer.country',
-      'signer.organisation',
-    ],
-    outcomes: [...confirmViews, 'changed', 'shown:anonymous', 'confirmed:organisation'],
+    blanks: [...publicCounts, 'secret', 'revision', 'signer.number', ...signerBlanks],
+    outcomes: [...confirmViews, 'changed', 'shown:anonymous', 'confirmed:organisation', 'can-withdraw', 'withdrawn'],
     rows: {},
   },
   signature: {
     blanks: [
       'secret',
       'signer.number',
-      'signer.name',
+      ...signerBlanks,
       'signer.email',
-      'signer.shownAs',
-      'signer.country',
-      'signer.organisation',
       'signer.role',
       'signer.website',
       'signer.signedAt',

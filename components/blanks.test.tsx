@@ -59,7 +59,7 @@ export const misspellings = () => [
   // @ts-expect-error: a blank that only one of the two templates has
   both.blank('signer.email'),
   // @ts-expect-error: an outcome that only one of the two templates has
-  both.outcome('withdrawn', 'x'),
+  both.outcome('held', 'x'),
   // @ts-expect-error: a misspelt template
   blanksOf('signatores'),
 ];

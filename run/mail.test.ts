@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openKeys } from '#server/keys/keys.ts';
 import type { Store } from '#server/store/port.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
-import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
+import { owedForTests, signatureForTests } from '#signon/signatureForTests.ts';
 
 const patience = 120_000;
 let folder: string;
@@ -37,14 +37,15 @@ function run(...words: string[]) {
 const refusedMail = (to: string) =>
   inStore(async (store) => {
     const now = Date.now();
-    const mail = mailForTests(signatureForTests(), { to, mailbox: keys.mailboxHash(to) });
-    await store.transact((tx) => tx.write({ owe: mail }, now));
+    const owe = owedForTests(signatureForTests(), now, { to, ...keys.addressHashes(to) });
+    const { spelling } = owe.mail;
+    await store.transact((tx) => tx.write({ owe }, now));
     const [owed] = await store.outbox.lease(1, 1, now);
     await store.outbox.refuse(owed?.id ?? '', '550', now);
-    await store.outbox.bounced(mail.mailbox, now, now + 1_000_000);
-    return { id: owed?.id ?? '', mailbox: mail.mailbox };
+    await store.outbox.bounced(spelling, now, now + 1_000_000);
+    return { id: owed?.id ?? '', spelling };
   });
-const isBounced = (mailbox: string) => inStore((store) => store.isBounced(mailbox, Date.now()));
+const isBounced = (spelling: string) => inStore((store) => store.isBounced(spelling, Date.now()));
 
 test('npm run mail ends with 2 and a sentence for words that it does not know', { timeout: patience }, () => {
   for (const words of [[], ['do'], ['retry'], ['pause'], ['list', '--everything']]) {
@@ -58,7 +59,7 @@ test('npm run mail ends with 2 and a sentence for words that it does not know', 
 test('An operator sees what was refused, without an address, owes it again, and its mailbox is no longer blamed', {
   timeout: patience,
 }, async () => {
-  const { id, mailbox } = await refusedMail('ana@big.example');
+  const { id, spelling } = await refusedMail('ana@big.example');
   const listed = run('list');
   expect(listed.stdout).toMatch(
     new RegExp(`^refused ${id} \\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z 550 safeguards confirm big\\.example\\n$`),
@@ -67,7 +68,7 @@ test('An operator sees what was refused, without an address, owes it again, and 
   expect(run('retry', id, 'nothing')).toMatchObject({ status: 1, stdout: `${id} owed\nnothing unknown\n` });
   expect(run('owed').stdout).toMatch(/^retry due 1 later 0 oldest \d{4}-/);
   expect(run('list').stdout).toBe('');
-  expect(await isBounced(mailbox)).toBe(false);
+  expect(await isBounced(spelling)).toBe(false);
   const [again] = await inStore((store) => store.outbox.lease(1, 1, Date.now()));
   expect(again).toMatchObject({ id, attempts: 0, mail: { to: 'ana@big.example' } });
 });
@@ -79,12 +80,12 @@ test('An operator owes again all that one provider refused, and nothing of anoth
   const other = await refusedMail('ben@other.example');
   expect(run('retry', '--domain', 'BIG.example')).toMatchObject({ status: 0, stdout: `${id} owed\n` });
   expect(run('list').stdout).toContain(other.id);
-  expect(await isBounced(other.mailbox)).toBe(true);
-  expect(run('allow', 'Ben@other.example', 'eve@other.example')).toMatchObject({
+  expect(await isBounced(other.spelling)).toBe(true);
+  expect(run('allow', 'ben@other.example', 'eve@other.example')).toMatchObject({
     status: 1,
-    stdout: 'Ben@other.example allowed\neve@other.example unknown\n',
+    stdout: 'ben@other.example allowed\neve@other.example unknown\n',
   });
-  expect(await isBounced(other.mailbox)).toBe(false);
+  expect(await isBounced(other.spelling)).toBe(false);
 });
 
 test('An operator pauses a provider under any of its domains, and resumes it', { timeout: patience }, async () => {

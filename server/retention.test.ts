@@ -47,7 +47,7 @@ test.each(translated as (keyof typeof days)[])(
     expect(text).not.toMatch({ en: /one hour/, es: /una hora/, ar: /ساعة واحدة/ }[locale]);
     expect(limits.answerWithin).toBe(day / 48);
     expect(howLong(10)).toMatch(halfAnHour[locale]);
-    expect(howLong(11)).toMatch(says((now - past.tries) / day));
+    expect(howLong(11)).toMatch(says(longestWindow / day));
     expect(howLong(12)).toMatch(says((limits.bouncedFor + now - past.suppression) / day));
     expect(text).toMatch(says(limits.confirmWithin / day));
     expect([limits.mailsPerMailbox, limits.mailWindow]).toEqual([3, day]);

@@ -6,7 +6,7 @@ import { connectionLimits } from '#server/http/connectionLimits.ts';
 import { createHandler } from '#server/http/handler.ts';
 import { type RunningServer, startServer } from '#server/http/server.ts';
 import { freshId } from '#server/keys/freshId.ts';
-import { freshCode, freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
+import { freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
 import { startSequencer } from '#server/ledger/sequencer.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
 import { sealOptOut } from '#server/letters/reminders/optOut.ts';
@@ -44,7 +44,7 @@ const careEvery = 10 * 60_000;
 export async function startPortal(config: Config, site: Site, onBroken: () => void): Promise<RunningPortal> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const dkim = config.dkim && { ...config.dkim, key: openDkimKey(config.dkim.keyFile) };
-  const keys = { ...openKeys(config), freshToken, freshCode, hashSecret, freshId };
+  const keys = { ...openKeys(config), freshToken, hashSecret, freshId };
   const opened = await openStore(config.store, keys, onBroken, config.steps);
   const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
   const sender = { from: config.mailFrom, host: new URL(config.origin).hostname };
@@ -57,7 +57,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
     letters: site.letters,
     origin: config.origin,
     operator: config.operator,
-    sealOptOut: (mailbox) => sealOptOut(keys, mailbox, Date.now()),
+    sealOptOut: (certain) => sealOptOut(keys, certain, Date.now()),
   });
   const worker = startMailWorker({
     outbox: pacedOutbox(store, config.mailsPerMinute, log),

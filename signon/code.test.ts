@@ -1,48 +1,53 @@
 import { describe, expect, test } from 'vitest';
-import { codeLength, confirmByCode, readCode, type Tries, writeCode } from './code.ts';
-import type { Link } from './confirm.ts';
+import { attemptForTests, confirmedForTests, linkForTests, signedAt } from './attemptForTests.ts';
+import { codeLength, confirmByCode, type FoundByCode, readCode, type Tries, writeCode } from './code.ts';
 import { limits } from './limits.ts';
-import type { Token } from './signature.ts';
-import { signatureForTests } from './signatureForTests.ts';
 
-const now = Date.UTC(2026, 2, 1, 12);
+const now = signedAt;
 const fresh = { secret: 'f'.repeat(43), hash: 'hash of f' };
-const waiting = signatureForTests({
-  id: 'id-1',
-  mailbox: 'hash of suzie',
-  name: 'Suzie Q',
-  email: 'suzie@example.org',
-  country: 'GB',
-  letterVersion: '1.0',
-  consentVersion: '1',
-  signedAt: now,
-});
-const token: Token = {
-  hash: 'h',
-  purpose: 'code',
-  signature: 'id-1',
-  createdAt: now,
-  expiresAt: now + limits.confirmWithin,
-  supersededAt: null,
-};
-const link: Link = { token, signature: waiting };
-const none: Tries = { forMailbox: 0, fromNetwork: 0, wrongInAll: 0 };
+const attempt = linkForTests(attemptForTests());
+const confirmed = linkForTests(confirmedForTests());
+const nothing: FoundByCode = { byTicket: null, byMailbox: null, standing: null };
+/** Typed on the page after signing. */
+const ticketed: FoundByCode = { ...nothing, byTicket: attempt, byMailbox: attempt };
+/** Typed elsewhere. */
+const bare: FoundByCode = { ...nothing, byMailbox: attempt };
+const none: Tries = { withTicket: 0, forMailbox: 0, fromNetwork: 0, wrongFromNetwork: 0, wrongInAll: 0 };
 
 describe('Suzie types the code of her mail', () => {
-  test('it confirms her as the link does', () => {
-    expect(confirmByCode(link, none, fresh, now)).toMatchObject({
+  test('on the page after signing: it confirms her as the link does', () => {
+    expect(confirmByCode(ticketed, none, fresh, now)).toMatchObject({
       outcome: 'confirmed',
       changes: {
         save: { id: 'id-1', state: 'confirmed', confirmedAt: now },
         addToken: { purpose: 'manage' },
-        owe: { template: 'signed', code: null },
+        owe: { mail: { template: 'signed', code: null } },
       },
     });
   });
 
+  test('elsewhere: the details are shown, and nothing is written before she has seen them', () => {
+    expect(confirmByCode(bare, none, fresh, now)).toEqual({ outcome: 'shown', changes: {} });
+  });
+
+  test('of another attempt than the one of the page: its details are shown first', () => {
+    expect(confirmByCode({ ...bare, byTicket: null }, none, fresh, now).outcome).toBe('shown');
+  });
+
   test('typed twice it says so and changes nothing', () => {
-    const confirmed: Link = { token, signature: { ...waiting, state: 'confirmed', confirmedAt: now } };
-    expect(confirmByCode(confirmed, none, fresh, now + 1)).toEqual({ outcome: 'already', changes: {} });
+    for (const found of [
+      { ...nothing, byTicket: confirmed, standing: confirmed.signature },
+      { ...nothing, byMailbox: confirmed, standing: confirmed.signature },
+    ])
+      expect(confirmByCode(found, none, fresh, now + 1)).toEqual({ outcome: 'already', changes: {} });
+  });
+
+  test('of an attempt when another one was confirmed: nothing changes', () => {
+    for (const found of [ticketed, bare])
+      expect(confirmByCode({ ...found, standing: confirmed.signature }, none, fresh, now)).toEqual({
+        outcome: 'signed-already',
+        changes: {},
+      });
   });
 
   test.each([
@@ -89,35 +94,60 @@ test('a code is shown in groups that do not break and keep their order in right-
 
 describe('who guesses', () => {
   const refused = { outcome: 'refused', changes: {} };
+  const { triesPerCode, fewWrongCodes, wrongCodesInAll, codesPerNetwork } = limits;
 
-  test.each<[string, Link, Partial<Tries>, number]>([
-    ['a wrong code', null, {}, 0],
-    ['the right code after five wrong ones', link, { forMailbox: limits.triesPerCode }, 0],
-    ['the right code after too many wrong ones everywhere', link, { wrongInAll: limits.wrongCodesInAll }, 0],
-    ['the right code after a week', link, {}, limits.confirmWithin],
-    ['the secret of a link', { token: { ...token, purpose: 'confirm' }, signature: waiting }, {}, 0],
+  test.each<[string, FoundByCode, Partial<Tries>, number]>([
+    ['a wrong code', nothing, {}, 0],
+    [
+      'the right code after five wrong ones with its ticket',
+      { ...ticketed, byMailbox: null },
+      { withTicket: triesPerCode },
+      0,
+    ],
+    ['the right code after five wrong ones without', bare, { forMailbox: triesPerCode }, 0],
+    ['the right code after a week', ticketed, {}, limits.confirmWithin],
   ])('%s gets the one refusal', (_, found, tries, wait) => {
     expect(confirmByCode(found, { ...none, ...tries }, fresh, now + wait)).toEqual(refused);
   });
 
+  test('wrong ones of others, without her ticket, do not end the code of her page', () => {
+    expect(confirmByCode(ticketed, { ...none, forMailbox: 1000 }, fresh, now).outcome).toBe('confirmed');
+  });
+
+  test('when her tries are used up with the ticket, its code alone still shows what it is of', () => {
+    expect(confirmByCode(ticketed, { ...none, withTicket: triesPerCode }, fresh, now).outcome).toBe('shown');
+  });
+
   test('the last try counts still', () => {
-    const tries = {
-      forMailbox: limits.triesPerCode - 1,
-      fromNetwork: limits.codesPerNetwork - 1,
-      wrongInAll: limits.wrongCodesInAll - 1,
+    const tries: Tries = {
+      ...{ withTicket: triesPerCode - 1, forMailbox: triesPerCode - 1, fromNetwork: codesPerNetwork - 1 },
+      ...{ wrongFromNetwork: fewWrongCodes - 1, wrongInAll: wrongCodesInAll },
     };
-    expect(confirmByCode(link, tries, fresh, now + limits.confirmWithin - 1).outcome).toBe('confirmed');
+    expect(confirmByCode(ticketed, tries, fresh, now + limits.confirmWithin - 1).outcome).toBe('confirmed');
   });
 
   test('a network that types too many is told, right or wrong', () => {
-    for (const found of [link, null])
-      expect(confirmByCode(found, { ...none, fromNetwork: limits.codesPerNetwork }, fresh, now).outcome).toBe(
+    for (const found of [ticketed, nothing])
+      expect(confirmByCode(found, { ...none, fromNetwork: codesPerNetwork }, fresh, now).outcome).toBe(
         'too-many-from-network',
       );
   });
 
-  test('all guessers together need a hundred years for one right guess, as the limits are', () => {
-    const guessesInAYear = limits.wrongCodesInAll * (limits.mailWindow / limits.networkWindow) * 365;
-    expect(10 ** codeLength / guessesInAYear).toBeGreaterThan(100);
+  test('a flood from two networks stops these two, and nobody else’s right code', () => {
+    const flood = { ...none, wrongInAll: 1000 * wrongCodesInAll };
+    for (const found of [ticketed, bare, nothing])
+      expect(confirmByCode(found, { ...flood, wrongFromNetwork: fewWrongCodes }, fresh, now).outcome).toBe(
+        'too-many-from-network',
+      );
+    expect(confirmByCode(ticketed, flood, fresh, now).outcome).toBe('confirmed');
+    expect(confirmByCode(bare, flood, fresh, now).outcome).toBe('shown');
+  });
+
+  test('one network alone needs a hundred years for one right guess, and one attempt takes twenty thousand, as the limits are', () => {
+    const hoursInAYear = (365 * limits.mailWindow) / limits.networkWindow;
+    const guessesOfANetwork = limits.codesPerNetwork * hoursInAYear;
+    expect(10 ** codeLength / guessesOfANetwork).toBeGreaterThan(100);
+    expect(10 ** codeLength / (fewWrongCodes * hoursInAYear)).toBeGreaterThan(30_000);
+    expect(10 ** codeLength / (triesPerCode * hoursInAYear)).toBeGreaterThan(20_000);
   });
 });

@@ -1,6 +1,6 @@
 import { confirmation, isExpired, type Link } from './confirm.ts';
 import { limits as defaultLimits, type Limits } from './limits.ts';
-import type { Decision, FreshToken } from './signature.ts';
+import type { Decision, FreshToken, Signature } from './signature.ts';
 
 /** Digits in a code, shown in groups of three so that it is easily read aloud, remembered and typed. */
 export const codeLength = 9;
@@ -33,35 +33,69 @@ function digitOf(digit: string): string {
   return String((point - zero) % 10);
 }
 
-/** How often codes were typed: wrong ones for this letter and mailbox since its code was mailed, the others within the network window. */
-export type Tries = { forMailbox: number; fromNetwork: number; wrongInAll: number };
+/** An attempt and the newest link that was mailed for it, which ends when its code does. */
+export type Attempt = NonNullable<Link>;
 
-export const codeOutcomes = ['confirmed', 'already', 'refused', 'too-many-from-network'] as const;
+/** How often codes were typed within the network window. */
+export type Tries = {
+  /** Wrong ones with the ticket of this attempt. */
+  withTicket: number;
+  /** Wrong ones for this mailbox from this network. */
+  forMailbox: number;
+  /** All from this network, and the wrong ones of them. */
+  fromNetwork: number;
+  wrongFromNetwork: number;
+  /** Wrong ones over all letters, mailboxes and networks. */
+  wrongInAll: number;
+};
+
+/** What a typed code leads to. */
+export type FoundByCode = {
+  /** The attempt whose ticket came with the code, when it is the code of that attempt. */
+  byTicket: Attempt | null;
+  /** The attempt in the typed mailbox that has this code: who has it reads its mail, however the address was typed. */
+  byMailbox: Attempt | null;
+  /** The confirmed signature of the same mailbox under the same letter, if there is one. */
+  standing: Signature | null;
+};
+
+export const codeOutcomes = [
+  'confirmed',
+  'already',
+  'signed-already',
+  'shown',
+  'refused',
+  'too-many-from-network',
+] as const;
 export type CodeOutcome = (typeof codeOutcomes)[number];
 
 /**
- * Confirms a signature by the code of its newest mail. Safe to repeat: the right code typed twice is `already`.
+ * Confirms an attempt by its code. Typed with the ticket of that attempt, as on the page after signing, the code confirms
+ * what was entered there. Typed without it, it leads to the details, to be seen before they are confirmed: a stranger may
+ * have signed with the same address, and that mail is in the same mailbox. Safe to repeat: the right code typed twice is `already`.
  *
- * A stranger cannot guess one. Each of the 10⁹ codes holds for one letter and one mailbox, and after `triesPerCode`
- * wrong ones none works there until a new one is mailed, which happens at most `mailsPerMailbox` times a day: fifteen
- * guesses a day for a mailbox. Over all letters, mailboxes and networks together, no code works once `wrongCodesInAll`
- * wrong ones were typed within the hour, while links go on working: at most 24,000 guesses a day, so that one right
- * guess is to be expected after more than a hundred years of attack without a pause.
+ * A stranger cannot guess one. Each of the 10⁹ codes is good for one attempt; `triesPerCode` wrong ones an hour are heard
+ * with its ticket, over all networks, and as many for an address from one network without. Once `wrongCodesInAll` wrong
+ * ones were typed in an hour, networks that typed `fewWrongCodes` or more are not heard until it ends, and all others are:
+ * whoever wants to guess faster needs a network for every few guesses.
  *
- * @param link what the keyed hash of letter, mailbox and typed code leads to; nothing for a wrong code
- * @returns `refused`, which is to be counted, alike for a wrong code, an old one, too many, and a mailbox that never signed
+ * @returns `shown` with nothing written when the details are to be shown first; `refused`, which is to be counted, alike for
+ *   a wrong code, an old one, too many, and an address that never signed
  */
 export function confirmByCode(
-  link: Link,
+  { byTicket, byMailbox, standing }: FoundByCode,
   tries: Tries,
   fresh: FreshToken,
   now: number,
   limits: Limits = defaultLimits,
 ): Decision<CodeOutcome> {
-  if (tries.fromNetwork >= limits.codesPerNetwork) return { outcome: 'too-many-from-network', changes: {} };
-  const isTooLate = tries.forMailbox >= limits.triesPerCode || tries.wrongInAll >= limits.wrongCodesInAll;
-  if (isTooLate || link?.token.purpose !== 'code' || isExpired(link.token, now))
-    return { outcome: 'refused', changes: {} };
-  if (link.signature.state === 'confirmed') return { outcome: 'already', changes: {} };
-  return { outcome: 'confirmed', changes: confirmation(link.signature, fresh, now) };
+  const isFlood = tries.wrongInAll >= limits.wrongCodesInAll && tries.wrongFromNetwork >= limits.fewWrongCodes;
+  if (isFlood || tries.fromNetwork >= limits.codesPerNetwork) return { outcome: 'too-many-from-network', changes: {} };
+  const ticketed = tries.withTicket < limits.triesPerCode ? byTicket : null;
+  const found = ticketed ?? (tries.forMailbox < limits.triesPerCode ? byMailbox : null);
+  if (!found || isExpired(found.token, now)) return { outcome: 'refused', changes: {} };
+  if (found.signature.state === 'confirmed') return { outcome: 'already', changes: {} };
+  if (standing) return { outcome: 'signed-already', changes: {} };
+  if (!ticketed) return { outcome: 'shown', changes: {} };
+  return { outcome: 'confirmed', changes: confirmation(found.signature, fresh, now) };
 }

@@ -1,44 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { confirm, confirmOutcomes, confirmViews, detailsRevision, type Link, viewConfirmation } from './confirm.ts';
+import { attemptForTests, hashesForTests, linkForTests, signedAt } from './attemptForTests.ts';
+import {
+  confirm,
+  confirmOutcomes,
+  confirmViews,
+  detailsRevision,
+  type Link,
+  ownConfirmed,
+  viewConfirmation,
+} from './confirm.ts';
 import { isSecret } from './secret.ts';
-import type { Signature, Token } from './signature.ts';
-import { signatureForTests } from './signatureForTests.ts';
+import type { Signature } from './signature.ts';
 
-const now = Date.UTC(2026, 2, 1, 12);
+const now = signedAt;
 const week = 7 * 24 * 3_600_000;
 const secret = 'aZ09_-'.padEnd(43, 'x');
 const fresh = { secret: 'f'.repeat(43), hash: 'hash of f' };
 
-const waiting = signatureForTests({
-  id: 'id-1',
-  mailbox: 'hash of suzie@example.org',
-  name: 'Suzie Q',
-  email: 'suzie@example.org',
-  country: 'GB',
-  letterVersion: '1.0',
-  consentVersion: '1',
-  locale: 'es',
-  display: 'initials',
-  signedAt: now,
-});
-const token: Token = {
-  hash: 'hash-1',
-  purpose: 'confirm',
-  signature: 'id-1',
-  createdAt: now,
-  expiresAt: now + week,
-  supersededAt: null,
-};
-const link: Link = { token, signature: waiting };
+const waiting = attemptForTests({ locale: 'es', display: 'initials' });
+const link = linkForTests(waiting);
+const { token } = link;
 const confirmed: Signature = { ...waiting, state: 'confirmed', confirmedAt: now + 1 };
 
 describe('Suzie follows the link in her mail', () => {
   test('she finds a button', () => {
-    expect(viewConfirmation(secret, link, now)).toBe('ready');
+    expect(viewConfirmation(secret, link, null, now)).toBe('ready');
   });
 
   test('and presses it: she is confirmed from that moment, and a mail with the link to her own page is owed', () => {
-    expect(confirm(secret, link, detailsRevision(waiting), fresh, now + 5000)).toEqual({
+    expect(confirm(secret, link, null, detailsRevision(waiting), fresh, now + 5000)).toEqual({
       outcome: 'confirmed',
       changes: {
         save: { ...waiting, state: 'confirmed', confirmedAt: now + 5000 },
@@ -51,13 +41,17 @@ describe('Suzie follows the link in her mail', () => {
           supersededAt: null,
         },
         owe: {
-          template: 'signed',
-          to: 'suzie@example.org',
-          locale: 'es',
-          letter: 'safeguards',
-          mailbox: 'hash of suzie@example.org',
-          secret: fresh.secret,
-          code: null,
+          mail: {
+            ...hashesForTests(),
+            template: 'signed',
+            to: 'suzie@example.org',
+            locale: 'es',
+            letter: 'safeguards',
+            signature: 'id-1',
+            secret: fresh.secret,
+            code: null,
+          },
+          posting: { at: now + 5000, quota: 'uncounted', cause: null },
         },
       },
     });
@@ -65,24 +59,26 @@ describe('Suzie follows the link in her mail', () => {
 
   test('who signed for an organisation is told in that mail what is still to be proven', () => {
     const signature: Signature = { ...waiting, kind: 'organisation', organisation: 'Safe Net' };
-    expect(confirm(secret, { token, signature }, detailsRevision(signature), fresh, now).changes.owe).toMatchObject({
+    expect(
+      confirm(secret, { token, signature }, null, detailsRevision(signature), fresh, now).changes.owe?.mail,
+    ).toMatchObject({
       template: 'organisation',
       secret: fresh.secret,
     });
   });
 
   test('and presses it twice: the second press changes nothing and mails nothing', () => {
-    expect(confirm(secret, { token, signature: confirmed }, null, fresh, now + 9000)).toEqual({
+    expect(confirm(secret, { token, signature: confirmed }, null, null, fresh, now + 9000)).toEqual({
       outcome: 'already',
       changes: {},
     });
-    expect(viewConfirmation(secret, { token, signature: confirmed }, now + 9000)).toBe('confirmed');
+    expect(viewConfirmation(secret, { token, signature: confirmed }, null, now + 9000)).toBe('confirmed');
   });
 });
 
 test('a mail scanner opens the link a hundred times before Suzie does: she still finds the button', () => {
   const untouched = JSON.stringify(link);
-  for (let n = 0; n < 100; n++) expect(viewConfirmation(secret, link, now)).toBe('ready');
+  for (let n = 0; n < 100; n++) expect(viewConfirmation(secret, link, null, now)).toBe('ready');
   expect(JSON.stringify(link)).toBe(untouched);
 });
 
@@ -92,16 +88,16 @@ describe('Suzie comes late', () => {
     ['after a week it is expired', week, 'expired', 'expired'],
     ['long after, too', 50 * week, 'expired', 'expired'],
   ])('%s', (_, wait, view, outcome) => {
-    expect(viewConfirmation(secret, link, now + wait)).toBe(view);
-    expect(confirm(secret, link, detailsRevision(waiting), fresh, now + wait).outcome).toBe(outcome);
-    expect(Object.keys(confirm(secret, link, detailsRevision(waiting), fresh, now + wait).changes).length > 0).toBe(
-      outcome === 'confirmed',
-    );
+    expect(viewConfirmation(secret, link, null, now + wait)).toBe(view);
+    expect(confirm(secret, link, null, detailsRevision(waiting), fresh, now + wait).outcome).toBe(outcome);
+    expect(
+      Object.keys(confirm(secret, link, null, detailsRevision(waiting), fresh, now + wait).changes).length > 0,
+    ).toBe(outcome === 'confirmed');
   });
 
   test('having confirmed in time, she reads "confirmed" and not "expired"', () => {
-    expect(viewConfirmation(secret, { token, signature: confirmed }, now + 2 * week)).toBe('confirmed');
-    expect(confirm(secret, { token, signature: confirmed }, null, fresh, now + 2 * week)).toEqual({
+    expect(viewConfirmation(secret, { token, signature: confirmed }, null, now + 2 * week)).toBe('confirmed');
+    expect(confirm(secret, { token, signature: confirmed }, null, null, fresh, now + 2 * week)).toEqual({
       outcome: 'already',
       changes: {},
     });
@@ -126,8 +122,8 @@ describe('a link that is no key', () => {
     ['one with a new line after it', `${secret}\n`, link, 'mangled'],
     ['one cut short, even if it were found', secret.slice(0, 42), link, 'mangled'],
   ])('%s confirms nothing', (_, typed, found, answer) => {
-    expect(viewConfirmation(typed, found, now)).toBe(answer);
-    expect(confirm(typed, found, null, fresh, now)).toEqual({ outcome: answer, changes: {} });
+    expect(viewConfirmation(typed, found, null, now)).toBe(answer);
+    expect(confirm(typed, found, null, null, fresh, now)).toEqual({ outcome: answer, changes: {} });
   });
 });
 
@@ -145,50 +141,54 @@ test('a secret is 43 characters of base64url, which hold 256 bits', () => {
     expect(isSecret(text)).toBe(false);
 });
 
-describe('somebody signs anew while Suzie has the page open', () => {
-  const anew: Signature = { ...waiting, name: 'Mallory', signedAt: now + 1 };
-
-  test('her button confirms nothing that she was not shown', () => {
-    expect(confirm(secret, { token, signature: anew }, detailsRevision(waiting), fresh, now)).toEqual({
-      outcome: 'changed',
-      changes: {},
-    });
-  });
-
-  test('once she has seen it, it does', () => {
-    expect(confirm(secret, { token, signature: anew }, detailsRevision(anew), fresh, now)).toMatchObject({
-      outcome: 'confirmed',
-      changes: { save: { name: 'Mallory' } },
-    });
-  });
+test('a program that presses what it has not opened confirms nothing', () => {
+  for (const shown of [null, '', 'other'])
+    expect(confirm(secret, link, null, shown, fresh, now)).toEqual({ outcome: 'changed', changes: {} });
 });
 
-describe('Suzie asked for the mail again', () => {
-  const old: Link = { token: { ...token, supersededAt: now + 1 }, signature: waiting };
+describe('a stranger has signed with her address too', () => {
+  const strangers = attemptForTests({ id: 'id-2', name: 'Mallory', ...hashesForTests('suzie+x@example.org', 'suzie') });
 
-  test('the link of the mail before works no longer, and says why', () => {
-    expect(viewConfirmation(secret, old, now + 2)).toBe('superseded');
-    expect(confirm(secret, old, detailsRevision(waiting), fresh, now + 2)).toEqual({
-      outcome: 'superseded',
+  test('her link confirms what she entered, whatever was entered before or after', () => {
+    expect(confirm(secret, link, null, detailsRevision(waiting), fresh, now).changes.save).toMatchObject({
+      id: 'id-1',
+      name: 'Suzie Q',
+    });
+  });
+
+  test('once she has confirmed, the other attempt confirms nothing', () => {
+    const other = linkForTests(strangers);
+    expect(viewConfirmation(secret, other, confirmed, now)).toBe('signed-already');
+    expect(confirm(secret, other, confirmed, detailsRevision(strangers), fresh, now)).toEqual({
+      outcome: 'signed-already',
       changes: {},
     });
   });
 
-  test('once she has confirmed by the newer one, it says that', () => {
-    expect(viewConfirmation(secret, { ...old, signature: confirmed }, now + 2)).toBe('confirmed');
+  test('and tells whoever reads another spelling nothing of her, but her, of her own', () => {
+    expect(ownConfirmed(linkForTests(strangers), confirmed)).toBeNull();
+    expect(ownConfirmed(linkForTests(attemptForTests({ id: 'id-3' })), confirmed)).toEqual(confirmed);
+    expect(ownConfirmed({ token, signature: confirmed }, confirmed)).toEqual(confirmed);
+    expect(ownConfirmed(linkForTests(confirmed, { purpose: 'manage' }), confirmed)).toBeNull();
+    expect(ownConfirmed(null, confirmed)).toBeNull();
   });
 });
 
 test('every view and outcome can happen, and there is no other', () => {
-  const links: [string, Link][] = [
-    [secret, link],
-    [secret, { token, signature: confirmed }],
-    [secret, { token: { ...token, expiresAt: now }, signature: waiting }],
-    [secret, { token: { ...token, supersededAt: now }, signature: waiting }],
-    [secret, null],
-    ['', null],
+  const links: [string, Link, Signature | null][] = [
+    [secret, link, null],
+    [secret, link, confirmed],
+    [secret, { token, signature: confirmed }, confirmed],
+    [secret, { token: { ...token, expiresAt: now }, signature: waiting }, null],
+    [secret, null, null],
+    ['', null, null],
   ];
-  expect(links.map(([typed, found]) => viewConfirmation(typed, found, now)).sort()).toEqual([...confirmViews].sort());
-  const outcomes = links.map(([typed, found]) => confirm(typed, found, detailsRevision(waiting), fresh, now).outcome);
-  expect([...outcomes, confirm(secret, link, 'other', fresh, now).outcome].sort()).toEqual([...confirmOutcomes].sort());
+  const views = links.map(([typed, found, standing]) => viewConfirmation(typed, found, standing, now));
+  expect(views.sort()).toEqual([...confirmViews].sort());
+  const outcomes = links.map(
+    ([typed, found, standing]) => confirm(typed, found, standing, detailsRevision(waiting), fresh, now).outcome,
+  );
+  expect([...outcomes, confirm(secret, link, null, 'other', fresh, now).outcome].sort()).toEqual(
+    [...confirmOutcomes].sort(),
+  );
 });

@@ -11,10 +11,14 @@ export const limits = {
   /** Who has not confirmed after this long is reminded, once. */
   remindAfter: 2 * day,
   /**
-   * Mails that a stranger can cause to one mailbox, over all letters, within `mailWindow`. The mail that follows a
-   * confirmation is not among them: only who reads the mailbox can cause it, and it must lock nobody out.
+   * Mails that a stranger can cause to one mailbox, over all letters, within `mailWindow`; and as many more, each the first
+   * from its network. The mail that follows a confirmation is not among them: only who reads the mailbox can cause it, and
+   * it must lock nobody out.
    */
   mailsPerMailbox: 3,
+  /** Attempts that wait in one mailbox, over all letters, before some make room for others; and how many can if each is of another network. */
+  attemptsPerMailbox: 20,
+  attemptsAtMost: 100,
   mailWindow: day,
   /** Signings from one network that ask for no step-up: within `burstWindow` a class after the other, */
   signingsPerBurst: 200,
@@ -40,19 +44,20 @@ export const limits = {
   networkWindow: hour,
   /** A country with fewer signatures is not told apart in public: where few have signed, who signed could be guessed. */
   fewestFromCountry: 5,
-  /** Wrong codes for one mailbox and letter before its code stops working: see code.ts. */
+  /** Wrong codes within `networkWindow` for one attempt with its ticket, and for one address from one network without: see code.ts. */
   triesPerCode: 5,
   /** Codes typed from one network, right or wrong, within `networkWindow`. */
   codesPerNetwork: 800,
-  /** Wrong codes over all letters, mailboxes and networks within `networkWindow`, before none works. */
+  /** Wrong codes over all letters, mailboxes and networks within `networkWindow`, before those networks are not heard that typed so many of them. */
   wrongCodesInAll: 1000,
+  fewWrongCodes: 3,
   /** Looks for the proof of an organisation within `networkWindow`: for one signature, from one network, and in all, so that nobody makes a tool of them. */
   checksPerSignature: 10,
   checksPerNetwork: 40,
   checksInAll: 600,
-  /** A mailbox that its server refused gets no mail for this long. */
+  /** An address that its server refused gets no mail for this long. */
   bouncedFor: 3 * day,
-  /** The page after signing tells of a refused mailbox this long after the mail was due: longer than a mail server takes to answer, */
+  /** The page after signing tells of a refused address this long after the mail was due: longer than a mail server takes to answer, */
   lookAfter: minute,
   /** and until this long after signing. For as long a refusal that ended is still known, so that it reads as one that is new. */
   lookWithin: day,

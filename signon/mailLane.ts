@@ -12,6 +12,7 @@ const laneOfTemplate: Record<Mail['template'], MailLane> = {
   signed: 'own-page',
   organisation: 'own-page',
   again: 'own-page',
+  already: 'own-page',
   decided: 'own-page',
   reminder: 'reminder',
 };

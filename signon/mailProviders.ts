@@ -1,4 +1,4 @@
-/** How one provider tells its mailboxes apart, where that differs from what `canonicalMailbox` does for everybody. */
+/** How one provider tells its mailboxes apart, as far as it documents that. */
 export type MailProvider = {
   /** The domains of one name space, the first of which stands for all: the same name at each is the same mailbox. */
   domains: readonly string[];
@@ -8,6 +8,8 @@ export type MailProvider = {
   plusIsName?: true;
   /** `anything@name.domain` goes to `name@domain`. */
   hasSubdomains?: true;
+  /** A plus begins a tag: that is documented, and need not be assumed. */
+  hasTags?: true;
 };
 
 /**
@@ -17,15 +19,16 @@ export type MailProvider = {
  */
 export const mailProviders: readonly MailProvider[] = [
   // Dots: https://support.google.com/mail/answer/7436150, which says too that they count at schools and companies on Google's servers.
+  // Tags: https://support.google.com/mail/answer/22370 (“Use Gmail aliases”).
   // Each name is the same account at both domains, as users found: https://kamivaniea.com/?p=305
-  { domains: ['gmail.com', 'googlemail.com'], ignoresDots: true },
+  { domains: ['gmail.com', 'googlemail.com'], ignoresDots: true, hasTags: true },
   // "Depending on when you created your account" the same name ends in one, two or all three: https://support.apple.com/118230
   { domains: ['icloud.com', 'me.com', 'mac.com'] },
   // Addresses with one's user name on all Yandex domains are linked to the account: https://yandex.com/support/id/authorization/email.html
   { domains: ['yandex.ru', 'yandex.com', 'yandex.by', 'yandex.kz', 'ya.ru'] },
-  // Subdomain addressing: https://www.fastmail.help/hc/en-us/articles/360060591053
-  { domains: ['fastmail.com'], hasSubdomains: true },
-  { domains: ['fastmail.fm'], hasSubdomains: true },
+  // Tags and subdomain addressing: https://www.fastmail.help/hc/en-us/articles/360060591053
+  { domains: ['fastmail.com'], hasSubdomains: true, hasTags: true },
+  { domains: ['fastmail.fm'], hasSubdomains: true, hasTags: true },
   // A name at a mail service of Yahoo's could itself have a plus and a hyphen (FAQ of Nokia Mail, FA134980), and the hyphen of
   // its disposable addresses follows a base name that is not the user's name: neither begins a tag.
   // http://help.yahoo.com/help/uk/bt/tutorials/mail/addressguard2.html

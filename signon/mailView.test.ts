@@ -3,9 +3,9 @@ import { limits } from './limits.ts';
 import { viewMail } from './mailView.ts';
 
 const now = Date.UTC(2026, 2, 1, 12);
-const ticket = { mailbox: 'hash of suzie', madeAt: now, dueAt: now };
+const ticket = { attempt: 'id-1', spelling: 'hash of suzie', madeAt: now, dueAt: now };
 
-test('In the first minute the page says the same, whether or not the mailbox is known as refused', () => {
+test('In the first minute the page says the same, whether or not the address is known as refused', () => {
   for (const isRefused of [true, false]) expect(viewMail(ticket, isRefused, now + limits.lookAfter - 1)).toBe('later');
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalMailbox, readAddress } from './mailbox.ts';
+import { canonicalMailbox, certainMailbox, readAddress, spellingOf } from './mailbox.ts';
 import { mailProviders } from './mailProviders.ts';
 
 /** The fastest of a few runs, so that a busy machine fails no test. */
@@ -249,5 +249,42 @@ describe('one mailbox is one mailbox, however it is spelled', () => {
       }),
       { seed: 2026, numRuns: 500 },
     );
+  });
+});
+
+describe('what belongs to a spelling, and to what is certainly one mailbox', () => {
+  test.each([
+    ['suzie@example.org', 'suzie@EXAMPLE.org.', true],
+    ['suzie@bücher.example', 'suzie@xn--bcher-kva.example', true],
+    ['suzie@example.org', 'Suzie@example.org', false],
+    ['suzie@example.org', 'suzie+x@example.org', false],
+    ['suzie@gmail.com', 's.uzie@gmail.com', false],
+  ])('%s and %s are the same spelling: %s', (one, other, isSame) => {
+    expect(spellingOf(one) === spellingOf(other)).toBe(isSame);
+  });
+
+  test.each([
+    ['suzie@gmail.com', 'S.Uzie+letter@googlemail.com', true],
+    ['suzie@fastmail.com', 'anything@suzie.fastmail.com', true],
+    ['suzie@icloud.com', 'Suzie@me.com', true],
+    ['suzie@icloud.com', 'suzie+x@icloud.com', false],
+    ['suzie@yahoo.com', 'suzie+x@yahoo.com', false],
+    ['suzie@example.org', 'suzie+x@example.org', false],
+    ['suzie@example.org', 'Suzie@example.org', false],
+    ['suzie@example.org', 'suzie@Example.org', true],
+    ['suzie@proton.me', 'suzie@pm.me', false],
+  ])('%s and %s are certainly one mailbox: %s', (one, other, isSame) => {
+    expect(certainMailbox(one) === certainMailbox(other)).toBe(isSame);
+  });
+
+  test('what is one spelling is certainly one mailbox, and what is certainly one is counted once', () => {
+    const names = ['suzie', 'Suzie', 'su.zie', 'suzie+x', '+x', 'S.U.Z.I.E+a+b'];
+    const domains = ['example.org', ...mailProviders.flatMap((provider) => provider.domains), 'x.fastmail.com'];
+    const addresses = domains.flatMap((domain) => names.map((name) => `${name}@${domain}`));
+    for (const one of addresses)
+      for (const other of addresses) {
+        if (spellingOf(one) === spellingOf(other)) expect(certainMailbox(one)).toBe(certainMailbox(other));
+        if (certainMailbox(one) === certainMailbox(other)) expect(canonicalMailbox(one)).toBe(canonicalMailbox(other));
+      }
   });
 });

@@ -43,17 +43,14 @@ const isOfLetters = (user: string) => local.test(user.replace(/[^\p{ASCII}\p{C}\
 
 /**
  * The form in which all spellings of one mailbox are equal: small letters, the domain in ASCII and without a dot at its
- * end, no "+tag" (RFC 5233), and what its provider documents (mailProviders.ts). Hash it under a key before it is stored;
- * mail goes to the address as it was typed.
+ * end, no "+tag" (RFC 5233), and what its provider documents (mailProviders.ts). It assumes that servers ignore case and
+ * know tags, as nearly all do: good for counting a person once, and for nothing that can hurt one. Hash it under a key
+ * before it is stored; mail goes to the address as it was typed.
  */
 export function canonicalMailbox(address: string): string {
-  const at = address.lastIndexOf('@');
-  const typed = address.slice(at + 1).replace(/\.$/, '');
-  const { name, provider, host } = placeOf(
-    address.slice(0, at).toLowerCase(),
-    asciiDomain(typed) ?? typed.toLowerCase(),
-  );
-  const untagged = provider?.plusIsName ? name : name.replace(/(?<=.)\+.*$/, '');
+  const { user, domain } = partsOf(address);
+  const { name, provider, host } = placeOf(user.toLowerCase(), domain);
+  const untagged = provider?.plusIsName ? name : withoutTag(name);
   return `${provider?.ignoresDots ? untagged.replaceAll('.', '') : untagged}@${provider?.domains[0] ?? host}`;
 }
 
@@ -63,10 +60,33 @@ export function canonicalMailbox(address: string): string {
  * @param address an address, or the domain of one
  */
 export function providerOf(address: string): string {
-  const typed = address.slice(address.lastIndexOf('@') + 1).replace(/\.$/, '');
-  const { provider, host } = placeOf('', asciiDomain(typed) ?? typed.toLowerCase());
+  const { provider, host } = placeOf('', partsOf(address).domain);
   return provider?.domains[0] ?? host;
 }
+
+/** The form in which spellings are equal that their provider documents to be one mailbox; elsewhere only the same spelling is. */
+export function certainMailbox(address: string): string {
+  const { user, domain } = partsOf(address);
+  const { name, provider, host } = placeOf(user, domain);
+  if (!provider) return `${user}@${host}`;
+  const small = name.toLowerCase();
+  const untagged = provider.hasTags ? withoutTag(small) : small;
+  return `${provider.ignoresDots ? untagged.replaceAll('.', '') : untagged}@${provider.domains[0]}`;
+}
+
+/** An address as it was typed, with its domain, which means the same however it is written, in one form. */
+export function spellingOf(address: string): string {
+  const { user, domain } = partsOf(address);
+  return `${user}@${domain}`;
+}
+
+function partsOf(address: string) {
+  const at = address.lastIndexOf('@');
+  const typed = address.slice(at + 1).replace(/\.$/, '');
+  return { user: address.slice(0, at), domain: asciiDomain(typed) ?? typed.toLowerCase() };
+}
+
+const withoutTag = (name: string) => name.replace(/(?<=.)\+.*$/, '');
 
 const providerAt = new Map(
   mailProviders.flatMap((provider) => provider.domains.map((domain) => [domain, provider] as const)),

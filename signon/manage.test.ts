@@ -1,33 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { attemptForTests, confirmedForTests, hashesForTests, linkForTests, signedAt } from './attemptForTests.ts';
 import type { Link } from './confirm.ts';
 import { changeDisplay, manageOutcomes, manageViews, viewSignature, withdraw } from './manage.ts';
-import { displays, type Signature, type Token } from './signature.ts';
-import { signatureForTests } from './signatureForTests.ts';
+import { displays, type Signature } from './signature.ts';
 
-const now = Date.UTC(2026, 2, 1, 12);
 const secret = 'm'.repeat(43);
 
-const signature = signatureForTests({
-  id: 'id-1',
-  mailbox: 'hash of suzie@example.org',
-  name: 'Suzie Q',
-  email: 'suzie@example.org',
-  country: 'GB',
-  letterVersion: '1.0',
-  consentVersion: '1',
-  state: 'confirmed',
-  signedAt: now,
-  confirmedAt: now + 1,
-});
-const token: Token = {
-  hash: 'hash-1',
-  purpose: 'manage',
-  signature: 'id-1',
-  createdAt: now,
-  expiresAt: null,
-  supersededAt: null,
-};
-const link: Link = { token, signature };
+const signature = confirmedForTests();
+const link = linkForTests(signature, { purpose: 'manage' });
+const { token } = link;
+const supersede = { signature: 'id-1', before: token.createdAt };
 /** Only the organisers can read who she is. */
 const sealed: Signature = {
   ...signature,
@@ -37,7 +19,7 @@ const sealed: Signature = {
   forOrganisers: { recipient: 'age1', email: 'e', name: 'n' },
 };
 const sealedLink: Link = { token, signature: sealed };
-const replaced: Link = { token: { ...token, supersededAt: now }, signature };
+const replaced: Link = { token: { ...token, supersededAt: signedAt }, signature };
 
 test('Suzie opens her own page: it shows what is kept', () => {
   expect(viewSignature(secret, link)).toBe('kept');
@@ -47,7 +29,7 @@ describe('Suzie changes how her name is shown', () => {
   test.each(displays)('to %s, and nothing else changes', (display) => {
     expect(changeDisplay(secret, link, display)).toEqual({
       outcome: 'changed',
-      changes: { save: { ...signature, display } },
+      changes: { save: { ...signature, display }, supersede },
     });
   });
 
@@ -70,7 +52,7 @@ describe('Suzie, whose name only the organisers can read,', () => {
       const save = { ...sealed, display, name: 'Suzie Q', held: 'retyped', forOrganisers: others };
       expect(changeDisplay(secret, sealedLink, display, ' Suzie  Q ')).toEqual({
         outcome: 'changed',
-        changes: { save },
+        changes: { save, supersede },
       });
     },
   );
@@ -80,7 +62,7 @@ describe('Suzie, whose name only the organisers can read,', () => {
     for (const display of ['initials', 'anonymous'])
       expect(changeDisplay(secret, { token, signature: initialled }, display)).toEqual({
         outcome: 'changed',
-        changes: { save: { ...initialled, display } },
+        changes: { save: { ...initialled, display }, supersede },
       });
   });
 
@@ -109,21 +91,18 @@ describe('Suzie, whose name only the organisers can read,', () => {
 
 describe('Suzie withdraws', () => {
   test('her signature is to be deleted', () => {
-    expect(withdraw(secret, link)).toEqual({ outcome: 'withdrawn', changes: { remove: signature } });
+    expect(withdraw(secret, link, signature)).toEqual({ outcome: 'withdrawn', changes: { remove: signature } });
   });
 
   test('and follows the link again: it is unknown', () => {
     expect(viewSignature(secret, null)).toBe('unknown');
-    expect(withdraw(secret, null)).toEqual({ outcome: 'unknown', changes: {} });
+    expect(withdraw(secret, null, null)).toEqual({ outcome: 'unknown', changes: {} });
     expect(changeDisplay(secret, null, 'named')).toEqual({ outcome: 'unknown', changes: {} });
   });
 });
 
 describe('a link that is no key', () => {
-  const confirming: Link = { token: { ...token, purpose: 'confirm', expiresAt: now + 1 }, signature };
-
   test.each<[string, string, Link, string]>([
-    ['the link that confirms', secret, confirming, 'unknown'],
     ['one that nobody was mailed', secret, null, 'unknown'],
     ['one cut short', secret.slice(1), link, 'mangled'],
     ['one with something after it', `${secret}>`, link, 'mangled'],
@@ -132,14 +111,33 @@ describe('a link that is no key', () => {
     expect(viewSignature(typed, found)).toBe(answer);
     expect(changeDisplay(typed, found, 'anonymous')).toEqual({ outcome: answer, changes: {} });
     expect(changeDisplay(typed, found, 'loud')).toEqual({ outcome: answer, changes: {} });
-    expect(withdraw(typed, found)).toEqual({ outcome: answer, changes: {} });
+    expect(withdraw(typed, found, null)).toEqual({ outcome: answer, changes: {} });
   });
 });
 
-test('an own page whose link was replaced by a newer one shows, changes and withdraws nothing, and says so', () => {
-  expect(viewSignature(secret, replaced)).toBe('superseded');
-  expect(changeDisplay(secret, replaced, 'named')).toEqual({ outcome: 'superseded', changes: {} });
-  expect(withdraw(secret, replaced)).toEqual({ outcome: 'superseded', changes: {} });
+describe('links die by use, and no stranger uses one', () => {
+  test('an own page whose link was replaced by a newer one, which was used, shows and changes nothing, and says so', () => {
+    expect(viewSignature(secret, replaced)).toBe('superseded');
+    expect(changeDisplay(secret, replaced, 'named')).toEqual({ outcome: 'superseded', changes: {} });
+  });
+
+  test('but it takes the signature back, as every link does that its owner was ever mailed', () => {
+    const another = attemptForTests({ id: 'id-2' });
+    for (const found of [replaced, linkForTests(signature), linkForTests(another)])
+      expect(withdraw(secret, found, signature)).toEqual({ outcome: 'withdrawn', changes: { remove: signature } });
+  });
+
+  test('the link of an attempt by another spelling, or of a mailbox that has not signed, takes nothing back', () => {
+    const stranger = linkForTests(attemptForTests({ id: 'id-2', ...hashesForTests('suzie+x@example.org', 'suzie') }));
+    expect(withdraw(secret, stranger, signature)).toEqual({ outcome: 'unknown', changes: {} });
+    expect(withdraw(secret, linkForTests(attemptForTests()), null)).toEqual({ outcome: 'unknown', changes: {} });
+  });
+});
+
+test('the link that confirms shows and changes no own page', () => {
+  const confirming = linkForTests(signature);
+  expect(viewSignature(secret, confirming)).toBe('unknown');
+  expect(changeDisplay(secret, confirming, 'anonymous')).toEqual({ outcome: 'unknown', changes: {} });
 });
 
 test('every view and outcome can happen, and there is no other', () => {
@@ -155,10 +153,10 @@ test('every view and outcome can happen, and there is no other', () => {
     ...['', 'x'.repeat(101), '\u0007', '\u202e', '\u0301'].map(
       (typed) => changeDisplay(secret, sealedLink, 'named', typed).outcome,
     ),
-    withdraw(secret, link).outcome,
-    withdraw(secret, replaced).outcome,
-    withdraw(secret, null).outcome,
-    withdraw('', null).outcome,
+    withdraw(secret, link, signature).outcome,
+    changeDisplay(secret, replaced, 'named').outcome,
+    withdraw(secret, null, null).outcome,
+    withdraw('', null, null).outcome,
   ];
   expect(views.sort()).toEqual([...manageViews].sort());
   expect(outcomes.sort()).toEqual([...manageOutcomes].sort());

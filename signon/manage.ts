@@ -1,4 +1,4 @@
-import type { Link } from './confirm.ts';
+import { type Link, ownConfirmed } from './confirm.ts';
 import { problemsOf } from './form.ts';
 import { readName } from './name.ts';
 import { isSecret } from './secret.ts';
@@ -8,7 +8,7 @@ import { type Decision, type Display, displays, type Signature } from './signatu
 export const manageViews = ['kept', 'superseded', 'unknown', 'mangled'] as const;
 export type ManageView = (typeof manageViews)[number];
 
-/** What a signature's own page says: `kept` with what is stored, or why the link shows nothing; `superseded` when a newer one was mailed. */
+/** What a signature's own page says: `kept` with what is stored, or why the link shows nothing; `superseded` when a newer one was used: then it only takes the signature back. */
 export function viewSignature(secret: string, link: Link): ManageView {
   if (!isSecret(secret)) return 'mangled';
   if (link?.token.purpose !== 'manage') return 'unknown';
@@ -37,14 +37,22 @@ export function changeDisplay(secret: string, link: Link, display: string, typed
   if (view !== 'kept' || !link) return { outcome: view === 'kept' ? 'unknown' : view, changes: {} };
   if (!isDisplay(display)) return { outcome: 'not-a-display', changes: {} };
   const chosen: Signature = { ...link.signature, display };
-  if (display === 'anonymous' || shownName(chosen) !== null) return { outcome: 'changed', changes: { save: chosen } };
+  const supersede = supersedeOlder(link);
+  if (display === 'anonymous' || shownName(chosen) !== null)
+    return { outcome: 'changed', changes: { save: chosen, supersede } };
   const read = readName(typed);
   if ('problem' in read) return { outcome: `name:${read.problem}`, changes: {} };
   return {
     outcome: 'changed',
-    changes: { save: { ...withoutSealedName(chosen), name: read.name, held: chosen.held ?? 'retyped' } },
+    changes: { save: { ...withoutSealedName(chosen), name: read.name, held: chosen.held ?? 'retyped' }, supersede },
   };
 }
+
+/** Older links end when a newer one is used by its button, never because one was asked for: anybody can ask. */
+export const supersedeOlder = ({ token, signature }: NonNullable<Link>) => ({
+  signature: signature.id,
+  before: token.createdAt,
+});
 
 function withoutSealedName({ forOrganisers, initials: _, ...rest }: Signature): Signature {
   if (!forOrganisers) return rest;
@@ -52,11 +60,20 @@ function withoutSealedName({ forOrganisers, initials: _, ...rest }: Signature): 
   return { ...rest, forOrganisers: others };
 }
 
-/** Takes a signature back: it and everything kept with it is to be deleted. Repeated, the link is `unknown`. */
-export function withdraw(secret: string, link: Link): Decision<ManageOutcome> {
-  const view = viewSignature(secret, link);
-  if (view !== 'kept' || !link) return { outcome: view === 'kept' ? 'unknown' : view, changes: {} };
-  return { outcome: 'withdrawn', changes: { remove: link.signature } };
+/**
+ * Takes a signature back: it and everything kept with it is to be deleted. Every link does that which its owner was ever
+ * mailed: to the own page, be there newer ones or not, and those to confirm. Repeated, the link is `unknown`.
+ *
+ * @param standing the confirmed signature of the same mailbox under the same letter, if there is one
+ */
+export function withdraw(
+  secret: string,
+  link: Link,
+  standing: Signature | null,
+): Decision<'withdrawn' | 'unknown' | 'mangled'> {
+  if (!isSecret(secret)) return { outcome: 'mangled', changes: {} };
+  const own = link?.token.purpose === 'manage' ? link.signature : ownConfirmed(link, standing);
+  return own ? { outcome: 'withdrawn', changes: { remove: own } } : { outcome: 'unknown', changes: {} };
 }
 
 /** Whether a text is one of the ways to be shown. */

@@ -1,8 +1,8 @@
 import { limits as defaultLimits, type Limits } from './limits.ts';
 import type { Decision } from './signature.ts';
 
-/** What a mail's link against all further mails holds: whose mailbox, and when the mail was made. */
-export type OptOutLink = { mailbox: string; madeAt: number } | null;
+/** What a mail's link against all further mails holds: whose mailbox, as the hash of what is certainly one, and when the mail was made. */
+export type OptOutLink = { certain: string; madeAt: number } | null;
 
 export const optOutViews = ['open', 'refused', 'unknown'] as const;
 export type OptOutView = (typeof optOutViews)[number];
@@ -34,7 +34,7 @@ export function optOut(
   if (view !== 'open' || !link) return { outcome: view, changes: {} };
   return {
     outcome: 'refused',
-    changes: { suppression: { mailbox: link.mailbox, reason: 'opted-out', since: now, until: null } },
+    changes: { suppression: { address: link.certain, reason: 'opted-out', since: now, until: null } },
   };
 }
 
@@ -47,5 +47,5 @@ export function allow(
 ): Decision<OptOutView> {
   const view = viewOptOut(link, isOptedOut, now, limits);
   if (view !== 'refused' || !link) return { outcome: view, changes: {} };
-  return { outcome: 'open', changes: { unsuppress: { mailbox: link.mailbox } } };
+  return { outcome: 'open', changes: { unsuppress: { certain: link.certain } } };
 }

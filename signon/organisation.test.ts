@@ -105,7 +105,7 @@ describe('a moderator', () => {
     const token = { secret: 's'.repeat(43), hash: 'hash of s' };
     expect(tellDecision(harbour, null, token, 7)).toMatchObject({
       addToken: { hash: 'hash of s', purpose: 'manage' },
-      owe: { template: 'decided', to: harbour.email, locale: harbour.locale, secret: token.secret },
+      owe: { mail: { template: 'decided', to: harbour.email, locale: harbour.locale, secret: token.secret } },
     });
     expect(tellDecision(harbour, 'opted-out', token, 7)).toEqual({});
     expect(tellDecision({ ...harbour, email: null }, null, token, 7)).toEqual({});

@@ -5,6 +5,8 @@ import { displays, kindsOfSigner, type Signature } from './signature.ts';
 const suzie: Signature = {
   id: 'secret id',
   letter: 'safeguards',
+  spelling: 'secret hash',
+  certain: 'secret hash',
   mailbox: 'secret hash',
   locale: 'en',
   name: 'Suzanne Quartermaine',

@@ -1,23 +1,24 @@
 import { askToConfirm, type Fresh } from './askToConfirm.ts';
 import { limits as defaultLimits, type Limits } from './limits.ts';
-import { type Known, mayMail } from './sign.ts';
+import { type Known, mailAtOnce } from './sign.ts';
 import type { Decision, Signature } from './signature.ts';
 
 export const remindOutcomes = ['reminded', 'let-be'] as const;
 export type RemindOutcome = (typeof remindOutcomes)[number];
 
 /**
- * Reminds a signer who has not confirmed, by one mail with a new link and code. The caller asks once for each signature:
- * whoever may not be mailed at that time is let be for good.
+ * Reminds a signer who has not confirmed, by one mail with a new link. The caller asks once for each spelling and letter,
+ * with its newest attempt: whoever may not be mailed at that time, or has signed by another attempt, is let be for good.
  */
 export function remind(
-  signature: Signature,
-  known: Pick<Known, 'recentMails' | 'suppression'>,
+  attempt: Signature,
+  known: Known,
   fresh: Fresh,
   now: number,
   limits: Limits = defaultLimits,
 ): Decision<RemindOutcome> {
-  const isDue = signature.state === 'pending' && now >= signature.signedAt + limits.remindAfter;
-  if (!isDue || !mayMail(known, limits)) return { outcome: 'let-be', changes: {} };
-  return { outcome: 'reminded', changes: askToConfirm(signature, 'reminder', fresh, now, limits) };
+  const isDue = attempt.state === 'pending' && !known.confirmed && now >= attempt.signedAt + limits.remindAfter;
+  const posting = mailAtOnce(known, null, now, limits);
+  if (!isDue || !posting) return { outcome: 'let-be', changes: {} };
+  return { outcome: 'reminded', changes: askToConfirm(attempt, 'reminder', fresh, posting, limits) };
 }

@@ -1,31 +1,31 @@
 import { describe, expect, test } from 'vitest';
+import { attemptForTests, confirmedForTests, hashesForTests, signedAt } from './attemptForTests.ts';
 import { limits } from './limits.ts';
 import { type KnownToResend, resend } from './resend.ts';
 
-import type { Signature } from './signature.ts';
-import { signatureForTests } from './signatureForTests.ts';
-
-const now = Date.UTC(2026, 2, 1, 12);
-const fresh = { token: { secret: 's'.repeat(43), hash: 'h' }, code: { code: '123456789', hash: 'ch' } };
-const waiting = signatureForTests({
-  id: 'id-1',
-  mailbox: 'hash of suzie',
-  name: 'Suzie Q',
-  email: 'suzie@example.org',
-  country: 'GB',
-  letterVersion: '1.0',
-  consentVersion: '1',
-  signedAt: now - 1000,
-});
-const confirmed: Signature = { ...waiting, state: 'confirmed', confirmedAt: now - 500 };
-const known: KnownToResend = { signature: waiting, recentMails: 0, recentResends: 0, suppression: null };
+const now = signedAt + 1000;
+const fresh = { token: { secret: 's'.repeat(43), hash: 'h' }, codeOf: (id: string) => `code of ${id}` };
+const waiting = attemptForTests();
+const confirmed = confirmedForTests();
+const known: KnownToResend = {
+  attempt: waiting,
+  confirmed: null,
+  recentMails: [],
+  recentResends: 0,
+  suppression: null,
+};
+const typed = { ...hashesForTests(), email: 'suzie@example.org', locale: 'ar', letter: 'safeguards', cause: 'home' };
+const full = Array.from({ length: limits.mailsPerMailbox }, () => ({
+  at: now,
+  quota: 'common' as const,
+  cause: 'home',
+}));
 
 describe('Suzie asks for the mail again', () => {
-  test('she gets a new link and a new code in the language she asked in, every earlier link ends, and her details stay', () => {
-    expect(resend({ email: 'typed@example.org', locale: 'ar' }, known, fresh, now)).toEqual({
+  test('she gets a new link and her code in the language she asked in, and nothing that she has stops working', () => {
+    expect(resend(typed, known, fresh, now)).toEqual({
       outcome: 'accepted',
       changes: {
-        supersede: { signature: 'id-1', purpose: 'confirm' },
         addToken: {
           hash: 'h',
           purpose: 'confirm',
@@ -34,60 +34,53 @@ describe('Suzie asks for the mail again', () => {
           expiresAt: now + limits.confirmWithin,
           supersededAt: null,
         },
-        addCode: {
-          hash: 'ch',
-          purpose: 'code',
-          signature: 'id-1',
-          createdAt: now,
-          expiresAt: now + limits.confirmWithin,
-          supersededAt: null,
-        },
         owe: {
-          template: 'confirm',
-          to: 'suzie@example.org',
-          locale: 'ar',
-          letter: 'safeguards',
-          mailbox: 'hash of suzie',
-          secret: fresh.token.secret,
-          code: '123456789',
+          mail: {
+            ...hashesForTests(),
+            template: 'confirm',
+            to: 'suzie@example.org',
+            locale: 'ar',
+            letter: 'safeguards',
+            signature: 'id-1',
+            secret: fresh.token.secret,
+            code: 'code of id-1',
+          },
+          posting: { at: now, quota: 'common', cause: 'home' },
         },
       },
     });
   });
 
-  test('once she has confirmed she gets a new link to her own page instead', () => {
-    expect(
-      resend({ email: 'typed@example.org', locale: 'en' }, { ...known, signature: confirmed }, fresh, now).changes,
-    ).toMatchObject({
-      supersede: { purpose: 'manage' },
-      addToken: { purpose: 'manage' },
-      owe: { template: 'again', code: null },
+  test('once she has confirmed she gets one more link to her own page instead', () => {
+    const { changes } = resend(typed, { ...known, attempt: null, confirmed }, fresh, now);
+    expect(changes).toMatchObject({
+      addToken: { purpose: 'manage', signature: 'id-1' },
+      owe: { mail: { template: 'again', code: null, to: 'suzie@example.org' } },
+    });
+    expect(changes.supersede).toBeUndefined();
+  });
+
+  test('also when only the organisers can read the address that is kept', () => {
+    const sealed = { ...confirmed, email: null };
+    expect(resend(typed, { ...known, confirmed: sealed }, fresh, now).changes.owe?.mail).toMatchObject({
+      template: 'again',
+      to: 'suzie@example.org',
     });
   });
 });
 
 test.each<[string, Partial<KnownToResend>]>([
-  ['never signed', { signature: null }],
-  ['had its mails', { recentMails: limits.mailsPerMailbox }],
+  ['never signed', { attempt: null }],
+  ['had its mails', { recentMails: full }],
   ['wants no mail', { suppression: 'opted-out' }],
   ['refused a mail', { suppression: 'bounced' }],
-])('a mailbox that %s gets none, its earlier link lives on, and who asked is told the same', (_, about) => {
-  expect(resend({ email: 'typed@example.org', locale: 'en' }, { ...known, ...about }, fresh, now)).toEqual({
-    outcome: 'accepted',
-    changes: {},
-  });
+])('an address that %s gets none, and who asked is told the same', (_, about) => {
+  expect(resend(typed, { ...known, ...about }, fresh, now)).toEqual({ outcome: 'accepted', changes: {} });
 });
 
 test('a flood from one network ends as signing does, whoever asks', () => {
-  for (const signature of [null, waiting, confirmed])
-    expect(
-      resend(
-        { email: 'typed@example.org', locale: 'en' },
-        { ...known, signature, recentResends: limits.resendsPerNetwork },
-        fresh,
-        now,
-      ),
-    ).toEqual({
+  for (const about of [{ attempt: null }, {}, { confirmed }])
+    expect(resend(typed, { ...known, ...about, recentResends: limits.resendsPerNetwork }, fresh, now)).toEqual({
       outcome: 'too-many-from-network',
       changes: {},
     });

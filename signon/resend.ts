@@ -1,38 +1,37 @@
-import { askToConfirm, type Fresh, renewOwnLink } from './askToConfirm.ts';
+import { askToConfirm, type Fresh, mailWhoHasSigned, type Typed } from './askToConfirm.ts';
 import { limits as defaultLimits, type Limits } from './limits.ts';
-import { type Known, mayMail } from './sign.ts';
-import type { Decision } from './signature.ts';
+import { type Known, mailAtOnce } from './sign.ts';
+import type { Decision, Signature } from './signature.ts';
 
 export const resendOutcomes = ['accepted', 'too-many-from-network'] as const;
 export type ResendOutcome = (typeof resendOutcomes)[number];
 
-/** What is known; `recentResends` are those from this network within the network window, this one not counted. */
-export type KnownToResend = Known & { recentResends: number };
+/** What is known beside; `recentResends` are those from this network within the network window, this one not counted. */
+export type KnownToResend = Known & {
+  /** The attempt to mail again, to its own address: the one whose ticket came with it, when it is of the typed mailbox, else the newest of the typed spelling, else the newest there. */
+  attempt: Signature | null;
+  recentResends: number;
+};
 
 /**
- * Sends the mail of a signature once more, to whoever asks for it: a new link and code, and every earlier one stops
- * working. A confirmed signature gets a new link to its own page. A stranger learns nothing, as with `sign`.
+ * Sends the mail of an attempt once more, to whoever asks for it: with a new link, while every earlier one goes on working.
+ * A confirmed signature gets one more link to its own page. A stranger learns nothing, as with `sign`.
  *
- * @param asked the address that was typed, and the language of the page on which it was
+ * @param typed the address that was typed, and the language of the page on which it was
  */
 export function resend(
-  { email, locale }: { email: string; locale: string },
+  typed: Typed & { cause: string },
   known: KnownToResend,
   fresh: Fresh,
   now: number,
   limits: Limits = defaultLimits,
 ): Decision<ResendOutcome> {
   if (known.recentResends >= limits.resendsPerNetwork) return { outcome: 'too-many-from-network', changes: {} };
-  const { signature } = known;
-  if (!signature || !mayMail(known, limits)) return { outcome: 'accepted', changes: {} };
-  if (signature.state === 'confirmed')
-    return { outcome: 'accepted', changes: renewOwnLink(signature, email, locale, fresh, now) };
-  const asked = { ...signature, locale };
-  return {
-    outcome: 'accepted',
-    changes: {
-      supersede: { signature: signature.id, purpose: 'confirm' },
-      ...askToConfirm(asked, 'confirm', fresh, now, limits),
-    },
-  };
+  const posting = mailAtOnce(known, typed.cause, now, limits);
+  if (!posting) return { outcome: 'accepted', changes: {} };
+  const { confirmed, attempt } = known;
+  if (confirmed) return { outcome: 'accepted', changes: mailWhoHasSigned(confirmed, typed, fresh, posting, now) };
+  if (!attempt) return { outcome: 'accepted', changes: {} };
+  const asked = { ...attempt, locale: typed.locale };
+  return { outcome: 'accepted', changes: askToConfirm(asked, 'confirm', fresh, posting, limits) };
 }

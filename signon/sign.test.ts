@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { confirm, detailsRevision, viewConfirmation } from './confirm.ts';
+import { confirmedForTests, hashesForTests, signedAt } from './attemptForTests.ts';
 import { limits } from './limits.ts';
-import { type SignRequest, sign, signOutcomes } from './sign.ts';
-import type { Signature, Token } from './signature.ts';
+import type { CountedMail } from './mailTime.ts';
+import { type KnownToSign, type SignRequest, sign, signOutcomes } from './sign.ts';
 
-const now = Date.UTC(2026, 2, 1, 12);
+const now = signedAt;
 const hour = 3_600_000;
 const free = { admitted: true, mailDelay: 0 } as const;
-const nobody: Parameters<typeof sign>[1] = { signature: null, recentMails: 0, admission: free, suppression: null };
+const nobody: KnownToSign = { confirmed: null, waiting: [], recentMails: [], admission: free, suppression: null };
 
 const request: SignRequest = {
+  ...hashesForTests(),
   letter: 'safeguards',
-  mailbox: 'hash of suzie@example.org',
   locale: 'en',
   details: {
     name: 'Suzie Q',
@@ -26,26 +26,34 @@ const request: SignRequest = {
     source: 'newsletter',
   },
   agreement: { letterVersion: '1.0', consentVersion: '2026-02-01' },
+  cause: 'home',
 };
 const fresh = (n: number) => ({
   id: `id-${n}`,
   token: { secret: String(n).padStart(43, 's'), hash: `hash-${n}` },
-  code: { code: String(n).padStart(9, '7'), hash: `code-hash-${n}` },
+  codeOf: (id: string) => `code of ${id}`,
 });
-const signed = (decision: ReturnType<typeof sign>): Signature => decision.changes.save as Signature;
-const waiting = signed(sign(request, nobody, fresh(1), now));
-const confirmed: Signature = { ...waiting, state: 'confirmed', confirmedAt: now + 1 };
+const confirmed = confirmedForTests({ id: 'id-0' });
+const mails = (count: number, cause: string): CountedMail[] =>
+  Array.from({ length: count }, () => ({ at: now, quota: 'common', cause }));
+const full = { ...nobody, recentMails: mails(limits.mailsPerMailbox, 'stranger') };
+/** Another spelling of the same mailbox, as far as is assumed. */
+const tagged: SignRequest = {
+  ...request,
+  ...hashesForTests('suzie+x@example.org', 'suzie@example.org'),
+  details: { ...request.details, name: 'Mallory', email: 'suzie+x@example.org' },
+};
 
-test('Suzie signs: her signature waits, and a mail with a link and a code is owed to her', () => {
+test('Suzie signs: her attempt waits, and a mail with a link and a code is owed to her', () => {
   expect(sign(request, nobody, fresh(1), now)).toEqual({
     outcome: 'accepted',
     changes: {
       save: {
+        ...hashesForTests(),
         ...request.details,
         ...request.agreement,
         id: 'id-1',
         letter: 'safeguards',
-        mailbox: 'hash of suzie@example.org',
         locale: 'en',
         state: 'pending',
         signedAt: now,
@@ -59,233 +67,184 @@ test('Suzie signs: her signature waits, and a mail with a link and a code is owe
         expiresAt: now + limits.confirmWithin,
         supersededAt: null,
       },
-      addCode: {
-        hash: 'code-hash-1',
-        purpose: 'code',
-        signature: 'id-1',
-        createdAt: now,
-        expiresAt: now + limits.confirmWithin,
-        supersededAt: null,
-      },
       owe: {
-        template: 'confirm',
-        to: 'suzie@example.org',
-        locale: 'en',
-        letter: 'safeguards',
-        mailbox: 'hash of suzie@example.org',
-        secret: fresh(1).token.secret,
-        code: '777777771',
+        mail: {
+          ...hashesForTests(),
+          template: 'confirm',
+          to: 'suzie@example.org',
+          locale: 'en',
+          letter: 'safeguards',
+          signature: 'id-1',
+          secret: fresh(1).token.secret,
+          code: 'code of id-1',
+        },
+        posting: { at: now, quota: 'common', cause: 'home' },
       },
     },
   });
 });
 
 test('what is kept holds neither the secret of a link nor a code', () => {
-  const { save, addToken, addCode } = sign(request, nobody, fresh(1), now).changes;
-  expect(JSON.stringify({ save, addToken, addCode })).not.toContain(fresh(1).token.secret);
-  expect(JSON.stringify({ save, addToken, addCode })).not.toContain(fresh(1).code.code);
+  const { save, addToken } = sign(request, nobody, fresh(1), now).changes;
+  expect(JSON.stringify({ save, addToken })).not.toContain(fresh(1).token.secret);
+  expect(JSON.stringify({ save, addToken })).not.toContain('code of');
 });
 
-describe('Suzie signs twice before she confirms', () => {
-  const again = sign(
-    {
-      ...request,
-      locale: 'es',
-      details: { ...request.details, name: 'Susana Q', display: 'named' },
-      agreement: { letterVersion: '1.1', consentVersion: '2026-03-01' },
-    },
-    { ...nobody, signature: waiting, recentMails: 1 },
-    fresh(2),
-    now + hour,
-  );
-
-  test('she has one signature, with what she said last', () => {
-    expect(again.changes.save).toEqual({
-      ...waiting,
-      name: 'Susana Q',
-      display: 'named',
-      locale: 'es',
-      letterVersion: '1.1',
-      consentVersion: '2026-03-01',
-      signedAt: now + hour,
-    });
-  });
-
-  test('both links work, and the second press changes nothing', () => {
-    const first = sign(request, nobody, fresh(1), now).changes.addToken as Token;
-    const second = again.changes.addToken as Token;
-    expect(second).toMatchObject({ hash: 'hash-2', signature: first.signature });
-    expect(viewConfirmation(fresh(1).token.secret, { token: first, signature: signed(again) }, now + hour)).toBe(
-      'ready',
-    );
-    expect(viewConfirmation(fresh(2).token.secret, { token: second, signature: signed(again) }, now + hour)).toBe(
-      'ready',
-    );
-    const pressed = confirm(
-      fresh(1).token.secret,
-      { token: first, signature: signed(again) },
-      detailsRevision(signed(again)),
-      fresh(3).token,
-      now + hour,
-    );
-    expect(pressed).toMatchObject({ outcome: 'confirmed', changes: { save: { id: 'id-1', name: 'Susana Q' } } });
-    const link = { token: second, signature: pressed.changes.save as Signature };
-    expect(confirm(fresh(2).token.secret, link, null, fresh(4).token, now + 2 * hour)).toEqual({
-      outcome: 'already',
-      changes: {},
-    });
-  });
-
-  test('the second mail goes where she asked last, in the language she asked in', () => {
-    expect(again.changes.owe).toMatchObject({
-      template: 'confirm',
-      to: 'suzie@example.org',
-      locale: 'es',
-      secret: fresh(2).token.secret,
-    });
+test('whoever signs makes an attempt of their own, beside all that wait there', () => {
+  const waiting = [{ id: 'id-1', signedAt: now, mailAt: now, cause: 'home' }];
+  const { changes } = sign(tagged, { ...nobody, waiting, recentMails: mails(1, 'home') }, fresh(2), now + hour);
+  expect(Object.keys(changes).sort()).toEqual(['addToken', 'owe', 'save']);
+  expect(changes).toMatchObject({
+    save: { id: 'id-2', name: 'Mallory', spelling: tagged.spelling },
+    addToken: { signature: 'id-2' },
+    owe: { mail: { to: 'suzie+x@example.org', signature: 'id-2', code: 'code of id-2' } },
   });
 });
 
 describe('Suzie signs again after she confirmed', () => {
-  const again = sign(
-    {
-      ...request,
-      locale: 'ar',
-      details: { ...request.details, name: 'Mallory', email: 'SUZIE+x@example.org', display: 'named' },
-    },
-    { ...nobody, signature: confirmed },
-    fresh(2),
-    now + hour,
-  );
+  const again = (about: Partial<SignRequest>, known: Partial<KnownToSign> = {}) =>
+    sign({ ...request, locale: 'ar', ...about }, { ...nobody, confirmed, ...known }, fresh(2), now + hour);
 
-  test('her signature stays as she confirmed it', () => {
-    expect(again.outcome).toBe('accepted');
-    expect(again.changes.save).toBeUndefined();
-    expect(again.changes.remove).toBeUndefined();
+  test('her signature stays as she confirmed it, and her earlier links go on working', () => {
+    const { outcome, changes } = again({});
+    expect(outcome).toBe('accepted');
+    expect(Object.keys(changes).sort()).toEqual(['addToken', 'owe']);
   });
 
-  test('she is mailed a link to it, at the address that she confirmed', () => {
-    expect(again.changes.owe).toEqual({
+  test('she is mailed one more link to it', () => {
+    const { addToken, owe } = again({}).changes;
+    expect(owe?.mail).toEqual({
+      ...hashesForTests(),
       template: 'again',
       to: 'suzie@example.org',
       locale: 'ar',
       letter: 'safeguards',
-      mailbox: 'hash of suzie@example.org',
+      signature: 'id-0',
       secret: fresh(2).token.secret,
       code: null,
     });
-    expect(again.changes.addToken).toEqual({
-      hash: 'hash-2',
-      purpose: 'manage',
-      signature: 'id-1',
-      createdAt: now + hour,
-      expiresAt: null,
-      supersededAt: null,
+    expect(addToken).toMatchObject({ hash: 'hash-2', purpose: 'manage', signature: 'id-0', expiresAt: null });
+  });
+
+  test('also when only the organisers can read the address that is kept', () => {
+    expect(again({}, { confirmed: { ...confirmed, email: null } }).changes.owe?.mail).toMatchObject({
+      template: 'again',
+      to: 'suzie@example.org',
     });
   });
 
-  test('and that link stands in for every earlier one', () => {
-    expect(again.changes.supersede).toEqual({ signature: 'id-1', purpose: 'manage' });
+  test('by a spelling that is certainly the same mailbox: the link goes to the address that confirmed, as long as it can be read', () => {
+    const dotted = { ...hashesForTests('su.zie@example.org', 'suzie@example.org'), certain: confirmed.certain };
+    const details = { ...request.details, email: 'su.zie@example.org' };
+    expect(again({ ...dotted, details }).changes.owe?.mail).toMatchObject({
+      template: 'again',
+      to: 'suzie@example.org',
+    });
+    expect(again({ ...dotted, details }, { confirmed: { ...confirmed, email: null } }).changes.owe?.mail).toMatchObject(
+      { template: 'already', to: 'su.zie@example.org' },
+    );
+  });
+
+  test('whoever typed another spelling is told by a mail without any power, readable or not', () => {
+    for (const email of [confirmed.email, null]) {
+      const { changes } = sign(tagged, { ...nobody, confirmed: { ...confirmed, email } }, fresh(2), now);
+      expect(Object.keys(changes)).toEqual(['owe']);
+      expect(changes.owe?.mail).toEqual({
+        ...hashesForTests('suzie+x@example.org', 'suzie@example.org'),
+        template: 'already',
+        to: 'suzie+x@example.org',
+        locale: 'en',
+        letter: 'safeguards',
+        signature: null,
+        secret: null,
+        code: null,
+      });
+    }
+  });
+
+  test('past the limit of mails she is left in peace', () => {
+    expect(sign({ ...request, cause: 'stranger' }, { ...full, confirmed }, fresh(2), now).changes).toEqual({});
   });
 });
 
 describe('someone floods a mailbox', () => {
-  const full = { recentMails: limits.mailsPerMailbox, admission: free, suppression: null };
-
-  test('up to the limit each signing owes a mail', () => {
-    expect(
-      sign(request, { ...full, signature: null, recentMails: limits.mailsPerMailbox - 1 }, fresh(1), now).changes.owe,
-    ).toBeDefined();
-  });
-
-  test('past the limit a new signature is kept without a mail, so that signing later mails it', () => {
-    expect(sign(request, { ...full, signature: null }, fresh(1), now)).toEqual({
-      outcome: 'accepted',
-      changes: { save: waiting },
-    });
-    const later = sign(request, { ...nobody, signature: waiting }, fresh(2), now + 25 * hour);
-    expect(later.changes).toMatchObject({
+  test('what is entered past the limit is kept, and its mail is owed for the next day', () => {
+    const { changes } = sign({ ...request, cause: 'stranger' }, full, fresh(1), now);
+    expect(changes).toMatchObject({
       save: { id: 'id-1' },
-      addToken: { signature: 'id-1' },
-      owe: { template: 'confirm' },
+      addToken: { expiresAt: now + limits.mailWindow + limits.confirmWithin },
+      owe: { mail: { template: 'confirm' }, posting: { at: now + limits.mailWindow, quota: 'common' } },
     });
   });
 
-  test('past the limit a waiting signature keeps what its owner was mailed about', () => {
-    const other = { ...request, details: { ...request.details, name: 'Mallory' } };
-    expect(sign(other, { ...full, signature: waiting }, fresh(2), now)).toEqual({ outcome: 'accepted', changes: {} });
+  test('its owner, from her own network, gets her mail at once all the same', () => {
+    expect(sign(request, full, fresh(1), now).changes.owe?.posting).toEqual({ at: now, quota: 'first', cause: 'home' });
   });
 
-  test('past the limit a confirmed signature is left in peace', () => {
-    expect(sign(request, { ...full, signature: confirmed }, fresh(2), now)).toEqual({
-      outcome: 'accepted',
-      changes: {},
+  test('when very many wait there, one of the flood makes room', () => {
+    const waiting = Array.from({ length: limits.attemptsPerMailbox }, (_, index) => ({
+      id: `flood-${index}`,
+      signedAt: now + index,
+      mailAt: now,
+      cause: 'stranger',
+    }));
+    expect(sign(request, { ...full, waiting }, fresh(1), now).changes).toMatchObject({
+      save: { id: 'id-1' },
+      makeRoom: 'flood-0',
     });
   });
 
   test('another limit can be given', () => {
     const strict = { ...limits, mailsPerMailbox: 1, confirmWithin: hour };
-    expect(sign(request, { ...nobody, recentMails: 1 }, fresh(1), now, strict).changes.owe).toBeUndefined();
+    const known = { ...nobody, recentMails: mails(1, 'home') };
+    expect(sign(request, known, fresh(1), now, strict).changes.owe?.posting.at).toBe(now + limits.mailWindow);
     expect(sign(request, nobody, fresh(1), now, strict).changes.addToken?.expiresAt).toBe(now + hour);
   });
 });
 
 describe('many sign from one network', () => {
   test('before the step-up nothing is written, whoever asks', () => {
-    for (const signature of [null, waiting, confirmed])
-      expect(sign(request, { ...nobody, signature, admission: { admitted: false, level: 0 } }, fresh(1), now)).toEqual({
+    for (const known of [nobody, full, { ...nobody, confirmed }])
+      expect(sign(request, { ...known, admission: { admitted: false, level: 0 } }, fresh(1), now)).toEqual({
         outcome: 'step-up',
         changes: {},
       });
   });
 
-  test('who chose to wait is owed the same mail, later; nothing else differs', () => {
-    for (const signature of [null, waiting, confirmed]) {
-      const { owe, ...atOnce } = sign(request, { ...nobody, signature }, fresh(1), now).changes;
-      const { owe: later, ...delayed } = sign(
-        request,
-        { ...nobody, signature, admission: { admitted: true, mailDelay: hour } },
-        fresh(1),
-        now,
-      ).changes;
-      expect(owe).not.toHaveProperty('notBefore');
-      expect(later).toEqual({ ...owe, notBefore: now + hour, isPatient: true });
-      expect(delayed).toEqual(atOnce);
+  test('who chose to wait is owed the same mail, later', () => {
+    for (const known of [nobody, { ...nobody, confirmed }]) {
+      const { owe } = sign(request, known, fresh(1), now).changes;
+      const patient = { ...known, admission: { admitted: true, mailDelay: hour } as const };
+      const { owe: later } = sign(request, patient, fresh(1), now).changes;
+      expect(later?.mail).toEqual({ ...owe?.mail, isPatient: true });
+      expect(later?.posting.at).toBe(now + hour);
     }
   });
 });
 
-describe('a mailbox that gets no mail', () => {
-  test.each([null, waiting, confirmed])('that wants none is left alone, and nothing new is kept of it', (signature) => {
-    expect(sign(request, { ...nobody, signature, suppression: 'opted-out' }, fresh(2), now)).toEqual({
+describe('an address that gets no mail', () => {
+  test.each([null, confirmed])('that wants none is left alone, and nothing new is kept of it', (one) => {
+    expect(sign(request, { ...nobody, confirmed: one, suppression: 'opted-out' }, fresh(2), now)).toEqual({
       outcome: 'accepted',
       changes: {},
     });
   });
 
   test('whose server refused a mail is kept waiting without another', () => {
-    expect(sign(request, { ...nobody, suppression: 'bounced' }, fresh(1), now)).toEqual({
-      outcome: 'accepted',
-      changes: { save: waiting },
-    });
-    expect(sign(request, { ...nobody, signature: waiting, suppression: 'bounced' }, fresh(2), now).changes).toEqual({});
+    const { changes } = sign(request, { ...nobody, suppression: 'bounced' }, fresh(1), now);
+    expect(Object.keys(changes)).toEqual(['save']);
+    expect(sign(request, { ...nobody, confirmed, suppression: 'bounced' }, fresh(2), now).changes).toEqual({});
   });
-});
-
-test('details signed anew never have the mark of those before, even in the same moment and when the clock runs back', () => {
-  for (const at of [now, now - hour]) {
-    const anew = signed(sign(request, { ...nobody, signature: waiting }, fresh(2), at));
-    expect(detailsRevision(anew)).not.toBe(detailsRevision(waiting));
-  }
 });
 
 test('a stranger cannot learn who signed: the outcome is the same for every state of a mailbox', () => {
   for (const admission of [free, { admitted: true, mailDelay: hour }, { admitted: false, level: 1 }] as const) {
-    const outcomes = [null, waiting, confirmed].flatMap((signature) =>
-      [0, limits.mailsPerMailbox, 1000].flatMap((recentMails) =>
-        ([null, 'opted-out', 'bounced'] as const).map(
-          (suppression) => sign(request, { signature, recentMails, admission, suppression }, fresh(1), now).outcome,
-        ),
+    const outcomes = [null, confirmed].flatMap((one) =>
+      [0, limits.mailsPerMailbox, 1000].flatMap((count) =>
+        ([null, 'opted-out', 'bounced'] as const).map((suppression) => {
+          const known = { ...nobody, confirmed: one, recentMails: mails(count, 'home'), admission, suppression };
+          return sign(request, known, fresh(1), now).outcome;
+        }),
       ),
     );
     expect(new Set(outcomes).size).toBe(1);

@@ -1,80 +1,100 @@
 import type { Admission } from './admission.ts';
-import { askToConfirm, type Fresh, renewOwnLink } from './askToConfirm.ts';
+import { askToConfirm, type Fresh, mailWhoHasSigned } from './askToConfirm.ts';
 import { limits as defaultLimits, type Limits } from './limits.ts';
-import type { Agreement, Changes, Decision, Details, Signature, Suppression } from './signature.ts';
+import { type CountedMail, mailTime } from './mailTime.ts';
+import { makeRoom, type Waiting } from './makeRoom.ts';
+import type { AddressHashes, Agreement, Changes, Decision, Details, Signature, Suppression } from './signature.ts';
 
-export type SignRequest = { letter: string; mailbox: string; locale: string; details: Details; agreement: Agreement };
+export type SignRequest = AddressHashes & {
+  letter: string;
+  locale: string;
+  details: Details;
+  agreement: Agreement;
+  /** The keyed hash of the mailbox and the network that the form came from. */
+  cause: string;
+};
 
-/** What is known at the moment of signing. */
+/** What is known of an address at the moment that it is typed. */
 export type Known = {
-  /** The signature of this mailbox under this letter, if there is one. */
-  signature: Signature | null;
-  /** Mails owed or sent to this mailbox within the mail window. */
-  recentMails: number;
-  /** Why this mailbox gets no mail; null when it does. */
+  /** The confirmed signature of its mailbox under the letter, if there is one. */
+  confirmed: Signature | null;
+  /** Mails that strangers can cause, owed or sent to its mailbox within the mail window. */
+  recentMails: readonly CountedMail[];
+  /** Why this address gets no mail; null when it does. */
   suppression: Suppression['reason'] | null;
 };
+
+/** And, for a form: the attempts that wait in its mailbox, over all letters. */
+export type KnownToSign = Known & { waiting: readonly Waiting[]; admission: Admission };
 
 export const signOutcomes = ['accepted', 'step-up'] as const;
 export type SignOutcome = (typeof signOutcomes)[number];
 
 /**
- * Decides what a submitted form does. A stranger learns nothing from the outcome: whoever is admitted
- * is `accepted`; only the mailbox learns whether this was new, waiting or already confirmed. Of a mailbox that wants no
- * mails nothing is kept, because nobody could confirm it.
+ * Decides what a submitted form does. Each makes an attempt of its own and touches no other, so that what one person typed
+ * is neither replaced nor confirmed by what another does. A stranger learns nothing from the outcome: whoever is admitted is
+ * `accepted`; only the mailbox learns whether it has signed before. Of an address that wants no mails nothing is kept,
+ * because nobody could confirm it.
  *
- * @param fresh an unused id, token and code; used only when a signature or a link is made
+ * @param fresh an unused id and token; used only when an attempt or a link is made
  * @param now milliseconds since 1970
  * @returns `accepted` with what to write, or `step-up` with nothing
  */
 export function sign(
   request: SignRequest,
-  { admission, ...known }: Known & { admission: Admission },
+  { admission, waiting, ...known }: KnownToSign,
   fresh: Fresh & { id: string },
   now: number,
   limits: Limits = defaultLimits,
 ): Decision<SignOutcome> {
   if (!admission.admitted) return { outcome: 'step-up', changes: {} };
-  const changes = changesFor(request, known, fresh, now, limits);
-  if (!changes.owe || admission.mailDelay === 0) return { outcome: 'accepted', changes };
-  return {
-    outcome: 'accepted',
-    changes: { ...changes, owe: { ...changes.owe, notBefore: now + admission.mailDelay, isPatient: true } },
-  };
-}
-
-function changesFor(
-  request: SignRequest,
-  known: Known,
-  fresh: Fresh & { id: string },
-  now: number,
-  limits: Limits,
-): Changes {
-  if (known.suppression === 'opted-out') return {};
-  const isMailed = mayMail(known, limits);
-
-  if (known.signature?.state === 'confirmed')
-    return isMailed ? renewOwnLink(known.signature, request.details.email, request.locale, fresh, now) : {};
-
-  // Without a mail that says what is being confirmed, a waiting signature keeps its details.
-  if (known.signature && !isMailed) return {};
-  const signature: Signature = {
-    ...request.details,
-    ...request.agreement,
-    id: known.signature?.id ?? fresh.id,
-    letter: request.letter,
-    mailbox: request.mailbox,
-    locale: request.locale,
+  const { confirmed, suppression, recentMails } = known;
+  if (suppression === 'opted-out') return { outcome: 'accepted', changes: {} };
+  const from = now + admission.mailDelay;
+  const posting = mailTime(recentMails, request.cause, from, limits);
+  if (confirmed) {
+    // It has a link already, so nothing waits for a later day.
+    const isMailed = suppression === null && posting.at === from;
+    const typed = { ...request, email: request.details.email };
+    return {
+      outcome: 'accepted',
+      changes: withPatience(
+        isMailed ? mailWhoHasSigned(confirmed, typed, fresh, posting, now) : {},
+        admission.mailDelay,
+      ),
+    };
+  }
+  const { details, agreement, letter, locale, spelling, certain, mailbox, cause } = request;
+  const attempt: Signature = {
+    ...details,
+    ...agreement,
+    ...{ id: fresh.id, letter, locale, spelling, certain, mailbox },
     state: 'pending',
-    // Never the same twice: it marks these details.
-    signedAt: Math.max(now, (known.signature?.signedAt ?? 0) + 1),
+    signedAt: now,
     confirmedAt: null,
   };
-  return { save: signature, ...(isMailed && askToConfirm(signature, 'confirm', fresh, now, limits)) };
+  const room = makeRoom(waiting, cause, now, limits);
+  const changes: Changes = {
+    save: attempt,
+    ...(room !== null && { makeRoom: room }),
+    ...(suppression === null && askToConfirm(attempt, 'confirm', fresh, posting, limits)),
+  };
+  return { outcome: 'accepted', changes: withPatience(changes, admission.mailDelay) };
 }
 
-/** Whether a mail that a stranger can cause may go to this mailbox now. */
-export const mayMail = (
+/** The mail of who rather waited leaves after all others. */
+const withPatience = (changes: Changes, mailDelay: number): Changes =>
+  changes.owe && mailDelay > 0
+    ? { ...changes, owe: { ...changes.owe, mail: { ...changes.owe.mail, isPatient: true } } }
+    : changes;
+
+/** When a mail that need not go at all may go at once to this address; null when it may not. */
+export function mailAtOnce(
   { recentMails, suppression }: Pick<Known, 'recentMails' | 'suppression'>,
+  cause: string | null,
+  now: number,
   limits: Limits,
-): boolean => suppression === null && recentMails < limits.mailsPerMailbox;
+) {
+  const posting = mailTime(recentMails, cause, now, limits);
+  return suppression === null && posting.at === now ? posting : null;
+}

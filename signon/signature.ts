@@ -41,8 +41,25 @@ export type RejectionReason = (typeof rejectionReasons)[number];
 /** What became of the verification of an organisation, and when. */
 export type Verification = { by: MeansOfVerification; at: number } | { rejected: RejectionReason; at: number };
 
-/** One mailbox's signature under one letter. All times are milliseconds since 1970, UTC. */
+/**
+ * The keyed hashes of an address, from the narrowest to the widest; see mailbox.ts. What a mail server said and what a
+ * link gives belongs to a spelling, a wish for no mails to what is certainly one mailbox. Only counting may assume.
+ */
+export type AddressHashes = {
+  /** Of the address as it was typed. */
+  spelling: string;
+  /** The same for what its provider documents to be one mailbox. */
+  certain: string;
+  /** The same for what is assumed to be one mailbox: at most one confirmed signature for each mailbox and letter. */
+  mailbox: string;
+};
+
+/**
+ * One form that was sent, with exactly the details that stood in it: an attempt while it is `pending`, of which a mailbox
+ * can have several, then its signature under the letter. All times are milliseconds since 1970, UTC.
+ */
 export type Signature = Omit<Details, 'name' | 'email'> &
+  AddressHashes &
   Agreement & {
     /** null when only the organisers can read it. */
     name: string | null;
@@ -53,8 +70,6 @@ export type Signature = Omit<Details, 'name' | 'email'> &
     forOrganisers?: ForOrganisers;
     id: string;
     letter: string;
-    /** The keyed hash of the canonical address: one signature for each mailbox and letter. */
-    mailbox: string;
     locale: string;
     state: 'pending' | 'confirmed';
     signedAt: number;
@@ -65,47 +80,51 @@ export type Signature = Omit<Details, 'name' | 'email'> &
     verification?: Verification;
   };
 
-/**
- * A power handed out by mail. Only the hash of the secret is kept. `code` is the one that is typed instead of a link:
- * its hash is made under a key, with the letter and the mailbox.
- */
+/** A power handed out by mail. Only the hash of the secret is kept. */
 export type Token = {
   hash: string;
-  purpose: 'confirm' | 'manage' | 'code';
+  purpose: 'confirm' | 'manage';
   signature: string;
   createdAt: number;
   /** null: until the signature is gone. */
   expiresAt: number | null;
-  /** Since when a newer link stands in for this one. */
+  /** Since when a newer link, which was used, stands in for this one. */
   supersededAt: number | null;
 };
 
 /** The mails that are sent; each is printed in every language. */
-export const mailTemplates = ['confirm', 'reminder', 'signed', 'organisation', 'again', 'decided'] as const;
+export const mailTemplates = ['confirm', 'reminder', 'signed', 'organisation', 'again', 'already', 'decided'] as const;
 
-/** Mails that no stranger can cause, because they follow a confirmation or what a moderator decided. They count towards no limit. */
-export const uncountedMails: readonly Mail['template'][] = ['signed', 'organisation', 'decided'];
+/** How a mail counts towards the limits of a mailbox: see mailTime.ts. */
+export type MailQuota = 'uncounted' | 'common' | 'first';
 
-/** A mail that is owed to a signer; it carries a secret link. */
-export type Mail = {
+/** A mail that is owed to a signer. */
+export type Mail = AddressHashes & {
   template: (typeof mailTemplates)[number];
   to: string;
   locale: string;
   letter: string;
-  mailbox: string;
-  secret: string;
+  /** The id of what it is about; null when it gives no power over anything. */
+  signature: string | null;
+  /** Of its link; null for a link without power. */
+  secret: string | null;
   /** The digits that can be typed instead; only in a mail that asks to confirm. */
   code: string | null;
-  /** When it may be sent, if not at once. Milliseconds since 1970. */
-  notBefore?: number;
   /** Whether its signer rather waited for it than did the work that was asked: it leaves after all others. */
   isPatient?: true;
 };
 
+/** When a mail may go, and what it counts for. */
+export type Posting = {
+  /** Milliseconds since 1970. */
+  at: number;
+  quota: MailQuota;
+  /** The keyed hash of the mailbox and the network that caused it; null when no stranger did. */
+  cause: string | null;
+};
+
 /** A new random secret (256 bits, base64url) and its hash. */
 export type FreshToken = { secret: string; hash: string };
-/** A new random code (see `codeLength`) and its keyed hash, which holds for one letter and one mailbox. */
-export type FreshCode = { code: string; hash: string };
 
 /**
  * Why a confirmed signature no longer counts, as the public log says it: taken back by its owner, erased on request, or
@@ -123,27 +142,28 @@ export const removalReasons = [
 export type RemovalReason = (typeof removalReasons)[number];
 
 /**
- * A mailbox that gets no mail. `opted-out`: somebody who reads its mail asked for that, over all letters.
- * `bounced`: its mail server refused a mail; for some days.
+ * An address that gets no mail. `opted-out`: somebody who reads its mail asked for that, over all letters; its hash is the
+ * `certain` one. `bounced`: its mail server refused a mail; for some days, and for this `spelling` alone.
  */
-export type Suppression = { mailbox: string; reason: 'opted-out' | 'bounced'; since: number; until: number | null };
+export type Suppression = { address: string; reason: 'opted-out' | 'bounced'; since: number; until: number | null };
 
 /** What is to be written, in one transaction and in this order, because of a decision. */
 export type Changes = {
   save?: Signature;
+  /** With a confirmed signature go the attempts of the same spelling under its letter. */
   remove?: Signature;
   /** Why it is removed, or saved as one that no longer counts; `withdrawn`, or `unproven`, when left out. */
   because?: RemovalReason;
-  /** Every earlier link of this purpose to this signature stops working. */
-  supersede?: { signature: string; purpose: Token['purpose'] };
+  /** The id of an attempt that makes room for others: it goes with its mail, if that is still owed; what was mailed goes on counting. */
+  makeRoom?: string;
+  /** Links to the own page of this signature that are older than the one that is used now give up their power. */
+  supersede?: { signature: string; before: number };
   addToken?: Token;
-  /** Replaces the code that the signature had, and forgets how often one was guessed. Comes with the mail that carries it. */
-  addCode?: Token;
-  owe?: Mail;
-  /** Drops every mail that is owed to the mailbox; `opted-out` also erases all that waits there to be confirmed. */
+  owe?: { mail: Mail; posting: Posting };
+  /** Drops every mail that is owed to the address; `opted-out` also erases all that waits there to be confirmed. */
   suppression?: Suppression;
-  /** Mails may go to this mailbox again. */
-  unsuppress?: { mailbox: string };
+  /** Mails may go to this address again. */
+  unsuppress?: { certain: string };
 };
 
 /** The answer of every verb: a named outcome and what to write for it. */

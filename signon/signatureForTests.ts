@@ -1,4 +1,4 @@
-import type { Mail, Signature, Token } from './signature.ts';
+import type { Changes, Mail, Posting, Signature, Token } from './signature.ts';
 
 let made = 0;
 
@@ -8,6 +8,8 @@ export function signatureForTests(given: Partial<Signature> = {}): Signature {
   return {
     id: `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`,
     letter: 'safeguards',
+    spelling: `spelling-${made}`,
+    certain: `certain-${made}`,
     mailbox: `mailbox-${made}`,
     name: `Person ${made}`,
     email: `person-${made}@example.org`,
@@ -41,13 +43,22 @@ export const tokenForTests = (signature: Signature, given: Partial<Token> = {}):
 });
 
 /** The mail with that link. */
-export const mailForTests = ({ email, locale, letter, mailbox }: Signature, given: Partial<Mail> = {}): Mail => ({
-  template: 'confirm',
-  to: email ?? '',
-  locale,
-  letter,
-  mailbox,
-  secret: `secret-for-${mailbox}`,
-  code: '123456789',
-  ...given,
+export const mailForTests = (signature: Signature, given: Partial<Mail> = {}): Mail => {
+  const { id, email, locale, letter, spelling, certain, mailbox } = signature;
+  return {
+    ...{ template: 'confirm', to: email ?? '', locale, letter, spelling, certain, mailbox, signature: id },
+    ...{ secret: `secret-for-${mailbox}`, code: '123456789' },
+    ...given,
+  };
+};
+
+/** That mail as it is owed, from a time on. */
+export const owedForTests = (
+  signature: Signature,
+  at: number,
+  given: Partial<Mail> = {},
+  posting: Partial<Posting> = {},
+): NonNullable<Changes['owe']> => ({
+  mail: mailForTests(signature, given),
+  posting: { at, quota: 'common', cause: null, ...posting },
 });

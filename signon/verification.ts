@@ -1,4 +1,5 @@
 import { mailOwnLink } from './askToConfirm.ts';
+import { unasked } from './confirm.ts';
 import { domainToProve } from './organisation.ts';
 import {
   type Changes,
@@ -86,7 +87,7 @@ export function rejectByHand(signature: Signature | null, reason: string, now: n
 /**
  * The mail that tells an applicant that a moderator decided, with a link to the page that says what.
  *
- * @param suppression why the mailbox gets no mail; null when it does
+ * @param suppression why the address gets no mail; null when it does
  * @returns nothing when no mail can or may be sent: the address is sealed for the organisers since an earlier decision, or wants none
  */
 export function tellDecision(
@@ -96,7 +97,8 @@ export function tellDecision(
   now: number,
 ): Changes {
   if (signature.email === null || suppression !== null) return {};
-  return mailOwnLink(signature, { template: 'decided', to: signature.email, locale: signature.locale }, { token }, now);
+  const { email: to, locale } = signature;
+  return mailOwnLink(signature, { template: 'decided', to, locale }, { token }, unasked(now), now);
 }
 
 /** How the public log calls a refusal of what was counted. */

@@ -1,15 +1,17 @@
 import { useTranslations } from 'next-intl';
 import { blanksOf } from '#components/blanks.tsx';
-import { Fact } from '#components/page/Fact.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { AskAgain } from './AskAgain.tsx';
 import { Confirmed } from './Confirmed.tsx';
 import { ConfirmedOrganisation } from './ConfirmedOrganisation.tsx';
-import { ShownAs } from './ShownAs.tsx';
+import { SignedAlready } from './SignedAlready.tsx';
+import { SignerFacts } from './SignerFacts.tsx';
+import { WithdrawForm } from './WithdrawForm.tsx';
+import { Withdrawn } from './Withdrawn.tsx';
 
-const { Blank, Outcome, set } = blanksOf('confirm');
+const { Outcome, set } = blanksOf('confirm');
 
 /** Behind the link of the first mail: a button that confirms, that it is done, or why the link does not work and what to do. */
 export function Confirm({ text }: { text: Text<'letters'> }) {
@@ -28,26 +30,7 @@ export function Confirm({ text }: { text: Text<'letters'> }) {
           </div>
         </Outcome>
         <Heading title={t('titleReady')} lede={t('ready', { letter: text.fields.title })} />
-        <dl className="facts">
-          <Fact name={t('as')}>
-            <bdi translate="no">
-              <Blank name="signer.name" />
-            </bdi>
-          </Fact>
-          <Outcome is="signer.organisation">
-            <Fact name={t('organisation')}>
-              <bdi translate="no">
-                <Blank name="signer.organisation" />
-              </bdi>
-            </Fact>
-          </Outcome>
-          <Fact name={t('country')}>
-            <Blank name="signer.country" />
-          </Fact>
-          <Fact name={t('shown')}>
-            <ShownAs />
-          </Fact>
-        </dl>
+        <SignerFacts />
         <form method="post">
           <input type="hidden" name="revision" {...set({ value: 'revision' })} />
           <button className="act" type="submit">
@@ -62,9 +45,15 @@ export function Confirm({ text }: { text: Text<'letters'> }) {
       <Outcome is="confirmed:organisation">
         <ConfirmedOrganisation />
       </Outcome>
-      <Outcome is="superseded">
-        <Heading title={t('titleSuperseded')} lede={t('superseded')} />
-        <AskAgain locale={text.locale} slug={text.slug} />
+      <Outcome is="signed-already">
+        <SignedAlready />
+      </Outcome>
+      <Outcome is="can-withdraw">
+        <WithdrawForm />
+      </Outcome>
+      <Outcome is="withdrawn">
+        <Withdrawn />
+        {letter}
       </Outcome>
       <Outcome is="expired">
         <Heading title={t('titleExpired')} lede={t('expired')} />

@@ -9,6 +9,8 @@ import { ChangeDisplay } from './ChangeDisplay.tsx';
 import { KeptFacts } from './KeptFacts.tsx';
 import { Receipt } from './Receipt.tsx';
 import { Verification } from './Verification.tsx';
+import { WithdrawForm } from './WithdrawForm.tsx';
+import { Withdrawn } from './Withdrawn.tsx';
 
 const { blank, Outcome } = blanksOf('signature');
 
@@ -67,23 +69,16 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
         </p>
         <ChangeDisplay />
         <Receipt locale={text.locale} slug={text.slug} />
-        <h2>{t('withdraw')}</h2>
-        <p>{t('withdrawText')}</p>
-        <form method="post">
-          <button className="plain" type="submit" name="do" value="withdraw">
-            {t('withdrawButton')}
-          </button>
-        </form>
+        <WithdrawForm />
       </Outcome>
       <Outcome is="withdrawn">
-        <div role="status">
-          <Heading title={t('titleWithdrawn')} lede={t('withdrawn')} />
-        </div>
+        <Withdrawn />
         {letter}
       </Outcome>
       <Outcome is="superseded">
         <Heading title={t('titleSuperseded')} lede={t('superseded')} />
         <AskAgain locale={text.locale} slug={text.slug} />
+        <WithdrawForm />
       </Outcome>
       <Outcome is="unknown">
         <Heading title={t('titleUnknown')} lede={t('unknown')} />

@@ -7,9 +7,11 @@ import { CodeForm } from './CodeForm.tsx';
 import { CodeNotices } from './CodeNotices.tsx';
 import { Confirmed } from './Confirmed.tsx';
 import { ConfirmedOrganisation } from './ConfirmedOrganisation.tsx';
+import { SignedAlready } from './SignedAlready.tsx';
+import { SignerFacts } from './SignerFacts.tsx';
 import { Undeliverable } from './Undeliverable.tsx';
 
-const { Outcome, blank } = blanksOf('sent');
+const { Outcome, blank, set } = blanksOf('sent');
 
 /** What everyone sees after signing, whether the mailbox was new, waiting or already counted; that its server refused the mail; and what follows the right code. */
 export function Sent({ text, isFramed = false }: { text: Text<'letters'>; isFramed?: boolean }) {
@@ -33,6 +35,22 @@ export function Sent({ text, isFramed = false }: { text: Text<'letters'>; isFram
       </Outcome>
       <Outcome is="undeliverable">
         <Undeliverable back={back} />
+      </Outcome>
+      <Outcome is="shown">
+        <Heading title={t('shown.title')} lede={t('shown.text')} />
+        <SignerFacts />
+        <form method="post">
+          <input type="hidden" name="email" {...set({ value: 'value.email' })} />
+          <input type="hidden" name="code" {...set({ value: 'value.code' })} />
+          <input type="hidden" name="ticket" {...set({ value: 'ticket' })} />
+          <button className="act" type="submit" name="do" value="confirm">
+            {t('shown.button')}
+          </button>
+        </form>
+        <p>{t('shown.notYou')}</p>
+      </Outcome>
+      <Outcome is="signed-already">
+        <SignedAlready />
       </Outcome>
       <Outcome is="confirmed">
         <Confirmed text={text} />

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { blanksOf } from '#components/blanks.tsx';
 
-const { Blank, Outcome } = blanksOf('confirm', 'signature');
+const { Blank, Outcome } = blanksOf('confirm', 'signature', 'sent');
 
 /** How a signer is shown to the public: the name or initials as they will stand, or that they are not shown. */
 export function ShownAs() {

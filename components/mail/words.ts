@@ -53,7 +53,7 @@ export function mailWords(
 ): MailWords {
   if (!isMailName(name)) return notFound();
   const asksToConfirm = name === 'confirm' || name === 'reminder';
-  const canBeCausedByStrangers = asksToConfirm || name === 'again';
+  const canBeCausedByStrangers = asksToConfirm || name === 'again' || name === 'already';
   const letter = blank('letter.title');
   return {
     locale,
@@ -61,7 +61,7 @@ export function mailWords(
     subject: t(`mail.${name}.subject`, { letter }),
     intro: t(`mail.${name}.intro`, { letter }),
     act: t(`mail.${name}.act`),
-    button: asksToConfirm ? t('mail.toConfirm') : t('mail.toOwnPage'),
+    button: t(asksToConfirm ? 'mail.toConfirm' : name === 'already' ? 'mail.toForm' : 'mail.toOwnPage'),
     orCopy: t('mail.orCopy'),
     code: asksToConfirm ? { act: t('mail.code'), url: blank('letter.sentUrl') } : null,
     until: t(`mail.${name}.until`),

@@ -11,7 +11,9 @@ beforeEach(async () => {
 afterEach(() => portal.close());
 
 const stored = () =>
-  portal.store.transact((tx) => tx.signatureOf('safeguards', portal.services.keys.mailboxHash('ana@example.org')));
+  portal.store.transact((tx) =>
+    tx.confirmedOf('safeguards', portal.services.keys.addressHashes('ana@example.org').mailbox),
+  );
 
 /** Signs for news. @returns the link of a mail with news, and the link to the own page */
 async function subscribed() {

@@ -23,7 +23,7 @@ beforeAll(async () => {
     '/nowhere',
     '/en/share?page=/faq',
   ];
-  const noMail = `/en/no-mail/${sealOptOut(portal.services.keys, portal.services.keys.mailboxHash('cora@example.org'), portal.clock.now)}`;
+  const noMail = `/en/no-mail/${sealOptOut(portal.services.keys, portal.services.keys.addressHashes('cora@example.org').certain, portal.clock.now)}`;
   const links = [
     asked,
     own,

@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import type { Operator } from '#blanks/operator.ts';
 import type { DomainChecks } from '#server/domains/port.ts';
 import { freshId } from '#server/keys/freshId.ts';
-import { freshCode, freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
+import { freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
 import { createServices, type Services } from '#server/letters/services.ts';
 import type { Site } from '#server/site/site.ts';
 import { printSiteForTests } from '#server/site/siteForTests.ts';
@@ -80,7 +80,7 @@ export async function openPortalForTests({
   const services = createServices({
     store,
     checks,
-    keys: { ...keys, freshToken, freshCode, hashSecret, freshId },
+    keys: { ...keys, freshToken, hashSecret, freshId },
     now: () => clock.now,
     mailsPerMinute,
     nudgeMail: () => {

@@ -7,29 +7,33 @@ import {
   hkdfSync,
   type KeyObject,
   randomFillSync,
-  randomInt,
+  timingSafeEqual,
 } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
 import { type Challenges, openChallenges } from '#server/challenges/challenges.ts';
 import { codeLength } from '#signon/code.ts';
-import { canonicalMailbox, providerOf } from '#signon/mailbox.ts';
+import { canonicalMailbox, certainMailbox, providerOf, spellingOf } from '#signon/mailbox.ts';
 import { endsWell } from '#signon/secret.ts';
-import type { FreshToken } from '#signon/signature.ts';
+import type { AddressHashes, FreshToken } from '#signon/signature.ts';
 import { type HeadSigner, headSigner } from './headSigner.ts';
 import { masterKey } from './masterKey.ts';
 import { type OrganisersKey, organisersKey } from './organisersKey.ts';
 
 export type OpenedKeys = {
-  /** The keyed hash of a mailbox, the same for every spelling of it. Without the key nobody can test an address against it. */
-  mailboxHash(address: string): string;
+  /** The keyed hashes of an address. Without the key nobody can test an address against them. */
+  addressHashes(address: string): AddressHashes;
   /** The keyed hash of the provider of an address; see providerOf. */
   providerHash(address: string): string;
+  /** The keyed hash of a mailbox and the network of an IP address that caused a mail to it: it tells who causes many, and no network across mailboxes. */
+  causeHash(mailbox: string, ip: string): string;
   /** The keyed hash of the network of an IP address; see networkOf. */
   networkHash(ip: string): string;
   /** The keyed hash under which an erased signature is remembered; of its id, which is random. */
   erasureHash(id: string): string;
-  /** The keyed hash of a code, good for one mailbox and letter. Without the key the few codes cannot be tried against it. */
-  codeHash(letter: string, mailbox: string, code: string): string;
+  /** The code of an attempt: always the same, made under a key from its id, and kept nowhere. */
+  codeOf(attempt: string): string;
+  /** Whether these digits are the code of an attempt; takes as long for every code. */
+  isCodeOf(attempt: string, code: string): boolean;
   /** The keyed hash of a signature and a domain, which an organisation publishes to prove that it signs itself. */
   verificationHash(signature: string, domain: string): string;
   /** Makes and checks the challenges of the step-up. */
@@ -65,10 +69,17 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeyS
     const key = keyFor(purpose);
     return (text: string) => createHmac('sha256', key).update(text).digest('base64url');
   };
+  const hashSpelling = keyedHash('spelling');
+  const hashCertain = keyedHash('certain');
   const hashMailbox = keyedHash('mailbox');
   const hashProvider = keyedHash('provider');
+  const hashCause = keyedHash('cause');
   const hashNetwork = keyedHash('network');
-  const hashCode = keyedHash('code');
+  const codeKey = keyFor('code');
+  const codeOf = (attempt: string) => {
+    const number = createHmac('sha256', codeKey).update(attempt).digest().readBigUInt64BE();
+    return String(number % 10n ** BigInt(codeLength)).padStart(codeLength, '0');
+  };
   const hashVerification = keyedHash('organisation');
   const sealKey = keyFor('seal');
   const challenges = openChallenges(bytesFor('proof').toString('hex'));
@@ -81,15 +92,22 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeyS
     return endsWell(sealed) ? sealed : seal(plaintext, id);
   }
   return {
-    mailboxHash: (address) => hashMailbox(canonicalMailbox(address)),
+    addressHashes: (address) => ({
+      spelling: hashSpelling(spellingOf(address)),
+      certain: hashCertain(certainMailbox(address)),
+      mailbox: hashMailbox(canonicalMailbox(address)),
+    }),
     providerHash: (address) => hashProvider(providerOf(address)),
+    causeHash: (mailbox, ip) => hashCause([mailbox, networkOf(ip)].join('/')),
     erasureHash: keyedHash('erasure'),
     networkHash: (ip) => hashNetwork(networkOf(ip)),
     organisers: organiserRecipient === null ? null : organisersKey(organiserRecipient),
     signHead: headSigner(bytesFor('log')),
     challenges,
     verificationHash: (signature, domain) => hashVerification([signature, domain].join('/')),
-    codeHash: (letter, mailbox, code) => hashCode([letter, mailbox, code].join('/')),
+    codeOf,
+    isCodeOf: (attempt, code) =>
+      code.length === codeLength && timingSafeEqual(Buffer.from(codeOf(attempt)), Buffer.from(code)),
     seal,
     open(sealed, id) {
       const bytes = Buffer.from(sealed, 'base64url');
@@ -112,9 +130,6 @@ export function freshToken(): FreshToken {
   const secret = freshBytes(32).toString('base64url');
   return { secret, hash: hashSecret(secret) };
 }
-
-/** A new code of random digits. */
-export const freshCode = (): string => String(randomInt(10 ** codeLength)).padStart(codeLength, '0');
 
 /** Asking the system for many bytes costs hardly more than asking for few. */
 const pool = Buffer.alloc(8192);

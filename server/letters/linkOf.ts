@@ -1,6 +1,7 @@
 import type { Store } from '#server/store/port.ts';
 import type { Link } from '#signon/confirm.ts';
 import { isSecret } from '#signon/secret.ts';
+import type { Signature } from '#signon/signature.ts';
 import type { Keys } from './services.ts';
 
 /**
@@ -13,3 +14,7 @@ export async function linkOf(where: Pick<Store, 'link'>, keys: Keys, letter: str
   const link = await where.link(keys.hashSecret(secret));
   return link?.signature.letter === letter ? link : null;
 }
+
+/** The confirmed signature of the mailbox that a link was mailed to, under its letter. */
+export const standingOf = async (where: Pick<Store, 'confirmedOf'>, link: Link): Promise<Signature | null> =>
+  link && where.confirmedOf(link.signature.letter, link.signature.mailbox);

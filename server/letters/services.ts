@@ -5,20 +5,23 @@ import { createHeads, type Heads } from '#server/ledger/heads.ts';
 import { createHistories, type Histories } from '#server/ledger/histories.ts';
 import { createLetterCounts, type LetterCounts } from '#server/letters/counts/letterCounts.ts';
 import type { Store } from '#server/store/port.ts';
-import type { FreshToken } from '#signon/signature.ts';
+import type { AddressHashes, FreshToken } from '#signon/signature.ts';
 
 /** What the keys of this installation can do. No service sees a key itself. */
 export type Keys = {
-  /** The keyed hash of a mailbox, the same for every spelling of it. */
-  mailboxHash(address: string): string;
+  /** The keyed hashes of an address. */
+  addressHashes(address: string): AddressHashes;
+  /** The keyed hash of a mailbox and the network that caused a mail to it. */
+  causeHash(mailbox: string, ip: string): string;
   /** The keyed hash of the network that an IP address belongs to. */
   networkHash(ip: string): string;
-  /** The keyed hash of a code, good for one mailbox and letter. */
-  codeHash(letter: string, mailbox: string, code: string): string;
+  /** The code of an attempt. */
+  codeOf(attempt: string): string;
+  /** Whether these digits are the code of an attempt. */
+  isCodeOf(attempt: string, code: string): boolean;
   /** The keyed hash of a signature and a domain, which an organisation publishes to prove that it signs itself. */
   verificationHash(signature: string, domain: string): string;
   freshToken(): FreshToken;
-  freshCode(): string;
   /** The form in which a secret is kept. */
   hashSecret(secret: string): string;
   freshId(): string;

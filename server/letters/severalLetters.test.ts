@@ -52,9 +52,12 @@ beforeAll(async () => {
   }
   // Ben signs only the forests, by the code of his mail, which opens nothing under the rivers.
   const { code } = await sign('forests', 'Ben', 'ben@example.org');
-  const typed = { email: 'ben@example.org', code, address };
+  const typed = { email: 'ben@example.org', code, ticket: '', address };
   expect(await confirmTyped(portal.services, { ...typed, letter: 'rivers' })).toMatchObject({ outcome: 'refused' });
-  expect(await confirmTyped(portal.services, { ...typed, letter: 'forests' })).toMatchObject({ outcome: 'confirmed' });
+  const shown = await confirmTyped(portal.services, { ...typed, letter: 'forests' });
+  expect(shown.outcome).toBe('shown');
+  const ticketed = { ...typed, letter: 'forests', ticket: shown.ticket ?? '' };
+  expect(await confirmTyped(portal.services, ticketed)).toMatchObject({ outcome: 'confirmed' });
   await portal.mails();
   await sequenceAll(portal.store.ledger);
 });

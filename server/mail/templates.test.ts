@@ -48,7 +48,7 @@ describe('a mail', () => {
   test('carries the code in groups, and the link against all further mails', () => {
     const { text, html } = composeWith('Subject: S\n⟦code⟧ ⟦noMailLink⟧', '⟦code⟧', {
       code: '012345678',
-      mailbox: 'hash',
+      certain: 'hash',
     });
     expect(text).toBe('012\u00a0345\u00a0678 https://letter.example/es/no-mail/sealed-hash');
     expect(html).toBe('012\u00a0345\u00a0678');

@@ -21,7 +21,7 @@ type ComposeOptions = {
   /** Who answers for the portal: every mail says so. */
   operator: Operator;
   /** What the link against all further mails to a mailbox carries. */
-  sealOptOut: (mailbox: string) => string;
+  sealOptOut: (certain: string) => string;
 };
 
 /**
@@ -49,7 +49,7 @@ export function composer({
       link: linkOf(mail, origin),
       code,
       ...{ 'code.first': first, 'code.second': second, 'code.third': third },
-      noMailLink: `${origin}/${mail.locale}/no-mail/${sealOptOut(mail.mailbox)}`,
+      noMailLink: `${origin}/${mail.locale}/no-mail/${sealOptOut(mail.certain)}`,
       'letter.title': title,
       'letter.sentUrl': `${origin}/${[mail.locale, 'letters', mail.letter, 'sent'].map(encodeURIComponent).join('/')}`,
     };
@@ -67,11 +67,14 @@ const pages: Record<Mail['template'], string> = {
   signed: 'signature',
   organisation: 'signature',
   again: 'signature',
+  already: 'sent',
   decided: 'signature',
 };
 
 function linkOf({ template, locale, letter, secret }: Mail, origin: string): string {
-  const path = [locale, 'letters', letter, pages[template], secret].map(encodeURIComponent).join('/');
+  const path = [locale, 'letters', letter, pages[template], ...(secret === null ? [] : [secret])]
+    .map(encodeURIComponent)
+    .join('/');
   return `${origin}/${path}`;
 }
 

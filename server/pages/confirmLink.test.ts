@@ -41,7 +41,7 @@ test('The button behind the link confirms, and count, list and page follow at on
   expect(pressed.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
   const { status, body } = await portal.ask(link);
   expect(status).toBe(200);
-  expect(shownOn(body)).toEqual(['confirmed']);
+  expect(shownOn(body)).toEqual(['confirmed', 'can-withdraw']);
   expect(filledIn(body).count).toBe('1');
   expect(await countNow(portal)).toBe(1);
   expect(filledIn((await portal.ask(letter)).body).count).toBe('1');

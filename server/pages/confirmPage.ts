@@ -3,6 +3,7 @@ import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import { letterOf } from '#server/answers/portal.ts';
 import { redirect } from '#server/answers/respond.ts';
 import { confirmSignature, openConfirmation } from '#server/letters/confirming/confirmByLink.ts';
+import { withdrawSignature } from '#server/letters/ownSignature/ownSignature.ts';
 import { readText } from '#server/request/readBody.ts';
 import { type ConfirmView, detailsRevision } from '#signon/confirm.ts';
 import { publicCounts } from './publicCounts.ts';
@@ -12,7 +13,7 @@ import type { Visit } from './visit.ts';
 const statusOf: Record<ConfirmView, number> = {
   ready: 200,
   confirmed: 200,
-  superseded: 410,
+  'signed-already': 200,
   expired: 410,
   unknown: 404,
   mangled: 404,
@@ -23,7 +24,7 @@ export const confirmPage = (visit: Visit<'confirm'>): Promise<Response> => answe
 
 async function answer(visit: Visit<'confirm'>, more: OutcomeOf<'confirm'>[]): Promise<Response> {
   const { portal, template, letter, secret } = visit;
-  const { view, signature } = await openConfirmation(portal.services, letter, secret);
+  const { view, signature, canWithdraw } = await openConfirmation(portal.services, letter, secret);
   const known = letterOf(portal.site, letter);
   const blanks = {
     secret: encodeURIComponent(secret),
@@ -36,16 +37,33 @@ async function answer(visit: Visit<'confirm'>, more: OutcomeOf<'confirm'>[]): Pr
   return pageAnswer(
     template,
     statusOf[view],
-    { blanks, outcomes: [shown, ...more, ...(signature ? signerOutcomes(signature) : [])] },
+    {
+      blanks,
+      outcomes: [
+        shown,
+        ...more,
+        ...(signature ? signerOutcomes(signature) : []),
+        ...(canWithdraw ? ['can-withdraw' as const] : []),
+      ],
+    },
     notForRobots,
   );
 }
 
-/** The button on that page. The power is in the path; the body tells only which details the page showed. */
+/**
+ * The buttons on that page: one confirms, and names which details the page showed; `do=withdraw` takes back what is
+ * confirmed. The power is in the path.
+ */
 export async function confirmByButton(visit: Visit<'confirm'>): Promise<Response> {
-  const { portal, request, letter, secret, path } = visit;
-  const shown = new URLSearchParams(await readText(request)).get('revision');
-  const outcome = await confirmSignature(portal.services, letter, secret, shown);
+  const { portal, request, template, letter, secret, path } = visit;
+  const fields = new URLSearchParams(await readText(request));
+  if (fields.get('do') === 'withdraw') {
+    const outcome = await withdrawSignature(portal.services, letter, secret);
+    return outcome === 'withdrawn'
+      ? pageAnswer(template, 200, { outcomes: [outcome] }, notForRobots)
+      : answer(visit, []);
+  }
+  const outcome = await confirmSignature(portal.services, letter, secret, fields.get('revision'));
   return outcome === 'confirmed' || outcome === 'already'
     ? redirect(portal.site, 303, path, path)
     : answer(visit, outcome === 'changed' ? [outcome] : []);

@@ -43,4 +43,4 @@ export const placeAfter = ({ headers: { location = '' } }: Pick<Reply, 'headers'
   location.replace(/(?<=\?ticket=)[\w-]+/, ({ length }) => String(length));
 
 /** That place for everybody. */
-export const sentTo = (path = letter): string => `${path}/sent?ticket=174`;
+export const sentTo = (path = letter): string => `${path}/sent?ticket=240`;

@@ -61,7 +61,7 @@ class Life {
     if (verb === 'sign' && !confirmed.has(who)) {
       await portal.post(letter, { ...goodForm('Somebody', email), kind, display, organisation: 'Org', role: 'Chair' });
       const [mail] = await portal.mails();
-      if (!mail) return;
+      if (!mail?.secret) return;
       links.confirm.set(who, mail.secret);
       pending.set(who, { kind, isShown: kind === 'organisation' || display !== 'anonymous' });
     }
@@ -70,7 +70,7 @@ class Life {
     if (verb === 'confirm' && link && signer) {
       await confirmAt(portal, `${letter}/confirm/${link}`);
       const [mail] = await portal.mails();
-      if (mail) links.signature.set(who, mail.secret);
+      if (mail?.secret) links.signature.set(who, mail.secret);
       confirmed.set(who, signer);
       pending.delete(who);
     }

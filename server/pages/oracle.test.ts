@@ -46,14 +46,14 @@ async function prepare(state: State): Promise<string> {
   if (state === 'new') return email;
   await portal.post(letter, goodForm('Ana', email));
   const [mail] = await portal.mails();
-  const mailbox = portal.services.keys.mailboxHash(email);
+  const { spelling, certain } = portal.services.keys.addressHashes(email);
   const { now } = portal.clock;
   if (state === 'confirmed') await confirmAt(portal, `${letter}/confirm/${mail?.secret}`);
   if (state === 'refused')
     await portal.store.transact((tx) =>
-      tx.write({ suppression: { mailbox, reason: 'opted-out', since: now, until: null } }, now),
+      tx.write({ suppression: { address: certain, reason: 'opted-out', since: now, until: null } }, now),
     );
-  if (state === 'bounced') await portal.store.outbox.bounced(mailbox, now, now + limits.bouncedFor);
+  if (state === 'bounced') await portal.store.outbox.bounced(spelling, now, now + limits.bouncedFor);
   return email;
 }
 

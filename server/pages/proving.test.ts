@@ -43,7 +43,7 @@ test('Who signs for an organisation sees after confirming that it does not count
   await open();
   const link = await askToConfirm(portal, form);
   await confirmAt(portal, link);
-  expect(shownOn((await portal.ask(link)).body)).toEqual(['confirmed:organisation']);
+  expect(shownOn((await portal.ask(link)).body)).toEqual(['confirmed:organisation', 'can-withdraw']);
   const [mail] = await portal.mails();
   const { body } = await portal.ask(`${letter}/signature/${mail?.secret}`);
   expect(shownOn(body)).toEqual(['kept', 'updates:no', 'organisation', 'verification:provable']);

@@ -19,10 +19,10 @@ afterEach(() => portal.close());
 /** Signs. @returns the address of the page after it */
 const sign = async (email: string, more: Record<string, string> = {}, path = letter) =>
   (await portal.post(path, { ...goodForm('Ana', email), ...more })).headers.location ?? '';
-const mailboxOf = (email: string) => portal.services.keys.mailboxHash(email);
+const hashesOf = (email: string) => portal.services.keys.addressHashes(email);
 /** The mail server answers 5xx. */
 const refuse = (email: string) =>
-  portal.store.outbox.bounced(mailboxOf(email), portal.clock.now, portal.clock.now + limits.bouncedFor);
+  portal.store.outbox.bounced(hashesOf(email).spelling, portal.clock.now, portal.clock.now + limits.bouncedFor);
 const look = async (location: string) => shownOn((await portal.ask(location)).body);
 const visible = ({ status, headers: { date: _, ...headers }, body }: Reply, ticket: string) => ({
   status,
@@ -86,7 +86,7 @@ test('Who wanted no mails, who confirmed and who waits look like a mailbox that 
   const confirming = (await portal.mails()).find(({ to }) => to === 'confirmed@example.org');
   await confirmAt(portal, `${letter}/confirm/${confirming?.secret}`);
   await portal.post(
-    `/en/no-mail/${sealOptOut(portal.services.keys, mailboxOf('never@example.org'), portal.clock.now)}`,
+    `/en/no-mail/${sealOptOut(portal.services.keys, hashesOf('never@example.org').certain, portal.clock.now)}`,
     {
       do: 'refuse',
     },
@@ -126,7 +126,7 @@ test('A ticket that is cut, changed, padded, of another portal or of another pur
   await refuse('ana@example.org');
   portal.clock.now += limits.lookAfter;
   const ticket = ticketIn(location);
-  const other = sealOptOut(portal.services.keys, mailboxOf('ana@example.org'), portal.clock.now);
+  const other = sealOptOut(portal.services.keys, hashesOf('ana@example.org').certain, portal.clock.now);
   const flipped = `${ticket.slice(0, -5)}${ticket.at(-5) === 'A' ? 'B' : 'A'}${ticket.slice(-4)}`;
   for (const made of [
     ticket.slice(1),

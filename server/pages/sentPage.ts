@@ -13,9 +13,10 @@ import { StoreBusy } from '#server/store/port.ts';
 import { readCode } from '#signon/code.ts';
 import { readAddress } from '#signon/mailbox.ts';
 import type { MailView } from '#signon/mailView.ts';
-import type { KindOfSigner } from '#signon/signature.ts';
+import type { Signature } from '#signon/signature.ts';
 import { inLocale } from './inLocale.ts';
 import { publicCounts } from './publicCounts.ts';
+import { signerBlanks, signerOutcomes } from './signerBlanks.ts';
 import type { Visit } from './visit.ts';
 
 const shownFor: Record<MailView, OutcomeOf<'sent'>[]> = {
@@ -47,15 +48,16 @@ export async function sentPage({ portal, template, letter, query }: Visit<'sent'
 }
 
 /**
- * The two buttons of that page: `do=confirm` with `email` and `code`, and `do=resend` with `email`. To a stranger the answer
- * tells nothing of the mailbox: whatever a wrong code was wrong about, and whether or not a mail is sent.
+ * The two buttons of that page: `do=confirm` with `email` and `code`, and `do=resend` with `email`; each with the ticket of
+ * the page, or with one in the form. To a stranger the answer tells nothing of the mailbox: whatever a wrong code was wrong
+ * about, and whether or not a mail is sent.
  *
- * @returns the page that says it is confirmed, or the same page: 200 after `resend`, 422 when an entry is not one or the
+ * @returns the page that says it is confirmed, the details that a code without a ticket would confirm, with a button, or the same page: 200 after `resend`, 422 when an entry is not one or the
  *   code does not confirm, 429 for too many from one network, 503 when the store is busy
  * @throws HttpError when the body is no form, 400 for any other button
  */
 export async function sentByForm(visit: Visit<'sent'>): Promise<Response> {
-  const { portal, letter, request, client, template } = visit;
+  const { portal, letter, request, client, template, query } = visit;
   const fields = await readFields(request);
   const button = fields.get('do');
   if (button !== 'confirm' && button !== 'resend') throw new HttpError(400, 'bad-request');
@@ -70,16 +72,28 @@ export async function sentByForm(visit: Visit<'sent'>): Promise<Response> {
     return again(visit, 422, typed, problems);
   }
 
-  const asked = { letter, email: read.address, address: client };
+  const ticket = fields.get('ticket') ?? query.get('ticket') ?? '';
+  const asked = { letter, email: read.address, ticket, address: client };
   try {
-    const { outcome, kind, retryMinutes } =
-      button === 'confirm'
-        ? await confirmTyped(portal.services, { ...asked, code })
-        : { kind: 'person' as const, ...(await resendMail(portal.services, { ...asked, locale: template.locale })) };
-    if (outcome === 'too-many-from-network') return again(visit, 429, typed, [`form:${outcome}`], retryMinutes);
+    if (button === 'resend') {
+      const { outcome, retryMinutes } = await resendMail(portal.services, { ...asked, locale: template.locale });
+      return outcome === 'accepted'
+        ? again(visit, 200, typed, ['resent'])
+        : again(visit, 429, typed, [`form:${outcome}`], retryMinutes);
+    }
+    const answered = await confirmTyped(portal.services, { ...asked, code });
+    const { outcome, signature } = answered;
+    if (outcome === 'too-many-from-network')
+      return again(visit, 429, typed, [`form:${outcome}`], answered.retryMinutes);
     if (outcome === 'refused') return again(visit, 422, typed, ['code:refused']);
-    if (outcome === 'accepted') return again(visit, 200, typed, ['resent']);
-    return confirmedAnswer(visit, kind);
+    if (outcome === 'shown' && answered.ticket !== null)
+      return found(visit, [outcome], signature, {
+        ticket: answered.ticket,
+        'value.email': typed,
+        'value.code': code,
+      });
+    if (outcome === 'signed-already') return found(visit, [outcome], signature);
+    return found(visit, [signature?.kind === 'organisation' ? 'confirmed:organisation' : 'confirmed'], signature);
   } catch (error) {
     if (error instanceof StoreBusy) return again(visit, 503, typed, ['form:busy'], 1);
     throw error;
@@ -106,13 +120,20 @@ function again(
   return pageAnswer(template, status, { blanks, outcomes: [...waiting, ...outcomes] }, headers);
 }
 
-async function confirmedAnswer({ portal, template, letter }: Visit<'sent'>, kind: KindOfSigner): Promise<Response> {
+/** What a code led to, with the details of the signature that it may tell of. */
+async function found(
+  { portal, template, letter, query }: Visit<'sent'>,
+  outcomes: OutcomeOf<'sent'>[],
+  signature: Signature | null,
+  more: Blanks<'sent'> = {},
+): Promise<Response> {
   const known = letterOf(portal.site, letter);
-  const blanks = known ? publicCounts((await portal.services.counts.of(letter)).counts, known, template.locale) : {};
-  return pageAnswer(
-    template,
-    200,
-    { blanks, outcomes: [kind === 'person' ? 'confirmed' : 'confirmed:organisation'] },
-    notForRobots,
-  );
+  const blanks = {
+    ...(known && publicCounts((await portal.services.counts.of(letter)).counts, known, template.locale)),
+    ...(signature && signerBlanks(signature, template.locale)),
+    ...more,
+    query: `?${query}`,
+  };
+  const told = signature ? signerOutcomes(signature) : [];
+  return pageAnswer(template, 200, { blanks, outcomes: [...outcomes, ...told] }, notForRobots);
 }

@@ -3,6 +3,7 @@ import type { Engine } from './engine.ts';
 import type { Erasures } from './port.ts';
 import type { Publishing } from './publishing.ts';
 import { removeRecorded } from './record.ts';
+import { removeMails } from './removeAttempt.ts';
 
 /** So many ids are read, or rows written, at a time. */
 const step = 2000;
@@ -29,7 +30,7 @@ export function erasuresOn(
         const rows = await read(({ db }) =>
           db
             .selectFrom('signatures')
-            .select(['id', 'letter', 'mailbox'])
+            .select(['id', 'letter'])
             .where('id', '>', after)
             .orderBy('id')
             .limit(step)
@@ -41,9 +42,7 @@ export function erasuresOn(
             const { step } = await publishing.take(runner, row.letter, now);
             const wasCounted = await removeRecorded(runner, statements, row.id, 'erased', now, { step: step + 1 });
             if (wasCounted) await publishing.note(runner, row.letter, { removed: 1 }, now);
-            await statements.removeOwedMails(runner, row);
-            await statements.removeMailRecord(runner, row);
-            await statements.removeTries(runner, row);
+            await removeMails(runner, statements, row.id);
           }
           if (returned.length > 0) erased();
         });

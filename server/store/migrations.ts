@@ -26,6 +26,8 @@ const signatures = [
   sql`create table signatures (
     id text not null primary key,
     letter text not null,
+    spelling text not null,
+    certain text not null,
     mailbox text not null,
     kind text not null,
     country text not null,
@@ -49,9 +51,12 @@ const signatures = [
     sealed text not null,
     for_organisers text,
     readable integer not null,
-    constraint signatures_one_per_mailbox unique (letter, mailbox),
     constraint signatures_confirmed_has_time check ((state = 'confirmed') = (confirmed_at is not null))
   )`,
+  sql`create unique index signatures_one_per_mailbox on signatures (letter, mailbox) where state = 'confirmed'`,
+  sql`create index signatures_of_spelling on signatures (spelling, letter)`,
+  sql`create index signatures_of_mailbox on signatures (mailbox, letter)`,
+  sql`create index signatures_waiting_for_certain on signatures (certain) where state = 'pending'`,
   sql`create index signatures_counted on signatures (letter, kind, country) where state = 'confirmed'`,
   sql`create index signatures_in_list on signatures (letter, kind, listed_hour, list_key) where state = 'confirmed' and nonce is not null`,
   sql`create index signatures_waiting on signatures (signed_at) where state = 'pending'`,
@@ -95,19 +100,26 @@ const mails = [
   )`,
   sql`create table mail_record (
     id text not null primary key,
+    spelling text not null,
+    certain text not null,
     mailbox text not null,
     letter text not null,
+    signature text,
     at bigint not null,
-    counted integer not null
+    quota text not null,
+    cause text
   )`,
+  sql`create index mail_record_of_spelling on mail_record (spelling)`,
+  sql`create index mail_record_of_certain on mail_record (certain)`,
+  sql`create index mail_record_of_signature on mail_record (signature)`,
   sql`create index mail_record_of_mailbox on mail_record (mailbox, at)`,
   sql`create index mail_record_age on mail_record (at)`,
   sql`create table suppressions (
-    mailbox text not null,
+    address text not null,
     reason text not null,
     since bigint not null,
     until bigint,
-    constraint suppressions_key primary key (mailbox, reason)
+    constraint suppressions_key primary key (address, reason)
   )`,
 ];
 
@@ -122,13 +134,6 @@ const limits = [
   sql`create index rate_counters_age on rate_counters (ends_at)`,
   sql`create table used_nonces (nonce text not null primary key, ends_at bigint not null)`,
   sql`create index used_nonces_age on used_nonces (ends_at)`,
-  sql`create table code_tries (
-    letter text not null,
-    mailbox text not null,
-    count integer not null,
-    first_at bigint not null,
-    constraint code_tries_key primary key (mailbox, letter)
-  )`,
 ];
 
 const log = [

@@ -59,11 +59,12 @@ export function outboxOn(parts: OutboxParts): Outbox {
     async refuse(id, code, now) {
       await run((runner) => statements.refuseMail(runner, { id, code, now }));
     },
-    async bounced(mailbox, since, until) {
-      await run((runner) => writeSuppression(runner, statements, erased, { mailbox, reason: 'bounced', since, until }));
+    async bounced(spelling, since, until) {
+      const suppression = { address: spelling, reason: 'bounced', since, until } as const;
+      await run((runner) => writeSuppression(runner, statements, erased, suppression));
     },
-    allow: (mailbox) =>
-      run(async (runner) => (await statements.liftBounce(runner, { mailbox })).numAffectedRows === 1n),
+    allow: (spelling) =>
+      run(async (runner) => (await statements.liftBounce(runner, { spelling })).numAffectedRows === 1n),
     oweAgain: (ids, now) =>
       run(async (runner) => {
         const again: string[] = [];

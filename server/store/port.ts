@@ -1,9 +1,12 @@
 import type { Head } from '#ledger/head.ts';
 import type { Range } from '#ledger/paths.ts';
+import type { Attempt } from '#signon/code.ts';
 import type { MailLane } from '#signon/mailLane.ts';
+import type { CountedMail } from '#signon/mailTime.ts';
+import type { Waiting } from '#signon/makeRoom.ts';
 import type { PublicCountries } from '#signon/publicCountries.ts';
 import type { PublicSignature } from '#signon/publicView.ts';
-import type { Changes, Mail, Signature, Suppression, Token } from '#signon/signature.ts';
+import type { AddressHashes, Changes, Mail, Signature, Suppression, Token } from '#signon/signature.ts';
 
 /** Where signatures and owed mails are kept. Every adapter passes the suite in contract.ts. */
 export type Store = {
@@ -37,22 +40,26 @@ export type Store = {
   /** Confirmed organisations, proven or not, by their ids: at most `count`, after an id. One that cannot be read is left out. */
   organisations(count: number, after: string): Promise<Signature[]>;
   erasures: Erasures;
-  /** Whether somebody who reads this mailbox asked for no more mails. */
-  isOptedOut(mailbox: string): Promise<boolean>;
-  /** Whether the mail server of this mailbox had refused it at a time, so that it got no mail then, or refused it later. Forgotten by `purge`. */
-  isBounced(mailbox: string, at: number): Promise<boolean>;
-  /** All mailboxes that want no mail. */
+  /** The confirmed signature of a mailbox under a letter. */
+  confirmedOf(letter: string, mailbox: string): Promise<Signature | null>;
+  /** Whether somebody who reads this `certain` mailbox asked for no more mails. */
+  isOptedOut(certain: string): Promise<boolean>;
+  /** Whether the mail server of this `spelling` had refused it at a time, so that it got no mail then, or refused it later. Forgotten by `purge`. */
+  isBounced(spelling: string, at: number): Promise<boolean>;
+  /** All `certain` mailboxes that want no mail. */
   optedOut(): Promise<string[]>;
-  /** Up to `count` signatures, by their ids, that wait since `signedBy` or longer and that nobody claimed to remind; longest first. */
+  /**
+   * Up to `count` attempts, by their ids, that wait since `signedBy` or longer; longest first. Of each spelling and letter
+   * only the newest, and none when one of them was claimed before.
+   */
   unreminded(signedBy: number, count: number): Promise<string[]>;
   /** Up to `count` confirmed signatures, by their ids in order from after one, of which the server can still read what only the organisers should. */
   readable(after: string, count: number): Promise<string[]>;
-  /** Deletes what is past its time: signatures nobody confirmed, counters, the record of mails, tries of codes, suppressions that end, with the refused mails of their time. */
+  /** Deletes what is past its time: signatures nobody confirmed, counters, the record of mails, suppressions that end, with the refused mails of their time. */
   purge(before: {
     unconfirmed: number;
     mailRecord: number;
     counters: number;
-    tries: number;
     suppression: number;
   }): Promise<{ signatures: number }>;
   /** Whether the store answers; for /readyz. */
@@ -86,30 +93,35 @@ export type Window = { start: number; end: number };
 
 /** What is begun without waiting for each other is done in the order of beginning, and saves journeys to the database. */
 export type Transaction = {
-  signatureOf(letter: string, mailbox: string): Promise<Signature | null>;
+  /** The confirmed signature of a mailbox under a letter. */
+  confirmedOf(letter: string, mailbox: string): Promise<Signature | null>;
   link(hash: string): Promise<{ token: Token; signature: Signature } | null>;
   signature(id: string): Promise<Signature | null>;
-  /** Mails that a stranger can cause, owed or sent to this mailbox since a time; a mail that follows a confirmation is not counted. */
-  mailsSince(mailbox: string, since: number): Promise<number>;
+  /** An attempt, confirmed or not, with the newest link that was mailed for it. */
+  attempt(id: string): Promise<Attempt | null>;
+  /** All attempts of a mailbox under a letter, newest first. */
+  attemptsOf(letter: string, mailbox: string): Promise<Attempt[]>;
+  /** The attempts that wait in a mailbox, over all letters. */
+  waitingIn(mailbox: string): Promise<Waiting[]>;
+  /** Mails that a stranger can cause, owed or sent to this mailbox since a time; a mail that follows a confirmation is not among them. */
+  mailsSince(mailbox: string, since: number): Promise<CountedMail[]>;
   /** How often something was counted in the windows that began at `since` or later. A network has its keyed hash for a name. */
   counted(what: string, since: number): Promise<number>;
   /** Counts something once more, or `by` more times, in a window of time; the count is kept until the window's end. */
   count(what: string, window: Window, by?: number): Promise<void>;
   /** Uses up what works only once. @returns false when it was used before; the store remembers it until `until` */
   useNonce(nonce: string, until: number): Promise<boolean>;
-  /** Why this mailbox gets no mail now; null when it does. */
-  suppressionOf(mailbox: string, now: number): Promise<Suppression['reason'] | null>;
-  /** Wrong codes for this letter and mailbox since its code was made, or ever, when it never had one. */
-  triesAt(letter: string, mailbox: string): Promise<number>;
-  countTry(letter: string, mailbox: string, now: number): Promise<void>;
+  isOptedOut(certain: string): Promise<boolean>;
+  /** Why this address gets no mail now; null when it does. */
+  suppressionOf(address: Omit<AddressHashes, 'mailbox'>, now: number): Promise<Suppression['reason'] | null>;
   /**
-   * The signature, for the one who is first to ask for it so that its signer is reminded; null for all others, and when
-   * meanwhile it was confirmed or signed anew after `signedBy`.
+   * The attempt, for the one who is first to ask for it so that its signer is reminded; null for all others, when meanwhile
+   * it was confirmed, and when it is not the one to remind: see `unreminded`.
    */
   claimReminder(id: string, signedBy: number, now: number): Promise<Signature | null>;
   /**
    * Writes a decision (see Changes): saves or removes a signature (with its tokens and owed mails), adds tokens, owes a mail,
-   * suppresses a mailbox. Removing leaves no row that names the signer.
+   * suppresses an address. Removing leaves no row that names the signer.
    *
    * @param turn the place of the mail within its lane, by `takeTurn`; before all others when nobody else can cause it
    */
@@ -201,11 +213,11 @@ export type Outbox = {
   postpone(id: string, retryAt: number, keepsLane?: boolean): Promise<void>;
   /** Nobody takes it: it is owed no more. It is kept until it is purged, so that it can be owed again. */
   refuse(id: string, code: string, now: number): Promise<void>;
-  /** The server refused the mailbox itself: it gets no mail until then, and what else is owed to it is refused too. */
-  bounced(mailbox: string, since: number, until: number): Promise<void>;
-  /** Forgets that a mailbox was refused. @returns whether it was known to be */
-  allow(mailbox: string): Promise<boolean>;
-  /** Owes refused mails again, and lifts what their refusal said of their mailboxes. @returns those that were refused */
+  /** The server refused the address itself: this `spelling` gets no mail until then, and what else is owed to it is refused too. */
+  bounced(spelling: string, since: number, until: number): Promise<void>;
+  /** Forgets that a `spelling` was refused. @returns whether it was known to be */
+  allow(spelling: string): Promise<boolean>;
+  /** Owes refused mails again, and lifts what their refusal said of their addresses. @returns those that were refused */
   oweAgain(ids: readonly string[], now: number): Promise<string[]>;
   /** Makes the mails of a provider wait; of those refused since a time, owes all again. @returns how many */
   pause(pause: MailPause, refusedSince?: number): Promise<number>;

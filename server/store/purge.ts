@@ -3,6 +3,7 @@ import type { Statements } from '#server/store/statements/statements.ts';
 import { limits } from '#signon/limits.ts';
 import type { Engine } from './engine.ts';
 import type { Store } from './port.ts';
+import { removeAttempt } from './removeAttempt.ts';
 
 /** So many signatures are deleted in one transaction, so that signing does not wait long. */
 const step = 200;
@@ -19,16 +20,13 @@ export async function purge(
     found = await run(async (connection) => {
       const rows = await connection.db
         .selectFrom('signatures')
-        .select(['id', 'letter', 'mailbox'])
+        .select('id')
         .where(sql<boolean>`state = 'pending'`)
         .where('signed_at', '<', before.unconfirmed)
         .limit(step)
         .execute();
       for (const row of rows) {
-        await statements.removeSignature(connection, row);
-        await statements.removeOwedMails(connection, row);
-        await statements.removeMailRecord(connection, row);
-        await statements.removeTries(connection, row);
+        await removeAttempt(connection, statements, row.id);
       }
       if (rows.length > 0) erased();
       return rows.length;
@@ -46,7 +44,6 @@ export async function purge(
   await run(({ db }) => db.deleteFrom('used_nonces').where('ends_at', '<=', before.counters).execute());
   // A nonce tells only for a moment whether a commit arrived.
   await run(({ db }) => db.deleteFrom('commits').where('at', '<', before.unconfirmed).execute());
-  await run(({ db }) => db.deleteFrom('code_tries').where('first_at', '<', before.tries).execute());
   await run(({ db }) => db.deleteFrom('suppressions').where('until', '<', before.suppression).execute());
   const { numDeletedRows } = await run(({ db }) =>
     db
@@ -63,6 +60,5 @@ export const pastTime = (now: number): Parameters<Store['purge']>[0] => ({
   unconfirmed: now - limits.keepUnconfirmed,
   mailRecord: now - limits.mailWindow,
   counters: now,
-  tries: now - limits.confirmWithin,
   suppression: now - limits.lookWithin,
 });

@@ -22,11 +22,13 @@ const signatureId = (id: string) => `signatures/${id}`;
 const outboxId = (id: string) => `outbox/${id}`;
 
 export function rowOfSignature(signature: Signature, sealer: Sealer): SignatureRow {
-  const { id, letter, mailbox, kind, country, display, locale, source, state } = signature;
+  const { id, letter, spelling, certain, mailbox, kind, country, display, locale, source, state } = signature;
   const { name, email, initials, organisation, role, website } = signature;
   return {
     id,
     letter,
+    spelling,
+    certain,
     mailbox,
     kind,
     country,
@@ -55,22 +57,10 @@ export function signatureOfRow(row: SignatureRow, sealer: Sealer): Signature {
   const { name, email, initials, organisation, role, website } = JSON.parse(
     sealer.open(row.sealed, signatureId(row.id)),
   ) as Private;
-  const { id, letter, mailbox, kind, country, display, locale, source, state } = row;
+  const { id, letter, spelling, certain, mailbox, kind, country, display, locale, source, state } = row;
   return {
-    id,
-    letter,
-    mailbox,
-    kind,
-    country,
-    display,
-    locale,
-    source,
-    state,
-    name,
-    email,
-    organisation,
-    role,
-    website,
+    ...{ id, letter, spelling, certain, mailbox, kind, country, display, locale, source, state },
+    ...{ name, email, organisation, role, website },
     updates: row.updates === 1,
     letterVersion: row.letter_version,
     consentVersion: row.consent_version,

@@ -1,8 +1,10 @@
 import type { Generated, Kysely } from 'kysely';
 import type {
+  AddressHashes,
   Display,
   HeldReason,
   KindOfSigner,
+  MailQuota,
   MeansOfVerification,
   RejectionReason,
   Signature,
@@ -25,22 +27,14 @@ export type Tables = {
   outbox: OutboxRow;
   /** Providers whose mails wait, because they refuse us or because an operator said so; see mail_pauses in port.ts. */
   mail_pauses: PauseRow;
-  /** Which mailboxes are or were mailed, and since when, for the limit of mails. Under the id of the mail, while that is owed. */
-  mail_record: {
-    id: string;
-    mailbox: string;
-    letter: string;
-    at: number /** 1 when a stranger can cause such a mail, else 0. */;
-    counted: number;
-  };
+  /** Which mailboxes are or were mailed, and when, for the limit of mails. Under the id of the mail, while that is owed. */
+  mail_record: MailRecordRow;
   /** What is counted by windows of time, such as the signings of a network, under its keyed hash. Of no use after `ends_at`. */
   rate_counters: { what: string; window_start: number; ends_at: number; count: number };
   /** What works only once and was used, such as a challenge, until it would not work anyway. */
   used_nonces: { nonce: string; ends_at: number };
-  /** Mailboxes that get no mail, and why. */
-  suppressions: { mailbox: string; reason: Suppression['reason']; since: number; until: number | null };
-  /** Wrong codes by letter and mailbox, whether or not that mailbox ever signed. */
-  code_tries: { letter: string; mailbox: string; count: number; first_at: number };
+  /** Addresses that get no mail, and why: see Suppression. */
+  suppressions: { address: string; reason: Suppression['reason']; since: number; until: number | null };
   /** One row, sealed under the keys of this portal: a store opened with other keys is noticed at once. */
   key_check: { id: string; sealed: string };
   /** The last group of works that each process committed, for engines that can lose the connection while they commit. */
@@ -74,6 +68,8 @@ export type Tables = {
 export type SignatureRow = {
   id: string;
   letter: string;
+  spelling: string;
+  certain: string;
   mailbox: string;
   kind: KindOfSigner;
   country: string;
@@ -163,6 +159,18 @@ export type TokenRow = {
   superseded_at: number | null;
 };
 
+export type MailRecordRow = AddressHashes & {
+  id: string;
+  letter: string;
+  /** What it is about; null when it gives no power over anything. */
+  signature: string | null;
+  /** When it may go, or could. */
+  at: number;
+  quota: MailQuota;
+  /** The keyed hash of the mailbox and the network that caused it; null when no stranger did. */
+  cause: string | null;
+};
+
 export type OutboxRow = {
   id: string;
   /** When it was first due. */
@@ -180,7 +188,7 @@ export type OutboxRow = {
   refused_at: number | null;
   /** The reply of SMTP with which it was refused. */
   code: string | null;
-  /** The mail: recipient, template, language, letter, mailbox, the secret of the link and the code. */
+  /** The mail: recipient, template, language, letter, hashes of the address, the secret of the link and the code. */
   sealed: string;
 };
 

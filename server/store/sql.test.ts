@@ -29,13 +29,13 @@ test('A text that would end a statement and begin another is only a text', async
     letterVersion: evil,
   });
   for (const save of [kept, given]) await opened.store.transact((tx) => tx.write({ save }, 1));
-  expect(await opened.store.transact((tx) => tx.signatureOf(evil, evil))).toEqual(given);
+  expect(await opened.store.transact((tx) => tx.signature(evil))).toEqual(given);
   expect(await opened.store.signatories('safeguards', { kind: 'person', limit: 9, cursor: evil })).toEqual({
     signatures: [],
     next: null,
   });
   expect(await opened.store.link(evil)).toBeNull();
   await opened.store.transact((tx) => tx.write({ remove: given }, 2));
-  expect(await opened.store.transact((tx) => tx.signatureOf(kept.letter, kept.mailbox))).toEqual(kept);
+  expect(await opened.store.transact((tx) => tx.signature(kept.id))).toEqual(kept);
   await opened.remove();
 });

@@ -63,14 +63,18 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
     moderation: moderationOn(read, sealer),
     organisations: organisationsOn(read, sealer),
     outbox: outboxOn({ run, read, erased, statements, sealer }),
-    isOptedOut: (mailbox) =>
-      read(async (connection) => (await statements.optedOut(connection, { mailbox })).rows.length > 0),
-    isBounced: (mailbox, at) =>
-      read(async (connection) => (await statements.bounced(connection, { mailbox, at })).rows.length > 0),
+    async confirmedOf(letter, mailbox) {
+      const [row] = (await read((connection) => statements.confirmedOf(connection, { letter, mailbox }))).rows;
+      return row ? signatureOfRow(row, sealer) : null;
+    },
+    isOptedOut: (certain) =>
+      read(async (connection) => (await statements.optedOut(connection, { certain })).rows.length > 0),
+    isBounced: (spelling, at) =>
+      read(async (connection) => (await statements.bounced(connection, { spelling, at })).rows.length > 0),
     optedOut: () =>
       read(async ({ db }) =>
-        (await db.selectFrom('suppressions').select('mailbox').where('reason', '=', 'opted-out').execute()).map(
-          ({ mailbox }) => mailbox,
+        (await db.selectFrom('suppressions').select('address').where('reason', '=', 'opted-out').execute()).map(
+          ({ address }) => address,
         ),
       ),
     unreminded: (signedBy, count) =>

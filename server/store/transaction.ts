@@ -1,9 +1,12 @@
 import type { Statements } from '#server/store/statements/statements.ts';
-import { type Changes, uncountedMails } from '#signon/signature.ts';
+import type { CountedMail } from '#signon/mailTime.ts';
+import type { Changes } from '#signon/signature.ts';
+import { attemptsOfRows } from './attemptsOfRows.ts';
 import { changePublic } from './changePublic.ts';
 import type { Connection } from './engine.ts';
 import type { Transaction } from './port.ts';
 import type { Publishing } from './publishing.ts';
+import { removeAttempt, removeMails } from './removeAttempt.ts';
 import { rowOfMail, rowOfSignature, rowOfToken, type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
 import { writeSuppression } from './writeSuppression.ts';
 
@@ -21,17 +24,26 @@ export type TransactionParts = {
 export function transactionOn(runner: Connection, parts: TransactionParts): Transaction {
   const { statements, sealer, newId, erased } = parts;
   return {
-    async signatureOf(letter, mailbox) {
-      const [row] = (await statements.signatureOf(runner, { letter, mailbox })).rows;
+    async confirmedOf(letter, mailbox) {
+      const [row] = (await statements.confirmedOf(runner, { letter, mailbox })).rows;
       return row ? signatureOfRow(row, sealer) : null;
+    },
+    async attempt(id) {
+      return attemptsOfRows((await statements.attempt(runner, { id })).rows, sealer)[0] ?? null;
+    },
+    async attemptsOf(letter, mailbox) {
+      return attemptsOfRows((await statements.attemptsOf(runner, { letter, mailbox })).rows, sealer);
+    },
+    async waitingIn(mailbox) {
+      const { rows } = await statements.waitingIn(runner, { mailbox });
+      return rows.map(({ id, signed_at, mail_at, cause }) => ({ id, signedAt: signed_at, mailAt: mail_at, cause }));
     },
     async link(hash) {
       const [row] = (await statements.link(runner, { hash })).rows;
       return row ? { token: tokenOfRow(row), signature: signatureOfRow(row, sealer) } : null;
     },
     async mailsSince(mailbox, since) {
-      const [row] = (await statements.mailsSince(runner, { mailbox, since })).rows;
-      return Number(row?.mails ?? 0);
+      return (await statements.mailsSince(runner, { mailbox, since })).rows as CountedMail[];
     },
     async counted(what, since) {
       const [row] = (await statements.counted(runner, { what, since })).rows;
@@ -47,58 +59,49 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
       const [row] = (await statements.signature(runner, { id })).rows;
       return row ? signatureOfRow(row, sealer) : null;
     },
-    async suppressionOf(mailbox, now) {
-      const reasons = (await statements.suppressionsOf(runner, { mailbox, now })).rows.map(({ reason }) => reason);
+    async isOptedOut(certain) {
+      return (await statements.optedOut(runner, { certain })).rows.length > 0;
+    },
+    async suppressionOf({ spelling, certain }, now) {
+      const reasons = (await statements.suppressionsOf(runner, { spelling, certain, now })).rows.map(
+        ({ reason }) => reason,
+      );
       return reasons.find((reason) => reason === 'opted-out') ?? reasons[0] ?? null;
-    },
-    async triesAt(letter, mailbox) {
-      const [row] = (await statements.triesAt(runner, { letter, mailbox })).rows;
-      return row?.count ?? 0;
-    },
-    async countTry(letter, mailbox, now) {
-      await statements.countTry(runner, { letter, mailbox, now });
     },
     async claimReminder(id, signedBy, now) {
       const { numAffectedRows } = await statements.claimReminder(runner, { id, signedBy, now });
       return numAffectedRows === 1n ? this.signature(id) : null;
     },
     async write(
-      { save, remove, because, supersede, addToken, addCode, owe, suppression, unsuppress }: Changes,
+      { save, remove, because, makeRoom, supersede, addToken, owe, suppression, unsuppress }: Changes,
       now,
       turn = 0,
     ) {
+      if (makeRoom !== undefined) {
+        await statements.removeOwedMails(runner, { signature: makeRoom });
+        await statements.removeRecordOfLater(runner, { signature: makeRoom, now });
+        await statements.removeSignature(runner, { id: makeRoom });
+        erased();
+      }
       if (save?.state === 'confirmed' || remove?.state === 'confirmed')
         await changePublic(runner, parts, { save, remove, because }, now);
       else if (save) await statements.saveSignature(runner, rowOfSignature(save, sealer));
       else if (remove) await statements.removeSignature(runner, remove);
       if (remove) {
-        await statements.removeOwedMails(runner, remove);
-        await statements.removeMailRecord(runner, remove);
-        await statements.removeTries(runner, remove);
+        await removeMails(runner, statements, remove.id);
+        for (const { id } of (await statements.waitingOfSpelling(runner, remove)).rows)
+          await removeAttempt(runner, statements, id);
         erased();
       }
       const writes: Promise<unknown>[] = [];
       if (supersede) writes.push(statements.supersede(runner, { ...supersede, now }));
       if (addToken) writes.push(statements.addToken(runner, rowOfToken(addToken)));
-      if (addCode) {
-        writes.push(
-          statements.removeCode(runner, { signature: addCode.signature }),
-          statements.addToken(runner, rowOfToken(addCode)),
-        );
-        if (owe) writes.push(statements.removeTries(runner, owe));
-      }
       if (owe) {
         const id = newId();
-        const record = {
-          id,
-          mailbox: owe.mailbox,
-          letter: owe.letter,
-          at: now,
-          counted: uncountedMails.includes(owe.template) ? 0 : 1,
-        };
+        const { mail, posting } = owe;
         writes.push(
-          statements.oweMail(runner, rowOfMail(id, owe, owe.notBefore ?? now, turn, sealer)),
-          statements.recordMail(runner, record),
+          statements.oweMail(runner, rowOfMail(id, mail, posting.at, turn, sealer)),
+          statements.recordMail(runner, { ...mail, ...posting, id }),
         );
       }
       await Promise.all(writes);

@@ -1,8 +1,10 @@
 import type { Services } from '#server/letters/services.ts';
+import { openTicket, sealTicket } from '#server/letters/signing/mailTicket.ts';
 import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
-import { type CodeOutcome, confirmByCode } from '#signon/code.ts';
+import { type Attempt, type CodeOutcome, confirmByCode } from '#signon/code.ts';
+import { ownConfirmed } from '#signon/confirm.ts';
 import { limits } from '#signon/limits.ts';
-import type { KindOfSigner } from '#signon/signature.ts';
+import type { Signature } from '#signon/signature.ts';
 import { writeConfirmation } from './writeConfirmed.ts';
 
 export type TypedCode = {
@@ -10,53 +12,87 @@ export type TypedCode = {
   email: string;
   /** As `readCode` read it. */
   code: string;
+  /** The ticket that came with it, or anything else. */
+  ticket: string;
   /** The IP address the form came from. It is hashed at once and never kept. */
   address: string;
 };
 
-/** Under this name the wrong codes over all letters are counted, where others have the keyed hash of a network. */
-const inAll = 'codes/wrong';
+export type CodeAnswer = {
+  outcome: CodeOutcome;
+  /** What the code is of; null where it says nothing. */
+  signature: Signature | null;
+  /** When the details are `shown`: the ticket with which the same code confirms them. */
+  ticket: string | null;
+  /** After how many minutes a network may type codes again. */
+  retryMinutes: number;
+};
 
 /**
- * Confirms a signature by an address and the code in its newest mail. Safe to repeat, and in parallel.
+ * Confirms an attempt by its code: at once with the ticket of that attempt, after its details were shown without. Safe to
+ * repeat, and in parallel. To a stranger the answer is the same, whatever was wrong.
  *
- * @returns the outcome, the same for every stranger, and for the right code who signed; when the network has typed too many codes, also after how many minutes it may again
  * @throws StoreBusy when the store cannot take more work now
  */
-export async function confirmTyped(
-  services: Services,
-  { letter, email, code, address }: TypedCode,
-): Promise<{ outcome: CodeOutcome; kind: KindOfSigner; retryMinutes: number }> {
+export async function confirmTyped(services: Services, typed: TypedCode): Promise<CodeAnswer> {
   const { store, keys } = services;
+  const { letter, code } = typed;
   const at = services.now();
   const window = windowAt(at, limits.networkWindow);
-  const network = `codes/${keys.networkHash(address)}`;
-  const mailbox = keys.mailboxHash(email);
-  const hash = keys.codeHash(letter, mailbox, code);
+  const { mailbox } = keys.addressHashes(typed.email);
+  const networkHash = keys.networkHash(typed.address);
+  const ticketed = openTicket(keys, typed.ticket)?.attempt ?? null;
+  // Wrong codes are counted under these names, where other counters have the keyed hash of a network.
+  const network = `codes/${networkHash}`;
+  const counters = {
+    wrong: 'codes/wrong',
+    wrongFromNetwork: `codes/wrong/${networkHash}`,
+    forMailbox: `codes/${mailbox}/${networkHash}`,
+    withTicket: `codes/attempt/${ticketed}`,
+  };
   const fresh = keys.freshToken();
 
-  const { outcome, kind } = await store.transact(async (tx) => {
+  const decided = await store.transact(async (tx) => {
+    const [fromNetwork, wrongInAll, wrongFromNetwork, forMailbox, withTicket] = await Promise.all(
+      [network, counters.wrong, counters.wrongFromNetwork, counters.forMailbox, counters.withTicket].map((what) =>
+        tx.counted(what, window.start),
+      ),
+    );
+    const isOfCode = (one: Attempt | null) =>
+      one?.signature.letter === letter && keys.isCodeOf(one.signature.id, code) ? one : null;
+    const byTicket = isOfCode(await tx.attempt(ticketed ?? ''));
+    const byMailbox = (await tx.attemptsOf(letter, mailbox)).find(isOfCode) ?? null;
+    const found = byTicket ?? byMailbox;
+    const standing = await tx.confirmedOf(letter, found?.signature.mailbox ?? mailbox);
     const tries = {
-      forMailbox: await tx.triesAt(letter, mailbox),
-      fromNetwork: await tx.counted(network, window.start),
-      wrongInAll: await tx.counted(inAll, window.start),
+      fromNetwork: fromNetwork ?? 0,
+      wrongInAll: wrongInAll ?? 0,
+      wrongFromNetwork: wrongFromNetwork ?? 0,
+      forMailbox: forMailbox ?? 0,
+      withTicket: withTicket ?? 0,
     };
-    const link = await tx.link(hash);
-    const { outcome, changes } = confirmByCode(link, tries, fresh, at);
-    const kind = link?.signature.kind ?? 'person';
-    if (outcome === 'too-many-from-network') return { outcome, kind };
+    const { outcome, changes } = confirmByCode({ byTicket, byMailbox, standing }, tries, fresh, at);
+    if (outcome === 'too-many-from-network') return { outcome, signature: null };
     await tx.count(network, window);
     if (outcome === 'refused') {
-      await tx.count(inAll, window);
-      await tx.countTry(letter, mailbox, at);
+      const { withTicket, ...others } = counters;
+      const wrong = [...Object.values(others), ...(ticketed === null ? [] : [withTicket])];
+      await Promise.all(wrong.map((what) => tx.count(what, window)));
+      return { outcome, signature: null };
     }
     if (outcome === 'confirmed') await writeConfirmation(tx, letter, changes, at);
-    return { outcome, kind };
+    const own = found && ownConfirmed(found, standing);
+    return { outcome, signature: outcome === 'signed-already' ? own : (found?.signature ?? null) };
   });
+  const { outcome, signature } = decided;
   if (outcome === 'confirmed') {
     services.counts.drop(letter);
     services.nudgeMail();
     services.nudgeLedger();
   }
-  return { outcome, kind, retryMinutes: minutesLeft(window, at) };
+  const ticket =
+    outcome === 'shown' && signature
+      ? sealTicket(keys, { attempt: signature.id, spelling: signature.spelling, madeAt: at, dueAt: at })
+      : null;
+  return { outcome, signature, ticket, retryMinutes: minutesLeft(window, at) };
 }

@@ -1,26 +1,28 @@
-import { linkOf } from '#server/letters/linkOf.ts';
+import { linkOf, standingOf } from '#server/letters/linkOf.ts';
 import type { Services } from '#server/letters/services.ts';
-import { type ConfirmOutcome, type ConfirmView, confirm, viewConfirmation } from '#signon/confirm.ts';
+import { type ConfirmOutcome, type ConfirmView, confirm, ownConfirmed, viewConfirmation } from '#signon/confirm.ts';
 import type { Signature } from '#signon/signature.ts';
 import { writeConfirmation } from './writeConfirmed.ts';
 
 /**
  * Looks at the page behind a confirmation link. Changes nothing.
  *
- * @returns what the page says, and the signature when the link still has a power over it
+ * @returns what the page says; the signature whose details it shows, if any; and whether the link can take that back
  */
 export async function openConfirmation(
-  services: Services,
+  { store, keys, now }: Services,
   letter: string,
   secret: string,
-): Promise<{ view: ConfirmView; signature: Signature | null }> {
-  const link = await linkOf(services.store, services.keys, letter, secret);
-  const view = viewConfirmation(secret, link, services.now());
-  return { view, signature: view === 'ready' || view === 'confirmed' ? (link?.signature ?? null) : null };
+): Promise<{ view: ConfirmView; signature: Signature | null; canWithdraw: boolean }> {
+  const link = await linkOf(store, keys, letter, secret);
+  const standing = await standingOf(store, link);
+  const view = viewConfirmation(secret, link, standing, now());
+  const own = ownConfirmed(link, standing);
+  return { view, signature: view === 'ready' ? (link?.signature ?? null) : own, canWithdraw: own !== null };
 }
 
 /**
- * Confirms a signature. Safe to repeat, and in parallel: only the first press writes and owes a mail.
+ * Confirms an attempt. Safe to repeat, and in parallel: only the first press writes and owes a mail.
  *
  * @param shown the revision of the details that the page with the button showed; null when none was named, which confirms nothing
  * @throws StoreBusy when the store cannot take more work now
@@ -35,7 +37,8 @@ export async function confirmSignature(
   const now = services.now();
   const fresh = keys.freshToken();
   const outcome = await store.transact(async (tx) => {
-    const decision = confirm(secret, await linkOf(tx, keys, letter, secret), shown, fresh, now);
+    const link = await linkOf(tx, keys, letter, secret);
+    const decision = confirm(secret, link, await standingOf(tx, link), shown, fresh, now);
     if (decision.outcome === 'confirmed') await writeConfirmation(tx, letter, decision.changes, now);
     return decision.outcome;
   });

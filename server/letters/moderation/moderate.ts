@@ -16,7 +16,7 @@ type Review<Outcome extends string> = {
   rule: (signature: Signature | null, now: number) => Decision<Outcome>;
   /** The name under which an outcome is recorded; null for one that did nothing. */
   actOf: (outcome: Outcome) => ModerationAct['act'] | null;
-  /** The mail to its signer, if there is one; `suppression` says why the mailbox gets none. */
+  /** The mail to its signer, if there is one; `suppression` says why the address gets none. */
   tell?: (signature: Signature, suppression: Suppression['reason'] | null, token: FreshToken, now: number) => Changes;
 };
 
@@ -33,7 +33,7 @@ export function moderate<Outcome extends string>(
     const { outcome, changes } = rule(signature, at);
     const act = actOf(outcome);
     if (!signature || !act) return outcome;
-    const told = tell?.(signature, await tx.suppressionOf(signature.mailbox, at), token, at);
+    const told = tell?.(signature, await tx.suppressionOf(signature, at), token, at);
     await tx.write({ ...changes, ...told }, at);
     await tx.noteAct({ id: record, at, act, signature: id, letter: signature.letter, reason });
     return outcome;

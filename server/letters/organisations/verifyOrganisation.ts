@@ -4,6 +4,7 @@ import { openSignature } from '#server/letters/ownSignature/ownSignature.ts';
 import type { Services } from '#server/letters/services.ts';
 import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
 import { limits } from '#signon/limits.ts';
+import { supersedeOlder } from '#signon/manage.ts';
 import type { Signature } from '#signon/signature.ts';
 import {
   type DnsFinding,
@@ -53,12 +54,9 @@ export async function verifyOrganisation(
   if (!('by' in looked)) return { outcome: 'not-found', found: looked };
   const now = services.now();
   const outcome = await services.store.transact(async (tx) => {
-    const { outcome, changes } = verify(
-      (await linkOf(tx, services.keys, letter, secret))?.signature ?? null,
-      { by: looked.by, domain: asked.domain },
-      now,
-    );
-    if (outcome === 'proven') await tx.write(changes, now);
+    const link = await linkOf(tx, services.keys, letter, secret);
+    const { outcome, changes } = verify(link?.signature ?? null, { by: looked.by, domain: asked.domain }, now);
+    if (outcome === 'proven' && link) await tx.write({ ...changes, supersede: supersedeOlder(link) }, now);
     return outcome;
   });
   if (outcome === 'proven') {

@@ -1,4 +1,4 @@
-import { linkOf } from '#server/letters/linkOf.ts';
+import { linkOf, standingOf } from '#server/letters/linkOf.ts';
 import type { Services } from '#server/letters/services.ts';
 import type { Link } from '#signon/confirm.ts';
 import { changeDisplay, type ManageOutcome, type ManageView, viewSignature, withdraw } from '#signon/manage.ts';
@@ -30,22 +30,23 @@ export const changeSignature = (
 ): Promise<ManageOutcome> => decide(services, letter, secret, (link) => changeDisplay(secret, link, display, name));
 
 /**
- * Takes a signature back: it is deleted with all that was kept with it.
+ * Takes a signature back, by any link that its owner was ever mailed: it is deleted with all that was kept with it.
  *
  * @throws StoreBusy when the store cannot take more work now
  */
-export const withdrawSignature = (services: Services, letter: string, secret: string): Promise<ManageOutcome> =>
-  decide(services, letter, secret, (link) => withdraw(secret, link));
+export const withdrawSignature = (services: Services, letter: string, secret: string) =>
+  decide(services, letter, secret, (link, standing) => withdraw(secret, link, standing));
 
-async function decide(
+async function decide<Outcome extends ManageOutcome>(
   services: Services,
   letter: string,
   secret: string,
-  rule: (link: Link) => Decision<ManageOutcome>,
-): Promise<ManageOutcome> {
+  rule: (link: Link, standing: Signature | null) => Decision<Outcome>,
+): Promise<Outcome> {
   const now = services.now();
   const outcome = await services.store.transact(async (tx) => {
-    const { outcome, changes } = rule(await linkOf(tx, services.keys, letter, secret));
+    const link = await linkOf(tx, services.keys, letter, secret);
+    const { outcome, changes } = rule(link, await standingOf(tx, link));
     if (changes.save || changes.remove) await tx.write(changes, now);
     return outcome;
   });

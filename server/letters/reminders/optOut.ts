@@ -4,13 +4,13 @@ import { allow, type OptOutLink, type OptOutView, optOut, viewOptOut } from '#si
 const purpose = 'links/no-mail';
 
 /** What a mail's link against all further mails carries: opaque, and good for that mailbox over all letters, even once its signature is gone. */
-export const sealOptOut = ({ seal }: Pick<Keys, 'seal'>, mailbox: string, madeAt: number): string =>
-  seal(JSON.stringify({ mailbox, madeAt }), purpose);
+export const sealOptOut = ({ seal }: Pick<Keys, 'seal'>, certain: string, madeAt: number): string =>
+  seal(JSON.stringify({ certain, madeAt }), purpose);
 
 /** Looks at the page behind that link. Changes nothing. */
 export async function openOptOut(services: Services, sealed: string): Promise<OptOutView> {
   const link = read(services.keys, sealed);
-  return viewOptOut(link, link !== null && (await services.store.isOptedOut(link.mailbox)), services.now());
+  return viewOptOut(link, link !== null && (await services.store.isOptedOut(link.certain)), services.now());
 }
 
 /**
@@ -27,7 +27,7 @@ export async function decideOnMails(
   const now = services.now();
   const rule = choice === 'refuse' ? optOut : allow;
   return services.store.transact(async (tx) => {
-    const isOptedOut = link !== null && (await tx.suppressionOf(link.mailbox, now)) === 'opted-out';
+    const isOptedOut = link !== null && (await tx.isOptedOut(link.certain));
     const { outcome, changes } = rule(link, isOptedOut, now);
     await tx.write(changes, now);
     return outcome;

@@ -1,5 +1,5 @@
 import type { Keys } from '#server/letters/services.ts';
-import { freshFor } from '#server/letters/signing/freshFor.ts';
+import { loadSigningState } from '#server/letters/signing/loadSigningState.ts';
 import type { Store } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
 import { remind } from '#signon/remind.ts';
@@ -21,12 +21,8 @@ export async function remindSigners(store: Store, keys: Keys, now: number): Prom
     const outcome = await store.transact(async (tx) => {
       const waiting = await tx.claimReminder(id, signedBy, now);
       if (!waiting) return null;
-      const { letter, mailbox } = waiting;
-      const known = {
-        recentMails: await tx.mailsSince(mailbox, now - limits.mailWindow),
-        suppression: await tx.suppressionOf(mailbox, now),
-      };
-      const { outcome, changes } = remind(waiting, known, freshFor(keys, letter, mailbox), now);
+      const known = await loadSigningState(tx, waiting, now);
+      const { outcome, changes } = remind(waiting, known, { token: keys.freshToken(), codeOf: keys.codeOf }, now);
       await tx.write(changes, now);
       return outcome;
     });

@@ -1,18 +1,19 @@
 import type { Transaction } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
 import type { Known } from '#signon/sign.ts';
+import type { AddressHashes } from '#signon/signature.ts';
 
 /** Asks for all that the rules must know when somebody types an address: the same questions, whatever the answers. */
 export async function loadSigningState(
   tx: Transaction,
-  { letter, mailbox }: { letter: string; mailbox: string },
+  { letter, spelling, certain, mailbox }: AddressHashes & { letter: string },
   at: number,
 ): Promise<Known> {
   // All at once: where the database is another machine, each wait is a journey.
-  const [signature, recentMails, suppression] = await Promise.all([
-    tx.signatureOf(letter, mailbox),
+  const [confirmed, recentMails, suppression] = await Promise.all([
+    tx.confirmedOf(letter, mailbox),
     tx.mailsSince(mailbox, at - limits.mailWindow),
-    tx.suppressionOf(mailbox, at),
+    tx.suppressionOf({ spelling, certain }, at),
   ]);
-  return { signature, recentMails, suppression };
+  return { confirmed, recentMails, suppression };
 }

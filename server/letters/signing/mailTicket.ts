@@ -4,23 +4,24 @@ import { type MailView, type Ticket, viewMail } from '#signon/mailView.ts';
 const purpose = 'pages/sent';
 
 /**
- * What the page after signing is given, so that it can tell of a refused mailbox: opaque, made for everybody alike, always
- * equally long, and kept nowhere.
+ * What the page after signing is given, so that a code typed there confirms what was entered, and so that it can tell of a
+ * refused address: opaque, made for everybody alike, always equally long, and kept nowhere.
  */
 export const sealTicket = ({ seal }: Pick<Keys, 'seal'>, ticket: NonNullable<Ticket>): string =>
   seal(JSON.stringify(ticket), purpose);
 
-/** Whether it is a ticket of ours that still says something. Asks nobody. */
+/** Whether it is a ticket of ours that still says something of the mail. Asks nobody. */
 export const isTicket = ({ keys, now }: Services, sealed: string): boolean =>
-  viewMail(read(keys, sealed), false, now()) !== 'unknown';
+  viewMail(openTicket(keys, sealed), false, now()) !== 'unknown';
 
-/** What is known of the mail that a ticket was given for. Changes nothing, and asks the same of the store for every mailbox. */
+/** What is known of the mail that a ticket was given for. Changes nothing, and asks the same of the store for every address. */
 export async function lookForMail({ store, keys, now }: Services, sealed: string): Promise<MailView> {
-  const ticket = read(keys, sealed);
-  return viewMail(ticket, ticket !== null && (await store.isBounced(ticket.mailbox, ticket.madeAt)), now());
+  const ticket = openTicket(keys, sealed);
+  return viewMail(ticket, ticket !== null && (await store.isBounced(ticket.spelling, ticket.madeAt)), now());
 }
 
-function read({ open }: Pick<Keys, 'open'>, sealed: string): Ticket {
+/** @returns null for what is no ticket of ours */
+export function openTicket({ open }: Pick<Keys, 'open'>, sealed: string): Ticket {
   // What is decoded leniently would let one ticket be written in many ways.
   if (!/^[\w-]+$/.test(sealed)) return null;
   try {

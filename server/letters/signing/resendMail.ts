@@ -3,13 +3,15 @@ import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
 import { takeTurn } from '#server/store/mailTurns.ts';
 import { limits } from '#signon/limits.ts';
 import { type ResendOutcome, resend } from '#signon/resend.ts';
-import { freshFor } from './freshFor.ts';
 import { loadSigningState } from './loadSigningState.ts';
+import { openTicket } from './mailTicket.ts';
 
 export type Resending = {
   letter: string;
   locale: string;
   email: string;
+  /** The ticket of the page on which it is asked for, or anything else. */
+  ticket: string;
   /** The IP address the form came from. It is hashed at once and never kept. */
   address: string;
 };
@@ -22,22 +24,32 @@ export type Resending = {
  */
 export async function resendMail(
   services: Services,
-  { letter, locale, email, address }: Resending,
+  { letter, locale, email, ticket, address }: Resending,
 ): Promise<{ outcome: ResendOutcome; retryMinutes: number }> {
   const { store, keys } = services;
   const at = services.now();
   const window = windowAt(at, limits.networkWindow);
   const from = keys.networkHash(address);
   const network = `resend/${from}`;
-  const mailbox = keys.mailboxHash(email);
-  const fresh = freshFor(keys, letter, mailbox);
+  const hashes = keys.addressHashes(email);
+  const cause = keys.causeHash(hashes.mailbox, address);
+  const ticketed = openTicket(keys, ticket)?.attempt;
+  const fresh = { token: keys.freshToken(), codeOf: keys.codeOf };
 
   const outcome = await store.transact(async (tx) => {
-    const known = {
-      ...(await loadSigningState(tx, { letter, mailbox }, at)),
-      recentResends: await tx.counted(network, window.start),
-    };
-    const decision = resend({ email, locale }, known, fresh, at);
+    const [known, attempts, recentResends] = await Promise.all([
+      loadSigningState(tx, { letter, ...hashes }, at),
+      tx.attemptsOf(letter, hashes.mailbox),
+      tx.counted(network, window.start),
+    ]);
+    const waiting = attempts.map(({ signature }) => signature).filter(({ state }) => state === 'pending');
+    const attempt =
+      waiting.find(({ id }) => id === ticketed) ??
+      waiting.find(({ spelling }) => spelling === hashes.spelling) ??
+      waiting[0] ??
+      null;
+    const typed = { ...hashes, cause, email, locale, letter };
+    const decision = resend(typed, { ...known, attempt, recentResends }, fresh, at);
     if (decision.outcome !== 'accepted') return decision.outcome;
     await tx.count(network, window);
     const turn = await takeTurn(tx, from, 'prompt', windowAt(at, limits.dayWindow));

@@ -6,7 +6,6 @@ import { takeTurn } from '#server/store/mailTurns.ts';
 import { limits } from '#signon/limits.ts';
 import { sign } from '#signon/sign.ts';
 import type { Agreement, Details } from '#signon/signature.ts';
-import { freshFor } from './freshFor.ts';
 import { loadSigningState } from './loadSigningState.ts';
 import { sealTicket } from './mailTicket.ts';
 import { rateLimit } from './rateLimit.ts';
@@ -28,7 +27,7 @@ export type Signing = {
 };
 
 export type Signed =
-  /** By how many milliseconds the mail is delayed, and what lets the page after signing tell of a refused mailbox. */
+  /** By how many milliseconds the mail is delayed, and what lets the page after signing confirm by code and tell of a refused address. */
   | { outcome: 'accepted'; mailDelay: number; ticket: string }
   /** How much work to ask for, and how long the mail of one who rather waits would take. */
   | { outcome: 'step-up'; level: 0 | 1 | 2; patience: number };
@@ -45,20 +44,22 @@ export async function signLetter(services: Services, signing: Signing): Promise<
   const at = now();
   const { letter } = signing;
   const network = keys.networkHash(signing.address);
-  const mailbox = keys.mailboxHash(signing.details.email);
-  const fresh = { id: keys.freshId(), ...freshFor(keys, letter, mailbox) };
+  const hashes = keys.addressHashes(signing.details.email);
+  const cause = keys.causeHash(hashes.mailbox, signing.address);
+  const fresh = { id: keys.freshId(), token: keys.freshToken(), codeOf: keys.codeOf };
   const solved = signing.solution ? await keys.challenges.check(signing.solution, letter, at) : null;
 
   let isHeldBack = false;
   const signed = await store.transact(async (tx) => {
     const atDoor = rateLimit(tx, { network, isPatient, isTrapped, solved }, at);
-    const [{ admission, patience }, known, paced] = await Promise.all([
+    const [{ admission, patience }, known, waiting, paced] = await Promise.all([
       atDoor,
-      loadSigningState(tx, { letter, mailbox }, at),
+      loadSigningState(tx, { letter, ...hashes }, at),
+      tx.waitingIn(hashes.mailbox),
       isPaced(tx, services.mailsPerMinute, at),
     ]);
     isHeldBack = paced;
-    const { outcome, changes } = sign({ ...signing, mailbox }, { ...known, admission }, fresh, at);
+    const { outcome, changes } = sign({ ...signing, ...hashes, cause }, { ...known, waiting, admission }, fresh, at);
     if (!admission.admitted || outcome !== 'accepted')
       return { outcome: 'step-up', level: admission.admitted ? 0 : admission.level, patience } as const;
     const queue = admission.mailDelay > 0 ? 'patient' : 'prompt';
@@ -71,9 +72,6 @@ export async function signLetter(services: Services, signing: Signing): Promise<
   // The signature is stored; only what is said of the mail depends on this.
   const wait = await delayOfMail(services, { turn: signed.turn, to: signing.details.email, isPaced: isHeldBack }, at);
   const mailDelay = signed.mailDelay + wait;
-  return {
-    outcome: signed.outcome,
-    mailDelay,
-    ticket: sealTicket(keys, { mailbox, madeAt: at, dueAt: at + mailDelay }),
-  };
+  const ticket = { attempt: fresh.id, spelling: hashes.spelling, madeAt: at, dueAt: at + mailDelay };
+  return { outcome: signed.outcome, mailDelay, ticket: sealTicket(keys, ticket) };
 }

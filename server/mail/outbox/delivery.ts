@@ -64,7 +64,7 @@ export async function deliver(
       return 'refused';
     }
     await mark(id, () => outbox.refuse(id, code, now()), parts);
-    if (result.ofMailbox) await mark(id, () => outbox.bounced(mail.mailbox, now(), now() + limits.bouncedFor), parts);
+    if (result.ofMailbox) await mark(id, () => outbox.bounced(mail.spelling, now(), now() + limits.bouncedFor), parts);
     log('mail.refused', { ...about, code });
     return 'refused';
   }

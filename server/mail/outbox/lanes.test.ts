@@ -4,7 +4,7 @@ import type { Store } from '#server/store/port.ts';
 import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { limits } from '#signon/limits.ts';
 import type { Mail } from '#signon/signature.ts';
-import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
+import { owedForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import { delayOfMail } from './mailDelay.ts';
 import { pacedOutbox } from './pacedOutbox.ts';
 
@@ -20,17 +20,17 @@ beforeEach(async () => {
 afterEach(() => opened.remove());
 
 const owe = (given: Partial<Mail>, at: number) =>
-  store.transact((tx) => tx.write({ owe: mailForTests(signatureForTests(), given) }, at));
+  store.transact((tx) => tx.write({ owe: owedForTests(signatureForTests(), at, given) }, at));
 
 /** A form from a network owes a mail, as signLetter does. @returns its turn */
-const sign = (network: string, given: Partial<Mail>, at: number) =>
+const sign = (network: string, given: Partial<Mail>, at: number, notBefore = at) =>
   store.transact(async (tx) => {
     const queue = given.isPatient ? 'patient' : 'prompt';
     const turn = await takeTurn(tx, network, queue, {
       start: at - (at % limits.dayWindow),
       end: at + limits.dayWindow,
     });
-    await tx.write({ owe: mailForTests(signatureForTests(), given) }, at, turn);
+    await tx.write({ owe: owedForTests(signatureForTests(), notBefore, given) }, at, turn);
     return turn;
   });
 
@@ -45,7 +45,7 @@ async function sendFor(minutes: number, from: number): Promise<string[]> {
       const taken = await paced.lease(100, 5 * minute, at);
       if (taken.length === 0) break;
       for (const { id } of taken) await paced.sent(id);
-      left.push(...taken.map(({ mail }) => mail.secret));
+      left.push(...taken.map(({ mail }) => mail.secret ?? ''));
     }
   return left;
 }
@@ -95,7 +95,7 @@ test('Ten thousand patient mails of yesterday, due by now, hold up nobody who si
   for (let made = 0; made < 10_000; made += 2000)
     await Promise.all(
       Array.from({ length: 2000 }, () =>
-        sign('one address', { secret: 'patient', isPatient: true, notBefore: start + limits.patience }, start),
+        sign('one address', { secret: 'patient', isPatient: true }, start, start + limits.patience),
       ),
     );
   const tomorrow = start + limits.dayWindow;

@@ -12,14 +12,14 @@ const all = 1_000_000;
  */
 export async function operateMail(
   { outbox }: Pick<Store, 'outbox'>,
-  keys: { mailboxHash(address: string): string },
+  keys: { addressHashes(address: string): { spelling: string } },
   command: string,
   word: string,
   now: number,
 ): Promise<'paused' | 'resumed' | 'allowed' | null> {
   if (command === 'allow') {
     const read = readAddress(word);
-    return 'address' in read && (await outbox.allow(keys.mailboxHash(read.address))) ? 'allowed' : null;
+    return 'address' in read && (await outbox.allow(keys.addressHashes(read.address).spelling)) ? 'allowed' : null;
   }
   const domain = asciiDomain(word) && providerOf(word);
   if (!domain?.includes('.')) return null;

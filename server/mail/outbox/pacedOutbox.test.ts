@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Store } from '#server/store/port.ts';
 import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
-import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
+import { owedForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import { isPaced, pacedOutbox } from './pacedOutbox.ts';
 
 const now = 1_800_000_000_000;
@@ -15,7 +15,7 @@ beforeEach(async () => {
   store = opened.store;
   logged = [];
   for (let made = 0; made < 12; made += 1)
-    await store.transact((tx) => tx.write({ owe: mailForTests(signatureForTests()) }, now));
+    await store.transact((tx) => tx.write({ owe: owedForTests(signatureForTests(), now) }, now));
 });
 afterEach(() => opened.remove());
 

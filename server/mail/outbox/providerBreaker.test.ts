@@ -16,14 +16,16 @@ describe('a provider that refuses us', { timeout: 30_000 }, () => {
   const oweTo = async (domain: string, count: number) => {
     const owed = [];
     for (let each = 0; each < count; each += 1)
-      owed.push(await room.owe({ to: `person-${each}@${domain}`, mailbox: `${domain}-${each}` }));
+      owed.push(await room.owe({ to: `person-${each}@${domain}`, spelling: `${domain}-${each}` }));
     return owed;
   };
   const refuseAt = (domain: string, reply: string) => {
     room.server.behaviour.atRecipient = (address) => (address.endsWith(domain) ? refusal(reply) : null);
   };
-  const isBounced = (mailbox: string) =>
-    room.store.transact((tx) => tx.suppressionOf(mailbox, room.clock.now())).then((reason) => reason !== null);
+  const isBounced = (spelling: string) =>
+    room.store
+      .transact((tx) => tx.suppressionOf({ spelling, certain: spelling }, room.clock.now()))
+      .then((reason) => reason !== null);
   const arrivedAt = (domain: string) =>
     room.server.arrived.flatMap(({ recipients }) => recipients).filter((to) => to.endsWith(domain)).length;
 
@@ -43,7 +45,7 @@ describe('a provider that refuses us', { timeout: 30_000 }, () => {
       expect(room.events('mail.provider-paused')).toMatchObject([{ code: '550 5.7.1', ms: minute }]);
       expect(room.events('mail.postponed').length, 'only what was on its way was tried').toBeLessThanOrEqual(5);
       expect(room.events('mail.refused')).toEqual([]);
-      for (const { mailbox } of owed) expect(await isBounced(mailbox)).toBe(false);
+      for (const { spelling } of owed) expect(await isBounced(spelling)).toBe(false);
       expect((await room.store.outbox.pauses()).map(({ domain }) => domain)).toEqual(['big.example']);
 
       delete room.server.behaviour[when];
@@ -79,7 +81,7 @@ describe('a provider that refuses us', { timeout: 30_000 }, () => {
     await until(() => room.events('mail.provider-paused').length === 1);
     await room.isAtRest();
     expect(room.events('mail.refused')).toHaveLength(4);
-    for (const { mailbox } of owed) expect(await isBounced(mailbox)).toBe(false);
+    for (const { spelling } of owed) expect(await isBounced(spelling)).toBe(false);
     expect(await room.store.outbox.refused(99)).toEqual([]);
 
     room.server.behaviour = Object.assign(room.server.behaviour, { atRecipient: undefined });
@@ -95,8 +97,8 @@ describe('a provider that refuses us', { timeout: 30_000 }, () => {
     room.start({ concurrency: 1 });
     await until(() => room.server.arrived.length === 7);
     expect(room.events('mail.provider-paused')).toEqual([]);
-    expect(await isBounced(owed[0]?.mailbox ?? '')).toBe(true);
-    expect(await isBounced(owed[1]?.mailbox ?? '')).toBe(false);
+    expect(await isBounced(owed[0]?.spelling ?? '')).toBe(true);
+    expect(await isBounced(owed[1]?.spelling ?? '')).toBe(false);
   });
 
   test('by codes that say that mailboxes do not exist, however many, is not paused by strangers who make them up', async () => {

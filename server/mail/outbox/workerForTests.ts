@@ -7,7 +7,7 @@ import { lettersForTests } from '#server/site/lettersForTests.ts';
 import type { Outbox } from '#server/store/port.ts';
 import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import type { Mail } from '#signon/signature.ts';
-import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
+import { owedForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import { clockForTests, until } from './clockForTests.ts';
 import { providerBreaker } from './providerBreaker.ts';
 import { type MailWorker, type MailWorkerOptions, startMailWorker } from './worker.ts';
@@ -53,9 +53,10 @@ export async function mailRoomForTests() {
   const logged: (LogFields & { event: string })[] = [];
   /** Owes a mail and does not tell the worker. */
   const owe = async (given: Partial<Mail> = {}) => {
-    const mail = mailForTests(signatureForTests(), { secret: 's'.repeat(43), ...given });
-    await opened.store.transact((tx) => tx.write({ owe: mail }, clock.now()));
-    return mail;
+    const secret = given.secret ?? 's'.repeat(43);
+    const owe = owedForTests(signatureForTests(), clock.now(), { ...given, secret });
+    await opened.store.transact((tx) => tx.write({ owe }, clock.now()));
+    return { ...owe.mail, secret };
   };
   return {
     ...{ server, store: opened.store, clock, logged, owe },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mailForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
+import { owedForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 
 export function erasuresContract(current: UnderTest): void {
@@ -17,7 +17,7 @@ export function erasuresContract(current: UnderTest): void {
       const all = Array.from({ length: 2100 }, () => signatureForTests());
       await Promise.all(
         all.map((save) =>
-          store.transact((tx) => tx.write({ save, addToken: tokenForTests(save), owe: mailForTests(save) }, 1)),
+          store.transact((tx) => tx.write({ save, addToken: tokenForTests(save), owe: owedForTests(save, 1) }, 1)),
         ),
       );
       const back = new Set(all.filter((_, index) => index % 1000 === 99).map(({ id }) => id));

@@ -8,8 +8,7 @@ import type { UnderTest } from './underTest.ts';
 
 const { recipient, read } = organisersForTests;
 const now = 1_800_000_000_000;
-const find = (store: Store, { letter, mailbox }: { letter: string; mailbox: string }) =>
-  store.transact((tx) => tx.signatureOf(letter, mailbox));
+const find = (store: Store, { id }: { id: string }) => store.transact((tx) => tx.signature(id));
 const confirmed = { state: 'confirmed', confirmedAt: now } as const;
 
 export function organisersContract(current: UnderTest): void {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { OwedMail, Store } from '#server/store/port.ts';
-import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
+import { owedForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 
 const oweAt = async (store: Store, ...times: number[]) => {
   for (const at of times)
-    await store.transact((tx) => tx.write({ owe: mailForTests(signatureForTests(), { secret: `owed-at-${at}` }) }, at));
+    await store.transact((tx) =>
+      tx.write({ owe: owedForTests(signatureForTests(), at, { secret: `owed-at-${at}` }) }, at),
+    );
 };
 const secrets = (owed: OwedMail[]) => owed.map(({ mail }) => mail.secret);
 
@@ -13,9 +15,10 @@ export function outboxContract(current: UnderTest): void {
   describe('what is owed by mail', () => {
     test('is handed out whole, oldest first among equals, and not before it is due', async () => {
       const { store } = current;
-      const mail = mailForTests(signatureForTests({ locale: 'ar' }), { template: 'again' });
+      const owe = owedForTests(signatureForTests({ locale: 'ar' }), 900, { template: 'again' });
+      const { mail } = owe;
       await oweAt(store, 300, 100, 200);
-      await store.transact((tx) => tx.write({ owe: mail }, 900));
+      await store.transact((tx) => tx.write({ owe }, 900));
       expect(secrets(await store.outbox.lease(2, 1000, 500))).toEqual(['owed-at-100', 'owed-at-200']);
       expect(secrets(await store.outbox.lease(5, 1000, 500))).toEqual(['owed-at-300']);
       expect(await store.outbox.lease(5, 1000, 899)).toEqual([]);
@@ -76,7 +79,7 @@ export function outboxContract(current: UnderTest): void {
     test('is marked without harm after its signer has withdrawn', async () => {
       const { store } = current;
       const signature = signatureForTests();
-      await store.transact((tx) => tx.write({ save: signature, owe: mailForTests(signature) }, 100));
+      await store.transact((tx) => tx.write({ save: signature, owe: owedForTests(signature, 100) }, 100));
       const [taken] = await store.outbox.lease(1, 1000, 100);
       await store.transact((tx) => tx.write({ remove: signature }, 200));
       await store.outbox.sent(taken?.id ?? '');

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '#server/store/port.ts';
-import { mailForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
+import { owedForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 
 const day = 86_400_000;
 const now = 1_800_000_000_000;
 
 const signWithMail = (store: Store, save: ReturnType<typeof signatureForTests>, at = save.signedAt) =>
-  store.transact((tx) => tx.write({ save, addToken: tokenForTests(save), owe: mailForTests(save) }, at));
-const find = (store: Store, letter: string, mailbox: string) => store.transact((tx) => tx.signatureOf(letter, mailbox));
-const mailsEver = (store: Store, mailbox: string) => store.transact((tx) => tx.mailsSince(mailbox, 0));
+  store.transact((tx) => tx.write({ save, addToken: tokenForTests(save), owe: owedForTests(save, at) }, at));
+const find = (store: Store, { id }: { id: string }) => store.transact((tx) => tx.signature(id));
+const mailsEver = async (store: Store, mailbox: string) =>
+  (await store.transact((tx) => tx.mailsSince(mailbox, 0))).length;
 
 export function removalContract(current: UnderTest): void {
   describe('when somebody withdraws', () => {
@@ -22,7 +23,7 @@ export function removalContract(current: UnderTest): void {
 
       await store.transact((tx) => tx.write({ remove: leaving }, now));
 
-      expect(await find(store, leaving.letter, leaving.mailbox)).toBeNull();
+      expect(await find(store, leaving)).toBeNull();
       expect(await store.link(tokenForTests(leaving).hash)).toBeNull();
       expect(await mailsEver(store, leaving.mailbox)).toBe(1);
       const owed = await store.outbox.lease(100, 1000, now);
@@ -35,6 +36,24 @@ export function removalContract(current: UnderTest): void {
       expect(await store.link(tokenForTests(sameMailbox).hash)).not.toBeNull();
     });
 
+    test('the attempts of the very same spelling under that letter go too, and no other', async () => {
+      const { store } = current;
+      const leaving = signatureForTests({ state: 'confirmed', confirmedAt: now });
+      const { spelling, mailbox, letter } = leaving;
+      const own = signatureForTests({ spelling, mailbox });
+      const others = [
+        signatureForTests({ mailbox }),
+        signatureForTests({ spelling, mailbox, letter: 'another' }),
+        signatureForTests(),
+      ];
+      for (const signature of [leaving, own, ...others]) await signWithMail(store, signature);
+      await store.transact((tx) => tx.write({ remove: leaving }, now));
+      expect(await store.confirmedOf(letter, mailbox)).toBeNull();
+      for (const gone of [leaving, own]) expect(await find(store, gone)).toBeNull();
+      for (const kept of others) expect(await find(store, kept)).toEqual(kept);
+      expect(await store.outbox.lease(10, 1000, now)).toHaveLength(others.length);
+    });
+
     test('they may sign again, and withdrawing twice changes nothing', async () => {
       const { store } = current;
       const signature = signatureForTests();
@@ -42,7 +61,7 @@ export function removalContract(current: UnderTest): void {
       for (const _ of [1, 2]) await store.transact((tx) => tx.write({ remove: signature }, now));
       const again = signatureForTests({ mailbox: signature.mailbox });
       await signWithMail(store, again);
-      expect(await find(store, again.letter, again.mailbox)).toEqual(again);
+      expect(await find(store, again)).toEqual(again);
     });
   });
 
@@ -58,13 +77,13 @@ export function removalContract(current: UnderTest): void {
       });
       await Promise.all([...old, waiting, confirmed].map((signature) => signWithMail(store, signature)));
 
-      const before = { unconfirmed: now - 14 * day, mailRecord: now - day, counters: now, tries: 0, suppression: 0 };
+      const before = { unconfirmed: now - 14 * day, mailRecord: now - day, counters: now, suppression: 0 };
       expect(await store.purge(before)).toEqual({ signatures: 450 });
 
-      for (const { letter, mailbox } of old) expect(await find(store, letter, mailbox)).toBeNull();
+      for (const one of old) expect(await find(store, one)).toBeNull();
       expect(await store.link(tokenForTests(old[0] ?? waiting).hash)).toBeNull();
-      expect(await find(store, waiting.letter, waiting.mailbox)).toEqual(waiting);
-      expect(await find(store, confirmed.letter, confirmed.mailbox)).toEqual(confirmed);
+      expect(await find(store, waiting)).toEqual(waiting);
+      expect(await find(store, confirmed)).toEqual(confirmed);
       expect(await store.outbox.lease(1000, 1000, now)).toHaveLength(2);
       expect(await store.purge(before)).toEqual({ signatures: 0 });
     });
@@ -78,7 +97,7 @@ export function removalContract(current: UnderTest): void {
       for (const window of [now - 2 * day, now])
         await store.transact((tx) => tx.count('school', { start: window, end: window + day }));
 
-      await store.purge({ unconfirmed: 0, mailRecord: now - day, counters: now - day, tries: 0, suppression: 0 });
+      await store.purge({ unconfirmed: 0, mailRecord: now - day, counters: now - day, suppression: 0 });
 
       expect([await mailsEver(store, old.mailbox), await mailsEver(store, fresh.mailbox)]).toEqual([0, 1]);
       const counted = (window: number) => store.transact((tx) => tx.counted('school', window));
@@ -89,7 +108,7 @@ export function removalContract(current: UnderTest): void {
       const { store } = current;
       const signature = signatureForTests();
       await signWithMail(store, signature, now - 5 * day);
-      await store.purge({ unconfirmed: 0, mailRecord: now - day, counters: now, tries: 0, suppression: 0 });
+      await store.purge({ unconfirmed: 0, mailRecord: now - day, counters: now, suppression: 0 });
       await store.transact((tx) => tx.write({ remove: signature }, now));
       expect(await store.outbox.lease(10, 1000, now)).toEqual([]);
     });

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { openStore, type StorePlace } from '#server/store/openStore.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
-import { mailForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
+import { owedForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 
 /**
  * A process that signs until it is killed, or until it has signed often enough, and prints each mailbox once its
@@ -15,8 +15,8 @@ let begun = 0;
 async function sign(mailbox: string): Promise<void> {
   const save = signatureForTests({ id: crypto.randomUUID(), mailbox });
   await store.transact(async (tx) => {
-    if (await tx.signatureOf(save.letter, mailbox)) return;
-    await tx.write({ save, addToken: tokenForTests(save), owe: mailForTests(save) }, Date.now());
+    if ((await tx.waitingIn(mailbox)).length > 0) return;
+    await tx.write({ save, addToken: tokenForTests(save), owe: owedForTests(save, Date.now()) }, Date.now());
   });
 }
 

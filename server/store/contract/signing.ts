@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { type Store, StoreBusy } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
 import { sign } from '#signon/sign.ts';
-import { mailForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
+import { owedForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 
 const now = 1_800_000_000_000;
-const find = (store: Store, letter: string, mailbox: string) => store.transact((tx) => tx.signatureOf(letter, mailbox));
+const find = (store: Store, id: string) => store.transact((tx) => tx.signature(id));
 
 /** Submits the form once, as the server does. */
 function submit(store: Store, mailbox: string, attempt: number) {
@@ -25,8 +25,8 @@ function submit(store: Store, mailbox: string, attempt: number) {
     source,
   };
   const request = {
+    ...{ spelling: mailbox, certain: mailbox, mailbox, cause: 'network' },
     letter: 'safeguards',
-    mailbox,
     locale: 'en',
     details,
     agreement: { letterVersion, consentVersion },
@@ -34,17 +34,17 @@ function submit(store: Store, mailbox: string, attempt: number) {
   const fresh = {
     id: `id-${mailbox}-${attempt}`,
     token: { secret: `secret-${attempt}`, hash: `hash-${mailbox}-${attempt}` },
-    code: { code: '123456789', hash: `code-${mailbox}-${attempt}` },
+    codeOf: () => '123456789',
   };
   return store.transact(async (tx) => {
-    const signature = await tx.signatureOf('safeguards', mailbox);
-    const recentMails = await tx.mailsSince(mailbox, now - limits.mailWindow);
-    const { outcome, changes } = sign(
-      request,
-      { signature, recentMails, admission: { admitted: true, mailDelay: 0 }, suppression: null },
-      fresh,
-      now,
-    );
+    const known = {
+      confirmed: await tx.confirmedOf('safeguards', mailbox),
+      recentMails: await tx.mailsSince(mailbox, now - limits.mailWindow),
+      waiting: await tx.waitingIn(mailbox),
+      suppression: null,
+    };
+    const admission = { admitted: true, mailDelay: 0 } as const;
+    const { outcome, changes } = sign(request, { ...known, admission }, fresh, now);
     await tx.write(changes, now);
     return outcome;
   });
@@ -73,42 +73,89 @@ export function signingContract(current: UnderTest): void {
       for (const save of [person, organisation])
         await store.transact((tx) => tx.write({ save, addToken: tokenForTests(save) }, now));
       for (const signature of [person, organisation]) {
-        expect(await find(store, signature.letter, signature.mailbox)).toEqual(signature);
+        expect(await find(store, signature.id)).toEqual(signature);
         expect(await store.link(`hash-of-${signature.id}`)).toEqual({ token: tokenForTests(signature), signature });
       }
     });
 
     test('a mailbox that did not sign this letter is not known, nor is a link that was not mailed', async () => {
       const { store } = current;
-      const save = signatureForTests();
+      const save = signatureForTests({ state: 'confirmed', confirmedAt: now });
       await store.transact((tx) => tx.write({ save }, now));
-      expect(await find(store, 'another', save.mailbox)).toBeNull();
-      expect(await find(store, save.letter, 'other-mailbox')).toBeNull();
+      expect(await store.confirmedOf('another', save.mailbox)).toBeNull();
+      expect(await store.confirmedOf(save.letter, 'other-mailbox')).toBeNull();
       expect(await store.link('hash-of-nothing')).toBeNull();
     });
 
-    test('a mailbox has one signature under a letter, and may sign another letter too', async () => {
+    test('a mailbox has any number of attempts and one confirmed signature under a letter, and may sign another letter too', async () => {
       const { store } = current;
       const first = signatureForTests();
-      await store.transact((tx) => tx.write({ save: first }, now));
-      await expect(
-        store.transact((tx) => tx.write({ save: signatureForTests({ mailbox: first.mailbox }) }, now)),
-      ).rejects.toThrow();
-      const other = signatureForTests({ mailbox: first.mailbox, letter: 'another' });
-      await store.transact((tx) => tx.write({ save: other }, now));
-      expect(await find(store, 'safeguards', first.mailbox)).toEqual(first);
-      expect(await find(store, 'another', first.mailbox)).toEqual(other);
+      const { mailbox } = first;
+      const [second, other] = [signatureForTests({ mailbox }), signatureForTests({ mailbox, letter: 'another' })];
+      const confirmed = { state: 'confirmed', confirmedAt: now } as const;
+      for (const save of [first, second, other]) await store.transact((tx) => tx.write({ save }, now));
+      for (const save of [first, other])
+        await store.transact((tx) => tx.write({ save: { ...save, ...confirmed } }, now));
+      await expect(store.transact((tx) => tx.write({ save: { ...second, ...confirmed } }, now))).rejects.toThrow();
+      for (const one of [first, other]) {
+        expect(await store.confirmedOf(one.letter, mailbox)).toEqual({ ...one, ...confirmed });
+        expect(await store.transact((tx) => tx.confirmedOf(one.letter, mailbox))).toEqual({ ...one, ...confirmed });
+      }
+      expect(await find(store, second.id)).toEqual(second);
+    });
+
+    test('attempts are found by their id and by their mailbox, each with its newest link; what waits in a mailbox, with its cause', async () => {
+      const { store } = current;
+      const one = signatureForTests({ signedAt: 10 });
+      const { spelling, mailbox } = one;
+      const two = signatureForTests({ spelling, mailbox, signedAt: 20 });
+      const tagged = signatureForTests({ mailbox, signedAt: 30 });
+      for (const save of [one, two, tagged]) {
+        const owe = owedForTests(save, now, {}, { cause: `cause of ${save.id}` });
+        await store.transact((tx) => tx.write({ save, addToken: tokenForTests(save), owe }, now));
+      }
+      const newer = tokenForTests(one, { hash: `newer-${one.id}`, expiresAt: 5000 });
+      await store.transact((tx) => tx.write({ addToken: newer }, now));
+      await store.transact((tx) =>
+        tx.write({ addToken: tokenForTests(one, { hash: `own-${one.id}`, purpose: 'manage', expiresAt: 9000 }) }, now),
+      );
+      const attempts = await store.transact((tx) => tx.attemptsOf(one.letter, mailbox));
+      expect(attempts).toEqual([
+        { token: tokenForTests(tagged), signature: tagged },
+        { token: tokenForTests(two), signature: two },
+        { token: newer, signature: one },
+      ]);
+      expect(await store.transact((tx) => tx.attempt(one.id))).toEqual(attempts[2]);
+      expect(await store.transact((tx) => tx.attempt('nobody'))).toBeNull();
+      expect(await store.transact((tx) => tx.attemptsOf('another', mailbox))).toEqual([]);
+      const waiting = await store.transact((tx) => tx.waitingIn(mailbox));
+      expect(waiting.sort((a, b) => a.signedAt - b.signedAt)).toEqual(
+        [one, two, tagged].map(({ id, signedAt }) => ({ id, signedAt, mailAt: now, cause: `cause of ${id}` })),
+      );
+    });
+
+    test('an attempt that makes room is gone with what is still to be mailed; what was mailed goes on counting', async () => {
+      const { store } = current;
+      const [mailed, later] = [signatureForTests(), signatureForTests()];
+      const { mailbox } = mailed;
+      await store.transact((tx) => tx.write({ save: mailed, owe: owedForTests(mailed, now) }, now));
+      const owe = owedForTests({ ...later, mailbox }, now + 5000);
+      await store.transact((tx) => tx.write({ save: { ...later, mailbox }, owe }, now));
+      for (const { id } of await store.outbox.lease(10, 1000, now)) await store.outbox.sent(id);
+      for (const makeRoom of [mailed.id, later.id]) await store.transact((tx) => tx.write({ makeRoom }, now));
+      expect(await store.transact((tx) => tx.waitingIn(mailbox))).toEqual([]);
+      expect(await store.outbox.nextDue()).toBeNull();
+      expect((await store.transact((tx) => tx.mailsSince(mailbox, 0))).map(({ at }) => at)).toEqual([now]);
     });
 
     test('what was acknowledged is there when the store is opened again', async () => {
       const signatures = Array.from({ length: 20 }, () => signatureForTests());
       await Promise.all(
-        signatures.map((save) => current.store.transact((tx) => tx.write({ save, owe: mailForTests(save) }, now))),
+        signatures.map((save) => current.store.transact((tx) => tx.write({ save, owe: owedForTests(save, now) }, now))),
       );
       await current.store.close();
       const reopened = await current.openAgain();
-      for (const signature of signatures)
-        expect(await find(reopened, signature.letter, signature.mailbox)).toEqual(signature);
+      for (const signature of signatures) expect(await find(reopened, signature.id)).toEqual(signature);
       expect(await reopened.outbox.lease(100, 1000, now)).toHaveLength(20);
     });
 
@@ -131,22 +178,19 @@ export function signingContract(current: UnderTest): void {
             ? { status: 'rejected', reason: { message: `work ${index} fails` } }
             : { status: 'fulfilled', value: index },
         );
-        expect(await find(store, signature.letter, signature.mailbox)).toEqual(failed ? null : signature);
+        expect(await find(store, signature.id)).toEqual(failed ? null : signature);
       }
     });
 
-    test('one mailbox that is submitted fifty times at once, to two servers, signs once and gets three mails', async () => {
+    test('one mailbox that is submitted fifty times at once, from one network to two servers, gets three mails that day, and few wait', async () => {
       const other = await current.openAgain();
       const outcomes = await Promise.all(
         Array.from({ length: 50 }, (_, index) => submit(index % 2 ? other : current.store, 'eager', index)),
       );
       expect(new Set(outcomes)).toEqual(new Set(['accepted']));
       expect(await current.store.outbox.lease(100, 1000, now)).toHaveLength(limits.mailsPerMailbox);
-      const signature = await find(current.store, 'safeguards', 'eager');
-      await current.store.transact((tx) =>
-        tx.write({ save: signatureForTests({ ...signature, state: 'confirmed', confirmedAt: now }) }, now),
-      );
-      expect(await current.store.counts('safeguards')).toMatchObject({ signatures: 1 });
+      const waiting = await current.store.transact((tx) => tx.waitingIn('eager'));
+      expect(waiting).toHaveLength(limits.attemptsPerMailbox);
     });
 
     test('mails to a mailbox are counted over all letters, from a time on, sent or not', async () => {
@@ -157,11 +201,14 @@ export function signingContract(current: UnderTest): void {
         ['another', 200],
         ['safeguards', 300],
       ] as const)
-        await store.transact((tx) => tx.write({ owe: mailForTests({ ...save, letter }) }, at));
+        await store.transact((tx) => tx.write({ owe: owedForTests({ ...save, letter }, at, {}, { cause: 'x' }) }, at));
       for (const { id } of await store.outbox.lease(1, 1000, now)) await store.outbox.sent(id);
-      const since = (time: number) => store.transact((tx) => tx.mailsSince(save.mailbox, time));
+      const since = async (time: number) => (await store.transact((tx) => tx.mailsSince(save.mailbox, time))).length;
       expect([await since(100), await since(101), await since(300), await since(301)]).toEqual([3, 2, 1, 0]);
-      expect(await store.transact((tx) => tx.mailsSince('somebody-else', 0))).toBe(0);
+      expect(await store.transact((tx) => tx.mailsSince('somebody-else', 0))).toEqual([]);
+      expect(await store.transact((tx) => tx.mailsSince(save.mailbox, 300))).toEqual([
+        { at: 300, quota: 'common', cause: 'x' },
+      ]);
     });
 
     test('what is counted by windows is counted from a window on', async () => {
@@ -202,7 +249,7 @@ export function signingContract(current: UnderTest): void {
       );
       expect(answers.filter((fresh) => fresh)).toHaveLength(1);
       const purge = (counters: number) =>
-        current.store.purge({ unconfirmed: 0, mailRecord: 0, counters, tries: 0, suppression: 0 });
+        current.store.purge({ unconfirmed: 0, mailRecord: 0, counters, suppression: 0 });
       await purge(4999);
       expect(await useNonce(other)).toBe(false);
       await purge(5000);
@@ -212,7 +259,7 @@ export function signingContract(current: UnderTest): void {
     test('a mail that is to wait is not due before its time', async () => {
       const { store } = current;
       const save = signatureForTests();
-      await store.transact((tx) => tx.write({ save, owe: mailForTests(save, { notBefore: now + 1000 }) }, now));
+      await store.transact((tx) => tx.write({ save, owe: owedForTests(save, now + 1000) }, now));
       expect(await store.outbox.lease(10, 1000, now + 999)).toEqual([]);
       expect(await store.outbox.nextDue()).toBe(now + 1000);
       expect(await store.outbox.lease(10, 1000, now + 1000)).toHaveLength(1);
@@ -236,7 +283,7 @@ export function signingContract(current: UnderTest): void {
       const closed = current.store.close();
       await expect(current.store.transact(async () => 1)).rejects.toThrow(StoreBusy);
       await Promise.all([taken, closed]);
-      expect(await find(await current.openAgain(), save.letter, save.mailbox)).toEqual(save);
+      expect(await find(await current.openAgain(), save.id)).toEqual(save);
     });
   });
 }

@@ -4,7 +4,7 @@ import { openKeys } from '#server/keys/keys.ts';
 import { storeContract } from '#server/store/contract/contract.ts';
 import { migrations } from '#server/store/migrations.ts';
 import { StoreBusy } from '#server/store/port.ts';
-import { mailForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
+import { owedForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import { cuttingProxyForTests } from './cuttingProxyForTests.ts';
 import { openPostgresStore } from './postgres.ts';
 import { openPostgresForTests } from './postgresForTests.ts';
@@ -66,7 +66,7 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
       ...{ role: 'Night warden', website: 'https://shelter.example/', state: 'confirmed', confirmedAt: 5 },
     });
     await store.transact((tx) =>
-      tx.write({ save, addToken: tokenForTests(save), owe: mailForTests(save, { secret: 'the-secret-link' }) }, 1),
+      tx.write({ save, addToken: tokenForTests(save), owe: owedForTests(save, 1, { secret: 'the-secret-link' }) }, 1),
     );
     await remove();
     const schema = /search_path%3D(\w+)/.exec(url)?.[1];
@@ -87,12 +87,12 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
     const { store, remove } = await openPostgresForTests(url);
     const leaves = signatureForTests();
     await store.transact((tx) =>
-      tx.write({ save: leaves, addToken: tokenForTests(leaves), owe: mailForTests(leaves) }, 1),
+      tx.write({ save: leaves, addToken: tokenForTests(leaves), owe: owedForTests(leaves, 1) }, 1),
     );
     await store.transact((tx) => tx.write({ remove: leaves }, 2));
     const size = (table: string) => server.query(`select pg_relation_size('${table}') as size`, url);
     expect(await size('signatures')).not.toEqual([{ size: '0' }]);
-    await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, tries: 0, suppression: 0 });
+    await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, suppression: 0 });
     // With no row left, giving the place free takes the page away, and with it every byte that was on it.
     for (const table of ['signatures', 'tokens', 'outbox', 'mail_record'])
       expect(await size(table)).toEqual([{ size: '0' }]);
@@ -138,7 +138,7 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
     const refused = signatureForTests();
     await expect(store.transact((tx) => tx.write({ save: refused }, 1))).rejects.toThrow(StoreBusy);
     await somebody.end();
-    expect(await store.transact((tx) => tx.signatureOf(refused.letter, refused.mailbox))).toBeNull();
+    expect(await store.transact((tx) => tx.signature(refused.id))).toBeNull();
     await remove();
   });
 
@@ -178,7 +178,7 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
     await server.crash();
     expect(await store.link(tokenForTests(early).hash)).toMatchObject({ signature: early });
     await store.transact((tx) => tx.write({ save: late }, 1));
-    expect(await store.transact((tx) => tx.signatureOf(late.letter, late.mailbox))).toEqual(late);
+    expect(await store.transact((tx) => tx.signature(late.id))).toEqual(late);
     await store.ping();
     await remove();
   });

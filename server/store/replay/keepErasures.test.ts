@@ -8,7 +8,7 @@ import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
 import type { LogFields } from '#server/log.ts';
 import type { Store } from '#server/store/port.ts';
 import { keysForTests, openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
-import { mailForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
+import { owedForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import { erasureLine, keepErasures } from './keepErasures.ts';
 import { lineList } from './lineList.ts';
 
@@ -31,7 +31,7 @@ const keep = (store: Store, list = lineList(listFile(), erasureLine)) =>
   });
 const start = async () => keep(await opened.openAgain());
 const sign = (store: Store, save: ReturnType<typeof signatureForTests>) =>
-  store.transact((tx) => tx.write({ save, addToken: tokenForTests(save), owe: mailForTests(save) }, 1));
+  store.transact((tx) => tx.write({ save, addToken: tokenForTests(save), owe: owedForTests(save, 1) }, 1));
 const takeBack = (store: Store, remove: ReturnType<typeof signatureForTests>) =>
   store.transact((tx) => tx.write({ remove }, 2));
 const isThere = async (store: Store, signature: ReturnType<typeof signatureForTests>) =>

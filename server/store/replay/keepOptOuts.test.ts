@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Store } from '#server/store/port.ts';
 import { keysForTests, openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
-import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
+import { owedForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import { keepOptOuts, optOutLine } from './keepOptOuts.ts';
 import { lineList } from './lineList.ts';
 
@@ -19,20 +19,20 @@ afterEach(() => opened.remove());
 const listFile = () => join(dirname(opened.file), 'no-mail.list');
 const keep = (store: Store, list = lineList(listFile(), optOutLine)) =>
   keepOptOuts(store, { list, now: () => 3, log: (event) => logged.push(event) });
-const [ana, ben, cora] = ['ana', 'ben', 'cora'].map((name) => keysForTests.mailboxHash(`${name}@example.org`)) as [
-  string,
-  string,
-  string,
-];
-const refuse = (store: Store, mailbox: string) =>
-  store.transact((tx) => tx.write({ suppression: { mailbox, reason: 'opted-out', since: 1, until: null } }, 1));
-const allow = (store: Store, mailbox: string) => store.transact((tx) => tx.write({ unsuppress: { mailbox } }, 2));
+const [ana, ben, cora] = ['ana', 'ben', 'cora'].map(
+  (name) => keysForTests.addressHashes(`${name}@example.org`).certain,
+) as [string, string, string];
+const refuse = (store: Store, certain: string) =>
+  store.transact((tx) =>
+    tx.write({ suppression: { address: certain, reason: 'opted-out', since: 1, until: null } }, 1),
+  );
+const allow = (store: Store, certain: string) => store.transact((tx) => tx.write({ unsuppress: { certain } }, 2));
 
 test('Who wanted no more mails before an older backup was restored gets none, and who wants them again does', async () => {
   const store = await keep(opened.store);
-  const waiting = signatureForTests({ mailbox: ana });
-  await store.transact((tx) => tx.write({ save: waiting, owe: mailForTests(waiting) }, 1));
-  for (const mailbox of [ben, cora]) await refuse(store, mailbox);
+  const waiting = signatureForTests({ certain: ana });
+  await store.transact((tx) => tx.write({ save: waiting, owe: owedForTests(waiting, 1) }, 1));
+  for (const certain of [ben, cora]) await refuse(store, certain);
   const backup = join(dirname(opened.file), 'backup');
   new DatabaseSync(opened.file).exec(`vacuum into '${backup}'`);
   await refuse(store, ana);
@@ -44,7 +44,7 @@ test('Who wanted no more mails before an older backup was restored gets none, an
   const restored = await keep(await opened.openAgain());
   expect((await restored.optedOut()).sort()).toEqual([ana, cora].sort());
   expect(await restored.outbox.lease(9, 1, 9)).toEqual([]);
-  expect(await restored.transact((tx) => tx.signatureOf(waiting.letter, ana))).toBeNull();
+  expect(await restored.transact((tx) => tx.signature(waiting.id))).toBeNull();
   expect(logged).toEqual(['refusals.repeated']);
   await restored.close();
   await keep(await opened.openAgain());
@@ -54,7 +54,7 @@ test('Who wanted no more mails before an older backup was restored gets none, an
 test('What is kept of such a wish is a keyed hash; that a mail server refused a mail is no wish', async () => {
   const store = await keep(opened.store);
   await refuse(store, ana);
-  await store.transact((tx) => tx.write({ suppression: { mailbox: ben, reason: 'bounced', since: 1, until: 9 } }, 1));
+  await store.transact((tx) => tx.write({ suppression: { address: ben, reason: 'bounced', since: 1, until: 9 } }, 1));
   expect(readFileSync(listFile(), 'utf8')).toBe(`\nrefused ${ana}\n`);
 });
 

@@ -20,13 +20,13 @@ export async function keepOptOuts(store: Store, { list, now, log }: OptOutKeepin
     (await list.read()).map((line) => [line.slice(line.indexOf(' ') + 1), line.startsWith('refused')]),
   );
   const optedOut = new Set(await store.optedOut());
-  const unlisted = [...optedOut].filter((mailbox) => !wishes.has(mailbox));
-  if (unlisted.length > 0) await list.add(unlisted.map((mailbox) => `refused ${mailbox}`));
-  const forgotten = [...wishes].filter(([mailbox, isOptedOut]) => isOptedOut !== optedOut.has(mailbox));
-  for (const [mailbox, isOptedOut] of forgotten) {
+  const unlisted = [...optedOut].filter((certain) => !wishes.has(certain));
+  if (unlisted.length > 0) await list.add(unlisted.map((certain) => `refused ${certain}`));
+  const forgotten = [...wishes].filter(([certain, isOptedOut]) => isOptedOut !== optedOut.has(certain));
+  for (const [certain, isOptedOut] of forgotten) {
     const changes = isOptedOut
-      ? { suppression: { mailbox, reason: 'opted-out' as const, since: now(), until: null } }
-      : { unsuppress: { mailbox } };
+      ? { suppression: { address: certain, reason: 'opted-out' as const, since: now(), until: null } }
+      : { unsuppress: { certain } };
     await store.transact((tx) => tx.write(changes, now()));
   }
   if (forgotten.length > 0) log('refusals.repeated', { count: forgotten.length });
@@ -34,8 +34,8 @@ export async function keepOptOuts(store: Store, { list, now, log }: OptOutKeepin
   return listWrites(store, {
     list,
     linesOf: ({ suppression, unsuppress }) => [
-      ...(suppression?.reason === 'opted-out' ? [`refused ${suppression.mailbox}`] : []),
-      ...(unsuppress ? [`allowed ${unsuppress.mailbox}`] : []),
+      ...(suppression?.reason === 'opted-out' ? [`refused ${suppression.address}`] : []),
+      ...(unsuppress ? [`allowed ${unsuppress.certain}`] : []),
     ],
     // It is kept; a refusal that is not listed now is listed at the next start.
     onUnlisted: (error) => log('refusal.unlisted', fieldsOfError(error)),

@@ -9,7 +9,7 @@ import { sha256 } from '#server/keys/sha256.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { storeContract } from '#server/store/contract/contract.ts';
 import { StoreBusy } from '#server/store/port.ts';
-import { mailForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
+import { owedForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import { openSqliteStore } from './sqlite.ts';
 import { openSqliteForTests } from './sqliteForTests.ts';
 
@@ -37,7 +37,9 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
       },
       ...{ role: 'Night warden', website: 'https://shelter.example/', state: 'confirmed', confirmedAt: 5 },
     });
-    await opened.store.transact((tx) => tx.write({ save, owe: mailForTests(save, { secret: 'the-secret-link' }) }, 1));
+    await opened.store.transact((tx) =>
+      tx.write({ save, owe: owedForTests(save, 1, { secret: 'the-secret-link' }) }, 1),
+    );
     expect(onDisk()).toContain(save.id);
     for (const hidden of [
       'Wanjiku',
@@ -57,7 +59,7 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
       const leaves = signatureForTests({ mailbox: 'mailbox-of-the-leaver', email: 'leaver@example.org' });
       const addToken = tokenForTests(leaves, { hash: 'hash-of-the-leaver' });
       await opened.store.transact((tx) => tx.write({ save: stays }, 1));
-      await opened.store.transact((tx) => tx.write({ save: leaves, addToken, owe: mailForTests(leaves) }, 1));
+      await opened.store.transact((tx) => tx.write({ save: leaves, addToken, owe: owedForTests(leaves, 1) }, 1));
       const sealed = readColumn('select sealed from signatures where mailbox = ?', leaves.mailbox);
       const mail = readColumn('select sealed from outbox', undefined);
       for (const trace of [leaves.id, leaves.mailbox, addToken.hash, sealed, mail]) expect(onDisk()).toContain(trace);
@@ -65,9 +67,9 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
       if (way === 'withdraws') await opened.store.transact((tx) => tx.write({ remove: leaves }, 2));
       else {
         await opened.store.transact((tx) => tx.write({ save: { ...stays, state: 'confirmed', confirmedAt: 2 } }, 2));
-        expect(
-          await opened.store.purge({ unconfirmed: 5000, mailRecord: 0, counters: 0, tries: 0, suppression: 0 }),
-        ).toEqual({ signatures: 1 });
+        expect(await opened.store.purge({ unconfirmed: 5000, mailRecord: 0, counters: 0, suppression: 0 })).toEqual({
+          signatures: 1,
+        });
       }
       for (const trace of [leaves.id, leaves.mailbox, addToken.hash, sealed, mail])
         expect(onDisk()).not.toContain(trace);
@@ -96,7 +98,7 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     const before = readColumn('select sealed from signatures', undefined);
     expect(onDisk()).toContain(before);
     const save = { ...waiting, state: 'confirmed', confirmedAt: 2 } as const;
-    await store.transact((tx) => tx.write({ save, owe: mailForTests(save) }, 2));
+    await store.transact((tx) => tx.write({ save, owe: owedForTests(save, 2) }, 2));
     expect(onDisk()).not.toContain(before);
     const mail = readColumn('select sealed from outbox', undefined);
     expect(onDisk()).toContain(mail);
@@ -158,7 +160,7 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     expect(await opened.store.counts('safeguards')).toMatchObject({ signatures: 0 });
     somebody.exec('commit');
     somebody.close();
-    expect(await opened.store.transact((tx) => tx.signatureOf(refused.letter, refused.mailbox))).toBeNull();
+    expect(await opened.store.transact((tx) => tx.signature(refused.id))).toBeNull();
   });
 
   function readColumn(query: string, parameter: string | undefined): string {

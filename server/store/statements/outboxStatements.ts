@@ -99,12 +99,12 @@ export const compileOutboxStatements = (db: Database) => ({
       .set({ refused_at: slot('now'), code: slot('code') })
       .where('id', '=', slot('id')),
   ),
-  refuseOwedMailsTo: statement<{ mailbox: string; code: string; since: number }>()((slot) =>
+  refuseOwedMailsTo: statement<{ spelling: string; code: string; since: number }>()((slot) =>
     db
       .updateTable('outbox')
       .set({ refused_at: slot('since'), code: slot('code') })
       .where(isOwed)
-      .where('id', 'in', db.selectFrom('mail_record').select('id').where('mailbox', '=', slot('mailbox'))),
+      .where('id', 'in', db.selectFrom('mail_record').select('id').where('spelling', '=', slot('spelling'))),
   ),
   removeMail: statement<{ id: string }>()((slot) => db.deleteFrom('outbox').where('id', '=', slot('id'))),
   /** In the lane of retries, or a later one in which it was. */
@@ -133,15 +133,15 @@ export const compileOutboxStatements = (db: Database) => ({
       .where('refused_at', '>=', slot('since'))
       .where('provider', '=', slot('provider')),
   ),
-  liftBounce: statement<{ mailbox: string }>()((slot) =>
-    db.deleteFrom('suppressions').where('reason', '=', 'bounced').where('mailbox', '=', slot('mailbox')),
+  liftBounce: statement<{ spelling: string }>()((slot) =>
+    db.deleteFrom('suppressions').where('reason', '=', 'bounced').where('address', '=', slot('spelling')),
   ),
-  /** What a refusal of this mail said of its mailbox. Before the record of mails goes, which knows whose it is. */
+  /** What a refusal of this mail said of its address. Before the record of mails goes, which knows whose it is. */
   liftBounceOf: statement<{ id: string }>()((slot) =>
     db
       .deleteFrom('suppressions')
       .where('reason', '=', 'bounced')
-      .where('mailbox', 'in', db.selectFrom('mail_record').select('mailbox').where('id', '=', slot('id'))),
+      .where('address', 'in', db.selectFrom('mail_record').select('spelling').where('id', '=', slot('id'))),
   ),
   pauseProvider: statement<PauseRow>()((slot) => {
     const row = { until: slot('until'), tries: slot('tries'), code: slot('code'), sealed: slot('sealed') };

@@ -1,4 +1,5 @@
 import type { Database, SignatureRow, Tables, TokenRow } from '#server/store/schema.ts';
+import { compileAttemptStatements } from './attemptStatements.ts';
 import { compileLedgerStatements } from './ledgerStatements.ts';
 import { compileMailboxStatements } from './mailboxStatements.ts';
 import { compileOutboxStatements } from './outboxStatements.ts';
@@ -11,14 +12,8 @@ export type Statements = ReturnType<typeof compileStatements>;
 /** Every statement of a transaction, compiled once for the dialect of `db`. */
 export function compileStatements(db: Database) {
   return {
+    ...compileAttemptStatements(db),
     ...compileMailboxStatements(db),
-    signatureOf: statement<{ letter: string; mailbox: string }>()((slot) =>
-      db
-        .selectFrom('signatures')
-        .selectAll()
-        .where('letter', '=', slot('letter'))
-        .where('mailbox', '=', slot('mailbox')),
-    ),
     link: statement<{ hash: string }>()((slot) =>
       db
         .selectFrom('tokens')
@@ -29,10 +24,10 @@ export function compileStatements(db: Database) {
     mailsSince: statement<{ mailbox: string; since: number }>()((slot) =>
       db
         .selectFrom('mail_record')
-        .select(({ fn }) => fn.countAll<number>().as('mails'))
+        .select(['at', 'quota', 'cause'])
         .where('mailbox', '=', slot('mailbox'))
         .where('at', '>=', slot('since'))
-        .where('counted', '=', 1),
+        .where('quota', '!=', 'uncounted'),
     ),
     saveSignature: statement<SignatureRow>()((slot) => {
       const { id, ...rest } = signatureSlots(slot);
@@ -43,21 +38,17 @@ export function compileStatements(db: Database) {
     }),
     removeSignature: statement<{ id: string }>()((slot) => db.deleteFrom('signatures').where('id', '=', slot('id'))),
     /** Before the record of mails, which knows whose they are. */
-    removeOwedMails: statement<{ letter: string; mailbox: string }>()((slot) =>
+    removeOwedMails: statement<{ signature: string }>()((slot) =>
       db
         .deleteFrom('outbox')
-        .where(
-          'id',
-          'in',
-          db
-            .selectFrom('mail_record')
-            .select('id')
-            .where('mailbox', '=', slot('mailbox'))
-            .where('letter', '=', slot('letter')),
-        ),
+        .where('id', 'in', db.selectFrom('mail_record').select('id').where('signature', '=', slot('signature'))),
     ),
-    removeMailRecord: statement<{ letter: string; mailbox: string }>()((slot) =>
-      db.deleteFrom('mail_record').where('mailbox', '=', slot('mailbox')).where('letter', '=', slot('letter')),
+    removeMailRecord: statement<{ signature: string }>()((slot) =>
+      db.deleteFrom('mail_record').where('signature', '=', slot('signature')),
+    ),
+    /** Of mails that were to go later; what could be mailed by now goes on counting. */
+    removeRecordOfLater: statement<{ signature: string; now: number }>()((slot) =>
+      db.deleteFrom('mail_record').where('signature', '=', slot('signature')).where('at', '>', slot('now')),
     ),
     noteErased: statement<Tables['erased']>()((slot) =>
       db
@@ -78,10 +69,14 @@ export function compileStatements(db: Database) {
     recordMail: statement<Tables['mail_record']>()((slot) =>
       db.insertInto('mail_record').values({
         id: slot('id'),
+        spelling: slot('spelling'),
+        certain: slot('certain'),
         mailbox: slot('mailbox'),
         letter: slot('letter'),
+        signature: slot('signature'),
         at: slot('at'),
-        counted: slot('counted'),
+        quota: slot('quota'),
+        cause: slot('cause'),
       }),
     ),
     ...compileOutboxStatements(db),
@@ -94,6 +89,8 @@ export function compileStatements(db: Database) {
 const signatureSlots = (slot: <Name extends keyof SignatureRow>(name: Name) => SignatureRow[Name]): SignatureRow => ({
   id: slot('id'),
   letter: slot('letter'),
+  spelling: slot('spelling'),
+  certain: slot('certain'),
   mailbox: slot('mailbox'),
   kind: slot('kind'),
   country: slot('country'),

@@ -13,6 +13,7 @@ export const generateStaticParams = everyLetter;
 export async function generateMetadata({ params }: Params<'slug'>) {
   const { locale, slug } = await letterOf(params);
   const t = await getTranslations('confirm');
+  const own = await getTranslations('signature');
   return headOf({
     locale,
     path: `/letters/${slug}/confirm`,
@@ -20,7 +21,8 @@ export async function generateMetadata({ params }: Params<'slug'>) {
       ready: t('titleReady'),
       confirmed: t('titleConfirmed'),
       'confirmed:organisation': t('titleOrganisation'),
-      superseded: t('titleSuperseded'),
+      'signed-already': t('titleSignedAlready'),
+      withdrawn: own('titleWithdrawn'),
       expired: t('titleExpired'),
       unknown: t('titleUnknown'),
       mangled: t('titleMangled'),

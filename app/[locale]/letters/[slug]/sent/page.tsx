@@ -16,6 +16,8 @@ export async function generateMetadata({ params }: Params<'slug'>) {
   const title = titleByOutcome('sent', {
     waiting: t('sent.title'),
     undeliverable: t('sent.bounced.title'),
+    shown: t('sent.shown.title'),
+    'signed-already': t('confirm.titleSignedAlready'),
     confirmed: t('confirm.titleConfirmed'),
     'confirmed:organisation': t('confirm.titleOrganisation'),
   });

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+/** What a stranger must not be able to do, as it was seen to work, and the tests that fail when it works again. */
+const attacks = parse(readFileSync(new URL('cases/attacks.yaml', import.meta.url), 'utf8')) as { id: string }[];
+
+const tests: Record<string, readonly [file: string, title: string][]> = {
+  silence: [
+    ['signon/life.test.ts', 'whatever people do, and in whatever order, the rules of signing hold'],
+    ['server/store/contract/confirming.ts', 'and no other spelling of the mailbox'],
+    ['server/pages/sent.test.ts', 'goes with its power to the spelling that confirmed; another one is told without'],
+  ],
+  'unseen-details': [
+    ['signon/life.test.ts', 'whatever people do, and in whatever order, the rules of signing hold'],
+    ['server/pages/sent.test.ts', 'it confirms nothing unseen'],
+    ['server/pages/sent.test.ts', 'does not keep her from a mail that day, however often'],
+  ],
+  'dead-link': [
+    ['signon/life.test.ts', 'whatever people do, and in whatever order, the rules of signing hold'],
+    ['server/pages/sent.test.ts', 'the one before works until the newer one was used'],
+    ['server/pages/sent.test.ts', 'The link that confirmed takes the signature back'],
+  ],
+};
+
+test.each(Object.entries(tests))('The attack "%s" is known, and its tests are there', (id, named) => {
+  expect(attacks.map((attack) => attack.id)).toContain(id);
+  for (const [file, title] of named) expect(readFileSync(file, 'utf8')).toContain(title);
+});
