@@ -49,7 +49,7 @@ test.each([letter, '/embed/ar/letters/safeguards'])(
     const { status, headers, body } = await type(` ${code.slice(0, 3)} ${code.slice(3)}`, 'ANA@Example.org', place);
     expect([status, headers['cache-control'], headers['x-robots-tag']]).toEqual([200, 'no-store', 'noindex']);
     expect(shownOn(body)).toEqual(['confirmed']);
-    expect(filledIn(body).count).toBe('1');
+    expect(filledIn(body)).toMatchObject({ count: '1', 'signer.number': '1' });
     expect(await countNow(portal)).toBe(1);
     expect(await portal.mails()).toMatchObject([{ template: 'signed' }]);
   },

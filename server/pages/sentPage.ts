@@ -16,7 +16,7 @@ import type { MailView } from '#signon/mailView.ts';
 import type { Signature } from '#signon/signature.ts';
 import { inLocale } from './inLocale.ts';
 import { publicCounts } from './publicCounts.ts';
-import { signerBlanks, signerOutcomes } from './signerBlanks.ts';
+import { numberBlank, signerBlanks, signerOutcomes } from './signerBlanks.ts';
 import type { Visit } from './visit.ts';
 
 const shownFor: Record<MailView, OutcomeOf<'sent'>[]> = {
@@ -93,7 +93,12 @@ export async function sentByForm(visit: Visit<'sent'>): Promise<Response> {
         'value.code': code,
       });
     if (outcome === 'signed-already') return found(visit, [outcome], signature);
-    return found(visit, [signature?.kind === 'organisation' ? 'confirmed:organisation' : 'confirmed'], signature);
+    return found(
+      visit,
+      [signature?.kind === 'organisation' ? 'confirmed:organisation' : 'confirmed'],
+      signature,
+      signature ? await numberBlank(portal.services.store, signature.id, template.locale) : {},
+    );
   } catch (error) {
     if (error instanceof StoreBusy) return again(visit, 503, typed, ['form:busy'], 1);
     throw error;

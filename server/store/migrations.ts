@@ -7,18 +7,11 @@ export type Migration = { name: string; up: (db: Database) => Promise<void> };
  * The steps from an empty database to today's tables, in order. From the tag v0.2.0 on a step is never edited; later ones
  * only add, so that the version before still runs on the tables of the version after (decision 25).
  */
-export const migrations: readonly Migration[] = [
-  { name: '0.2.0-first-tables', up: firstTables },
-  { name: '0.3.0-steps-of-the-count', up: stepsOfTheCount },
-];
+export const migrations: readonly Migration[] = [{ name: '0.2.0-tables', up: firstTables }];
 
 /** What each table and column is for stands in schema.ts. */
 async function firstTables(db: Database): Promise<void> {
-  for (const part of [...signatures, ...mails, ...limits, ...log, ...records]) await part.execute(db);
-}
-
-async function stepsOfTheCount(db: Database): Promise<void> {
-  for (const part of steps) await part.execute(db);
+  for (const part of [...signatures, ...mails, ...limits, ...publicly, ...log, ...records]) await part.execute(db);
 }
 
 // Partial indexes, so that signing, which only writes pending rows, does not pay for the public list and the counts.
@@ -48,6 +41,8 @@ const signatures = [
     nonce text,
     listed_hour bigint,
     list_key text,
+    listed_step bigint not null default 0,
+    number bigint,
     sealed text not null,
     for_organisers text,
     readable integer not null,
@@ -143,7 +138,8 @@ const log = [
     at bigint not null,
     kind text not null,
     commitment text not null,
-    reason text
+    reason text,
+    step bigint not null default 0
   )`,
   sql`create index log_waiting_of_letter on log_waiting (letter, reason, id)`,
   sql`create table log_entries (
@@ -184,10 +180,8 @@ const records = [
   sql`create table commits (writer text not null primary key, nonce text not null, at bigint not null)`,
 ];
 
-const steps = [
-  sql`alter table signatures add column listed_step bigint not null default 0`,
-  sql`alter table signatures add column number bigint`,
-  sql`alter table log_waiting add column step bigint not null default 0`,
+/** What the public is told, in steps. */
+const publicly = [
   sql`create table published (
     letter text not null primary key,
     step bigint not null,

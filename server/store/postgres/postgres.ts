@@ -135,7 +135,7 @@ function tidyPostgres(db: Database) {
     async run(): Promise<void> {
       if (!erasing) return;
       erasing = false;
-      await sql`vacuum signatures, tokens, outbox, mail_record, code_tries`.execute(db);
+      await sql`vacuum signatures, tokens, outbox, mail_record`.execute(db);
     },
   };
 }
