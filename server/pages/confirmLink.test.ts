@@ -133,7 +133,7 @@ test.each([
   }
 });
 
-test.each(['.', ')', '%3E', ',', '%20', '%E2%80%8B', '*', '-', '/', '%'])(
+test.each(['.', ')', '%3E', ',', '%20', '%E2%80%8B', '*', '-', '%'])(
   'The link to confirm works with %j behind it, and so does that of the own page',
   async (behind) => {
     const link = `${await askToConfirm(portal)}${behind}`;
@@ -146,6 +146,12 @@ test.each(['.', ')', '%3E', ',', '%20', '%E2%80%8B', '*', '-', '/', '%'])(
     expect(shownOn((await portal.post(own, { do: 'withdraw' })).body)).toEqual(['withdrawn']);
   },
 );
+
+test('The link to confirm with a slash behind it leads to the one without', async () => {
+  const link = await askToConfirm(portal);
+  const { status, headers } = await portal.ask(`${link}/`);
+  expect([status, headers.location]).toEqual([308, link]);
+});
 
 test('The link to confirm without its secret is mangled', async () => {
   expect(shownOn((await portal.ask(`${letter}/confirm`)).body)).toEqual(['mangled']);
