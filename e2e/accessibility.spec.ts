@@ -8,15 +8,23 @@ import { bothDirections, locales, wordsIn } from '#e2e/support/words.ts';
 
 const phone = { width: 390, height: 844 };
 
+/** Pages by the folder they lie in: one tab opens them one after another, since a tab of its own takes longer than the page. */
+const foldersOf = (paths: string[]) =>
+  Object.entries(Object.groupBy(paths, (path) => path.split('/').slice(0, 3).join('/')));
+
 for (const locale of locales) {
   test.describe('nothing bars the way, by day, by night and in the colours of the reader @script', () => {
-    // The longest pages hold hundreds of entries, and the machine may be busy.
-    test.describe.configure({ timeout: 60_000 });
     test.use({ viewport: phone });
-    for (const path of printedPages(locale)) {
-      test(`on ${path}`, async ({ page }) => {
-        await page.goto(path);
-        await expectNoBarriers(page);
+    for (const [folder, paths = []] of foldersOf(printedPages(locale))) {
+      test(`on ${paths.length === 1 ? paths[0] : `the ${paths.length} pages of ${folder}`}`, async ({ page }) => {
+        // The longest pages hold hundreds of entries, and the machine may be busy.
+        test.setTimeout(20_000 + paths.length * 15_000);
+        for (const path of paths) {
+          await test.step(path, async () => {
+            await page.goto(path);
+            await expectNoBarriers(page);
+          });
+        }
       });
     }
   });

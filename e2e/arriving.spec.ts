@@ -31,25 +31,29 @@ for (const kind of standIns) {
 }
 
 const others = Object.entries(readersPages).filter(([kind]) => !standIns.includes(kind));
-for (const [kind, path] of [
-  ...others,
-  ['search with words', '/search?q=a%20%26%20b'],
-  ['passing on a place', '/share?page=/faq%23safeguards'],
-] as const) {
-  test(`a reader who changes the language stays on the same page: ${kind}`, async ({ page }) => {
-    await page.goto(`/en${path}`);
-    const languages = page.getByRole('navigation', { name: wordsIn('en')('site.languages') });
-    await expect(languages.getByRole('link', { name: languageNames.en })).toHaveAttribute('aria-current', 'true');
-    await expect(languages.getByRole('link', { name: languageNames.es })).toHaveAttribute('href', `/es${path}`);
-    await languages.getByRole('link', { name: languageNames.ar }).click();
-    await expect(page).toHaveURL(`/ar${path}`);
-    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-    const here = page
-      .getByRole('navigation', { name: wordsIn('ar')('site.languages') })
-      .getByRole('link', { name: languageNames.ar });
-    await expect(here).toHaveAttribute('aria-current', 'true');
-  });
-}
+
+test('a reader who changes the language stays on the same page', async ({ page }) => {
+  test.slow();
+  for (const [kind, path] of [
+    ...others,
+    ['search with words', '/search?q=a%20%26%20b'],
+    ['passing on a place', '/share?page=/faq%23safeguards'],
+  ] as const) {
+    await test.step(kind, async () => {
+      await page.goto(`/en${path}`);
+      const languages = page.getByRole('navigation', { name: wordsIn('en')('site.languages') });
+      await expect(languages.getByRole('link', { name: languageNames.en })).toHaveAttribute('aria-current', 'true');
+      await expect(languages.getByRole('link', { name: languageNames.es })).toHaveAttribute('href', `/es${path}`);
+      await languages.getByRole('link', { name: languageNames.ar }).click();
+      await expect(page).toHaveURL(`/ar${path}`);
+      await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+      const here = page
+        .getByRole('navigation', { name: wordsIn('ar')('site.languages') })
+        .getByRole('link', { name: languageNames.ar });
+      await expect(here).toHaveAttribute('aria-current', 'true');
+    });
+  }
+});
 
 for (const locale of locales) {
   test(`a reader who follows a dead link reads in ${locale} where she can go`, async ({ page }) => {
