@@ -1,5 +1,6 @@
 import type { SearchWords } from '#blanks/searchEntry.ts';
 import { normalise } from './normalise.ts';
+import { slips } from './slips.ts';
 import type { Terms } from './terms.ts';
 import { wordsOf } from './words.ts';
 
@@ -63,21 +64,6 @@ const holds = (text: readonly string[], phrase: readonly string[]) =>
   text.some((_, at) => phrase.every((term, index) => isAbout(text[at + index], term)));
 
 /** The same term but for one slip, in words long enough to have no neighbours: who is afraid types badly. */
-function isAbout(typed: string | undefined, term: string): boolean {
-  if (typed === undefined) return false;
-  if (typed === term) return true;
-  return term.length >= 6 && Math.abs(typed.length - term.length) <= 1 && isOneSlip(typed, term);
-}
-
-/** Whether two terms differ by one letter that is wrong, missing, doubled or swapped with its neighbour. */
-function isOneSlip(one: string, other: string): boolean {
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  const [a, b] = [one.slice(start), other.slice(start)];
-  return (
-    a.slice(1) === b ||
-    a === b.slice(1) ||
-    a.slice(1) === b.slice(1) ||
-    (a.slice(2) === b.slice(2) && a[0] === b[1] && a[1] === b[0])
-  );
-}
+const isAbout = (typed: string | undefined, term: string): boolean =>
+  typed === term ||
+  (typed !== undefined && term.length >= 6 && Math.abs(typed.length - term.length) <= 1 && slips(typed, term) === 1);
