@@ -1,23 +1,11 @@
-import { getTranslations } from 'next-intl/server';
-import { headOf } from '#app/head.ts';
-import { localeOf, type Params } from '#app/params.ts';
-import { Shell } from '#app/Shell.tsx';
+import { sectionRoute } from '#app/pageRoute.tsx';
 import { TextList } from '#components/text/TextList.tsx';
 import { libraryIn } from '#content/library.ts';
 
-const path = '/positions';
+const { generateMetadata, Page } = sectionRoute('positions', {
+  body: (t, locale) => (
+    <TextList title={t('positions.title')} lede={t('positions.summary')} texts={libraryIn(locale).texts('positions')} />
+  ),
+});
 
-export async function generateMetadata({ params }: Params) {
-  const t = await getTranslations('positions');
-  return headOf({ locale: localeOf((await params).locale), path, title: t('title'), description: t('summary') });
-}
-
-export default async function PositionsPage({ params }: Params) {
-  const locale = localeOf((await params).locale);
-  const t = await getTranslations('positions');
-  return (
-    <Shell locale={locale} path={path} about={{ contentLocale: locale, title: t('title'), description: t('summary') }}>
-      <TextList title={t('title')} lede={t('summary')} texts={libraryIn(locale).texts('positions')} />
-    </Shell>
-  );
-}
+export { generateMetadata, Page as default };

@@ -1,20 +1,12 @@
-import { getTranslations } from 'next-intl/server';
-import { headOf } from '#app/head.ts';
-import { localeOf, type Params } from '#app/params.ts';
-import { Shell } from '#app/Shell.tsx';
+import { pageRoute } from '#app/pageRoute.tsx';
 import { Unavailable } from '#components/page/Unavailable.tsx';
 import { libraryIn } from '#content/library.ts';
 
-export async function generateMetadata({ params }: Params) {
-  const t = await getTranslations('unavailable');
-  return headOf({ locale: localeOf((await params).locale), path: '/unavailable', title: t('title'), isListed: false });
-}
+const { generateMetadata, Page } = pageRoute({
+  path: '/unavailable',
+  head: (t) => ({ title: t('unavailable.title'), isListed: false }),
+  place: { path: '' },
+  body: (_t, locale) => <Unavailable helplines={libraryIn(locale).collectionPage('helplines')} />,
+});
 
-export default async function UnavailablePage({ params }: Params) {
-  const locale = localeOf((await params).locale);
-  return (
-    <Shell locale={locale} path="">
-      <Unavailable helplines={libraryIn(locale).collectionPage('helplines')} />
-    </Shell>
-  );
-}
+export { generateMetadata, Page as default };

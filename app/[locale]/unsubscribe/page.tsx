@@ -1,25 +1,21 @@
-import { getTranslations } from 'next-intl/server';
 import '#app/letters.css';
-import { headOf, titleByOutcome } from '#app/head.ts';
-import { localeOf, type Params } from '#app/params.ts';
-import { Shell } from '#app/Shell.tsx';
+import { titleByOutcome } from '#app/head.ts';
+import { pageRoute } from '#app/pageRoute.tsx';
 import { Unsubscribe } from '#components/letter/Unsubscribe.tsx';
 
-export async function generateMetadata({ params }: Params) {
-  const t = await getTranslations('unsubscribe');
-  return headOf({
-    locale: localeOf((await params).locale),
-    path: '/unsubscribe',
-    title: titleByOutcome('unsubscribe', { open: t('title'), stopped: t('titleStopped'), unknown: t('titleUnknown') }),
+const { generateMetadata, Page } = pageRoute({
+  path: '/unsubscribe',
+  head: (t) => ({
+    title: titleByOutcome('unsubscribe', {
+      open: t('unsubscribe.title'),
+      stopped: t('unsubscribe.titleStopped'),
+      unknown: t('unsubscribe.titleUnknown'),
+    }),
     template: 'unsubscribe',
     isListed: false,
-  });
-}
+  }),
+  place: { path: '' },
+  body: () => <Unsubscribe />,
+});
 
-export default async function UnsubscribePage({ params }: Params) {
-  return (
-    <Shell locale={localeOf((await params).locale)} path="">
-      <Unsubscribe />
-    </Shell>
-  );
-}
+export { generateMetadata, Page as default };

@@ -1,23 +1,10 @@
-import { getTranslations } from 'next-intl/server';
-import { headOf } from '#app/head.ts';
-import { localeOf, type Params } from '#app/params.ts';
-import { Shell } from '#app/Shell.tsx';
+import { sectionRoute } from '#app/pageRoute.tsx';
 import { Voices } from '#components/text/Voices.tsx';
 import { libraryIn } from '#content/library.ts';
 
-const path = '/voices';
+const { generateMetadata, Page } = sectionRoute('voices', {
+  about: (t) => ({ description: t('voices.intro') }),
+  body: (_t, locale) => <Voices page={libraryIn(locale).textsPage('voices')} />,
+});
 
-export async function generateMetadata({ params }: Params) {
-  const t = await getTranslations('voices');
-  return headOf({ locale: localeOf((await params).locale), path, title: t('title'), description: t('summary') });
-}
-
-export default async function VoicesPage({ params }: Params) {
-  const locale = localeOf((await params).locale);
-  const t = await getTranslations('voices');
-  return (
-    <Shell locale={locale} path={path} about={{ contentLocale: locale, title: t('title'), description: t('intro') }}>
-      <Voices page={libraryIn(locale).textsPage('voices')} />
-    </Shell>
-  );
-}
+export { generateMetadata, Page as default };

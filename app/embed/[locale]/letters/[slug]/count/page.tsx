@@ -1,22 +1,7 @@
-import { headOf } from '#app/head.ts';
-import { everyLetter, letterOf } from '#app/letter.ts';
-import type { Params } from '#app/params.ts';
+import { letterRoute } from '#app/embed/letterRoute.tsx';
 import { EmbeddedCount } from '#components/embed/EmbeddedCount.tsx';
 
-export const generateStaticParams = everyLetter;
+const { generateMetadata, Page } = letterRoute('counts', EmbeddedCount);
 
-export async function generateMetadata({ params }: Params<'slug'>) {
-  const { locale, slug, fields } = await letterOf(params);
-  return headOf({
-    locale,
-    path: `/letters/${slug}`,
-    title: fields.title,
-    template: 'counts',
-    letter: slug,
-    isListed: false,
-  });
-}
-
-export default async function EmbeddedCountPage({ params }: Params<'slug'>) {
-  return <EmbeddedCount text={await letterOf(params)} />;
-}
+export { everyLetter as generateStaticParams } from '#app/letter.ts';
+export { generateMetadata, Page as default };

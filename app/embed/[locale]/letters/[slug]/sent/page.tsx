@@ -1,22 +1,7 @@
-import { headOf } from '#app/head.ts';
-import { everyLetter, letterOf } from '#app/letter.ts';
-import type { Params } from '#app/params.ts';
+import { letterRoute } from '#app/embed/letterRoute.tsx';
 import { EmbeddedSent } from '#components/embed/EmbeddedSent.tsx';
 
-export const generateStaticParams = everyLetter;
+const { generateMetadata, Page } = letterRoute('sent', EmbeddedSent);
 
-export async function generateMetadata({ params }: Params<'slug'>) {
-  const { locale, slug, fields } = await letterOf(params);
-  return headOf({
-    locale,
-    path: `/letters/${slug}`,
-    title: fields.title,
-    template: 'sent',
-    letter: slug,
-    isListed: false,
-  });
-}
-
-export default async function EmbeddedSentPage({ params }: Params<'slug'>) {
-  return <EmbeddedSent text={await letterOf(params)} />;
-}
+export { everyLetter as generateStaticParams } from '#app/letter.ts';
+export { generateMetadata, Page as default };
