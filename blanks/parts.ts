@@ -1,4 +1,4 @@
-/** The parts of a page that `publish` reads. What becomes of each is said in publish/pdfParts.ts, publish/searchEntries.ts and publish/checkParts.ts. */
+/** The parts of a page that `publish` reads. What becomes of each is said in publish/parts.ts. */
 export const parts = [
   'answered',
   'back',

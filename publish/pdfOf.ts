@@ -3,7 +3,7 @@ import { DomUtils } from 'htmlparser2';
 import { isLocale } from '#i18n/locales.ts';
 import type { FinishedPage } from './finishPage.ts';
 import { partOf } from './partOf.ts';
-import { pdfParts } from './pdfParts.ts';
+import { treatments } from './parts.ts';
 import { pdfSource } from './pdfSource.ts';
 import { writeTypst } from './writeTypst.ts';
 
@@ -51,5 +51,5 @@ export function pdfOf({
 function outermost(node: AnyNode): Element[] {
   if (!('attribs' in node)) return [];
   const part = partOf(node);
-  return part && pdfParts[part] === 'begins' ? [node] : node.children.flatMap(outermost);
+  return part && treatments[part].pdf === 'begins' ? [node] : node.children.flatMap(outermost);
 }

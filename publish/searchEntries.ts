@@ -1,56 +1,14 @@
 import type { Document, Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
-import type { Part } from '#blanks/parts.ts';
 import type { SearchEntry } from '#blanks/searchEntry.ts';
 import { partOf } from './partOf.ts';
+import { treatments } from './parts.ts';
 import { findIn, textIn, withoutBlanks } from './withoutBlanks.ts';
 
-/** What a search finds of each part of a page. It finds the words of a term, though that is pressed, since they belong to the sentence. */
-const searchParts: Record<Part, 'found' | 'left'> = {
-  answered: 'left',
-  back: 'left',
-  beside: 'left',
-  dated: 'found',
-  definition: 'left',
-  from: 'left',
-  heading: 'found',
-  lede: 'found',
-  notice: 'left',
-  pdf: 'left',
-  progress: 'left',
-  revision: 'left',
-  share: 'left',
-  sources: 'left',
-  tagged: 'left',
-  term: 'found',
-  testimony: 'left',
-  text: 'found',
-  topics: 'left',
-  under: 'left',
-  voice: 'left',
-};
 /** Elements that say nothing of the subject, unless they are a part that does: menus, forms, what is closed until it is opened, drawings, boxes with code. */
 const skippedNames = new Set('nav form fieldset details button input textarea output script style svg sup'.split(' '));
 const headings = new Set(['h2', 'h3']);
-const blocks = new Set([
-  'p',
-  'li',
-  'dt',
-  'dd',
-  'div',
-  'section',
-  'article',
-  'h2',
-  'h3',
-  'h4',
-  'tr',
-  'td',
-  'th',
-  'br',
-  'blockquote',
-  'figcaption',
-  'aside',
-]);
+const blocks = new Set('p li dt dd div section article h2 h3 h4 tr td th br blockquote figcaption aside'.split(' '));
 
 /** @property under the titles of what it stands in */
 type Draft = { anchor: string; title: string; under: string[]; language: string; text: string };
@@ -124,7 +82,7 @@ const titleIn = (element: Element) =>
 
 function isLeft(element: Element): boolean {
   const part = partOf(element);
-  if (part) return searchParts[part] === 'left';
+  if (part) return treatments[part].search === 'left';
   const { name, attribs } = element;
   return skippedNames.has(name) || attribs['aria-hidden'] === 'true' || 'hidden' in attribs;
 }

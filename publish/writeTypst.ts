@@ -2,31 +2,17 @@ import type { AnyNode, Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { languageArguments } from './faces.ts';
 import { partOf } from './partOf.ts';
-import { pdfParts } from './pdfParts.ts';
+import { treatments } from './parts.ts';
 import { literal } from './typst.ts';
 
-const blocks = new Set([
-  'article',
-  'aside',
-  'div',
-  'dl',
-  'h1',
-  'h2',
-  'h3',
-  'header',
-  'ol',
-  'p',
-  'section',
-  'table',
-  'ul',
-]);
+const blocks = new Set('article aside div dl h1 h2 h3 header ol p section table ul'.split(' '));
 /** Elements that have no place in a PDF, unless they are a part that has one. */
 const left = new Set('button details form input meta link nav script select svg textarea figure'.split(' '));
 
 const isElement = (node: AnyNode): node is Element => 'attribs' in node;
 const ruleOf = (element: Element) => {
   const part = partOf(element);
-  return part && pdfParts[part];
+  return part && treatments[part].pdf;
 };
 const isLeft = (element: Element) => {
   const rule = ruleOf(element);

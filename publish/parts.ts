@@ -1,0 +1,49 @@
+import type { Part } from '#blanks/parts.ts';
+
+const faq = /^\/faq$/;
+const voices = /^\/voices$/;
+const letters = /^\/letters\/[^/]+$/;
+const titled = /^\/(faq|voices|(positions|news)\/[^/]+)$/;
+const texts = /^\/(faq|voices|(positions|news|letters)\/[^/]+)$/;
+
+type Treatment = {
+  /**
+   * In a PDF. `begins`: it is set, wherever on the page it stands, with what is in it; `left`: never (what can only be pressed,
+   * what the margin repeats, what changes every hour, what opens only by will); the others only within one that begins, by
+   * their element, as a lede, small, or on a line of their own.
+   */
+  pdf: 'begins' | 'left' | 'element' | 'lede' | 'small' | 'line';
+  /** Whether a search finds its words. */
+  search: 'found' | 'left';
+  /**
+   * On which pages it must stand, by their path after the language: where without it a PDF, the search or a check would miss
+   * something in silence. On others it stands when their content has it.
+   */
+  on: RegExp;
+};
+
+/** What becomes of each part of a page. */
+export const treatments: Record<Part, Treatment> = {
+  answered: { pdf: 'line', search: 'left', on: faq },
+  back: { pdf: 'left', search: 'left', on: faq },
+  beside: { pdf: 'left', search: 'left', on: faq },
+  dated: { pdf: 'small', search: 'found', on: letters },
+  definition: { pdf: 'left', search: 'left', on: faq },
+  from: { pdf: 'element', search: 'left', on: /^\/(sources|views)$/ },
+  heading: { pdf: 'begins', search: 'found', on: titled },
+  lede: { pdf: 'lede', search: 'found', on: titled },
+  notice: { pdf: 'begins', search: 'left', on: voices },
+  pdf: { pdf: 'left', search: 'left', on: /^\/(faq|(positions|letters)\/[^/]+)$/ },
+  progress: { pdf: 'left', search: 'left', on: letters },
+  revision: { pdf: 'small', search: 'left', on: texts },
+  share: { pdf: 'left', search: 'left', on: /^\/(faq|(positions|news|letters)\/[^/]+)$/ },
+  sources: { pdf: 'begins', search: 'left', on: texts },
+  tagged: { pdf: 'left', search: 'left', on: /^\/topics\/[^/]+$/ },
+  // A term is pressed to open its definition, but its words belong to the sentence.
+  term: { pdf: 'element', search: 'found', on: faq },
+  testimony: { pdf: 'left', search: 'left', on: voices },
+  text: { pdf: 'begins', search: 'found', on: texts },
+  topics: { pdf: 'left', search: 'left', on: faq },
+  under: { pdf: 'left', search: 'left', on: faq },
+  voice: { pdf: 'element', search: 'left', on: voices },
+};
