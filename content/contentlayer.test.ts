@@ -32,7 +32,7 @@ async function build(file: string, body: string): Promise<{ code: number; said: 
   for (const name of [
     'package.json',
     'contentlayer.config.ts',
-    ...['arrangeBody', 'definitions', 'placeNotes'].map((name) => `content/${name}.ts`),
+    ...['arrangeBody', 'definitions'].map((name) => `content/${name}.ts`),
   ])
     copyFileSync(name, join(folder, name));
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));

@@ -2,11 +2,12 @@ import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import { Explained } from '#components/text/Explained.tsx';
 import { ViewLinks } from '#components/text/ViewLinks.tsx';
+import type { Claim } from '#content/claims.ts';
 import type { CollectionPage } from '#content/collectionPage.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { ClaimLinks } from './ClaimLinks.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
 
 type Props = {
@@ -53,5 +54,24 @@ export function ViewEntry({ view, locale, contentLocale }: Props) {
       <ClaimLinks label={t('answers')} claims={view.answers} locale={locale} />
       <ClaimLinks label={t('supports')} claims={view.supports} locale={locale} />
     </section>
+  );
+}
+
+/** The way back from a view to the claims that it answers or supports. */
+function ClaimLinks({ label, claims, locale }: { label: string; claims: readonly Claim[]; locale: Locale }) {
+  const t = useTranslations('views.part');
+  if (claims.length === 0) return null;
+  return (
+    <p className="from" {...part('from')}>
+      {label}:{' '}
+      {claims.map(({ title, path, part, contentLocale }, index) => (
+        <span key={path}>
+          {index > 0 && ' · '}
+          <a href={pathIn(locale, path)} {...inLanguage(contentLocale, locale)}>
+            {part ? t(part.kind, { title, number: part.number }) : title}
+          </a>
+        </span>
+      ))}
+    </p>
   );
 }

@@ -4,7 +4,7 @@ import { Testimony } from '#components/text/Testimony.tsx';
 import { TextFrame } from '#components/text/TextFrame.tsx';
 import type { NumberedSource } from '#content/names.ts';
 import type { Text } from '#content/text.ts';
-import { sampleBody } from './sampleBody.ts';
+import { sampleBody } from './samples.ts';
 
 type Props = {
   letter: Text<'letters'>;

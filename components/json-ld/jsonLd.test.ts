@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { glossaryJsonLd, letterJsonLd, newsJsonLd, positionJsonLd, questionsJsonLd } from './contentJsonLd.ts';
+import { serialize } from './JsonLd.tsx';
 import { pageJsonLd } from './pageJsonLd.ts';
-import { serialize } from './serialize.ts';
 
 const organisation = {
   '@type': 'Organization',

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
+import { lookViews } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Field } from './Field.tsx';
-import { LookAgain } from './LookAgain.tsx';
 
-const { Outcome } = blanksOf('sent');
+const { Outcome, blank } = blanksOf('sent');
 
 /** Confirms by the code of the mail, or asks for the mail once more. Posts to the page it stands on. */
 export function CodeForm() {
@@ -47,5 +47,21 @@ export function CodeForm() {
         {t('sent.resend')}
       </button>
     </form>
+  );
+}
+
+/** Whether the mail server of the mailbox refused the mail: that it is too soon to say, or that nothing came back. The link leads to the page itself. */
+function LookAgain() {
+  const t = useTranslations('sent');
+  return (
+    <>
+      {lookViews.map((view) => (
+        <Outcome key={view} is={`look:${view}`}>
+          <p>
+            {t(`look.${view}`)} <a href={blank('query')}>{t('look.again')}</a>
+          </p>
+        </Outcome>
+      ))}
+    </>
   );
 }

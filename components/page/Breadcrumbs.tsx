@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { Crumb } from '#components/json-ld/pageJsonLd.ts';
 import { pathIn } from '#i18n/address.ts';
-import { direction, type Locale } from '#i18n/locales.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
+import type { Locale } from '#i18n/locales.ts';
 
 type Props = {
   locale: Locale;
@@ -22,7 +23,7 @@ export function Breadcrumbs({ locale, titleLocale, trail }: Props) {
             <a href={pathIn(locale, path)}>{name}</a>
           </li>
         ))}
-        <li aria-current="page" {...(titleLocale !== locale && { lang: titleLocale, dir: direction(titleLocale) })}>
+        <li aria-current="page" {...inLanguage(titleLocale, locale)}>
           {here}
         </li>
       </ol>

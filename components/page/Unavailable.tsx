@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { HelpEntry } from '#components/collection/HelpEntry.tsx';
 import type { CollectionPage } from '#content/collectionPage.ts';
-import { direction } from '#i18n/locales.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
 import { Heading } from './Heading.tsx';
 
 /**
@@ -18,10 +18,7 @@ export function Unavailable({ helplines }: { helplines: CollectionPage<'helpline
       <p>{t('signing')}</p>
       <section aria-labelledby="help">
         <h2 id="help">{t('help')}</h2>
-        <ul
-          className="entries"
-          {...(contentLocale !== locale && { lang: contentLocale, dir: direction(contentLocale) })}
-        >
+        <ul className="entries" {...inLanguage(contentLocale, locale)}>
           {everywhere.map((entry) => (
             <li key={entry.id}>
               <HelpEntry entry={entry} locale={contentLocale} />

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { Logo } from './Logo.tsx';
+import { Logo } from './Wordmark.tsx';
 
 /** The envelope and its flap; the lit window is larger in the icon, which is seen small. */
 const outline = (svg: string) => [...svg.matchAll(/ d="([^"]+)"/g)].slice(0, 2).map(([, d]) => d);

@@ -4,7 +4,6 @@ import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { OtherWays } from './OtherWays.tsx';
 import { SearchForm } from './SearchForm.tsx';
 
 const { Outcome, Rows, blank } = blanksOf('search');
@@ -67,5 +66,24 @@ export function SearchPage({ locale }: { locale: Locale }) {
         </ul>
       </Outcome>
     </>
+  );
+}
+
+const topics = ['topics', 'faq', 'positions', 'views', 'glossary', 'timeline', 'help'] as const;
+
+/** Where to look without searching; last, and always, where help is. */
+function OtherWays({ locale }: { locale: Locale }) {
+  const t = useTranslations();
+  return (
+    <nav aria-labelledby="topics">
+      <h2 id="topics">{t('search.topics')}</h2>
+      <ul>
+        {topics.map((topic) => (
+          <li key={topic}>
+            <a href={pathIn(locale, `/${topic}`)}>{t(`nav.${topic}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -1,9 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import { Heading } from '#components/page/Heading.tsx';
+import { sectionNames } from '#components/page/sectionNames.ts';
+import type { CitingPlace } from '#content/citingPlaces.ts';
 import type { Library } from '#content/createLibrary.ts';
+import { pathIn } from '#i18n/address.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { CitedIn } from './CitedIn.tsx';
 import { SourceEntry } from './SourceEntry.tsx';
 
 type Props = { locale: Locale; kinds: ReturnType<Library['bibliography']> };
@@ -28,5 +31,24 @@ export function Bibliography({ locale, kinds }: Props) {
         </section>
       ))}
     </>
+  );
+}
+
+/** The way back from a source to the places that cite it, section by section. */
+function CitedIn({ places, locale }: { places: readonly CitingPlace[]; locale: Locale }) {
+  const t = useTranslations();
+  if (places.length === 0) return null;
+  return (
+    <p className="from" {...part('from')}>
+      {t('sources.citedIn')}{' '}
+      {places.map(({ of, path, title, contentLocale }, index) => (
+        <span key={path}>
+          {of === places[index - 1]?.of ? ' · ' : `${index > 0 ? '; ' : ''}${title ? `${t(sectionNames[of])}: ` : ''}`}
+          <a href={pathIn(locale, path)} {...inLanguage(title ? contentLocale : locale, locale)}>
+            {title ?? t(sectionNames[of])}
+          </a>
+        </span>
+      ))}
+    </p>
   );
 }

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { TextPage } from '#content/createLibrary.ts';
 import { pathIn } from '#i18n/address.ts';
-import { direction, type Locale } from '#i18n/locales.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
+import type { Locale } from '#i18n/locales.ts';
 
 /** Which positions to read next. */
 export function RelatedTexts({ texts, locale }: { texts: TextPage['related']; locale: Locale }) {
@@ -12,7 +13,7 @@ export function RelatedTexts({ texts, locale }: { texts: TextPage['related']; lo
       <h2 id="related">{t('related')}</h2>
       <ul>
         {texts.map(({ slug, path, contentLocale, fields }) => (
-          <li key={slug} {...(contentLocale !== locale && { lang: contentLocale, dir: direction(contentLocale) })}>
+          <li key={slug} {...inLanguage(contentLocale, locale)}>
             <a href={pathIn(locale, path)}>{fields.title}</a>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { part } from '#blanks/parts.ts';
 import type { Text } from '#content/text.ts';
-import { direction } from '#i18n/locales.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
 import { TranslationNotice } from './TranslationNotice.tsx';
 
 type Props = {
@@ -15,15 +15,10 @@ type Props = {
 
 /** A text in its own language and direction; notices about the translation stand before it in the reader's language. */
 export function TextFrame({ text, path, isFirst = true, children }: Props) {
-  const isForeign = text.contentLocale !== text.locale;
   return (
     <>
       <TranslationNotice text={text} path={path} isFirst={isFirst} />
-      <article
-        className="text"
-        {...part('text')}
-        {...(isForeign && { lang: text.contentLocale, dir: direction(text.contentLocale) })}
-      >
+      <article className="text" {...part('text')} {...inLanguage(text.contentLocale, text.locale)}>
         {children}
       </article>
     </>

@@ -7,8 +7,7 @@ import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { Shell } from '#app/Shell.tsx';
 import { Examples } from '#components/examples/Examples.tsx';
-import { sampleFilling } from '#components/examples/sampleFilling.ts';
-import { sampleLetter } from '#components/examples/sampleLetter.ts';
+import { sampleFilling, sampleLetter } from '#components/examples/samples.ts';
 import { libraryIn } from '#content/library.ts';
 import type { Locale } from '#i18n/locales.ts';
 
