@@ -8,6 +8,7 @@ import { type RunningServer, startServer } from '#server/http/server.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
 import { startSequencer } from '#server/ledger/sequencer.ts';
+import { holdSurges } from '#server/letters/crowds/holdCrowds.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
 import { sealOptOut } from '#server/letters/reminders/optOut.ts';
 import { remindSigners } from '#server/letters/reminders/remindSigners.ts';
@@ -99,10 +100,14 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
       (error) => log('organisers.seal-failed', fieldsOfError(error)),
     );
   };
+  const hold = () => {
+    holdSurges(store, keys, Date.now()).catch((error) => log('surge.hold-failed', fieldsOfError(error)));
+  };
   purge();
   remind();
+  hold();
   if (keys.organisers) seal();
-  const caring = [setInterval(purge, careEvery), setInterval(remind, careEvery)];
+  const caring = [setInterval(purge, careEvery), setInterval(remind, careEvery), setInterval(hold, careEvery)];
 
   return {
     address: server.address,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { confirmation } from './confirm.ts';
-import { holdNames, isSurge } from './hold.ts';
-import { limits } from './limits.ts';
+import { holdNames } from './hold.ts';
 import { mixesScripts } from './mixedScripts.ts';
 import { publicView } from './publicView.ts';
 import type { Signature } from './signature.ts';
@@ -9,9 +8,8 @@ import { signatureForTests } from './signatureForTests.ts';
 
 const waiting = signatureForTests({ name: 'Suzie Q', email: 'suzie@example.org', country: 'GB', signedAt: 1 });
 const fresh = { secret: 's', hash: 'h' };
-const quiet = { inWindow: 0, before: 0 };
-const confirmed = (about: Partial<Signature>, pace = quiet) =>
-  holdNames(confirmation({ ...waiting, ...about }, fresh, 2), pace).save as Signature;
+const confirmed = (about: Partial<Signature>, isInSurge = false) =>
+  holdNames(confirmation({ ...waiting, ...about }, fresh, 2), isInSurge).save as Signature;
 
 describe('names as people write them are shown at once', () => {
   test.each([
@@ -68,7 +66,7 @@ describe('a name with a word of several scripts is held, never refused', () => {
 });
 
 test('a name with what no name has is held for that, before anything else that holds it but its letters', () => {
-  expect(confirmed({ name: '<b>Suzie</b>' }, { inWindow: limits.surgeLeast, before: 0 }).held).toBe('unusual');
+  expect(confirmed({ name: '<b>Suzie</b>' }, true).held).toBe('unusual');
   expect(publicView(confirmed({ name: '<b>Suzie</b>' }))).toBeNull();
   const organisation = { kind: 'organisation', organisation: '50/50', role: 'Stellv.Vorsitzende/r' } as const;
   expect(confirmed(organisation).held).toBeUndefined();
@@ -76,27 +74,17 @@ test('a name with what no name has is held for that, before anything else that h
   expect(confirmed({ ...organisation, organisation: 'www.example.org' }).held).toBe('unusual');
 });
 
-describe('very many confirm at once', () => {
-  test('a letter that was quiet takes a thousand in an hour; the next names are held, and count', () => {
-    expect(isSurge({ inWindow: limits.surgeLeast - 1, before: 0 })).toBe(false);
-    expect(confirmed({}, { inWindow: limits.surgeLeast, before: 0 })).toMatchObject({
-      state: 'confirmed',
-      held: 'surge',
-    });
-    expect(publicView(confirmed({}, { inWindow: limits.surgeLeast, before: 0 }))).toBeNull();
+describe('one of a surge', () => {
+  test('is held, and counts', () => {
+    expect(confirmed({}, true)).toMatchObject({ state: 'confirmed', held: 'surge' });
+    expect(publicView(confirmed({}, true))).toBeNull();
   });
 
-  test('a letter that is signed all week takes ten times what it is used to', () => {
-    const before = 168 * 500;
-    expect(isSurge({ inWindow: 4999, before })).toBe(false);
-    expect(isSurge({ inWindow: 5000, before })).toBe(true);
+  test('whose name mixes scripts is held for that, so that it is not released with the others', () => {
+    expect(confirmed({ name: 'Suz\u0430nne' }, true).held).toBe('scripts');
   });
 
-  test('a name of several scripts is held for that, so that it is not released with the others', () => {
-    expect(confirmed({ name: 'Suz\u0430nne' }, { inWindow: limits.surgeLeast, before: 0 }).held).toBe('scripts');
-  });
-
-  test('whoever is not confirmed by the change is not held', () => {
-    expect(holdNames({}, { inWindow: 1e9, before: 0 })).toEqual({});
+  test('who is not confirmed by the change is not held', () => {
+    expect(holdNames({}, true)).toEqual({});
   });
 });

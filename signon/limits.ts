@@ -33,12 +33,17 @@ export const limits = {
   /** so many from the same network that waited before on this day. */
   patientTogether: 50,
   longestPatience: day,
-  /** Within `surgeWindow` so many confirmations are a surge, */
-  surgeLeast: 1000,
-  /** if they are also so many times what the letter was used to in the `usualWindow` before. */
-  surgeFactor: 10,
+  /** A mail domain or a network makes a surge when more than so many of it, a school, confirm within `surgeWindow`, */
+  surgeLeast: 500,
+  /** if they are also this share of all who confirm the letter then. */
+  surgeShare: 1 / 20,
   surgeWindow: hour,
-  usualWindow: 7 * day,
+  /** Confirmations are counted in windows of this length, so that the last `surgeWindow` can be told at any time. */
+  surgeStep: 10 * minute,
+  /** From where a signature was confirmed is known this long, and while its names wait because of a surge. */
+  crowdsKept: day,
+  /** A mail domain or a network that a moderator released makes no surge for this long. */
+  crowdCleared: 7 * day,
   /** Mails asked for again from one network within `networkWindow`: room for a school, not for a flood. */
   resendsPerNetwork: 400,
   networkWindow: hour,

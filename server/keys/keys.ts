@@ -12,7 +12,9 @@ import {
 import ipaddr from 'ipaddr.js';
 import { type Challenges, openChallenges } from '#server/challenges/challenges.ts';
 import { codeLength } from '#signon/code.ts';
+import { freeMail } from '#signon/freeMail.ts';
 import { canonicalMailbox, certainMailbox, providerOf, spellingOf } from '#signon/mailbox.ts';
+import { mailDomain } from '#signon/mailDomain.ts';
 import { endsWell } from '#signon/secret.ts';
 import type { AddressHashes, FreshToken } from '#signon/signature.ts';
 import { type HeadSigner, headSigner } from './headSigner.ts';
@@ -28,6 +30,10 @@ export type OpenedKeys = {
   causeHash(mailbox: string, ip: string): string;
   /** The keyed hash of the network of an IP address; see networkOf. */
   networkHash(ip: string): string;
+  /** The keyed hash of the registered domain of an address; see mailDomain. */
+  domainHash(address: string): string;
+  /** Whether the domain with this hash is one at which anybody can have a mailbox. */
+  isSharedDomain(hash: string): boolean;
   /** The keyed hash under which an erased signature is remembered; of its id, which is random. */
   erasureHash(id: string): string;
   /** The code of an attempt: always the same, made under a key from its id, and kept nowhere. */
@@ -75,6 +81,9 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeyS
   const hashProvider = keyedHash('provider');
   const hashCause = keyedHash('cause');
   const hashNetwork = keyedHash('network');
+  const hashDomain = keyedHash('domain');
+  const domainHash = (address: string) => hashDomain(mailDomain(address));
+  const sharedDomains = new Set([...freeMail].map(domainHash));
   const codeKey = keyFor('code');
   const codeOf = (attempt: string) => {
     const number = createHmac('sha256', codeKey).update(attempt).digest().readBigUInt64BE();
@@ -101,6 +110,8 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeyS
     causeHash: (mailbox, ip) => hashCause([mailbox, networkOf(ip)].join('/')),
     erasureHash: keyedHash('erasure'),
     networkHash: (ip) => hashNetwork(networkOf(ip)),
+    domainHash,
+    isSharedDomain: (hash) => sharedDomains.has(hash),
     organisers: organiserRecipient === null ? null : organisersKey(organiserRecipient),
     signHead: headSigner(bytesFor('log')),
     challenges,

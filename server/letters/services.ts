@@ -4,7 +4,8 @@ import type { HeadSigner } from '#server/keys/headSigner.ts';
 import { createHeads, type Heads } from '#server/ledger/heads.ts';
 import { createHistories, type Histories } from '#server/ledger/histories.ts';
 import { createLetterCounts, type LetterCounts } from '#server/letters/counts/letterCounts.ts';
-import type { Store } from '#server/store/port.ts';
+import { createHolding } from '#server/letters/crowds/holdCrowds.ts';
+import type { Crowd, Store } from '#server/store/port.ts';
 import type { AddressHashes, FreshToken } from '#signon/signature.ts';
 
 /** What the keys of this installation can do. No service sees a key itself. */
@@ -15,6 +16,10 @@ export type Keys = {
   causeHash(mailbox: string, ip: string): string;
   /** The keyed hash of the network that an IP address belongs to. */
   networkHash(ip: string): string;
+  /** The keyed hash of the registered domain of an address. */
+  domainHash(address: string): string;
+  /** Whether the domain with this hash is one at which anybody can have a mailbox. */
+  isSharedDomain(hash: string): boolean;
   /** The code of an attempt. */
   codeOf(attempt: string): string;
   /** Whether these digits are the code of an attempt. */
@@ -52,12 +57,15 @@ export type Services = {
   counts: LetterCounts;
   heads: Heads;
   histories: Histories;
+  /** Lets the names of surging crowds wait that were listed before. */
+  holdBack: (surging: readonly Crowd[]) => Promise<void>;
 };
 
 /** Sets up the services with their own memory of counts, heads and histories. */
-export const createServices = (world: Omit<Services, 'counts' | 'heads' | 'histories'>): Services => ({
+export const createServices = (world: Omit<Services, 'counts' | 'heads' | 'histories' | 'holdBack'>): Services => ({
   ...world,
   counts: createLetterCounts(world.store, world.now),
+  holdBack: createHolding(world.store, world.now),
   histories: createHistories(world.store.ledger),
   heads: createHeads(world.store.ledger, world.keys.signHead, world.now),
 });

@@ -44,8 +44,8 @@ beforeAll(async () => {
     const { signature } = await openConfirmation(portal.services, letter, secret);
     const shown = String(signature?.signedAt);
     for (const other of letters.filter((one) => one !== letter))
-      expect(await confirmSignature(portal.services, other, secret, shown)).toBe('unknown');
-    expect(await confirmSignature(portal.services, letter, secret, shown)).toBe('confirmed');
+      expect(await confirmSignature(portal.services, other, secret, shown, address)).toBe('unknown');
+    expect(await confirmSignature(portal.services, letter, secret, shown, address)).toBe('confirmed');
     const [mail] = await portal.mails();
     expect(mail).toMatchObject({ template: 'signed', letter });
     own[letter] = mail?.secret ?? '';

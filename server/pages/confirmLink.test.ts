@@ -71,7 +71,7 @@ test('The link to confirm pressed fifty times in one moment, so that all presses
   const secret = link.split('/').at(-1) ?? '';
   const { revision = '' } = filledIn((await portal.ask(link)).body);
   const outcomes = await Promise.all(
-    Array.from({ length: 50 }, () => confirmSignature(portal.services, 'safeguards', secret, revision)),
+    Array.from({ length: 50 }, () => confirmSignature(portal.services, 'safeguards', secret, revision, '192.0.2.1')),
   );
   expect(outcomes).toEqual(['confirmed', ...Array(49).fill('already')]);
   expect(await portal.mails()).toHaveLength(1);

@@ -55,7 +55,7 @@ async function answer(visit: Visit<'confirm'>, more: OutcomeOf<'confirm'>[]): Pr
  * confirmed. The power is in the path.
  */
 export async function confirmByButton(visit: Visit<'confirm'>): Promise<Response> {
-  const { portal, request, template, letter, secret, path } = visit;
+  const { portal, request, client, template, letter, secret, path } = visit;
   const fields = new URLSearchParams(await readText(request));
   if (fields.get('do') === 'withdraw') {
     const outcome = await withdrawSignature(portal.services, letter, secret);
@@ -63,7 +63,7 @@ export async function confirmByButton(visit: Visit<'confirm'>): Promise<Response
       ? pageAnswer(template, 200, { outcomes: [outcome] }, notForRobots)
       : answer(visit, []);
   }
-  const outcome = await confirmSignature(portal.services, letter, secret, fields.get('revision'));
+  const outcome = await confirmSignature(portal.services, letter, secret, fields.get('revision'), client);
   return outcome === 'confirmed' || outcome === 'already'
     ? redirect(portal.site, 303, path, path)
     : answer(visit, outcome === 'changed' ? [outcome] : []);

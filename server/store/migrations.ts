@@ -11,7 +11,7 @@ export const migrations: readonly Migration[] = [{ name: '0.2.0-tables', up: fir
 
 /** What each table and column is for stands in schema.ts. */
 async function firstTables(db: Database): Promise<void> {
-  for (const part of [...signatures, ...mails, ...limits, ...publicly, ...log, ...records]) await part.execute(db);
+  for (const part of [...signatures, ...crowds, ...mails, ...limits, ...publicly, ...log, ...records]) await part.execute(db);
 }
 
 // Partial indexes, so that signing, which only writes pending rows, does not pay for the public list and the counts.
@@ -206,4 +206,17 @@ const publicly = [
     sealed text not null
   )`,
   sql`create index unlisted_of_letter on unlisted (letter, kind, listed_hour, list_key)`,
+];
+
+const crowds = [
+  sql`create table crowds (
+    signature text not null primary key references signatures (id) on delete cascade,
+    letter text not null,
+    at bigint not null,
+    domain text,
+    network text not null
+  )`,
+  sql`create index crowds_age on crowds (at)`,
+  sql`create index crowds_of_domain on crowds (letter, domain, signature)`,
+  sql`create index crowds_of_network on crowds (letter, network, signature)`,
 ];

@@ -37,6 +37,7 @@ export type Store = {
   ledger: Ledger;
   outbox: Outbox;
   moderation: Moderation;
+  crowds: Crowds;
   /** Confirmed organisations, proven or not, by their ids: at most `count`, after an id. One that cannot be read is left out. */
   organisations(count: number, after: string): Promise<Signature[]>;
   erasures: Erasures;
@@ -55,11 +56,12 @@ export type Store = {
   unreminded(signedBy: number, count: number): Promise<string[]>;
   /** Up to `count` confirmed signatures, by their ids in order from after one, of which the server can still read what only the organisers should. */
   readable(after: string, count: number): Promise<string[]>;
-  /** Deletes what is past its time: signatures nobody confirmed, counters, the record of mails, suppressions that end, with the refused mails of their time. */
+  /** Deletes what is past its time: signatures nobody confirmed, counters, crowds of names that do not wait, the record of mails, suppressions that end, with the refused mails of their time. */
   purge(before: {
     unconfirmed: number;
     mailRecord: number;
     counters: number;
+    crowds: number;
     suppression: number;
   }): Promise<{ signatures: number }>;
   /** Whether the store answers; for /readyz. */
@@ -126,6 +128,10 @@ export type Transaction = {
    * @param turn the place of the mail within its lane, by `takeTurn`; before all others when nobody else can cause it
    */
   write(changes: Changes, now: number, turn?: number): Promise<void>;
+  /** Notes the crowds of a signature that is being confirmed. */
+  joinCrowds(joining: CrowdsOfOne & { signature: string; letter: string; at: number }): Promise<void>;
+  /** Forgets them, because a moderator has looked at the names. */
+  leaveCrowds(signature: string): Promise<void>;
   /** Writes down what a moderator did. */
   noteAct(act: ModerationAct): Promise<void>;
   /** Notes that a signature was erased, under the keyed hash of its id. Safe to repeat. */
@@ -147,7 +153,7 @@ export type Erasures = {
 export type ModerationAct = {
   id: string;
   at: number;
-  act: 'released' | 'refused' | 'organisation-accepted' | 'organisation-refused';
+  act: 'held' | 'released' | 'refused' | 'organisation-accepted' | 'organisation-refused';
   signature: string;
   letter: string;
   reason: string | null;
@@ -158,6 +164,33 @@ export type Moderation = {
   held(count: number): Promise<Signature[]>;
   /** All that moderators did, oldest first. */
   acts(): Promise<ModerationAct[]>;
+};
+
+/** From where a signature was confirmed, as keyed hashes: its mail domain, if that could be read, and its network. */
+export type CrowdsOfOne = { domain: string | null; network: string };
+
+/** Those who confirmed a letter from one mail domain, or from one network. */
+export type Crowd = { letter: string; by: 'domain' | 'network'; hash: string };
+
+/** Which confirmed signatures of a letter are asked for: all that meet what is given. Times are of confirming, `until` not included. */
+export type AskedOfCrowds = {
+  letter: string;
+  domain?: string;
+  network?: string;
+  since?: number;
+  until?: number;
+  /** Whether their names wait for a moderator: no, because of a surge, or for whatever reason. */
+  waits: 'no' | 'surge' | 'yes';
+};
+
+/** Where signatures were confirmed from. Known for a day, and while their names wait. */
+export type Crowds = {
+  /** Crowds of more than `least` that confirmed since a time. */
+  large(since: number, least: number): Promise<Crowd[]>;
+  /** Up to `count` signatures by their ids in order, from after one. */
+  members(asked: AskedOfCrowds, page: { count: number; after: string }): Promise<string[]>;
+  /** The crowds of those whose names wait because of a surge, largest first: how many they are, and when the first and the last confirmed. */
+  waiting(): Promise<(Crowd & { count: number; since: number; until: number })[]>;
 };
 
 /** A mail that is owed, taken by one worker for a time. */

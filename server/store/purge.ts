@@ -42,6 +42,13 @@ export async function purge(
   );
   await run(({ db }) => db.deleteFrom('rate_counters').where('ends_at', '<=', before.counters).execute());
   await run(({ db }) => db.deleteFrom('used_nonces').where('ends_at', '<=', before.counters).execute());
+  await run(({ db }) =>
+    db
+      .deleteFrom('crowds')
+      .where('at', '<', before.crowds)
+      .where('signature', 'not in', db.selectFrom('signatures').select('id').where('held', 'is not', null))
+      .execute(),
+  );
   // A nonce tells only for a moment whether a commit arrived.
   await run(({ db }) => db.deleteFrom('commits').where('at', '<', before.unconfirmed).execute());
   await run(({ db }) => db.deleteFrom('suppressions').where('until', '<', before.suppression).execute());
@@ -60,5 +67,6 @@ export const pastTime = (now: number): Parameters<Store['purge']>[0] => ({
   unconfirmed: now - limits.keepUnconfirmed,
   mailRecord: now - limits.mailWindow,
   counters: now,
+  crowds: now - limits.crowdsKept,
   suppression: now - limits.lookWithin,
 });

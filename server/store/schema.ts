@@ -53,6 +53,8 @@ export type Tables = {
   unlisted: UnlistedRow;
   /** Which signatures were taken back, as keyed hashes of their ids, and when. */
   erased: { hash: string; at: number };
+  /** From where each signature was confirmed, as keyed hashes; see `Crowds` in port.ts. */
+  crowds: { signature: string; letter: string; at: number; domain: string | null; network: string };
   /** What moderators did, to which signature, and why. Nobody is named: an id says nothing once its row is gone. */
   moderation_acts: {
     id: string;

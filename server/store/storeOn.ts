@@ -1,5 +1,6 @@
 import { freshId } from '#server/keys/freshId.ts';
 import { compileStatements } from '#server/store/statements/statements.ts';
+import { crowdsOn } from './crowds.ts';
 import type { Engine } from './engine.ts';
 import { erasuresOn } from './erasures.ts';
 import { moderationOn, organisationsOn } from './moderation.ts';
@@ -61,6 +62,7 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
       return purged;
     },
     moderation: moderationOn(read, sealer),
+    crowds: crowdsOn(read),
     organisations: organisationsOn(read, sealer),
     outbox: outboxOn({ run, read, erased, statements, sealer }),
     async confirmedOf(letter, mailbox) {

@@ -108,6 +108,12 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
       if (suppression) await writeSuppression(runner, statements, erased, suppression);
       if (unsuppress) await statements.allow(runner, unsuppress);
     },
+    async joinCrowds(joining) {
+      await statements.joinCrowds(runner, joining);
+    },
+    async leaveCrowds(signature) {
+      await statements.leaveCrowds(runner, { signature });
+    },
     async noteAct(act) {
       await statements.noteAct(runner, act);
     },

@@ -5,7 +5,7 @@ import { type Attempt, type CodeOutcome, confirmByCode } from '#signon/code.ts';
 import { ownConfirmed } from '#signon/confirm.ts';
 import { limits } from '#signon/limits.ts';
 import type { Signature } from '#signon/signature.ts';
-import { writeConfirmation } from './writeConfirmed.ts';
+import { afterConfirmation, writeConfirmation } from './writeConfirmed.ts';
 
 export type TypedCode = {
   letter: string;
@@ -72,24 +72,21 @@ export async function confirmTyped(services: Services, typed: TypedCode): Promis
       withTicket: withTicket ?? 0,
     };
     const { outcome, changes } = confirmByCode({ byTicket, byMailbox, standing }, tries, fresh, at);
-    if (outcome === 'too-many-from-network') return { outcome, signature: null };
+    if (outcome === 'too-many-from-network') return { outcome, signature: null, surging: [] };
     await tx.count(network, window);
     if (outcome === 'refused') {
       const { withTicket, ...others } = counters;
       const wrong = [...Object.values(others), ...(ticketed === null ? [] : [withTicket])];
       await Promise.all(wrong.map((what) => tx.count(what, window)));
-      return { outcome, signature: null };
+      return { outcome, signature: null, surging: [] };
     }
-    if (outcome === 'confirmed') await writeConfirmation(tx, letter, changes, at);
+    const surging =
+      outcome === 'confirmed' ? await writeConfirmation(tx, services, letter, changes, typed.address, at) : [];
     const own = found && ownConfirmed(found, standing);
-    return { outcome, signature: outcome === 'signed-already' ? own : (found?.signature ?? null) };
+    return { outcome, signature: outcome === 'signed-already' ? own : (found?.signature ?? null), surging };
   });
-  const { outcome, signature } = decided;
-  if (outcome === 'confirmed') {
-    services.counts.drop(letter);
-    services.nudgeMail();
-    services.nudgeLedger();
-  }
+  const { outcome, signature, surging } = decided;
+  if (outcome === 'confirmed') await afterConfirmation(services, letter, surging);
   const ticket =
     outcome === 'shown' && signature
       ? sealTicket(keys, { attempt: signature.id, spelling: signature.spelling, madeAt: at, dueAt: at })

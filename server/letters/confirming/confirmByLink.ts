@@ -2,7 +2,7 @@ import { linkOf, standingOf } from '#server/letters/linkOf.ts';
 import type { Services } from '#server/letters/services.ts';
 import { type ConfirmOutcome, type ConfirmView, confirm, ownConfirmed, viewConfirmation } from '#signon/confirm.ts';
 import type { Signature } from '#signon/signature.ts';
-import { writeConfirmation } from './writeConfirmed.ts';
+import { afterConfirmation, writeConfirmation } from './writeConfirmed.ts';
 
 /**
  * Looks at the page behind a confirmation link. Changes nothing.
@@ -25,6 +25,7 @@ export async function openConfirmation(
  * Confirms an attempt. Safe to repeat, and in parallel: only the first press writes and owes a mail.
  *
  * @param shown the revision of the details that the page with the button showed; null when none was named, which confirms nothing
+ * @param ip the IP address of the press. It is hashed at once and never kept
  * @throws StoreBusy when the store cannot take more work now
  */
 export async function confirmSignature(
@@ -32,20 +33,17 @@ export async function confirmSignature(
   letter: string,
   secret: string,
   shown: string | null,
+  ip: string,
 ): Promise<ConfirmOutcome> {
   const { store, keys } = services;
   const now = services.now();
   const fresh = keys.freshToken();
-  const outcome = await store.transact(async (tx) => {
+  const { outcome, surging } = await store.transact(async (tx) => {
     const link = await linkOf(tx, keys, letter, secret);
-    const decision = confirm(secret, link, await standingOf(tx, link), shown, fresh, now);
-    if (decision.outcome === 'confirmed') await writeConfirmation(tx, letter, decision.changes, now);
-    return decision.outcome;
+    const { outcome, changes } = confirm(secret, link, await standingOf(tx, link), shown, fresh, now);
+    const surging = outcome === 'confirmed' ? await writeConfirmation(tx, services, letter, changes, ip, now) : [];
+    return { outcome, surging };
   });
-  if (outcome === 'confirmed') {
-    services.counts.drop(letter);
-    services.nudgeMail();
-    services.nudgeLedger();
-  }
+  if (outcome === 'confirmed') await afterConfirmation(services, letter, surging);
   return outcome;
 }

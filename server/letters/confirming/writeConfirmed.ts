@@ -1,14 +1,36 @@
-import { windowAt } from '#server/letters/windowAt.ts';
-import type { Transaction } from '#server/store/port.ts';
+import { crowdsOf, crowdsThatSurge } from '#server/letters/crowds/crowdsOf.ts';
+import { countConfirmation } from '#server/letters/crowds/surges.ts';
+import type { Services } from '#server/letters/services.ts';
+import { fieldsOfError, log } from '#server/log.ts';
+import type { Crowd, Transaction } from '#server/store/port.ts';
 import { holdNames } from '#signon/hold.ts';
-import { limits } from '#signon/limits.ts';
 import type { Changes } from '#signon/signature.ts';
 
-/** Writes a confirmation, counts it for the pace of its letter, and holds its names when they should be looked at first. */
-export async function writeConfirmation(tx: Transaction, letter: string, changes: Changes, now: number): Promise<void> {
-  const what = `confirmed/${letter}`;
-  const { start, end } = windowAt(now, limits.surgeWindow);
-  const [inWindow, inAll] = await Promise.all([tx.counted(what, start), tx.counted(what, start - limits.usualWindow)]);
-  const held = holdNames(changes, { inWindow, before: inAll - inWindow });
-  await Promise.all([tx.count(what, { start, end: end + limits.usualWindow }), tx.write(held, now)]);
+/**
+ * Writes a confirmation, counts it for its letter and its crowds, and holds its names when they should be looked at first.
+ *
+ * @returns the crowds that make a surge, for `afterConfirmation`
+ */
+export async function writeConfirmation(
+  tx: Transaction,
+  { keys }: Pick<Services, 'keys'>,
+  letter: string,
+  { save, ...changes }: Changes,
+  ip: string,
+  now: number,
+): Promise<Crowd[]> {
+  if (!save) return [];
+  const crowds = crowdsOf(keys, { email: save.email, ip });
+  const surging = await countConfirmation(tx, letter, crowdsThatSurge(keys, letter, crowds), now);
+  await tx.write(holdNames({ ...changes, save }, surging.length > 0), now);
+  await tx.joinCrowds({ signature: save.id, letter, at: now, ...crowds });
+  return surging;
+}
+
+/** What a confirmation sets off once it is durable. Never throws: what it leaves undone is done later. */
+export async function afterConfirmation(services: Services, letter: string, surging: readonly Crowd[]): Promise<void> {
+  services.counts.drop(letter);
+  services.nudgeMail();
+  services.nudgeLedger();
+  await services.holdBack(surging).catch((error) => log('surge.hold-failed', fieldsOfError(error)));
 }

@@ -1,6 +1,7 @@
 import type { ModerationAct, Store } from '#server/store/port.ts';
-import { type ModerationOutcome, rejectSignature, release } from '#signon/moderate.ts';
+import { type ModerationOutcome, reasonsOfModerators, rejectSignature, release } from '#signon/moderate.ts';
 import type { Changes, Decision, FreshToken, Signature, Suppression } from '#signon/signature.ts';
+import { holdForSurge } from '#signon/surge.ts';
 
 /** What a moderator needs of the world. */
 export type ModerationServices = {
@@ -35,12 +36,25 @@ export function moderate<Outcome extends string>(
     if (!signature || !act) return outcome;
     const told = tell?.(signature, await tx.suppressionOf(signature, at), token, at);
     await tx.write({ ...changes, ...told }, at);
+    if (act === 'released') await tx.leaveCrowds(id);
     await tx.noteAct({ id: record, at, act, signature: id, letter: signature.letter, reason });
     return outcome;
   });
 }
 
 const actOf = (outcome: ModerationOutcome) => (outcome === 'released' || outcome === 'refused' ? outcome : null);
+
+/** Lets a listed name wait, so that it can be looked at with others of its crowd. Leaves a record of it. */
+export const holdName = (services: ModerationServices, id: string) =>
+  moderate(services, {
+    id,
+    reason: null,
+    rule: holdForSurge,
+    actOf: (outcome) => (outcome === 'held' ? outcome : null),
+  });
+
+/** What `rejectName` takes. */
+export const reasonsToRefuse: readonly string[] = reasonsOfModerators;
 
 /** Lets a held name be shown. Leaves a record of it. */
 export const releaseName = (services: ModerationServices, id: string): Promise<ModerationOutcome> =>
@@ -49,7 +63,7 @@ export const releaseName = (services: ModerationServices, id: string): Promise<M
 /**
  * Takes a signature out; the public log says why. Leaves a record of it.
  *
- * @param reason one of `reasonsOfModerators`
+ * @param reason one of `reasonsToRefuse`
  */
 export const rejectName = (services: ModerationServices, id: string, reason: string): Promise<ModerationOutcome> =>
   moderate(services, { id, reason, rule: (signature) => rejectSignature(signature, reason), actOf });

@@ -57,6 +57,7 @@ test('What nobody confirmed is gone after two weeks, with its links and mails', 
     unconfirmed: now - limits.keepUnconfirmed,
     mailRecord: 0,
     counters: 0,
+    crowds: 0,
     suppression: now,
   });
   const mailbox = portal.services.keys.addressHashes('ana@example.org').mailbox;

@@ -147,7 +147,8 @@ export function confirmationContract(current: UnderTest): void {
       ];
       for (const at of [now - day, until - 1]) expect(await known(at)).toEqual([true, false]);
       expect(await known(until)).toEqual([false, false]);
-      const purge = (suppression: number) => store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, suppression });
+      const purge = (suppression: number) =>
+        store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, crowds: 0, suppression });
       await purge(until);
       expect(await known(now)).toEqual([true, false]);
       await purge(until + 1);
@@ -160,7 +161,7 @@ export function confirmationContract(current: UnderTest): void {
       await write(store, optOut(both));
       for (const _ of [1, 2]) await store.outbox.bounced(both.spelling, now, until);
       expect(await suppressionOf(store, both)).toBe('opted-out');
-      await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, suppression: until + 1 });
+      await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, crowds: 0, suppression: until + 1 });
       await write(store, { unsuppress: { certain: both.certain } });
       expect(await suppressionOf(store, both)).toBeNull();
     });

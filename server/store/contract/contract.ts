@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { confirmationContract } from './confirming.ts';
+import { crowdsContract } from './crowds.ts';
 import { erasuresContract } from './erasures.ts';
 import { ledgerContract } from './ledger.ts';
 import { listContract } from './list.ts';
@@ -40,6 +41,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     ledgerContract(current);
     organisationsContract(current);
     moderationContract(current);
+    crowdsContract(current);
     organisersContract(current);
   });
 }

@@ -77,7 +77,7 @@ export function removalContract(current: UnderTest): void {
       });
       await Promise.all([...old, waiting, confirmed].map((signature) => signWithMail(store, signature)));
 
-      const before = { unconfirmed: now - 14 * day, mailRecord: now - day, counters: now, suppression: 0 };
+      const before = { unconfirmed: now - 14 * day, mailRecord: now - day, counters: now, crowds: 0, suppression: 0 };
       expect(await store.purge(before)).toEqual({ signatures: 450 });
 
       for (const one of old) expect(await find(store, one)).toBeNull();
@@ -97,7 +97,7 @@ export function removalContract(current: UnderTest): void {
       for (const window of [now - 2 * day, now])
         await store.transact((tx) => tx.count('school', { start: window, end: window + day }));
 
-      await store.purge({ unconfirmed: 0, mailRecord: now - day, counters: now - day, suppression: 0 });
+      await store.purge({ unconfirmed: 0, mailRecord: now - day, counters: now - day, crowds: 0, suppression: 0 });
 
       expect([await mailsEver(store, old.mailbox), await mailsEver(store, fresh.mailbox)]).toEqual([0, 1]);
       const counted = (window: number) => store.transact((tx) => tx.counted('school', window));
@@ -108,7 +108,7 @@ export function removalContract(current: UnderTest): void {
       const { store } = current;
       const signature = signatureForTests();
       await signWithMail(store, signature, now - 5 * day);
-      await store.purge({ unconfirmed: 0, mailRecord: now - day, counters: now, suppression: 0 });
+      await store.purge({ unconfirmed: 0, mailRecord: now - day, counters: now, crowds: 0, suppression: 0 });
       await store.transact((tx) => tx.write({ remove: signature }, now));
       expect(await store.outbox.lease(10, 1000, now)).toEqual([]);
     });

@@ -249,7 +249,7 @@ export function signingContract(current: UnderTest): void {
       );
       expect(answers.filter((fresh) => fresh)).toHaveLength(1);
       const purge = (counters: number) =>
-        current.store.purge({ unconfirmed: 0, mailRecord: 0, counters, suppression: 0 });
+        current.store.purge({ unconfirmed: 0, mailRecord: 0, counters, crowds: 0, suppression: 0 });
       await purge(4999);
       expect(await useNonce(other)).toBe(false);
       await purge(5000);

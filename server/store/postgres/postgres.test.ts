@@ -92,7 +92,7 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
     await store.transact((tx) => tx.write({ remove: leaves }, 2));
     const size = (table: string) => server.query(`select pg_relation_size('${table}') as size`, url);
     expect(await size('signatures')).not.toEqual([{ size: '0' }]);
-    await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, suppression: 0 });
+    await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, crowds: 0, suppression: 0 });
     // With no row left, giving the place free takes the page away, and with it every byte that was on it.
     for (const table of ['signatures', 'tokens', 'outbox', 'mail_record'])
       expect(await size(table)).toEqual([{ size: '0' }]);

@@ -67,7 +67,9 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
       if (way === 'withdraws') await opened.store.transact((tx) => tx.write({ remove: leaves }, 2));
       else {
         await opened.store.transact((tx) => tx.write({ save: { ...stays, state: 'confirmed', confirmedAt: 2 } }, 2));
-        expect(await opened.store.purge({ unconfirmed: 5000, mailRecord: 0, counters: 0, suppression: 0 })).toEqual({
+        expect(
+          await opened.store.purge({ unconfirmed: 5000, mailRecord: 0, counters: 0, crowds: 0, suppression: 0 }),
+        ).toEqual({
           signatures: 1,
         });
       }

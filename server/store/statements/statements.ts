@@ -1,5 +1,6 @@
 import type { Database, SignatureRow, Tables, TokenRow } from '#server/store/schema.ts';
 import { compileAttemptStatements } from './attemptStatements.ts';
+import { compileCrowdStatements } from './crowdStatements.ts';
 import { compileLedgerStatements } from './ledgerStatements.ts';
 import { compileMailboxStatements } from './mailboxStatements.ts';
 import { compileOutboxStatements } from './outboxStatements.ts';
@@ -83,6 +84,7 @@ export function compileStatements(db: Database) {
     ...compileLedgerStatements(db),
     ...compilePublishingStatements(db),
     ...compileRateStatements(db),
+    ...compileCrowdStatements(db),
   };
 }
 

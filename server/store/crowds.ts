@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Connection, Engine } from './engine.ts';
+import type { Crowd, Crowds } from './port.ts';
+
+const kinds = ['domain', 'network'] as const;
+
+/** The crowds of the port, on any engine. */
+export const crowdsOn = (read: Engine['read']): Crowds => ({
+  large: (since, least) =>
+    read(async ({ db }) => {
+      const found = kinds.map(async (by): Promise<Crowd[]> => {
+        const rows = await db
+          .selectFrom('crowds')
+          .select(['letter', `${by} as hash`])
+          .where('at', '>=', since)
+          .where(by, 'is not', null)
+          .groupBy(['letter', by])
+          .having(({ fn }) => fn.countAll(), '>', least)
+          .execute();
+        return rows.map(({ letter, hash }) => ({ letter, by, hash: hash ?? '' }));
+      });
+      return (await Promise.all(found)).flat();
+    }),
+  members: ({ letter, domain, network, since, until, waits }, { count, after }) =>
+    read(async (connection) => {
+      const rows = await membersOf(connection)
+        .where('signatures.letter', '=', letter)
+        .where('signatures.id', '>', after)
+        .$if(domain !== undefined, (query) => query.where('domain', '=', domain ?? ''))
+        .$if(network !== undefined, (query) => query.where('network', '=', network ?? ''))
+        .$if(since !== undefined, (query) => query.where('confirmed_at', '>=', since ?? 0))
+        .$if(until !== undefined, (query) => query.where('confirmed_at', '<', until ?? 0))
+        .$if(waits === 'no', (query) => query.where('held', 'is', null))
+        .$if(waits === 'yes', (query) => query.where('held', 'is not', null))
+        .$if(waits === 'surge', (query) => query.where('held', '=', 'surge'))
+        .select('signatures.id')
+        .orderBy('signatures.id')
+        .limit(count)
+        .execute();
+      return rows.map(({ id }) => id);
+    }),
+  waiting: () =>
+    read(async (connection) => {
+      const found = kinds.map(async (by) => {
+        const rows = await membersOf(connection)
+          .where('held', '=', 'surge')
+          .where(by, 'is not', null)
+          .select(({ fn }) => [
+            'signatures.letter',
+            `${by} as hash`,
+            fn.countAll<number>().as('count'),
+            fn.min<number>('confirmed_at').as('since'),
+            fn.max<number>('confirmed_at').as('until'),
+          ])
+          .groupBy(['signatures.letter', by])
+          .execute();
+        return rows.map(({ letter, hash, count, since, until }) => ({
+          ...{ letter, by, hash: hash ?? '' },
+          ...{ count: Number(count), since: Number(since), until: Number(until) },
+        }));
+      });
+      return (await Promise.all(found)).flat().sort((a, b) => b.count - a.count);
+    }),
+});
+
+/** Confirmed signatures, with what is known of where they were confirmed from. */
+const membersOf = ({ db }: Connection) =>
+  db
+    .selectFrom('signatures')
+    .leftJoin('crowds', 'crowds.signature', 'signatures.id')
+    .where(sql<boolean>`state = 'confirmed'`);
