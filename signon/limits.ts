@@ -56,10 +56,15 @@ export const limits = {
   /** Wrong codes over all letters, mailboxes and networks within `networkWindow`, before those networks are not heard that typed so many of them. */
   wrongCodesInAll: 1000,
   fewWrongCodes: 3,
-  /** Looks for the proof of an organisation within `networkWindow`: for one signature, from one network, and in all, so that nobody makes a tool of them. */
+  /** Looks for the proof of an organisation within `networkWindow`, for one signature; so many of them are its own, */
   checksPerSignature: 10,
+  checksOfOwn: 3,
+  /** and for the others it shares these with its domain, its network, its letter and all, as far as they take `longCheck`: see checks.ts. */
+  checksPerDomain: 60,
   checksPerNetwork: 40,
+  checksPerLetter: 300,
   checksInAll: 600,
+  longCheck: 1000,
   /** An address that its server refused gets no mail for this long. */
   bouncedFor: 3 * day,
   /** The page after signing tells of a refused address this long after the mail was due: longer than a mail server takes to answer, */

@@ -11,7 +11,8 @@ export const migrations: readonly Migration[] = [{ name: '0.2.0-tables', up: fir
 
 /** What each table and column is for stands in schema.ts. */
 async function firstTables(db: Database): Promise<void> {
-  for (const part of [...signatures, ...crowds, ...mails, ...limits, ...publicly, ...log, ...records]) await part.execute(db);
+  for (const part of [...signatures, ...crowds, ...mails, ...limits, ...publicly, ...log, ...records])
+    await part.execute(db);
 }
 
 // Partial indexes, so that signing, which only writes pending rows, does not pay for the public list and the counts.

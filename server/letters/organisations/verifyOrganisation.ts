@@ -1,11 +1,11 @@
 import type { DomainChecks } from '#server/domains/port.ts';
 import { linkOf } from '#server/letters/linkOf.ts';
 import { openSignature } from '#server/letters/ownSignature/ownSignature.ts';
-import type { Services } from '#server/letters/services.ts';
+import type { Keys, Services } from '#server/letters/services.ts';
 import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
+import { type ChecksMade, mayCheck } from '#signon/checks.ts';
 import { limits } from '#signon/limits.ts';
 import { supersedeOlder } from '#signon/manage.ts';
-import type { Signature } from '#signon/signature.ts';
 import {
   type DnsFinding,
   type FileFinding,
@@ -13,6 +13,7 @@ import {
   verify,
   viewVerification,
 } from '#signon/verification.ts';
+import { createCheckPlaces } from './checkPlaces.ts';
 import { type VerificationAsked, verificationAsked } from './verificationLine.ts';
 
 type Checked =
@@ -21,9 +22,7 @@ type Checked =
   | { outcome: 'too-many'; retryMinutes: number }
   | { outcome: 'busy' };
 
-/** So many domains are looked at at one time in this process. */
-const mostAtOnce = 10;
-let underWay = 0;
+const places = createCheckPlaces(40, 2);
 
 /**
  * Looks for the verification of an organisation, for who holds the link of its signature, and writes it down when it is there.
@@ -43,14 +42,13 @@ export async function verifyOrganisation(
   const { checks } = services;
   if (!asked || !checks || viewVerification(signature, true) !== 'provable')
     return { outcome: signature?.verification ? 'already' : 'unknown' };
-  if (underWay >= mostAtOnce) return { outcome: 'busy' };
-  const retryMinutes = await admit(services, signature, address);
-  if (retryMinutes !== null) return { outcome: 'too-many', retryMinutes };
-
-  underWay += 1;
-  const looked = await lookForVerification(checks, asked).finally(() => {
-    underWay -= 1;
-  });
+  const sharers = sharersOf(services.keys, letter, asked.domain, address);
+  const leave = places.take([sharers.ofDomain, sharers.ofNetwork]);
+  if (!leave) return { outcome: 'busy' };
+  const looked = await lookIfAdmitted(services, signature.id, sharers, () =>
+    lookForVerification(checks, asked),
+  ).finally(leave);
+  if ('retryMinutes' in looked) return { outcome: 'too-many', ...looked };
   if (!('by' in looked)) return { outcome: 'not-found', found: looked };
   const now = services.now();
   const outcome = await services.store.transact(async (tx) => {
@@ -66,23 +64,43 @@ export async function verifyOrganisation(
   return { outcome };
 }
 
-/** Counts a check for its signature and its network. @returns null, or after how many minutes there is room for one more */
-async function admit({ store, keys, now }: Services, { id }: Signature, address: string): Promise<number | null> {
+/** With whom a look is shared: under these names the long ones are counted. */
+const sharersOf = ({ domainHash, networkHash }: Keys, letter: string, domain: string, address: string) => ({
+  ofDomain: `verification/domain/${domainHash(domain)}`,
+  ofNetwork: `verification/network/${networkHash(address)}`,
+  ofLetter: `verification/letter/${letter}`,
+  inAll: 'verification/all',
+});
+
+/** Looks, when there is room for one more look. @returns what was found, or after how many minutes there is room again */
+async function lookIfAdmitted(
+  { store, now }: Services,
+  id: string,
+  sharers: ReturnType<typeof sharersOf>,
+  look: () => Promise<Looked>,
+): Promise<Looked | { retryMinutes: number }> {
   const at = now();
   const window = windowAt(at, limits.networkWindow);
-  const network = `verification/${keys.networkHash(address)}`;
-  const bounds = [
-    [`verification/${id}`, limits.checksPerSignature],
-    [network, limits.checksPerNetwork],
-    ['verification/all', limits.checksInAll],
-  ] as const;
+  const own = `verification/${id}`;
   const isAdmitted = await store.transact(async (tx) => {
-    const counts = await Promise.all(bounds.map(([what]) => tx.counted(what, window.start)));
-    if (bounds.some(([, most], index) => (counts[index] ?? 0) >= most)) return false;
-    await Promise.all(bounds.map(([what]) => tx.count(what, window)));
+    const counted = (what: string) => tx.counted(what, window.start);
+    const { ofDomain, ofNetwork, ofLetter, inAll } = sharers;
+    const made: ChecksMade = {
+      ofSignature: await counted(own),
+      ofDomain: await counted(ofDomain),
+      ofNetwork: await counted(ofNetwork),
+      ofLetter: await counted(ofLetter),
+      inAll: await counted(inAll),
+    };
+    if (!mayCheck(made)) return false;
+    await tx.count(own, window);
     return true;
   });
-  return isAdmitted ? null : minutesLeft(window, at);
+  if (!isAdmitted) return { retryMinutes: minutesLeft(window, at) };
+  const looked = await look();
+  if (now() - at >= limits.longCheck)
+    await store.transact((tx) => Promise.all(Object.values(sharers).map((what) => tx.count(what, window))));
+  return looked;
 }
 
 /** By what a verification was found, or what was found in its places. */
