@@ -39,7 +39,7 @@ test.each(translated as (keyof typeof days)[])(
   (locale) => {
     const { text, howLong } = page(locale);
     const says = days[locale];
-    const longestWindow = Math.max(limits.dayWindow, limits.burstWindow, limits.networkWindow);
+    const longestWindow = Math.max(limits.dayWindow, limits.burstWindow, limits.networkWindow, limits.crowdCleared);
     const past = pastTime(now);
     expect(howLong(1)).toMatch(says((now - past.unconfirmed) / day));
     expect(howLong(8)).toMatch(says((now - past.mailRecord) / day));
@@ -49,6 +49,7 @@ test.each(translated as (keyof typeof days)[])(
     expect(howLong(10)).toMatch(halfAnHour[locale]);
     expect(howLong(11)).toMatch(says(longestWindow / day));
     expect(howLong(12)).toMatch(says((limits.bouncedFor + now - past.suppression) / day));
+    expect(howLong(13)).toMatch(says((now - past.crowds) / day));
     expect(text).toMatch(says(limits.confirmWithin / day));
     expect([limits.mailsPerMailbox, limits.mailWindow]).toEqual([3, day]);
     expect(text).toMatch(threeADay[locale]);

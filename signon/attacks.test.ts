@@ -21,6 +21,16 @@ const tests: Record<string, readonly [file: string, title: string][]> = {
     ['server/pages/sent.test.ts', 'the one before works until the newer one was used'],
     ['server/pages/sent.test.ts', 'The link that confirmed takes the signature back'],
   ],
+  'first-thousand': [
+    ['server/pages/held.test.ts', 'wait for a look, those too who were listed before; honest people do not'],
+    ['server/store/contract/crowds.ts', 'a moderator releases by domain, network or time'],
+  ],
+  'full-breaker': [
+    ['server/pages/proving.test.ts', 'Whoever else looks, and however long it takes them'],
+    ['server/pages/proving.test.ts', 'A look that is answered at once costs others nothing'],
+    ['signon/code.test.ts', 'a flood from two networks stops these two, and nobody else’s right code'],
+    ['server/pages/sent.test.ts', 'networks that typed some wait, and all others are heard'],
+  ],
 };
 
 test.each(Object.entries(tests))('The attack "%s" is known, and its tests are there', (id, named) => {

@@ -43,7 +43,7 @@ export const limits = {
   /** From where a signature was confirmed is known this long, and while its names wait because of a surge. */
   crowdsKept: day,
   /** A mail domain or a network that a moderator released makes no surge for this long. */
-  crowdCleared: 7 * day,
+  crowdCleared: day,
   /** Mails asked for again from one network within `networkWindow`: room for a school, not for a flood. */
   resendsPerNetwork: 400,
   networkWindow: hour,

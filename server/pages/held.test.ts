@@ -107,7 +107,7 @@ test('A surge whose names were not all held, because the server stopped, is held
   expect(await holdSurges(store, services.keys, clock.now)).toBe(0);
 });
 
-test('A crowd that a moderator released makes no surge for a week; an hour later none is a surge any more', async () => {
+test('A crowd that a moderator released makes no surge for a day; an hour later none is a surge any more', async () => {
   await crowd(size, { email: catchAll });
   const asked = { letter: 'safeguards', domain: portal.services.keys.domainHash('catch-all.example') };
   expect(await releaseCrowd(moderators(), asked)).toHaveLength(size);

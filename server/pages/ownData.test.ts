@@ -49,6 +49,7 @@ const otherTables = {
   rate_counters: 'counts for keyed hashes of networks and mailboxes, for a day',
   used_nonces: 'challenges that were answered, for half an hour',
   erased: 'keyed hashes of signatures that are gone',
+  crowds: 'keyed hashes of the mail domain and the network that a signature was confirmed from, for a day',
   moderation_acts: 'what was done, by ids',
   log_waiting: 'lines of the public log',
   log_entries: 'the public log',

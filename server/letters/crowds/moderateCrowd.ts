@@ -34,7 +34,7 @@ export async function domainOf(store: Store, { letter, by, hash }: Crowd): Promi
 
 /**
  * Lets names be shown that wait because of a surge. A domain or a network that is released for all times makes no surge
- * for a week. Leaves a record of each.
+ * for a day. Leaves a record of each.
  */
 export async function releaseCrowd(services: ModerationServices, asked: Asked): Promise<Judged<ModerationOutcome>> {
   const { letter, domain, network, since, until } = asked;
