@@ -27,7 +27,6 @@ const details = {
   role: null,
   website: null,
   updates: false,
-  source: null,
   locale: 'en',
   letterVersion: '1',
   consentVersion: '1',

@@ -73,7 +73,7 @@ describe('whatever signon answers, a printed page can say it', () => {
 });
 
 describe('the form keeps what was typed', () => {
-  test.each(['name', 'email', 'organisation', 'role', 'website', 'source'])('%s', (field) => {
+  test.each(['name', 'email', 'organisation', 'role', 'website'])('%s', (field) => {
     expect(templates.letter.blanks).toContain(`value.${field}`);
   });
   test.each([

@@ -16,7 +16,7 @@ export const hashesForTests = (address = 'suzie@example.org', mailbox = address)
 export const attemptForTests = (given: Partial<Signature> = {}): Signature => ({
   ...hashesForTests(),
   ...{ id: 'id-1', letter: 'safeguards', locale: 'en', name: 'Suzie Q', email: 'suzie@example.org', country: 'GB' },
-  ...{ display: 'named', kind: 'person', organisation: null, role: null, website: null, updates: false, source: null },
+  ...{ display: 'named', kind: 'person', organisation: null, role: null, website: null, updates: false },
   ...{ letterVersion: '1.0', consentVersion: '1', state: 'pending', signedAt, confirmedAt: null },
   ...given,
 });

@@ -33,12 +33,11 @@ test('Suzie fills in what is asked of a person', () => {
     role: null,
     website: null,
     updates: false,
-    source: null,
   });
 });
 
 test('a director signs for her organisation', () => {
-  expect(details({ ...ngo, website: 'https://example.org/en', updates: 'on', source: 'Newsletter-3' })).toEqual({
+  expect(details({ ...ngo, website: 'https://example.org/en', updates: 'on' })).toEqual({
     name: 'Suzie Q',
     email: 'suzie@example.org',
     country: 'GB',
@@ -48,7 +47,6 @@ test('a director signs for her organisation', () => {
     role: 'Director',
     website: 'https://example.org/en',
     updates: true,
-    source: 'newsletter-3',
   });
 });
 
@@ -204,18 +202,6 @@ describe('the website of an organisation', () => {
   ])('%.60j is refused', (typed) => {
     expect(readForm({ ...ngo, website: typed })).toEqual({ problems: { website: 'malformed' } });
   });
-});
-
-describe('the source, which the signer did not type', () => {
-  test.each(['newsletter', 'example.org', 'summer-2026', 'A1'])('%s is kept in small letters', (source) => {
-    expect(details({ ...suzie, source }).source).toBe(source.toLowerCase());
-  });
-  test.each(['', ' ', '-x', '=1', 'a b', 'https://example.org', '<script>', 'ünï', 'a\n', 'a'.repeat(64), '../x'])(
-    '%j is dropped without a word',
-    (source) => {
-      expect(details({ ...suzie, source }).source).toBeNull();
-    },
-  );
 });
 
 describe('fields that the form does not have', () => {

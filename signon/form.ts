@@ -16,20 +16,12 @@ export const formFields = [
   'display',
   'updates',
   'consent',
-  'source',
 ] as const;
 export type FormField = (typeof formFields)[number];
 export type FormInput = Partial<Record<FormField, string>>;
 
-/** Those that hold what was typed, or came with the link. */
-export const textFields = [
-  'name',
-  'email',
-  'organisation',
-  'role',
-  'website',
-  'source',
-] as const satisfies readonly FormField[];
+/** Those that hold what was typed. */
+export const textFields = ['name', 'email', 'organisation', 'role', 'website'] as const satisfies readonly FormField[];
 
 /** What can be wrong with a field; the page says it in the reader's language. */
 export const formProblems = {
@@ -107,7 +99,6 @@ export function readForm(input: FormInput): { details: Details } | { problems: F
       role: role && 'name' in role ? role.name : null,
       website: website && 'website' in website ? website.website : null,
       updates: ticked(input.updates),
-      source: readSource(input.source),
     },
   };
 }
@@ -129,7 +120,3 @@ function readWebsite(typed: string): { website: string | null } | { problem: 'ma
   const isHostAlone = url.href === `${url.origin}/` && !text.endsWith('/');
   return { website: isHostAlone ? url.origin : url.href };
 }
-
-/** A campaign name or a host; the signer did not type it, so anything else is dropped without a word. */
-const readSource = (value: string | undefined) =>
-  value && /^[a-z0-9][a-z0-9.-]{0,62}$/i.test(value) ? value.toLowerCase() : null;

@@ -18,7 +18,6 @@ const suzie: Signature = {
   role: null,
   website: null,
   updates: true,
-  source: 'secret-campaign',
   letterVersion: '1.0',
   consentVersion: 'secret version',
   state: 'confirmed',

@@ -23,7 +23,6 @@ const request: SignRequest = {
     role: null,
     website: null,
     updates: true,
-    source: 'newsletter',
   },
   agreement: { letterVersion: '1.0', consentVersion: '2026-02-01' },
   cause: 'home',

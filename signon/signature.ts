@@ -17,8 +17,6 @@ export type Details = {
   website: string | null;
   /** Whether the signer wants to hear by mail what became of the letter. */
   updates: boolean;
-  /** The site or campaign that the signer came from, when the form says so. */
-  source: string | null;
 };
 
 /** What a signer agreed to, so that it can be shown to them later. */

@@ -20,7 +20,6 @@ export function signatureForTests(given: Partial<Signature> = {}): Signature {
     role: null,
     website: null,
     updates: false,
-    source: null,
     letterVersion: '2026-11-01',
     consentVersion: 'c1',
     locale: 'en',

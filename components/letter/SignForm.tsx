@@ -94,7 +94,6 @@ export function SignForm({ locale, isFramed = false }: { locale: Locale; isFrame
         <label htmlFor={trapField}>{t('trap')}</label>
         <input id={trapField} name={trapField} tabIndex={-1} autoComplete="off" />
       </p>
-      <input type="hidden" name="source" {...set({ value: 'value.source' })} />
       <button className="act" type="submit">
         {t('submit')}
       </button>

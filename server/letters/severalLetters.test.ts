@@ -26,7 +26,7 @@ async function sign(letter: string, name: string, email: string) {
   const signed = await signLetter(portal.services, {
     letter,
     locale: 'es',
-    details: { ...details, role: null, website: null, updates: true, source: null },
+    details: { ...details, role: null, website: null, updates: true },
     agreement: { letterVersion: `${letter} 1`, consentVersion: 'c1' },
     address,
   });

@@ -13,7 +13,7 @@ afterEach(() => portal.close());
 /** Where each column of a signature stands in its owner's file, or why it does not. */
 const columns: Record<string, { file: readonly string[] } | { why: string }> = {
   ...Object.fromEntries(
-    ['letter', 'kind', 'country', 'display', 'locale', 'updates', 'source', 'state', 'held'].map((name) => [
+    ['letter', 'kind', 'country', 'display', 'locale', 'updates', 'state', 'held'].map((name) => [
       name,
       { file: [name] },
     ]),

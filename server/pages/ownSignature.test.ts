@@ -70,7 +70,6 @@ test('The page of one’s own signature gives all that is kept as a file', async
     role: null,
     website: null,
     updates: false,
-    source: null,
     initials: null,
     forOrganisers: null,
     held: null,

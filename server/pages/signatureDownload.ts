@@ -18,7 +18,6 @@ export async function signatureDownload({ portal, path, template }: Visit, signa
     role,
     website,
     updates,
-    source,
     letter,
     letterVersion,
     consentVersion,
@@ -38,7 +37,6 @@ export async function signatureDownload({ portal, path, template }: Visit, signa
     role,
     website,
     updates,
-    source,
     locale,
     state,
   };

@@ -39,10 +39,15 @@ test('The fresh letter is compressed, and asked for again by its ETag', async ()
   expect(again.status).toBe(304);
 });
 
-test('A link names the source its readers come from, and a made-up one is left out', async () => {
-  expect(filledIn((await portal.ask(`${letter}?source=NGO.example`)).body)['value.source']).toBe('ngo.example');
-  expect(filledIn((await portal.ask(letter)).body)['value.source']).toBeUndefined();
-  expect(filledIn((await portal.ask(`${letter}?source=%3Cscript%3E`)).body)['value.source']).toBeUndefined();
+test('Where a signer came from is not asked and not kept: a link that names it leads to the same page, and a form that does is like any other', async () => {
+  const plain = await portal.ask(letter);
+  for (const source of ['ngo.example', '%3Cscript%3E'])
+    expect((await portal.ask(`${letter}?source=${source}`)).headers.etag).toBe(plain.headers.etag);
+  expect((await portal.post(letter, { ...goodForm(), source: 'ngo.example' })).status).toBe(303);
+  const [mail] = await portal.mails();
+  const kept = await portal.store.transact((tx) => tx.signature(mail?.signature ?? ''));
+  expect(kept).toMatchObject({ state: 'pending' });
+  expect(JSON.stringify(kept)).not.toContain('ngo.example');
 });
 
 test.each([letter, '/embed/ar/letters/safeguards'])(
@@ -87,7 +92,6 @@ test('Every problem stands at its field, and what was typed and chosen stays', a
     country: 'es',
     display: 'initials',
     updates: 'yes',
-    source: 'ngo',
     website: 'x y',
   };
   const { status, headers, body } = await portal.post(letter, typed);
@@ -105,7 +109,6 @@ test('Every problem stands at its field, and what was typed and chosen stays', a
     'value.name': 'a&#60;b&#62;',
     'value.email': 'nobody',
     'value.website': 'x y',
-    'value.source': 'ngo',
     'invalid.email': 'true',
     'invalid.consent': 'true',
     'checked.kind.organisation': 'checked',

@@ -28,7 +28,6 @@ const signatures = [
     display text not null,
     locale text not null,
     updates integer not null,
-    source text,
     letter_version text not null,
     consent_version text not null,
     state text not null,

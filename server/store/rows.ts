@@ -22,7 +22,7 @@ const signatureId = (id: string) => `signatures/${id}`;
 const outboxId = (id: string) => `outbox/${id}`;
 
 export function rowOfSignature(signature: Signature, sealer: Sealer): SignatureRow {
-  const { id, letter, spelling, certain, mailbox, kind, country, display, locale, source, state } = signature;
+  const { id, letter, spelling, certain, mailbox, kind, country, display, locale, state } = signature;
   const { name, email, initials, organisation, role, website } = signature;
   return {
     id,
@@ -35,7 +35,6 @@ export function rowOfSignature(signature: Signature, sealer: Sealer): SignatureR
     display,
     locale,
     updates: signature.updates ? 1 : 0,
-    source,
     letter_version: signature.letterVersion,
     consent_version: signature.consentVersion,
     state,
@@ -57,9 +56,9 @@ export function signatureOfRow(row: SignatureRow, sealer: Sealer): Signature {
   const { name, email, initials, organisation, role, website } = JSON.parse(
     sealer.open(row.sealed, signatureId(row.id)),
   ) as Private;
-  const { id, letter, spelling, certain, mailbox, kind, country, display, locale, source, state } = row;
+  const { id, letter, spelling, certain, mailbox, kind, country, display, locale, state } = row;
   return {
-    ...{ id, letter, spelling, certain, mailbox, kind, country, display, locale, source, state },
+    ...{ id, letter, spelling, certain, mailbox, kind, country, display, locale, state },
     ...{ name, email, organisation, role, website },
     updates: row.updates === 1,
     letterVersion: row.letter_version,

@@ -79,7 +79,6 @@ export type SignatureRow = {
   locale: string;
   /** 1 or 0. */
   updates: number;
-  source: string | null;
   letter_version: string;
   consent_version: string;
   state: Signature['state'];

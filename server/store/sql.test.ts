@@ -24,7 +24,6 @@ test('A text that would end a statement and begin another is only a text', async
     letter: evil,
     name: evil,
     country: evil,
-    source: evil,
     locale: evil,
     letterVersion: evil,
   });

@@ -10,7 +10,7 @@ const find = (store: Store, id: string) => store.transact((tx) => tx.signature(i
 
 /** Submits the form once, as the server does. */
 function submit(store: Store, mailbox: string, attempt: number) {
-  const { country, display, kind, organisation, role, website, updates, source, letterVersion, consentVersion } =
+  const { country, display, kind, organisation, role, website, updates, letterVersion, consentVersion } =
     signatureForTests();
   const details = {
     name: 'Person',
@@ -22,7 +22,6 @@ function submit(store: Store, mailbox: string, attempt: number) {
     role,
     website,
     updates,
-    source,
   };
   const request = {
     ...{ spelling: mailbox, certain: mailbox, mailbox, cause: 'network' },
@@ -58,7 +57,6 @@ export function signingContract(current: UnderTest): void {
         name: 'سلمى بنت أحمد',
         display: 'initials',
         updates: true,
-        source: 'spring',
         locale: 'ar',
       });
       const organisation = signatureForTests({

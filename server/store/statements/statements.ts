@@ -99,7 +99,6 @@ const signatureSlots = (slot: <Name extends keyof SignatureRow>(name: Name) => S
   display: slot('display'),
   locale: slot('locale'),
   updates: slot('updates'),
-  source: slot('source'),
   letter_version: slot('letter_version'),
   consent_version: slot('consent_version'),
   state: slot('state'),
