@@ -16,12 +16,11 @@ const launchOptions = {
   ],
 };
 
-/** Tests whose outcome depends on how wide and high letters are. Each runs with one set of faces that we bring, then with the other. */
-const measuring = /reflow\.spec\.ts/;
 /** No script of ours takes part in what these say; that none gets in its way is seen where every page is opened with script, by `accessibility.spec.ts`. */
 const scriptless =
   /(arriving|checking|colours|connections|links|names|organisations|paper|promises|reading|readingOrder|scanners|understanding)\.spec\.ts/;
-const measuredWith = (faces: Faces) => ({
+/** How wide and high letters are decides what fits, so each project brings its faces, and no face of the machine is seen. */
+const writtenWith = (faces: Faces) => ({
   launchOptions: { ...launchOptions, env: { ...process.env, ...environmentFor(faces) } },
 });
 
@@ -36,23 +35,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   // Pages cross-fade when there is no such wish, and a picture taken meanwhile differs each time.
-  use: {
-    launchOptions,
-    timezoneId: 'UTC',
-    contextOptions: { reducedMotion: 'reduce' },
-  },
+  use: { timezoneId: 'UTC', contextOptions: { reducedMotion: 'reduce' } },
   projects: [
-    { name: 'with script', testIgnore: [measuring, scriptless], use: { javaScriptEnabled: true } },
-    { name: 'without script', testIgnore: measuring, use: { javaScriptEnabled: false }, grepInvert: /@script/ },
-    {
-      name: 'with script and tall letters',
-      testMatch: measuring,
-      use: { javaScriptEnabled: true, ...measuredWith('tall') },
-    },
-    {
-      name: 'without script, with low letters',
-      testMatch: measuring,
-      use: { javaScriptEnabled: false, ...measuredWith('low') },
-    },
+    { name: 'with script', testIgnore: scriptless, use: { javaScriptEnabled: true, ...writtenWith('tall') } },
+    { name: 'without script', use: { javaScriptEnabled: false, ...writtenWith('low') }, grepInvert: /@script/ },
   ],
 });

@@ -11,6 +11,9 @@ export { type Locale, locales };
 export const bothDirections: readonly Locale[] = (['ltr', 'rtl'] as const).flatMap(
   (way) => locales.find((locale) => direction(locale) === way) ?? [],
 );
+/** Whether letters of a language are joined in writing, by its script (Unicode, ArabicShaping.txt: the scripts with joining types). */
+export const joinsLetters = (locale: Locale): boolean =>
+  ['Arab', 'Syrc', 'Mong', 'Nkoo', 'Adlm', 'Rohg'].includes(new Intl.Locale(locale).maximize().script ?? '');
 /** Each language by the name it gives itself. */
 export const languageNames = Object.fromEntries(
   locales.map((locale) => [locale, new Intl.DisplayNames(locale, { type: 'language' }).of(locale)]),
