@@ -26,6 +26,7 @@ export const readersPages: Record<string, string> = {
   privacy: '/privacy',
   poster: '/letters/safeguards/poster',
   examples: '/examples',
+  letters: '/letters',
   letter: '/letters/safeguards',
   'look in your mailbox': '/letters/safeguards/sent',
   signatories: '/letters/safeguards/signatories',
