@@ -5,7 +5,8 @@ import { localeOf, type Params } from '#app/params.ts';
 import { Shell } from '#app/Shell.tsx';
 import type { Locale } from '#i18n/locales.ts';
 
-type Words = Awaited<ReturnType<typeof getTranslations<never>>>;
+/** All messages, by their whole names. */
+export type Words = Awaited<ReturnType<typeof getTranslations<never>>>;
 type Head = Omit<Parameters<typeof headOf>[0], 'locale' | 'path'>;
 type About = NonNullable<ComponentProps<typeof Shell>['about']>;
 

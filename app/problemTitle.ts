@@ -1,9 +1,9 @@
-import type { getTranslations } from 'next-intl/server';
 import { titleByOutcome } from '#app/head.ts';
+import type { Words } from '#app/pageRoute.tsx';
 import { templates } from '#blanks/list.ts';
 
 /** The title of a page of problems: that of the problem that it tells of. */
-export const problemTitle = (t: Awaited<ReturnType<typeof getTranslations<never>>>): string =>
+export const problemTitle = (t: Words): string =>
   titleByOutcome(
     'problem',
     Object.fromEntries(templates.problem.outcomes.map((outcome) => [outcome, t(`problem.${outcome}.title`)])),

@@ -34,7 +34,7 @@ describe('whatever signon answers, a printed page can say it', () => {
     ]);
     expect(rows).toEqual({});
     expect(templates.sent.outcomes).toEqual(
-      expect.arrayContaining(['waiting', 'look:later', 'look:nothing', 'undeliverable']),
+      expect.arrayContaining(['waiting', 'look:later', 'look:nothing', 'bounced']),
     );
   });
 

@@ -90,7 +90,7 @@ export const templates = {
     outcomes: [
       'waiting',
       ...lookViews.map((view) => `look:${view}` as const),
-      'undeliverable',
+      'bounced',
       'resent',
       'code:refused',
       'code:malformed',

@@ -6,6 +6,8 @@ import { delimiters } from '#blanks/template.ts';
 type Printers<Name extends string, Shown extends string, Row extends Record<string, string>> = {
   /** A place that the server fills with a value, always escaped. */
   Blank: (props: { name: Name }) => ReactNode;
+  /** The same of what somebody typed, which is no word of a language. */
+  Typed: (props: { name: Name }) => ReactNode;
   /** A fragment that is shown only for one outcome, or when the blank of that name has a value. */
   Outcome: (props: { is: Shown | Name; children: ReactNode }) => ReactNode;
   /** A fragment that is repeated for each row; its function is given what prints the blanks of a row, and those of the page. */
@@ -23,6 +25,7 @@ type Printers<Name extends string, Shown extends string, Row extends Record<stri
 
 const printers: Printers<string, string, Record<string, string>> = {
   Blank: ({ name }) => delimiters.blank(name),
+  Typed: ({ name }) => <bdi translate="no">{delimiters.blank(name)}</bdi>,
   Outcome: ({ is, children }) => (
     <>
       {delimiters.outcome(is)}

@@ -7,36 +7,22 @@ const { Outcome, blank } = blanksOf('sent');
 /** What became of the form, above everything else. */
 export function CodeNotices() {
   const t = useTranslations();
-  const wrong = [
-    ...problemsOf('email').map((problem) => [problem, t(`form.error.${problem}`), 'email'] as const),
-    ['code:malformed', t('sent.codeMalformed'), 'code'] as const,
-  ];
+  const problems = [
+    ...problemsOf('email').map((problem) => [problem, <a href="#email">{t(`form.error.${problem}`)}</a>] as const),
+    ['code:malformed', <a href="#code">{t('sent.codeMalformed')}</a>],
+    ['code:refused', t('sent.codeRefused')],
+    ['form:too-many-from-network', t('sent.tooMany', { minutes: blank('retryMinutes') })],
+    ['form:busy', t('sent.busy')],
+  ] as const;
   return (
     <>
-      {wrong.map(([outcome, text, field]) => (
+      {problems.map(([outcome, words]) => (
         <Outcome key={outcome} is={outcome}>
           <div className="summary" role="alert">
-            <p>
-              <a href={`#${field}`}>{text}</a>
-            </p>
+            <p>{words}</p>
           </div>
         </Outcome>
       ))}
-      <Outcome is="code:refused">
-        <div className="summary" role="alert">
-          <p>{t('sent.codeRefused')}</p>
-        </div>
-      </Outcome>
-      <Outcome is="form:too-many-from-network">
-        <div className="summary" role="alert">
-          <p>{t('sent.tooMany', { minutes: blank('retryMinutes') })}</p>
-        </div>
-      </Outcome>
-      <Outcome is="form:busy">
-        <div className="summary" role="alert">
-          <p>{t('sent.busy')}</p>
-        </div>
-      </Outcome>
       <Outcome is="resent">
         <div className="done" role="status">
           <p>{t('sent.resent')}</p>

@@ -9,7 +9,6 @@ import { Confirmed } from './Confirmed.tsx';
 import { ConfirmedOrganisation } from './ConfirmedOrganisation.tsx';
 import { SignedAlready } from './SignedAlready.tsx';
 import { SignerFacts } from './SignerFacts.tsx';
-import { Undeliverable } from './Undeliverable.tsx';
 
 const { Outcome, blank, set } = blanksOf('sent');
 
@@ -33,8 +32,8 @@ export function Sent({ text, isFramed = false }: { text: Text<'letters'>; isFram
           <a href={back}>{t('back')}</a>
         </p>
       </Outcome>
-      <Outcome is="undeliverable">
-        <Undeliverable back={back} />
+      <Outcome is="bounced">
+        <Bounced back={back} />
       </Outcome>
       <Outcome is="shown">
         <Heading title={t('shown.title')} lede={t('shown.text')} />
@@ -58,6 +57,23 @@ export function Sent({ text, isFramed = false }: { text: Text<'letters'>; isFram
       <Outcome is="confirmed:organisation">
         <ConfirmedOrganisation />
       </Outcome>
+    </>
+  );
+}
+
+/** That the mail server of a mailbox refused the mail, and what its signer can do. @param back the address of the form */
+function Bounced({ back }: { back: string }) {
+  const t = useTranslations('sent.bounced');
+  return (
+    <>
+      <Heading title={t('title')} lede={t('text')} />
+      <p>{t('next')}</p>
+      <p>
+        <a className="act" href={`${back}#sign`}>
+          {t('again')}
+        </a>
+      </p>
+      <p>{t('pause')}</p>
     </>
   );
 }

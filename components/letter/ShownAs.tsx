@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { blanksOf } from '#components/blanks.tsx';
 
-const { Blank, Outcome } = blanksOf('confirm', 'signature', 'sent');
+const { Outcome, Typed } = blanksOf('confirm', 'signature', 'sent');
 
 /** How a signer is shown to the public: the name or initials as they will stand, or that they are not shown. */
 export function ShownAs() {
@@ -9,9 +9,7 @@ export function ShownAs() {
   return (
     <>
       <Outcome is="signer.shownAs">
-        <bdi translate="no">
-          <Blank name="signer.shownAs" />
-        </bdi>
+        <Typed name="signer.shownAs" />
       </Outcome>
       <Outcome is="shown:anonymous">{t('shownNobody')}</Outcome>
     </>

@@ -24,25 +24,19 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
         <h2>{t('organisations')}</h2>
         <ul className="names">
           <Rows of="organisations">
-            {({ Blank, Outcome, blank }) => (
+            {({ Blank, Outcome, Typed, blank }) => (
               <li>
                 <strong>
-                  <bdi translate="no">
-                    <Blank name="organisation" />
-                  </bdi>
+                  <Typed name="organisation" />
                 </strong>{' '}
                 <span className="when">
                   <Blank name="country" />
                 </span>
                 <Outcome is="name">
                   <br />
-                  <bdi translate="no">
-                    <Blank name="name" />
-                  </bdi>
+                  <Typed name="name" />
                   {' · '}
-                  <bdi translate="no">
-                    <Blank name="role" />
-                  </bdi>
+                  <Typed name="role" />
                 </Outcome>
                 {meansOfVerification.map((by) => (
                   <Outcome key={by} is={`verified.${by}`}>
@@ -65,11 +59,9 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
         <h2>{t('people')}</h2>
         <ul className="names">
           <Rows of="people">
-            {({ Blank }) => (
+            {({ Blank, Typed }) => (
               <li>
-                <bdi translate="no">
-                  <Blank name="name" />
-                </bdi>{' '}
+                <Typed name="name" />{' '}
                 <span className="when">
                   <Blank name="country" />
                 </span>

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 
-const { Blank, Outcome } = blanksOf('confirm', 'sent');
+const { Outcome, Typed } = blanksOf('confirm', 'sent');
 
 /** That a mailbox has signed by another attempt; under what name, for whoever gave the very same address. */
 export function SignedAlready() {
@@ -12,10 +12,7 @@ export function SignedAlready() {
       <Heading title={t('titleSignedAlready')} lede={t('signedAlready')} />
       <Outcome is="signer.name">
         <p>
-          {t('signedAs')}{' '}
-          <bdi translate="no">
-            <Blank name="signer.name" />
-          </bdi>
+          {t('signedAs')} <Typed name="signer.name" />
         </p>
       </Outcome>
       <p>{t('signedAlreadyNext')}</p>

@@ -3,7 +3,7 @@ import { blanksOf } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
 import { ShownAs } from './ShownAs.tsx';
 
-const { Blank, Outcome } = blanksOf('confirm', 'sent');
+const { Blank, Outcome, Typed } = blanksOf('confirm', 'sent');
 
 /** The details of a signature, before they are confirmed. */
 export function SignerFacts() {
@@ -11,15 +11,11 @@ export function SignerFacts() {
   return (
     <dl className="facts">
       <Fact name={t('as')}>
-        <bdi translate="no">
-          <Blank name="signer.name" />
-        </bdi>
+        <Typed name="signer.name" />
       </Fact>
       <Outcome is="signer.organisation">
         <Fact name={t('organisation')}>
-          <bdi translate="no">
-            <Blank name="signer.organisation" />
-          </bdi>
+          <Typed name="signer.organisation" />
         </Fact>
       </Outcome>
       <Fact name={t('country')}>

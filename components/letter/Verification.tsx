@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { meansOfVerification, rejectionReasons } from '#blanks/list.ts';
+import { findingsOfChecks, meansOfVerification, rejectionReasons } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
-import { VerificationNotices } from './VerificationNotices.tsx';
 
 const { Blank, Outcome, blank } = blanksOf('signature');
 
@@ -59,5 +58,38 @@ export function Verification() {
         </Outcome>
       ))}
     </Outcome>
+  );
+}
+
+/** What the button that looks for a verification has come to. */
+function VerificationNotices() {
+  const t = useTranslations('verification');
+  const problems = [
+    ['check:too-many', t('tooMany', { minutes: blank('retryMinutes') })],
+    ['check:busy', t('busy')],
+  ] as const;
+  return (
+    <>
+      <Outcome is="checked">
+        <div className="summary" role="alert">
+          <p>{t('notFound')}</p>
+          <ul>
+            {findingsOfChecks.map((what) => (
+              <Outcome key={what} is={what}>
+                <li>{t(`found.${what}`)}</li>
+              </Outcome>
+            ))}
+          </ul>
+        </div>
+        <p>{t('later')}</p>
+      </Outcome>
+      {problems.map(([outcome, words]) => (
+        <Outcome key={outcome} is={outcome}>
+          <div className="summary" role="alert">
+            <p>{words}</p>
+          </div>
+        </Outcome>
+      ))}
+    </>
   );
 }

@@ -47,9 +47,9 @@ test.each([letter, '/embed/ar/letters/safeguards'])(
       'no-referrer',
     ]);
     expect(headers).not.toHaveProperty('etag');
-    expect(shownOn(body)).toEqual(['undeliverable']);
+    expect(shownOn(body)).toEqual(['bounced']);
     portal.clock.now += limits.lookWithin - limits.lookAfter - 1;
-    expect(await look(location)).toEqual(['undeliverable']);
+    expect(await look(location)).toEqual(['bounced']);
     portal.clock.now += 1;
     expect(await look(location)).toEqual(['waiting']);
   },
@@ -68,7 +68,7 @@ test('A mailbox that was refused for somebody else before is told of in the same
     // The mail server has answered within the minute.
     if (wait === 0) await refuse('fresh@example.org');
   }
-  expect(await look(known)).toEqual(['undeliverable']);
+  expect(await look(known)).toEqual(['bounced']);
 });
 
 test('A refusal that ends meanwhile reads like a new one, also when what is past its time was deleted', async () => {
@@ -77,7 +77,7 @@ test('A refusal that ends meanwhile reads like a new one, also when what is past
   const known = await sign('known@example.org');
   portal.clock.now += limits.lookWithin - 1;
   await portal.store.purge(pastTime(portal.clock.now));
-  expect(await look(known)).toEqual(['undeliverable']);
+  expect(await look(known)).toEqual(['bounced']);
 });
 
 test('Who wanted no mails, who confirmed and who waits look like a mailbox that took the mail', async () => {
@@ -112,7 +112,7 @@ test('While the mail is delayed the page does not know it sooner of one mailbox 
   portal.clock.now += limits.patience + limits.lookAfter - 1;
   expect(await look(location)).toEqual(['waiting', 'look:later']);
   portal.clock.now += 1;
-  expect(await look(location)).toEqual(['undeliverable']);
+  expect(await look(location)).toEqual(['bounced']);
 });
 
 test('A form with the field that people do not see gets a ticket like every other, once it is admitted', async () => {

@@ -23,7 +23,7 @@ const shownFor: Record<MailView, OutcomeOf<'sent'>[]> = {
   unknown: ['waiting'],
   later: ['waiting', 'look:later'],
   nothing: ['waiting', 'look:nothing'],
-  refused: ['undeliverable'],
+  refused: ['bounced'],
 };
 
 /**

@@ -1,43 +1,24 @@
-import { getTranslations } from 'next-intl/server';
-import { headOf, titleByOutcome } from '#app/head.ts';
-import { everyLetter, letterOf } from '#app/letter.ts';
-import type { Params } from '#app/params.ts';
-import { Shell } from '#app/Shell.tsx';
+import { titleByOutcome } from '#app/head.ts';
+import { letterRoute } from '#app/letterRoute.tsx';
 import { blanksOf } from '#components/blanks.tsx';
 import { Confirm } from '#components/letter/Confirm.tsx';
 
-const { blank } = blanksOf('confirm');
-
-export const generateStaticParams = everyLetter;
-
-export async function generateMetadata({ params }: Params<'slug'>) {
-  const { locale, slug } = await letterOf(params);
-  const t = await getTranslations('confirm');
-  const own = await getTranslations('signature');
-  return headOf({
-    locale,
-    path: `/letters/${slug}/confirm`,
-    title: titleByOutcome('confirm', {
-      ready: t('titleReady'),
-      confirmed: t('titleConfirmed'),
-      'confirmed:organisation': t('titleOrganisation'),
-      'signed-already': t('titleSignedAlready'),
-      withdrawn: own('titleWithdrawn'),
-      expired: t('titleExpired'),
-      unknown: t('titleUnknown'),
-      mangled: t('titleMangled'),
+const { generateMetadata, Page } = letterRoute('confirm', {
+  title: (t) =>
+    titleByOutcome('confirm', {
+      ready: t('confirm.titleReady'),
+      confirmed: t('confirm.titleConfirmed'),
+      'confirmed:organisation': t('confirm.titleOrganisation'),
+      'signed-already': t('confirm.titleSignedAlready'),
+      withdrawn: t('signature.titleWithdrawn'),
+      expired: t('confirm.titleExpired'),
+      unknown: t('confirm.titleUnknown'),
+      mangled: t('confirm.titleMangled'),
     }),
-    template: 'confirm',
-    letter: slug,
-    isListed: false,
-  });
-}
+  template: 'confirm',
+  place: { end: blanksOf('confirm').blank('secret') },
+  Body: Confirm,
+});
 
-export default async function ConfirmPage({ params }: Params<'slug'>) {
-  const text = await letterOf(params);
-  return (
-    <Shell locale={text.locale} path={`/letters/${text.slug}/confirm/${blank('secret')}`}>
-      <Confirm text={text} />
-    </Shell>
-  );
-}
+export { everyLetter as generateStaticParams } from '#app/letter.ts';
+export { generateMetadata, Page as default };

@@ -1,25 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 // Only this page pays for its style.
 import '#components/letter/poster.css';
-import { headOf } from '#app/head.ts';
-import { everyLetter, letterOf } from '#app/letter.ts';
-import type { Params } from '#app/params.ts';
-import { Shell } from '#app/Shell.tsx';
+import { letterRoute } from '#app/letterRoute.tsx';
 import { Poster } from '#components/letter/Poster.tsx';
 
-export const generateStaticParams = everyLetter;
+const { generateMetadata, Page } = letterRoute('poster', { title: (t) => t('poster.title'), Body: Poster });
 
-export async function generateMetadata({ params }: Params<'slug'>) {
-  const { locale, slug } = await letterOf(params);
-  const t = await getTranslations('poster');
-  return headOf({ locale, path: `/letters/${slug}/poster`, title: t('title'), isListed: false });
-}
-
-export default async function PosterPage({ params }: Params<'slug'>) {
-  const text = await letterOf(params);
-  return (
-    <Shell locale={text.locale} path={`/letters/${text.slug}/poster`}>
-      <Poster text={text} />
-    </Shell>
-  );
-}
+export { everyLetter as generateStaticParams } from '#app/letter.ts';
+export { generateMetadata, Page as default };

@@ -1,30 +1,13 @@
-import { getTranslations } from 'next-intl/server';
-import { headOf } from '#app/head.ts';
-import { everyLetter, letterOf } from '#app/letter.ts';
-import type { Params } from '#app/params.ts';
-import { Shell } from '#app/Shell.tsx';
+import { letterRoute } from '#app/letterRoute.tsx';
 import { CountRecord } from '#components/letter/CountRecord.tsx';
 
-export const generateStaticParams = everyLetter;
+const { generateMetadata, Page } = letterRoute('record', {
+  title: (t) => t('record.title'),
+  description: (t) => t('record.summary'),
+  template: 'record',
+  isListed: true,
+  Body: CountRecord,
+});
 
-export async function generateMetadata({ params }: Params<'slug'>) {
-  const { locale, slug } = await letterOf(params);
-  const t = await getTranslations('record');
-  return headOf({
-    locale,
-    path: `/letters/${slug}/record`,
-    title: t('title'),
-    description: t('summary'),
-    template: 'record',
-    letter: slug,
-  });
-}
-
-export default async function RecordPage({ params }: Params<'slug'>) {
-  const text = await letterOf(params);
-  return (
-    <Shell locale={text.locale} path={`/letters/${text.slug}/record`}>
-      <CountRecord text={text} />
-    </Shell>
-  );
-}
+export { everyLetter as generateStaticParams } from '#app/letter.ts';
+export { generateMetadata, Page as default };

@@ -1,39 +1,21 @@
-import { getTranslations } from 'next-intl/server';
-import { headOf, titleByOutcome } from '#app/head.ts';
-import { everyLetter, letterOf } from '#app/letter.ts';
-import type { Params } from '#app/params.ts';
-import { Shell } from '#app/Shell.tsx';
+import { titleByOutcome } from '#app/head.ts';
+import { letterRoute } from '#app/letterRoute.tsx';
 import { blanksOf } from '#components/blanks.tsx';
 import { OwnSignature } from '#components/letter/OwnSignature.tsx';
 
-const { blank } = blanksOf('signature');
-
-export const generateStaticParams = everyLetter;
-
-export async function generateMetadata({ params }: Params<'slug'>) {
-  const { locale, slug } = await letterOf(params);
-  const t = await getTranslations('signature');
-  return headOf({
-    locale,
-    path: `/letters/${slug}/signature`,
-    title: titleByOutcome('signature', {
-      kept: t('title'),
-      superseded: t('titleSuperseded'),
-      withdrawn: t('titleWithdrawn'),
-      unknown: t('titleUnknown'),
-      mangled: t('titleMangled'),
+const { generateMetadata, Page } = letterRoute('signature', {
+  title: (t) =>
+    titleByOutcome('signature', {
+      kept: t('signature.title'),
+      superseded: t('signature.titleSuperseded'),
+      withdrawn: t('signature.titleWithdrawn'),
+      unknown: t('signature.titleUnknown'),
+      mangled: t('signature.titleMangled'),
     }),
-    template: 'signature',
-    letter: slug,
-    isListed: false,
-  });
-}
+  template: 'signature',
+  place: { end: blanksOf('signature').blank('secret') },
+  Body: OwnSignature,
+});
 
-export default async function OwnSignaturePage({ params }: Params<'slug'>) {
-  const text = await letterOf(params);
-  return (
-    <Shell locale={text.locale} path={`/letters/${text.slug}/signature/${blank('secret')}`}>
-      <OwnSignature text={text} />
-    </Shell>
-  );
-}
+export { everyLetter as generateStaticParams } from '#app/letter.ts';
+export { generateMetadata, Page as default };

@@ -1,7 +1,7 @@
-import { letterRoute } from '#app/embed/letterRoute.tsx';
+import { frameRoute } from '#app/embed/frameRoute.tsx';
 import { EmbeddedCount } from '#components/embed/EmbeddedCount.tsx';
 
-const { generateMetadata, Page } = letterRoute('counts', EmbeddedCount);
+const { generateMetadata, Page } = frameRoute('counts', EmbeddedCount);
 
 export { everyLetter as generateStaticParams } from '#app/letter.ts';
 export { generateMetadata, Page as default };

@@ -5,7 +5,7 @@ import type { Params } from '#app/params.ts';
 import type { Text } from '#content/text.ts';
 
 /** What a folder under app/embed/ needs to print a frame that is about a letter: its head and the frame. */
-export function letterRoute(template: 'counts' | 'letter' | 'sent', Body: ComponentType<{ text: Text<'letters'> }>) {
+export function frameRoute(template: 'counts' | 'letter' | 'sent', Body: ComponentType<{ text: Text<'letters'> }>) {
   async function generateMetadata({ params }: Params<'slug'>) {
     const { locale, slug, fields } = await letterOf(params);
     return headOf({ locale, path: `/letters/${slug}`, title: fields.title, template, letter: slug, isListed: false });
