@@ -196,7 +196,7 @@ export const templates = {
   /** What went wrong, and the letter that it was about, or the featured one. */
   problem: {
     blanks: ['retryMinutes', 'letter.title', 'letter.path'],
-    outcomes: ['not-found', 'bad-request', 'other-site', 'too-large', 'method', 'busy', 'broken'],
+    outcomes: ['not-found', 'bad-request', 'other-site', 'too-large', 'method', 'too-many', 'busy', 'broken'],
     rows: {},
   },
   /** All letters, the featured one first. */

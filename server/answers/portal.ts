@@ -6,7 +6,7 @@ import type { Incoming } from '#server/request/incoming.ts';
 import type { SearchByLocale } from '#server/search/searchIndex.ts';
 import type { KeptPages } from '#server/site/keptPages.ts';
 import type { Site } from '#server/site/site.ts';
-import type { TimeBudget } from './timeBudget.ts';
+import type { Charge, WorkBudget } from './workBudget.ts';
 
 /** All that an answer may draw on. */
 export type Portal = {
@@ -14,14 +14,20 @@ export type Portal = {
   services: Services;
   kept: KeptPages;
   search: SearchByLocale;
-  /** What searching may take of the server's time. */
-  searching: TimeBudget;
+  /** What is made anew for one request is charged to its network. */
+  budget: WorkBudget;
   /** Who answers for the portal. */
   operator: Operator;
   log: (event: string, fields: LogFields) => void;
   /** How many proxies stand in front: see server/request/clientAddress.ts. */
   trustedProxies: number;
 };
+
+/** Charges work to the network of who asks, by their IP address. */
+export const chargeTo =
+  ({ budget, services }: Portal, client: string): Charge =>
+  (work) =>
+    budget.charge(services.keys.networkHash(client), work);
 
 /** What Hono knows of a request. */
 export type PortalEnv = { Bindings: Incoming };

@@ -15,6 +15,15 @@ test('what was spent at once comes back with time, by its share', () => {
   expect(budget.isLeft(1041)).toBe(true);
 });
 
+test('it says after how long more may be begun, also for work that was begun before other work was counted', () => {
+  const budget = new TimeBudget(0.5, 100);
+  expect(budget.waitFor(1000)).toBe(0);
+  budget.spend(150, 1000);
+  expect(budget.waitFor(1000)).toBe(100);
+  expect([budget.waitFor(1060), budget.waitFor(1010)]).toEqual([40, 40]);
+  expect(budget.waitFor(1101)).toBe(0);
+});
+
 test('nothing is saved up while nobody asks', () => {
   const budget = new TimeBudget(0.5, 100);
   expect(budget.isLeft(1_000_000)).toBe(true);

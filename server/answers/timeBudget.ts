@@ -1,7 +1,4 @@
-/**
- * What a kind of work may take of the server's time: a share of it, and some more at once. It counts the work alone, so it need
- * know nothing of who asks, and it holds however many networks a flood comes from. All times are milliseconds.
- */
+/** What work may take of the server's time: a share of it, and some more at once. All times are milliseconds. */
 export class TimeBudget {
   readonly #share: number;
   readonly #atOnce: number;
@@ -17,16 +14,29 @@ export class TimeBudget {
     this.#atOnce = atOnce;
   }
 
+  /** What was spent and has not come back yet. */
+  spentBy(now: number): number {
+    // Work that was begun earlier may be counted later.
+    const at = Math.max(now, this.#at);
+    this.#spent = Math.max(0, this.#spent - (at - this.#at) * this.#share);
+    this.#at = at;
+    return this.#spent;
+  }
+
   /** Whether more may be begun. */
   isLeft(now: number): boolean {
-    this.#spent = Math.max(0, this.#spent - (now - this.#at) * this.#share);
-    this.#at = now;
-    return this.#spent < this.#atOnce;
+    return this.spentBy(now) < this.#atOnce;
+  }
+
+  /** After how long more may be begun; 0 for at once. */
+  waitFor(now: number): number {
+    const over = this.spentBy(now) - this.#atOnce;
+    return over < 0 ? 0 : Math.max(1, over / this.#share);
   }
 
   /** Counts work that was done. @param now when it was begun */
   spend(work: number, now: number): void {
-    this.isLeft(now);
+    this.spentBy(now);
     this.#spent += work;
   }
 }

@@ -1,11 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
 import { Hono } from 'hono';
+import type { Hour } from '#ledger/history.ts';
 import { dataHeaders, jsonAnswer } from '#server/answers/jsonAnswer.ts';
 import { notForRobots } from '#server/answers/pageAnswer.ts';
-import { letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
+import { chargeTo, letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
 import { respondWith } from '#server/answers/respond.ts';
 import type { Reading } from '#server/letters/counts/letterCounts.ts';
 import { signatoryPage } from '#server/letters/counts/signatoryPage.ts';
+import { clientOf } from '#server/request/clientAddress.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { compressions, Resource } from '#server/site/resource.ts';
 import { nextGoal } from '#signon/goal.ts';
@@ -13,8 +15,10 @@ import { nextGoal } from '#signon/goal.ts';
 const fresh = { 'Cache-Control': 'public, max-age=5' };
 const columns = ['hour', 'people', 'organisations', 'peopleRemoved', 'organisationsRemoved', 'signatures'] as const;
 
-/** Each reading is written once, however many ask for it. */
+/** Each reading, and each history, is written once, however many ask for it. */
 const written = new WeakMap<Reading, Resource>();
+const histories = new WeakMap<Reading['counts'], { hours: readonly Hour[]; resource: Resource }>();
+const tables = new WeakMap<readonly Hour[], Resource>();
 
 /**
  * What anybody may read of a letter, at `/api/letters/{slug}`. All answer 404 for an unknown letter.
@@ -26,7 +30,8 @@ const written = new WeakMap<Reading, Resource>();
  * - `/history`: what happened in each hour (UTC), from the public log; and signatures by country at the last hour,
  *   from the signatures themselves, those from countries with few put together. `/history.csv`: the hours as a table.
  */
-export function letters({ site, services }: Portal) {
+export function letters(portal: Portal) {
+  const { site, services, trustedProxies } = portal;
   const known = (slug: string) => {
     const letter = letterOf(site, slug);
     if (!letter) throw new HttpError(404, 'not-found');
@@ -38,11 +43,8 @@ export function letters({ site, services }: Portal) {
   };
   const compressed = (path: string, type: string | undefined, text: string) => {
     const body = Buffer.from(text);
-    return new Resource({
-      body,
-      headers: { ...dataHeaders(site, path, type), ...fresh },
-      compressed: compressions(body),
-    });
+    const headers = { ...dataHeaders(site, path, type), ...fresh };
+    return new Resource({ body, headers, compressed: compressions(body) });
   };
 
   return new Hono<PortalEnv>()
@@ -64,36 +66,45 @@ export function letters({ site, services }: Portal) {
       written.set(reading, resource);
       return respondWith(req, resource);
     })
-    .get('/signatories', async ({ req }) => {
+    .get('/signatories', async (c) => {
+      const { req } = c;
       const slug = req.param('slug');
       known(slug);
       const { signatures: total, step } = (await services.counts.of(slug)).counts;
-      const { organisations, people, next } = await signatoryPage(
-        services.store,
-        slug,
-        step,
-        req.query('cursor') ?? null,
-      );
+      const cursor = req.query('cursor') ?? null;
+      const { organisations, people, next } = await chargeTo(
+        portal,
+        clientOf(c, trustedProxies),
+      )(() => signatoryPage(services.store, slug, step, cursor));
       const value = { items: [...organisations, ...people], next, total };
       return jsonAnswer(site, req.path, 200, value, { ...fresh, ...notForRobots });
     })
     .get('/history', async ({ req }) => {
       const slug = req.param('slug');
       const { size, hours } = await historyOf(slug);
-      const { byCountry, elsewhere, hour } = (await services.counts.of(slug)).counts;
+      const { counts } = await services.counts.of(slug);
+      const known = histories.get(counts);
+      if (known?.hours === hours) return respondWith(req, known.resource);
+      const { byCountry, elsewhere, hour } = counts;
       const { signatures } = hour;
       const asOf = new Date(hour.asOf).toISOString();
       const value = { letter: slug, size, hours, countries: { signatures, byCountry, elsewhere, asOf } };
-      return respondWith(req, compressed(req.path, undefined, JSON.stringify(value)));
+      const resource = compressed(req.path, undefined, JSON.stringify(value));
+      histories.set(counts, { hours, resource });
+      return respondWith(req, resource);
     })
     .get('/history.csv', async ({ req }) => {
       const { hours } = await historyOf(req.param('slug'));
+      const known = tables.get(hours);
+      if (known) return respondWith(req, known);
       const table = stringify([...hours], {
         header: true,
         columns: [...columns],
         record_delimiter: 'windows',
         escape_formulas: true,
       });
-      return respondWith(req, compressed(req.path, 'text/csv; charset=utf-8; header=present', table));
+      const resource = compressed(req.path, 'text/csv; charset=utf-8; header=present', table);
+      tables.set(hours, resource);
+      return respondWith(req, resource);
     });
 }

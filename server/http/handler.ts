@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Portal } from '#server/answers/portal.ts';
-import { TimeBudget } from '#server/answers/timeBudget.ts';
+import { WorkBudget } from '#server/answers/workBudget.ts';
 import { fieldsOfError } from '#server/log.ts';
 import { type Incoming, incomingOf } from '#server/request/incoming.ts';
 import { searchByLocale } from '#server/search/searchIndex.ts';
@@ -15,14 +15,9 @@ import { bareHeaders } from './bareAnswer.ts';
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Makes the one function that answers every request. It never throws. */
-export function createHandler(world: Omit<Portal, 'kept' | 'search' | 'searching'>): Handler {
+export function createHandler(world: Omit<Portal, 'kept' | 'search' | 'budget'>, budget = new WorkBudget()): Handler {
   const { site, log } = world;
-  const app = createApp({
-    ...world,
-    kept: new KeptPages(),
-    search: searchByLocale(site),
-    searching: new TimeBudget(0.4, 1000),
-  });
+  const app = createApp({ ...world, kept: new KeptPages(), search: searchByLocale(site), budget });
   const asWritten = new WeakMap<object, Incoming>();
   const listen = getRequestListener((request, { incoming }) => app.fetch(request, asWritten.get(incoming)), {
     errorHandler: (error) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import type { Operator } from '#blanks/operator.ts';
+import { WorkBudget } from '#server/answers/workBudget.ts';
 import type { DomainChecks } from '#server/domains/port.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
@@ -53,6 +54,8 @@ export type PortalOptions = {
   checks?: DomainChecks | null;
   /** How often the public is told; at once, when left out. */
   steps?: Steps;
+  /** What is made anew for one request may take; much, when left out. */
+  budget?: WorkBudget;
   wrap?: (store: Store) => Store;
   around?: (handler: Handler) => Handler;
   spoil?: (site: Site) => Site;
@@ -66,6 +69,7 @@ export async function openPortalForTests({
   mailsPerMinute = 600,
   checks = null,
   steps,
+  budget,
   wrap = (store) => store,
   around = (handler) => handler,
   spoil = (site) => site,
@@ -89,13 +93,17 @@ export async function openPortalForTests({
     nudgeLedger: () => {},
   });
   const site = spoil(siteFromDisk(join(folder, 'site'), { origin, operator }));
-  const handler = createHandler({
-    site,
-    services,
-    operator,
-    trustedProxies,
-    log: (event, fields) => logged.push({ event, fields }),
-  });
+  const handler = createHandler(
+    {
+      site,
+      services,
+      operator,
+      trustedProxies,
+      log: (event, fields) => logged.push({ event, fields }),
+    },
+    // A busy machine must not shut tests out.
+    budget ?? new WorkBudget({ ofNetwork: [1, 1e9], ofAll: [1, 1e9] }),
+  );
   const server = await startServer(around(handler), { port: 0, host: '127.0.0.1', origin });
   const { port } = server.address;
   const ask = (path: string, options: Ask = {}) => askOf(port, path, options);

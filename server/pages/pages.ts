@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import type { HonoRequest } from 'hono/request';
 import type { TemplateName } from '#blanks/list.ts';
 import { notAllowed } from '#server/answers/notAllowed.ts';
-import type { Portal, PortalEnv } from '#server/answers/portal.ts';
+import { chargeTo, type Portal, type PortalEnv } from '#server/answers/portal.ts';
 import { redirect, respondWith } from '#server/answers/respond.ts';
 import { acceptedLocale } from '#server/request/acceptedLocale.ts';
 import { clientOf } from '#server/request/clientAddress.ts';
@@ -74,16 +74,20 @@ export function pages(portal: Portal) {
     c.set('found', found);
     return next();
   });
-  const visitOf = (c: Context<PageEnv>, { template, secret }: Found): Visit => ({
-    portal,
-    request: c.req,
-    client: clientOf(c, portal.trustedProxies),
-    path: c.req.path,
-    query: new URLSearchParams(c.env.target?.search),
-    template,
-    secret,
-    letter: template.file.letter ?? '',
-  });
+  const visitOf = (c: Context<PageEnv>, { template, secret }: Found): Visit => {
+    const client = clientOf(c, portal.trustedProxies);
+    return {
+      portal,
+      request: c.req,
+      client,
+      charge: chargeTo(portal, client),
+      path: c.req.path,
+      query: new URLSearchParams(c.env.target?.search),
+      template,
+      secret,
+      letter: template.file.letter ?? '',
+    };
+  };
 
   return new Hono<PageEnv>()
     .get('/', ({ req }) =>

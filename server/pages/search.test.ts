@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TimeBudget } from '#server/answers/timeBudget.ts';
 import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { HttpError } from '#server/request/httpError.ts';
-import { Resource } from '#server/site/resource.ts';
 import { filledIn, rowsOn, shownOn } from '#server/site/siteForTests.ts';
-import { searchPage } from './searchPage.ts';
-import type { Visit } from './visit.ts';
 
 let portal: PortalForTests;
 beforeAll(async () => {
@@ -108,20 +103,6 @@ test.each(['/search/en.json', '/search/en.json.br', '/filled/search/en.json', '/
     expect((await portal.ask(path)).status).toBe(404);
   },
 );
-
-test('A flood of searches leaves the rest of the server alone', async () => {
-  const searching = new TimeBudget(0, 1);
-  const visit = (q: string) => ({
-    portal: { searching, search: { en: () => ({ results: [], total: 0, isCrisis: false }) } },
-    template: { locale: 'en', headers: [], parts: [] },
-    query: new URLSearchParams({ q }),
-  });
-  const ask = (q: string) => searchPage(visit(q) as unknown as Visit<'search'>);
-  await expect(ask('x')).resolves.toBeInstanceOf(Resource);
-  searching.spend(1, performance.now());
-  await expect(ask('x')).rejects.toEqual(new HttpError(503, 'busy'));
-  await expect(ask(''), 'the empty form is always there').resolves.toBeInstanceOf(Resource);
-});
 
 test('A search is only read', async () => {
   expect((await portal.post('/en/search', { q: 'x' })).status).toBe(405);

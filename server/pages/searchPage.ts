@@ -1,7 +1,7 @@
 import { fill } from '#blanks/filling.ts';
 import { direction, isLocale } from '#i18n/locales.ts';
 import { notForRobots } from '#server/answers/pageAnswer.ts';
-import { HttpError } from '#server/request/httpError.ts';
+import { free } from '#server/answers/workBudget.ts';
 import type { SearchResult } from '#server/search/searchIndex.ts';
 import { compressions, Resource } from '#server/site/resource.ts';
 import { inLocale } from './inLocale.ts';
@@ -13,17 +13,15 @@ const longest = 200;
  * What was found for `?q=`. What people look for is theirs: it is written nowhere, and no answer is kept.
  * The answer holds no secret that its length could betray, so it is compressed.
  *
- * @throws HttpError 503 while searching has taken its share of the server's time, so that a flood of it leaves reading and signing alone
+ * @throws HttpError 429 or 503 while searches have taken their part of the server's time
  */
-export async function searchPage({ portal, template, query }: Visit<'search'>): Promise<Resource> {
+export async function searchPage({ portal, template, query, charge }: Visit<'search'>): Promise<Resource> {
   const q = (query.get('q') ?? '').replace(/\s+/g, ' ').trim().slice(0, longest).toWellFormed();
-  if (q && !portal.searching.isLeft(performance.now())) throw new HttpError(503, 'busy');
-  const begun = performance.now();
-  const { results, total, isCrisis } = portal.search[template.locale](q);
-  portal.searching.spend(performance.now() - begun, begun);
+  const charged = q ? charge : free;
+  const { results, total, isCrisis } = charged(() => portal.search[template.locale](q));
   const outcome = q === '' ? 'nothing-asked' : results.length === 0 ? 'nothing-found' : 'found';
   const { number } = inLocale(template.locale);
-  const body = Buffer.from(
+  const filling = () =>
     fill(template, {
       blanks: {
         q,
@@ -34,12 +32,12 @@ export async function searchPage({ portal, template, query }: Visit<'search'>): 
       // Who finds nothing, or has not asked yet, may have come for help.
       outcomes: isCrisis || outcome !== 'found' ? ['help', outcome] : [outcome],
       rows: { results: results.map((result) => rowOf(result, template.locale)) },
-    }),
-  );
+    });
+  const body = Buffer.from(charged(filling));
   return new Resource({
     body,
     headers: { ...template.headers, 'Cache-Control': 'no-store', ...notForRobots },
-    compressed: compressions(body),
+    compressed: compressions(body, charged),
   });
 }
 

@@ -12,9 +12,9 @@ const longest = 300;
  * Nobody is sent anywhere, and no server is asked anything; what was typed is written nowhere.
  *
  * @returns 422 with the problem and what was typed when it names no server
- * @throws HttpError 404 when there is no such page to pass on
+ * @throws HttpError 404 when there is no such page to pass on; 429 or 503 as `charge`
  */
-export async function sharePage({ portal, template, query }: Visit<'share'>): Promise<Response> {
+export async function sharePage({ portal, template, query, charge }: Visit<'share'>): Promise<Response> {
   const page = query.get('page') ?? '';
   const shared = await sharedAt(portal.site, template.locale, page);
   if (!shared) throw new HttpError(404, 'not-found');
@@ -31,11 +31,13 @@ export async function sharePage({ portal, template, query }: Visit<'share'>): Pr
     host: host ?? '',
     ...(problem && { 'invalid.server': 'true' }),
   };
-  return pageAnswer(
-    template,
-    problem ? 422 : 200,
-    { blanks, outcomes: problem ? [problem] : host ? ['ready'] : [] },
-    notForRobots,
+  return charge(() =>
+    pageAnswer(
+      template,
+      problem ? 422 : 200,
+      { blanks, outcomes: problem ? [problem] : host ? ['ready'] : [] },
+      notForRobots,
+    ),
   );
 }
 

@@ -13,7 +13,7 @@ import type { Visit } from './visit.ts';
 /**
  * A page of the public list, a hundred names at a time; kept until the next step of the counts, with which it moves.
  *
- * @throws HttpError 404 when the manifest has no such letter
+ * @throws HttpError 404 when the manifest has no such letter; 429 or 503 as `charge`
  */
 export async function signatoriesPage({
   portal,
@@ -21,6 +21,7 @@ export async function signatoriesPage({
   letter,
   query,
   path,
+  charge,
 }: Visit<'signatories'>): Promise<Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new HttpError(404, 'not-found');
@@ -29,12 +30,8 @@ export async function signatoriesPage({
   const kept = portal.kept.find(template, cursor, counts);
   if (kept) return kept;
 
-  const { organisations, people, next, isLater } = await signatoryPage(
-    portal.services.store,
-    letter,
-    counts.step,
-    cursor,
-  );
+  const read = () => signatoryPage(portal.services.store, letter, counts.step, cursor);
+  const { organisations, people, next, isLater } = await (cursor === '' ? read() : charge(read));
   const { country, day } = inLocale(template.locale);
   const person = (signature: PublicSignature) => ({ name: signature.name ?? '', country: country(signature.country) });
   const organisation = (signature: PublicSignature) => ({
@@ -55,5 +52,5 @@ export async function signatoriesPage({
     nextUrl: next === null ? '' : `${path}?cursor=${encodeURIComponent(next)}`,
   };
   const rows = { organisations: organisations.map(organisation), people: people.map(person) };
-  return portal.kept.keep(template, cursor, counts, { blanks, outcomes, rows }, notForRobots);
+  return portal.kept.keep(template, cursor, counts, { blanks, outcomes, rows }, { headers: notForRobots, charge });
 }

@@ -1,6 +1,7 @@
 import type { HonoRequest } from 'hono/request';
 import type { TemplateName } from '#blanks/list.ts';
 import type { Portal } from '#server/answers/portal.ts';
+import type { Charge } from '#server/answers/workBudget.ts';
 import type { Template } from '#server/site/site.ts';
 
 /** One request for a page with blanks. */
@@ -9,6 +10,8 @@ export type Visit<T extends TemplateName = TemplateName> = {
   request: HonoRequest;
   /** The IP address of who asks. */
   client: string;
+  /** Does what is made anew for this request alone, within the budget of its network. */
+  charge: Charge;
   path: string;
   query: URLSearchParams;
   template: Template<T>;

@@ -19,17 +19,18 @@ export class KeptPages {
     return page?.version === version ? page.resource : null;
   }
 
-  /** Fills a page and keeps it. */
+  /** Fills a page and keeps it. The plain page serves everybody; another one is charged to who asks for it. */
   keep<const T extends TemplateName, const F extends Filling<T>>(
     template: Template<T>,
     key: string,
     version: object,
     filling: Exact<T, F>,
-    headers: HeaderFields = {},
+    { headers = {}, charge }: { headers?: HeaderFields; charge?: <R>(work: () => R) => R } = {},
   ): Resource {
-    const body = Buffer.from(fill(template, filling));
+    const charged = (key !== '' && charge) || (<R>(work: () => R) => work());
+    const body = charged(() => Buffer.from(fill(template, filling)));
     const all = { ...template.headers, 'Cache-Control': cacheControl.revalidate, ...headers };
-    const resource = new Resource({ body, headers: all, compressed: compressions(body) });
+    const resource = new Resource({ body, headers: all, compressed: compressions(body, charged) });
     const pages = this.#kept.get(template) ?? new Map<string, { version: object; resource: Resource }>();
     this.#kept.set(template, pages);
     pages.delete(key);

@@ -85,11 +85,16 @@ function acceptedEncoding(header: string | undefined): Encoding | null {
   return best;
 }
 
-/** Compresses text that changes while we run: brotli at quality 5 costs about a millisecond a page; what never changes was compressed by `publish`. */
-export const compressions = (body: Buffer): { br: () => Buffer; gzip: () => Buffer } => ({
+/** Compresses text that changes while we run: brotli at quality 5 costs about a millisecond a page; what never changes was compressed by `publish`. @param charge does the work for who asks */
+export const compressions = (
+  body: Buffer,
+  charge = (work: () => Buffer) => work(),
+): { br: () => Buffer; gzip: () => Buffer } => ({
   br: () =>
-    brotliCompressSync(body, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
-    }),
-  gzip: () => gzipSync(body, { level: 6 }),
+    charge(() =>
+      brotliCompressSync(body, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+      }),
+    ),
+  gzip: () => charge(() => gzipSync(body, { level: 6 })),
 });

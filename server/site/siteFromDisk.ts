@@ -74,11 +74,10 @@ export function siteFromDisk(
   /** Reads a file of the site that was opened, whose manifest has its policies and blanks; null when another one lies in this folder. */
   const readIn = (folder: string, path: string, file: SiteFile): Resource | null => {
     const isOurs = () => stampOf(folder) === printedAt;
-    if (!isOurs()) return null;
     try {
       const { isAsStored, ...page } = printed(path, file, folder);
       const resource = resourceOf(page, isAsStored ? copies(folder, file) : compressions(page.body));
-      // It may have been moved away while we read.
+      // Looked at last: it may be moved away while we read.
       return isOurs() ? resource : null;
     } catch (error) {
       if (isOurs()) throw error;

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { WorkBudget } from '#server/answers/workBudget.ts';
+import { letter } from '#server/pages/linksForTests.ts';
+import { shownOn } from '#server/site/siteForTests.ts';
+import { goodForm, openPortalForTests, type PortalForTests, type Reply } from './portalForTests.ts';
+
+let portal: PortalForTests;
+beforeEach(async () => {
+  // A clock that moves whenever it is looked at, so that each piece of work takes as long on every machine.
+  let ticks = 0;
+  const clock = () => {
+    ticks += 1;
+    return ticks;
+  };
+  const budget = new WorkBudget({ ofNetwork: [1e-6, 20], ofAll: [1, 1e9] }, clock);
+  portal = await openPortalForTests({ trustedProxies: 1, budget });
+});
+afterEach(() => portal.close());
+
+const from = (address: string) => ({ headers: { 'x-forwarded-for': address, 'accept-encoding': 'br' } });
+const flooder = from('203.0.113.7');
+const reader = from('198.51.100.9');
+
+const inSpanish = letter.replace('/en/', '/es/');
+
+test.each([
+  ['a search', (number: number) => `/es/search?q=lock+${number}`],
+  ['a page that is passed on', (number: number) => `/es/share?page=/faq&server=server-${number}.example`],
+  ['a made-up place in the list', (number: number) => `${inSpanish}/signatories?cursor=person.${number}`],
+])('Who floods %s is told when to come back, and everybody else is served', async (_, path) => {
+  const answers = [];
+  for (let number = 0; number < 25; number += 1) answers.push(await portal.ask(path(number), flooder));
+  expect([answers.at(0)?.status, answers.at(-1)?.status]).toEqual([200, 429]);
+  const { headers, body } = answers.at(-1) as Reply;
+  expect(shownOn(body)).toEqual(['too-many']);
+  expect(body).toContain('lang="es"');
+  expect([Number(headers['retry-after']) > 0, headers['cache-control']]).toEqual([true, 'no-store']);
+
+  expect((await portal.ask(path(100), reader)).status).toBe(200);
+  for (const kept of ['/es', inSpanish, `${inSpanish}/signatories`, '/api/letters/safeguards/history'])
+    expect([kept, (await portal.ask(kept, flooder)).status]).toEqual([kept, 200]);
+  expect((await portal.post(inSpanish, goodForm(), flooder.headers)).status).toBe(303);
+});
+
+test('A program that floods the list is told so as the API tells it', async () => {
+  const path = '/api/letters/safeguards/signatories?cursor=person.1';
+  for (let number = 0; number < 25; number += 1) await portal.ask(path, flooder);
+  const { status, headers, body } = await portal.ask(path, flooder);
+  expect([status, Number(headers['retry-after']) > 0, JSON.parse(body).status]).toEqual([429, true, 429]);
+  expect((await portal.ask(path, reader)).status).toBe(200);
+});
+
+test('A made-up query makes no new page of a letter', async () => {
+  for (let number = 0; number < 25; number += 1)
+    expect((await portal.ask(`${inSpanish}?source=made-up-${number}`, flooder)).status).toBe(200);
+  expect((await portal.ask('/es/search?q=lock', flooder)).status, 'nothing was charged').toBe(200);
+});
