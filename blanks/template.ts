@@ -28,10 +28,11 @@ export type Values = {
   rows?: Readonly<Record<string, readonly Readonly<Record<string, string | undefined>>[] | undefined>>;
 };
 
-const mark = /(?<attr> data-set-(?<attribute>[a-z-]+)="⟦(?<attrBlank>[\w.:-]+)⟧")|⟦(?<kind>[?*/]?)(?<name>[\w.:-]*)⟧/g;
+const delimited =
+  /(?<attr> data-set-(?<attribute>[a-z-]+)="⟦(?<attrBlank>[\w.:-]+)⟧")|⟦(?<kind>[?*/]?)(?<name>[\w.:-]*)⟧/g;
 
 /**
- * Reads the marks of a printed text once, so that filling only joins.
+ * Reads the delimiters of a printed text once, so that filling only joins.
  *
  * @throws Error when a fragment is not closed or closed twice
  */
@@ -40,7 +41,7 @@ export function compile(text: string): Part[] {
   const open: { parts: Part[]; name: string }[] = [];
   let parts = root;
   let end = 0;
-  for (const match of text.matchAll(mark)) {
+  for (const match of text.matchAll(delimited)) {
     if (match.index > end) parts.push(text.slice(end, match.index));
     end = match.index + match[0].length;
     const { attribute, attrBlank, kind, name = '' } = match.groups as Record<string, string | undefined>;
@@ -94,7 +95,7 @@ const writeBlank = ({ attribute }: { attribute?: string }, value: string, escape
   return value ? ` ${attribute}="${escapeValue(value)}"` : '';
 };
 
-/** The names of all marks in a compiled text, for checking it against its contract. */
+/** The names of all that is delimited in a compiled text, for checking it against its contract. */
 export function namesIn(parts: readonly Part[]): {
   blanks: Map<string, Set<string | null>>;
   outcomes: Set<string>;

@@ -29,3 +29,12 @@ test('The guides name many files, and a wrong one would be found', () => {
   expect(guides.flatMap((guide) => pathsIn(readFileSync(guide, 'utf8'))).length).toBeGreaterThan(50);
   expect(pathsIn('`server/nothing.ts`, `content/<kind>/en/`').map(found)).toEqual([false, true]);
 });
+
+test('Each decision has a number of its own, in its name and its heading', () => {
+  const numbers = globSync('docs/decisions/*.md').map((file) => {
+    const [number = ''] = /\d{4}/.exec(file) ?? [];
+    expect(readFileSync(file, 'utf8')).toMatch(new RegExp(`^# ${Number(number)}\\. `));
+    return number;
+  });
+  expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
+});

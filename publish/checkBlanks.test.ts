@@ -46,7 +46,7 @@ describe('a page is refused', () => {
       'has the blank "value.name", which "counts" cannot fill',
     ]);
     expect(checkBlanks('<p>⟦⟧</p>', 'counts')).toEqual([
-      'has a mark that cannot be read: "<p>⟦⟧</p>"',
+      'has a delimiter that cannot be read: "<p>⟦⟧</p>"',
       'has the blank "", which "counts" cannot fill',
     ]);
   });
@@ -72,7 +72,7 @@ describe('a page is refused', () => {
     'whose mark a reader would see: %s',
     (mark) => {
       expect(checkBlanks(`<p>${mark}</p>`, 'counts')).toContainEqual(
-        expect.stringMatching(/^has a mark that cannot be read: ".*[⟦⟧].*"$/),
+        expect.stringMatching(/^has a delimiter that cannot be read: ".*[⟦⟧].*"$/),
       );
     },
   );

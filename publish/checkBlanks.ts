@@ -1,7 +1,7 @@
 import { templates } from '#blanks/list.ts';
 import { compile, namesIn } from '#blanks/template.ts';
 
-const readableMark = /⟦(?:[?*]?[\w.:-]+|\/)⟧/g;
+const readable = /⟦(?:[?*]?[\w.:-]+|\/)⟧/g;
 
 /**
  * Holds a printed page against the contract of its template.
@@ -17,9 +17,9 @@ export function checkBlanks(text: string, template: string | null): string[] {
     (contract.blanks as readonly string[]).includes(name) || (within !== null && (rows[within] ?? []).includes(name));
   const found = namesIn(compile(text));
   const anyRowHas = (name: string) => Object.values(rows).some((names) => names.includes(name));
-  const unreadable = /.{0,20}[⟦⟧].{0,20}/.exec(text.replace(readableMark, ''));
+  const unreadable = /.{0,20}[⟦⟧].{0,20}/.exec(text.replace(readable, ''));
   return [
-    ...(unreadable ? [`has a mark that cannot be read: "${unreadable[0]}"`] : []),
+    ...(unreadable ? [`has a delimiter that cannot be read: "${unreadable[0]}"`] : []),
     ...[...found.blanks].flatMap(([name, places]) =>
       [...places]
         .filter((within) => !known(name, within))

@@ -3,7 +3,7 @@ import { literal, setPdf } from './typst.ts';
 
 const known = new Map<string, boolean>();
 
-/** The characters of a text that the faces of PDFs and cards lack: the typesetter would refuse the print. */
+/** The characters of a text that the faces of PDFs and og images lack: the typesetter would refuse the print. */
 export function unprintable(text: string): string[] {
   const characters = [...new Set(text)];
   const asked = characters.filter((character) => !known.has(character));

@@ -37,14 +37,14 @@ test('a title that does not fit on its picture is named, in each script', () => 
 
 test('a sign that the faces of print lack is named with its line, in a field and in a body', () => {
   expect(said('faq/en/data.mdx', /^title: .*/m, 'title: "More → less"')).toEqual([
-    'content/faq/en/data.mdx:2 title: the sign → (U+2192) is not in the faces of PDFs and cards; say it in words',
+    'content/faq/en/data.mdx:2 title: the sign → (U+2192) is not in the faces of PDFs and og images; say it in words',
   ]);
   const lines = readFileSync('content/faq/en/data.mdx', 'utf8').split('\n');
   const line = lines.findIndex((text) => text.includes('<Cite')) + 1;
   expect(said('faq/en/data.mdx', '<Cite', '😀日 <Cite')).toEqual(
     ['😀 (U+1F600)', '日 (U+65E5)'].map(
       (sign) =>
-        `content/faq/en/data.mdx:${line} (body): the sign ${sign} is not in the faces of PDFs and cards; say it in words`,
+        `content/faq/en/data.mdx:${line} (body): the sign ${sign} is not in the faces of PDFs and og images; say it in words`,
     ),
   );
 });

@@ -34,7 +34,7 @@ export type Config = {
   connectionsPerAddress: number;
   /** The public key (age) of the organisers, who alone read what nobody else need; null when they have none. */
   organiserRecipient: string | null;
-  /** How the proofs of organisations are looked for: name servers to ask, none for those of the machine; null to look for none. */
+  /** How the verifications of organisations are looked for: name servers to ask, none for those of the machine; null to look for none. */
   organisationChecks: { servers: string[] } | null;
   /** The master key; null to keep one in DATA_DIR. */
   secretKey: Buffer | null;

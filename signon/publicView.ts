@@ -30,11 +30,11 @@ export function publicView(signature: Signature): PublicSignature | null {
     role: signature.role,
     website: signature.website,
     country: signature.country,
-    proven: shownProof(signature),
+    proven: shownVerification(signature),
   };
 }
 
-function shownProof({ kind, verification }: Signature): PublicSignature['proven'] {
+function shownVerification({ kind, verification }: Signature): PublicSignature['proven'] {
   return kind === 'organisation' && verification && 'by' in verification
     ? { by: verification.by, on: new Date(verification.at).toISOString().slice(0, 10) }
     : null;

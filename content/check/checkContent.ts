@@ -16,7 +16,7 @@ import { filesIn, readKnown } from './known.ts';
  * side states its revision and what changed.
  *
  * @param folder the content folder
- * @param print what can be set in PDFs and on cards; left out, that is not checked
+ * @param print what can be set in PDFs and on og images; left out, that is not checked
  * @returns every fault with file, line and field; empty when all is well
  */
 export function checkContent(folder: string, print?: Print): Fault[] {

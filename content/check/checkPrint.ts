@@ -3,11 +3,11 @@ import type { ContentFile } from './contentFile.ts';
 import { fieldAt } from './explainYaml.ts';
 import type { Fault } from './fault.ts';
 
-/** What the typesetter of PDFs and cards can do; `run/check.ts` brings it. */
+/** What the typesetter of PDFs and og images can do; `run/check.ts` brings it. */
 export type Print = {
   /** The characters of a text that its faces lack. */
   unprintable: (text: string) => string[];
-  /** Whether a title does not fit on its card in the smallest size. */
+  /** Whether a title does not fit on its og image in the smallest size. */
   isTooLong: (title: string, locale: Locale) => boolean;
 };
 
@@ -29,7 +29,7 @@ export function checkPrint(file: string, whole: string, { document, lineOf }: Co
         file,
         line,
         field: fieldAt(whole, offset) ?? '(body)',
-        message: `the sign ${character} (${code}) is not in the faces of PDFs and cards; say it in words`,
+        message: `the sign ${character} (${code}) is not in the faces of PDFs and og images; say it in words`,
       };
     }),
     ...(typeof title === 'string' && print.isTooLong(title, locale)

@@ -30,7 +30,7 @@ export async function signaturePage(visit: Visit<'signature'>): Promise<Response
 
 /**
  * The buttons of that page: `do=change` with `display` and, for a name that we cannot read, `name`; `do=withdraw`; and
- * `do=check`, which looks for the proof of an organisation.
+ * `do=check`, which looks for the verification of an organisation.
  *
  * @returns 303 to the page that says it is changed, the page that says it is withdrawn, 422 for an unknown display or a name that is none, 404 for a link that opens nothing
  * @throws HttpError 400 for any other button
@@ -106,18 +106,18 @@ async function answer(
   if (entry) outcomes.push(entry.index === null ? 'receipt:soon' : 'receipt:ready');
   const standing = await portal.services.store.standing(signature.id);
   if (standing && !standing.isTold) outcomes.push('told:soon');
-  const proof = verificationFilling(portal, signature, template.locale);
+  const verification = verificationFilling(portal, signature, template.locale);
   const own = ownerBlanks(signature, template.locale, letterOf(portal.site, letter));
   const blanks = {
     secret,
     ...own,
     ...(standing && { 'signer.number': inLocale(template.locale).number(standing.number) }),
     ...(form && formBlanks(form, signature)),
-    ...proof.blanks,
+    ...verification.blanks,
     ...(retryMinutes !== undefined && { retryMinutes: inLocale(template.locale).number(retryMinutes) }),
   };
   const headers = retryMinutes === undefined ? notForRobots : { ...notForRobots, ...retryAfter(retryMinutes) };
-  return pageAnswer(template, status, { blanks, outcomes: [...outcomes, ...proof.outcomes] }, headers);
+  return pageAnswer(template, status, { blanks, outcomes: [...outcomes, ...verification.outcomes] }, headers);
 }
 
 /** What stands in the form of a change that was not made, as it was typed and chosen. */

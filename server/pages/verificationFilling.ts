@@ -6,7 +6,7 @@ import type { Signature } from '#signon/signature.ts';
 import { viewVerification } from '#signon/verification.ts';
 import { inLocale } from './inLocale.ts';
 
-/** What the own page of who signed for an organisation says of its proof; nothing for a person. */
+/** What the own page of who signed for an organisation says of its verification; nothing for a person. */
 export function verificationFilling(
   { services }: Portal,
   signature: Signature,
