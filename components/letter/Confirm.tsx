@@ -5,7 +5,6 @@ import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { AskAgain } from './AskAgain.tsx';
 import { Confirmed } from './Confirmed.tsx';
-import { ConfirmedOrganisation } from './ConfirmedOrganisation.tsx';
 import { SignedAlready } from './SignedAlready.tsx';
 import { SignerFacts } from './SignerFacts.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
@@ -39,12 +38,7 @@ export function Confirm({ text }: { text: Text<'letters'> }) {
         </form>
         <p>{t('notYou')}</p>
       </Outcome>
-      <Outcome is="confirmed">
-        <Confirmed text={text} />
-      </Outcome>
-      <Outcome is="confirmed:organisation">
-        <ConfirmedOrganisation />
-      </Outcome>
+      <Confirmed text={text} />
       <Outcome is="signed-already">
         <SignedAlready />
       </Outcome>

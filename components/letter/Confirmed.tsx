@@ -7,20 +7,28 @@ import { Progress } from './Progress.tsx';
 
 const { blank, Outcome } = blanksOf('sent', 'confirm');
 
-/** That a signature counts: the same after the button behind the link and after the code. */
+/** What follows the right button or code: that a signature counts, or, for an organisation, that its address is confirmed and what is still to be done. */
 export function Confirmed({ text }: { text: Text<'letters'> }) {
   const t = useTranslations('confirm');
   return (
     <>
-      <div className="done" role="status">
-        <Heading title={t('titleConfirmed')} lede={t('confirmed')} />
-      </div>
-      <Outcome is="signer.number">
-        <p>{t('number', { number: blank('signer.number') })}</p>
+      <Outcome is="confirmed">
+        <div className="done" role="status">
+          <Heading title={t('titleConfirmed')} lede={t('confirmed')} />
+        </div>
+        <Outcome is="signer.number">
+          <p>{t('number', { number: blank('signer.number') })}</p>
+        </Outcome>
+        <p>{t('confirmedNext')}</p>
+        <Progress />
+        <ShareLinks locale={text.locale} path={`/letters/${text.slug}`} title={text.fields.title} />
       </Outcome>
-      <p>{t('confirmedNext')}</p>
-      <Progress />
-      <ShareLinks locale={text.locale} path={`/letters/${text.slug}`} title={text.fields.title} />
+      <Outcome is="confirmed:organisation">
+        <div className="done" role="status">
+          <Heading title={t('titleOrganisation')} lede={t('organisationNext')} />
+        </div>
+        <p>{t('confirmedNext')}</p>
+      </Outcome>
     </>
   );
 }

@@ -6,7 +6,6 @@ import { pathIn } from '#i18n/address.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { CodeNotices } from './CodeNotices.tsx';
 import { Confirmed } from './Confirmed.tsx';
-import { ConfirmedOrganisation } from './ConfirmedOrganisation.tsx';
 import { SignedAlready } from './SignedAlready.tsx';
 import { SignerFacts } from './SignerFacts.tsx';
 
@@ -51,12 +50,7 @@ export function Sent({ text, isFramed = false }: { text: Text<'letters'>; isFram
       <Outcome is="signed-already">
         <SignedAlready />
       </Outcome>
-      <Outcome is="confirmed">
-        <Confirmed text={text} />
-      </Outcome>
-      <Outcome is="confirmed:organisation">
-        <ConfirmedOrganisation />
-      </Outcome>
+      <Confirmed text={text} />
     </>
   );
 }

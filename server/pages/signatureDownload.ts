@@ -6,41 +6,28 @@ import type { Signature } from '#signon/signature.ts';
 import { consentOf } from './signerBlanks.ts';
 import type { Visit } from './visit.ts';
 
+/** What the file shows as it is kept. */
+const fields = [
+  'letter',
+  'letterVersion',
+  'consentVersion',
+  'name',
+  'email',
+  'country',
+  'display',
+  'kind',
+  'organisation',
+  'role',
+  'website',
+  'updates',
+  'locale',
+  'state',
+] as const;
+
 /** All that is kept of a signature as a file for its owner (GDPR, articles 15 and 20). Times are ISO 8601 in UTC. */
 export async function signatureDownload({ portal, path, template }: Visit, signature: Signature): Promise<Response> {
-  const {
-    name,
-    email,
-    country,
-    display,
-    kind,
-    organisation,
-    role,
-    website,
-    updates,
-    letter,
-    letterVersion,
-    consentVersion,
-    locale,
-    state,
-  } = signature;
-  const kept = {
-    letter,
-    letterVersion,
-    consentVersion,
-    name,
-    email,
-    country,
-    display,
-    kind,
-    organisation,
-    role,
-    website,
-    updates,
-    locale,
-    state,
-  };
-  const { initials = null, forOrganisers = null, held = null } = signature;
+  const kept = Object.fromEntries(fields.map((field) => [field, signature[field]]));
+  const { letter, initials = null, forOrganisers = null, held = null } = signature;
   const times = {
     signedAt: iso(signature.signedAt),
     confirmedAt: signature.confirmedAt === null ? null : iso(signature.confirmedAt),

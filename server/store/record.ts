@@ -30,15 +30,7 @@ export async function recordConfirmation(
     number,
   });
   if (numAffectedRows !== 1n) return;
-  await statements.awaitPlace(runner, {
-    id: randomUUID(),
-    letter,
-    at,
-    kind,
-    commitment: commitmentOf(sha256, letter, nonce),
-    reason: null,
-    step,
-  });
+  await writeEntry(runner, statements, { letter, kind, nonce, at, reason: null, step });
 }
 
 /** Writes that a signature which stays no longer counts, and why, when it had an entry. Should it count again, it gets another. */
@@ -55,15 +47,7 @@ export async function takeBackRecorded(
   const { letter, kind, nonce } = row;
   const { numAffectedRows } = await statements.takeNonce(runner, { id, nonce });
   if (numAffectedRows !== 1n) return;
-  await statements.awaitPlace(runner, {
-    id: randomUUID(),
-    letter,
-    at: hourOf(now),
-    kind,
-    commitment: commitmentOf(sha256, letter, nonce),
-    reason,
-    step,
-  });
+  await writeEntry(runner, statements, { letter, kind, nonce, at: hourOf(now), reason, step });
 }
 
 /** Deletes a signature and, when it had an entry, writes that it no longer counts, and why. Its tokens go with the row, by the foreign key. @returns whether it had one */
@@ -79,14 +63,17 @@ export async function removeRecorded(
   const { numAffectedRows } = await statements.removeSignature(runner, { id });
   if (!row?.nonce || numAffectedRows !== 1n) return false;
   const { letter, kind, nonce } = row;
-  await statements.awaitPlace(runner, {
-    id: randomUUID(),
-    letter,
-    at: hourOf(now),
-    kind,
-    commitment: commitmentOf(sha256, letter, nonce),
-    reason,
-    step,
-  });
+  await writeEntry(runner, statements, { letter, kind, nonce, at: hourOf(now), reason, step });
   return true;
 }
+
+type Entry = Pick<Signature, 'letter' | 'kind'> & {
+  nonce: string;
+  at: number;
+  reason: RemovalReason | null;
+  step: number;
+};
+
+/** Lets an entry wait for its place in the public log. */
+const writeEntry = (runner: Runner, statements: Statements, { nonce, ...entry }: Entry) =>
+  statements.awaitPlace(runner, { id: randomUUID(), ...entry, commitment: commitmentOf(sha256, entry.letter, nonce) });
