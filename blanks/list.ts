@@ -69,7 +69,7 @@ export const templates = {
       'challenge',
       'waitMinutes',
     ],
-    outcomes: ['form:problems', 'form:step-up', 'form:busy', ...problemOutcomes],
+    outcomes: ['form:problems', 'form:step-up', 'form:foreign', 'form:busy', ...problemOutcomes],
     rows: {},
   },
   /** Where everybody waits for a mail, and may type its code or ask for it again; `lateMinutes` when the mail may take longer than usual. */

@@ -75,24 +75,47 @@ for (const locale of bothDirections) {
   });
 }
 
-test.describe('in a sandbox', () => {
-  test.use({ expectedErrors: /the 'allow-scripts' permission is not set/ });
+test('@script Mira signs inside a frame that another site trusts with little: her browser does the work', async ({
+  page,
+  otherSite,
+  portal,
+}) => {
+  const mira = someone();
+  await page.goto(
+    otherSite.framing(
+      portal.origin + embeds('en').form,
+      'sandbox="allow-forms allow-scripts allow-top-navigation-by-user-activation"',
+    ),
+  );
+  const frame = page.frameLocator('iframe');
+  await fillForm(frame, 'en', mira);
+  await submit(frame, 'en');
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText(wordsIn('en')('sent.title'), { timeout: 20_000 });
+  expect((await mailTo(portal, mira.email, 1)).subject).toBe(
+    wordsIn('en')('mail.confirm.subject', { letter: letterTitle('en') }),
+  );
+});
 
-  test('Mira signs inside a frame that another site trusts with little', async ({ page, otherSite, portal }) => {
+test.describe('in a sandbox', () => {
+  test.use({ expectedErrors: /the 'allow-scripts' permission is not set|429/ });
+
+  test('Mira is led from a frame that may not run scripts to the page itself, and nothing was signed', async ({
+    page,
+    otherSite,
+    portal,
+  }) => {
+    const t = wordsIn('en');
     const mira = someone();
-    await page.goto(
-      otherSite.framing(
-        portal.origin + embeds('en').form,
-        'sandbox="allow-forms allow-top-navigation-by-user-activation"',
-      ),
-    );
+    const sandbox = 'sandbox="allow-forms allow-top-navigation-by-user-activation"';
+    await page.goto(otherSite.framing(portal.origin + embeds('en').form, sandbox));
     const frame = page.frameLocator('iframe');
     await fillForm(frame, 'en', mira);
     await submit(frame, 'en');
-    await expect(frame.getByRole('heading', { level: 1 })).toHaveText(wordsIn('en')('sent.title'));
-    expect((await mailTo(portal, mira.email, 1)).subject).toBe(
-      wordsIn('en')('mail.confirm.subject', { letter: letterTitle('en') }),
-    );
+    await expect(frame.getByText(t('stepUp.foreign'))).toBeVisible();
+    await expect(frame.getByRole('textbox', { name: t('form.name'), exact: true })).toHaveValue(mira.name);
+    await expect(frame.getByRole('button', { name: t('stepUp.patienceButton') })).toHaveCount(0);
+    await frame.getByRole('link', { name: t('stepUp.ownPage') }).click();
+    await expect(page).toHaveURL(portal.origin + letterPath('en'));
   });
 });
 

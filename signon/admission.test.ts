@@ -14,7 +14,7 @@ describe('a network signs as a school would', () => {
     ['the last of both', { ...quiet, inBurst: limits.signingsPerBurst - 1, inDay: limits.signingsPerDay - 1 }],
   ])('%s signs at once, whatever was sent along', (_, pressure) => {
     for (const effort of ['none', 'work', 'patience'] as const)
-      expect(admit(pressure, false, effort)).toEqual({ admitted: true, mailDelay: 0 });
+      expect(admit(pressure, 'none', effort)).toEqual({ admitted: true, mailDelay: 0 });
   });
 });
 
@@ -23,14 +23,14 @@ describe('a network signs more than that', () => {
     ['in a burst', crowd],
     ['in a day', { ...quiet, inDay: limits.signingsPerDay }],
   ])('%s: a step-up is asked for, and both ways through it lead to signing', (_, pressure) => {
-    expect(admit(pressure, false, 'none')).toEqual({ admitted: false, level: 0 });
-    expect(admit(pressure, false, 'work')).toEqual({ admitted: true, mailDelay: 0 });
-    expect(admit(pressure, false, 'patience')).toEqual({ admitted: true, mailDelay: limits.patience });
+    expect(admit(pressure, 'none', 'none')).toEqual({ admitted: false, level: 0 });
+    expect(admit(pressure, 'none', 'work')).toEqual({ admitted: true, mailDelay: 0 });
+    expect(admit(pressure, 'none', 'patience')).toEqual({ admitted: true, mailDelay: limits.patience });
   });
 
   test('the work grows with the crowd, and no further than four times', () => {
     const levels = [1, 2, 4, 1000].map((times) =>
-      admit({ ...quiet, inBurst: limits.signingsPerBurst * times }, false, 'none'),
+      admit({ ...quiet, inBurst: limits.signingsPerBurst * times }, 'none', 'none'),
     );
     expect(levels).toEqual([0, 1, 2, 2].map((level) => ({ admitted: false, level })));
   });
@@ -42,16 +42,26 @@ describe('a network signs more than that', () => {
 
   test('nobody is ever turned away: each effort but none admits, under any pressure', () => {
     for (const inBurst of [0, 200, 1e9])
-      for (const isTrapped of [false, true])
+      for (const suspicion of ['none', 'trapped'] as const)
         for (const effort of ['work', 'patience'] as const)
-          expect(admit({ inBurst, inDay: inBurst, patient: inBurst }, isTrapped, effort).admitted).toBe(true);
+          expect(admit({ inBurst, inDay: inBurst, patient: inBurst }, suspicion, effort).admitted).toBe(true);
   });
 });
 
 describe('a field is filled that people do not see', () => {
   test('a step-up is asked for, from the quietest network too; with it the form signs', () => {
-    expect(admit(quiet, true, 'none')).toEqual({ admitted: false, level: 0 });
-    expect(admit(quiet, true, 'work')).toEqual({ admitted: true, mailDelay: 0 });
-    expect(admit(quiet, true, 'patience')).toEqual({ admitted: true, mailDelay: limits.patience });
+    expect(admit(quiet, 'trapped', 'none')).toEqual({ admitted: false, level: 0 });
+    expect(admit(quiet, 'trapped', 'work')).toEqual({ admitted: true, mailDelay: 0 });
+    expect(admit(quiet, 'trapped', 'patience')).toEqual({ admitted: true, mailDelay: limits.patience });
+  });
+});
+
+describe('a page of another site', () => {
+  test('signs a reader for work alone, from the first one on; saying that the mail may come later is no price', () => {
+    for (const pressure of [quiet, crowd]) {
+      expect(admit(pressure, 'foreign', 'none').admitted).toBe(false);
+      expect(admit(pressure, 'foreign', 'patience').admitted).toBe(false);
+      expect(admit(pressure, 'foreign', 'work')).toEqual({ admitted: true, mailDelay: 0 });
+    }
   });
 });

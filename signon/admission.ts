@@ -3,6 +3,12 @@ import { limits as defaultLimits, type Limits } from './limits.ts';
 /** What a signer did for the step-up: nothing yet, the work of a challenge, or said that the mail may come later. */
 export type Effort = 'none' | 'work' | 'patience';
 
+/**
+ * Why a form is looked at more closely: a field is filled that people do not see, or a page of another site may have sent it
+ * from the browser of somebody who never saw the form.
+ */
+export type Suspicion = 'none' | 'trapped' | 'foreign';
+
 /** How much came from the network of a signer, this signing not counted. */
 export type Pressure = {
   /** Signings within the burst window, and within the day. */
@@ -20,18 +26,20 @@ export type Admission = { admitted: true; mailDelay: number } | { admitted: fals
 
 /**
  * Decides whether a form may sign now, or needs a step-up first: when its network signs more than a school would, or when
- * a field is filled that people do not see. Both kinds of effort lead to signing, so nobody is turned away.
+ * there is a suspicion. Both kinds of effort lead to signing, so nobody is turned away; but a page of another site must
+ * work, for waiting would cost it nothing, and a reader can sign on our own page instead.
  */
 export function admit(
   pressure: Pressure,
-  isTrapped: boolean,
+  suspicion: Suspicion,
   effort: Effort,
   limits: Limits = defaultLimits,
 ): Admission {
   const excess = Math.max(pressure.inBurst / limits.signingsPerBurst, pressure.inDay / limits.signingsPerDay);
-  if (excess < 1 && !isTrapped) return { admitted: true, mailDelay: 0 };
+  if (excess < 1 && suspicion === 'none') return { admitted: true, mailDelay: 0 };
   if (effort === 'work') return { admitted: true, mailDelay: 0 };
-  if (effort === 'none') return { admitted: false, level: excess < 2 ? 0 : excess < 4 ? 1 : 2 };
+  if (effort === 'none' || suspicion === 'foreign')
+    return { admitted: false, level: excess < 2 ? 0 : excess < 4 ? 1 : 2 };
   return { admitted: true, mailDelay: delayOf(pressure.patient, limits) };
 }
 

@@ -144,7 +144,7 @@ class Life {
     const known: KnownToSign = {
       ...this.known(letter, email),
       waiting: this.world.waitingIn(request.mailbox, this.now, limits.mailWindow),
-      admission: admit({ inBurst: 0, inDay, patient: 0 }, false, 'none', limits),
+      admission: admit({ inBurst: 0, inDay, patient: 0 }, 'none', 'none', limits),
     };
     const fresh = { id, token: this.fresh(), codeOf };
     const decide = (about: Partial<KnownToSign>) => sign(request, { ...known, ...about }, fresh, this.now, limits);

@@ -4,6 +4,7 @@ import { ProblemSummary } from '#components/letter/ProblemSummary.tsx';
 import { Progress } from '#components/letter/Progress.tsx';
 import { SignForm } from '#components/letter/SignForm.tsx';
 import type { Text } from '#content/text.ts';
+import { pathIn } from '#i18n/address.ts';
 import { direction } from '#i18n/locales.ts';
 import { EmbedFoot } from './EmbedFoot.tsx';
 
@@ -13,7 +14,7 @@ export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
   const { fields, locale, slug } = text;
   return (
     <>
-      <ProblemSummary />
+      <ProblemSummary letterPath={pathIn(locale, `/letters/${slug}`)} />
       <article className="text" {...part('text')} lang={text.contentLocale} dir={direction(text.contentLocale)}>
         <h1>{fields.title}</h1>
         <ol>

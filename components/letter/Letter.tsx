@@ -21,7 +21,7 @@ export function Letter({ page: { text, sources } }: { page: TextPage<'letters'> 
   const path = `/letters/${slug}`;
   return (
     <>
-      <ProblemSummary />
+      <ProblemSummary letterPath={pathIn(locale, path)} />
       <TextFrame text={text} path={path}>
         <h1>{fields.title}</h1>
         <LetterText text={text} sources={sources} />

@@ -5,8 +5,8 @@ import { StepUp } from './StepUp.tsx';
 
 const { Outcome } = blanksOf('letter');
 
-/** What stands above the form when it could not be taken: every problem with a link to its field, or why to try again later. */
-export function ProblemSummary() {
+/** What stands above the form (of the letter whose page is at `letterPath`) when it could not be taken: every problem with a link to its field, or why to try again later. */
+export function ProblemSummary({ letterPath }: { letterPath: string }) {
   const t = useTranslations('form');
   return (
     <>
@@ -25,7 +25,7 @@ export function ProblemSummary() {
         </div>
       </Outcome>
       <Outcome is="form:step-up">
-        <StepUp />
+        <StepUp letterPath={letterPath} />
       </Outcome>
       <Outcome is="form:busy">
         <div className="summary" role="alert" tabIndex={-1} data-focus>

@@ -1,18 +1,24 @@
 import { useTranslations } from 'next-intl';
 import { blanksOf } from '#components/blanks.tsx';
 
-const { blank, set } = blanksOf('letter');
+const { blank, Outcome, set } = blanksOf('letter');
 
 /**
  * What stands above the form when its network signs a great deal: the browser does some work and sends the form, or the
- * signer chooses to get the mail later. The first needs script and appears with it; the second is a button of the form.
+ * signer chooses to get the mail later. The first needs script and appears with it; the second is a button of the form, and
+ * not there in a frame that does not say that it is ours: from there a link leads to the page at `letterPath`.
  */
-export function StepUp() {
+export function StepUp({ letterPath }: { letterPath: string }) {
   const t = useTranslations('stepUp');
   return (
     <div className="step-up" role="alert" tabIndex={-1} data-focus aria-labelledby="step-up">
       <h2 id="step-up">{t('title')}</h2>
-      <p>{t('text')}</p>
+      <Outcome is="waitMinutes">
+        <p>{t('text')}</p>
+      </Outcome>
+      <Outcome is="form:foreign">
+        <p>{t('foreign')}</p>
+      </Outcome>
       <div data-work hidden>
         <div data-running>
           <p>{t('work')}</p>
@@ -28,10 +34,19 @@ export function StepUp() {
         </p>
         <input type="hidden" name="proof" form="sign" {...set({ 'data-challenge': 'challenge' })} />
       </div>
-      <p>{t('patience', { minutes: blank('waitMinutes') })}</p>
-      <button className="act" type="submit" form="sign" name="patience" value="yes">
-        {t('patienceButton')}
-      </button>
+      <Outcome is="waitMinutes">
+        <p>{t('patience', { minutes: blank('waitMinutes') })}</p>
+        <button className="act" type="submit" form="sign" name="patience" value="yes">
+          {t('patienceButton')}
+        </button>
+      </Outcome>
+      <Outcome is="form:foreign">
+        <p>
+          <a href={letterPath} target="_top">
+            {t('ownPage')}
+          </a>
+        </p>
+      </Outcome>
     </div>
   );
 }

@@ -8,11 +8,13 @@ import { clientOf } from '#server/request/clientAddress.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { minutesOf } from '#server/request/mailDelay.ts';
 import { limitBody, readJson } from '#server/request/readBody.ts';
+import { senderOf } from '#server/request/sender.ts';
 import { type FormInput, formFields, readForm } from '#signon/form.ts';
 
 /**
  * `POST /api/letters/{slug}/signatures`: signs with the fields of the form as JSON, texts or true and false; `locale` names the language of the mails.
- * A step-up is answered by the same call with `proof` (challenge and solution as JSON in base64), or with `patience`: true.
+ * A step-up is answered by the same call with `proof` (challenge and solution as JSON in base64), or with `patience`: true. A
+ * page of another site gets one for each signature, and only `proof` answers it.
  *
  * Answers 202 for every stranger within the limits, 422 with a code for each field, 429 with a challenge for the step-up,
  * 400 for what is no such object, 404 for an unknown letter, 415 for other types, 503 when the store is busy.
@@ -42,6 +44,7 @@ export const signatures = ({ site, services, trustedProxies }: Portal) =>
       address: clientOf(c, trustedProxies),
       solution: textOf(sent.get('proof')),
       isPatient: textOf(sent.get('patience')) === 'yes',
+      suspicion: ['own', 'program'].includes(senderOf(req, site.origin)) ? 'none' : 'foreign',
     });
     if (signed.outcome === 'accepted') {
       const late = signed.mailDelay > 0 ? { mailWithinMinutes: minutesOf(signed.mailDelay) } : {};
@@ -51,7 +54,7 @@ export const signatures = ({ site, services, trustedProxies }: Portal) =>
     return problemJson(site, req.path, 429, {
       code: signed.outcome,
       challenge,
-      patienceMinutes: minutesOf(signed.patience),
+      ...(signed.patience !== null && { patienceMinutes: minutesOf(signed.patience) }),
     });
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { solveForTests } from '#server/challenges/solveForTests.ts';
 import { askToConfirm, countNow, letter, signAndConfirm } from '#server/pages/linksForTests.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from './portalForTests.ts';
@@ -17,7 +18,6 @@ describe('A form is taken', () => {
     ['of our own page', letter, { 'sec-fetch-site': 'same-origin', origin: 'null' }],
     ['of our own embed', embed, { 'sec-fetch-site': 'same-origin', origin: 'https://letter.example' }],
     ['that a reader sends again after a restart', letter, { 'sec-fetch-site': 'none' }],
-    ['of an embed in a sandbox, which has no name', embed, { 'sec-fetch-site': 'cross-site', origin: 'null' }],
     ['from an older browser that names our address', letter, { origin: 'https://letter.example' }],
     ['from an older browser that names none', letter, { origin: 'null' }],
     ['from a program that says nothing', letter, {}],
@@ -46,6 +46,65 @@ describe('A form is refused', () => {
     expect(status).toBe(403);
     expect(shownOn(body)).toEqual(['other-site']);
     expect(await portal.mails()).toEqual([]);
+  });
+});
+
+describe('A page of another site signs nobody for nothing', () => {
+  const asText = (text = '') => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+  let made = 0;
+  const form = () => {
+    made += 1;
+    return goodForm('Mira', `mira-${made}@example.org`);
+  };
+
+  test.each([
+    ['in a sandbox', { 'sec-fetch-site': 'cross-site', origin: 'null' }],
+    ['in an older browser, which does not say where it stands', { origin: 'null' }],
+    ['that a program sends', {}],
+  ])('The form of an embed %s costs work, and waiting is no price', async (_, headers) => {
+    const asked = await portal.post(embed, form(), headers);
+    expect([asked.status, shownOn(asked.body)]).toEqual([429, ['form:step-up', 'form:foreign']]);
+    expect(filledIn(asked.body)).toMatchObject({ 'value.name': 'Mira' });
+    expect(filledIn(asked.body)).not.toHaveProperty('waitMinutes');
+    expect((await portal.post(embed, { ...form(), patience: 'yes' }, headers)).status).toBe(429);
+    expect(await portal.mails()).toEqual([]);
+    const proof = await solveForTests(JSON.parse(asText(filledIn(asked.body).challenge)));
+    expect((await portal.post(embed, { ...form(), proof }, headers)).status).toBe(303);
+    expect(await portal.mails()).toHaveLength(1);
+    expect((await portal.post(embed, { ...form(), proof }, headers)).status, 'once').toBe(429);
+  });
+
+  const send = async (fields: object, headers: Record<string, string>) => {
+    const { status, body } = await portal.ask('/api/letters/safeguards/signatures', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ ...form(), ...fields }),
+    });
+    return { status, body: JSON.parse(body) };
+  };
+
+  test.each([
+    ['with its name', { 'sec-fetch-site': 'cross-site', origin: other }],
+    ['under the same domain', { 'sec-fetch-site': 'same-site', origin: 'https://blog.letter.example' }],
+    ['in a sandbox', { 'sec-fetch-site': 'cross-site', origin: 'null' }],
+    ['in an older browser', { origin: other }],
+    ['in a sandbox in an older browser', { origin: 'null' }],
+  ])('Data that a page %s sends costs work, and waiting is no price', async (_, headers) => {
+    const asked = await send({}, headers);
+    expect([asked.status, asked.body.code]).toEqual([429, 'step-up']);
+    expect(asked.body).not.toHaveProperty('patienceMinutes');
+    expect((await send({ patience: true }, headers)).status).toBe(429);
+    expect(await portal.mails()).toEqual([]);
+    expect((await send({ proof: await solveForTests(asked.body.challenge) }, headers)).status).toBe(202);
+    expect(await portal.mails()).toHaveLength(1);
+  });
+
+  test.each([
+    ['a program, in nobody’s browser', {}],
+    ['our own page', { 'sec-fetch-site': 'same-origin', origin: 'https://letter.example' }],
+  ])('Data of %s does not', async (_, headers) => {
+    expect((await send({}, headers)).status).toBe(202);
+    expect(await portal.mails()).toHaveLength(1);
   });
 });
 

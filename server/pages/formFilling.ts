@@ -5,7 +5,7 @@ import { displays, kindsOfSigner } from '#signon/signature.ts';
 
 export type FormState = {
   /** What happened to the form; none when it is fresh. */
-  outcome?: 'form:problems' | 'form:step-up' | 'form:busy';
+  outcome?: 'form:problems' | 'form:step-up' | 'form:foreign' | 'form:busy';
   /** What stands in the fields, as it was typed. */
   input: FormInput;
   problems?: FormProblems;
@@ -35,6 +35,10 @@ export function formFilling(
       ...(input.consent && { 'checked.consent': 'checked' }),
       ...(country && isCountry(country) && valuesOf([[`selected.${country}`, 'selected']])),
     },
-    outcomes: [...(outcome ? [outcome] : []), ...problemsFound(problems)],
+    outcomes: [
+      ...(outcome === 'form:foreign' ? ['form:step-up' as const] : []),
+      ...(outcome ? [outcome] : []),
+      ...problemsFound(problems),
+    ],
   };
 }

@@ -9,6 +9,7 @@ import { acceptedLocale } from '#server/request/acceptedLocale.ts';
 import { clientOf } from '#server/request/clientAddress.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { limitBody } from '#server/request/readBody.ts';
+import { senderOf } from '#server/request/sender.ts';
 import { Resource } from '#server/site/resource.ts';
 import type { Site, Template } from '#server/site/site.ts';
 import { readSecret } from '#signon/secret.ts';
@@ -123,19 +124,13 @@ const isWritten = (found: Found | Resource) => !(found instanceof Resource) && f
 
 /**
  * Rejects what another site's page makes a browser post to a page of ours. There are no cookies that it could ride on, and
- * what is signed waits for the mailbox; but nobody should send a form without having seen it.
- *
- * Browsers say in Sec-Fetch-Site who asked; older ones say it in Origin. A form of ours says `null` there, because our pages
- * ask for no referrer, and so does an embed in a sandbox, whose posts are cross-site to the browser. Programs say nothing.
+ * what is signed waits for the mailbox; but nobody should send a form without having seen it. An embed takes a post from a
+ * sandbox, where it may stand itself.
  *
  * @throws HttpError 403
  */
 function rejectForeignPost(request: HonoRequest, ownOrigin: string): void {
-  const site = request.header('sec-fetch-site');
-  if (site === 'same-origin' || site === 'none') return;
-  const origin = request.header('origin');
-  const isNameless = origin === undefined || origin === 'null';
-  const isOwn =
-    site === undefined ? isNameless || origin === ownOrigin : isNameless && request.path.startsWith('/embed/');
-  if (!isOwn) throw new HttpError(403, 'other-site');
+  const sender = senderOf(request, ownOrigin);
+  if (sender === 'other-site' || (sender === 'sandbox' && !request.path.startsWith('/embed/')))
+    throw new HttpError(403, 'other-site');
 }

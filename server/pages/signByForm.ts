@@ -7,6 +7,7 @@ import { signLetter } from '#server/letters/signing/signLetter.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { minutesOf, writeMailDelay } from '#server/request/mailDelay.ts';
 import { readFields } from '#server/request/readBody.ts';
+import { senderOf } from '#server/request/sender.ts';
 import type { HeaderFields } from '#server/site/securityHeaders.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { type FormInput, formFields, readForm } from '#signon/form.ts';
@@ -25,6 +26,8 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
   const { portal, template, letter, request, client, path } = visit;
   const known = letterOf(portal.site, letter);
   if (!known) throw new HttpError(404, 'not-found');
+  // In a frame, only a browser that names us says that the reader saw our form.
+  const isForeign = path.startsWith('/embed/') && senderOf(request, portal.site.origin) !== 'own';
   const fields = await readFields(request);
   const input: FormInput = Object.fromEntries(
     formFields.flatMap((field) => (fields.has(field) ? [[field, fields.get(field)]] : [])),
@@ -41,7 +44,7 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
       address: client,
       solution: fields.get('proof'),
       isPatient: fields.get('patience') === 'yes',
-      isTrapped: (fields.get(trapField) ?? '') !== '',
+      suspicion: isForeign ? 'foreign' : fields.get(trapField) ? 'trapped' : 'none',
     });
     if (signed.outcome === 'accepted') {
       const { ticket, mailDelay } = signed;
@@ -55,9 +58,9 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
     const challenge = await portal.services.keys.challenges.challenge(letter, signed.level, portal.services.now());
     const asked = {
       challenge: JSON.stringify(challenge),
-      waitMinutes: inLocale(template.locale).number(minutesOf(signed.patience)),
+      waitMinutes: signed.patience === null ? '' : inLocale(template.locale).number(minutesOf(signed.patience)),
     };
-    return again(visit, 429, { outcome: 'form:step-up', input }, asked);
+    return again(visit, 429, { outcome: isForeign ? 'form:foreign' : 'form:step-up', input }, asked);
   } catch (error) {
     if (error instanceof StoreBusy) return again(visit, 503, { outcome: 'form:busy', input }, {}, retryAfter(1));
     throw error;

@@ -1,14 +1,14 @@
 import type { Solved } from '#server/challenges/challenges.ts';
 import { windowAt } from '#server/letters/windowAt.ts';
 import type { Transaction } from '#server/store/port.ts';
-import { type Admission, admit, delayOf, type Effort } from '#signon/admission.ts';
+import { type Admission, admit, delayOf, type Effort, type Suspicion } from '#signon/admission.ts';
 import { limits } from '#signon/limits.ts';
 
 type Arrival = {
   /** The keyed hash of the network that the form came from. */
   network: string;
   isPatient: boolean;
-  isTrapped: boolean;
+  suspicion: Suspicion;
   /** The challenge that was answered, if one was. */
   solved: Solved | null;
 };
@@ -24,7 +24,7 @@ export async function rateLimit(
   form: Arrival,
   now: number,
 ): Promise<{ admission: Admission; patience: number }> {
-  const { network, isPatient, isTrapped, solved } = form;
+  const { network, isPatient, suspicion, solved } = form;
   const burst = windowAt(now, limits.burstWindow);
   const day = windowAt(now, limits.dayWindow);
   const [inBurst, inDay, patient] = await Promise.all([
@@ -38,8 +38,8 @@ export async function rateLimit(
     if (solved && (await tx.useNonce(solved.nonce, solved.until))) return 'work';
     return isPatient ? 'patience' : 'none';
   };
-  const free = admit(pressure, isTrapped, 'none');
-  const admission = free.admitted ? free : admit(pressure, isTrapped, await effort());
+  const free = admit(pressure, suspicion, 'none');
+  const admission = free.admitted ? free : admit(pressure, suspicion, await effort());
   if (!admission.admitted) return { admission, patience };
   const waits = admission.mailDelay > 0 ? [tx.count(`${network}/patient`, day)] : [];
   await Promise.all([tx.count(`${network}/burst`, burst), tx.count(`${network}/day`, day), ...waits]);

@@ -3,6 +3,7 @@ import { windowAt } from '#server/letters/windowAt.ts';
 import { delayOfMail } from '#server/mail/outbox/mailDelay.ts';
 import { isPaced } from '#server/mail/outbox/pacedOutbox.ts';
 import { takeTurn } from '#server/store/mailTurns.ts';
+import type { Suspicion } from '#signon/admission.ts';
 import { limits } from '#signon/limits.ts';
 import { sign } from '#signon/sign.ts';
 import type { Agreement, Details } from '#signon/signature.ts';
@@ -22,15 +23,15 @@ export type Signing = {
   solution?: string | undefined;
   /** Whether the signer rather waits for the mail than answers a challenge. */
   isPatient?: boolean;
-  /** Whether a field was filled that people do not see. */
-  isTrapped?: boolean;
+  /** Whether the form is looked at more closely. */
+  suspicion?: Suspicion;
 };
 
 export type Signed =
   /** By how many milliseconds the mail is delayed, and what lets the page after signing confirm by code and tell of a refused address. */
   | { outcome: 'accepted'; mailDelay: number; ticket: string }
-  /** How much work to ask for, and how long the mail of one who rather waits would take. */
-  | { outcome: 'step-up'; level: 0 | 1 | 2; patience: number };
+  /** How much work to ask for, and how long the mail of one who rather waits would take; null where only work will do. */
+  | { outcome: 'step-up'; level: 0 | 1 | 2; patience: number | null };
 
 /**
  * Takes a form that `readForm` found good: decides and writes in one transaction, durable before it resolves.
@@ -40,7 +41,7 @@ export type Signed =
  */
 export async function signLetter(services: Services, signing: Signing): Promise<Signed> {
   const { store, keys, now } = services;
-  const { isPatient = false, isTrapped = false } = signing;
+  const { isPatient = false, suspicion = 'none' } = signing;
   const at = now();
   const { letter } = signing;
   const network = keys.networkHash(signing.address);
@@ -51,7 +52,7 @@ export async function signLetter(services: Services, signing: Signing): Promise<
 
   let isHeldBack = false;
   const signed = await store.transact(async (tx) => {
-    const atDoor = rateLimit(tx, { network, isPatient, isTrapped, solved }, at);
+    const atDoor = rateLimit(tx, { network, isPatient, suspicion, solved }, at);
     const [{ admission, patience }, known, waiting, paced] = await Promise.all([
       atDoor,
       loadSigningState(tx, { letter, ...hashes }, at),
@@ -61,7 +62,11 @@ export async function signLetter(services: Services, signing: Signing): Promise<
     isHeldBack = paced;
     const { outcome, changes } = sign({ ...signing, ...hashes, cause }, { ...known, waiting, admission }, fresh, at);
     if (!admission.admitted || outcome !== 'accepted')
-      return { outcome: 'step-up', level: admission.admitted ? 0 : admission.level, patience } as const;
+      return {
+        outcome: 'step-up',
+        level: admission.admitted ? 0 : admission.level,
+        patience: suspicion === 'foreign' ? null : patience,
+      } as const;
     const queue = admission.mailDelay > 0 ? 'patient' : 'prompt';
     const turn = await takeTurn(tx, network, queue, windowAt(at, limits.dayWindow));
     await tx.write(changes, at, turn);
