@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 
@@ -5,7 +7,8 @@ const withNextIntl = createNextIntlPlugin('./i18n/request.ts');
 
 const config: NextConfig = {
   output: 'export',
-  turbopack: { root: import.meta.dirname },
+  // Holds this folder and what is installed, which copies of the project in tests share with it.
+  turbopack: { root: dirname(realpathSync(join(import.meta.dirname, 'node_modules'))) },
   // Types are checked by `npm run verify`, once, with the same compiler.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,

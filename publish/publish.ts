@@ -4,19 +4,16 @@ import type { TemplateName } from '#blanks/list.ts';
 import { fillOperator, type Operator } from '#blanks/operator.ts';
 import { type Searchable, type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
 import { previousSite, type SiteFile, type SiteManifest } from '#blanks/site.ts';
-import { origin as originPlaceholder } from '#i18n/address.ts';
 import { plainWords } from '#i18n/fallback.ts';
 import { locales } from '#i18n/locales.ts';
 import { assetsOf } from './assetsOf.ts';
 import { checkBudgets } from './budgets.ts';
-import { checkBlanks } from './checkBlanks.ts';
 import { checkLanguages } from './checkLanguages.ts';
 import { checkLinks, type Links, linksOf } from './checkLinks.ts';
 import { checkMarkup } from './checkMarkup.ts';
-import { checkParts } from './checkParts.ts';
-import { checkMail, checkSafety } from './checkSafety.ts';
+import { checkPage, checkText } from './checkPage.ts';
 import { type Alternates, alternatesOf, checkSitemap } from './checkSitemap.ts';
-import { checkStyles, classesIn } from './checkStyles.ts';
+import { classesIn } from './checkStyles.ts';
 import { checkTestimonies, type Told, toldOn } from './checkTestimonies.ts';
 import { drawIcon, iconPath } from './drawIcon.ts';
 import { finishPage } from './finishPage.ts';
@@ -98,8 +95,6 @@ async function writeSite({ from, publicFiles, to, origin, operator }: Options): 
       faults.push(`${path} cannot be finished: ${error instanceof Error ? error.message : error}`);
     }
   };
-  const unaddressed = (text: string) =>
-    text.includes(new URL(originPlaceholder).host) ? ['still has the placeholder of the public address somewhere'] : [];
 
   for (const name of globSync('**/*.html', { cwd: from }).sort()) {
     if (/^(404|_not-found)/.test(name)) continue;
@@ -125,20 +120,15 @@ async function writeSite({ from, publicFiles, to, origin, operator }: Options): 
         ...(page.siteName && { siteName: page.siteName }),
       });
       files[path] = file;
-      const faults = [...unaddressed(page.html), ...checkBlanks(page.html, page.template)];
-      if (isMail) return [...faults, ...checkMail(page.html, path, origin)];
+      const faults = checkPage({ ...page, path }, { origin, styled });
+      if (isMail) return faults;
       links.set(path, linksOf(document, path, origin));
       told.set(path, toldOn(document));
       weights.set(path, weightOf(to, file));
       const alternates = alternatesOf(document, origin + path);
       if (alternates) listed.set(origin + path, alternates);
       if (!isEmbed) found.push(...searchEntries(path, document));
-      return [
-        ...faults,
-        ...checkSafety(document, path, origin),
-        ...checkParts(document, path),
-        ...checkStyles(document, page.style, styled),
-      ];
+      return faults;
     });
   }
   for (const name of globSync('mail/*/text/*.txt', { cwd: from }).sort()) {
@@ -147,7 +137,7 @@ async function writeSite({ from, publicFiles, to, origin, operator }: Options): 
       const text = plainWords(putOrigin(readFileSync(join(from, name), 'utf8'), origin));
       mails.set(`/${file}`, text);
       files[`/${file}`] = writeFile(to, `filled/${file}`, text, { cache: 'private', template: 'mail' });
-      return [...unaddressed(text), ...checkBlanks(text, 'mail'), ...checkMail(text, `/${file}`, origin)];
+      return checkText(`/${file}`, text, origin);
     });
   }
   for (const name of globSync('{*/feed.{atom,json},sitemap.xml,robots.txt}', { cwd: from }).sort()) {
@@ -155,7 +145,7 @@ async function writeSite({ from, publicFiles, to, origin, operator }: Options): 
       const text = plainWords(putOrigin(readFileSync(join(from, name), 'utf8'), origin));
       texts.set(`/${name}`, text);
       files[`/${name}`] = writeFile(to, `public/${name}`, text, { cache: 'revalidate' });
-      return unaddressed(text);
+      return checkText(`/${name}`, text, origin);
     });
   }
   for (const script of scripts.values())

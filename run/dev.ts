@@ -1,51 +1,54 @@
 import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { startPreview } from '#publish/preview.ts';
 import { readConfig } from '#server/config.ts';
 import { siteFromPreview } from '#server/site/siteFromPreview.ts';
 import { startPortal } from '#server/startPortal.ts';
-import { start } from './steps.ts';
+import { buildAside } from './buildAside.ts';
+import { startNext } from './startNext.ts';
 import { watchContent } from './watchContent.ts';
 
 /**
  * The whole portal for development: the content is checked, Next watches the files, a preview finishes each page as `publish`
- * would, and the real server fills the blanks. A page loads itself anew when a file of the site changes.
+ * would, and the real server fills the blanks. A page loads itself anew when a file of the site changes. What the build would
+ * refuse is said in the terminal and at the head of every page: of the content when it changes, of a page when it is shown,
+ * of the whole site when its files have rested for some seconds, unless `--no-build` is given.
  */
+const { values } = parseArgs({ options: { build: { type: 'boolean', default: true } }, allowNegative: true });
 const config = readConfig(process.env);
-const pagesPort = config.port + 1;
-const previewPort = config.port + 2;
-const pages = `http://127.0.0.1:${pagesPort}`;
 
+const faults: { content: readonly string[]; site: readonly string[] } = { content: [], site: [] };
 let show: (faults: readonly string[]) => void = () => {};
-const faults = await watchContent((found) => show(found));
+const tell = (found: Partial<typeof faults>) => {
+  Object.assign(faults, found);
+  show([...faults.content, ...faults.site]);
+};
+const first = await watchContent((content) => tell({ content }));
 if (!existsSync('.contentlayer/generated')) {
   console.error('There is no earlier state of the content to show. Mend it, then start again.');
   process.exit(1);
 }
-const watchers = [
-  start(['next', 'dev', '--port', String(pagesPort), '--hostname', '127.0.0.1'], { NEXT_TELEMETRY_DISABLED: '1' }),
-];
+const { next, pages, said } = startNext();
+let portal: Awaited<ReturnType<typeof startPortal>> | undefined;
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.once(signal, async () => {
+    await portal?.stop();
+    process.exit(0);
+  });
+// However this ends, by an error too, nothing that it started goes on; and without Next there is nothing to show.
+process.once('exit', () => next.kill());
+next.once('exit', (code) => {
+  console.error('next dev has ended, and so does this.');
+  process.exit(code || 1);
+});
 
-show = await startPreview({ pages, port: previewPort, origin: config.origin, operator: config.operator });
-show(faults);
-await answering(pages);
-const site = await siteFromPreview(`http://127.0.0.1:${previewPort}`, config.origin);
-const portal = await startPortal(config, site, () => process.exit(1));
+const preview = await startPreview({ pages: await pages, said, origin: config.origin, operator: config.operator });
+show = preview.show;
+tell({ content: first });
+const site = await siteFromPreview(`http://127.0.0.1:${preview.port}`, config.origin);
+portal = await startPortal(config, site, () => process.exit(1));
 console.log(
   `\nThe portal in development answers at ${config.origin}. Mails go to ${config.mail.kind === 'files' ? config.mail.folder : 'the mail server'}.\n`,
 );
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, async () => {
-    for (const watcher of watchers) watcher.kill();
-    await portal.stop();
-    process.exit(0);
-  });
-}
-
-/** Waits until Next answers; it says nothing that could be listened for. */
-async function answering(url: string): Promise<void> {
-  for (;;) {
-    if (await fetch(url).then(Boolean, () => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
+const stopBuilding = values.build ? buildAside({ restMs: 5000, tell: (found) => tell({ site: found }) }) : () => {};
+process.once('exit', stopBuilding);

@@ -14,10 +14,13 @@ const sameQuestion = 300;
  * `SiteManifest['letters']`. Whatever else it answers (scripts, styles, event streams) is passed on as it is.
  *
  * @param preview the base URL of the preview process
- * @throws TypeError when the preview does not answer
+ * @throws TypeError when the preview does not answer, Error when it cannot print the letters
  */
 export async function siteFromPreview(preview: string, origin: string): Promise<Site> {
-  const letters: Record<string, SiteLetter> = await (await fetch(new URL('/letters.json', preview))).json();
+  const answer = await fetch(new URL('/letters.json', preview));
+  if (!answer.ok)
+    throw new Error('The letters cannot be printed; what is wrong stands above. Mend it, then start again.');
+  const letters: Record<string, SiteLetter> = await answer.json();
   const asked = new Map<string, Promise<PrintedFile | null>>();
 
   const look = async (path: string): Promise<PrintedFile | null> => {

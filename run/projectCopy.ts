@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { cpSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** What a copy does without: what is made, what is installed, what only reads or measures. */
+const left = /^(\..*|node_modules|site.*|out|data|test-results|playwright-report|e2e|bench|docs|.*\.tsbuildinfo)$/;
+
+/**
+ * Copies the project, without its tests, to where a test may change it. What is installed is shared, so the copy lies inside
+ * the project: a bundler follows no link out of the folder that it is told of.
+ *
+ * @returns the folder of the copy, to be removed by who asked for it
+ */
+export function copyProject(): string {
+  const copy = mkdtempSync(resolve('.copy-'));
+  for (const entry of readdirSync('.').filter((name) => !left.test(name)))
+    cpSync(entry, join(copy, entry), { recursive: true, filter: (file) => !/\.test\.tsx?$/.test(file) });
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
+  return copy;
+}
+
+/** The language that is added, with a handful of messages. */
+export const language = {
+  code: 'pt-BR',
+  messages: { site: { help: 'Encontrar ajuda', skip: '' }, nav: { faq: 'Perguntas' }, form: { submit: 'Assinar' } },
+};
+
+/** The letter that is added, in two languages; others show the English text. */
+export const letter = {
+  slug: 'harbour',
+  titles: { en: 'A second letter, about a harbour', es: 'Una segunda carta, sobre un puerto' },
+};
+
+/** Adds a language to a copy of the project, as docs/translators.md says. */
+export function addLanguage(folder: string): void {
+  const { code, messages } = language;
+  const all = join(folder, 'i18n/locales/all.ts');
+  const known = readFileSync(all, 'utf8').replace(/,?\s*\};/, `, '${code}': ptBR };`);
+  writeFileSync(all, `import { ptBR } from './${code}.ts';\n${known}`);
+  writeFileSync(
+    join(folder, `i18n/locales/${code}.ts`),
+    "import type { Language } from './language.ts';\nexport const ptBR: Language = { exit: 'https://pt.wikipedia.org/wiki/' };\n",
+  );
+  writeFileSync(join(folder, `i18n/messages/${code}.json`), JSON.stringify(messages));
+}
+
+/** Adds a letter to a copy of the project: the first one under another name, which is not featured. */
+export function addLetter(folder: string): void {
+  for (const [locale, title] of Object.entries(letter.titles)) {
+    const text = readFileSync(join(folder, `content/letters/${locale}/safeguards.mdx`), 'utf8');
+    writeFileSync(
+      join(folder, `content/letters/${locale}/${letter.slug}.mdx`),
+      text.replace(/^title: .*$/m, `title: "${title}"`).replace(/^featured: .*\n/m, ''),
+    );
+  }
+}
+
+export const removeCopy = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+/** Takes all languages but the first out of a copy of the project, where a test is about something else: less to compile. */
+export function leaveEnglish(folder: string): void {
+  writeFileSync(join(folder, 'i18n/locales/all.ts'), "import { en } from './en.ts';\nexport const all = { en };\n");
+  for (const file of globSync('content/*/{es,ar,words.es.yaml,words.ar.yaml}', { cwd: folder }))
+    rmSync(join(folder, file), { recursive: true });
+  // Who signs agrees to other words then, which are kept under their version (app/data/letters.json).
+  const consent: string = JSON.parse(readFileSync('i18n/messages/en.json', 'utf8')).form.consent;
+  const version = createHash('sha256').update(consent).digest('hex').slice(0, 12);
+  writeFileSync(join(folder, `i18n/consents/${version}.json`), JSON.stringify({ en: consent }));
+}
