@@ -72,10 +72,8 @@ export function letters(portal: Portal) {
       known(slug);
       const { signatures: total, step } = (await services.counts.of(slug)).counts;
       const cursor = req.query('cursor') ?? null;
-      const { organisations, people, next } = await chargeTo(
-        portal,
-        clientOf(c, trustedProxies),
-      )(() => signatoryPage(services.store, slug, step, cursor));
+      const charge = chargeTo(portal, clientOf(c, trustedProxies));
+      const { organisations, people, next } = await charge(() => signatoryPage(services.store, slug, step, cursor));
       const value = { items: [...organisations, ...people], next, total };
       return jsonAnswer(site, req.path, 200, value, { ...fresh, ...notForRobots });
     })

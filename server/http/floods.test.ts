@@ -5,6 +5,8 @@ import { shownOn } from '#server/site/siteForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests, type Reply } from './portalForTests.ts';
 
 let portal: PortalForTests;
+/** How often the store was asked for names. */
+let looks = 0;
 beforeEach(async () => {
   // A clock that moves whenever it is looked at, so that each piece of work takes as long on every machine.
   let ticks = 0;
@@ -13,7 +15,16 @@ beforeEach(async () => {
     return ticks;
   };
   const budget = new WorkBudget({ ofNetwork: [1e-6, 20], ofAll: [1, 1e9] }, clock);
-  portal = await openPortalForTests({ trustedProxies: 1, budget });
+  portal = await openPortalForTests({
+    ...{ trustedProxies: 1, budget },
+    wrap: (store) => ({
+      ...store,
+      listed: (...all) => {
+        looks += 1;
+        return store.listed(...all);
+      },
+    }),
+  });
 });
 afterEach(() => portal.close());
 
@@ -49,6 +60,18 @@ test('A program that floods the list is told so as the API tells it', async () =
   expect([status, Number(headers['retry-after']) > 0, JSON.parse(body).status]).toEqual([429, true, 429]);
   expect((await portal.ask(path, reader)).status).toBe(200);
 });
+
+test.each([`${inSpanish}/signatories`, '/api/letters/safeguards/signatories'])(
+  'A place in the list that is refused is not even looked up: %s',
+  async (path) => {
+    const ask = async (number: number) => (await portal.ask(`${path}?cursor=person.${number}`, flooder)).status;
+    let number = 0;
+    while ((await ask(number)) === 200) number += 1;
+    const before = looks;
+    expect([await ask(number), looks]).toEqual([429, before]);
+    expect(before).toBeGreaterThan(0);
+  },
+);
 
 test('A made-up query makes no new page of a letter', async () => {
   for (let number = 0; number < 25; number += 1)
