@@ -131,6 +131,7 @@ export const templates = {
       'verification.url',
       'verification.on',
       'retryMinutes',
+      'checked.updates',
       ...displaysChecked,
     ],
     outcomes: [

@@ -54,7 +54,8 @@ export const checkedFields = Object.keys(formProblems) as CheckedField[];
 export const problemsFound = (problems: FormProblems): ProblemOf[] =>
   Object.entries(problems).map(([field, problem]) => `${field}:${problem}` as ProblemOf);
 
-const ticked = (value: string | undefined) =>
+/** Whether a box was ticked, however the form says so. */
+export const ticked = (value: string | undefined) =>
   value !== undefined && !['', 'no', 'false', 'off', '0'].includes(value.trim().toLowerCase());
 
 /**

@@ -6,6 +6,7 @@ import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { AskAgain } from './AskAgain.tsx';
 import { ChangeDisplay } from './ChangeDisplay.tsx';
+import { ChangeUpdates } from './ChangeUpdates.tsx';
 import { KeptFacts } from './KeptFacts.tsx';
 import { Receipt } from './Receipt.tsx';
 import { Verification } from './Verification.tsx';
@@ -68,6 +69,7 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
           </a>
         </p>
         <ChangeDisplay />
+        <ChangeUpdates />
         <Receipt locale={text.locale} slug={text.slug} />
         <WithdrawForm />
       </Outcome>

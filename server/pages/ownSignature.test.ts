@@ -32,6 +32,7 @@ test('The page of one’s own signature shows all that is kept', async () => {
     'signer.consent': 'I agree.',
     'signer.consentLanguage': 'en',
     'checked.display.named': 'checked',
+    'checked.updates': 'checked',
   });
 });
 
@@ -158,4 +159,24 @@ test('The link of a signature under one letter opens nothing under another', asy
   const secret = link.split('/').at(-1) ?? '';
   expect(await linkOf(portal.store, portal.services.keys, 'safeguards', secret)).not.toBeNull();
   expect(await linkOf(portal.store, portal.services.keys, 'another', secret)).toBeNull();
+});
+
+test('On her own page a signer ends the news, asks for them again, and nothing else of her changes', async () => {
+  const page = await signAndConfirm(portal, { ...goodForm(), updates: 'yes' });
+  const file = async () => JSON.parse((await portal.ask(`${page}?download=json`)).body);
+  const before = await file();
+  for (const [fields, updates] of [
+    [{}, false],
+    [{}, false],
+    [{ updates: 'yes' }, true],
+  ] as const) {
+    const { status, headers } = await portal.post(page, { do: 'updates', ...fields });
+    expect([status, headers.location]).toEqual([303, `${page}?changed=1`]);
+    expect(await file()).toEqual({ ...before, updates });
+    const { body } = await portal.ask(page);
+    expect(shownOn(body)).toContain(updates ? 'updates:yes' : 'updates:no');
+    expect(filledIn(body)['checked.updates']).toBe(updates ? 'checked' : undefined);
+  }
+  const unknown = `${letter}/signature/${'x'.repeat(43)}`;
+  expect((await portal.post(unknown, { do: 'updates', updates: 'yes' })).status).toBe(404);
 });

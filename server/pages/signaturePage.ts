@@ -4,9 +4,15 @@ import { notForRobots, pageAnswer, retryAfter } from '#server/answers/pageAnswer
 import { letterOf } from '#server/answers/portal.ts';
 import { redirect } from '#server/answers/respond.ts';
 import { verifyOrganisation } from '#server/letters/organisations/verifyOrganisation.ts';
-import { changeSignature, openSignature, withdrawSignature } from '#server/letters/ownSignature/ownSignature.ts';
+import {
+  changeNews,
+  changeSignature,
+  openSignature,
+  withdrawSignature,
+} from '#server/letters/ownSignature/ownSignature.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { readFields } from '#server/request/readBody.ts';
+import { ticked } from '#signon/form.ts';
 import { isDisplay, type ManageView } from '#signon/manage.ts';
 import { isSecret } from '#signon/secret.ts';
 import type { Signature } from '#signon/signature.ts';
@@ -29,8 +35,8 @@ export async function signaturePage(visit: Visit<'signature'>): Promise<Response
 }
 
 /**
- * The buttons of that page: `do=change` with `display` and, for a name that we cannot read, `name`; `do=withdraw`; and
- * `do=check`, which looks for the verification of an organisation.
+ * The buttons of that page: `do=change` with `display` and, for a name that we cannot read, `name`; `do=updates` with
+ * `updates` when news are wanted; `do=withdraw`; and `do=check`, which looks for the verification of an organisation.
  *
  * @returns 303 to the page that says it is changed, the page that says it is withdrawn, 422 for an unknown display or a name that is none, 404 for a link that opens nothing
  * @throws HttpError 400 for any other button
@@ -48,6 +54,12 @@ export async function signatureByButton(visit: Visit<'signature'>): Promise<Resp
       if (outcome.startsWith('name:'))
         return answer(visit, 422, { view, signature, more: [outcome], form: { display, name } });
       return answer(visit, 422, { view, signature, more: outcome === 'not-a-display' ? [outcome] : [] });
+    }
+    case 'updates': {
+      const outcome = await changeNews(portal.services, letter, secret, ticked(fields.get('updates')));
+      return outcome === 'changed'
+        ? redirect(portal.site, 303, path, `${path}?changed=1`)
+        : answer(visit, 404, { view: outcome, signature: null, more: [] });
     }
     case 'withdraw': {
       const outcome = await withdrawSignature(portal.services, letter, secret);

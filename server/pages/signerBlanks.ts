@@ -38,6 +38,7 @@ export const ownerBlanks = (signature: Signature, locale: Locale, letter: SiteLe
   'signer.consent': consentOf(signature, letter)?.words ?? '',
   'signer.consentLanguage': consentOf(signature, letter)?.language ?? '',
   ...valuesOf([[`checked.display.${signature.display}`, 'checked']]),
+  ...(signature.updates && { 'checked.updates': 'checked' }),
 });
 
 /**

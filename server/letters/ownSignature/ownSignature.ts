@@ -3,6 +3,7 @@ import type { Services } from '#server/letters/services.ts';
 import type { Link } from '#signon/confirm.ts';
 import { changeDisplay, type ManageOutcome, type ManageView, viewSignature, withdraw } from '#signon/manage.ts';
 import type { Decision, Signature } from '#signon/signature.ts';
+import { changeUpdates } from '#signon/updates.ts';
 
 /** Looks at a signature through the link of its owner. Changes nothing. */
 export async function openSignature(
@@ -28,6 +29,14 @@ export const changeSignature = (
   display: string,
   name: string,
 ): Promise<ManageOutcome> => decide(services, letter, secret, (link) => changeDisplay(secret, link, display, name));
+
+/**
+ * Begins or ends the news of the letter by mail. Safe to repeat.
+ *
+ * @throws StoreBusy when the store cannot take more work now
+ */
+export const changeNews = (services: Services, letter: string, secret: string, updates: boolean) =>
+  decide(services, letter, secret, (link) => changeUpdates(secret, link, updates));
 
 /**
  * Takes a signature back, by any link that its owner was ever mailed: it is deleted with all that was kept with it.
