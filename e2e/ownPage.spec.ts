@@ -56,6 +56,24 @@ for (const locale of bothDirections) {
     await expect(page.getByText('W. V. X.', { exact: true }).first()).toBeVisible();
   });
 
+  test(`a signer who wanted news wants none any more, and then some again, in ${locale}`, async ({ page, portal }) => {
+    await page.goto(await hasSigned(portal, someone({ updates: true }), locale));
+    const wish = page.getByRole('checkbox', { name: t('signature.updatesWish') });
+    const save = page.getByRole('button', { name: t('signature.updatesButton') });
+    const values = page.getByRole('main').getByRole('definition');
+    for (const [wanted, told] of [
+      [false, t('signature.updatesNo')],
+      [true, t('signature.updatesYes')],
+    ] as const) {
+      await expect(wish).toBeChecked({ checked: !wanted });
+      await wish.setChecked(wanted);
+      await save.click();
+      await expect(page.getByRole('status')).toHaveText(t('signature.changed'));
+      await expect(values.getByText(told, { exact: true })).toHaveCount(1);
+    }
+    await expect(wish).toBeChecked();
+  });
+
   test(`a signer takes her signature back: she is gone from the list and the count, and her link says so, in ${locale}`, async ({
     page,
     portal,

@@ -38,6 +38,7 @@ export type Store = {
   outbox: Outbox;
   moderation: Moderation;
   crowds: Crowds;
+  people: People;
   /** Confirmed organisations, proven or not, by their ids: at most `count`, after an id. One that cannot be read is left out. */
   organisations(count: number, after: string): Promise<Signature[]>;
   erasures: Erasures;
@@ -132,6 +133,8 @@ export type Transaction = {
   joinCrowds(joining: CrowdsOfOne & { signature: string; letter: string; at: number }): Promise<void>;
   /** Forgets them, because a moderator has looked at the names. */
   leaveCrowds(signature: string): Promise<void>;
+  /** Drops what is owed to an address, by its `certain` mailbox, and forgets its mails and that it bounced. */
+  forgetMails(address: Omit<AddressHashes, 'mailbox'>): Promise<void>;
   /** Writes down what a moderator did. */
   noteAct(act: ModerationAct): Promise<void>;
   /** Notes that a signature was erased, under the keyed hash of its id. Safe to repeat. */
@@ -149,11 +152,19 @@ export type Erasures = {
   again(isErased: (id: string) => boolean, now: number): Promise<number>;
 };
 
-/** What a moderator did to a signature, and why; it names nobody. */
+/** What a moderator or an operator did about a signature, and why; it names nobody. No signature: nobody was found. */
 export type ModerationAct = {
   id: string;
   at: number;
-  act: 'held' | 'released' | 'refused' | 'organisation-accepted' | 'organisation-refused';
+  act:
+    | 'held'
+    | 'released'
+    | 'refused'
+    | 'organisation-accepted'
+    | 'organisation-refused'
+    | 'person-found'
+    | 'person-shown'
+    | 'person-erased';
   signature: string;
   letter: string;
   reason: string | null;
@@ -191,6 +202,15 @@ export type Crowds = {
   members(asked: AskedOfCrowds, page: { count: number; after: string }): Promise<string[]>;
   /** The crowds of those whose names wait because of a surge, largest first: how many they are, and when the first and the last confirmed. */
   waiting(): Promise<(Crowd & { count: number; since: number; until: number })[]>;
+};
+
+/** What is kept of whoever reads a mailbox, over all letters. */
+export type People = {
+  /** Signatures and attempts, oldest first. One that cannot be read is left out. */
+  signatures(mailbox: string): Promise<Signature[]>;
+  /** Mails to it of the last day, and those that are owed or were refused. */
+  mails(certain: string): Promise<{ letter: string; at: number; state: 'owed' | 'refused' | 'sent' }[]>;
+  suppressions(address: Omit<AddressHashes, 'mailbox'>): Promise<Suppression[]>;
 };
 
 /** A mail that is owed, taken by one worker for a time. */

@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 import { erasuresOn } from './erasures.ts';
 import { moderationOn, organisationsOn } from './moderation.ts';
 import { outboxOn } from './outbox.ts';
+import { peopleOn } from './people.ts';
 import type { Store } from './port.ts';
 import { countConfirmed, listConfirmed, listPublic } from './publicList.ts';
 import { ledgerOn } from './publicLog.ts';
@@ -63,6 +64,7 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
     },
     moderation: moderationOn(read, sealer),
     crowds: crowdsOn(read),
+    people: peopleOn(read, sealer),
     organisations: organisationsOn(read, sealer),
     outbox: outboxOn({ run, read, erased, statements, sealer }),
     async confirmedOf(letter, mailbox) {

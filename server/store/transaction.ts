@@ -114,6 +114,12 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
     async leaveCrowds(signature) {
       await statements.leaveCrowds(runner, { signature });
     },
+    async forgetMails({ spelling, certain }) {
+      await statements.removeOwedMailsToCertain(runner, { certain });
+      await statements.removeRecordOfCertain(runner, { certain });
+      await statements.liftBounce(runner, { spelling });
+      erased();
+    },
     async noteAct(act) {
       await statements.noteAct(runner, act);
     },

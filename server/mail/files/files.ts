@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { mailOptions } from '#server/mail/mailOptions.ts';
@@ -36,7 +36,18 @@ export function filesTransport({ folder, now = Date.now, ...sender }: FilesOptio
  * @param before milliseconds since 1970
  * @returns how many were deleted
  */
-export async function purgeFiles(folder: string, before: number): Promise<number> {
+export const purgeFiles = (folder: string, before: number): Promise<number> =>
+  deleteMails(folder, async (file) => (await stat(file)).mtimeMs < before);
+
+/** Deletes the mails to a person that were written as files. @returns how many were deleted */
+export const eraseFilesTo = (folder: string, isTheirs: (address: string) => boolean): Promise<number> =>
+  deleteMails(folder, async (file) => {
+    const [head = ''] = (await readFile(file, 'utf8')).split('\r\n\r\n');
+    const to = /^To:\s*<?([^\s<>]+)/m.exec(head)?.[1];
+    return to !== undefined && isTheirs(to);
+  });
+
+async function deleteMails(folder: string, isMeant: (file: string) => Promise<boolean>): Promise<number> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     // No mail was written yet.
     if (error.code === 'ENOENT') return [];
@@ -45,8 +56,7 @@ export async function purgeFiles(folder: string, before: number): Promise<number
   let count = 0;
   for (const name of names.filter((name) => /\.eml(\.part)?$/.test(name))) {
     const file = join(folder, name);
-    const { mtimeMs } = await stat(file);
-    if (mtimeMs >= before) continue;
+    if (!(await isMeant(file))) continue;
     await rm(file, { force: true });
     count += 1;
   }

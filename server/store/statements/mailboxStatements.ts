@@ -57,4 +57,7 @@ export const compileMailboxStatements = (db: Database) => ({
       .deleteFrom('outbox')
       .where('id', 'in', db.selectFrom('mail_record').select('id').where('certain', '=', slot('certain'))),
   ),
+  removeRecordOfCertain: statement<{ certain: string }>()((slot) =>
+    db.deleteFrom('mail_record').where('certain', '=', slot('certain')),
+  ),
 });

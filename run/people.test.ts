@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
+import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
+import { signatureForTests } from '#signon/signatureForTests.ts';
+
+const patience = 120_000;
+const email = 'canary@example.org';
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'people-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function run(...words: string[]) {
+  const env = {
+    NODE_ENV: 'test',
+    PATH: process.env.PATH ?? '',
+    DATA_DIR: folder,
+    SECRET_KEY: '01'.repeat(32),
+  } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['run/people.ts', ...words], {
+    encoding: 'utf8',
+    env,
+  });
+  return { status, stdout, stderr };
+}
+
+test('An operator shows and erases a person by her address: nothing before it was agreed to, and again never after a restored backup', {
+  timeout: patience,
+}, async () => {
+  const save = signatureForTests({ email, ...keysForTests.addressHashes(email), state: 'confirmed', confirmedAt: 5 });
+  const store = await openSqliteStore({ file: join(folder, 'portal.sqlite'), sealer: keysForTests });
+  await store.transact((tx) => tx.write({ save }, 5));
+  await store.close();
+  const outbox = join(folder, 'outbox');
+  mkdirSync(outbox);
+  for (const [name, to] of [
+    ['hers', email],
+    ['other', 'ben@example.org'],
+  ])
+    writeFileSync(join(outbox, `${name}.eml`), `From: x@y.example\r\nTo: ${to}\r\n\r\nTo: ${email}`);
+
+  const shown = run('show', '--email', email);
+  expect([shown.status, shown.stderr, JSON.parse(shown.stdout).signatures[0].email]).toEqual([0, '', email]);
+  expect(run('erase', '--email', email)).toEqual({
+    status: 2,
+    stdout: `${save.id} ${save.letter} confirmed person ${new Date(save.signedAt).toISOString()}\n`,
+    stderr: '1 signatures and attempts will be erased. Nobody can be asked here: say --yes.\n',
+  });
+  expect(readdirSync(outbox)).toHaveLength(2);
+  const erased = run('erase', '--email', email, '--yes');
+  expect([erased.status, erased.stderr, erased.stdout.split('\n')[1]]).toEqual([
+    0,
+    '',
+    '1 erased, and 1 mails that were written as files',
+  ]);
+  expect(readdirSync(outbox)).toEqual(['other.eml']);
+  expect(readFileSync(join(folder, 'erased.list'), 'utf8')).toContain(keysForTests.erasureHash(save.id));
+  expect(run('find', '--email', email)).toEqual({ status: 1, stdout: '', stderr: '' });
+});
+
+test('npm run people ends with 2 and a sentence for words that it does not know', { timeout: patience }, () => {
+  for (const [words, said] of [
+    [['show'], 'npm run people -- find --email ADDRESS'],
+    [['find', '--email', 'canary'], '--email is no address: malformed'],
+  ] as const) {
+    const { status, stdout, stderr } = run(...words);
+    expect([status, stdout, stderr.includes(said)]).toEqual([2, '', true]);
+    expect(stderr).not.toMatch(/\n {4}at |canary/);
+  }
+});
