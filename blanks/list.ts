@@ -23,8 +23,20 @@ export type TemplateContract = {
   rows: Readonly<Record<string, readonly string[]>>;
 };
 
-/** Blanks with which any page may speak of a letter. They hold nothing private, so a filled page may be kept and compressed. */
-const publicCounts = ['count', 'organisations', 'countries', 'goal', 'remaining', 'asOf'] as const;
+/**
+ * Blanks with which any page may speak of a letter. They hold nothing private, so a filled page may be kept and compressed.
+ * `counted` has a value once as many have signed as the letter waits for, and `uncounted` until then.
+ */
+const publicCounts = [
+  'count',
+  'counted',
+  'uncounted',
+  'organisations',
+  'countries',
+  'goal',
+  'remaining',
+  'asOf',
+] as const;
 
 /** What is shown of a signature before it is confirmed. */
 const signerBlanks = ['signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'] as const;

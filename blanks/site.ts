@@ -44,6 +44,8 @@ export type SiteLetter = {
   /** What an owner's file says of what is sealed for the organisers, by language. */
   sealedNote: Record<string, string>;
   goals: number[];
+  /** With how many signatures pages begin to show the number. */
+  countFrom: number;
   /** Whether the page of problems leads to it when nobody named another. */
   featured: boolean;
   /** The day of its version, as in `2026-11-22`. */

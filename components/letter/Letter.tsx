@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { PdfLink } from '#components/page/PdfLink.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
@@ -14,7 +16,9 @@ import { ProblemSummary } from './ProblemSummary.tsx';
 import { Progress } from './Progress.tsx';
 import { SignForm } from './SignForm.tsx';
 
-/** The letter's page: the letter, who has signed, the form as part of the page. */
+const { Blank, Outcome } = blanksOf('letter');
+
+/** The letter's page: the letter, the form as part of the page, who has signed. */
 export function Letter({ page: { text, sources } }: { page: TextPage<'letters'> }) {
   const t = useTranslations();
   const { locale, slug, fields } = text;
@@ -24,9 +28,26 @@ export function Letter({ page: { text, sources } }: { page: TextPage<'letters'> 
       <ProblemSummary letterPath={pathIn(locale, path)} />
       <TextFrame text={text} path={path}>
         <h1>{fields.title}</h1>
+        <p className="standing" {...part('progress')}>
+          <a className="act" href="#signing">
+            {t('form.submit')}
+          </a>
+          <Outcome is="counted">
+            <span>
+              {t('letter.signatures')}: <Blank name="count" />
+            </span>
+          </Outcome>
+        </p>
         <LetterText text={text} sources={sources} />
         <TextFoot text={text} />
       </TextFrame>
+      <section className="asking" aria-labelledby="signing">
+        <h2 id="signing">{t('form.title')}</h2>
+        <SignForm locale={locale} />
+        <p>
+          <a href={pathIn(locale, '/faq#opposing-views')}>{t('letter.otherSide')}</a>
+        </p>
+      </section>
       <PdfLink
         locale={locale}
         path={path}
@@ -44,13 +65,6 @@ export function Letter({ page: { text, sources } }: { page: TextPage<'letters'> 
           {' · '}
           <a href={pathIn(locale, `${path}/record`)}>{t('letter.checkCount')}</a>
         </p>
-      </section>
-      <section className="asking" aria-labelledby="signing">
-        <h2 id="signing">{t('form.title')}</h2>
-        <p>
-          <a href={pathIn(locale, '/faq#opposing-views')}>{t('letter.otherSide')}</a>
-        </p>
-        <SignForm locale={locale} />
       </section>
       <ShareLinks locale={locale} path={path} title={fields.title} hasPoster />
       <EmbedCode locale={locale} path={path} title={fields.title} height={900} />

@@ -2,28 +2,35 @@ import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import { blanksOf } from '#components/blanks.tsx';
 
-const { Blank, blank } = blanksOf('counts', 'letter', 'sent', 'confirm');
+const { Blank, blank, Outcome } = blanksOf('counts', 'letter', 'sent', 'confirm');
 
-/** How many have signed and the next number to aim for; filled by the server. */
+/** How many have signed and the next number to aim for, or that a reader can be among the first; filled by the server. */
 export function Progress() {
   const t = useTranslations('letter');
   return (
     <>
-      <dl className="progress" {...part('progress')}>
-        <div>
-          <dt>{t('signatures')}</dt>
-          <dd>
-            <Blank name="count" />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('goal')}</dt>
-          <dd>
-            <Blank name="goal" />
-          </dd>
-        </div>
-      </dl>
-      <p className="remark">{t('asOf', { time: blank('asOf') })}</p>
+      <Outcome is="counted">
+        <dl className="progress" {...part('progress')}>
+          <div>
+            <dt>{t('signatures')}</dt>
+            <dd>
+              <Blank name="count" />
+            </dd>
+          </div>
+          <div>
+            <dt>{t('goal')}</dt>
+            <dd>
+              <Blank name="goal" />
+            </dd>
+          </div>
+        </dl>
+      </Outcome>
+      <Outcome is="uncounted">
+        <p {...part('progress')}>{t('none')}</p>
+      </Outcome>
+      <p className="hint" {...part('progress')}>
+        {t('asOf', { time: blank('asOf') })}
+      </p>
     </>
   );
 }

@@ -28,6 +28,13 @@ export function Home({ locale, letter, latest }: Props) {
         <p className="lede" {...part('lede')}>
           {t('question')} {t('question2')}
         </p>
+        {letter && (
+          <p>
+            <a className="act" href={pathIn(locale, letter.path)}>
+              {t('readLetter')}
+            </a>
+          </p>
+        )}
       </header>
       <Drawing of="with" />
       <nav className="doors" aria-label={t('doors')}>

@@ -36,4 +36,11 @@ export const letter = z.strictObject({
     .array(z.int().positive())
     .min(1)
     .describe('Numbers of signatures to aim for, rising; the page shows the next one.'),
+  countFrom: z
+    .int()
+    .positive()
+    .optional()
+    .describe(
+      'With how many signatures pages begin to show the number; until then they say that readers can be among the first. 1, if left out.',
+    ),
 });

@@ -4,6 +4,7 @@ const inCommon = {
   version: '1.0',
   consentVersion: 'c1',
   goals: [10, 100],
+  countFrom: 1,
   date: '2026-11-22',
   languages: ['en', 'es', 'ar'],
   consents: { c1: { en: 'I agree.', es: 'Acepto.', ar: 'أوافق.' } },

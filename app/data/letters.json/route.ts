@@ -36,6 +36,7 @@ export async function GET() {
       consents,
       sealedNote,
       goals: original.fields.goals,
+      countFrom: original.fields.countFrom ?? 1,
       featured: original.fields.featured ?? false,
       date: original.fields.date,
       titles: Object.fromEntries(versions.map((text) => [text.locale, text.fields.title])),
