@@ -3,6 +3,7 @@ export const parts = [
   'answered',
   'back',
   'beside',
+  'chosen',
   'dated',
   'definition',
   'from',

@@ -1,6 +1,7 @@
 import { copyButtons } from './copyButtons.ts';
 import { exit } from './exit.ts';
 import { focusProblems } from './focusProblems.ts';
+import { ownCountry } from './ownCountry.ts';
 import { shareButtons } from './shareButtons.ts';
 import { work } from './work.ts';
 
@@ -8,4 +9,5 @@ exit();
 copyButtons();
 shareButtons();
 focusProblems();
+ownCountry();
 work();

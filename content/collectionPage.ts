@@ -1,10 +1,10 @@
 import type { Claims } from './claims.ts';
 import type { Collection } from './collection.ts';
 import type { Edition } from './edition.ts';
+import { helpPlaces } from './helpPlaces.ts';
 import { partsOf } from './markedTerms.ts';
 import type { Names, Term } from './names.ts';
 import type { CollectionName } from './schema/collections.ts';
-import { purposes } from './schema/helplines.ts';
 import { regions, themes } from './schema/timeline.ts';
 
 /** Words as they are, or words that open the definition of a term. */
@@ -64,31 +64,7 @@ const entriesOf = {
   topics: ({ facts, words }: Collection<'topics'>, { count }: Found) => ({
     topics: join(facts.topics, words.topics).map((topic) => ({ ...topic, count: count(topic.id) })),
   }),
-  helplines: ({ facts, words }: Collection<'helplines'>) => {
-    const places = facts.places.map((place) => ({
-      ...place,
-      entries: place.entries.map((entry) => ({
-        ...entry,
-        purposes: entry.purposes.map((purpose) => ({ purpose, words: words.purposes[purpose] ?? purpose })),
-        numbers: (entry.numbers ?? []).map(({ number, label }) => ({
-          number,
-          label: label && (words.labels[label] ?? label),
-        })),
-        note: words.entries[entry.id]?.note,
-        hours: words.entries[entry.id]?.hours,
-        /** Languages that have no code. */
-        otherLanguages: words.entries[entry.id]?.languages,
-      })),
-    }));
-    const named = new Set(facts.places.flatMap(({ entries }) => entries.flatMap((entry) => entry.purposes)));
-    return {
-      rules: words.rules,
-      purposes: purposes
-        .filter((purpose) => named.has(purpose))
-        .map((purpose) => ({ purpose, words: words.purposes[purpose] ?? purpose })),
-      places,
-    };
-  },
+  helplines: (collection: Collection<'helplines'>, { names }: Found) => helpPlaces(collection, names),
 };
 
 /** A collection as its page needs it: how it stands to its original, and its entries. */

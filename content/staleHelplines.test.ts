@@ -27,3 +27,8 @@ test('each one is named, and only those', () => {
     'GB gb-2 (NSPCC) was verified 183 days ago, on 2020-06-01',
   ]);
 });
+
+test('an emergency number is looked up again as well', () => {
+  const places = [{ code: 'GB', emergency: { verified: '2020-01-01' }, entries: [] }];
+  expect(staleHelplines({ places }, '2020-12-01')).toEqual(['GB emergency was verified 335 days ago, on 2020-01-01']);
+});

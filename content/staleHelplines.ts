@@ -2,21 +2,24 @@
 const helplineDays = 180;
 
 type Places = {
-  places: readonly { code: string; entries: readonly { id: string; organisation: string; verified: string }[] }[];
+  places: readonly {
+    code: string;
+    emergency?: { verified: string } | undefined;
+    entries: readonly { id: string; organisation: string; verified: string }[];
+  }[];
 };
 
 /**
- * A sentence for each helpline that was verified too long ago: a number that no longer answers can do harm.
+ * A sentence for each helpline and each emergency number that was verified too long ago: a number that no longer answers can do harm.
  *
  * @param today a day, such as "2026-11-22"
  */
 export function staleHelplines({ places }: Places, today: string): string[] {
-  return places.flatMap(({ code, entries }) =>
-    entries.flatMap(({ id, organisation, verified }) => {
+  return places.flatMap(({ code, emergency, entries }) => {
+    const listed = entries.map(({ id, organisation, verified }) => ({ name: `${id} (${organisation})`, verified }));
+    return [...(emergency ? [{ name: 'emergency', ...emergency }] : []), ...listed].flatMap(({ name, verified }) => {
       const days = (Date.parse(today) - Date.parse(verified)) / 86_400_000;
-      return days > helplineDays
-        ? [`${code} ${id} (${organisation}) was verified ${days} days ago, on ${verified}`]
-        : [];
-    }),
-  );
+      return days > helplineDays ? [`${code} ${name} was verified ${days} days ago, on ${verified}`] : [];
+    });
+  });
 }

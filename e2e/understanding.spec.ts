@@ -6,31 +6,6 @@ const searched: Record<string, string> = { en: 'metadata', ar: 'التشفير' 
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
 
-  test(`someone in need of help sees only what she needs, in ${locale}`, async ({ page }) => {
-    await page.goto(`/${locale}/help`);
-    const talk = page.locator('[data-need~="child-helpline"]').first();
-    const report = page.locator('[data-need="report"]').first();
-    await expect(talk).toBeVisible();
-    await expect(report).toBeVisible();
-    await page.locator('#need-report').check();
-    await expect(report).toBeVisible();
-    await expect(page.locator('[data-need="child-helpline"]').first()).toBeHidden();
-  });
-
-  test(`someone in need of help goes to her country and can call with one press, in ${locale}`, async ({ page }) => {
-    await page.goto(`/${locale}/help`);
-    const country = new Intl.DisplayNames(locale, { type: 'region' }).of('GB') ?? '';
-    await page
-      .getByRole('navigation', { name: t('helpPage.choose') })
-      .getByRole('link', { name: country, exact: true })
-      .click();
-    await expect(page.getByRole('heading', { level: 2, name: country, exact: true })).toBeInViewport();
-    await expect(page.locator('#gb-1').getByRole('link', { name: '0800 1111' })).toHaveAttribute(
-      'href',
-      'tel:08001111',
-    );
-  });
-
   test(`a reader follows one theme through the years, in ${locale}`, async ({ page }) => {
     await page.goto(`/${locale}/timeline`);
     const law = page.locator('#tl-2021-07');

@@ -27,6 +27,7 @@ export const treatments: Record<Part, Treatment> = {
   answered: { pdf: 'line', search: 'left', on: faq },
   back: { pdf: 'left', search: 'left', on: faq },
   beside: { pdf: 'left', search: 'left', on: faq },
+  chosen: { pdf: 'left', search: 'left', on: /^\/help$/ },
   dated: { pdf: 'small', search: 'found', on: letters },
   definition: { pdf: 'left', search: 'left', on: faq },
   from: { pdf: 'element', search: 'left', on: /^\/(sources|views)$/ },

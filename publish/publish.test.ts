@@ -52,7 +52,7 @@ const soundExport: Record<string, string> = {
       [`${language}/feed.atom`, `<id>${placeholder}/${language}</id>`],
       [`${language}/feed.json`, '{}'],
       [`${language}.html`, page(`<p>⟦count⟧</p><a href="/${language}/about#how">x</a>`, template('counts safeguards'))],
-      [`${language}/help.html`, page('')],
+      [`${language}/help.html`, page('<div data-part="chosen"></div>')],
       [`${language}/leaving.html`, page('')],
       [`${language}.txt`, 'what the framework keeps for itself'],
       [

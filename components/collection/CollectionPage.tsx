@@ -9,8 +9,8 @@ import { inLanguage } from '#i18n/inLanguage.ts';
 import { collectionWords } from './collectionWords.ts';
 import { Figures } from './Figures.tsx';
 import { Glossary } from './Glossary.tsx';
+import { HelpChoice } from './HelpChoice.tsx';
 import { HelpDirectory } from './HelpDirectory.tsx';
-import { HelpIndex } from './HelpIndex.tsx';
 import { HelpRules } from './HelpRules.tsx';
 import { Solutions } from './Solutions.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -18,17 +18,15 @@ import { TimelineFilters } from './TimelineFilters.tsx';
 import { Topics } from './Topics.tsx';
 import { Views } from './Views.tsx';
 
-type Contents = { lede?: ReactNode; head?: ReactNode; before?: ReactNode; entries: ReactNode };
+type Contents = { lede?: ReactNode; before?: ReactNode; entries: ReactNode };
 
 /** The page of a collection: its entries in their own language and direction, with notices about the translation before them. */
 export function CollectionPage({ page, path }: { page: Model; path: string }) {
   const t = useTranslations(collectionWords[page.name]);
-  const { lede = t('summary'), head, before, entries } = contentsOf(page);
+  const { lede = t('summary'), before, entries } = contentsOf(page);
   return (
     <>
-      <Heading title={t('title')} lede={lede}>
-        {head}
-      </Heading>
+      <Heading title={t('title')} lede={lede} />
       {before}
       <TranslationNotice text={page} path={path} isFirst />
       <div className="collection" {...inLanguage(page.contentLocale, page.locale)}>
@@ -57,9 +55,13 @@ function contentsOf(page: Model): Contents {
     case 'helplines':
       return {
         lede: page.rules[0],
-        head: <HelpRules page={page} />,
-        before: <HelpIndex page={page} />,
-        entries: <HelpDirectory page={page} />,
+        before: <HelpChoice page={page} />,
+        entries: (
+          <>
+            <HelpDirectory page={page} />
+            <HelpRules page={page} />
+          </>
+        ),
       };
   }
 }

@@ -1,6 +1,6 @@
 type Props = {
   /** Names the group; entries carry `data-NAME` with the values that they belong to. */
-  name: 'need' | 'theme' | 'region';
+  name: 'theme' | 'region';
   legend: string;
   all: string;
   options: readonly { value: string; label: string }[];

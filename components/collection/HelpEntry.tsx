@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
 import type { CollectionPage } from '#content/collectionPage.ts';
-import { writeDate } from '#i18n/dates.ts';
 import { writeList } from '#i18n/lists.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { HelpNumbers } from './HelpNumbers.tsx';
 
 type Entry = CollectionPage<'helplines'>['places'][number]['entries'][number];
 
-/** One place to turn to: what for, how to reach it, in which languages, when it was checked. */
+/** One place to turn to: how to reach it, what for, when, in which languages. */
 export function HelpEntry({ entry, locale }: { entry: Entry; locale: Locale }) {
   const t = useTranslations('helpPage');
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
@@ -16,20 +16,20 @@ export function HelpEntry({ entry, locale }: { entry: Entry; locale: Locale }) {
       <h3>
         <bdi>{entry.organisation}</bdi>
       </h3>
+      <HelpNumbers numbers={entry.numbers} />
       <p>
         {writeList(
           entry.purposes.map(({ words }) => words),
           locale,
         )}
       </p>
-      {entry.numbers.map(({ number, label }) => (
-        <p key={number} className="number">
-          <a href={`tel:${number.replace(/[^+\d]/g, '')}`}>
-            <bdi dir="ltr">{number}</bdi>
-          </a>
-          {label && ` (${label})`}
+      {entry.note && <p>{entry.note}</p>}
+      {entry.hours && <p>{entry.hours}</p>}
+      {(languages.length > 0 || entry.otherLanguages) && (
+        <p>
+          {t('languages')}: {writeList([...languages, ...(entry.otherLanguages ? [entry.otherLanguages] : [])], locale)}
         </p>
-      ))}
+      )}
       {entry.url && (
         <p>
           <a href={entry.url} rel="noreferrer">
@@ -37,17 +37,7 @@ export function HelpEntry({ entry, locale }: { entry: Entry; locale: Locale }) {
           </a>
         </p>
       )}
-      {entry.hours && <p>{entry.hours}</p>}
-      {(languages.length > 0 || entry.otherLanguages) && (
-        <p>
-          {t('languages')}: {writeList([...languages, ...(entry.otherLanguages ? [entry.otherLanguages] : [])], locale)}
-        </p>
-      )}
-      {entry.note && <p>{entry.note}</p>}
-      <p className="when">
-        {t('checked', { date: writeDate(entry.verified, locale) })}
-        {entry.confidence === 'low' && ` ${t('pleaseCheck')}`}
-      </p>
+      {entry.confidence === 'low' && <p>{t('pleaseCheck')}</p>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { CollectionPage } from '#content/collectionPage.ts';
 
 type Places = CollectionPage<'helplines'>['places'];
 
-/** The places of the directory by their names in the reader's language: what helps everywhere first, then from A to Z. */
+/** The places of the directory by their names in the reader's language: from A to Z, then what helps everywhere. */
 export function usePlacesByName({ places, locale }: Pick<CollectionPage<'helplines'>, 'places' | 'locale'>) {
   const t = useTranslations('helpPage');
   const names = new Intl.DisplayNames(locale, { type: 'region' });
@@ -13,5 +13,5 @@ export function usePlacesByName({ places, locale }: Pick<CollectionPage<'helplin
       ...place,
       name: place.code === 'INT' ? t('international') : (names.of(place.code) ?? place.code),
     }))
-    .sort((a, b) => Number(b.code === 'INT') - Number(a.code === 'INT') || compare(a.name, b.name));
+    .sort((a, b) => Number(a.code === 'INT') - Number(b.code === 'INT') || compare(a.name, b.name));
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { HelpEntry } from '#components/collection/HelpEntry.tsx';
 import type { CollectionPage } from '#content/collectionPage.ts';
+import { writeDate } from '#i18n/dates.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { Heading } from './Heading.tsx';
 
@@ -10,6 +11,7 @@ import { Heading } from './Heading.tsx';
  */
 export function Unavailable({ helplines }: { helplines: CollectionPage<'helplines'> }) {
   const t = useTranslations('unavailable');
+  const tHelp = useTranslations('helpPage');
   const { places, locale, contentLocale } = helplines;
   const everywhere = places.filter(({ code }) => code === 'INT').flatMap(({ entries }) => entries);
   return (
@@ -22,6 +24,7 @@ export function Unavailable({ helplines }: { helplines: CollectionPage<'helpline
           {everywhere.map((entry) => (
             <li key={entry.id}>
               <HelpEntry entry={entry} locale={contentLocale} />
+              <p className="when">{tHelp('checked', { date: writeDate(entry.verified, contentLocale) })}</p>
             </li>
           ))}
         </ul>

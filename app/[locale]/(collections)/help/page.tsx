@@ -1,3 +1,4 @@
+import '#components/collection/help.css';
 import { collectionRoute } from '#app/collectionRoute.tsx';
 
 const { generateMetadata, Page } = collectionRoute('helplines');

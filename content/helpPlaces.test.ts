@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { locales } from '#i18n/locales.ts';
+import { needIn } from './helpPlaces.ts';
+import type { Facts, Words } from './schema/collections.ts';
+import { helplinesFacts, purposes } from './schema/helplines.ts';
+
+const read = (name: string): unknown => parse(readFileSync(`content/helplines/${name}.yaml`, 'utf8'));
+const facts = read('facts') as Facts<'helplines'>;
+const countries = facts.places.filter(({ code }) => code !== 'INT');
+const everywhere = facts.places.find(({ code }) => code === 'INT')?.entries ?? [];
+
+test.each(countries)('in $code there is a number to call in danger', ({ emergency }) => {
+  expect(emergency?.numbers.length).toBeGreaterThan(0);
+  expect(emergency?.sources.length).toBeGreaterThan(0);
+});
+
+test('a country without a number to call in danger is refused', () => {
+  const [place] = countries;
+  const { error } = helplinesFacts.safeParse({ places: [{ ...place, emergency: undefined }] });
+  expect(error?.issues).toEqual([expect.objectContaining({ path: ['places', 0, 'emergency'] })]);
+});
+
+test.each(countries.flatMap(({ code, entries }) => purposes.map((purpose) => ({ code, purpose, entries }))))(
+  'whoever looks in $code for $purpose finds it, or what to try instead',
+  ({ purpose, entries }) => {
+    const { here, instead } = needIn(purpose, entries, everywhere);
+    const known = new Set([...entries, ...everywhere].map(({ id }) => id));
+    expect(here + instead.length).toBeGreaterThan(0);
+    expect(instead.filter(({ id }) => !known.has(id))).toEqual([]);
+    expect(here).toBe(entries.filter((entry) => entry.purposes.includes(purpose)).length);
+  },
+);
+
+test('a number that only some countries share is not what others are told to try', () => {
+  const [mexico] = countries.filter(({ code }) => code === 'MX');
+  const { instead } = needIn('child-helpline', mexico?.entries ?? [], everywhere);
+  expect(instead.map(({ organisation }) => organisation)).toEqual(['Child Helpline International']);
+});
+
+test('survivors find support in at least twenty countries', () => {
+  const supporting = countries.filter(({ entries }) =>
+    entries.some((entry) => entry.purposes.includes('survivor-support')),
+  );
+  expect(supporting.length).toBeGreaterThanOrEqual(20);
+});
+
+test.each(locales)('in %s each word beside a number is there, and no note is for editors', (locale) => {
+  const words = read(`words.${locale}`) as Words<'helplines'>;
+  const used = facts.places.flatMap(({ emergency, entries }) =>
+    [...(emergency?.numbers ?? []), ...entries.flatMap(({ numbers = [] }) => numbers)].flatMap(
+      ({ label = [] }) => label,
+    ),
+  );
+  expect(used.filter((label) => !words.labels[label])).toEqual([]);
+  const notes = Object.values(words.entries).flatMap(({ note = [] }) => note);
+  expect(notes.filter((note) => /\bseen\b|se vi(o|eron)\b|شوهد|شُاهد|verif|artículo|article \d/i.test(note))).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '#e2e/support/test.ts';
+import { bothDirections, type Locale, wordsIn } from '#e2e/support/words.ts';
+
+const phone = { width: 360, height: 740 };
+const countryIn = (locale: Locale, code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? '';
+const countryOn = (page: Page, locale: Locale) =>
+  page.getByRole('combobox', { name: wordsIn(locale)('helpPage.country') });
+const headingOf = (page: Page, locale: Locale, code: string) =>
+  page.getByRole('heading', { level: 2, name: countryIn(locale, code), exact: true });
+
+for (const locale of bothDirections) {
+  const t = wordsIn(locale);
+
+  test(`someone on a phone set to Germany sees its numbers at once, @script, in ${locale}`, async ({
+    newReader,
+    portal,
+  }) => {
+    const page = await newReader({ viewport: phone, timezoneId: 'Europe/Berlin', locale: 'en-US' });
+    await page.goto(`${portal.origin}/${locale}/help`);
+    await expect(countryOn(page, locale)).toHaveValue('DE');
+    await expect(page.locator('#DE .emergency').getByRole('link', { name: '112' })).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('#de-1').getByRole('link', { name: '116 111' })).toBeInViewport({ ratio: 1 });
+    await expect(headingOf(page, locale, 'FR')).toBeHidden();
+    await expect(page.locator('#INT')).toBeVisible();
+  });
+
+  test(`where the clock tells nothing, the browser's language chooses the country, @script, in ${locale}`, async ({
+    newReader,
+    portal,
+  }) => {
+    const page = await newReader({ timezoneId: 'UTC', locale: 'es-AR' });
+    await page.goto(`${portal.origin}/${locale}/help`);
+    await expect(countryOn(page, locale)).toHaveValue('AR');
+  });
+
+  test(`someone in a country that is not listed is asked to choose, @script, in ${locale}`, async ({
+    newReader,
+    portal,
+  }) => {
+    const page = await newReader({ timezoneId: 'Africa/Lagos', locale: 'en-NG' });
+    await page.goto(`${portal.origin}/${locale}/help`);
+    await expect(countryOn(page, locale)).toHaveValue('');
+    await expect(page.getByRole('navigation', { name: t('helpPage.choose') })).toBeVisible();
+  });
+
+  test(`whoever is led into a country sees that one, whatever her own, @script, in ${locale}`, async ({
+    newReader,
+    portal,
+  }) => {
+    const page = await newReader({ timezoneId: 'Europe/Berlin' });
+    await page.goto(`${portal.origin}/${locale}/help#GB-name`);
+    await expect(countryOn(page, locale)).toHaveValue('GB');
+    await expect(headingOf(page, locale, 'GB')).toBeInViewport();
+    await countryOn(page, locale).selectOption('FR');
+    await expect(headingOf(page, locale, 'FR')).toBeVisible();
+    await expect(headingOf(page, locale, 'GB')).toBeHidden();
+  });
+
+  test(`someone in need chooses her country and can call with one press, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/help`);
+    await countryOn(page, locale).selectOption(countryIn(locale, 'GB'));
+    await expect(headingOf(page, locale, 'GB')).toBeVisible();
+    await expect(headingOf(page, locale, 'IE')).toBeHidden();
+    await expect(page.locator('#gb-1').getByRole('link', { name: '0800 1111' })).toHaveAttribute(
+      'href',
+      'tel:08001111',
+    );
+  });
+
+  test(`someone in need sees only what she needs, and how much there is, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/help`);
+    await countryOn(page, locale).selectOption('GB');
+    await page.getByRole('combobox', { name: t('helpPage.need') }).selectOption('report');
+    await expect(page.locator('#GB').getByText(t('helpPage.count', { here: '1', all: '6' }))).toBeVisible();
+    await expect(page.locator('#gb-4')).toBeVisible();
+    await expect(page.locator('#gb-1')).toBeHidden();
+  });
+
+  test(`where nothing is listed for a need she is told what to try instead, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/help`);
+    await countryOn(page, locale).selectOption('MX');
+    await page.getByRole('combobox', { name: t('helpPage.need') }).selectOption('removal');
+    const mexico = page.locator('#MX');
+    await expect(mexico.getByText(t('helpPage.none', { country: countryIn(locale, 'MX') }))).toBeVisible();
+    await expect(mexico.locator('.need').getByRole('link', { name: '911' })).toBeVisible();
+    await mexico.getByRole('link', { name: /Take It Down/ }).click();
+    await expect(page.locator('#int-4')).toBeInViewport();
+  });
+
+  test(`where a number was seen is told to whoever asks, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/help#gb-1`);
+    const entry = page.locator('#gb-1');
+    const seen = entry.getByText(t('helpPage.seen'));
+    await expect(seen).toBeHidden();
+    await entry.locator('summary').click();
+    await expect(seen).toBeVisible();
+    await expect(entry.locator('details').getByRole('link').first()).toHaveAttribute('href', /\/sources#hl-gb-1$/);
+  });
+}
+
+test('without script a link leads to each country', async ({ page, javaScriptEnabled }) => {
+  test.skip(javaScriptEnabled !== false, 'with script her own country is chosen');
+  await page.goto('/en/help');
+  const places = page.getByRole('navigation', { name: wordsIn('en')('helpPage.choose') });
+  await places.getByRole('link', { name: 'Kenya', exact: true }).click();
+  await expect(headingOf(page, 'en', 'KE')).toBeInViewport();
+  await expect(page.locator('#ke-1').getByRole('link', { name: '116' })).toHaveAttribute('href', 'tel:116');
+});
