@@ -83,7 +83,7 @@ for (const locale of bothDirections) {
     await page.getByRole('combobox', { name: t('helpPage.need') }).selectOption('removal');
     const mexico = page.locator('#MX');
     await expect(mexico.getByText(t('helpPage.none', { country: countryIn(locale, 'MX') }))).toBeVisible();
-    await expect(mexico.locator('.need').getByRole('link', { name: '911' })).toBeVisible();
+    await expect(mexico.locator('.emergency').getByRole('link', { name: '911' })).toBeVisible();
     await mexico.getByRole('link', { name: /Take It Down/ }).click();
     await expect(page.locator('#int-4')).toBeInViewport();
   });

@@ -18,21 +18,23 @@ import { TimelineFilters } from './TimelineFilters.tsx';
 import { Topics } from './Topics.tsx';
 import { Views } from './Views.tsx';
 
-type Contents = { lede?: ReactNode; before?: ReactNode; entries: ReactNode };
+type Contents = { lede?: ReactNode; before?: ReactNode; entries: ReactNode; isUrgent?: boolean };
 
-/** The page of a collection: its entries in their own language and direction, with notices about the translation before them. */
+/** The page of a collection: its entries in their own language and direction, with notices about the translation before them, or after what is urgent. */
 export function CollectionPage({ page, path }: { page: Model; path: string }) {
   const t = useTranslations(collectionWords[page.name]);
-  const { lede = t('summary'), before, entries } = contentsOf(page);
+  const { lede = t('summary'), before, entries, isUrgent = false } = contentsOf(page);
+  const notice = <TranslationNotice text={page} path={path} isFirst />;
   return (
     <>
       <Heading title={t('title')} lede={lede} />
       {before}
-      <TranslationNotice text={page} path={path} isFirst />
+      {!isUrgent && notice}
       <div className="collection" {...inLanguage(page.contentLocale, page.locale)}>
         {entries}
         <Revision text={page} />
       </div>
+      {isUrgent && notice}
     </>
   );
 }
@@ -55,6 +57,7 @@ function contentsOf(page: Model): Contents {
     case 'helplines':
       return {
         lede: page.rules[0],
+        isUrgent: true,
         before: <HelpChoice page={page} />,
         entries: (
           <>

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import type { CollectionPage } from '#content/collectionPage.ts';
-import { HelpNumbers } from './HelpNumbers.tsx';
 
 type Place = CollectionPage<'helplines'>['places'][number];
 
@@ -9,7 +8,7 @@ type Place = CollectionPage<'helplines'>['places'][number];
  * What stands above the entries of a place once a need is chosen: how many of them meet it, or what to try instead. The style
  * sheet shows the one that was chosen.
  */
-export function HelpNeeds({ place: { code, emergency, needs, entries }, name }: { place: Place; name: string }) {
+export function HelpNeeds({ place: { code, needs, entries }, name }: { place: Place; name: string }) {
   const t = useTranslations('helpPage');
   return needs.map(({ purpose, here, instead }) => (
     <div key={purpose} className="need" data-for={purpose} {...part('chosen')}>
@@ -29,8 +28,6 @@ export function HelpNeeds({ place: { code, emergency, needs, entries }, name }: 
               </li>
             ))}
           </ul>
-          <p>{t('emergency')}:</p>
-          {emergency && <HelpNumbers numbers={emergency.numbers} />}
         </>
       )}
     </div>
