@@ -20,7 +20,7 @@ describe('whatever signon answers, a printed page can say it', () => {
   test('signing: "accepted" has one page, the same for everyone: its blanks are public counts, what was typed there, its own address, and the details that only a code shows', () => {
     const { blanks, rows } = templates.sent;
     expect(blanks.filter((blank) => !(templates.counts.blanks as readonly string[]).includes(blank))).toEqual([
-      ...['signer.number', 'signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'],
+      ...['countStep', 'signer.number', 'signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'],
       ...[
         'value.email',
         'value.code',

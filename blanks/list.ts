@@ -80,14 +80,16 @@ export const templates = {
       ...countries.map((code) => `selected.${code}` as const),
       'challenge',
       'waitMinutes',
+      'retryMinutes',
     ],
-    outcomes: ['form:problems', 'form:step-up', 'form:foreign', 'form:busy', ...problemOutcomes],
+    outcomes: ['form:problems', 'form:step-up', 'form:queue-full', 'form:foreign', 'form:busy', ...problemOutcomes],
     rows: {},
   },
   /** Where everybody waits for a mail, and may type its code or ask for it again; `lateMinutes` when the mail may take longer than usual. */
   sent: {
     blanks: [
       ...publicCounts,
+      'countStep',
       'signer.number',
       ...signerBlanks,
       'value.email',
@@ -118,13 +120,14 @@ export const templates = {
     rows: {},
   },
   confirm: {
-    blanks: [...publicCounts, 'secret', 'revision', 'signer.number', ...signerBlanks],
+    blanks: [...publicCounts, 'countStep', 'secret', 'revision', 'signer.number', ...signerBlanks],
     outcomes: [...confirmViews, 'changed', 'shown:anonymous', 'confirmed:organisation', 'can-withdraw', 'withdrawn'],
     rows: {},
   },
   signature: {
     blanks: [
       'secret',
+      'countStep',
       'signer.number',
       ...signerBlanks,
       'signer.email',

@@ -99,6 +99,30 @@ test('With --private it names everybody who is counted, and the addresses only o
   expect(emails).toContainEqual(['Canary Initials', '', '']);
 });
 
+test.each([
+  ['read by the server', keysForTests, ['--private'], {}],
+  ['sealed for the organisers', keysWithOrganisers, [], { ORGANISER_AGE_RECIPIENT: recipient }],
+])(
+  'Who asked for no more mails is in the export without the address, %s',
+  { timeout: patience },
+  async (_, sealer, words, env) => {
+    await sign(sealer);
+    const store = await openSqliteStore({ file: join(folder, 'portal.sqlite'), sealer });
+    const [named] = people;
+    const suppression = { address: named?.certain ?? '', reason: 'opted-out', since: 6, until: null } as const;
+    await store.transact((tx) => tx.write({ suppression }, 6));
+    await store.close();
+    expect(exportTo('letter.jsonl', ['--format', 'jsonl', ...words], env).status).toBe(0);
+    const rows = rowsIn('letter.jsonl').map((row) => [
+      row.name,
+      Boolean(row.sealed_email || row.private_email),
+      row.language,
+    ]);
+    expect(rows).toContainEqual(['Canary Named', false, '']);
+    expect(rows.filter(([, hasAddress]) => hasAddress)).toHaveLength(1);
+  },
+);
+
 test('Where organisers have a key, they open what is sealed with theirs, and --private is refused', {
   timeout: patience,
 }, async () => {

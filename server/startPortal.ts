@@ -74,6 +74,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
     checks: checksOf(config),
     now: Date.now,
     mailsPerMinute: config.mailsPerMinute,
+    countStep: config.steps.count,
     nudgeMail: worker.nudge,
     nudgeLedger: sequencer.nudge,
   });

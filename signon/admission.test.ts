@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { admit, delayOf } from './admission.ts';
 import { limits } from './limits.ts';
 
-const quiet = { inBurst: 0, inDay: 0, patient: 0 };
+const quiet = { inBurst: 0, inDay: 0, patient: 0, patientInAll: 0 };
 const crowd = { ...quiet, inBurst: limits.signingsPerBurst };
 const minute = 60_000;
 
@@ -40,11 +40,28 @@ describe('a network signs more than that', () => {
     expect(delayOf(1_000_000)).toBe(limits.longestPatience);
   });
 
-  test('nobody is ever turned away: each effort but none admits, under any pressure', () => {
-    for (const inBurst of [0, 200, 1e9])
-      for (const suspicion of ['none', 'trapped'] as const)
-        for (const effort of ['work', 'patience'] as const)
-          expect(admit({ inBurst, inDay: inBurst, patient: inBurst }, suspicion, effort).admitted).toBe(true);
+  test('work is never in vain: it admits under any pressure', () => {
+    for (const much of [0, 200, 1e9])
+      for (const suspicion of ['none', 'trapped', 'foreign'] as const)
+        expect(
+          admit({ inBurst: much, inDay: much, patient: much, patientInAll: much }, suspicion, 'work').admitted,
+        ).toBe(true);
+  });
+
+  test.each([
+    ['its network has as many as it can have', { patient: limits.patientPerNetwork }],
+    [
+      'there are many in all, and some of its network',
+      { patient: limits.fewPatient, patientInAll: limits.patientInAll },
+    ],
+    ['there are as many in all as can be', { patientInAll: limits.patientAtMost }],
+  ])('nobody can wait when %s', (_, waiting) => {
+    expect(admit({ ...crowd, ...waiting }, 'none', 'patience')).toEqual({ admitted: false, isQueueFull: true });
+  });
+
+  test('those whose network has made few of the many that wait can wait as well', () => {
+    const many = { ...crowd, patient: limits.fewPatient - 1, patientInAll: limits.patientAtMost - 1 };
+    expect(admit(many, 'none', 'patience').admitted).toBe(true);
   });
 });
 

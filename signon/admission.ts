@@ -16,18 +16,23 @@ export type Pressure = {
   inDay: number;
   /** Of those of the day, how many chose to wait for their mail. */
   patient: number;
+  /** And how many did in all, of every network. */
+  patientInAll: number;
 };
 
 /**
  * Admitted, with the time by which the mail is delayed; or not yet, with the level of work to ask for: 0, 1 or 2, each
- * twice the one before.
+ * twice the one before; or because too many wait for their mails already, and this one cannot too.
  */
-export type Admission = { admitted: true; mailDelay: number } | { admitted: false; level: 0 | 1 | 2 };
+export type Admission =
+  | { admitted: true; mailDelay: number }
+  | { admitted: false; level: 0 | 1 | 2 }
+  | { admitted: false; isQueueFull: true };
 
 /**
  * Decides whether a form may sign now, or needs a step-up first: when its network signs more than a school would, or when
- * there is a suspicion. Both kinds of effort lead to signing, so nobody is turned away; but a page of another site must
- * work, for waiting would cost it nothing, and a reader can sign on our own page instead.
+ * there is a suspicion. Both kinds of effort lead to signing, and who would wait when too many do can still work; but a page
+ * of another site must work, for waiting would cost it nothing, and a reader can sign on our own page instead.
  */
 export function admit(
   pressure: Pressure,
@@ -40,8 +45,15 @@ export function admit(
   if (effort === 'work') return { admitted: true, mailDelay: 0 };
   if (effort === 'none' || suspicion === 'foreign')
     return { admitted: false, level: excess < 2 ? 0 : excess < 4 ? 1 : 2 };
+  if (isQueueFull(pressure, limits)) return { admitted: false, isQueueFull: true };
   return { admitted: true, mailDelay: delayOf(pressure.patient, limits) };
 }
+
+/** What waits is bounded for each network, and in all: there first for those who made it so much. */
+const isQueueFull = ({ patient, patientInAll }: Pressure, limits: Limits): boolean =>
+  patient >= limits.patientPerNetwork ||
+  (patientInAll >= limits.patientInAll && patient >= limits.fewPatient) ||
+  patientInAll >= limits.patientAtMost;
 
 /** After how long the mail of the next signer who waits is due: so many together, and the next as long again after them. */
 export const delayOf = (patient: number, limits: Limits = defaultLimits): number =>

@@ -21,7 +21,7 @@ import { hashOf, World } from './worldForTests.ts';
 
 const limits = {
   ...realLimits,
-  signingsPerDay: 7,
+  signingsPerDay: 5,
   resendsPerNetwork: 3,
   codesPerNetwork: 3,
   triesPerCode: 2,
@@ -29,6 +29,7 @@ const limits = {
   fewWrongCodes: 2,
   attemptsPerMailbox: 6,
   attemptsAtMost: 9,
+  patientPerNetwork: 0,
 };
 const hour = 3_600_000;
 
@@ -141,10 +142,11 @@ class Life {
       cause: `${network} ${canonicalMailbox(email)}`,
     };
     const inDay = this.count(network, 'signing', limits.dayWindow);
+    const effort = display === 'anonymous' ? 'patience' : 'none';
     const known: KnownToSign = {
       ...this.known(letter, email),
       waiting: this.world.waitingIn(request.mailbox, this.now, limits.mailWindow),
-      admission: admit({ inBurst: 0, inDay, patient: 0 }, 'none', 'none', limits),
+      admission: admit({ inBurst: 0, inDay, patient: 0, patientInAll: 0 }, 'none', effort, limits),
     };
     const fresh = { id, token: this.fresh(), codeOf };
     const decide = (about: Partial<KnownToSign>) => sign(request, { ...known, ...about }, fresh, this.now, limits);
@@ -157,7 +159,8 @@ class Life {
       for (const suppression of [null, 'opted-out', 'bounced'] as const)
         expect(decide({ confirmed, suppression, recentMails: [], waiting: [] }).outcome).toBe(outcome);
 
-    expect(outcome).toBe(inDay < limits.signingsPerDay ? 'accepted' : 'step-up');
+    const notYet = effort === 'patience' ? 'queue-full' : 'step-up';
+    expect(outcome).toBe(inDay < limits.signingsPerDay ? 'accepted' : notYet);
     if (outcome !== 'accepted') return outcome;
     this.events.push({ at: this.now, network, kind: 'signing' });
     if (changes.save) this.forms.push({ id, who, details, madeRoom: false });

@@ -33,6 +33,12 @@ export const limits = {
   /** so many from the same network that waited before on this day. */
   patientTogether: 50,
   longestPatience: day,
+  /** In a day so many from one network can wait for their mail; and so many in all, before those networks cannot that made more than a few of them; */
+  patientPerNetwork: 1000,
+  patientInAll: 20_000,
+  fewPatient: 10,
+  /** and so many whoever they are, so that what waits has an end. */
+  patientAtMost: 100_000,
   /** A mail domain or a network makes a surge when more than so many of it, a school, confirm within `surgeWindow`, */
   surgeLeast: 500,
   /** if they are also this share of all who confirm the letter then. */

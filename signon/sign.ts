@@ -27,7 +27,7 @@ export type Known = {
 /** And, for a form: the attempts that wait in its mailbox, over all letters. */
 export type KnownToSign = Known & { waiting: readonly Waiting[]; admission: Admission };
 
-export const signOutcomes = ['accepted', 'step-up'] as const;
+export const signOutcomes = ['accepted', 'step-up', 'queue-full'] as const;
 export type SignOutcome = (typeof signOutcomes)[number];
 
 /**
@@ -38,7 +38,7 @@ export type SignOutcome = (typeof signOutcomes)[number];
  *
  * @param fresh an unused id and token; used only when an attempt or a link is made
  * @param now milliseconds since 1970
- * @returns `accepted` with what to write, or `step-up` with nothing
+ * @returns `accepted` with what to write, or `step-up` or `queue-full` with nothing
  */
 export function sign(
   request: SignRequest,
@@ -47,7 +47,7 @@ export function sign(
   now: number,
   limits: Limits = defaultLimits,
 ): Decision<SignOutcome> {
-  if (!admission.admitted) return { outcome: 'step-up', changes: {} };
+  if (!admission.admitted) return { outcome: 'isQueueFull' in admission ? 'queue-full' : 'step-up', changes: {} };
   const { confirmed, suppression, recentMails } = known;
   if (suppression === 'opted-out') return { outcome: 'accepted', changes: {} };
   const from = now + admission.mailDelay;

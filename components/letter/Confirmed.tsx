@@ -17,7 +17,7 @@ export function Confirmed({ text }: { text: Text<'letters'> }) {
           <Heading title={t('titleConfirmed')} lede={t('confirmed')} />
         </div>
         <Outcome is="signer.number">
-          <p>{t('number', { number: blank('signer.number') })}</p>
+          <p>{t('number', { number: blank('signer.number'), time: blank('countStep') })}</p>
         </Outcome>
         <p>{t('confirmedNext')}</p>
         <Progress />

@@ -48,11 +48,11 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
           <p>{t('secret')}</p>
         </Heading>
         <Outcome is="signer.number">
-          <p>{t('number', { number: blank('signer.number') })}</p>
+          <p>{t('number', { number: blank('signer.number'), time: blank('countStep') })}</p>
         </Outcome>
         <Outcome is="told:soon">
           <p className="remark" role="note">
-            {t('toldSoon')}
+            {t('toldSoon', { time: blank('countStep') })}
           </p>
         </Outcome>
         <Outcome is="held">

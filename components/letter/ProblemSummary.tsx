@@ -3,7 +3,7 @@ import { problemOutcomes } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { StepUp } from './StepUp.tsx';
 
-const { Outcome } = blanksOf('letter');
+const { Outcome, blank } = blanksOf('letter');
 
 /** What stands above the form (of the letter whose page is at `letterPath`) when it could not be taken: every problem with a link to its field, or why to try again later. */
 export function ProblemSummary({ letterPath }: { letterPath: string }) {
@@ -26,6 +26,11 @@ export function ProblemSummary({ letterPath }: { letterPath: string }) {
       </Outcome>
       <Outcome is="form:step-up">
         <StepUp letterPath={letterPath} />
+      </Outcome>
+      <Outcome is="form:queue-full">
+        <div className="summary" role="alert" tabIndex={-1} data-focus>
+          <p>{t('queueFull', { minutes: blank('retryMinutes') })}</p>
+        </div>
       </Outcome>
       <Outcome is="form:busy">
         <div className="summary" role="alert" tabIndex={-1} data-focus>

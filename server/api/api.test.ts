@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { solveForTests } from '#server/challenges/solveForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
+import { windowAt } from '#server/letters/windowAt.ts';
 import { crowdForTests } from '#server/pages/crowdForTests.ts';
 import { confirmAt } from '#server/pages/linksForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
+import { limits } from '#signon/limits.ts';
 
 const counts = '/api/letters/safeguards';
 const signatures = `${counts}/signatures`;
@@ -191,7 +193,22 @@ describe('A signature sent as JSON', () => {
   test('may rather wait for its mail', async () => {
     await crowdForTests(portal);
     const { status, body } = await post({ ...goodForm(), patience: true });
-    expect([status, JSON.parse(body)]).toEqual([202, { status: 'accepted', mailWithinMinutes: 15 }]);
+    expect([status, JSON.parse(body)]).toEqual([202, { status: 'accepted', mailDelay: 900 }]);
+  });
+
+  test('is told when to come again when no more mails can wait', async () => {
+    await crowdForTests(portal);
+    const day = windowAt(portal.clock.now, limits.dayWindow);
+    await portal.store.transact((tx) => tx.count('patient/all', day, limits.patientAtMost));
+    const { status, headers, body } = await post({ ...goodForm(), patience: true });
+    expect([status, headers['retry-after']]).toEqual([503, '600']);
+    expect(JSON.parse(body)).toMatchObject({ status: 503, code: 'queue-full', retryMinutes: 10 });
+  });
+
+  test('is told by how much mails are late, whatever holds them up', async () => {
+    await post({ ...goodForm(), email: 'first@example.org' });
+    portal.clock.now += 30 * 60_000;
+    expect(JSON.parse((await post(goodForm())).body)).toEqual({ status: 'accepted', mailDelay: 1800 });
   });
 
   test('has to come again when the store is busy', async () => {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { defaultLocale } from '#i18n/locales.ts';
 import { nearestLocale } from '#i18n/nearestLocale.ts';
 import { jsonAnswer, problemJson } from '#server/answers/jsonAnswer.ts';
+import { retryAfter } from '#server/answers/pageAnswer.ts';
 import { letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
 import { signLetter } from '#server/letters/signing/signLetter.ts';
 import { clientOf } from '#server/request/clientAddress.ts';
@@ -17,7 +18,8 @@ import { type FormInput, formFields, readForm } from '#signon/form.ts';
  * page of another site gets one for each signature, and only `proof` answers it.
  *
  * Answers 202 for every stranger within the limits, 422 with a code for each field, 429 with a challenge for the step-up,
- * 400 for what is no such object, 404 for an unknown letter, 415 for other types, 503 when the store is busy.
+ * 400 for what is no such object, 404 for an unknown letter, 415 for other types, 503 when the store is busy, or with the
+ * code `queue-full` when no more mails can wait. A 202 says by `mailDelay`, in seconds, when the mail is late.
  */
 export const signatures = ({ site, services, trustedProxies }: Portal) =>
   new Hono<PortalEnv>().post('/api/letters/:slug{[a-z0-9-]+}/signatures', limitBody, async (c) => {
@@ -47,8 +49,12 @@ export const signatures = ({ site, services, trustedProxies }: Portal) =>
       suspicion: ['own', 'program'].includes(senderOf(req, site.origin)) ? 'none' : 'foreign',
     });
     if (signed.outcome === 'accepted') {
-      const late = signed.mailDelay > 0 ? { mailWithinMinutes: minutesOf(signed.mailDelay) } : {};
+      const late = signed.mailDelay > 0 ? { mailDelay: Math.ceil(signed.mailDelay / 1000) } : {};
       return jsonAnswer(site, req.path, 202, { status: 'accepted', ...late }, { 'Cache-Control': 'no-store' });
+    }
+    if (signed.outcome === 'queue-full') {
+      const { outcome: code, retryMinutes } = signed;
+      return problemJson(site, req.path, 503, { code, retryMinutes }, retryAfter(retryMinutes));
     }
     const challenge = await services.keys.challenges.challenge(slug, signed.level, services.now());
     return problemJson(site, req.path, 429, {

@@ -87,6 +87,7 @@ export async function openPortalForTests({
     keys: { ...keys, freshToken, hashSecret, freshId },
     now: () => clock.now,
     mailsPerMinute,
+    countStep: steps?.count ?? 0,
     nudgeMail: () => {
       nudges.count += 1;
     },

@@ -5,6 +5,7 @@ import { createHeads, type Heads } from '#server/ledger/heads.ts';
 import { createHistories, type Histories } from '#server/ledger/histories.ts';
 import { createLetterCounts, type LetterCounts } from '#server/letters/counts/letterCounts.ts';
 import { createHolding } from '#server/letters/crowds/holdCrowds.ts';
+import { createMailDelay } from '#server/mail/outbox/mailDelay.ts';
 import type { Crowd, Store } from '#server/store/port.ts';
 import type { AddressHashes, FreshToken } from '#signon/signature.ts';
 
@@ -48,6 +49,10 @@ export type Services = {
   now: () => number;
   /** How many mails leave in a minute at most; more are owed until later. */
   mailsPerMinute: number;
+  /** How often the public is told, in milliseconds: COUNT_STEP. */
+  countStep: number;
+  /** How late mails leave at this moment, in milliseconds; the same for everybody. */
+  mailDelay: () => Promise<number>;
   /** Tells the mail worker that a mail is owed. */
   nudgeMail: () => void;
   /** Tells the sequencer that the public log has entries to order. */
@@ -61,9 +66,12 @@ export type Services = {
   holdBack: (surging: readonly Crowd[]) => Promise<void>;
 };
 
-/** Sets up the services with their own memory of counts, heads and histories. */
-export const createServices = (world: Omit<Services, 'counts' | 'heads' | 'histories' | 'holdBack'>): Services => ({
+/** Sets up the services with their own memory of how late mails are, of counts, heads and histories. */
+export const createServices = (
+  world: Omit<Services, 'counts' | 'heads' | 'histories' | 'holdBack' | 'mailDelay'>,
+): Services => ({
   ...world,
+  mailDelay: createMailDelay(world),
   counts: createLetterCounts(world.store, world.now),
   holdBack: createHolding(world.store, world.now),
   histories: createHistories(world.store.ledger),

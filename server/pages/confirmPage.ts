@@ -7,7 +7,7 @@ import { withdrawSignature } from '#server/letters/ownSignature/ownSignature.ts'
 import { readText } from '#server/request/readBody.ts';
 import { type ConfirmView, detailsRevision } from '#signon/confirm.ts';
 import { publicCounts } from './publicCounts.ts';
-import { numberBlank, signerBlanks, signerOutcomes } from './signerBlanks.ts';
+import { numberBlank, signerBlanks, signerOutcomes, stepBlank } from './signerBlanks.ts';
 import type { Visit } from './visit.ts';
 
 const statusOf: Record<ConfirmView, number> = {
@@ -28,6 +28,7 @@ async function answer(visit: Visit<'confirm'>, more: OutcomeOf<'confirm'>[]): Pr
   const known = letterOf(portal.site, letter);
   const blanks = {
     secret: encodeURIComponent(secret),
+    ...stepBlank(portal.services, template.locale),
     ...(known && publicCounts((await portal.services.counts.of(letter)).counts, known, template.locale)),
     ...(view === 'confirmed' && signature && (await numberBlank(portal.services.store, signature.id, template.locale))),
     ...(signature && { revision: detailsRevision(signature), ...signerBlanks(signature, template.locale) }),
@@ -60,7 +61,12 @@ export async function confirmByButton(visit: Visit<'confirm'>): Promise<Response
   if (fields.get('do') === 'withdraw') {
     const outcome = await withdrawSignature(portal.services, letter, secret);
     return outcome === 'withdrawn'
-      ? pageAnswer(template, 200, { outcomes: [outcome] }, notForRobots)
+      ? pageAnswer(
+          template,
+          200,
+          { blanks: stepBlank(portal.services, template.locale), outcomes: [outcome] },
+          notForRobots,
+        )
       : answer(visit, []);
   }
   const outcome = await confirmSignature(portal.services, letter, secret, fields.get('revision'), client);

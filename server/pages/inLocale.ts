@@ -7,6 +7,8 @@ type LocalForms = {
   day(time: number): string;
   /** A day with its time to the minute, in UTC. @param time milliseconds since 1970 */
   minute(time: number): string;
+  /** A length of time in its largest unit up to minutes, never shorter than it is. @param milliseconds at least a second is told */
+  duration(milliseconds: number): string;
   /** The name of a country. @param code ISO 3166-1 alpha-2 */
   country(code: string): string;
 };
@@ -25,6 +27,12 @@ export function inLocale(locale: Locale): LocalForms {
     number: (value) => numbers.format(value),
     day: (time) => days.format(time),
     minute: (time) => minutes.format(time),
+    duration(milliseconds) {
+      const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+      const [unit, value] =
+        seconds < 60 ? (['second', seconds] as const) : (['minute', Math.ceil(seconds / 60)] as const);
+      return new Intl.NumberFormat(formsOf(locale), { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+    },
     country: (code) => regions.of(code) ?? code,
   };
   made.set(locale, forms);

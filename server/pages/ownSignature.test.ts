@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { linkOf } from '#server/letters/linkOf.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
-import { closed, countNow, letter, signAndConfirm } from './linksForTests.ts';
+import { askToConfirm, closed, confirmAt, countNow, letter, signAndConfirm } from './linksForTests.ts';
 
 let portal: PortalForTests;
 
@@ -20,6 +20,7 @@ test('The page of one’s own signature shows all that is kept', async () => {
   expect(shownOn(body)).toEqual(['kept', 'updates:yes', 'receipt:soon']);
   expect(filledIn(body)).toEqual({
     secret: page.split('/').at(-1),
+    countStep: '1 second',
     'signer.name': 'Ana Niño',
     'signer.email': 'ana@example.org',
     'signer.shownAs': 'Ana Niño',
@@ -35,6 +36,26 @@ test('The page of one’s own signature shows all that is kept', async () => {
     'checked.updates': 'checked',
   });
 });
+
+test.each([
+  ['en', 300_000, '5 minutes'],
+  ['en', 45_000, '45 seconds'],
+  ['es', 60_000, '1 minuto'],
+  ['ar', 300_000, '5 دقائق'],
+])(
+  'Every page of a signature says, in %s, within what time the public is told, as the operator set it to %i',
+  async (language, count, told) => {
+    await portal.close();
+    portal = await openPortalForTests({ steps: { count, log: 3_600_000 } });
+    const inLanguage = (link: string) => link.replace('/en/', `/${language}/`);
+    const confirm = inLanguage(await askToConfirm(portal));
+    const own = inLanguage(
+      `${letter}/signature/${(await confirmAt(portal, confirm)) && (await portal.mails())[0]?.secret}`,
+    );
+    for (const link of [confirm, own]) expect(filledIn((await portal.ask(link)).body).countStep).toBe(told);
+    expect(filledIn((await portal.post(own, { do: 'withdraw' })).body).countStep).toBe(told);
+  },
+);
 
 test('The page of one’s own signature writes days and countries as its language does', async () => {
   const { body } = await portal.ask((await signAndConfirm(portal)).replace('/en/', '/es/'));
@@ -121,7 +142,7 @@ test('The page of one’s own signature takes the signature back; then the link 
   expect(status).toBe(200);
   expect(headers).toMatchObject(closed);
   expect(shownOn(body)).toEqual(['withdrawn']);
-  expect(filledIn(body)).toEqual({});
+  expect(filledIn(body)).toEqual({ countStep: '1 second' });
   expect(await countNow(portal)).toBe(0);
   expect(shownOn((await portal.ask(`${letter}/signatories`)).body)).toEqual(['empty']);
   for (const again of [

@@ -42,6 +42,27 @@ test('The page after signing says to look in the mailbox, is the same for everyb
   expect(filledIn(body)).toMatchObject({ count: '0', goal: '10' });
 });
 
+test('That page says how late mails leave, to whoever comes and whatever holds them up, and no longer than they do', async () => {
+  await signFor(goodForm('Ana', 'sent@example.org'));
+  await portal.post(letter, goodForm('Ana', 'owed@example.org'));
+  const told = async (reply: Promise<Reply>) => filledIn((await reply).body).lateMinutes;
+  expect(await told(portal.ask(sent))).toBeUndefined();
+  portal.clock.now += 45 * 60_000;
+  const { place } = await signFor();
+  expect(await told(portal.ask(`${sent}?ticket=x`))).toBeUndefined();
+  await portal.post(letter, goodForm('Ana', 'owed@example.org'));
+  portal.clock.now += 20 * 60_000;
+  // The mail server was tried, and is away.
+  const { outbox } = portal.store;
+  for (const { id } of await outbox.lease(1, 1, portal.clock.now)) await outbox.postpone(id, portal.clock.now, true);
+  for (const path of [sent, `${sent}?ticket=x`]) expect(await told(portal.ask(path)), path).toBe('20');
+  expect(await told(portal.ask(place)), 'what was said then is said still').toBe('45');
+  for (const reply of [resend(), type('123456789')]) expect(await told(reply)).toBe('20');
+  await portal.mails();
+  portal.clock.now += 5000;
+  expect(await told(portal.ask(sent))).toBeUndefined();
+});
+
 test.each([letter, '/embed/ar/letters/safeguards'])(
   'The code of the mail, typed on the page after signing at %s, confirms what was entered there, and count and mail follow',
   async (path) => {

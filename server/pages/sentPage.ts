@@ -1,12 +1,14 @@
 import { type Blanks, valuesOf } from '#blanks/filling.ts';
 import type { OutcomeOf } from '#blanks/list.ts';
+import type { Locale } from '#i18n/locales.ts';
 import { notForRobots, pageAnswer, retryAfter } from '#server/answers/pageAnswer.ts';
 import { letterOf } from '#server/answers/portal.ts';
 import { confirmTyped } from '#server/letters/confirming/confirmByCode.ts';
+import type { Services } from '#server/letters/services.ts';
 import { isTicket, lookForMail } from '#server/letters/signing/mailTicket.ts';
 import { resendMail } from '#server/letters/signing/resendMail.ts';
 import { HttpError } from '#server/request/httpError.ts';
-import { readMailDelay } from '#server/request/mailDelay.ts';
+import { minutesOf, readMailDelay } from '#server/request/mailDelay.ts';
 import { readFields } from '#server/request/readBody.ts';
 import type { Resource } from '#server/site/resource.ts';
 import { StoreBusy } from '#server/store/port.ts';
@@ -16,7 +18,7 @@ import type { MailView } from '#signon/mailView.ts';
 import type { Signature } from '#signon/signature.ts';
 import { inLocale } from './inLocale.ts';
 import { publicCounts } from './publicCounts.ts';
-import { numberBlank, signerBlanks, signerOutcomes } from './signerBlanks.ts';
+import { numberBlank, signerBlanks, signerOutcomes, stepBlank } from './signerBlanks.ts';
 import type { Visit } from './visit.ts';
 
 const shownFor: Record<MailView, OutcomeOf<'sent'>[]> = {
@@ -29,6 +31,7 @@ const shownFor: Record<MailView, OutcomeOf<'sent'>[]> = {
 /**
  * Where everybody is sent after signing: to look in the mailbox, to type the code of the mail, or to ask for the mail again.
  * `?ticket=` lets it tell of a mailbox that its server refused; `?late=` names how many minutes the mail may take, the same for every mailbox.
+ * Whoever comes without is told how late mails leave now.
  */
 export async function sentPage({ portal, template, letter, query }: Visit<'sent'>): Promise<Response | Resource> {
   const known = letterOf(portal.site, letter);
@@ -37,13 +40,16 @@ export async function sentPage({ portal, template, letter, query }: Visit<'sent'
   const blanks = publicCounts(counts, known, template.locale);
   const ticket = query.get('ticket');
   const late = readMailDelay(query);
+  const lateMinutes = await lateBlank(portal.services, template.locale, late);
   if (ticket === null && late === 0)
     return (
-      portal.kept.find(template, '', counts) ??
-      portal.kept.keep(template, '', counts, { blanks, outcomes: shownFor.unknown })
+      portal.kept.find(template, lateMinutes, counts) ??
+      portal.kept.keep(template, lateMinutes, counts, {
+        blanks: { ...blanks, lateMinutes },
+        outcomes: shownFor.unknown,
+      })
     );
   const outcomes = shownFor[ticket === null ? 'unknown' : await lookForMail(portal.services, ticket)];
-  const lateMinutes = late > 0 ? inLocale(template.locale).number(late) : '';
   return pageAnswer(template, 200, { blanks: { ...blanks, lateMinutes, query: `?${query}` }, outcomes }, notForRobots);
 }
 
@@ -93,30 +99,35 @@ export async function sentByForm(visit: Visit<'sent'>): Promise<Response> {
         'value.code': code,
       });
     if (outcome === 'signed-already') return found(visit, [outcome], signature);
-    return found(
-      visit,
-      [signature?.kind === 'organisation' ? 'confirmed:organisation' : 'confirmed'],
-      signature,
-      signature ? await numberBlank(portal.services.store, signature.id, template.locale) : {},
-    );
+    return found(visit, [signature?.kind === 'organisation' ? 'confirmed:organisation' : 'confirmed'], signature, {
+      ...stepBlank(portal.services, template.locale),
+      ...(signature && (await numberBlank(portal.services.store, signature.id, template.locale))),
+    });
   } catch (error) {
     if (error instanceof StoreBusy) return again(visit, 503, typed, ['form:busy'], 1);
     throw error;
   }
 }
 
-function again(
+/** In how many minutes a mail may leave: as was said when it was asked for, or as late as mails leave now; empty when they are not late. */
+async function lateBlank(services: Services, locale: Locale, said = 0): Promise<string> {
+  const late = Math.max(said, minutesOf(await services.mailDelay()));
+  return late > 0 ? inLocale(locale).number(late) : '';
+}
+
+async function again(
   { portal, template, query }: Visit<'sent'>,
   status: number,
   email: string,
   outcomes: OutcomeOf<'sent'>[],
   retryMinutes?: number,
-): Response {
+): Promise<Response> {
   const invalid = (['email', 'code'] as const).filter((field) => outcomes.some((one) => one.startsWith(`${field}:`)));
   const blanks: Blanks<'sent'> = {
     'value.email': email,
     ...valuesOf(invalid.map((field) => [`invalid.${field}`, 'true'] as const)),
     query: `?${query}`,
+    lateMinutes: await lateBlank(portal.services, template.locale, readMailDelay(query)),
     ...(retryMinutes !== undefined && { retryMinutes: inLocale(template.locale).number(retryMinutes) }),
   };
   // The form posts to the address of its page, so the ticket is still there; what it says is for the next look.

@@ -19,7 +19,7 @@ import type { Visit } from './visit.ts';
 /**
  * Takes the signing form of a page or an embed. Every stranger who is admitted gets the same 303 to the same page.
  *
- * @returns 303, or the same page with what was typed: 422 with its problems, 429 with a challenge for the step-up, 503 when the store is busy
+ * @returns 303, or the same page with what was typed: 422 with its problems, 429 with a challenge for the step-up, 503 when the store is busy or no more mails can wait
  * @throws HttpError when the body is no form
  */
 export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
@@ -54,6 +54,11 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
         path,
         `${path}/sent?${new URLSearchParams({ ticket, ...writeMailDelay(mailDelay) })}`,
       );
+    }
+    if (signed.outcome === 'queue-full') {
+      const retryMinutes = inLocale(template.locale).number(signed.retryMinutes);
+      const state = { outcome: 'form:queue-full', input } as const;
+      return again(visit, 503, state, { retryMinutes }, retryAfter(signed.retryMinutes));
     }
     const challenge = await portal.services.keys.challenges.challenge(letter, signed.level, portal.services.now());
     const asked = {

@@ -18,7 +18,7 @@ import { isSecret } from '#signon/secret.ts';
 import type { Signature } from '#signon/signature.ts';
 import { inLocale } from './inLocale.ts';
 import { receiptDownload, signatureDownload } from './signatureDownload.ts';
-import { heldOutcomes, ownerBlanks, sealedOutcomes, signerOutcomes } from './signerBlanks.ts';
+import { heldOutcomes, ownerBlanks, sealedOutcomes, signerOutcomes, stepBlank } from './signerBlanks.ts';
 import { verificationFilling } from './verificationFilling.ts';
 import type { Visit } from './visit.ts';
 
@@ -63,7 +63,10 @@ export async function signatureByButton(visit: Visit<'signature'>): Promise<Resp
     }
     case 'withdraw': {
       const outcome = await withdrawSignature(portal.services, letter, secret);
-      if (outcome === 'withdrawn') return pageAnswer(template, 200, { outcomes: [outcome] }, notForRobots);
+      if (outcome === 'withdrawn') {
+        const blanks = stepBlank(portal.services, template.locale);
+        return pageAnswer(template, 200, { blanks, outcomes: [outcome] }, notForRobots);
+      }
       return answer(visit, 404, { view: isSecret(secret) ? 'unknown' : 'mangled', signature: null, more: [] });
     }
     case 'check':
@@ -122,6 +125,7 @@ async function answer(
   const own = ownerBlanks(signature, template.locale, letterOf(portal.site, letter));
   const blanks = {
     secret,
+    ...stepBlank(portal.services, template.locale),
     ...own,
     ...(standing && { 'signer.number': inLocale(template.locale).number(standing.number) }),
     ...(form && formBlanks(form, signature)),

@@ -25,6 +25,11 @@ export async function numberBlank(
   return standing ? { 'signer.number': inLocale(locale).number(standing.number) } : {};
 }
 
+/** Within what time the public is usually told of a change, as COUNT_STEP says. */
+export const stepBlank = ({ countStep }: { countStep: number }, locale: Locale) => ({
+  countStep: inLocale(locale).duration(countStep),
+});
+
 /** All that is kept of a signature, for its owner. */
 export const ownerBlanks = (signature: Signature, locale: Locale, letter: SiteLetter | null) => ({
   ...signerBlanks(signature, locale),

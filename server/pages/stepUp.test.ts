@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { solveForTests } from '#server/challenges/solveForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
+import { windowAt } from '#server/letters/windowAt.ts';
 import { pacedOutbox } from '#server/mail/outbox/pacedOutbox.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { limits } from '#signon/limits.ts';
@@ -60,6 +61,38 @@ describe('A network that signs more than a school', () => {
     expect(await portal.mails()).toEqual([]);
     portal.clock.now += 1;
     expect(await portal.mails()).toMatchObject([{ to: 'ana@example.org', template: 'confirm' }]);
+  });
+
+  test.each([letter, '/ar/letters/safeguards'])(
+    'is told when to come again when no more mails can wait, at %s; nothing that was typed is lost, and nothing stored',
+    async (path) => {
+      const day = windowAt(portal.clock.now, limits.dayWindow);
+      await portal.store.transact((tx) => tx.count('patient/all', day, limits.patientAtMost));
+      const { status, headers, body } = await portal.post(path, { ...goodForm(), patience: 'yes' });
+      expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '600', 'no-store']);
+      expect(shownOn(body)).toEqual(['form:queue-full']);
+      expect(filledIn(body)).toMatchObject({ retryMinutes: '10', 'value.name': 'Ana Niño', 'selected.ES': 'selected' });
+      const proof = await solveForTests(await asked());
+      expect((await portal.post(path, { ...goodForm(), proof })).status, 'who does the work signs').toBe(303);
+      expect(await portal.mails()).toHaveLength(1);
+    },
+  );
+
+  test('has so many that can wait in a day, and takes none of the room of others', async () => {
+    const { networkHash } = portal.services.keys;
+    const day = windowAt(portal.clock.now, limits.dayWindow);
+    await portal.store.transact((tx) =>
+      tx.count(`${networkHash('127.0.0.1')}/patient`, day, limits.patientPerNetwork - 1),
+    );
+    const patient = (name: string, from = '127.0.0.1') =>
+      portal.post(
+        letter,
+        { ...goodForm('Ana', `${name}@example.org`), patience: 'yes', remark: 'buy' },
+        { 'x-forwarded-for': from },
+      );
+    expect((await patient('last')).status).toBe(303);
+    expect((await patient('too-many')).status).toBe(503);
+    expect((await patient('neighbour', '203.0.113.9')).status).toBe(303);
   });
 
   test('is free again in the next window, without a step-up', async () => {

@@ -51,6 +51,7 @@ beforeAll(async () => {
     store,
     keys: {} as never,
     mailsPerMinute: 600,
+    countStep: 0,
     checks: null,
     now: Date.now,
     nudgeMail: () => {},

@@ -5,6 +5,8 @@ import { assertSqliteVersion, nodeSqlite } from '#server/store/sqlite/nodeSqlite
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './schema.ts';
+import type { Runner } from './statements/statement.ts';
+import { compileStatements } from './statements/statements.ts';
 
 const empty = () => {
   const database = new DatabaseSync(':memory:');
@@ -62,6 +64,18 @@ describe('bringing tables up to date', () => {
     await migrate(db, 1);
     const plan = JSON.stringify((await command(`explain query plan ${question}`)).rows);
     expect(plan).toContain(index);
+    expect(plan).not.toContain('TEMP B-TREE');
+  });
+
+  test('takes the mails that are due along the index of their order, without sorting all that is due', async () => {
+    const { db } = empty();
+    await migrate(db, 1);
+    const explained = {
+      executeQuery: (query: CompiledQuery) => db.executeQuery({ ...query, sql: `explain query plan ${query.sql}` }),
+    };
+    const { rows } = await compileStatements(db).dueMails(explained as Runner, { now: 5, count: 10 });
+    const plan = JSON.stringify(rows);
+    expect(plan).toContain('outbox_by_worth');
     expect(plan).not.toContain('TEMP B-TREE');
   });
 });

@@ -22,12 +22,14 @@ export function outboxOn(parts: OutboxParts): Outbox {
       // Where only the organisers may read an address, it goes from the engine's log too.
       if (sealer.organisers) erased();
     });
+  async function servedNow(runner: Connection, queue: Queue = 'prompt') {
+    const [row] = (await statements.counted(runner, { what: servedTurn(queue), since: 0 })).rows;
+    return Number(row?.total ?? 0);
+  }
   /** Those who come from now on stand no further back than this. */
   async function noteServed(runner: Connection, queue: Queue, turn: number) {
-    const what = servedTurn(queue);
-    const [row] = (await statements.counted(runner, { what, since: 0 })).rows;
-    const by = turn - Number(row?.total ?? 0);
-    if (by > 0) await statements.count(runner, { what, ...always, by });
+    const by = turn - (await servedNow(runner, queue));
+    if (by > 0) await statements.count(runner, { what: servedTurn(queue), ...always, by });
   }
   return {
     lease: (count, leaseMs, now) =>
@@ -84,12 +86,12 @@ export function outboxOn(parts: OutboxParts): Outbox {
     ...pausesOn(parts),
     queueBefore: (turn, to, now) =>
       read(async (runner) => {
-        const provider = sealer.providerHash(to);
+        const provider = to === null ? '' : sealer.providerHash(to);
         const [pause] = (await statements.pause(runner, { provider })).rows;
         const isPaused = pause !== undefined && (pause.until === null || pause.until > now);
         const [row] = isPaused
           ? (await statements.queueOfProvider(runner, { provider, now })).rows
-          : (await statements.queueBefore(runner, { turn, now })).rows;
+          : (await statements.queueBefore(runner, { turn: turn ?? (await servedNow(runner)), now })).rows;
         return {
           oldest: row?.oldest === undefined || row.oldest === null ? null : Number(row.oldest),
           ahead: Number(row?.ahead ?? 0),

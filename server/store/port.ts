@@ -280,8 +280,13 @@ export type Outbox = {
   pauses(): Promise<MailPause[]>;
   /** When the next mail is due or its lease ends; null when nothing is owed. */
   nextDue(): Promise<number | null>;
-  /** What the next mail of a turn to an address waits for, if it asks to confirm. Asks the same for every mailbox of a provider. */
-  queueBefore(turn: number, to: string, now: number): Promise<MailQueue>;
+  /**
+   * What the next mail of a turn to an address waits for, if it asks to confirm. Asks the same for every mailbox of a provider.
+   *
+   * @param turn null for the turn that a network gets which owes nothing
+   * @param to null for no address in particular, whose provider is not paused
+   */
+  queueBefore(turn: number | null, to: string | null, now: number): Promise<MailQueue>;
   /** What is owed, by lane. */
   countOwed(now: number): Promise<OwedCount[]>;
   /** Refused mails, newest first, at most `count`. One that cannot be read is left out. */

@@ -20,7 +20,7 @@ const hiddenFormula = /^[\s\p{Cc}]+[-=+@\uff0d\uff1d\uff0b\uff20]/u;
  * @throws Error when the file is there already or cannot be written; nothing of it stays then
  */
 export async function exportLetter(
-  store: Pick<Store, 'signatories' | 'counts'>,
+  store: Pick<Store, 'signatories' | 'counts' | 'optedOut'>,
   { letter, file, format, isPrivate }: Export,
 ) {
   const part = `${file}.part`;
@@ -84,15 +84,17 @@ const pageSize = 200;
 
 /**
  * Every confirmed signature of a letter, organisations first, read page by page. What the public list shows stands in the
- * clear. The rest is sealed for the organisers, or left out; addresses are only those of who asked for news.
+ * clear. The rest is sealed for the organisers, or left out; addresses are only those of who asked for news and did not
+ * ask for no more mails since.
  *
  * @param isPrivate whether names and addresses that the server can read are written too
  */
 async function* exportRows(
-  store: Pick<Store, 'signatories'>,
+  store: Pick<Store, 'signatories' | 'optedOut'>,
   letter: string,
   isPrivate: boolean,
 ): AsyncGenerator<ExportRow> {
+  const optedOut = new Set(await store.optedOut());
   for (const kind of kindsOfSigner.toReversed()) {
     let cursor: string | null = null;
     do {
@@ -101,17 +103,19 @@ async function* exportRows(
         limit: pageSize,
         cursor,
       });
-      for (const signature of page.signatures) yield rowOf(signature, isPrivate);
+      for (const signature of page.signatures)
+        yield rowOf(signature, isPrivate, signature.updates && !optedOut.has(signature.certain));
       cursor = page.next;
     } while (cursor !== null);
   }
 }
 
-function rowOf(signature: Signature, isPrivate: boolean): ExportRow {
-  const { kind, display, updates, locale, forOrganisers } = signature;
+/** @param wantsNews whether the address may be handed over */
+function rowOf(signature: Signature, isPrivate: boolean, wantsNews: boolean): ExportRow {
+  const { kind, display, locale, forOrganisers } = signature;
   const shown = publicView(signature);
-  const sealedEmail = updates ? forOrganisers?.email : undefined;
-  const privateEmail = isPrivate && updates ? signature.email : null;
+  const sealedEmail = wantsNews ? forOrganisers?.email : undefined;
+  const privateEmail = isPrivate && wantsNews ? signature.email : null;
   return {
     kind,
     display,

@@ -1,5 +1,5 @@
 import type { Solved } from '#server/challenges/challenges.ts';
-import { windowAt } from '#server/letters/windowAt.ts';
+import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
 import type { Transaction } from '#server/store/port.ts';
 import { type Admission, admit, delayOf, type Effort, type Suspicion } from '#signon/admission.ts';
 import { limits } from '#signon/limits.ts';
@@ -13,35 +13,42 @@ type Arrival = {
   solved: Solved | null;
 };
 
+/** Under this name those who wait are counted over all networks. */
+const allPatient = 'patient/all';
+
 /**
  * Decides whether a form may sign now, and counts it for its network if so. An answered challenge is used up only where
  * one was needed, and admits once, whichever process it is shown to.
  *
- * @returns also how long, in milliseconds, the mail of one who rather waits would take
+ * @returns also how long, in milliseconds, the mail of one who rather waits would take, and after how many minutes the
+ *   network signs freely again or more mails can wait
  */
 export async function rateLimit(
   tx: Transaction,
   form: Arrival,
   now: number,
-): Promise<{ admission: Admission; patience: number }> {
+): Promise<{ admission: Admission; patience: number; retryMinutes: number }> {
   const { network, isPatient, suspicion, solved } = form;
   const burst = windowAt(now, limits.burstWindow);
   const day = windowAt(now, limits.dayWindow);
-  const [inBurst, inDay, patient] = await Promise.all([
+  const [inBurst, inDay, patient, patientInAll] = await Promise.all([
     tx.counted(`${network}/burst`, burst.start),
     tx.counted(`${network}/day`, day.start),
     tx.counted(`${network}/patient`, day.start),
+    tx.counted(allPatient, day.start),
   ]);
-  const pressure = { inBurst, inDay, patient };
+  const pressure = { inBurst, inDay, patient, patientInAll };
   const patience = delayOf(patient);
+  const freeAgain = suspicion === 'none' && inDay < limits.signingsPerDay ? burst : day;
+  const told = { patience, retryMinutes: minutesLeft(freeAgain, now) };
   const effort = async (): Promise<Effort> => {
     if (solved && (await tx.useNonce(solved.nonce, solved.until))) return 'work';
     return isPatient ? 'patience' : 'none';
   };
   const free = admit(pressure, suspicion, 'none');
   const admission = free.admitted ? free : admit(pressure, suspicion, await effort());
-  if (!admission.admitted) return { admission, patience };
-  const waits = admission.mailDelay > 0 ? [tx.count(`${network}/patient`, day)] : [];
+  if (!admission.admitted) return { admission, ...told };
+  const waits = admission.mailDelay > 0 ? [tx.count(`${network}/patient`, day), tx.count(allPatient, day)] : [];
   await Promise.all([tx.count(`${network}/burst`, burst), tx.count(`${network}/day`, day), ...waits]);
-  return { admission, patience };
+  return { admission, ...told };
 }

@@ -31,7 +31,9 @@ export type Signed =
   /** By how many milliseconds the mail is delayed, and what lets the page after signing confirm by code and tell of a refused address. */
   | { outcome: 'accepted'; mailDelay: number; ticket: string }
   /** How much work to ask for, and how long the mail of one who rather waits would take; null where only work will do. */
-  | { outcome: 'step-up'; level: 0 | 1 | 2; patience: number | null };
+  | { outcome: 'step-up'; level: 0 | 1 | 2; patience: number | null }
+  /** No more mails can wait; after so many minutes it is worth trying again. */
+  | { outcome: 'queue-full'; retryMinutes: number };
 
 /**
  * Takes a form that `readForm` found good: decides and writes in one transaction, durable before it resolves.
@@ -53,24 +55,26 @@ export async function signLetter(services: Services, signing: Signing): Promise<
   let isHeldBack = false;
   const signed = await store.transact(async (tx) => {
     const atDoor = rateLimit(tx, { network, isPatient, suspicion, solved }, at);
-    const [{ admission, patience }, known, waiting, paced] = await Promise.all([
+    const [{ admission, patience, retryMinutes }, known, waiting, paced] = await Promise.all([
       atDoor,
       loadSigningState(tx, { letter, ...hashes }, at),
       tx.waitingIn(hashes.mailbox),
       isPaced(tx, services.mailsPerMinute, at),
     ]);
     isHeldBack = paced;
-    const { outcome, changes } = sign({ ...signing, ...hashes, cause }, { ...known, waiting, admission }, fresh, at);
-    if (!admission.admitted || outcome !== 'accepted')
-      return {
-        outcome: 'step-up',
-        level: admission.admitted ? 0 : admission.level,
-        patience: suspicion === 'foreign' ? null : patience,
-      } as const;
+    const { changes } = sign({ ...signing, ...hashes, cause }, { ...known, waiting, admission }, fresh, at);
+    if (!admission.admitted)
+      return 'isQueueFull' in admission
+        ? ({ outcome: 'queue-full', retryMinutes } as const)
+        : ({
+            outcome: 'step-up',
+            level: admission.level,
+            patience: suspicion === 'foreign' ? null : patience,
+          } as const);
     const queue = admission.mailDelay > 0 ? 'patient' : 'prompt';
     const turn = await takeTurn(tx, network, queue, windowAt(at, limits.dayWindow));
     await tx.write(changes, at, turn);
-    return { outcome, turn: queue === 'prompt' ? turn : 0, mailDelay: admission.mailDelay } as const;
+    return { outcome: 'accepted', turn: queue === 'prompt' ? turn : 0, mailDelay: admission.mailDelay } as const;
   });
   if (signed.outcome !== 'accepted') return signed;
   services.nudgeMail();

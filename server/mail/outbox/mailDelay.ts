@@ -6,9 +6,10 @@ const minute = 60_000;
 const unknown = 60 * minute;
 
 type Asked = {
-  /** Its place among the mails that ask to confirm; 0 for one that stands behind nothing but what was tried already. */
-  turn: number;
-  to: string;
+  /** Its place among the mails that ask to confirm; 0 for one that stands behind nothing but what was tried already; null for that of who signs now, from a network that owes nothing. */
+  turn: number | null;
+  /** null for no address in particular. */
+  to: string | null;
   /** Whether mails are held back by the pace. */
   isPaced: boolean;
 };
@@ -31,4 +32,22 @@ export async function delayOfMail(
   const pause = queue.pausedUntil === null ? 0 : Math.min(queue.pausedUntil - now, unknown);
   const atPace = isPaced ? timeFor(queue.ahead + 1, mailsPerMinute) : 0;
   return Math.max(age > minute ? age : 0, pause, atPace);
+}
+
+/** So long the answer serves all who ask, in milliseconds. */
+const keepFor = 5000;
+
+/** How late the next mail of who signs now would be, asked of the store once in some seconds however many look. */
+export function createMailDelay(world: {
+  store: Pick<Store, 'outbox'>;
+  mailsPerMinute: number;
+  now: () => number;
+}): () => Promise<number> {
+  let known: { at: number; delay: Promise<number> } | null = null;
+  return () => {
+    const at = world.now();
+    if (!known || at - known.at >= keepFor)
+      known = { at, delay: delayOfMail(world, { turn: null, to: null, isPaced: false }, at) };
+    return known.delay;
+  };
 }
