@@ -2,7 +2,7 @@ import type { Store } from '#server/store/port.ts';
 import type { Link } from '#signon/confirm.ts';
 import { isSecret } from '#signon/secret.ts';
 import type { Signature } from '#signon/signature.ts';
-import type { Keys } from './services.ts';
+import type { Keys } from './keys.ts';
 
 /**
  * Looks up the secret of a mailed link by its hash, in the store or within a transaction. What is not a whole secret is not looked up.

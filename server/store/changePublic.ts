@@ -1,13 +1,24 @@
 import type { OrganisersKey } from '#server/keys/organisersKey.ts';
+import type { Statements } from '#server/store/statements/statements.ts';
 import { countedSince, isCounted } from '#signon/organisation.ts';
 import { organisersOnly, withoutTexts } from '#signon/organisersOnly.ts';
 import { publicView } from '#signon/publicView.ts';
 import type { Changes, ForOrganisers, Signature } from '#signon/signature.ts';
 import type { Connection } from './engine.ts';
 import { unlistedId } from './publicList.ts';
+import type { Publishing } from './publishing.ts';
 import { recordConfirmation, removeRecorded, takeBackRecorded } from './record.ts';
-import { rowOfSignature, signatureOfRow } from './rows.ts';
-import type { TransactionParts } from './transaction.ts';
+import { rowOfSignature, type Sealer, signatureOfRow } from './rows.ts';
+
+/** What a transaction needs beside its connection. */
+export type TransactionParts = {
+  statements: Statements;
+  sealer: Sealer;
+  newId: () => string;
+  /** Called when something of a person was deleted. */
+  erased: () => void;
+  publishing: Publishing;
+};
 
 /**
  * Saves or removes a signature of which the public may be told: with its entry in the public log, and so that count and

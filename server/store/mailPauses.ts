@@ -1,9 +1,12 @@
 import { isOwed } from '#server/store/statements/outboxStatements.ts';
+import type { Statements } from '#server/store/statements/statements.ts';
 import { rankOf } from '#signon/mailLane.ts';
-import type { OutboxParts } from './outbox.ts';
+import type { Engine } from './engine.ts';
 import type { MailPause, Outbox } from './port.ts';
 import type { Sealer } from './rows.ts';
 import type { PauseRow } from './schema.ts';
+
+export type OutboxParts = Pick<Engine, 'run' | 'read' | 'erased'> & { statements: Statements; sealer: Sealer };
 
 const pauseId = (provider: string) => `mail_pauses/${provider}`;
 

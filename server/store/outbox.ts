@@ -1,17 +1,14 @@
 import { sql } from 'kysely';
 import { log } from '#server/log.ts';
 import { isOwed } from '#server/store/statements/outboxStatements.ts';
-import type { Statements } from '#server/store/statements/statements.ts';
 import { providerOf } from '#signon/mailbox.ts';
 import { mailLanes, rankOf } from '#signon/mailLane.ts';
-import type { Connection, Engine } from './engine.ts';
-import { pausesOn } from './mailPauses.ts';
+import type { Connection } from './engine.ts';
+import { type OutboxParts, pausesOn } from './mailPauses.ts';
 import { always, type Queue, servedTurn } from './mailTurns.ts';
 import type { Outbox, OwedMail, RefusedMail } from './port.ts';
-import { mailOfRow, type Sealer } from './rows.ts';
+import { mailOfRow } from './rows.ts';
 import { writeSuppression } from './writeSuppression.ts';
-
-export type OutboxParts = Pick<Engine, 'run' | 'read' | 'erased'> & { statements: Statements; sealer: Sealer };
 
 /** The outbox of the port. A lease is the due time moved forward: when the worker dies, the mail is simply due again. */
 export function outboxOn(parts: OutboxParts): Outbox {

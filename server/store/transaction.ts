@@ -1,24 +1,12 @@
-import type { Statements } from '#server/store/statements/statements.ts';
 import type { CountedMail } from '#signon/mailTime.ts';
 import type { Changes } from '#signon/signature.ts';
 import { attemptsOfRows } from './attemptsOfRows.ts';
-import { changePublic } from './changePublic.ts';
+import { changePublic, type TransactionParts } from './changePublic.ts';
 import type { Connection } from './engine.ts';
 import type { Transaction } from './port.ts';
-import type { Publishing } from './publishing.ts';
 import { removeAttempt, removeMails } from './removeAttempt.ts';
-import { rowOfMail, rowOfSignature, rowOfToken, type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
+import { rowOfMail, rowOfSignature, rowOfToken, signatureOfRow, tokenOfRow } from './rows.ts';
 import { writeSuppression } from './writeSuppression.ts';
-
-/** What a transaction needs beside its connection. */
-export type TransactionParts = {
-  statements: Statements;
-  sealer: Sealer;
-  newId: () => string;
-  /** Called when something of a person was deleted. */
-  erased: () => void;
-  publishing: Publishing;
-};
 
 /** The transaction of the port, over a connection on which one was begun. */
 export function transactionOn(runner: Connection, parts: TransactionParts): Transaction {

@@ -1,4 +1,4 @@
-import type { Keys } from '#server/letters/services.ts';
+import type { Keys } from '#server/letters/keys.ts';
 import type { Crowd, CrowdsOfOne } from '#server/store/port.ts';
 
 /** The crowds of somebody who confirms, as keyed hashes. @param email null when it cannot be read @param ip of the press */

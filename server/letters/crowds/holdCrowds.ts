@@ -1,4 +1,4 @@
-import type { Keys } from '#server/letters/services.ts';
+import type { Keys } from '#server/letters/keys.ts';
 import type { Crowd, Store } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
 import { holdForSurge } from '#signon/surge.ts';

@@ -1,4 +1,4 @@
-import type { Keys } from '#server/letters/services.ts';
+import type { Keys } from '#server/letters/keys.ts';
 import { domainToProve } from '#signon/organisation.ts';
 import type { Signature } from '#signon/signature.ts';
 

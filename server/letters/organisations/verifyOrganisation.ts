@@ -1,7 +1,8 @@
 import type { DomainChecks } from '#server/domains/port.ts';
+import type { Keys } from '#server/letters/keys.ts';
 import { linkOf } from '#server/letters/linkOf.ts';
 import { openSignature } from '#server/letters/ownSignature/ownSignature.ts';
-import type { Keys, Services } from '#server/letters/services.ts';
+import type { Services } from '#server/letters/services.ts';
 import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
 import { type ChecksMade, mayCheck } from '#signon/checks.ts';
 import { limits } from '#signon/limits.ts';

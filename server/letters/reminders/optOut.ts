@@ -1,4 +1,5 @@
-import type { Keys, Services } from '#server/letters/services.ts';
+import type { Keys } from '#server/letters/keys.ts';
+import type { Services } from '#server/letters/services.ts';
 import { allow, type OptOutLink, type OptOutView, optOut, viewOptOut } from '#signon/optOut.ts';
 
 const purpose = 'links/no-mail';

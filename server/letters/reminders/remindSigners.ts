@@ -1,4 +1,4 @@
-import type { Keys } from '#server/letters/services.ts';
+import type { Keys } from '#server/letters/keys.ts';
 import { loadSigningState } from '#server/letters/signing/loadSigningState.ts';
 import type { Store } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';

@@ -1,5 +1,6 @@
 import { defaultLocale, isLocale, type Locale } from '#i18n/locales.ts';
-import type { Keys, Services } from '#server/letters/services.ts';
+import type { Keys } from '#server/letters/keys.ts';
+import type { Services } from '#server/letters/services.ts';
 import { stopUpdates } from '#signon/updates.ts';
 
 const purpose = 'links/unsubscribe';

@@ -1,4 +1,5 @@
-import type { Keys, Services } from '#server/letters/services.ts';
+import type { Keys } from '#server/letters/keys.ts';
+import type { Services } from '#server/letters/services.ts';
 import { type MailView, type Ticket, viewMail } from '#signon/mailView.ts';
 
 const purpose = 'pages/sent';
