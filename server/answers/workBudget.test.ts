@@ -5,7 +5,11 @@ import { WorkBudget } from './workBudget.ts';
 /** A budget whose clock is moved by the work that it counts, and what a network gets for so many milliseconds of work. */
 function budgetForTests(ofNetwork: [number, number], ofAll: [number, number]) {
   const clock = { now: 1000 };
-  const budget = new WorkBudget({ ofNetwork, ofAll }, () => clock.now);
+  const budget = new WorkBudget(
+    { ofNetwork, ofAll },
+    () => clock.now,
+    () => clock.now,
+  );
   const work = (network: string, milliseconds = 10) => {
     try {
       return budget.charge(network, () => {

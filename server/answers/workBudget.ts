@@ -14,6 +14,11 @@ const mostNetworks = 10_000;
 
 type Shares = { ofNetwork: [share: number, atOnce: number]; ofAll: [share: number, atOnce: number] };
 
+function threadTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
 /** A network that took no more than this lately is let in though all that the others may take is used up. Milliseconds. */
 const little = 20;
 
@@ -28,20 +33,26 @@ export class WorkBudget {
   readonly #networks = new LRUCache<string, TimeBudget>({ max: mostNetworks });
   readonly #shares: Shares;
   readonly #clock: () => number;
+  readonly #worked: () => number;
 
-  /** @param clock milliseconds */
+  /**
+   * @param clock milliseconds
+   * @param worked how long this thread has worked so far, in milliseconds; time that it waited for a processor is nobody's
+   */
   constructor(
-    shares: Shares = { ofNetwork: [0.1, 300], ofAll: [0.4, 1000] },
+    shares: Shares = { ofNetwork: [0.2, 600], ofAll: [0.4, 1000] },
     clock: () => number = () => performance.now(),
+    worked: () => number = threadTime,
   ) {
     this.#shares = shares;
     this.#clock = clock;
+    this.#worked = worked;
     this.#all = new TimeBudget(...shares.ofAll);
     this.#reserve = new TimeBudget(shares.ofAll[0] / 4, shares.ofAll[1] / 4);
   }
 
   /**
-   * Does work for a network; of work that is waited for, the time until it is done is counted.
+   * Does work for a network; of work that is waited for, all that this thread does until then is counted, up to the bound.
    *
    * @param network any name of it
    * @throws HttpError 429 with `Retry-After` when this network has used up its part; 503 when all have
@@ -54,8 +65,9 @@ export class WorkBudget {
     if (wait > 0) throw new HttpError(429, 'too-many', { 'Retry-After': String(Math.ceil(wait / 1000)) });
     const isReserved = !this.#all.isLeft(begun);
     if (isReserved && !(own.spentBy(begun) <= little && this.#reserve.isLeft(begun))) throw new HttpError(503, 'busy');
+    const before = this.#worked();
     const spend = () => {
-      const spent = Math.min(this.#clock() - begun, mostOfOne);
+      const spent = Math.min(this.#worked() - before, mostOfOne);
       for (const budget of [own, this.#all, ...(isReserved ? [this.#reserve] : [])]) budget.spend(spent, begun);
     };
     let result: T;

@@ -14,7 +14,7 @@ beforeEach(async () => {
     ticks += 1;
     return ticks;
   };
-  const budget = new WorkBudget({ ofNetwork: [1e-6, 20], ofAll: [1, 1e9] }, clock);
+  const budget = new WorkBudget({ ofNetwork: [1e-6, 20], ofAll: [1, 1e9] }, clock, clock);
   portal = await openPortalForTests({
     ...{ trustedProxies: 1, budget },
     wrap: (store) => ({
@@ -68,7 +68,7 @@ test.each([`${inSpanish}/signatories`, '/api/letters/safeguards/signatories'])(
     let number = 0;
     while ((await ask(number)) === 200) number += 1;
     const before = looks;
-    expect([await ask(number), looks]).toEqual([429, before]);
+    expect([await ask(number + 1), looks]).toEqual([429, before]);
     expect(before).toBeGreaterThan(0);
   },
 );
