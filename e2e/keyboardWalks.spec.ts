@@ -33,10 +33,11 @@ for (const locale of bothDirections) {
     page,
   }) => {
     await page.goto(`/${locale}/help`);
-    const country = new Intl.DisplayNames(locale, { type: 'region' }).of('GB') ?? '';
     const chosen = page.getByRole('combobox', { name: t('helpPage.country') });
     await tabTo(page, chosen);
-    await page.keyboard.type(country);
+    await page.keyboard.press('Home');
+    for (let step = 0; step < 40 && (await chosen.inputValue()) !== 'GB'; step += 1)
+      await page.keyboard.press('ArrowDown');
     await expect(chosen).toHaveValue('GB');
     await tabTo(page, page.locator('#GB .emergency').getByRole('link'));
     await expect(page.locator('#GB :focus')).toHaveAttribute('href', /^tel:/);
