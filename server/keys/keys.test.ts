@@ -158,3 +158,12 @@ test('heads of the public log are signed by a key that stays the same', () => {
   expect(key).toBe('MCowBQYDK2VwAyEAyQ0wT3JVoWcEV17BKgBpAmF6CYMfGyerxM5lZRaKb1M=');
   expect(signature).toBe('o9VpwFu6pFQWMW1cTI7LNWUMv2xB8QOHW7aUBysq4goNAtpvHdeo5saytFdYPDGKPg9OfX3dsPcTSWCYOcX+Cw==');
 });
+
+test('a code is of one attempt and one key, nine digits, the same each time, and taken for no other', () => {
+  const { codeOf, isCodeOf } = keysOf(1);
+  const codes = ['one', 'two', 'three'].map(codeOf);
+  for (const code of codes) expect(code).toMatch(/^\d{9}$/);
+  expect(new Set([...codes, keysOf(2).codeOf('one')]).size, 'no two are alike').toBe(4);
+  expect(keysOf(1).codeOf('one')).toBe(codes[0]);
+  expect(['one', 'two'].map((attempt) => isCodeOf(attempt, codes[0] ?? ''))).toEqual([true, false]);
+});

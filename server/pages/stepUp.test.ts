@@ -93,6 +93,8 @@ describe('A network that signs more than a school', () => {
     expect((await patient('last')).status).toBe(303);
     expect((await patient('too-many')).status).toBe(503);
     expect((await patient('neighbour', '203.0.113.9')).status).toBe(303);
+    const inAll = await portal.store.transact((tx) => tx.counted('patient/all', day.start));
+    expect(inAll, 'those who wait are counted over all networks').toBe(2);
   });
 
   test('is free again in the next window, without a step-up', async () => {
