@@ -31,7 +31,20 @@ const tests: Record<string, readonly [file: string, title: string][]> = {
     ['signon/code.test.ts', 'a flood from two networks stops these two, and nobody else’s right code'],
     ['server/pages/sent.test.ts', 'networks that typed some wait, and all others are heard'],
   ],
+  'tomorrows-queue': [
+    ['server/mail/outbox/lanes.test.ts', 'due by now, hold up nobody who signs today'],
+    ['server/pages/stepUp.test.ts', 'has so many that can wait in a day, and takes none of the room of others'],
+  ],
+  watching: [['server/pages/watching.test.ts', 'learns of a confirmation and of a withdrawal the step']],
+  'public-suffix': [['signon/organisation.test.ts', 'a name under which states give names']],
+  'filled-again': [['server/http/floods.test.ts', 'A made-up query makes no new page of a letter']],
+  'many-connections': [['server/http/server.test.ts', 'Who holds many connections open keeps nobody else out']],
+  'other-peoples-browsers': [['server/http/otherSites.test.ts', 'A page of another site signs nobody for nothing']],
 };
+
+test('Every attack has a test', () => {
+  expect(Object.keys(tests).toSorted()).toEqual(attacks.map(({ id }) => id).toSorted());
+});
 
 test.each(Object.entries(tests))('The attack "%s" is known, and its tests are there', (id, named) => {
   expect(attacks.map((attack) => attack.id)).toContain(id);
