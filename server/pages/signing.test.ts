@@ -26,6 +26,8 @@ test('The letter shows an empty form with the counts, a person ticked and no dis
     countries: '0',
     goal: '10',
     remaining: '10',
+    // Nobody has signed: the page says that readers can be among the first.
+    uncounted: '1',
     'checked.kind.person': 'checked',
   });
 });
