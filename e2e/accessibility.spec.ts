@@ -1,22 +1,29 @@
 import { expectNoBarriers } from '#e2e/support/barriers.ts';
 import { acceptOrganisation } from '#e2e/support/organisations.ts';
-import { embeds } from '#e2e/support/pages.ts';
+import { embeds, readersPages } from '#e2e/support/pages.ts';
 import { printedPages } from '#e2e/support/printedPages.ts';
 import { askToSign, hasSigned, letterPath, newName, someone, submit } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
-import { bothDirections, locales, wordsIn } from '#e2e/support/words.ts';
+import { bothDirections, type Locale, locales, wordsIn } from '#e2e/support/words.ts';
+import { defaultLocale } from '#i18n/locales.ts';
 
 const phone = { width: 390, height: 844 };
 
-/** Pages by the folder they lie in: one tab opens them one after another, since a tab of its own takes longer than the page. */
-const foldersOf = (paths: string[]) =>
-  Object.entries(Object.groupBy(paths, (path) => path.split('/').slice(0, 3).join('/')));
+/** Every page in the first language; in translations, which are printed by the same components, a page of every kind. */
+const pagesIn = (locale: Locale) =>
+  locale === defaultLocale
+    ? printedPages(locale)
+    : [...Object.values(readersPages).map((path) => `/${locale}${path}`), ...Object.values(embeds(locale))];
+
+/** One tab opens several pages one after another, since a tab takes as long to start as two pages. */
+const tabsOf = (paths: string[]) =>
+  Array.from({ length: Math.ceil(paths.length / 8) }, (_, tab) => paths.slice(tab * 8, tab * 8 + 8));
 
 for (const locale of locales) {
   test.describe('nothing bars the way, by day, by night and in the colours of the reader @script', () => {
     test.use({ viewport: phone });
-    for (const [folder, paths = []] of foldersOf(printedPages(locale))) {
-      test(`on ${paths.length === 1 ? paths[0] : `the ${paths.length} pages of ${folder}`}`, async ({ page }) => {
+    for (const paths of tabsOf(pagesIn(locale))) {
+      test(`from ${paths[0]} to ${paths.at(-1)}`, async ({ page }) => {
         // The longest pages hold hundreds of entries, and the machine may be busy.
         test.setTimeout(20_000 + paths.length * 15_000);
         for (const path of paths) {

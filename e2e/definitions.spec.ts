@@ -47,7 +47,7 @@ for (const locale of bothDirections) {
     const beside = page.locator('.term + .beside').last();
     await expect(beside).toBeVisible();
     const [sentence, note] = [await term.boundingBox(), await beside.boundingBox()];
-    expect(Math.abs((note?.y ?? 0) - (sentence?.y ?? 999)), 'near its sentence').toBeLessThan(200);
+    expect(Math.abs((note?.y ?? 0) - (sentence?.y ?? 999)), 'near its sentence').toBeLessThan(250);
   });
 
   test(`a term in a view, a proposal or a figure opens its definition too, in ${locale}`, async ({ page }) => {

@@ -1,6 +1,6 @@
 import { linkIn, mailTo } from '#e2e/support/mailbox.ts';
 import { embeds } from '#e2e/support/pages.ts';
-import { confirmByLink, countOf, fillForm, letterPath, someone, submit } from '#e2e/support/signing.ts';
+import { confirmByLink, countOf, fillForm, hasSigned, letterPath, someone, submit } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, letterTitle, wordsIn } from '#e2e/support/words.ts';
 import { direction } from '#i18n/locales.ts';
@@ -34,6 +34,7 @@ for (const locale of bothDirections) {
   }
 
   test(`the counter on another site shows how many have signed, in ${locale}`, async ({ page, otherSite, portal }) => {
+    await hasSigned(portal, someone(), locale);
     await page.goto(otherSite.framing(portal.origin + counter));
     await expect(page.frameLocator('iframe').getByRole('definition').first()).toHaveText(String(await countOf(portal)));
   });
