@@ -121,6 +121,25 @@ describe('a provider that refuses us', { timeout: 30_000 }, () => {
     expect(await room.due()).toBe(room.clock.now() + minute);
   });
 
+  test('once for a mail is not paused for it again, however seldom it takes others', async () => {
+    room.server.behaviour.atRecipient = (address) =>
+      address === 'never@big.example' ? refusal('550 5.7.1 Blocked') : null;
+    await room.owe({ to: 'never@big.example' });
+    await room.owe({ to: 'other@big.example' });
+    room.start({ concurrency: 1 });
+    await until(() => room.events('mail.provider-paused').length === 1);
+    await room.isAtRest();
+    room.clock.pass(minute);
+    await until(() => room.events('mail.provider-resumed').length === 1);
+    await room.isAtRest();
+    for (let tries = 2; tries <= 3; tries += 1) {
+      room.clock.pass(10 * minute);
+      await until(() => room.events('mail.postponed').length >= tries);
+      await room.isAtRest();
+    }
+    expect(room.events('mail.provider-paused')).toHaveLength(1);
+  });
+
   test('that an operator paused gets nothing, however long, until it is resumed', async () => {
     await oweTo('big.example', 3);
     const pause = { domain: 'big.example', since: room.clock.now(), until: null, tries: 0, code: null };

@@ -56,6 +56,28 @@ describe('the mail worker', { timeout: 30_000 }, () => {
     expect(await room.due()).toBeNull();
   });
 
+  test('lets a mail that only the server put off leave before one that its mailbox put off', async () => {
+    room.server.behaviour.atRecipient = (address) =>
+      refusal(address === 'busy@example.org' ? '450 4.2.0 Busy' : '421 4.3.2 Not now');
+    await room.owe({ to: 'busy@example.org' });
+    await room.owe({ to: 'ready@example.org' });
+    room.start({ concurrency: 1 });
+    // After a failure it waits a moment before it tries another.
+    await until(() => room.events('mail.postponed').length === 1);
+    await room.isAtRest();
+    room.clock.pass(minute);
+    await until(() => room.events('mail.postponed').length === 2);
+    await room.isAtRest();
+    expect(room.events('mail.postponed').map(({ code }) => code)).toEqual(['450 4.2.0', '421 4.3.2']);
+    delete room.server.behaviour.atRecipient;
+    room.clock.pass(2 * minute);
+    await until(() => room.server.arrived.length === 2);
+    expect(room.server.arrived.flatMap(({ recipients }) => recipients)).toEqual([
+      'ready@example.org',
+      'busy@example.org',
+    ]);
+  });
+
   test('never tries again when a mailbox does not exist, and says so by id and code only', async () => {
     room.server.behaviour.atRecipient = (address) => refusal(`550 5.1.1 <${address}> unknown`);
     const mail = await room.owe();
