@@ -40,7 +40,7 @@ export class WorkBudget {
    * @param worked how long this thread has worked so far, in milliseconds; time that it waited for a processor is nobody's
    */
   constructor(
-    shares: Shares = { ofNetwork: [0.2, 600], ofAll: [0.4, 1000] },
+    shares: Shares = { ofNetwork: [0.2, 300], ofAll: [0.4, 1000] },
     clock: () => number = () => performance.now(),
     worked: () => number = threadTime,
   ) {
