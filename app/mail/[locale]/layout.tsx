@@ -12,7 +12,7 @@ export default async function MailLayout({ children, params }: { children: React
   return (
     <html lang={locale} dir={direction(locale)}>
       <head>
-        <style dangerouslySetInnerHTML={{ __html: mailStyleSheet }} />
+        <style>{mailStyleSheet}</style>
       </head>
       <body style={{ margin: 0 }}>{children}</body>
     </html>

@@ -2,6 +2,7 @@ import type { Keys } from '#server/letters/keys.ts';
 import type { Crowd, Store } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
 import { holdForSurge } from '#signon/surge.ts';
+import { membersOf } from './membersOf.ts';
 import { surgingOf } from './surges.ts';
 
 /** So many are held in one transaction or a few, so that signing does not wait long. */
@@ -18,8 +19,7 @@ type Held = Pick<Store, 'crowds' | 'transact'>;
 async function holdCrowd(store: Held, { letter, by, hash }: Crowd, now: number): Promise<number> {
   let count = 0;
   const asked = { letter, [by]: hash, since: now - limits.surgeWindow, waits: 'no' } as const;
-  for (let ids = [''], after = ''; ids.length > 0; after = ids.at(-1) ?? after) {
-    ids = await store.crowds.members(asked, { count: together, after });
+  for await (const ids of membersOf(store, asked, together)) {
     const held = await Promise.all(ids.map((id) => hold(store, id, now)));
     count += held.filter((isHeld) => isHeld).length;
   }

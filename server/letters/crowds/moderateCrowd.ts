@@ -2,6 +2,7 @@ import { holdName, type ModerationServices, rejectName, releaseName } from '#ser
 import type { AskedOfCrowds, Crowd, Store } from '#server/store/port.ts';
 import { mailDomain } from '#signon/mailDomain.ts';
 import type { ModerationOutcome } from '#signon/moderate.ts';
+import { membersOf } from './membersOf.ts';
 import { clearCrowd } from './surges.ts';
 
 /** What a moderator asks for: the names of a letter that meet all that is given. */
@@ -15,12 +16,9 @@ const together = 500;
 const atOnce = 20;
 
 /** The ids of all that meet what is asked for. */
-export async function askedFor({ crowds }: Pick<Store, 'crowds'>, asked: AskedOfCrowds): Promise<string[]> {
+export async function askedFor(store: Pick<Store, 'crowds'>, asked: AskedOfCrowds): Promise<string[]> {
   const found: string[] = [];
-  for (let page = [''], after = ''; page.length > 0; after = page.at(-1) ?? after) {
-    page = await crowds.members(asked, { count: together, after });
-    found.push(...page);
-  }
+  for await (const ids of membersOf(store, asked, together)) found.push(...ids);
   return found;
 }
 
