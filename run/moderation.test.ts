@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
+import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
+import { signatureForTests } from '#signon/signatureForTests.ts';
 
 const patience = 60_000;
 let folder: string;
@@ -12,7 +15,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function run(command: string, words: string[], env: Record<string, string> = {}) {
-  const settings: NodeJS.ProcessEnv = { NODE_ENV: 'test', PATH: process.env.PATH ?? '', DATA_DIR: folder, ...env };
+  const settings: NodeJS.ProcessEnv = {
+    NODE_ENV: 'test',
+    PATH: process.env.PATH ?? '',
+    DATA_DIR: folder,
+    SECRET_KEY: '01'.repeat(32),
+    ...env,
+  };
   return spawnSync(process.execPath, [`run/${command}.ts`, ...words], { encoding: 'utf8', env: settings });
 }
 
@@ -49,4 +58,74 @@ test('A misspelt letter is no letter without names that wait: it is refused, and
     stdout: '',
     stderr: 'There is no letter "safegards". The letters are: safeguards.\n',
   });
+});
+
+test('A moderator looks at the crowds of a surge, and holds, releases and refuses whom a domain, a network and a time name', {
+  timeout: patience,
+}, async () => {
+  const noon = Date.UTC(2026, 10, 20, 12);
+  const store = await openSqliteStore({ file: join(folder, 'portal.sqlite'), sealer: keysForTests });
+  async function confirmed(minute: number, domain: string, ip: string, held: 'surge' | null): Promise<string> {
+    const at = noon + minute * 60_000;
+    const save = signatureForTests({ email: `pupil-${minute}@${domain}`, state: 'confirmed', confirmedAt: at, held });
+    await store.transact(async (tx) => {
+      await tx.write({ save }, at);
+      const crowds = { domain: keysForTests.domainHash(domain), network: keysForTests.networkHash(ip) };
+      await tx.joinCrowds({ signature: save.id, letter: save.letter, at, ...crowds });
+    });
+    return save.id;
+  }
+  const atSchool = ['school.example', '192.0.2.1'] as const;
+  const elsewhere = ['elsewhere.example', '198.51.100.7'] as const;
+  const early = await confirmed(0, ...atSchool, null);
+  const first = await confirmed(1, ...atSchool, 'surge');
+  const second = await confirmed(2, ...atSchool, 'surge');
+  const late = await confirmed(3, ...atSchool, null);
+  const waitingElsewhere = await confirmed(1, ...elsewhere, 'surge');
+  const listedElsewhere = await confirmed(4, ...elsewhere, null);
+  await store.close();
+  const of = (...conditions: string[]) => ['--letter', 'safeguards', ...conditions];
+
+  const crowds = run('moderation', ['crowds']).stdout.trimEnd().split('\n');
+  const times = '2026-11-20T12:01:00.000Z\t2026-11-20T12:02:00.000Z';
+  expect(crowds.map((line) => line.replace(/\t[\w-]{10}\t/, '\t…\t')).slice(0, 2)).toEqual([
+    `safeguards\tdomain\t…\t2\t${times}\tschool.example`,
+    `safeguards\tnetwork\t…\t2\t${times}`,
+  ]);
+
+  const since = ['--since', '2026-11-20T12:03Z'];
+  expect(run('moderation', ['hold', ...of('--domain', 'school.example', ...since)]).stdout).toBe(`${late} held\n`);
+  const network = crowds[1]?.split('\t')[2] ?? '';
+  const until = ['--until', '2026-11-20T12:02Z'];
+  expect(run('moderation', ['release', ...of('--network', network, ...until)]).stdout).toBe(`${first} released\n`);
+
+  const refuse = ['refuse', ...of('--network', '192.0.2.1'), '--reason', 'moderated-false'];
+  expect(run('moderation', refuse)).toMatchObject({
+    ...{ status: 2, stdout: '' },
+    stderr: '2 signatures will be deleted. Nobody can be asked here: say --yes.\n',
+  });
+  const refused = run('moderation', [...refuse, '--yes'])
+    .stdout.trimEnd()
+    .split('\n');
+  expect(refused.sort()).toEqual([`${second} refused`, `${late} refused`].sort());
+  expect(run('moderation', [...refuse, '--yes'])).toMatchObject({ status: 1, stderr: 'Nobody was found.\n' });
+  const acts = run('moderation', ['acts']).stdout;
+  for (const id of [first, second, late]) expect(acts).toContain(id);
+  for (const id of [early, waitingElsewhere, listedElsewhere])
+    expect(acts, 'whom no condition named').not.toContain(id);
+});
+
+test('A moderator is told which condition or reason is wrong, and nothing is done', { timeout: patience }, () => {
+  const letter = ['--letter', 'safeguards'];
+  for (const [words, said] of [
+    [['hold', '--domain', 'school.example'], '--letter is missing'],
+    [['release', ...letter, '--since', 'yesterday'], '--since is no time in UTC'],
+    [['release', ...letter, '--network', 'nowhere'], '"nowhere" is no network'],
+    [['refuse', ...letter, '--domain', 'a.example', '--reason', 'dislike'], '--reason is one of'],
+  ] as const) {
+    const { status, stdout, stderr } = run('moderation', [...words]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(said);
+    expect(stderr).not.toMatch(/\n {4}at /);
+  }
 });

@@ -39,6 +39,8 @@ async function main(): Promise<number> {
     (['release', 'refuse'].includes(command) && ids.length > 0 !== isAsked) ||
     (command === 'hold' && ids.length === 0 && isAsked);
   if (!isKnown) throw new Error(usage);
+  if (command === 'refuse' && !reasonsToRefuse.includes(values.reason))
+    throw new Error(`--reason is one of ${reasonsToRefuse.join(', ')}: "${values.reason}" is not.`);
   const services = await openStoreForCli();
   const { store, keys } = services;
   try {
@@ -57,7 +59,6 @@ async function main(): Promise<number> {
       const asked = await readAsked(values, store, keys);
       if (command === 'release') return tell(await releaseCrowd(services, asked));
       if (command === 'hold') return tell(await holdCrowd(services, asked));
-      if (!reasonsToRefuse.includes(values.reason)) throw new Error(usage);
       const found = await askedFor(store, { ...asked, waits: 'yes' });
       if (found.length > 0 && !(await askFirst(`${found.length} signatures will be deleted.`, values.yes))) return 1;
       return tell(await rejectCrowd(services, asked, values.reason));
