@@ -32,7 +32,7 @@ export function collectionRoute(name: CollectionName) {
       title: t('title'),
       description: t('summary'),
       titleLocale: locale,
-      under: [],
+      under: isEvidence(name) ? ['evidence' as const] : [],
       ...(page.name === 'glossary' && { main: glossaryJsonLd(page, t('title')) }),
     };
     return (
@@ -44,3 +44,7 @@ export function collectionRoute(name: CollectionName) {
 
   return { generateMetadata, Page };
 }
+
+/** Whether the collection belongs to the evidence, whose page leads to it. */
+const isEvidence = (name: CollectionName) =>
+  name === 'figures' || name === 'timeline' || name === 'viewpoints' || name === 'solutions';

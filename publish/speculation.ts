@@ -9,6 +9,7 @@ const pages = [
   'faq',
   'positions',
   'news',
+  'evidence',
   'timeline',
   'figures',
   'views',

@@ -41,6 +41,7 @@ export function listedPages(): ListedPage[] {
       languages: topics.languages,
       updated: topics.updated,
     })),
+    { path: '/evidence', languages: locales },
     { path: '/sources', languages: locales },
     ...each('pages'),
   ];

@@ -11,6 +11,7 @@ export const readersPages: Record<string, string> = {
   'news item': '/news/virtual-global-taskforce',
   sources: '/sources',
   help: '/help',
+  evidence: '/evidence',
   timeline: '/timeline',
   figures: '/figures',
   views: '/views',
