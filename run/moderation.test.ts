@@ -67,9 +67,9 @@ test('A moderator looks at the crowds of a surge, and holds, releases and refuse
   const store = await openSqliteStore({ file: join(folder, 'portal.sqlite'), sealer: keysForTests });
   async function confirmed(minute: number, domain: string, ip: string, held: 'surge' | null): Promise<string> {
     const at = noon + minute * 60_000;
-    const save = signatureForTests({ email: `pupil-${minute}@${domain}`, state: 'confirmed', confirmedAt: at, held });
+    const save = signatureForTests({ email: `pupil-${minute}@${domain}`, state: 'confirmed', confirmedAt: at });
     await store.transact(async (tx) => {
-      await tx.write({ save }, at);
+      await tx.write({ save: held ? { ...save, held } : save }, at);
       const crowds = { domain: keysForTests.domainHash(domain), network: keysForTests.networkHash(ip) };
       await tx.joinCrowds({ signature: save.id, letter: save.letter, at, ...crowds });
     });

@@ -113,6 +113,7 @@ function readWebsite(typed: string): { website: string | null } | { problem: 'ma
     url &&
     /^https?:$/.test(url.protocol) &&
     url.hostname.includes('.') &&
+    !/^[\d.]+$/.test(url.hostname) &&
     !url.username &&
     !url.password &&
     url.href.length <= 255;

@@ -1,13 +1,14 @@
 import { mixesScripts } from './mixedScripts.ts';
 import type { Changes, HeldReason, Signature } from './signature.ts';
-import { isUnusualName, isUnusualTitle } from './unusual.ts';
+import { isUnusualName, isUnusualRole, isUnusualTitle } from './unusual.ts';
 
 /** Why the names of a signature should be looked at before they are shown; null when they need not. */
 export function reasonToHold({ name, organisation, role }: Signature, isInSurge: boolean): HeldReason | null {
   if ([name, organisation, role].some((text) => text !== null && mixesScripts(text))) return 'scripts';
   if (
     (name !== null && isUnusualName(name)) ||
-    [organisation, role].some((text) => text !== null && isUnusualTitle(text))
+    (organisation !== null && isUnusualTitle(organisation)) ||
+    (role !== null && isUnusualRole(role))
   )
     return 'unusual';
   return isInSurge ? 'surge' : null;

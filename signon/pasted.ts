@@ -19,17 +19,26 @@ function unwrapped(text: string): string {
   return inner === undefined ? bare : unwrapped(inner.trim());
 }
 
+/** No address ends in one of these, but a sentence, a list or markup round it does. */
+const after = /[.,;:!?/*>)\]}"'“”’»›」]+$/u;
+/** As a list of contacts says what follows: "E-mail: ". */
+const said = /^[\p{L}-]{2,20} ?: *(?!\/)/u;
+
 /** What is left of an e-mail address when all is taken away that a paste or a keyboard brings along; empty when nothing is. */
 export function pastedAddress(typed: string): string {
   const text = halfWidth(withoutInvisible(typed.normalize('NFC')));
   // As mail programs copy a person: her name, which is not read, and her one address.
   const named = /^[^<>@\p{Cc}]*<([^<>]*)>[,;]?$/u.exec(text)?.[1];
   const bare = unwrapped(named ?? text);
-  return /^mailto:/i.test(bare) ? unwrapped(bare.slice('mailto:'.length).replace(/\?.*$/s, '')) : bare;
+  const address = /^mailto:/i.test(bare) ? unwrapped(bare.slice('mailto:'.length).replace(/\?.*$/s, '')) : bare;
+  return address
+    .replace(said, '')
+    .replace(after, '')
+    .replace(/\p{Zs}*@\p{Zs}*/u, '@');
 }
 
 /** The same of a web address, of which the dots may be those of a Japanese keyboard; its path is left as it is. */
 export function pastedWebsite(typed: string): string {
   const text = unwrapped(withoutInvisible(typed.normalize('NFC')));
-  return text.replace(/^(?:[^/]*\/\/|[^/]*[：:]／／)?[^/]*/u, halfWidth);
+  return text.replace(/^(?:[^/]*\/\/|[^/]*[：:]／／)?[^/]*/u, halfWidth).replace(/\.+$/, '');
 }

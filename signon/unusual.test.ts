@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isUnusualName, isUnusualTitle } from './unusual.ts';
+import { isUnusualName, isUnusualRole, isUnusualTitle } from './unusual.ts';
 
 describe('a name with what no name has is looked at', () => {
   test.each([
@@ -111,6 +111,13 @@ describe('an organisation or a role has more signs', () => {
     ],
   ])('but not %s', (title) => expect(isUnusualTitle(title)).toBe(true));
 });
+
+test.each([
+  ['Dr.med.', false],
+  ['Dipl.Ing. (FH)', false],
+  ['Head of R&D', false],
+  ['visit example.com', true],
+])('the role %s is to be looked at: %s', (role, isUnusual) => expect(isUnusualRole(role)).toBe(isUnusual));
 
 test('a thousand characters of anything take no time', () => {
   for (const piece of ['a.', 'a-', 'www', '1 ', 'select ', '@', 'a@', '.com', 'ア＝', '! ']) {

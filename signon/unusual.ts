@@ -50,6 +50,9 @@ export function isUnusualName(name: string): boolean {
   );
 }
 
-/** The same of an organisation or a role. Organisations are named for numbers, signs and domains too, as in 50/50, 350 and Code.org. */
+/** The same of an organisation. They are named for numbers, signs and domains too, as in 50/50, 350 and Code.org. */
 export const isUnusualTitle = (title: string): boolean =>
   unusualInTitles.test(title) || !/[\p{L}\p{N}]/u.test(title) || isNoTitle(title.normalize('NFKC'));
+
+/** The same of a role, which has the signs of an organisation, but is called after no domain. */
+export const isUnusualRole = (role: string): boolean => isUnusualTitle(role) || finds(domain, role.normalize('NFKC'));
