@@ -37,7 +37,7 @@ export function collectionRoute(name: CollectionName) {
     };
     return (
       <Shell locale={locale} path={path} about={about}>
-        <CollectionPage page={page} path={path} />
+        <CollectionPage page={page} path={path} next={libraryIn(locale).nextSteps()} />
       </Shell>
     );
   }

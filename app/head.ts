@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { feedUrls } from '#app/feeds/feed.ts';
 import type { OutcomeOf, TemplateName } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
-import { origin, urlOf } from '#i18n/address.ts';
+import { ogImageUrl, origin, urlOf } from '#i18n/address.ts';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 
 type Page = {
@@ -94,9 +94,6 @@ export async function headOf({
     other: { title, ...(template && { template: letter ? `${template} ${letter}` : template }) },
   };
 }
-
-/** Where the picture of a page stands; `publish` draws one for every page that names it. */
-const ogImageUrl = (locale: Locale, path: string) => `${origin}/og/${locale}${path || '/home'}.png`;
 
 /** A title that differs by outcome, as text with the delimiters that the server reads. */
 export const titleByOutcome = <T extends TemplateName>(

@@ -1,11 +1,13 @@
 /** The parts of a page that `publish` reads. What becomes of each is said in publish/parts.ts. */
 export const parts = [
+  'answer',
   'answered',
   'back',
   'beside',
   'chosen',
   'dated',
   'definition',
+  'doing',
   'from',
   'heading',
   'lede',

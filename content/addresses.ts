@@ -1,9 +1,9 @@
 import type { CollectionName } from './schema/collections.ts';
 import type { Kind } from './schema/kinds.ts';
 
-/** The path of a text without its language; answers and testimonies stand together on one page. */
+/** The path of a text without its language; testimonies stand together on one page. */
 export function pathOfText({ kind, slug }: { kind: Kind; slug: string }): string {
-  if (kind === 'faq' || kind === 'voices') return `/${kind}#${slug}`;
+  if (kind === 'voices') return `/${kind}#${slug}`;
   return kind === 'pages' ? `/${slug}` : `/${kind}/${slug}`;
 }
 

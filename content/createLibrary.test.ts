@@ -99,7 +99,7 @@ test('each source names the places that cite it, and a testimony without its tit
   expect(ngo).toMatchObject({ kind: 'ngo', sources: [{ id: 'ngo' }] });
   expect(press?.sources[0]?.places).toEqual([
     { of: 'positions', title: 'positions/en/a.mdx', path: '/positions/a#citation-2', contentLocale: 'en' },
-    { of: 'faq', title: 'faq/en/first.mdx', path: '/faq#first', contentLocale: 'en' },
+    { of: 'faq', title: 'faq/en/first.mdx', path: '/faq/first#citation-1', contentLocale: 'en' },
     { of: 'voices', path: '/voices', contentLocale: 'en' },
     { of: 'viewpoints', title: 'Them', path: '/views#v', contentLocale: 'en' },
     { of: 'glossary', title: 'Hash', path: '/glossary#hash', contentLocale: 'en' },

@@ -1,4 +1,4 @@
-import type { Locale } from '#i18n/locales.ts';
+import { defaultLocale, type Locale } from '#i18n/locales.ts';
 import { pathOfCollection } from './addresses.ts';
 import { citingPlaces } from './citingPlaces.ts';
 import { claimsByView } from './claims.ts';
@@ -7,7 +7,7 @@ import { collectionPage } from './collectionPage.ts';
 import { corrections } from './corrections.ts';
 import { type Document, indexDocuments } from './documents.ts';
 import { entriesOf } from './entries.ts';
-import { type NumberedSource, namesIn } from './names.ts';
+import { type Named, type NumberedSource, namesIn } from './names.ts';
 import { relatedAmong } from './related.ts';
 import { remember } from './remember.ts';
 import { type CollectionName, collections } from './schema/collections.ts';
@@ -21,6 +21,7 @@ export type TextPage<K extends Kind = Kind> = {
   text: Text<K>;
   sources: readonly NumberedSource[];
   related: readonly Text<'positions'>[];
+  next: NextSteps;
 };
 
 /** The page of all texts of a kind: their sources numbered together, and the day on which one of them last changed. */
@@ -29,6 +30,13 @@ export type TextsPage<K extends Kind = Kind> = {
   texts: readonly Text<K>[];
   sources: readonly NumberedSource[];
   updated: string;
+  next: NextSteps;
+};
+
+/** Where a reader can go on: the letter that is featured, and the other side, a view that answers the text or all that others say. */
+export type NextSteps = {
+  letter: Text<'letters'> | undefined;
+  otherSide: { path: string; title: string; contentLocale: Locale } | undefined;
 };
 
 /** The page of a topic: what it is called, and all that is found under it. */
@@ -81,8 +89,26 @@ export function createLibrary(documents: readonly Document[]) {
       ),
     );
 
+    const featured = once(() => {
+      const original = [...index.texts.letters].find(([, versions]) => versions.get(defaultLocale)?.featured);
+      return original && text('letters', original[0]);
+    });
+    /** @param views those that answer the text; without one, the answer that tells what others say stands for them */
+    const nextSteps = (views: readonly Named[] = [], others = 'opposing-views'): NextSteps => {
+      const [view] = views;
+      const answer = text('faq', others);
+      return {
+        letter: featured(),
+        otherSide: view
+          ? { ...view, path: `${pathOfCollection.viewpoints}#${view.id}` }
+          : answer && { title: answer.fields.title, path: answer.path, contentLocale: answer.contentLocale },
+      };
+    };
+
     return {
       locale,
+      featuredLetter: featured,
+      nextSteps,
       texts,
       text,
       numbered: names.numbered,
@@ -90,7 +116,14 @@ export function createLibrary(documents: readonly Document[]) {
 
       textPage<K extends Kind>(kind: K, slug: string): TextPage<K> | undefined {
         const found = text(kind, slug);
-        return found && { text: found, sources: names.numbered(found.cites), related: related()(found) };
+        return (
+          found && {
+            text: found,
+            sources: names.numbered(found.cites),
+            related: related()(found),
+            next: nextSteps(found.answeredBy.map(({ view }) => view)),
+          }
+        );
       },
 
       textsPage<K extends Kind>(kind: K): TextsPage<K> {
@@ -100,7 +133,13 @@ export function createLibrary(documents: readonly Document[]) {
             .map((one) => one.updated)
             .sort()
             .at(-1) ?? '';
-        return { locale, texts: found, sources: names.numbered(found.flatMap(({ cites }) => cites)), updated };
+        return {
+          locale,
+          texts: found,
+          sources: names.numbered(found.flatMap(({ cites }) => cites)),
+          updated,
+          next: nextSteps([], kind === 'voices' ? 'survivors' : undefined),
+        };
       },
 
       collectionPage: <C extends CollectionName>(name: C) =>
@@ -113,7 +152,15 @@ export function createLibrary(documents: readonly Document[]) {
       topic(id: string) {
         const { facts: _facts, words, ...edition } = collection('topics');
         const word = words.topics[id];
-        return word && { ...edition, ...word, path: `${pathOfCollection.topics}/${id}`, things: tagged()(id) };
+        return (
+          word && {
+            ...edition,
+            ...word,
+            path: `${pathOfCollection.topics}/${id}`,
+            things: tagged()(id),
+            next: nextSteps(),
+          }
+        );
       },
 
       /** Every source by kind of publisher, each with the places that cite it. */

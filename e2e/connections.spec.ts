@@ -21,7 +21,7 @@ for (const locale of bothDirections) {
   }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(`/${locale}/views#v-grimm`);
-    await page.locator('#v-grimm a[href$="/faq#data-v-grimm"]').click();
+    await page.locator('#v-grimm a[href$="/faq/data#data-v-grimm"]').click();
     const view = page.locator('#data-v-grimm');
     await expect(view).toBeInViewport();
     await expect(view.getByRole('link')).toHaveAttribute('href', `/${locale}/views#v-grimm`);
@@ -58,7 +58,8 @@ for (const locale of bothDirections) {
         .locator('a')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     for (const path of [
-      '/faq',
+      '/faq/data',
+      '/faq/opposing-views',
       '/positions/ncmec',
       '/positions/ecpat',
       '/positions/child-rescue-coalition',
@@ -146,7 +147,7 @@ for (const locale of bothDirections) {
     await history.getByRole('link', { name: t('article.corrections') }).click();
     await expect(page).toHaveURL(`/${locale}/corrections`);
     const made = page.getByRole('region', { name: t('corrections.made') });
-    const corrected = made.getByRole('listitem').filter({ has: page.locator(`a[href="/${locale}/faq#data"]`) });
+    const corrected = made.getByRole('listitem').filter({ has: page.locator(`a[href="/${locale}/faq/data"]`) });
     await expect(corrected.getByRole('paragraph')).toContainText('NCMEC');
   });
 }

@@ -14,7 +14,7 @@ for (const locale of bothDirections) {
 
   for (const [kind, embed, full] of [
     ['position', position, `/${locale}/positions/ncmec`],
-    ['answer', answer, `/${locale}/faq#what-it-is`],
+    ['answer', answer, `/${locale}/faq/what-it-is`],
     ['counter', counter, letterPath(locale)],
     ['form', form, letterPath(locale)],
   ] as const) {

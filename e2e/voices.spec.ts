@@ -44,8 +44,8 @@ for (const locale of bothDirections) {
 
     test('leads to survivors who see it differently', async ({ page }) => {
       await page.getByRole('link', { name: t('voices.othersLink') }).click();
-      await expect(page).toHaveURL(`/${locale}/faq#survivors`);
-      await expect(page.locator('#survivors')).toBeInViewport();
+      await expect(page).toHaveURL(`/${locale}/faq/survivors`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
     });
   });
 }

@@ -9,6 +9,9 @@ export const pathIn = (locale: Locale, path: string): string => `/${locale}${pat
 /** The full address of a page in a language. */
 export const urlOf = (locale: Locale, path: string): string => `${origin}${pathIn(locale, path)}`;
 
+/** Where the picture of a page stands (`og:image`); `publish` draws one for every page that names it in its head. */
+export const ogImageUrl = (locale: Locale, path: string): string => `${origin}/og/${locale}${path || '/home'}.png`;
+
 /** What a path says: the language, the rest of it, and whether it is a page of its own (`''`), in a frame or a mail. */
 type Place = { room: '' | '/embed' | '/mail'; locale: Locale; rest: string };
 

@@ -3,8 +3,11 @@ import type { Part } from '#blanks/parts.ts';
 const faq = /^\/faq$/;
 const voices = /^\/voices$/;
 const letters = /^\/letters\/[^/]+$/;
-const titled = /^\/(faq|voices|(positions|news)\/[^/]+)$/;
-const texts = /^\/(faq|voices|(positions|news|letters)\/[^/]+)$/;
+const titled = /^\/(faq|voices|(faq|positions|news)\/[^/]+)$/;
+const texts = /^\/(faq|voices|(faq|positions|news|letters)\/[^/]+)$/;
+/** Every text and collection but that of help ends in what a reader can do. */
+const acting =
+  /^\/(faq|voices|timeline|figures|solutions|views|glossary|topics|sources|about|(faq|positions|news|topics)\/[^/]+)$/;
 
 type Treatment = {
   /**
@@ -24,12 +27,15 @@ type Treatment = {
 
 /** What becomes of each part of a page. */
 export const treatments: Record<Part, Treatment> = {
+  // Among the others; a search leads to the page that the answer has of its own.
+  answer: { pdf: 'element', search: 'left', on: faq },
   answered: { pdf: 'line', search: 'left', on: faq },
   back: { pdf: 'left', search: 'left', on: faq },
   beside: { pdf: 'left', search: 'left', on: faq },
   chosen: { pdf: 'left', search: 'left', on: /^\/help$/ },
   dated: { pdf: 'small', search: 'found', on: letters },
   definition: { pdf: 'left', search: 'left', on: faq },
+  doing: { pdf: 'left', search: 'left', on: acting },
   from: { pdf: 'element', search: 'left', on: /^\/(sources|views)$/ },
   heading: { pdf: 'begins', search: 'found', on: titled },
   lede: { pdf: 'lede', search: 'found', on: titled },
@@ -37,7 +43,7 @@ export const treatments: Record<Part, Treatment> = {
   pdf: { pdf: 'left', search: 'left', on: /^\/(faq|(positions|letters)\/[^/]+)$/ },
   progress: { pdf: 'left', search: 'left', on: letters },
   revision: { pdf: 'small', search: 'left', on: texts },
-  share: { pdf: 'left', search: 'left', on: /^\/(faq|(positions|news|letters)\/[^/]+)$/ },
+  share: { pdf: 'left', search: 'left', on: /^\/(faq|(faq|positions|news|letters)\/[^/]+)$/ },
   sources: { pdf: 'begins', search: 'left', on: texts },
   tagged: { pdf: 'left', search: 'left', on: /^\/topics\/[^/]+$/ },
   // A term is pressed to open its definition, but its words belong to the sentence.

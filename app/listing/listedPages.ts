@@ -24,6 +24,7 @@ export function listedPages(): ListedPage[] {
   return [
     dated({ path: '', languages: locales }, [...texts('positions'), ...texts('news'), ...texts('letters')]),
     list('faq'),
+    ...each('faq'),
     list('voices'),
     list('positions'),
     ...each('positions'),

@@ -4,7 +4,9 @@ import { Drawing } from '#components/drawing/Drawing.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { Revision } from '#components/text/Revision.tsx';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
+import { WhatYouCanDo } from '#components/text/WhatYouCanDo.tsx';
 import type { CollectionPage as Model } from '#content/collectionPage.ts';
+import type { NextSteps } from '#content/createLibrary.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { collectionWords } from './collectionWords.ts';
 import { Figures } from './Figures.tsx';
@@ -20,8 +22,8 @@ import { Views } from './Views.tsx';
 
 type Contents = { lede?: ReactNode; before?: ReactNode; entries: ReactNode; isUrgent?: boolean };
 
-/** The page of a collection: its entries in their own language and direction, with notices about the translation before them, or after what is urgent. */
-export function CollectionPage({ page, path }: { page: Model; path: string }) {
+/** The page of a collection: its entries in their own language and direction, with notices about the translation before them, or after what is urgent. Who looks for help is asked for nothing. */
+export function CollectionPage({ page, path, next }: { page: Model; path: string; next: NextSteps }) {
   const t = useTranslations(collectionWords[page.name]);
   const { lede = t('summary'), before, entries, isUrgent = false } = contentsOf(page);
   const notice = <TranslationNotice text={page} path={path} isFirst />;
@@ -34,7 +36,7 @@ export function CollectionPage({ page, path }: { page: Model; path: string }) {
         {entries}
         <Revision text={page} />
       </div>
-      {isUrgent && notice}
+      {isUrgent ? notice : <WhatYouCanDo locale={page.locale} next={next} path={path} title={t('title')} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { part } from '#blanks/parts.ts';
 import { Heading } from '#components/page/Heading.tsx';
 import { sectionNames } from '#components/page/sectionNames.ts';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
+import { WhatYouCanDo } from '#components/text/WhatYouCanDo.tsx';
 import type { TopicPage } from '#content/createLibrary.ts';
 import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
@@ -11,7 +12,7 @@ import { TaggedEntry } from './TaggedEntry.tsx';
 /** All that is found under a topic, group by group. */
 export function Topic({ page }: { page: TopicPage }) {
   const t = useTranslations();
-  const { locale, contentLocale, title, summary, path, things } = page;
+  const { locale, contentLocale, title, summary, path, things, next } = page;
   return (
     <>
       <TranslationNotice text={page} path={path} isFirst />
@@ -34,6 +35,7 @@ export function Topic({ page }: { page: TopicPage }) {
       <p>
         <a href={pathIn(locale, '/topics')}>{t('topics.all')}</a>
       </p>
+      <WhatYouCanDo locale={locale} next={next} path={path} title={title} />
     </>
   );
 }

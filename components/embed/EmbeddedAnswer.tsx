@@ -16,8 +16,8 @@ export function EmbeddedAnswer({ page: { text, sources } }: { page: TextPage<'fa
         <h1>{text.fields.title}</h1>
         <Body text={text} sources={sources} isFramed />
       </article>
-      <TranslationNotice text={text} path={`/faq#${text.slug}`} isFirst />
-      <EmbedFoot isText locale={text.locale} path={`/faq#${text.slug}`} label={t('readMore')} />
+      <TranslationNotice text={text} path={text.path} isFirst />
+      <EmbedFoot isText locale={text.locale} path={text.path} label={t('readMore')} />
       <SourceList sources={sources} locale={text.locale} isFramed />
     </>
   );

@@ -3,8 +3,8 @@ import type { TextPage } from '#content/createLibrary.ts';
 import type { NumberedSource } from '#content/names.ts';
 import type { Text } from '#content/text.ts';
 import { urlOf } from '#i18n/address.ts';
-import { creativeWorkJsonLd } from './creativeWorkJsonLd.ts';
-import type { JsonLdNode } from './pageJsonLd.ts';
+import { creativeWorkJsonLd, datesOf } from './creativeWorkJsonLd.ts';
+import { type JsonLdNode, portal } from './pageJsonLd.ts';
 
 const urlOfSource = (id: string, sources: readonly NumberedSource[]) => sources.find((source) => source.id === id)?.url;
 
@@ -30,15 +30,20 @@ export const letterJsonLd = ({ text, sources }: TextPage<'letters'>): JsonLdNode
   datePublished: text.fields.date,
 });
 
-/** The questions of the explainer with their answers, as the page shows them. */
-export const questionsJsonLd = (entries: readonly Text<'faq'>[]): JsonLdNode[] =>
-  entries.map(({ slug, locale, contentLocale, fields, plain }) => ({
+/** A question of the explainer with its answer, as its page and the page of all show it. */
+export function questionJsonLd({ path, contentLocale, updated, changes, fields, plain }: Text<'faq'>): JsonLdNode {
+  const url = urlOf(contentLocale, path);
+  return {
     '@type': 'Question',
-    '@id': urlOf(locale, `/faq#${slug}`),
+    '@id': `${url}#question`,
+    url,
     name: fields.title,
     inLanguage: contentLocale,
-    acceptedAnswer: { '@type': 'Answer', text: plain() },
-  }));
+    ...datesOf({ updated, changes }),
+    author: portal,
+    acceptedAnswer: { '@type': 'Answer', url, text: plain(), author: portal },
+  };
+}
 
 /** The glossary: its terms, each with its short meaning. */
 export function glossaryJsonLd({ terms, locale, contentLocale }: CollectionPage<'glossary'>, name: string): JsonLdNode {

@@ -1,11 +1,13 @@
 import type { NumberedSource } from '#content/names.ts';
 import type { Text } from '#content/text.ts';
-import { urlOf } from '#i18n/address.ts';
+import { ogImageUrl, urlOf } from '#i18n/address.ts';
 import { moment } from '#i18n/dates.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 import { type JsonLdNode, portal } from './pageJsonLd.ts';
 
-type Written = Pick<Text, 'contentLocale' | 'updated' | 'revision'> & { fields: { title: string; summary: string } };
+type Written = Pick<Text, 'contentLocale' | 'updated' | 'changes' | 'revision'> & {
+  fields: { title: string; summary: string };
+};
 
 /** What every text says of itself to machines: what it is called, its language, its original, its sources. */
 export function creativeWorkJsonLd(
@@ -23,7 +25,8 @@ export function creativeWorkJsonLd(
     [type === 'CreativeWork' ? 'name' : 'headline']: title,
     description: summary,
     inLanguage: text.contentLocale,
-    dateModified: moment(text.updated),
+    image: ogImageUrl(text.contentLocale, path),
+    ...datesOf(text),
     version: String(text.revision),
     author: portal,
     publisher: portal,
@@ -31,3 +34,9 @@ export function creativeWorkJsonLd(
     citation: sources.map((source) => source.url),
   };
 }
+
+/** The day of the first revision and that of the last. */
+export const datesOf = ({ updated, changes }: Pick<Text, 'updated' | 'changes'>) => ({
+  datePublished: moment(changes.at(-1)?.date ?? updated),
+  dateModified: moment(updated),
+});

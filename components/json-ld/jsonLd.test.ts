@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { glossaryJsonLd, letterJsonLd, newsJsonLd, positionJsonLd, questionsJsonLd } from './contentJsonLd.ts';
+import { glossaryJsonLd, letterJsonLd, newsJsonLd, positionJsonLd, questionJsonLd } from './contentJsonLd.ts';
 import { serialize } from './JsonLd.tsx';
 import { pageJsonLd } from './pageJsonLd.ts';
 
@@ -105,6 +105,7 @@ describe('what a text says of itself', () => {
   ] as never;
   const text = (fields: object, about: object = {}) => ({
     ...{ slug: 'a', locale: 'ar', contentLocale: 'ar', updated: '2026-11-22', revision: 2, topics: [] },
+    changes: [{ date: '2026-11-22' }, { date: '2026-11-20' }],
     fields: { title: 'T', summary: 'S', original: 'letter', ...fields },
     ...about,
   });
@@ -115,6 +116,8 @@ describe('what a text says of itself', () => {
     url: `https://origin.invalid/ar${path}`,
     description: 'S',
     inLanguage: 'ar',
+    image: `https://origin.invalid/og/ar${path}.png`,
+    datePublished: '2026-11-20T00:00:00Z',
     dateModified: '2026-11-22T00:00:00Z',
     author: { '@id': 'https://origin.invalid/#portal' },
     publisher: { '@id': 'https://origin.invalid/#portal' },
@@ -161,16 +164,24 @@ describe('what a text says of itself', () => {
     expect(shown).not.toHaveProperty('translationOfWork');
   });
 
-  test('the questions of the explainer', () => {
-    expect(questionsJsonLd([text({}, { plain: () => 'Words.' }) as never])).toEqual([
-      {
-        '@type': 'Question',
-        '@id': 'https://origin.invalid/ar/faq#a',
-        name: 'T',
-        inLanguage: 'ar',
-        acceptedAnswer: { '@type': 'Answer', text: 'Words.' },
+  test('a question of the explainer, the same on its page and on that of all', () => {
+    const url = 'https://origin.invalid/ar/faq/a';
+    expect(questionJsonLd(text({}, { path: '/faq/a', plain: () => 'Words.' }) as never)).toEqual({
+      '@type': 'Question',
+      '@id': `${url}#question`,
+      url,
+      name: 'T',
+      inLanguage: 'ar',
+      datePublished: '2026-11-20T00:00:00Z',
+      dateModified: '2026-11-22T00:00:00Z',
+      author: { '@id': 'https://origin.invalid/#portal' },
+      acceptedAnswer: {
+        '@type': 'Answer',
+        url,
+        text: 'Words.',
+        author: { '@id': 'https://origin.invalid/#portal' },
       },
-    ]);
+    });
   });
 
   test('the glossary', () => {

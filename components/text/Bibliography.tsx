@@ -3,16 +3,17 @@ import { part } from '#blanks/parts.ts';
 import { Heading } from '#components/page/Heading.tsx';
 import { sectionNames } from '#components/page/sectionNames.ts';
 import type { CitingPlace } from '#content/citingPlaces.ts';
-import type { Library } from '#content/createLibrary.ts';
+import type { Library, NextSteps } from '#content/createLibrary.ts';
 import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { SourceEntry } from './SourceEntry.tsx';
+import { WhatYouCanDo } from './WhatYouCanDo.tsx';
 
-type Props = { locale: Locale; kinds: ReturnType<Library['bibliography']> };
+type Props = { locale: Locale; kinds: ReturnType<Library['bibliography']>; next: NextSteps };
 
 /** All sources by kind of publisher; each has its id as its anchor, and leads back to the places that cite it. */
-export function Bibliography({ locale, kinds }: Props) {
+export function Bibliography({ locale, kinds, next }: Props) {
   const t = useTranslations('sources');
   return (
     <>
@@ -30,6 +31,7 @@ export function Bibliography({ locale, kinds }: Props) {
           </ul>
         </section>
       ))}
+      <WhatYouCanDo locale={locale} next={next} path="/sources" title={t('title')} />
     </>
   );
 }

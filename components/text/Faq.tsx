@@ -1,19 +1,17 @@
 import { useTranslations } from 'next-intl';
-import { Drawing } from '#components/drawing/Drawing.tsx';
-import { EmbedCode } from '#components/page/EmbedCode.tsx';
+import { part } from '#blanks/parts.ts';
 import { Heading } from '#components/page/Heading.tsx';
 import { PdfLink } from '#components/page/PdfLink.tsx';
-import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import type { TextsPage } from '#content/createLibrary.ts';
+import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
-import { Body } from './Body.tsx';
-import { CitePage } from './CitePage.tsx';
+import { AnswerText } from './AnswerText.tsx';
 import { SourceList } from './SourceList.tsx';
-import { TextFoot } from './TextFoot.tsx';
 import { TextFrame } from './TextFrame.tsx';
+import { WhatYouCanDo } from './WhatYouCanDo.tsx';
 
-/** The explainer: its questions, each with an anchor that never changes, and the sources of all. */
-export function Faq({ page: { locale, texts, sources, updated } }: { page: TextsPage<'faq'> }) {
+/** The whole explainer: its questions, each with an anchor that never changes and the way to its own page, and the sources of all. */
+export function Faq({ page: { locale, texts, sources, updated, next } }: { page: TextsPage<'faq'> }) {
   const t = useTranslations('faq');
   const tPdf = useTranslations('pdf');
   return (
@@ -33,24 +31,19 @@ export function Faq({ page: { locale, texts, sources, updated } }: { page: Texts
       </nav>
       <PdfLink locale={locale} path="/faq" foot={tPdf('changed', { date: writeDate(updated, locale) })} />
       {texts.map((entry, index) => (
-        <section key={entry.slug} className="entry" aria-labelledby={entry.slug}>
+        <section key={entry.slug} className="entry" {...part('answer')} aria-labelledby={entry.slug}>
           <TextFrame text={entry} path={`/faq#${entry.slug}`} isFirst={index === 0}>
             <h2 id={entry.slug}>{entry.fields.title}</h2>
-            {entry.fields.drawings && (
-              <div className="drawings">
-                {entry.fields.drawings.map((name) => (
-                  <Drawing key={name} of={name} />
-                ))}
-              </div>
-            )}
-            <Body text={entry} sources={sources} under={2} />
-            <TextFoot text={entry} />
+            <AnswerText text={entry} sources={sources} under={2} />
           </TextFrame>
-          <ShareLinks locale={locale} path={`/faq#${entry.slug}`} title={entry.fields.title} level={3} />
-          <EmbedCode locale={locale} path={`/faq/${entry.slug}`} title={entry.fields.title} height={480} />
-          <CitePage text={entry} path={`/faq#${entry.slug}`} />
+          <p>
+            <a href={pathIn(locale, entry.path)} aria-describedby={entry.slug}>
+              {t('alone')}
+            </a>
+          </p>
         </section>
       ))}
+      <WhatYouCanDo locale={locale} next={next} path="/faq" title={t('title')} />
       <SourceList sources={sources} locale={locale} />
     </>
   );

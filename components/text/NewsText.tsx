@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Facts } from '#components/page/Facts.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { Body } from './Body.tsx';
@@ -12,9 +11,10 @@ import { RelatedTexts } from './RelatedTexts.tsx';
 import { SourceList } from './SourceList.tsx';
 import { TextFoot } from './TextFoot.tsx';
 import { TextFrame } from './TextFrame.tsx';
+import { WhatYouCanDo } from './WhatYouCanDo.tsx';
 
 /** A news item: who released it and when, who stands behind it, the report, its sources. */
-export function NewsText({ page: { text, sources, related } }: { page: TextPage<'news'> }) {
+export function NewsText({ page: { text, sources, related, next } }: { page: TextPage<'news'> }) {
   const t = useTranslations('news');
   const { fields, locale, slug } = text;
   const path = `/news/${slug}`;
@@ -51,7 +51,7 @@ export function NewsText({ page: { text, sources, related } }: { page: TextPage<
         <Body text={text} sources={sources} />
         <TextFoot text={text} />
       </TextFrame>
-      <ShareLinks locale={locale} path={path} title={fields.title} />
+      <WhatYouCanDo locale={locale} next={next} path={path} title={fields.title} />
       <CitePage text={text} path={path} />
       <RelatedTexts texts={related} locale={locale} />
       <SourceList sources={sources} locale={locale} />

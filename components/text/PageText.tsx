@@ -7,12 +7,19 @@ import type { TextPage } from '#content/createLibrary.ts';
 import { Body } from './Body.tsx';
 import { Revision } from './Revision.tsx';
 import { TextFrame } from './TextFrame.tsx';
+import { WhatYouCanDo } from './WhatYouCanDo.tsx';
 
 /** The pages that say first who answers for this copy. */
 const answered: readonly string[] = ['about', 'privacy'];
 
 /** A page about the portal; what follows its text is in the reader's language. */
-export function PageText({ page: { text, sources }, children }: { page: TextPage<'pages'>; children?: ReactNode }) {
+export function PageText({
+  page: { text, sources, next },
+  children,
+}: {
+  page: TextPage<'pages'>;
+  children?: ReactNode;
+}) {
   const t = useTranslations('operator');
   return (
     <>
@@ -27,6 +34,9 @@ export function PageText({ page: { text, sources }, children }: { page: TextPage
         <Revision text={text} />
       </TextFrame>
       {children}
+      {text.slug === 'about' && (
+        <WhatYouCanDo locale={text.locale} next={next} path={text.path} title={text.fields.title} />
+      )}
     </>
   );
 }

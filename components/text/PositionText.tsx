@@ -3,7 +3,6 @@ import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Facts } from '#components/page/Facts.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { PdfLink } from '#components/page/PdfLink.tsx';
-import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { AnsweredBy } from './AnsweredBy.tsx';
@@ -16,9 +15,10 @@ import { RelatedTexts } from './RelatedTexts.tsx';
 import { SourceList } from './SourceList.tsx';
 import { TextFoot } from './TextFoot.tsx';
 import { TextFrame } from './TextFrame.tsx';
+import { WhatYouCanDo } from './WhatYouCanDo.tsx';
 
 /** A position: who asks for what and when, the story, questions and answers, sources, and ways to take it along. */
-export function PositionText({ page: { text, sources, related } }: { page: TextPage<'positions'> }) {
+export function PositionText({ page: { text, sources, related, next } }: { page: TextPage<'positions'> }) {
   const t = useTranslations('positions');
   const ofText = useTranslations('article');
   const { fields, locale, slug } = text;
@@ -68,12 +68,12 @@ export function PositionText({ page: { text, sources, related } }: { page: TextP
         ))}
         <TextFoot text={text} />
       </TextFrame>
+      <WhatYouCanDo locale={locale} next={next} path={path} title={fields.title} />
       <PdfLink
         locale={locale}
         path={path}
         foot={ofText('updated', { date: writeDate(text.updated, locale), revision: text.revision })}
       />
-      <ShareLinks locale={locale} path={path} title={fields.title} />
       <EmbedCode locale={locale} path={path} title={fields.title} height={520} />
       <CitePage text={text} path={path} />
       <RelatedTexts texts={related} locale={locale} />

@@ -4,15 +4,16 @@ import type { TextsPage } from '#content/createLibrary.ts';
 import { pathIn } from '#i18n/address.ts';
 import { SourceList } from './SourceList.tsx';
 import { Testimony } from './Testimony.tsx';
+import { WhatYouCanDo } from './WhatYouCanDo.tsx';
 
 /** What survivors have said, each closed until it is opened; before them, that survivors do not all agree. */
-export function Voices({ page: { locale, texts, sources } }: { page: TextsPage<'voices'> }) {
+export function Voices({ page: { locale, texts, sources, next } }: { page: TextsPage<'voices'> }) {
   const t = useTranslations('voices');
   return (
     <>
       <Heading title={t('title')} lede={t('intro')}>
         <p>
-          {t('others')} <a href={pathIn(locale, '/faq#survivors')}>{t('othersLink')}</a>
+          {t('others')} <a href={pathIn(locale, '/faq/survivors')}>{t('othersLink')}</a>
         </p>
       </Heading>
       {texts.map((testimony, index) => (
@@ -24,6 +25,7 @@ export function Voices({ page: { locale, texts, sources } }: { page: TextsPage<'
           isFirst={index === 0}
         />
       ))}
+      <WhatYouCanDo locale={locale} next={next} path="/voices" title={t('title')} />
       <SourceList sources={sources} locale={locale} />
     </>
   );

@@ -32,6 +32,9 @@ export function knownAddresses(folder: string): Map<string, Set<string> | null> 
       const fields = readFields(join(folder, kind, defaultLocale, `${slug}.mdx`));
       const anchors = anchor ? [anchor, ...viewsOf(slug, fields)] : partsOf(kind, slug, fields);
       addresses.set(path, anchors && new Set([...(addresses.get(path) ?? []), ...anchors]));
+      // The answers have pages of their own, and stand together on one more.
+      if (kind === 'faq')
+        addresses.set('/faq', new Set([...(addresses.get('/faq') ?? []), slug, ...viewsOf(slug, fields)]));
     }
   for (const name of Object.keys(collections) as CollectionName[]) {
     const facts = readFields(join(folder, name, 'facts.yaml'));
@@ -51,8 +54,9 @@ const slugsIn = (folder: string, kind: Kind) => {
 const viewsOf = (slug: string, { answeredBy }: Record<string, unknown>) =>
   (Array.isArray(answeredBy) ? (answeredBy as Answer[]) : []).map((answer) => `${slug}-${answer?.view}`);
 
-/** The anchors of a position: its requests and questions. Other texts have those of their layout only. */
+/** The anchors of a position, its requests and questions, and of an answer. Other texts have those of their layout only. */
 function partsOf(kind: Kind, slug: string, fields: Record<string, unknown>): string[] | null {
+  if (kind === 'faq') return ['text', 'sources', ...viewsOf(slug, fields)];
   if (kind !== 'positions') return null;
   const count = (list: unknown) => (Array.isArray(list) ? list.map((_, index) => index + 1) : []);
   return [

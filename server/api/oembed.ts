@@ -66,7 +66,7 @@ type Embed = { path: string; provider: string; title: string; width: number; hei
 const address = /^\/(?<kind>positions|faq|letters)(?:\/(?<slug>[a-z0-9-]+))?(?<count>\/count)?$/;
 
 /**
- * The embed of one of our addresses: of a position, of an answer (`/en/faq#slug`), of a letter, or the address of an embed itself.
+ * The embed of one of our addresses: of a position, of an answer (`/en/faq/slug`, or its anchor on the page of all), of a letter, or the address of an embed itself.
  *
  * @param url any text; it is parsed and compared, never fetched
  * @returns null when it is not ours or has no embed

@@ -1,11 +1,11 @@
 import { sectionRoute } from '#app/pageRoute.tsx';
-import { questionsJsonLd } from '#components/json-ld/contentJsonLd.ts';
+import { questionJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { Faq } from '#components/text/Faq.tsx';
 import { libraryIn } from '#content/library.ts';
 
 const { generateMetadata, Page } = sectionRoute('faq', {
   head: { isEmbeddable: true },
-  about: (_t, locale) => ({ main: questionsJsonLd(libraryIn(locale).textsPage('faq').texts) }),
+  about: (_t, locale) => ({ main: libraryIn(locale).texts('faq').map(questionJsonLd) }),
   body: (_t, locale) => <Faq page={libraryIn(locale).textsPage('faq')} />,
 });
 

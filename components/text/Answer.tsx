@@ -1,0 +1,30 @@
+import { EmbedCode } from '#components/page/EmbedCode.tsx';
+import { Heading } from '#components/page/Heading.tsx';
+import type { TextPage } from '#content/createLibrary.ts';
+import type { Text } from '#content/text.ts';
+import { AnswerText } from './AnswerText.tsx';
+import { CitePage } from './CitePage.tsx';
+import { Questions } from './Questions.tsx';
+import { SourceList } from './SourceList.tsx';
+import { TextFrame } from './TextFrame.tsx';
+import { WhatYouCanDo } from './WhatYouCanDo.tsx';
+
+type Props = { page: TextPage<'faq'>; questions: readonly Text<'faq'>[] };
+
+/** One question of the explainer: its answer, ways on and ways to take it along, the other questions, its sources. */
+export function Answer({ page: { text, sources, next }, questions }: Props) {
+  const { fields, locale, path, slug } = text;
+  return (
+    <>
+      <TextFrame text={text} path={path}>
+        <Heading title={fields.title} lede={fields.summary} />
+        <AnswerText text={text} sources={sources} under={1} />
+      </TextFrame>
+      <WhatYouCanDo locale={locale} next={next} path={path} title={fields.title} />
+      <EmbedCode locale={locale} path={path} title={fields.title} height={480} />
+      <CitePage text={text} path={path} />
+      <Questions questions={questions} current={slug} />
+      <SourceList sources={sources} locale={locale} />
+    </>
+  );
+}
