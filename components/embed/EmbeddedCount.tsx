@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Progress } from '#components/letter/Progress.tsx';
 import type { Text } from '#content/text.ts';
-import { EmbedFoot } from './EmbedFoot.tsx';
+import { urlOf } from '#i18n/address.ts';
+import { HelpFoot } from './HelpFoot.tsx';
 
 /** The counter on another site. */
 export function EmbeddedCount({ text }: { text: Text<'letters'> }) {
@@ -10,7 +11,12 @@ export function EmbeddedCount({ text }: { text: Text<'letters'> }) {
     <>
       <h1 className="label">{t('count', { letter: text.fields.title })}</h1>
       <Progress />
-      <EmbedFoot locale={text.locale} path={`/letters/${text.slug}`} label={t('sign')} />
+      <p>
+        <a className="act" href={urlOf(text.locale, `/letters/${text.slug}`)} target="_top">
+          {t('sign')}
+        </a>
+      </p>
+      <HelpFoot locale={text.locale} />
     </>
   );
 }
