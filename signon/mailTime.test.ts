@@ -29,6 +29,13 @@ test('A network that has caused none still gets one at once, and then waits like
   expect(mailTime(went(1, 2, 3), null, now, limits), 'a reminder is no network').toMatchObject({ quota: 'common' });
 });
 
+test('When several networks took a first one each, she waits behind them, not behind all that they sent', () => {
+  const known = went(1, 2, 3);
+  for (const network of ['one', 'other', 'third']) known.push(mailTime(known, network, now, limits) as CountedMail);
+  for (let form = 0; form < 20; form += 1) known.push(mailTime(known, 'one', now, limits) as CountedMail);
+  expect(mailTime(known, 'home', now, limits)).toEqual({ at: now + mailWindow, quota: 'first', cause: 'home' });
+});
+
 test('However many networks ask, however often, no window holds more than three mails of each quota', () => {
   const all: CountedMail[] = [];
   for (let step = 0; step < 300; step++) {

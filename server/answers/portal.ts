@@ -14,7 +14,7 @@ export type Portal = {
   services: Services;
   kept: KeptPages;
   search: SearchByLocale;
-  /** What is made anew for one request is charged to its network. */
+  /** What is made anew for one request is charged to its line. */
   budget: WorkBudget;
   /** Who answers for the portal. */
   operator: Operator;
@@ -23,11 +23,11 @@ export type Portal = {
   trustedProxies: number;
 };
 
-/** Charges work to the network of who asks, by their IP address. */
+/** Charges work to the line of who asks, by their IP address. */
 export const chargeTo =
   ({ budget, services }: Portal, client: string): Charge =>
   (work) =>
-    budget.charge(services.keys.networkHash(client), work);
+    budget.charge(services.keys.lineHash(client), work);
 
 /** What Hono knows of a request. */
 export type PortalEnv = { Bindings: Incoming };

@@ -20,9 +20,10 @@ test('One address has its share of connections, the next is cut, and other addre
   expect(taken.map(({ isCut }) => isCut)).toEqual([false, false, true, false]);
 });
 
-test('All of an IPv6 /64 is one address', () => {
+test('All of an IPv6 /48, which one line can hold, is one address', () => {
   const take = connectionShare(1, () => {});
-  expect(['2001:db8::1', '2001:db8::2', '2001:db8:0:1::1'].map(connectionFrom).map(take)).toEqual([true, false, true]);
+  const taken = ['2001:db8::1', '2001:db8::2', '2001:db8:0:1::1', '2001:db8:1::1'].map(connectionFrom).map(take);
+  expect(taken).toEqual([true, false, false, true]);
 });
 
 test('A connection that ends makes room for one more; one that was cut never took any', () => {

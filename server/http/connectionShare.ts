@@ -1,12 +1,12 @@
 import type { Socket } from 'node:net';
-import { networkOf } from '#server/keys/keys.ts';
+import { lineOf } from '#server/keys/keys.ts';
 import type { LogFields } from '#server/log.ts';
 
 /** The log says so at most once in this time, in milliseconds. */
 const tellEvery = 60_000;
 
 /**
- * Lets the connections of one address, or of one IPv6 /64, have a share of all and no more: the next one is cut before
+ * Lets the connections of one address, or of one IPv6 /48, have a share of all and no more: the next one is cut before
  * anything is read from it, so that it costs nothing and other addresses find room.
  *
  * @param most connections of one address at once
@@ -22,14 +22,14 @@ export function connectionShare(
   let cut = 0;
   let toldAt = Number.NEGATIVE_INFINITY;
   return (socket) => {
-    const network = networkOf(socket.remoteAddress ?? '');
-    const already = open.get(network) ?? 0;
+    const line = lineOf(socket.remoteAddress ?? '');
+    const already = open.get(line) ?? 0;
     if (already < most) {
-      open.set(network, already + 1);
+      open.set(line, already + 1);
       socket.once('close', () => {
-        const left = (open.get(network) ?? 1) - 1;
-        if (left > 0) open.set(network, left);
-        else open.delete(network);
+        const left = (open.get(line) ?? 1) - 1;
+        if (left > 0) open.set(line, left);
+        else open.delete(line);
       });
       return true;
     }

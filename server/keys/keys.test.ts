@@ -90,9 +90,10 @@ describe('what is hashed', () => {
     expect(new Set(Object.values(addressHashes('ana@example.org'))).size).toBe(3);
   });
 
-  test('what caused a mail hashes the same for one mailbox and network, and tells no network across mailboxes', () => {
+  test('what caused a mail hashes the same for one mailbox and line, and tells no line across mailboxes', () => {
     const { causeHash } = keysOf(1);
-    expect(causeHash('one', '2001:db8:1:2::1')).toBe(causeHash('one', '2001:db8:1:2:ffff::9'));
+    expect(causeHash('one', '2001:db8:1:2::1')).toBe(causeHash('one', '2001:db8:1:ffff::9'));
+    expect(causeHash('one', '2001:db8:1:2::1')).not.toBe(causeHash('one', '2001:db8:2:2::1'));
     expect(causeHash('one', '198.51.100.7')).not.toBe(causeHash('other', '198.51.100.7'));
     expect(causeHash('one', '198.51.100.7')).not.toBe(causeHash('one', '198.51.100.8'));
   });
@@ -109,6 +110,13 @@ describe('what is hashed', () => {
     const { networkHash } = keysOf(1);
     expect(networkHash('2001:db8:1:2::1')).toBe(networkHash('2001:db8:1:2:ffff::9'));
     expect(networkHash('198.51.100.7')).not.toBe(networkHash('198.51.100.8'));
+  });
+
+  test('a line hashes the same for all its networks', () => {
+    const { lineHash, networkHash } = keysOf(1);
+    expect(lineHash('2001:db8:1:2::1')).toBe(lineHash('2001:db8:1:ffff::9'));
+    expect(lineHash('2001:db8:1:2::1')).not.toBe(lineHash('2001:db8:2:2::1'));
+    expect(lineHash('198.51.100.7'), 'one address is one line').toBe(networkHash('198.51.100.7'));
   });
 });
 

@@ -26,10 +26,12 @@ export type OpenedKeys = {
   addressHashes(address: string): AddressHashes;
   /** The keyed hash of the provider of an address; see providerOf. */
   providerHash(address: string): string;
-  /** The keyed hash of a mailbox and the network of an IP address that caused a mail to it: it tells who causes many, and no network across mailboxes. */
+  /** The keyed hash of a mailbox and the line of an IP address that caused a mail to it: it tells who causes many, and no line across mailboxes. */
   causeHash(mailbox: string, ip: string): string;
   /** The keyed hash of the network of an IP address; see networkOf. */
   networkHash(ip: string): string;
+  /** The keyed hash of the line of an IP address; see lineOf. */
+  lineHash(ip: string): string;
   /** The keyed hash of the registered domain of an address; see mailDomain. */
   domainHash(address: string): string;
   /** Whether the domain with this hash is one at which anybody can have a mailbox. */
@@ -107,9 +109,10 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeyS
       mailbox: hashMailbox(canonicalMailbox(address)),
     }),
     providerHash: (address) => hashProvider(providerOf(address)),
-    causeHash: (mailbox, ip) => hashCause([mailbox, networkOf(ip)].join('/')),
+    causeHash: (mailbox, ip) => hashCause([mailbox, lineOf(ip)].join('/')),
     erasureHash: keyedHash('erasure'),
     networkHash: (ip) => hashNetwork(networkOf(ip)),
+    lineHash: (ip) => hashNetwork(lineOf(ip)),
     domainHash,
     isSharedDomain: (hash) => sharedDomains.has(hash),
     organisers: organiserRecipient === null ? null : organisersKey(organiserRecipient),
@@ -164,11 +167,22 @@ export function freshBytes(count: number): Buffer {
  *
  * @returns `unknown` for what is no IP address, so that all of them share one count
  */
-export function networkOf(ip: string): string {
+export const networkOf = (ip: string): string => blockOf(ip, 64);
+
+/**
+ * The line that an address came over: an IPv4 address by itself, an IPv6 address with all of its /48, the most that one
+ * subscriber is given (RFC 6177). A /48 has 65,536 networks, so whatever is shared fairly, or allowed once to everybody
+ * new, goes by the line: else one line would be a crowd.
+ *
+ * @returns `unknown` for what is no IP address
+ */
+export const lineOf = (ip: string): string => blockOf(ip, 48);
+
+function blockOf(ip: string, bits: 48 | 64): string {
   if (ipaddr.IPv4.isValidFourPartDecimal(ip)) return ip;
   if (!ipaddr.IPv6.isValid(ip)) return 'unknown';
   const address = ipaddr.IPv6.parse(ip);
   if (address.isIPv4MappedAddress()) return address.toIPv4Address().toString();
-  const groups = address.parts.slice(0, 4).map((group) => group.toString(16));
-  return `${groups.join(':')}::/64`;
+  const groups = address.parts.slice(0, bits / 16).map((group) => group.toString(16));
+  return `${groups.join(':')}::/${bits}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { networkOf } from './keys.ts';
+import { lineOf, networkOf } from './keys.ts';
 
 describe('the network of an address', () => {
   test.each([
@@ -21,3 +21,12 @@ describe('the network of an address', () => {
     (text) => expect(networkOf(text)).toBe('unknown'),
   );
 });
+
+test.each([
+  ['198.51.100.7', '198.51.100.7'],
+  ['::ffff:198.51.100.7', '198.51.100.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
+  ['2001:0DB8:0001:ffff::', '2001:db8:1::/48'],
+  ['2001:db8::1', '2001:db8:0::/48'],
+  ['nobody', 'unknown'],
+])('The line of %s, with all that one subscriber is given, is %s', (ip, line) => expect(lineOf(ip)).toBe(line));

@@ -6,10 +6,12 @@ import type { AddressHashes, FreshToken } from '#signon/signature.ts';
 export type Keys = {
   /** The keyed hashes of an address. */
   addressHashes(address: string): AddressHashes;
-  /** The keyed hash of a mailbox and the network that caused a mail to it. */
+  /** The keyed hash of a mailbox and the line that caused a mail to it. */
   causeHash(mailbox: string, ip: string): string;
   /** The keyed hash of the network that an IP address belongs to. */
   networkHash(ip: string): string;
+  /** The keyed hash of the line that an IP address came over. */
+  lineHash(ip: string): string;
   /** The keyed hash of the registered domain of an address. */
   domainHash(address: string): string;
   /** Whether the domain with this hash is one at which anybody can have a mailbox. */

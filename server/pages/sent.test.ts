@@ -132,6 +132,24 @@ describe('A stranger who signs with her address', () => {
     expect((await confirmAt(portal, `${letter}/confirm/${mail?.secret}`)).status).toBe(303);
   });
 
+  test('nor does one who has all the networks of a line; with several lines hers comes the next day', async () => {
+    await portal.close();
+    portal = await openPortalForTests({ trustedProxies: 1 });
+    const from = (address: string, form: Record<string, string>) =>
+      portal.post(letter, form, { 'x-forwarded-for': address });
+    for (let form = 0; form < 30; form += 1)
+      await from(`2001:db8:1:${form}::1`, goodForm('Mallory', `ana+${form}@example.org`));
+    expect(await portal.mails(), 'one line is one stranger').toHaveLength(limits.mailsPerMailbox);
+    await from('2001:db8:2::1', goodForm());
+    expect((await portal.mails()).map(({ to }) => to)).toEqual([email]);
+    for (const line of [3, 4]) await from(`2001:db8:${line}::1`, goodForm('Mallory', `ana+l${line}@example.org`));
+    expect(await portal.mails()).toHaveLength(2);
+    await from('192.0.2.1', goodForm('Ana', 'Ana@example.org'));
+    expect(await portal.mails()).toEqual([]);
+    portal.clock.now += limits.mailWindow;
+    expect((await portal.mails()).map(({ to }) => to)).toContain('Ana@example.org');
+  });
+
   test('may be one of a class behind one address: who signs past the limit is mailed the next day, and nothing is lost', async () => {
     for (let form = 0; form < limits.mailsPerMailbox; form += 1) await stranger();
     await portal.post(letter, goodForm());
@@ -233,6 +251,19 @@ test('When very many wrong codes were typed everywhere, networks that typed some
   expect((await typeFrom('198.51.100.7', code)).status).toBe(429);
   expect((await portal.ask(link)).status).toBe(200);
   expect(shownOn((await typeFrom('192.0.2.1', code)).body)).toEqual(['confirmed']);
+});
+
+test('All the networks of one line guess as one, so that none of them finds a code', async () => {
+  await portal.close();
+  portal = await openPortalForTests({ trustedProxies: 1 });
+  const { code } = await signFor();
+  const typeFrom = (network: number, typed: string) =>
+    portal.post(sent, { do: 'confirm', email, code: typed }, { 'x-forwarded-for': `2001:db8:1:${network}::1` });
+  for (let number = 0; number < limits.triesPerCode; number += 1)
+    expect((await typeFrom(number, wrong(code))).status).toBe(422);
+  expect(shownOn((await typeFrom(99, code)).body)).toContain('code:refused');
+  const { body } = await portal.post(sent, { do: 'confirm', email, code }, { 'x-forwarded-for': '2001:db8:2::1' });
+  expect(shownOn(body)).toContain('shown');
 });
 
 test('A network that types too many codes is asked to wait, and may sign all the same', async () => {

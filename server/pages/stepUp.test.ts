@@ -235,3 +235,12 @@ test('While all mails are held back to their pace, the page says how late they m
   for (const { id } of await outbox.lease(100, 1000, portal.clock.now)) await outbox.sent(id);
   expect(await sign(104)).toBe(sentTo());
 });
+
+test('All the networks of one line owe their mails one after the other: who signs after them waits for one', async () => {
+  const signFrom = (address: string, name: string) =>
+    portal.post(letter, goodForm('Suzie Q', `${name}@example.org`), { 'x-forwarded-for': address });
+  for (let network = 0; network < 9; network += 1) await signFrom(`2001:db8:1:${network}::1`, `flood-${network}`);
+  await signFrom('2001:db8:2::1', 'hers');
+  const leaving = await portal.store.outbox.lease(2, 1000, portal.clock.now);
+  expect(leaving.map(({ mail }) => mail.to)).toEqual(['flood-0@example.org', 'hers@example.org']);
+});

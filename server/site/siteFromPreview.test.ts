@@ -50,7 +50,7 @@ beforeAll(async () => {
   const services = createServices({
     store,
     // A search is charged to the network that asks.
-    keys: { networkHash: () => 'one' } as never,
+    keys: { lineHash: () => 'one' } as never,
     mailsPerMinute: 600,
     countStep: 0,
     checks: null,

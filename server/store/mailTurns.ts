@@ -17,7 +17,7 @@ type Counters = {
  * and one that owes nothing at the turn that is served now. So a new network waits for one mail of each other network,
  * however many mails another one owes. Taken by each form alike, whether or not a mail follows from it.
  *
- * @param network its keyed hash. It is kept with a number in the rate counters until the window ends, not beside the mail
+ * @param network the keyed hash of its line. It is kept with a number in the rate counters until the window ends, not beside the mail
  */
 export async function takeTurn(tx: Counters, network: string, queue: Queue, window: Window): Promise<number> {
   const own = `${network}/turn/${queue}`;

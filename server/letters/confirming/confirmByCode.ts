@@ -40,14 +40,14 @@ export async function confirmTyped(services: Services, typed: TypedCode): Promis
   const at = services.now();
   const window = windowAt(at, limits.networkWindow);
   const { mailbox } = keys.addressHashes(typed.email);
-  const networkHash = keys.networkHash(typed.address);
+  const line = keys.lineHash(typed.address);
   const ticketed = openTicket(keys, typed.ticket)?.attempt ?? null;
-  // Wrong codes are counted under these names, where other counters have the keyed hash of a network.
-  const network = `codes/${networkHash}`;
+  // Wrong codes are counted under these names, where other counters have the keyed hash of a network; here networks go by their line.
+  const network = `codes/${line}`;
   const counters = {
     wrong: 'codes/wrong',
-    wrongFromNetwork: `codes/wrong/${networkHash}`,
-    forMailbox: `codes/${mailbox}/${networkHash}`,
+    wrongFromNetwork: `codes/wrong/${line}`,
+    forMailbox: `codes/${mailbox}/${line}`,
     withTicket: `codes/attempt/${ticketed}`,
   };
   const fresh = keys.freshToken();

@@ -66,9 +66,9 @@ export async function verifyOrganisation(
 }
 
 /** With whom a look is shared: under these names the long ones are counted. */
-const sharersOf = ({ domainHash, networkHash }: Keys, letter: string, domain: string, address: string) => ({
+const sharersOf = ({ domainHash, lineHash }: Keys, letter: string, domain: string, address: string) => ({
   ofDomain: `verification/domain/${domainHash(domain)}`,
-  ofNetwork: `verification/network/${networkHash(address)}`,
+  ofNetwork: `verification/network/${lineHash(address)}`,
   ofLetter: `verification/letter/${letter}`,
   inAll: 'verification/all',
 });

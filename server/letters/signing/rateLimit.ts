@@ -7,6 +7,8 @@ import { limits } from '#signon/limits.ts';
 type Arrival = {
   /** The keyed hash of the network that the form came from. */
   network: string;
+  /** And of the line. */
+  line: string;
   isPatient: boolean;
   suspicion: Suspicion;
   /** The challenge that was answered, if one was. */
@@ -28,13 +30,13 @@ export async function rateLimit(
   form: Arrival,
   now: number,
 ): Promise<{ admission: Admission; patience: number; retryMinutes: number }> {
-  const { network, isPatient, suspicion, solved } = form;
+  const { network, line, isPatient, suspicion, solved } = form;
   const burst = windowAt(now, limits.burstWindow);
   const day = windowAt(now, limits.dayWindow);
   const [inBurst, inDay, patient, patientInAll] = await Promise.all([
     tx.counted(`${network}/burst`, burst.start),
     tx.counted(`${network}/day`, day.start),
-    tx.counted(`${network}/patient`, day.start),
+    tx.counted(`${line}/patient`, day.start),
     tx.counted(allPatient, day.start),
   ]);
   const pressure = { inBurst, inDay, patient, patientInAll };
@@ -48,7 +50,7 @@ export async function rateLimit(
   const free = admit(pressure, suspicion, 'none');
   const admission = free.admitted ? free : admit(pressure, suspicion, await effort());
   if (!admission.admitted) return { admission, ...told };
-  const waits = admission.mailDelay > 0 ? [tx.count(`${network}/patient`, day), tx.count(allPatient, day)] : [];
+  const waits = admission.mailDelay > 0 ? [tx.count(`${line}/patient`, day), tx.count(allPatient, day)] : [];
   await Promise.all([tx.count(`${network}/burst`, burst), tx.count(`${network}/day`, day), ...waits]);
   return { admission, ...told };
 }

@@ -29,8 +29,7 @@ export async function resendMail(
   const { store, keys } = services;
   const at = services.now();
   const window = windowAt(at, limits.networkWindow);
-  const from = keys.networkHash(address);
-  const network = `resend/${from}`;
+  const network = `resend/${keys.networkHash(address)}`;
   const hashes = keys.addressHashes(email);
   const cause = keys.causeHash(hashes.mailbox, address);
   const ticketed = openTicket(keys, ticket)?.attempt;
@@ -52,7 +51,7 @@ export async function resendMail(
     const decision = resend(typed, { ...known, attempt, recentResends }, fresh, at);
     if (decision.outcome !== 'accepted') return decision.outcome;
     await tx.count(network, window);
-    const turn = await takeTurn(tx, from, 'prompt', windowAt(at, limits.dayWindow));
+    const turn = await takeTurn(tx, keys.lineHash(address), 'prompt', windowAt(at, limits.dayWindow));
     await tx.write(decision.changes, at, turn);
     return decision.outcome;
   });

@@ -47,6 +47,7 @@ export async function signLetter(services: Services, signing: Signing): Promise<
   const at = now();
   const { letter } = signing;
   const network = keys.networkHash(signing.address);
+  const line = keys.lineHash(signing.address);
   const hashes = keys.addressHashes(signing.details.email);
   const cause = keys.causeHash(hashes.mailbox, signing.address);
   const fresh = { id: keys.freshId(), token: keys.freshToken(), codeOf: keys.codeOf };
@@ -54,7 +55,7 @@ export async function signLetter(services: Services, signing: Signing): Promise<
 
   let isHeldBack = false;
   const signed = await store.transact(async (tx) => {
-    const atDoor = rateLimit(tx, { network, isPatient, suspicion, solved }, at);
+    const atDoor = rateLimit(tx, { network, line, isPatient, suspicion, solved }, at);
     const [{ admission, patience, retryMinutes }, known, waiting, paced] = await Promise.all([
       atDoor,
       loadSigningState(tx, { letter, ...hashes }, at),
@@ -72,7 +73,7 @@ export async function signLetter(services: Services, signing: Signing): Promise<
             patience: suspicion === 'foreign' ? null : patience,
           } as const);
     const queue = admission.mailDelay > 0 ? 'patient' : 'prompt';
-    const turn = await takeTurn(tx, network, queue, windowAt(at, limits.dayWindow));
+    const turn = await takeTurn(tx, line, queue, windowAt(at, limits.dayWindow));
     await tx.write(changes, at, turn);
     return { outcome: 'accepted', turn: queue === 'prompt' ? turn : 0, mailDelay: admission.mailDelay } as const;
   });
