@@ -4,6 +4,7 @@ export const parts = [
   'answered',
   'back',
   'beside',
+  'chart',
   'chosen',
   'dated',
   'definition',
@@ -23,6 +24,7 @@ export const parts = [
   'text',
   'topics',
   'under',
+  'value',
   'voice',
 ] as const;
 

@@ -7,6 +7,10 @@ export function pathOfText({ kind, slug }: { kind: Kind; slug: string }): string
   return kind === 'pages' ? `/${slug}` : `/${kind}/${slug}`;
 }
 
+/** The path of an entry without its language: its own page where it has one, else its place on the page of its collection. */
+export const pathOfEntry = (name: CollectionName, id: string): string =>
+  `${pathOfCollection[name]}${name === 'figures' || name === 'topics' ? '/' : '#'}${id}`;
+
 /** The path of each collection without its language. */
 export const pathOfCollection: Record<CollectionName, string> = {
   timeline: '/timeline',

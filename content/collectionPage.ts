@@ -24,6 +24,7 @@ const entriesOf = {
     })),
   }),
   figures: ({ facts, words }: Collection<'figures'>, { names }: Found) => ({
+    intro: { ...words.intro, sources: names.publishers(facts.introSources) },
     figures: join(facts.figures, words.figures).map((figure) => ({
       ...figure,
       means: defined(figure.means, names),

@@ -37,7 +37,7 @@ const documents = [
     { terms: { hash: { term: 'Hash', short: 'A number.', full: 'A number of a picture.' } } },
   ),
   ...collection('solutions', { solutions: [] }, { touches: {}, solutions: {} }),
-  ...collection('figures', { figures: [] }, { figures: {} }),
+  ...collection('figures', { introSources: [], figures: [] }, { intro: { title: '', points: [] }, figures: {} }),
   ...collection('timeline', { entries: [] }, { entries: {} }),
   ...collection('helplines', { places: [] }, { rules: ['Rule'], purposes: {}, labels: {}, entries: {} }),
   source('ngo', 'ngo', 'NGO'),

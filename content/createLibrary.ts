@@ -1,5 +1,5 @@
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
-import { pathOfCollection } from './addresses.ts';
+import { pathOfCollection, pathOfEntry } from './addresses.ts';
 import { citingPlaces } from './citingPlaces.ts';
 import { claimsByView } from './claims.ts';
 import { type Collection, collectionIn } from './collection.ts';
@@ -41,6 +41,9 @@ export type NextSteps = {
 
 /** The page of a topic: what it is called, and all that is found under it. */
 export type TopicPage = NonNullable<ReturnType<Library['topic']>>;
+
+/** The page of a figure. */
+export type FigurePage = NonNullable<ReturnType<Library['figure']>>;
 
 /** The content in one language. */
 export type Library = ReturnType<ReturnType<typeof createLibrary>>;
@@ -104,6 +107,12 @@ export function createLibrary(documents: readonly Document[]) {
           : answer && { title: answer.fields.title, path: answer.path, contentLocale: answer.contentLocale },
       };
     };
+    const pageOf = <C extends CollectionName>(name: C) =>
+      collectionPage(collection(name), {
+        names,
+        claims: (view) => claims().get(view) ?? { answers: [], supports: [] },
+        count: (topic) => tagged()(topic).length,
+      });
 
     return {
       locale,
@@ -142,12 +151,21 @@ export function createLibrary(documents: readonly Document[]) {
         };
       },
 
-      collectionPage: <C extends CollectionName>(name: C) =>
-        collectionPage(collection(name), {
-          names,
-          claims: (view) => claims().get(view) ?? { answers: [], supports: [] },
-          count: (topic) => tagged()(topic).length,
-        }),
+      collectionPage: pageOf,
+
+      /** The page of a figure: with its sources in full; undefined when there is none of this name. */
+      figure(id: string) {
+        const { figures, intro: _intro, ...edition } = pageOf('figures');
+        const figure = figures.find((one) => one.id === id);
+        return (
+          figure && {
+            ...edition,
+            figure,
+            path: pathOfEntry('figures', id),
+            sources: names.numbered(figure.sources.map((source) => source.id)),
+          }
+        );
+      },
 
       topic(id: string) {
         const { facts: _facts, words, ...edition } = collection('topics');
@@ -156,7 +174,7 @@ export function createLibrary(documents: readonly Document[]) {
           word && {
             ...edition,
             ...word,
-            path: `${pathOfCollection.topics}/${id}`,
+            path: pathOfEntry('topics', id),
             things: tagged()(id),
             next: nextSteps(),
           }

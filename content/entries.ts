@@ -1,5 +1,5 @@
 import type { Locale } from '#i18n/locales.ts';
-import { pathOfCollection } from './addresses.ts';
+import { pathOfEntry } from './addresses.ts';
 import type { Collection } from './collection.ts';
 import { type CollectionName, collections } from './schema/collections.ts';
 import { sourcesIn } from './text.ts';
@@ -36,7 +36,7 @@ export function entriesOf(collection: Collection): Entry[] {
       of: name,
       id,
       title: organisation ?? word?.title ?? word?.holder ?? word?.term ?? word?.label ?? id,
-      path: `${pathOfCollection[name]}#${id}`,
+      path: pathOfEntry(name, id),
       contentLocale,
       topics,
       date,

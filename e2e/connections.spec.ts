@@ -120,7 +120,7 @@ for (const locale of bothDirections) {
       '/views#v-police-chiefs',
       '/solutions#lawful-access',
       '/timeline#tl-2024-04b',
-      '/figures#uk-arrests',
+      '/figures/uk-arrests',
     ])
       await expect(page.getByRole('main').locator(`a[href="/${locale}${href}"]`)).toBeVisible();
   });

@@ -32,6 +32,8 @@ export const treatments: Record<Part, Treatment> = {
   answered: { pdf: 'line', search: 'left', on: faq },
   back: { pdf: 'left', search: 'left', on: faq },
   beside: { pdf: 'left', search: 'left', on: faq },
+  // The og image of a figure shows both; the words beside them say the same.
+  chart: { pdf: 'left', search: 'left', on: /^\/figures$/ },
   chosen: { pdf: 'left', search: 'left', on: /^\/help$/ },
   dated: { pdf: 'small', search: 'found', on: letters },
   definition: { pdf: 'left', search: 'left', on: faq },
@@ -52,5 +54,6 @@ export const treatments: Record<Part, Treatment> = {
   text: { pdf: 'begins', search: 'found', on: texts },
   topics: { pdf: 'left', search: 'left', on: faq },
   under: { pdf: 'left', search: 'left', on: faq },
+  value: { pdf: 'left', search: 'found', on: /^\/figures\/[^/]+$/ },
   voice: { pdf: 'element', search: 'left', on: voices },
 };

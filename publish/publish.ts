@@ -140,7 +140,9 @@ async function writeSite({ from, publicFiles, to, origin, operator }: Options): 
       return checkText(`/${file}`, text, origin);
     });
   }
-  for (const name of globSync('{*/feed.{atom,json},sitemap.xml,robots.txt}', { cwd: from }).sort()) {
+  for (const name of globSync('{*/feed.{atom,json},data/figures/*/*.{csv,json},sitemap.xml,robots.txt}', {
+    cwd: from,
+  }).sort()) {
     within(`/${name}`, () => {
       const text = plainWords(putOrigin(readFileSync(join(from, name), 'utf8'), origin));
       texts.set(`/${name}`, text);

@@ -20,7 +20,7 @@ const pages = [
   'privacy',
   'accessibility',
 ];
-const sections = ['faq', 'positions', 'news'];
+const sections = ['faq', 'positions', 'news', 'figures'];
 
 /**
  * Which pages a browser may fetch when a reader seems about to go there: she rests on a link or begins to press it.

@@ -14,13 +14,14 @@ const types: Record<string, string> = {
   png: 'image/png',
   ico: 'image/x-icon',
   pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8; header=present',
 };
 /** Files whose ending says too little of them. */
 const typesByName: Record<string, string> = {
   'feed.json': 'application/feed+json; charset=utf-8',
   'speculation.json': 'application/speculationrules+json',
 };
-const compressible = new Set(['html', 'txt', 'js', 'json', 'svg', 'xml', 'atom']);
+const compressible = new Set(['html', 'txt', 'js', 'json', 'svg', 'xml', 'atom', 'csv']);
 
 const brotli = (bytes: Buffer) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });

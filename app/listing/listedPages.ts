@@ -1,4 +1,4 @@
-import { pathOfCollection } from '#content/addresses.ts';
+import { pathOfCollection, pathOfEntry } from '#content/addresses.ts';
 import { libraryIn } from '#content/library.ts';
 import { type CollectionName, collections } from '#content/schema/collections.ts';
 import type { Kind } from '#content/schema/kinds.ts';
@@ -21,6 +21,7 @@ export function listedPages(): ListedPage[] {
   const list = (kind: Kind) => dated({ path: `/${kind}`, languages: locales }, texts(kind));
   const each = (kind: Kind) => texts(kind).map(({ path, languages, updated }) => ({ path, languages, updated }));
   const topics = collectionPage('topics');
+  const figures = collectionPage('figures');
   return [
     dated({ path: '', languages: locales }, [...texts('positions'), ...texts('news'), ...texts('letters')]),
     list('faq'),
@@ -37,8 +38,13 @@ export function listedPages(): ListedPage[] {
       const { languages, updated } = collectionPage(name);
       return { path: pathOfCollection[name], languages, updated };
     }),
+    ...figures.figures.map(({ id }) => ({
+      path: pathOfEntry('figures', id),
+      languages: figures.languages,
+      updated: figures.updated,
+    })),
     ...topics.topics.map(({ id }) => ({
-      path: `${pathOfCollection.topics}/${id}`,
+      path: pathOfEntry('topics', id),
       languages: topics.languages,
       updated: topics.updated,
     })),

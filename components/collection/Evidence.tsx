@@ -34,8 +34,9 @@ export function Evidence({ locale, figures, timeline, views, proposals }: Props)
         <Room name="figures" path="/figures" count={figures.figures.length} locale={locale}>
           {lead && (
             <Telling edition={figures} locale={locale} label={t('evidence.lead')}>
-              <Link to={`/figures#${lead.id}`}>{lead.title}</Link>
-              <p>{lead.display}</p>
+              <p className="value">{lead.short}</p>
+              <Link to={`/figures/${lead.id}`}>{lead.title}</Link>
+              {lead.says && <p>{lead.says}</p>}
             </Telling>
           )}
         </Room>

@@ -1,31 +1,39 @@
 import { useTranslations } from 'next-intl';
-import { Explained } from '#components/text/Explained.tsx';
 import type { CollectionPage } from '#content/collectionPage.ts';
-import { BarList } from './BarList.tsx';
-import { barsOf } from './bars.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
+import { FigureEntry } from './FigureEntry.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
-import { ValueTable } from './ValueTable.tsx';
 
-/** The numbers of the debate: each with its drawing, its table, its sources, and what it does and does not mean. */
-export function Figures({ page: { figures, locale, contentLocale } }: { page: CollectionPage<'figures'> }) {
+/** The numbers of the debate: how to read them, the one that leads, what else there is, and then each of them. */
+export function Figures({ page }: { page: CollectionPage<'figures'> }) {
   const t = useTranslations('figures');
-  return figures.map((figure) => {
-    const { id, title, unit } = figure;
-    const entry = { slug: id, locale, contentLocale };
-    const bars = barsOf(figure);
-    return (
-      <section key={id} id={id} className="figure with-margin" aria-labelledby={`${id}-title`}>
-        <h2 id={`${id}-title`}>{title}</h2>
-        <p className="display">{figure.display}</p>
-        {bars.length > 1 && <BarList bars={bars} unit={unit} locale={contentLocale} />}
-        <Explained entry={entry} label={<strong>{t('means')}</strong>} words={figure.means} />
-        <div className="margin">
-          <Explained entry={entry} label={<strong>{t('doesNotMean')}</strong>} words={figure.doesNotMean} />
-          {figure.status !== 'verified' && <p className="hint">{t(`status.${figure.status}`)}</p>}
-          <SourceLinks sources={figure.sources} locale={locale} />
-        </div>
-        {bars.length > 1 && <ValueTable bars={bars} caption={title} unit={unit} locale={contentLocale} />}
+  const { figures, intro, locale, contentLocale } = page;
+  const [lead, ...others] = figures;
+  return (
+    <>
+      {lead && <FigureEntry figure={lead} of={page} />}
+      <section aria-labelledby="read-first">
+        <h2 id="read-first">{intro.title}</h2>
+        {intro.points.map((point) => (
+          <p key={point}>{point}</p>
+        ))}
+        <SourceLinks sources={intro.sources} locale={locale} />
       </section>
-    );
-  });
+      <nav className="figure-list" aria-labelledby="all-figures">
+        <h2 id="all-figures" {...inLanguage(locale, contentLocale)}>
+          {t('all', { count: figures.length })}
+        </h2>
+        <ul>
+          {figures.map(({ id, short, title }) => (
+            <li key={id}>
+              <b>{short}</b> <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {others.map((figure) => (
+        <FigureEntry key={figure.id} figure={figure} of={page} />
+      ))}
+    </>
+  );
 }

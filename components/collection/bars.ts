@@ -1,9 +1,12 @@
 import type { CollectionPage } from '#content/collectionPage.ts';
 
-type Figure = CollectionPage<'figures'>['figures'][number];
+export type Figure = CollectionPage<'figures'>['figures'][number];
 
 /** One bar: what it stands for, its value, and whether it is the one that the figure is about. */
 export type Bar = { key: string; label: string; value: number; isApproximate: boolean; isLight: boolean };
+
+/** A bar of a series: its year, and whether the counting changed before it. */
+export type Column = Bar & { year: string; isAfterBreak: boolean };
 
 const bar = (key: string, label: string, value: number, more: Partial<Bar> = {}): Bar => ({
   key,
@@ -14,20 +17,34 @@ const bar = (key: string, label: string, value: number, more: Partial<Bar> = {})
   ...more,
 });
 
+/** The values of a figure by year, in their order; where reports were bundled, the incidents behind them stand beside them. */
+export function columnsOf({ series, labels }: Figure): Column[] {
+  const labelOf = (key: string) => labels?.[key] ?? key;
+  return (series ?? []).flatMap(({ year, value, approximate = false, bundled = false, incidents }) => [
+    {
+      ...bar(year, bundled ? `${year} · ${labelOf('bundled')}` : year, value, {
+        isApproximate: approximate,
+        isLight: bundled,
+      }),
+      year,
+      isAfterBreak: bundled,
+    },
+    ...(incidents
+      ? [
+          {
+            ...bar(`${year}-incidents`, `${year} · ${labelOf('incidents')}`, incidents, { isApproximate: true }),
+            year,
+            isAfterBreak: bundled,
+          },
+        ]
+      : []),
+  ]);
+}
+
 /** The values of a figure as bars, in their order; none when it is a single number or a sentence. */
 export function barsOf(figure: Figure): Bar[] {
   const labelOf = (key: string) => figure.labels?.[key] ?? key;
-  if (figure.series) {
-    return figure.series.flatMap(({ year, value, approximate, bundled, incidents }) => [
-      bar(year, bundled ? `${year} · ${labelOf('bundled')}` : year, value, {
-        isApproximate: approximate ?? false,
-        isLight: bundled ?? false,
-      }),
-      ...(incidents
-        ? [bar(`${year}-incidents`, `${year} · ${labelOf('incidents')}`, incidents, { isApproximate: true })]
-        : []),
-    ]);
-  }
+  if (figure.series) return columnsOf(figure);
   if (figure.pairs) {
     return figure.pairs.flatMap(({ key, before, after }) => [
       bar(`${key}-before`, `${labelOf(key)} · ${labelOf('before')}`, before, { isLight: true }),

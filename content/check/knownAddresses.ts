@@ -1,6 +1,6 @@
 import { existsSync, globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathOfCollection, pathOfText } from '#content/addresses.ts';
+import { pathOfCollection, pathOfEntry, pathOfText } from '#content/addresses.ts';
 import { readFields } from '#content/readFields.ts';
 import { type CollectionName, collections } from '#content/schema/collections.ts';
 import type { Answer } from '#content/schema/fields.ts';
@@ -39,7 +39,8 @@ export function knownAddresses(folder: string): Map<string, Set<string> | null> 
   for (const name of Object.keys(collections) as CollectionName[]) {
     const facts = readFields(join(folder, name, 'facts.yaml'));
     addresses.set(pathOfCollection[name], new Set([...idsIn(name, facts), ...headingsOf(name, facts)]));
-    if (name === 'topics') for (const { id } of entriesIn(name, facts)) addresses.set(`/topics/${id}`, null);
+    if (name === 'topics' || name === 'figures')
+      for (const { id } of entriesIn(name, facts)) addresses.set(pathOfEntry(name, id), null);
   }
   return addresses;
 }
@@ -76,5 +77,6 @@ function headingsOf(name: CollectionName, facts: Record<string, unknown>): strin
   const list = (value: unknown) => (Array.isArray(value) ? (value as Record<string, unknown>[]) : []);
   if (name === 'timeline') return list(facts.entries).map(({ date }) => `y${String(date).slice(0, 4)}`);
   if (name === 'helplines') return ['places', ...list(facts.places).map(({ code }) => String(code))];
+  if (name === 'figures') return ['read-first'];
   return name === 'viewpoints' ? ['common'] : [];
 }

@@ -18,8 +18,9 @@ const row = z.strictObject({
   sources: sourceIds.optional().describe('Where it stands, when that differs.'),
 });
 
-/** The numbers, each with its source. */
+/** The numbers, each with its source; the first leads. */
 export const figuresFacts = z.strictObject({
+  introSources: sourceIds.describe('Where it stands how the numbers are to be read.'),
   figures: z.array(
     z.strictObject({
       id: entryId.describe('Never changes.'),
@@ -57,10 +58,15 @@ export const figuresFacts = z.strictObject({
 /** The words of the figures in one language. */
 export const figuresWords = z.strictObject({
   ...historyFields,
+  intro: z
+    .strictObject({ title: z.string().min(1), points: z.array(z.string().min(1)).min(1) })
+    .describe('How the numbers are to be read.'),
   figures: byId(
     z.strictObject({
       title: z.string().min(1).describe('What is counted.'),
       unit: z.string().optional().describe('The unit in words.'),
+      short: z.string().min(1).max(45).describe('The number alone, to be set large.'),
+      says: z.string().optional().describe('What its chart shows, in one sentence.'),
       display: z.string().min(1).describe('The number in a phrase.'),
       means: z.string().min(1).describe('What it means.'),
       doesNotMean: z.string().min(1).describe('What it does not mean; always shown beside it.'),

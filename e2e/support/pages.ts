@@ -14,6 +14,7 @@ export const readersPages: Record<string, string> = {
   evidence: '/evidence',
   timeline: '/timeline',
   figures: '/figures',
+  figure: '/figures/cybertipline',
   views: '/views',
   proposals: '/solutions',
   glossary: '/glossary',
@@ -39,6 +40,7 @@ export const readersPages: Record<string, string> = {
 export const embeds = (locale: Locale): Record<string, string> => ({
   position: `/embed/${locale}/positions/ncmec`,
   answer: `/embed/${locale}/faq/what-it-is`,
+  figure: `/embed/${locale}/figures/cybertipline`,
   counter: `/embed/${locale}/letters/safeguards/count`,
   form: `/embed/${locale}/letters/safeguards`,
   sent: `/embed/${locale}/letters/safeguards/sent`,

@@ -63,10 +63,10 @@ function xml(value: Readonly<Record<string, string | number>>): string {
 type Embed = { path: string; provider: string; title: string; width: number; height: number };
 
 /** An address without its language. */
-const address = /^\/(?<kind>positions|faq|letters)(?:\/(?<slug>[a-z0-9-]+))?(?<count>\/count)?$/;
+const address = /^\/(?<kind>positions|faq|figures|letters)(?:\/(?<slug>[a-z0-9-]+))?(?<count>\/count)?$/;
 
 /**
- * The embed of one of our addresses: of a position, of an answer (`/en/faq/slug`, or its anchor on the page of all), of a letter, or the address of an embed itself.
+ * The embed of one of our addresses: of a position, of a figure, of an answer (`/en/faq/slug`, or its anchor on the page of all), of a letter, or the address of an embed itself.
  *
  * @param url any text; it is parsed and compared, never fetched
  * @returns null when it is not ours or has no embed

@@ -1,0 +1,75 @@
+import { licence } from '#components/page/licence.ts';
+import type { FigurePage } from '#content/createLibrary.ts';
+import { urlOf } from '#i18n/address.ts';
+
+/** One value of a figure, with all that it must be read with. */
+export type DataRow = {
+  figure: string;
+  title: string;
+  /** What it is a value of, where the figure has several. */
+  label: string;
+  /** A year, an interval or a day; empty where the source gives none. */
+  period: string;
+  /** Empty where the figure has no number that stands alone. */
+  value: number | '';
+  unit: string;
+  approximate: boolean;
+  phrase: string;
+  does_not_mean: string;
+  status: string;
+  sources: string;
+  checked: string;
+  licence: string;
+  address: string;
+};
+
+/** A figure as rows, one for each of its values; one row with its phrase alone, where it has none. */
+export function rowsOf({ figure, sources, path, locale, updated }: FigurePage): DataRow[] {
+  const labelOf = (key: string) => figure.labels?.[key] ?? key;
+  const plain = (words: typeof figure.means) =>
+    words.map((part) => (typeof part === 'string' ? part : part.words)).join('');
+  const row = (
+    label: string,
+    period: string,
+    value: number | '',
+    { unit = figure.unit ?? '', approximate = false } = {},
+  ): DataRow => ({
+    figure: figure.id,
+    title: figure.title,
+    label,
+    period,
+    value,
+    unit,
+    approximate,
+    phrase: figure.display,
+    does_not_mean: plain(figure.doesNotMean),
+    status: figure.status,
+    sources: sources.map(({ publisher, title, date, url }) => `${publisher}: ${title} (${date}), ${url}`).join(' | '),
+    checked: updated,
+    licence: `${licence.name} ${licence.url}`,
+    address: urlOf(locale, path),
+  });
+  const year = figure.year ?? '';
+  if (figure.series)
+    return figure.series.flatMap(({ year, value, approximate = false, bundled, incidents }) => [
+      row(bundled ? labelOf('bundled') : '', year, value, { approximate }),
+      ...(incidents
+        ? [row(labelOf('incidents'), year, incidents, { unit: labelOf('incidents'), approximate: true })]
+        : []),
+    ]);
+  if (figure.pairs)
+    return figure.pairs.flatMap(({ key, before, after }) => [
+      row(labelOf(key), labelOf('before'), before),
+      row(labelOf(key), labelOf('after'), after),
+    ]);
+  if (figure.rows)
+    return figure.rows.flatMap((one) => {
+      const label = labelOf(one.key);
+      if (one.value !== undefined)
+        return [row(label, one.year ?? year, one.value, { approximate: one.approximate ?? false })];
+      return (['for', 'against', 'abstained'] as const).flatMap((vote) =>
+        one[vote] === undefined ? [] : [row(`${label}: ${labelOf(vote)}`, one.date ?? year, one[vote])],
+      );
+    });
+  return [row('', year, figure.value ?? '')];
+}

@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
+import { FigureChart } from '#components/collection/FigureChart.tsx';
+import { SourceEntry } from '#components/text/SourceEntry.tsx';
+import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
+import type { FigurePage } from '#content/createLibrary.ts';
+import { direction } from '#i18n/locales.ts';
+import { EmbedFoot } from './EmbedFoot.tsx';
+
+/** A figure on another site: the number, its drawing, what it does not mean, and where it stands. */
+export function EmbeddedFigure({ page }: { page: FigurePage }) {
+  const t = useTranslations();
+  const { figure, sources, path, locale, contentLocale } = page;
+  const words = figure.doesNotMean.map((part) => (typeof part === 'string' ? part : part.words)).join('');
+  return (
+    <>
+      <article className="figure" lang={contentLocale} dir={direction(contentLocale)}>
+        <h1>{figure.title}</h1>
+        <p className="value" {...part('value')}>
+          {figure.short}
+        </p>
+        <p>{figure.display}</p>
+        <FigureChart figure={figure} locale={contentLocale} />
+        <p>
+          <strong lang={locale} dir={direction(locale)}>
+            {t('figures.doesNotMean')}
+          </strong>{' '}
+          {words}
+        </p>
+        {figure.status !== 'verified' && <p className="hint">{t(`figures.status.${figure.status}`)}</p>}
+      </article>
+      <TranslationNotice text={page} path={path} isFirst />
+      <EmbedFoot isText locale={locale} path={path} label={t('embed.readMore')} />
+      <section className="sources" {...part('sources')} aria-labelledby="sources">
+        <h2 id="sources">{t('sources.here')}</h2>
+        <ul>
+          {sources.map((source) => (
+            <li key={source.id}>
+              <SourceEntry source={source} locale={locale} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
