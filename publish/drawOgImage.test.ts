@@ -24,3 +24,14 @@ test('another title is another picture', () => {
     drawOgImage({ title: 'Voces', name, locale: 'en' }),
   );
 });
+
+test('a figure has its number and its columns on the picture, and not only its title', () => {
+  const title = { title: 'Reports', name, locale: 'en' } as const;
+  const chart =
+    '<svg class="columns"><rect x="10%" y="20%" width="30%" height="60%"></rect><text x="25%" y="20%" dy="-0.4em">36.2</text></svg>';
+  const pictures = [title, { ...title, value: '36.2 million' }, { ...title, value: '36.2 million', chart }].map(
+    drawOgImage,
+  );
+  expect(pictures.map(sizeOf)).toEqual(Array(3).fill([1200, 630]));
+  expect(new Set(pictures.map((png) => Buffer.from(png).toString('base64'))).size).toBe(3);
+});

@@ -1,6 +1,7 @@
 import { parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { ogImageOf } from './ogImageOf.ts';
+import { takeParts } from './partOf.ts';
 
 const page = (lang: string, head: string) =>
   parseDocument(
@@ -22,4 +23,16 @@ test('a page that names no og image gets none', () => {
 
 test('an og image without a title stops the build', () => {
   expect(() => ogImageOf(page('en', head('')))).toThrow('names an og image, but its head lacks og:title');
+});
+
+test('that of a figure shows its number and its drawing too', () => {
+  const figure = takeParts(
+    parseDocument(
+      `<!DOCTYPE html><html lang="en"><head>${head('Reports')}</head><body><p data-part="value">36.2 million</p><svg data-part="chart"><rect width="10%"></rect></svg></body></html>`,
+    ),
+  );
+  expect(ogImageOf(figure)?.image).toMatchObject({
+    value: '36.2 million',
+    chart: '<svg><rect width="10%"/></svg>',
+  });
 });

@@ -1,10 +1,13 @@
+import render from 'dom-serializer';
 import type { Document } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { isLocale } from '#i18n/locales.ts';
 import type { OgImage } from './ogImageSource.ts';
+import { partsIn } from './partOf.ts';
 
 /**
- * The picture that the head of a page names with `og:image`, made of what else the head says.
+ * The picture that the head of a page names with `og:image`, made of what else the head says; that of a figure shows its number
+ * and its drawing, too.
  *
  * @returns null when the page names none, as pages that are not listed
  * @throws Error when the head names one and does not say what is to stand on it
@@ -18,5 +21,15 @@ export function ogImageOf(document: Document): { path: string; image: OgImage } 
   const [title, name, locale] = [meta('og:title'), meta('og:site_name'), elements[0]?.attribs.lang ?? ''];
   if (!title || !name || !isLocale(locale))
     throw new Error('names an og image, but its head lacks og:title, og:site_name or the language');
-  return { path: address.pathname, image: { title, name, locale } };
+  const [value, chart] = (['value', 'chart'] as const).map((part) => partsIn(document, part)[0]);
+  return {
+    path: address.pathname,
+    image: {
+      title,
+      name,
+      locale,
+      ...(value && { value: DomUtils.textContent(value) }),
+      ...(value && chart && { chart: render(chart) }),
+    },
+  };
 }

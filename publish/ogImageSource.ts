@@ -3,14 +3,14 @@ import { faces, scriptOf, settingOf } from './faces.ts';
 import { logo } from './logo.ts';
 import { literal } from './typst.ts';
 
-/** What an og image says, and nothing else: never a word of the text that it leads to. */
-export type OgImage = { title: string; name: string; locale: Locale };
+/** What an og image says, and nothing else: never a word of the text that it leads to. That of a figure shows its number and its drawing. */
+export type OgImage = { title: string; name: string; locale: Locale; value?: string; chart?: string };
 
 /**
  * The picture of a page for where it is passed on, as Typst source: paper, ink, the lamp's edge, the logo, the title
  * as large as it fits. The colours are those of components/tokens.css by day.
  */
-export const ogImageSource = ({ title, name, locale }: OgImage): string => `
+export const ogImageSource = ({ title, name, locale, value, chart }: OgImage): string => `
 #set page(width: 1200pt, height: 630pt, margin: 0pt, fill: rgb("#fcf9f3"))
 #set text(font: ${faces.serif}, ${settingOf(locale)}, fill: rgb("#14202e"), hyphenate: false, fallback: false)
 #let title = ${literal(title)}
@@ -34,5 +34,30 @@ export const ogImageSource = ({ title, name, locale }: OgImage): string => `
     grid(columns: 2, column-gutter: 20pt, align: horizon,
       image(bytes(${literal(logo)}), format: "svg", height: 72pt),
       text(size: 36pt, weight: 600, lang: "en", dir: ltr, ${literal(name)})),
-    align(horizon + start, layout(largest)))))
+    ${value ? figure(value, chart) : 'align(horizon + start, layout(largest))'})))
 `;
+
+/** A figure: the number as large as it fits, what is counted, and beside them its drawing, by day. */
+const figure = (value: string, chart: string | undefined): string => `
+    align(horizon + start, grid(columns: ${chart ? '(1fr, 560pt)' : '1fr'}, column-gutter: 40pt, align: horizon,
+      grid(row-gutter: 36pt,
+        headline(${chart ? '54pt' : '92pt'}, words: ${literal(value)}),
+        headline(${chart ? '32pt' : '44pt'})),
+      ${chart ? drawn(chart) : ''}))`;
+
+const size = { width: 560, height: 380 } as const;
+
+/** A chart in the style that its page gives it. Its words are set here: what draws a picture within a picture has no faces. */
+function drawn(chart: string): string {
+  const shapes = chart
+    .replaceAll(/<text.*?<\/text>/gs, '')
+    .replace(
+      /^<svg[^>]*>/,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"><style>rect{fill:#1d4a75;stroke:#1d4a75;stroke-width:2}.light{fill:#fcf9f3}.ground{stroke:#7d7566}.break{stroke:#14202e;stroke-width:3;stroke-dasharray:7 7}</style>`,
+    );
+  const words = [...chart.matchAll(/<text x="([\d.]+)%" y="([\d.]+)%" dy="(-?)[^>]*>([^<]*)</g)].map(
+    ([, x, y, isAbove, text = '']) =>
+      `place(top + left, dx: ${(Number(x) * size.width) / 100 - 50}pt, dy: ${(Number(y) * size.height) / 100 + (isAbove ? -26 : 8)}pt, box(width: 100pt, align(center, text(size: 18pt, dir: ltr, ${literal(text)}))))`,
+  );
+  return `box(width: ${size.width}pt, height: ${size.height}pt, { image(bytes(${literal(shapes)}), format: "svg", width: ${size.width}pt); ${words.join('; ')} })`;
+}

@@ -17,7 +17,7 @@ export function ColumnChart({ figure, locale }: { figure: Figure; locale: Locale
   const isMirrored = direction(locale) === 'rtl';
   const { placed, line, breakAt } = placeColumns(columns, isMirrored);
   const { scale, name } = scaleOf(Math.max(...columns.map(({ value }) => value)));
-  const write = (value: number) => writeNumber(Math.round((value / scale) * 10) / 10, locale);
+  const write = (value: number) => writeNumber(value / scale, locale, name && 1);
   return (
     <figure className="chart">
       {figure.says && <figcaption>{figure.says}</figcaption>}

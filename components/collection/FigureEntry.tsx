@@ -8,16 +8,17 @@ import { FigureChart } from './FigureChart.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
 import { ValueTable } from './ValueTable.tsx';
 
-type Props = { figure: Figure; of: Pick<CollectionPage<'figures'>, 'locale' | 'contentLocale'> };
+type Props = { figure: Figure; of: Pick<CollectionPage<'figures'>, 'locale' | 'contentLocale'>; isLead?: boolean };
 
 /** A figure among the others: its title leads to its own page. */
-export function FigureEntry({ figure, of: { locale, contentLocale } }: Props) {
+export function FigureEntry({ figure, of: { locale, contentLocale }, isLead = false }: Props) {
   const { id, title } = figure;
   return (
     <section id={id} className="figure with-margin" aria-label={title}>
       <h2>
         <a href={pathIn(locale, `/figures/${id}`)}>{title}</a>
       </h2>
+      {isLead && <p className="value">{figure.short}</p>}
       <FigureBody figure={figure} locale={locale} contentLocale={contentLocale} />
     </section>
   );

@@ -32,7 +32,9 @@ export function FigurePage({ page }: { page: Model }) {
           <ul>
             {sources.map((source) => (
               <li key={source.id}>
-                <SourceEntry source={source} locale={locale} />
+                <p>
+                  <SourceEntry source={source} locale={locale} />
+                </p>
               </li>
             ))}
           </ul>

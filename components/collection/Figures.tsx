@@ -11,7 +11,7 @@ export function Figures({ page }: { page: CollectionPage<'figures'> }) {
   const [lead, ...others] = figures;
   return (
     <>
-      {lead && <FigureEntry figure={lead} of={page} />}
+      {lead && <FigureEntry figure={lead} of={page} isLead />}
       <section aria-labelledby="read-first">
         <h2 id="read-first">{intro.title}</h2>
         {intro.points.map((point) => (

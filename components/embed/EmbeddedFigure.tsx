@@ -36,7 +36,9 @@ export function EmbeddedFigure({ page }: { page: FigurePage }) {
         <ul>
           {sources.map((source) => (
             <li key={source.id}>
-              <SourceEntry source={source} locale={locale} />
+              <p>
+                <SourceEntry source={source} locale={locale} />
+              </p>
             </li>
           ))}
         </ul>

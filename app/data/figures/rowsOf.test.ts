@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { everyFigure } from '#app/figure.ts';
+import { libraryIn } from '#content/library.ts';
+import { locales } from '#i18n/locales.ts';
+import { rowsOf } from './rowsOf.ts';
+import { writeData } from './writeData.ts';
+
+const rows = locales.flatMap((locale) =>
+  everyFigure().flatMap(({ slug }) => {
+    const page = libraryIn(locale).figure(slug);
+    return page ? rowsOf(page) : [];
+  }),
+);
+
+test('every value can be taken along with its unit, its sources, its date, what it does not mean and the licence', () => {
+  expect(rows.length).toBeGreaterThan(60);
+  for (const row of rows) {
+    expect(row.unit, row.figure).not.toBe('');
+    expect(row.sources, row.figure).toMatch(/https?:\/\//);
+    expect(row.checked).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(row.does_not_mean.length, row.figure).toBeGreaterThan(10);
+    expect(row.licence).toContain('CC BY 4.0');
+    expect(JSON.stringify(row), 'no tag of an editor').not.toContain('<Term');
+  }
+});
+
+test('a table is one that spreadsheets of every language read, with a line for each value', () => {
+  const table = writeData(rows, 'csv');
+  expect(table.startsWith('\uFEFFfigure,title,label,period,value,unit,')).toBe(true);
+  expect(table.split('\r\n')).toHaveLength(rows.length + 2);
+  expect(JSON.parse(writeData(rows, 'json'))).toEqual(rows);
+});
