@@ -39,7 +39,7 @@ describe('a collection', () => {
       },
       {
         file: 'glossary/words.es.yaml',
-        line: 52,
+        line: lineOf('glossary/words.es.yaml', '  metadatos:'),
         field: 'terms.metadatos',
         message: 'has words for an entry that glossary/facts.yaml does not have; did you mean "metadata"?',
       },
