@@ -63,6 +63,23 @@ test('An operator shows and erases a person by her address: nothing before it wa
   expect(run('find', '--email', email)).toEqual({ status: 1, stdout: '', stderr: '' });
 });
 
+test('With every spelling go the mails, too, that were written as files to another one', {
+  timeout: patience,
+}, async () => {
+  const other = 'canary+x@example.org';
+  const save = signatureForTests({ email: other, ...keysForTests.addressHashes(other) });
+  const store = await openSqliteStore({ file: join(folder, 'portal.sqlite'), sealer: keysForTests });
+  await store.transact((tx) => tx.write({ save }, 5));
+  await store.close();
+  mkdirSync(join(folder, 'outbox'));
+  writeFileSync(join(folder, 'outbox', 'other.eml'), `From: x@y.example\r\nTo: ${other}\r\n\r\n`);
+  const erased = run('erase', '--email', email, '--every-spelling', '--yes');
+  expect([erased.status, erased.stdout.split('\n')[1]]).toEqual([
+    0,
+    '1 erased, and 1 mails that were written as files',
+  ]);
+});
+
 test('npm run people ends with 2 and a sentence for words that it does not know', { timeout: patience }, () => {
   for (const [words, said] of [
     [['show'], 'npm run people -- find --email ADDRESS'],

@@ -43,8 +43,9 @@ async function main(): Promise<number> {
     if (leaving > 0 && !(await askFirst(`${leaving} signatures and attempts will be erased.`, values.yes))) return 1;
     const erased = await erasePerson(services, address, values['every-spelling']);
     const { mail } = readConfig(process.env);
-    const certainOf = (one: string) => services.keys.addressHashes(one).certain;
-    const isTheirs = (to: string) => certainOf(to) === certainOf(address);
+    const mailbox = values['every-spelling'] ? 'mailbox' : 'certain';
+    const hashOf = (one: string) => services.keys.addressHashes(one)[mailbox];
+    const isTheirs = (to: string) => hashOf(to) === hashOf(address);
     const files = mail.kind === 'files' ? await eraseFilesTo(mail.folder, isTheirs) : 0;
     console.log(`${erased} erased, and ${files} mails that were written as files`);
     return erased + files > 0 ? 0 : 1;

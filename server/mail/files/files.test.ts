@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { composeForTests, senderForTests } from '#server/mail/outbox/workerForTests.ts';
+import { spellingOf } from '#signon/mailbox.ts';
 import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
-import { filesTransport } from './files.ts';
+import { eraseFilesTo, filesTransport } from './files.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -33,6 +34,22 @@ test('without a mail server each mail is a file that a mail program opens, for t
   expect(mail).toMatchObject({ subject: 'أكِّد توقيعك', html: message.html, messageId: '<row-1@letter.example>' });
   expect(mail.text?.trim()).toBe(message.text.trim());
   expect(mail.to).toMatchObject({ value: [{ address: 'salma@example.org' }] });
+});
+
+test('the mails of a person are found by the address they were sent to, also by one that is written in quotes', async () => {
+  const transport = filesTransport({ folder, ...senderForTests });
+  const addresses = ['anna..@docomo.ne.jp', 'anna@münchen.example', `${'a'.repeat(64)}@${'b.'.repeat(60)}example`];
+  for (const [number, to] of [...addresses, 'other@example.org'].entries()) {
+    const message = composeForTests({
+      id: `row-${number}`,
+      attempts: 0,
+      mail: mailForTests(signatureForTests(), { to }),
+    });
+    expect(await transport.send(message)).toBe('sent');
+  }
+  for (const address of addresses)
+    expect(await eraseFilesTo(folder, (to) => spellingOf(to) === spellingOf(address)), address).toBe(1);
+  expect(readdirSync(folder)).toHaveLength(1);
 });
 
 test('a folder that cannot be written is an error, so that the mail is tried again', async () => {

@@ -44,7 +44,8 @@ export const eraseFilesTo = (folder: string, isTheirs: (address: string) => bool
   deleteMails(folder, async (file) => {
     const [head = ''] = (await readFile(file, 'utf8')).split('\r\n\r\n');
     const to = /^To:\s*<?([^\s<>]+)/m.exec(head)?.[1];
-    return to !== undefined && isTheirs(to);
+    // A name with loose dots is written in quotes.
+    return to !== undefined && isTheirs(to.replace(/^"(.*)"@/, '$1@'));
   });
 
 async function deleteMails(folder: string, isMeant: (file: string) => Promise<boolean>): Promise<number> {
