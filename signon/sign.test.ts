@@ -229,9 +229,9 @@ describe('an address that gets no mail', () => {
     });
   });
 
-  test('whose server refused a mail is kept waiting without another', () => {
+  test('whose server refused a mail is kept waiting without another, with a link for when it is asked for again', () => {
     const { changes } = sign(request, { ...nobody, suppression: 'bounced' }, fresh(1), now);
-    expect(Object.keys(changes)).toEqual(['save']);
+    expect(Object.keys(changes).toSorted()).toEqual(['addToken', 'save']);
     expect(sign(request, { ...nobody, confirmed, suppression: 'bounced' }, fresh(2), now).changes).toEqual({});
   });
 });

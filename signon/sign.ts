@@ -74,10 +74,13 @@ export function sign(
     confirmedAt: null,
   };
   const room = makeRoom(waiting, cause, now, limits);
+  const { addToken, owe } = askToConfirm(attempt, 'confirm', fresh, posting, limits);
   const changes: Changes = {
     save: attempt,
     ...(room !== null && { makeRoom: room }),
-    ...(suppression === null && askToConfirm(attempt, 'confirm', fresh, posting, limits)),
+    // Without its link an attempt would be found by nobody who asks for the mail once the address takes mails again.
+    ...(addToken && { addToken }),
+    ...(suppression === null && owe && { owe }),
   };
   return { outcome: 'accepted', changes: withPatience(changes, admission.mailDelay) };
 }

@@ -166,3 +166,14 @@ test('Looking changes nothing', async () => {
   for (const method of ['GET', 'HEAD']) await portal.ask(location, { method });
   expect([before.length, (await portal.mails()).length]).toEqual([1, 0]);
 });
+
+test('Who signed while her mailbox was refused is mailed when she asks again after it is not: what she typed was kept', async () => {
+  await refuse('ana@example.org');
+  const location = await sign('ana@example.org');
+  expect(await portal.mails()).toEqual([]);
+  portal.clock.now += limits.bouncedFor + 1;
+  await portal.post(location, { do: 'resend', email: 'ana@example.org' });
+  const [mail, ...more] = await portal.mails();
+  expect([mail, more]).toMatchObject([{ template: 'confirm', to: 'ana@example.org' }, []]);
+  expect((await confirmAt(portal, `${letter}/confirm/${mail?.secret}`)).status).toBe(303);
+});
