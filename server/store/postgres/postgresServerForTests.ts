@@ -31,6 +31,7 @@ export async function startPostgresForTests() {
   });
   const urlOf = (schema: string) =>
     `postgres://portal@${encodeURIComponent(folder)}/postgres?options=-c%20search_path%3D${schema}`;
+  let again: string | undefined;
   const server = {
     socket: join(folder, '.s.PGSQL.5432'),
     /** Sends one query. */
@@ -55,6 +56,12 @@ export async function startPostgresForTests() {
       await server.query(`create schema ${schema}`);
       return urlOf(schema);
     },
+    /** The URL of one place, without the rows that the test before left in its tables: to make tables takes several times as long. */
+    async emptiedPlace(): Promise<string> {
+      if (again) await server.query(emptying, again);
+      again ??= await server.emptyPlace();
+      return again;
+    },
     async stop(): Promise<void> {
       child.stdin.end();
       await once(child, 'exit');
@@ -65,6 +72,13 @@ export async function startPostgresForTests() {
 }
 
 let made = 0;
+
+/** Leaves the tables, and which migrations made them. */
+const emptying = `do $$ declare name text; begin
+  for name in select tablename from pg_tables where schemaname = current_schema and tablename <> 'migrations' loop
+    execute format('delete from %I', name);
+  end loop;
+end $$`;
 
 async function answers(ask: () => Promise<unknown>, child: ChildProcess): Promise<void> {
   const deadline = performance.now() + 60_000;
