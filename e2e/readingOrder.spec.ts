@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { readersPages } from '#e2e/support/pages.ts';
 import { letterPath, submit } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, wordsIn } from '#e2e/support/words.ts';
@@ -17,26 +16,6 @@ const parts = (page: Page) =>
     );
 
 for (const locale of bothDirections) {
-  test(`without its style every page is read in its order: the way past, safety, the head, the text under its title, the foot, in ${locale}`, async ({
-    page,
-  }) => {
-    for (const path of Object.values(readersPages)) {
-      await test.step(path, async () => {
-        await page.goto(`/${locale}${path}`);
-        const order = await parts(page);
-        expect(order.slice(0, 4), path).toEqual(['skip', 'safety', 'header', 'main']);
-        expect(order.at(-1), path).toBe('footer');
-        expect(
-          order.filter((part) => part === 'h1'),
-          path,
-        ).toHaveLength(1);
-        expect(order.indexOf('h1'), `${path}: the title before any form`).toBeLessThan(
-          `${order},form`.split(',').indexOf('form'),
-        );
-      });
-    }
-  });
-
   test(`each note stands before the testimony that it is about, in ${locale}`, async ({ page }) => {
     await page.goto(`/${locale}/voices`);
     const notes = page.getByRole('note', { name: wordsIn(locale)('voices.contentNote') });

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { readersPages } from '#e2e/support/pages.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, type Locale, wordsIn } from '#e2e/support/words.ts';
 
@@ -7,22 +6,6 @@ const safety = (page: Page, locale: Locale) => page.getByRole('navigation', { na
 
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
-
-  test(`help, what leaving hides and the way out stand in the same place on every page, in ${locale}`, async ({
-    page,
-  }) => {
-    await page.goto(`/${locale}`);
-    const places = async () => {
-      const links = safety(page, locale).getByRole('link');
-      await expect(links).toHaveText([t('site.help'), t('site.leaving'), t('site.exit')]);
-      return Promise.all((await links.all()).map((link) => link.boundingBox()));
-    };
-    const atHome = await places();
-    for (const [kind, path] of Object.entries(readersPages)) {
-      await page.goto(`/${locale}${path}`);
-      expect(await places(), kind).toEqual(atHome);
-    }
-  });
 
   test(`the way out stays in reach at the end of a long page, in ${locale}`, async ({ page }) => {
     await page.goto(`/${locale}/faq`);
