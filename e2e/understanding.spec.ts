@@ -11,7 +11,9 @@ for (const locale of bothDirections) {
     const law = page.locator('#tl-2021-07');
     const company = page.locator('#tl-2016-04');
     await expect(company).toBeVisible();
-    await page.locator('#theme-law').check();
+    const filter = page.getByRole('navigation', { name: t('timeline.byTheme') });
+    await filter.getByRole('link', { name: t('timeline.theme.law'), exact: true }).click();
+    await expect(page, 'the filter has an address').toHaveURL(`/${locale}/timeline#theme-law`);
     await expect(law).toBeVisible();
     await expect(company).toBeHidden();
     await expect(
@@ -19,6 +21,12 @@ for (const locale of bothDirections) {
       'a year of nothing',
     ).toBeHidden();
     await expect(page.getByRole('heading', { name: '2021', exact: true })).toBeVisible();
+    const shown = await page.locator('.events > li:visible').count();
+    await expect(page.locator('#theme-law')).toContainText(String(shown));
+    await page.locator('#theme-law').getByRole('link').click();
+    await expect(company).toBeVisible();
+    await page.getByRole('link', { name: t('timeline.now') }).click();
+    await expect(page.locator('.events > li').last()).toBeInViewport();
   });
 
   test(`a figure says what it does not mean, and shows its values as a table, in ${locale}`, async ({ page }) => {

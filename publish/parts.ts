@@ -34,7 +34,7 @@ export const treatments: Record<Part, Treatment> = {
   beside: { pdf: 'left', search: 'left', on: faq },
   // The og image of a figure shows both; the words beside them say the same.
   chart: { pdf: 'left', search: 'left', on: /^\/figures$/ },
-  chosen: { pdf: 'left', search: 'left', on: /^\/help$/ },
+  chosen: { pdf: 'left', search: 'left', on: /^\/(help|timeline)$/ },
   dated: { pdf: 'small', search: 'found', on: letters },
   definition: { pdf: 'left', search: 'left', on: faq },
   doing: { pdf: 'left', search: 'left', on: acting },

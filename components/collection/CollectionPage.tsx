@@ -19,6 +19,7 @@ import { Timeline } from './Timeline.tsx';
 import { TimelineFilters } from './TimelineFilters.tsx';
 import { Topics } from './Topics.tsx';
 import { Views } from './Views.tsx';
+import { YearStrip } from './YearStrip.tsx';
 
 type Contents = { lede?: ReactNode; before?: ReactNode; entries: ReactNode; isUrgent?: boolean };
 
@@ -45,7 +46,15 @@ export function CollectionPage({ page, path, next }: { page: Model; path: string
 function contentsOf(page: Model): Contents {
   switch (page.name) {
     case 'timeline':
-      return { before: <TimelineFilters page={page} />, entries: <Timeline page={page} /> };
+      return {
+        before: (
+          <>
+            <YearStrip entries={page.entries} />
+            <TimelineFilters page={page} />
+          </>
+        ),
+        entries: <Timeline page={page} />,
+      };
     case 'figures':
       return { entries: <Figures page={page} /> };
     case 'solutions':
