@@ -1,3 +1,4 @@
+import '#components/page/home.css';
 import { featuredLetter } from '#app/featuredLetter.ts';
 import { pageRoute } from '#app/pageRoute.tsx';
 import { Home } from '#components/page/Home.tsx';

@@ -1,3 +1,4 @@
+import '#components/page/number.css';
 import { pageRoute } from '#app/pageRoute.tsx';
 import { Unavailable } from '#components/page/Unavailable.tsx';
 import { libraryIn } from '#content/library.ts';
