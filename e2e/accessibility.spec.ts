@@ -16,11 +16,16 @@ const kindsIn = (locale: Locale) => [
 
 /**
  * Every page in the first language; in translations, which are printed by the same components, a page of every kind. The frame
- * of an answer holds what its page holds, so one of those is enough.
+ * of an answer holds what its page holds, and the page of all figures what each figure's holds, so one of those is enough.
  */
 const pagesIn = (locale: Locale) =>
   locale === defaultLocale
-    ? [...new Set([...kindsIn(locale), ...printedPages(locale).filter((path) => !/^\/embed\/\w+\/faq\//.test(path))])]
+    ? [
+        ...new Set([
+          ...kindsIn(locale),
+          ...printedPages(locale).filter((path) => !/^\/embed\/\w+\/faq\/|\/figures\//.test(path)),
+        ]),
+      ]
     : kindsIn(locale);
 
 /** Colours are the same on all pages of a kind and in all languages, but what lies over what may differ where a page is mirrored. */
