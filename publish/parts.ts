@@ -7,7 +7,7 @@ const titled = /^\/(faq|voices|(faq|positions|news)\/[^/]+)$/;
 const texts = /^\/(faq|voices|(faq|positions|news|letters)\/[^/]+)$/;
 /** Every text and collection but that of help ends in what a reader can do. */
 const acting =
-  /^\/(faq|voices|timeline|figures|solutions|views|glossary|topics|sources|about|(faq|positions|news|topics)\/[^/]+)$/;
+  /^\/(faq|voices|timeline|figures|solutions|views|glossary|topics|sources|(faq|positions|news|topics)\/[^/]+)$/;
 
 type Treatment = {
   /**

@@ -17,7 +17,7 @@ const page = (body: string, head = '') =>
   `<body><div hidden=""><!--$--><!--/$--></div>${body}<script>self.__next_f.push([1])</script></body></html>`;
 /** A page of testimonies, with all the parts that it must have. */
 const voices = (told: string) => {
-  const parts = ['heading', 'lede', 'notice', 'text', 'revision', 'sources'].map(
+  const parts = ['doing', 'heading', 'lede', 'notice', 'text', 'revision', 'sources'].map(
     (name) => `<p data-part="${name}"></p>`,
   );
   return page(`${parts.join('')}<section data-part="voice"><details data-part="testimony">${told}</details></section>`);
