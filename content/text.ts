@@ -5,7 +5,7 @@ import { type Edition, editionOf } from './edition.ts';
 import type { Named, Names, Term } from './names.ts';
 import { plainText } from './plainText.ts';
 import { references } from './references.ts';
-import type { Fields, Kind } from './schema/kinds.ts';
+import { type Fields, type Kind, kinds } from './schema/kinds.ts';
 
 /** A view that answers a text, or those parts of it that `to` names; `anchor` is where the body names it beside a paragraph. */
 type Answer = { view: Named; to?: readonly string[] | undefined; anchor?: string };
@@ -21,7 +21,7 @@ export type Text<K extends Kind = Kind> = Edition & {
   body: string;
   /** The words of the body, for machines that read no tags. */
   plain: () => string;
-  /** The ids of the sources it cites, in the order in which they first appear. */
+  /** The ids of the sources it cites, in the order in which they are first read. */
   cites: readonly string[];
   /** What it is about, and the views that answer it; the same in every language. */
   topics: readonly Named[];
@@ -51,8 +51,7 @@ export function textOf<K extends Kind>(
     fields: fields as Fields<K>,
     body: body.code,
     plain: () => plainText(body.raw),
-    // Fields come before the body on the pages, so their sources are counted first.
-    cites: [...new Set([...sourcesIn(fields), ...namedBy('Cite', body.raw)])],
+    cites: citesInOrder(kind, fields, body.raw),
     topics: (original.topics ?? []).map(names.topic),
     answeredBy: (original.answeredBy ?? []).map(({ view, to }) => ({
       view: names.view(view),
@@ -62,6 +61,21 @@ export function textOf<K extends Kind>(
     })),
     terms: names.terms,
   };
+}
+
+/** The sources of a text as its page cites them: in fields before the body, in the body, in fields after it; last an original that is only named. */
+function citesInOrder(kind: Kind, fields: object, body: string): string[] {
+  const after: readonly string[] = kinds[kind].afterBody;
+  const sourcesOf = (takes: (name: string) => boolean) =>
+    sourcesIn(Object.fromEntries(Object.entries(fields).filter(([name]) => takes(name))));
+  return [
+    ...new Set([
+      ...sourcesOf((name) => name !== 'original' && !after.includes(name)),
+      ...namedBy('Cite', body),
+      ...after.flatMap((name) => sourcesOf((other) => other === name)),
+      ...sourcesOf((name) => name === 'original'),
+    ]),
+  ];
 }
 
 /** The ids of the sources that fields name, each once, in their order. */
