@@ -20,10 +20,14 @@ export function readCode(typed: string): string | null {
     .normalize('NFKC')
     .replace(/\p{DI}/gu, '')
     .replace(/\p{Nd}/gu, digitOf);
-  const runs = text.match(/\d[\d\s\p{Pd}.]*/gu) ?? [];
-  const codes = runs.map((run) => run.replace(/\D/g, '')).filter((digits) => digits.length === codeLength);
-  return new Set(codes).size === 1 ? (codes[0] ?? null) : null;
+  const codes = codesIn(text, /\d[\d\s\p{Pd}.]*/gu);
+  // As a table, a phone or a hand may write groups.
+  const found = codes.size > 0 ? codes : codesIn(text, /\d[\d\s\p{Pd}.,،٬·・、'’"_/|*:+()\u2212]*/gu);
+  return found.size === 1 ? ([...found][0] ?? null) : null;
 }
+
+const codesIn = (text: string, run: RegExp): Set<string> =>
+  new Set((text.match(run) ?? []).map((one) => one.replace(/\D/g, '')).filter(({ length }) => length === codeLength));
 
 /** Unicode keeps the ten digits of a script together, from nought to nine. */
 function digitOf(digit: string): string {

@@ -173,6 +173,10 @@ describe('the website of an organisation', () => {
     ['https：／／ｅｘａｍｐｌｅ．ｏｒｇ', 'https://example.org'],
     ['https://example.org/。', 'https://example.org/%E3%80%82'],
     ['\u200b', null],
+    ['https://example.org”', 'https://example.org'],
+    ['https://example.org>', 'https://example.org'],
+    ['Website: https://example.org', 'https://example.org'],
+    ['Web: www.example.org/en', 'https://www.example.org/en'],
   ])('%j is kept as %j', (typed, website) => {
     expect(details({ ...ngo, website: typed }).website).toBe(website);
   });

@@ -43,9 +43,18 @@ describe('names as people write them are shown at once', () => {
   });
 });
 
+test('an organisation of East Asia may have Latin letters beside its own, without a space', () => {
+  for (const organisation of ['NPO法人子ども支援', 'LINEみらい財団', 'Jリーグ', 'KT그룹', 'TSMC文教基金會'])
+    expect(confirmed({ kind: 'organisation', organisation, role: 'ICT支援員' }).held, organisation).toBeUndefined();
+});
+
 describe('a name with a word of several scripts is held, never refused', () => {
   test.each([
     ['a Cyrillic а among Latin letters', 'Suz\u0430nne Q'],
+    ['an ideograph for an l', 'Wi\u4e28\u4e28iam Q'],
+    ['ideographs for an l at the end', 'Wi\u4e28\u4e28 Q'],
+    ['a letter of Korean for an l', 'Pau\u3163 Q'],
+    ['an ideograph between Latin letters', 'An\u5de5\u5de5na'],
     ['a Latin a among Cyrillic letters', 'Т\u0061тьяна'],
     ['a Greek ο', 'N\u03bfra'],
     ['a Cherokee letter', 'S\u13aasan'],

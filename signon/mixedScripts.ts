@@ -11,6 +11,12 @@ const together = [
   ['Han', 'Hangul'],
   ['Han', 'Bopomofo'],
 ];
+/**
+ * These put no space beside Latin letters: NPO法人, Jリーグ. Between Latin letters, alone beside them, or when it looks like
+ * one of them, a sign could make up a name that is another's: Wi丨liam.
+ */
+const eastern = String.raw`(?:(?![\u4e28\u3163])[\p{sc=Han}\p{sc=Hiragana}\p{scx=Katakana}\p{sc=Hangul}]){2}`;
+const latinBeside = new RegExp(String.raw`^\p{sc=Latin}+(?=${eastern})|(?<=${eastern})\p{sc=Latin}+$`, 'u');
 
 /** Letters of mathematics, which look like those of a name and are of no script. */
 const mathematical = /[\u{1d400}-\u{1d7ff}\u{1ee00}-\u{1eeff}]/u;
@@ -25,6 +31,7 @@ export const mixesScripts = (name: string): boolean =>
   mathematical.test(name) || name.normalize('NFC').split(separators).some(isMixed);
 
 function isMixed(word: string): boolean {
-  const found = patterns.filter(({ pattern }) => pattern.test(word)).map(({ name }) => name);
+  const own = word.replace(latinBeside, '');
+  const found = patterns.filter(({ pattern }) => pattern.test(own)).map(({ name }) => name);
   return found.length > 1 && !together.some((family) => found.every((name) => family.includes(name)));
 }

@@ -7,8 +7,8 @@ export type NameProblem = (typeof nameProblems)[number];
 /** The most characters, as a reader counts them, of a person's name, and of an organisation's or a role. */
 export const maxGraphemes = { name: 100, organisation: 200, role: 200 };
 
-/** Controls, ends of lines, half characters, and what no font has. New ideographs come every year, so their planes are open. */
-const unshowable = /(?![\u{20000}-\u{3fffd}])[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u2028\u2029]/u;
+/** Controls, half characters, and what no font has. New ideographs come every year, so their planes are open. */
+const unshowable = /(?![\u{20000}-\u{3fffd}])[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/u;
 const override = /[\u202d\u202e]/;
 /** A mark with no letter before it would be drawn on what the page shows before the name. */
 const firstMark = /^\p{M}/u;
@@ -28,7 +28,8 @@ const compatibilityIdeographs = /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
 export function readName(typed: string, most: number = maxGraphemes.name): { name: string } | { problem: NameProblem } {
   if (typed.length > 10 * most) return { problem: 'too-long' };
   const name = composed(withoutInvisible(typed))
-    .replace(/[\p{Zs}\t]+/gu, ' ')
+    // Ends of lines that a field for one line keeps are seen by nobody: slides and chats put them into names.
+    .replace(/[\p{Z}\t\v\f\u0085]+/gu, ' ')
     .trim();
   if (!name) return { problem: 'missing' };
   if (override.test(name)) return { problem: 'reversed' };
