@@ -117,7 +117,18 @@ describe('nothing private has a place where strangers read', () => {
   test('a mail holds its links, its code, the title of its letter and who answers, and no word that anybody typed', () => {
     expect(templates.mail).toEqual({
       blanks: [
-        ...['link', 'code', 'code.first', 'code.second', 'code.third', 'noMailLink', 'letter.title', 'letter.sentUrl'],
+        ...[
+          'link',
+          'code',
+          'code.first',
+          'code.second',
+          'code.third',
+          'noMailLink',
+          'letter.title',
+          'letter.sentUrl',
+          'letter.url',
+          'letter.hashtag',
+        ],
         ...['operator.name', 'operator.email', 'operator.address'],
       ],
       outcomes: ['operated', 'trial'],

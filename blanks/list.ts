@@ -205,7 +205,12 @@ export const templates = {
   /** Passing a page on through the reader's own Mastodon server. */
   share: {
     /** What is passed on, as text, as the end of an address and for one; the server as it was typed, and its host when it is one. */
-    blanks: ['page', 'title', 'url', 'query', 'encodedTitle', 'encodedUrl', 'back', 'server', 'invalid.server', 'host'],
+    blanks: [
+      ...(['page', 'title', 'url', 'query', 'encodedTitle', 'encodedUrl', 'encodedHashtag', 'back'] as const),
+      // One of the two has a value: whether it is passed on by somebody who says to have signed.
+      ...(['signed', 'unsigned'] as const),
+      ...(['server', 'invalid.server', 'host'] as const),
+    ],
     outcomes: [...serverProblems, 'ready'],
     rows: {},
   },
@@ -221,11 +226,11 @@ export const templates = {
     outcomes: ['empty', 'with-letters'],
     rows: { letters: ['path', 'title', 'summary', 'date', 'count', 'language', 'direction'] },
   },
-  /** A mail, as HTML and as text: about which letter, where the code of the mail can be typed, and who answers for the portal. */
+  /** A mail, as HTML and as text: about which letter, where that is and what its hashtag is, where the code of the mail can be typed, and who answers for the portal. */
   mail: {
     blanks: [
       ...(['link', 'code', 'code.first', 'code.second', 'code.third', 'noMailLink'] as const),
-      ...(['letter.title', 'letter.sentUrl'] as const),
+      ...(['letter.title', 'letter.sentUrl', 'letter.url', 'letter.hashtag'] as const),
       ...(['operator.name', 'operator.email', 'operator.address'] as const),
     ],
     outcomes: ['operated', 'trial'],

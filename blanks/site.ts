@@ -53,6 +53,8 @@ export type SiteLetter = {
   /** Its title and its summary by the language of the reader; in English where it is not translated. */
   titles: Record<string, string>;
   summaries: Record<string, string>;
+  /** Its hashtag by the language of the reader, without its sign; none where it has none. */
+  hashtags: Record<string, string>;
   /** The languages that it is written in. */
   languages: readonly string[];
 };

@@ -2,11 +2,12 @@
 export function shareButtons() {
   if (!navigator.share) return;
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {
-    const input = document.getElementById(button.dataset.share ?? '') as HTMLInputElement | null;
+    const input = document.getElementById(button.dataset.share ?? '') as HTMLInputElement | HTMLTextAreaElement | null;
     if (!input) continue;
     button.hidden = false;
     button.addEventListener('click', () => {
-      navigator.share({ title: button.dataset.title ?? '', url: input.value }).catch((error: Error) => {
+      const { title = '', text, url = input.value } = button.dataset;
+      navigator.share({ title, ...(text && { text }), url }).catch((error: Error) => {
         if (error.name !== 'AbortError') input.select();
       });
     });

@@ -1,3 +1,4 @@
+import { openLanguages } from '#e2e/support/languages.ts';
 import { readersPages } from '#e2e/support/pages.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { languageNames, letterTitle, locales, wordsIn } from '#e2e/support/words.ts';
@@ -22,10 +23,8 @@ const standIns = ['not found', 'unavailable'];
 for (const kind of standIns) {
   test(`a reader who changes the language begins anew: ${kind}`, async ({ page }) => {
     await page.goto(`/en${readersPages[kind]}`);
-    await page
-      .getByRole('navigation', { name: wordsIn('en')('site.languages') })
-      .getByRole('link', { name: languageNames.ar })
-      .click();
+    const languages = await openLanguages(page, 'en');
+    await languages.getByRole('link', { name: languageNames.ar }).click();
     await expect(page).toHaveURL('/ar');
   });
 }
@@ -40,7 +39,7 @@ test('a reader who changes the language stays on the same page', async ({ page }
   for (const [kind, path] of Object.entries(others)) {
     await test.step(kind, async () => {
       await page.goto(`/en${path}`);
-      const languages = page.getByRole('navigation', { name: wordsIn('en')('site.languages') });
+      const languages = await openLanguages(page, 'en');
       await expect(languages.getByRole('link', { name: languageNames.es })).toHaveAttribute('href', `/es${path}`);
       await languages.getByRole('link', { name: languageNames.ar }).click();
       await expect(page).toHaveURL(`/ar${path}`);

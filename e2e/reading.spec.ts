@@ -4,16 +4,23 @@ import { bothDirections, wordsIn } from '#e2e/support/words.ts';
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
 
-  test(`the first page has three doors, in ${locale}`, async ({ page }) => {
-    const doors = { 'home.understand': '/faq', 'home.hear': '/voices', 'home.act': '/letters/safeguards' };
-    for (const [name, path] of Object.entries(doors)) {
-      await page.goto(`/${locale}`);
-      await page
-        .getByRole('navigation', { name: t('home.doors') })
-        .getByRole('link', { name: t(name) })
-        .click();
-      await expect(page).toHaveURL(`/${locale}${path}`);
-    }
+  test(`the first page leads to the letter, the questions, the figures and a voice that is closed, in ${locale}`, async ({
+    page,
+  }) => {
+    await page.goto(`/${locale}`);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('link', { name: t('home.readLetter') })).toBeInViewport({ ratio: 1 });
+    for (const [name, path] of [
+      [t('home.readLetter'), '/letters/safeguards'],
+      [t('faq.title'), '/faq'],
+      [t('home.allFigures'), '/figures'],
+    ] as const)
+      await expect(main.getByRole('link', { name, exact: true })).toHaveAttribute('href', `/${locale}${path}`);
+    await expect(main.getByText(t('figures.doesNotMean'))).toBeVisible();
+    const said = main.getByRole('link', { name: t('voices.withSources') });
+    await expect(said).toBeHidden();
+    await main.getByText(t('voices.open')).click();
+    await expect(said).toHaveAttribute('href', new RegExp(`^/${locale}/voices#`));
   });
 
   test(`the first page leads to the other side of the argument, in ${locale}`, async ({ page }) => {

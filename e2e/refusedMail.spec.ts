@@ -1,4 +1,5 @@
 import { expectNoBarriers } from '#e2e/support/barriers.ts';
+import { openLanguages } from '#e2e/support/languages.ts';
 import { removeFolder, startPortal } from '#e2e/support/portal.ts';
 import { openRefusingMailServer } from '#e2e/support/refusingMailServer.ts';
 import { letterPath, sign, someone } from '#e2e/support/signing.ts';
@@ -35,7 +36,8 @@ for (const locale of bothDirections) {
       await expect(page).toHaveTitle(new RegExp(`^${t('sent.bounced.title')}`));
       if (javaScriptEnabled) await expectNoBarriers(page);
       const other = locale === 'en' ? 'ar' : 'en';
-      await page.getByRole('link', { name: languageNames[other], exact: true }).click();
+      const languages = await openLanguages(page, locale);
+      await languages.getByRole('link', { name: languageNames[other], exact: true }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(wordsIn(other)('sent.bounced.title'));
       await page.goBack();
       await page.getByRole('link', { name: t('sent.bounced.again') }).click();

@@ -19,6 +19,11 @@ for (const locale of bothDirections) {
         await expect(link).toHaveAttribute('href', new RegExp(encodeURIComponent(url)));
         expect(await link.getAttribute('href'), service).toContain(title);
       }
+      // These two take an address and nothing else.
+      for (const service of ['Facebook', 'LinkedIn']) {
+        const href = await share.getByRole('link', { name: service, exact: true }).getAttribute('href');
+        expect([...new URL(href ?? '').searchParams.values()], service).toEqual([url]);
+      }
     });
   }
 
@@ -77,6 +82,12 @@ for (const locale of bothDirections) {
     await expect(page.getByRole('status').filter({ hasText: t('share.copied') })).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `${portal.origin}/${locale}/positions/ncmec`,
+    );
+    await page.getByRole('button', { name: t('share.copyText') }).click();
+    await expect(page.getByRole('status').filter({ hasText: t('share.textCopied') })).toBeVisible();
+    const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      t('share.text', { title, url: `${portal.origin}/${locale}/positions/ncmec` }),
     );
   });
 }

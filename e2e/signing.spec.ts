@@ -2,7 +2,7 @@ import { linkIn, mailTo } from '#e2e/support/mailbox.ts';
 import { acceptOrganisation } from '#e2e/support/organisations.ts';
 import { confirmByLink, countOf, hasSigned, letterPath, newName, sign, someone } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
-import { bothDirections, countryIn, wordsIn } from '#e2e/support/words.ts';
+import { bothDirections, countryIn, letterTitle, wordsIn } from '#e2e/support/words.ts';
 
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
@@ -28,6 +28,23 @@ for (const locale of bothDirections) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('confirm.titleConfirmed'));
     expect(await countOf(portal)).toBe(before + 1);
     await expect(page.getByRole('definition').first()).toHaveText(String(before + 1));
+
+    // What she may pass on says that she signed, and leads to the letter, not to her own page.
+    const url = `${portal.origin}${letterPath(locale)}`;
+    const said = t('tell.signedText', { letter: letterTitle(locale), url });
+    const tell = page.getByRole('region', { name: t('tell.title') });
+    await expect(tell.getByRole('textbox', { name: t('tell.label') })).toHaveValue(`${said} #PrivateAndProtected`);
+    await expect(tell.getByRole('link', { name: t('share.poster') })).toHaveAttribute(
+      'href',
+      `${letterPath(locale)}/poster`,
+    );
+    await tell.getByRole('link', { name: 'Mastodon' }).click();
+    await page.getByRole('textbox', { name: t('mastodon.server') }).fill('social.example');
+    await page.getByRole('button', { name: t('mastodon.button') }).click();
+    const there = await page
+      .getByRole('link', { name: t('mastodon.go', { host: 'social.example' }) })
+      .getAttribute('href');
+    expect(new URL(there ?? '').searchParams.get('text')).toBe(`${said} #PrivateAndProtected`);
 
     await page.goto(letterPath(locale));
     await expect(

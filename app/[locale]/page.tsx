@@ -1,8 +1,10 @@
-import '#components/page/home.css';
+import '#app/drawings.css';
+import '#app/home.css';
 import { featuredLetter } from '#app/featuredLetter.ts';
 import { pageRoute } from '#app/pageRoute.tsx';
 import { Home } from '#components/page/Home.tsx';
 import { libraryIn } from '#content/library.ts';
+import { newTexts } from '#content/newTexts.ts';
 
 const { generateMetadata, Page } = pageRoute({
   path: '',
@@ -16,8 +18,19 @@ const { generateMetadata, Page } = pageRoute({
   },
   about: (t) => ({ title: t('home.title'), description: `${t('home.question')} ${t('home.question2')}` }),
   body: (_t, locale) => {
-    const { texts } = libraryIn(locale);
-    return <Home locale={locale} letter={featuredLetter(locale)} latest={[...texts('news'), ...texts('positions')]} />;
+    const { texts, collectionPage } = libraryIn(locale);
+    const dayOfPrinting = new Date().toISOString().slice(0, 10);
+    return (
+      <Home
+        locale={locale}
+        letter={featuredLetter(locale)}
+        figures={collectionPage('figures')}
+        positions={texts('positions')}
+        views={collectionPage('viewpoints')}
+        voice={texts('voices')[0]}
+        latest={newTexts([...texts('news'), ...texts('positions')], dayOfPrinting)}
+      />
+    );
   },
 });
 

@@ -58,7 +58,7 @@ export function Examples({ text, letter, sources, collections }: Props) {
       />
       <h2 id="asking">{t('examples.asking')}</h2>
       <section className="asking" aria-labelledby="asking">
-        <p>{t('home.actText')}</p>
+        <p>{t('usual.letter')}</p>
         <p>
           <a className="act" href="#asking">
             {t('home.letterLink')}

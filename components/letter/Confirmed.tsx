@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import { ShareLinks } from '#components/page/ShareLinks.tsx';
 import type { Text } from '#content/text.ts';
 import { Progress } from './Progress.tsx';
+import { TellOthers } from './TellOthers.tsx';
 
 const { blank, Outcome } = blanksOf('sent', 'confirm');
 
@@ -21,7 +21,7 @@ export function Confirmed({ text }: { text: Text<'letters'> }) {
         </Outcome>
         <p>{t('confirmedNext')}</p>
         <Progress />
-        <ShareLinks locale={text.locale} path={`/letters/${text.slug}`} title={text.fields.title} />
+        <TellOthers text={text} />
       </Outcome>
       <Outcome is="confirmed:organisation">
         <div className="done" role="status">

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
-import { blanksOf } from '#components/blanks.tsx';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { PdfLink } from '#components/page/PdfLink.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
@@ -11,14 +10,14 @@ import { TextFrame } from '#components/text/TextFrame.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
 import { LetterText } from './LetterText.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import { Progress } from './Progress.tsx';
 import { SignForm } from './SignForm.tsx';
+import { Standing } from './Standing.tsx';
 
-const { Blank, Outcome } = blanksOf('letter');
-
-/** The letter's page: the letter, the form as part of the page, who has signed. */
+/** The letter's page: the letter, the form right after it, how many have signed, then what the letter is about and when it changed. */
 export function Letter({ page: { text, sources } }: { page: TextPage<'letters'> }) {
   const t = useTranslations();
   const { locale, slug, fields } = text;
@@ -27,19 +26,21 @@ export function Letter({ page: { text, sources } }: { page: TextPage<'letters'> 
     <>
       <ProblemSummary letterPath={pathIn(locale, path)} />
       <TextFrame text={text} path={path}>
-        <h1>{fields.title}</h1>
-        <p className="standing" {...part('progress')}>
-          <a className="act" href="#signing">
-            {t('form.submit')}
-          </a>
-          <Outcome is="counted">
-            <span>
-              {t('letter.signatures')}: <Blank name="count" />
-            </span>
-          </Outcome>
-        </p>
-        <LetterText text={text} sources={sources} />
-        <TextFoot text={text} />
+        <header className="heading">
+          <h1>{fields.title}</h1>
+          <Standing text={text} />
+        </header>
+        <LetterText
+          text={text}
+          sources={sources}
+          call={
+            <p className="call" {...part('progress')} {...inLanguage(locale, text.contentLocale)}>
+              <a className="act" href="#signing">
+                {t('form.submit')}
+              </a>
+            </p>
+          }
+        />
       </TextFrame>
       <section className="asking" aria-labelledby="signing">
         <h2 id="signing">{t('form.title')}</h2>
@@ -48,15 +49,6 @@ export function Letter({ page: { text, sources } }: { page: TextPage<'letters'> 
           <a href={pathIn(locale, '/faq#opposing-views')}>{t('letter.otherSide')}</a>
         </p>
       </section>
-      <PdfLink
-        locale={locale}
-        path={path}
-        foot={t('pdf.version', {
-          version: fields.version,
-          date: writeDate(text.updated, locale),
-          revision: text.revision,
-        })}
-      />
       <section aria-labelledby="signatures">
         <h2 id="signatures">{t('letter.signatures')}</h2>
         <Progress />
@@ -66,7 +58,19 @@ export function Letter({ page: { text, sources } }: { page: TextPage<'letters'> 
           <a href={pathIn(locale, `${path}/record`)}>{t('letter.checkCount')}</a>
         </p>
       </section>
-      <ShareLinks locale={locale} path={path} title={fields.title} hasPoster />
+      <ShareLinks locale={locale} path={path} title={fields.title} hashtag={fields.hashtag} hasPoster />
+      <div className="text" {...part('text')} {...inLanguage(text.contentLocale, locale)}>
+        <TextFoot text={text} />
+      </div>
+      <PdfLink
+        locale={locale}
+        path={path}
+        foot={t('pdf.version', {
+          version: fields.version,
+          date: writeDate(text.updated, locale),
+          revision: text.revision,
+        })}
+      />
       <EmbedCode locale={locale} path={path} title={fields.title} height={900} />
       <CitePage text={text} path={path} version={fields.version} day={fields.date} />
       <SourceList sources={sources} locale={locale} />

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { part } from '#blanks/parts.ts';
 import { Body } from '#components/text/Body.tsx';
 import { Cites } from '#components/text/Cites.tsx';
@@ -8,8 +9,15 @@ import type { Text } from '#content/text.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { writeList } from '#i18n/lists.ts';
 
-/** The letter as a letter: addressed, dated, with numbered requests. */
-export function LetterText({ text, sources }: { text: Text<'letters'>; sources: readonly NumberedSource[] }) {
+type Props = {
+  text: Text<'letters'>;
+  sources: readonly NumberedSource[];
+  /** What stands in the margin beside the requests: the way to the form, where the page has one. */
+  call?: ReactNode;
+};
+
+/** The letter as a letter: addressed, dated, with numbered requests; before them, whose they are. */
+export function LetterText({ text, sources, call }: Props) {
   const t = useTranslations('letter');
   const { fields } = text;
   return (
@@ -22,7 +30,14 @@ export function LetterText({ text, sources }: { text: Text<'letters'>; sources: 
       </p>
       <p>{fields.salutation}</p>
       <Body text={text} sources={sources} />
+      <aside className="remark" role="note" aria-label={t('credit')}>
+        <p>
+          {fields.credit.text}
+          <Cites of={fields.credit.sources} sources={sources} />
+        </p>
+      </aside>
       <h2>{t('requests')}</h2>
+      {call}
       <ol>
         {fields.requests.map((request, index) => (
           <li key={request.title}>
@@ -36,12 +51,6 @@ export function LetterText({ text, sources }: { text: Text<'letters'>; sources: 
         ))}
       </ol>
       <p>{fields.closing}</p>
-      <aside className="remark" role="note" aria-label={t('credit')}>
-        <p>
-          {fields.credit.text}
-          <Cites of={fields.credit.sources} sources={sources} />
-        </p>
-      </aside>
     </div>
   );
 }

@@ -9,13 +9,14 @@ import { ChangeDisplay } from './ChangeDisplay.tsx';
 import { ChangeUpdates } from './ChangeUpdates.tsx';
 import { KeptFacts } from './KeptFacts.tsx';
 import { Receipt } from './Receipt.tsx';
+import { TellOthers } from './TellOthers.tsx';
 import { Verification } from './Verification.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
 import { Withdrawn } from './Withdrawn.tsx';
 
 const { blank, Outcome } = blanksOf('signature');
 
-/** A signer's own page: how an organisation is proven, what is kept, how the name is shown, the receipt, taking the signature back. */
+/** A signer's own page: how an organisation is proven, what is kept, how the name is shown, the receipt, telling others, taking the signature back. */
 export function OwnSignature({ text }: { text: Text<'letters'> }) {
   const t = useTranslations('signature');
   const form = useTranslations('form');
@@ -71,6 +72,9 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
         <ChangeDisplay />
         <ChangeUpdates />
         <Receipt locale={text.locale} slug={text.slug} />
+        <Outcome is="signer.number">
+          <TellOthers text={text} />
+        </Outcome>
         <WithdrawForm />
       </Outcome>
       <Outcome is="withdrawn">

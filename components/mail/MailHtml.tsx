@@ -92,6 +92,19 @@ export const MailHtml = ({ words }: { words: MailWords }) => (
             {words.code && <Code code={words.code} />}
             <Paragraph>{words.until}</Paragraph>
             <Paragraph>{words.notYou}</Paragraph>
+            {words.tell && (
+              <>
+                <Paragraph>{words.tell.act}</Paragraph>
+                <Paragraph>{words.tell.text}</Paragraph>
+                {words.tell.links.map(([link, url]) => (
+                  <Small key={url}>
+                    {link}
+                    <br />
+                    <Address url={url} />
+                  </Small>
+                ))}
+              </>
+            )}
             {words.never && (
               <Small>
                 {words.never.act}{' '}

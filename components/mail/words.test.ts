@@ -29,6 +29,7 @@ function mailOf(locale: keyof typeof messages, name: string, operator: typeof so
       ...{ link: 'https://letter.example/s3cret', noMailLink: 'https://letter.example/never' },
       ...{ code: '012\u00a0345\u00a0678', 'code.first': '012', 'code.second': '345', 'code.third': '678' },
       ...{ 'letter.title': 'A & B', 'letter.sentUrl': 'https://letter.example/sent' },
+      ...{ 'letter.url': 'https://letter.example/letter', 'letter.hashtag': '#AB' },
     },
     outcomes,
   };
@@ -83,6 +84,14 @@ describe.each(every)('in %s the mail "%s"', (locale, name) => {
   test('gives a phone no number to call: no text holds more than three digits in a row of the code', () => {
     expect(html).not.toMatch(/012\s*345/);
     if (text.includes('012\u00a0345\u00a0678')) expect(html.match(/>(?:012|345|678)</g)).toHaveLength(3);
+  });
+
+  test('gives whoever has signed a text to pass on, which leads to the letter and not to her own page', () => {
+    const said = messages[locale as keyof typeof messages].tell.signedText
+      .replace('{letter}', 'A & B')
+      .replace('{url}', 'https://letter.example/letter');
+    expect(text.includes(`${said} #AB`), text).toBe(name === 'signed');
+    expect(html.includes('https://letter.example/letter/poster')).toBe(name === 'signed');
   });
 
   test('says who answers and how to reach them, or that nobody does', () => {

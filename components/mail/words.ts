@@ -26,6 +26,8 @@ export type MailWords = {
   notYou: string;
   /** Before the link against all further mails, in a mail that a stranger can cause, and what it is called where its long address need not be read. */
   never: { act: string; link: string } | null;
+  /** In the mail to somebody whose signature counts: a text that says so, the poster, one thing to read next. */
+  tell: { act: string; text: string; links: [words: string, url: string][] } | null;
   why: string;
   help: string;
   helpUrl: string;
@@ -39,6 +41,7 @@ export const mailBlanks = {
   code: blank('code'),
   codeGroups: [blank('code.first'), blank('code.second'), blank('code.third')],
   noMailLink: blank('noMailLink'),
+  letterUrl: blank('letter.url'),
   operatorEmail: blank('operator.email'),
   operatorAddress: blank('operator.address'),
 };
@@ -67,6 +70,19 @@ export function mailWords(
     until: t(`mail.${name}.until`),
     notYou: t(`mail.${name}.notYou`),
     never: canBeCausedByStrangers ? { act: t('mail.never'), link: t('mail.noMail') } : null,
+    tell:
+      name === 'signed'
+        ? {
+            act: t('mail.tell'),
+            text:
+              t('tell.signedText', { letter, url: mailBlanks.letterUrl }) +
+              outcome('letter.hashtag', ` ${blank('letter.hashtag')}`),
+            links: [
+              [t('poster.title'), `${mailBlanks.letterUrl}/poster`],
+              [`${t('tell.next')}: ${t('solutions.title')}`, urlOf(locale, '/solutions')],
+            ],
+          }
+        : null,
     why: t('mail.why'),
     help: t('mail.help'),
     helpUrl: urlOf(locale, '/help'),
@@ -88,6 +104,7 @@ export const mailText = ({
   until,
   notYou,
   never,
+  tell,
   why,
   help,
   helpUrl,
@@ -103,6 +120,7 @@ export const mailText = ({
     until,
     notYou,
     ...(never ? [never.act, mailBlanks.noMailLink] : []),
+    ...(tell ? [tell.act, tell.text, ...tell.links.flat()] : []),
     '* * *',
     why,
     help,

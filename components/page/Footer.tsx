@@ -5,42 +5,47 @@ import { defaultLocale, type Locale } from '#i18n/locales.ts';
 import { licence } from './licence.ts';
 import { WhoAnswers } from './WhoAnswers.tsx';
 
-const pages = [
-  'letters',
-  'topics',
-  'timeline',
-  'figures',
-  'views',
-  'solutions',
-  'glossary',
-  'sources',
-  'about',
-  'corrections',
-  'privacy',
-  'accessibility',
-] as const;
+/** The pages of the portal by what a reader comes for. */
+const groups = {
+  understand: ['faq', 'positions', 'voices', 'news', 'topics', 'glossary'],
+  evidence: ['evidence', 'figures', 'timeline', 'views', 'solutions', 'sources'],
+  act: ['letters', 'help'],
+  trust: ['about', 'corrections', 'privacy', 'accessibility'],
+} as const;
 
 type Props = {
   locale: Locale;
   /** The path of the page without its language: its address stands at the foot of a print. */
   path: string;
+  /** The path of the letter that the menu leads to, without its language. */
+  letter: string | undefined;
   /** The day of the last change, where the page has one. */
   updated?: string | undefined;
 };
 
 /** What ends every page: who does not speak here, and the pages about the portal; on paper, where the page stands and how old it is. */
-export function Footer({ locale, path, updated }: Props) {
+export function Footer({ locale, path, letter, updated }: Props) {
   const t = useTranslations();
   return (
     <footer className="foot">
       <nav aria-label={t('site.footer')}>
-        <ul>
-          {pages.map((page) => (
-            <li key={page}>
-              <a href={pathIn(locale, `/${page}`)}>{t(`nav.${page}`)}</a>
-            </li>
-          ))}
-        </ul>
+        {(Object.keys(groups) as (keyof typeof groups)[]).map((group) => (
+          <section key={group}>
+            <h2 className="label">{t(`foot.${group}`)}</h2>
+            <ul>
+              {group === 'act' && letter !== undefined && (
+                <li>
+                  <a href={pathIn(locale, letter)}>{t('nav.letter')}</a>
+                </li>
+              )}
+              {groups[group].map((page) => (
+                <li key={page}>
+                  <a href={pathIn(locale, `/${page}`)}>{t(`nav.${page}`)}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
       </nav>
       <p className="printed">
         <bdi dir="ltr">{urlOf(locale, path)}</bdi>

@@ -2,25 +2,31 @@ import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import { Drawing } from '#components/drawing/Drawing.tsx';
 import { Progress } from '#components/letter/Progress.tsx';
+import type { CollectionPage } from '#content/collectionPage.ts';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { HomeFigure } from './HomeFigure.tsx';
+import { HomeVoice } from './HomeVoice.tsx';
+import { Sides } from './Sides.tsx';
 
 type Props = {
   locale: Locale;
   letter: Text<'letters'> | undefined;
-  latest: readonly (Text<'news'> | Text<'positions'>)[];
+  figures: CollectionPage<'figures'>;
+  positions: readonly Text<'positions'>[];
+  views: CollectionPage<'viewpoints'>;
+  voice: Text<'voices'> | undefined;
+  /** What is new on the day of printing. */
+  latest: readonly Text[];
 };
 
-/** The first page: the question in two sentences, three doors, the letter, the other side, what was added lately. */
-export function Home({ locale, letter, latest }: Props) {
+/** The first page: the question, one figure with its caveat, who asks and who objects, one voice behind its note, the letter, what is new. */
+export function Home({ locale, letter, figures, positions, views, voice, latest }: Props) {
   const t = useTranslations('home');
-  const doors = [
-    ['understand', '/faq'] as const,
-    ['hear', '/voices'] as const,
-    ...(letter ? [['act', letter.path] as const] : []),
-  ];
+  const faq = useTranslations('faq');
   return (
     <div className="home">
       <header className="heading" {...part('heading')}>
@@ -28,29 +34,23 @@ export function Home({ locale, letter, latest }: Props) {
         <p className="lede" {...part('lede')}>
           {t('question')} {t('question2')}
         </p>
-        {letter && (
-          <p>
+        <p className="ways">
+          {letter && (
             <a className="act" href={pathIn(locale, letter.path)}>
               {t('readLetter')}
             </a>
-          </p>
-        )}
+          )}
+          <a href={pathIn(locale, '/faq')}>{faq('title')}</a>
+        </p>
       </header>
       <Drawing of="with" />
-      <nav className="doors" aria-label={t('doors')}>
-        <ul>
-          {doors.map(([name, path]) => (
-            <li key={name}>
-              <a href={pathIn(locale, path)}>{t(name)}</a>
-              <p>{t(`${name}Text`)}</p>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <HomeFigure figures={figures} />
+      <Sides locale={locale} positions={positions} views={views} />
+      {voice && <HomeVoice text={voice} />}
       {letter && (
         <section className="asking" aria-labelledby="letter">
           <h2 id="letter">{t('letter')}</h2>
-          <p>{letter.fields.summary}</p>
+          <p {...inLanguage(letter.contentLocale, locale)}>{letter.fields.summary}</p>
           <Progress />
           <p>
             <a className="act" href={pathIn(locale, letter.path)}>
@@ -59,24 +59,19 @@ export function Home({ locale, letter, latest }: Props) {
           </p>
         </section>
       )}
-      <section className="other-side" aria-labelledby="other-side">
-        <h2 id="other-side">{t('otherSide')}</h2>
-        <p>
-          {t('otherSideText')} <a href={pathIn(locale, '/faq#opposing-views')}>{t('otherSideLink')}</a>
-        </p>
-      </section>
-      <section className="latest" aria-labelledby="latest">
-        <h2 id="latest">{t('latest')}</h2>
-        <ul className="entries">
-          {latest.map((text) => (
-            <li key={text.slug}>
-              <a href={pathIn(locale, `/${text.kind}/${text.slug}`)}>{text.fields.title}</a>
-              {text.fields.date && <span className="when">{writeDate(text.fields.date, locale)}</span>}
-              <p>{text.fields.summary}</p>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {latest.length > 0 && (
+        <section className="latest" aria-labelledby="latest">
+          <h2 id="latest">{t('latest')}</h2>
+          <ul className="entries">
+            {latest.map((text) => (
+              <li key={text.path} {...inLanguage(text.contentLocale, locale)}>
+                <a href={pathIn(locale, text.path)}>{text.fields.title}</a>
+                <span className="when">{writeDate(text.updated, locale)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

@@ -4,17 +4,11 @@ import { SearchForm } from '#components/search/SearchForm.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { ProblemWords } from './ProblemWords.tsx';
+import { UsualPlaces } from './UsualPlaces.tsx';
 
 const { Blank, Outcome, blank } = blanksOf('problem');
 
-const doors = [
-  ['home', ''],
-  ['faq', '/faq'],
-  ['positions', '/positions'],
-  ['voices', '/voices'],
-] as const;
-
-/** The page that says what went wrong and where to go from here: help first, then the search and the doors, the letter that it was about among them. */
+/** The page that says what went wrong and where to go from here: help first, then the search, and what people usually look for, the letter that it was about first. */
 export function Problem({ locale }: { locale: Locale }) {
   const t = useTranslations();
   return (
@@ -24,25 +18,18 @@ export function Problem({ locale }: { locale: Locale }) {
         {t('problem.help')} <a href={pathIn(locale, '/help')}>{t('site.help')}</a>
       </p>
       <SearchForm locale={locale} />
-      <nav aria-labelledby="doors">
-        <h2 id="doors">{t('problem.wayOut')}</h2>
-        <ul>
-          {doors.map(([name, path]) => (
-            <li key={name}>
-              <a href={pathIn(locale, path)}>{t(`nav.${name}`)}</a>
-            </li>
-          ))}
-          <Outcome is="letter.path">
-            <li>
-              <a href={blank('letter.path')}>
-                <bdi>
-                  <Blank name="letter.title" />
-                </bdi>
-              </a>
-            </li>
-          </Outcome>
-        </ul>
-      </nav>
+      <UsualPlaces locale={locale}>
+        <Outcome is="letter.path">
+          <li>
+            <a href={blank('letter.path')}>
+              <bdi>
+                <Blank name="letter.title" />
+              </bdi>
+            </a>
+            <p>{t('usual.letter')}</p>
+          </li>
+        </Outcome>
+      </UsualPlaces>
     </>
   );
 }

@@ -6,13 +6,16 @@ import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { Heading } from './Heading.tsx';
 
-const { Blank, Outcome, blank, set } = blanksOf('share');
+const { Blank, Outcome, blank, outcome, set } = blanksOf('share');
 
 /** Asks for the reader's Mastodon server and shows the link that leads there, so that following it is her own act. */
 export function ShareForm({ locale }: { locale: Locale }) {
   const t = useTranslations('mastodon');
-  const words = useTranslations('share')('text', { title: 'TITLE', url: 'URL' });
-  const text = encodeURIComponent(words).replace('TITLE', blank('encodedTitle')).replace('URL', blank('encodedUrl'));
+  const encoded = (words: string) =>
+    encodeURIComponent(words).replace('TITLE', blank('encodedTitle')).replace('URL', blank('encodedUrl'));
+  const plain = encoded(useTranslations('share')('text', { title: 'TITLE', url: 'URL' }));
+  const signed = encoded(useTranslations('tell')('signedText', { letter: 'TITLE', url: 'URL' }));
+  const text = outcome('unsigned', plain) + outcome('signed', signed) + blank('encodedHashtag');
   const problem = (outcome: (typeof serverProblems)[number]) => t(`error.${outcome}`);
   return (
     <>
@@ -46,6 +49,9 @@ export function ShareForm({ locale }: { locale: Locale }) {
       </Outcome>
       <form action={pathIn(locale, '/share')}>
         <input type="hidden" name="page" {...set({ value: 'page' })} />
+        <Outcome is="signed">
+          <input type="hidden" name="signed" value="yes" />
+        </Outcome>
         <Field
           name="server"
           label={t('server')}

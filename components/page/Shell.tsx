@@ -7,14 +7,8 @@ import { type Locale, languages } from '#i18n/locales.ts';
 import { Breadcrumbs } from './Breadcrumbs.tsx';
 import { Footer } from './Footer.tsx';
 import { LanguageLinks } from './LanguageLinks.tsx';
+import { menuOf, whereAmI } from './menu.ts';
 import { Wordmark } from './Wordmark.tsx';
-
-const sections = [
-  ['faq', '/faq'],
-  ['positions', '/positions'],
-  ['voices', '/voices'],
-  ['news', '/news'],
-] as const;
 
 type Props = {
   locale: Locale;
@@ -68,15 +62,10 @@ export function Shell({ locale, path, letter, query = '', about, children }: Pro
         </a>
         <nav aria-label={t('site.menu')}>
           <ul className="sections">
-            {[...sections, ...(letter === undefined ? [] : [['letter', letter] as const])].map(([name, target]) => (
-              <li key={name}>
-                <a
-                  href={pathIn(locale, target)}
-                  {...(path === target
-                    ? { 'aria-current': 'page' }
-                    : path.startsWith(`${target}/`) && { 'aria-current': 'true' })}
-                >
-                  {t(`nav.${name}`)}
+            {menuOf(letter).map((section) => (
+              <li key={section.name}>
+                <a href={pathIn(locale, section.path)} {...whereAmI(section, path)}>
+                  {t(`nav.${section.name}`)}
                 </a>
               </li>
             ))}
@@ -91,7 +80,7 @@ export function Shell({ locale, path, letter, query = '', about, children }: Pro
       </header>
       {trail && <Breadcrumbs locale={locale} titleLocale={about.titleLocale ?? about.contentLocale} trail={trail} />}
       <main id="text">{children}</main>
-      <Footer locale={locale} path={path} updated={about?.updated} />
+      <Footer locale={locale} path={path} letter={letter} updated={about?.updated} />
       {about && <JsonLd data={pageJsonLd({ ...about, locale, path, siteName: t('site.name'), trail })} />}
       <script defer src="/browser/page.js" />
     </>

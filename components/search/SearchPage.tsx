@@ -2,14 +2,23 @@ import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
+import { UsualPlaces } from '#components/page/UsualPlaces.tsx';
+import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { SearchForm } from './SearchForm.tsx';
 
 const { Outcome, Rows, blank } = blanksOf('search');
 
+type Props = {
+  locale: Locale;
+  /** The letter that the menus lead to. */
+  letter: Text<'letters'> | undefined;
+};
+
 /** The search: its form, and what was found, best first. */
-export function SearchPage({ locale }: { locale: Locale }) {
+export function SearchPage({ locale, letter }: Props) {
   const t = useTranslations('search');
   const ts = useTranslations('site');
   return (
@@ -29,12 +38,12 @@ export function SearchPage({ locale }: { locale: Locale }) {
       </Outcome>
       <Outcome is="nothing-asked">
         <p>{t('intro')}</p>
-        <OtherWays locale={locale} />
+        <OtherWays locale={locale} letter={letter} />
       </Outcome>
       <Outcome is="nothing-found">
         <h2>{t('nothing')}</h2>
         <p>{t('otherWords')}</p>
-        <OtherWays locale={locale} />
+        <OtherWays locale={locale} letter={letter} />
       </Outcome>
       <Outcome is="found">
         <h2>{t('found', { count: blank('resultCount') })}</h2>
@@ -69,21 +78,24 @@ export function SearchPage({ locale }: { locale: Locale }) {
   );
 }
 
-const topics = ['topics', 'faq', 'positions', 'views', 'glossary', 'timeline', 'help'] as const;
-
-/** Where to look without searching; last, and always, where help is. */
-function OtherWays({ locale }: { locale: Locale }) {
+/** Where to look without searching: help first, then what people usually look for. */
+function OtherWays({ locale, letter }: Props) {
   const t = useTranslations();
   return (
-    <nav aria-labelledby="topics">
-      <h2 id="topics">{t('search.topics')}</h2>
-      <ul>
-        {topics.map((topic) => (
-          <li key={topic}>
-            <a href={pathIn(locale, `/${topic}`)}>{t(`nav.${topic}`)}</a>
+    <>
+      <p>
+        {t('problem.help')} <a href={pathIn(locale, '/help')}>{t('site.help')}</a>
+      </p>
+      <UsualPlaces locale={locale}>
+        {letter && (
+          <li>
+            <a href={pathIn(locale, letter.path)} {...inLanguage(letter.contentLocale, locale)}>
+              {letter.fields.title}
+            </a>
+            <p>{t('usual.letter')}</p>
           </li>
-        ))}
-      </ul>
-    </nav>
+        )}
+      </UsualPlaces>
+    </>
   );
 }

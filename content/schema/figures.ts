@@ -49,6 +49,7 @@ export const figuresFacts = z.strictObject({
       status: z
         .enum(['verified', 'secondary', 'estimate', 'conflicting'])
         .describe('verified: from a primary or reputable source; secondary: seen only in secondary sources.'),
+      onHome: z.boolean().optional().describe('Whether the first page shows it; of one figure only.'),
       topics: topicIds.describe('What it is about, by the ids in content/topics/facts.yaml.'),
       sources: sourceIds.describe('Where it stands.'),
     }),

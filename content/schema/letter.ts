@@ -32,6 +32,11 @@ export const letter = z.strictObject({
       sources: sourceIds.describe('Where that stands.'),
     })
     .describe('The credit to the origin of the requests.'),
+  hashtag: z
+    .string()
+    .regex(/^(?=.*\p{L})[\p{L}\p{M}\p{N}_]+$/u, 'is not a hashtag: letters, digits and underscores, without the sign #')
+    .optional()
+    .describe('The hashtag of the campaign, without its sign; it ends the texts with which the letter is passed on.'),
   goals: z
     .array(z.int().positive())
     .min(1)

@@ -41,6 +41,8 @@ export function composer({
     if (!printed) throw new Error(`the mail ${mail.template} is not printed in ${mail.locale}`);
     const title = letters[mail.letter]?.titles[mail.locale];
     if (!title) throw new Error(`the letter ${mail.letter} is not printed in ${mail.locale}`);
+    const hashtag = letters[mail.letter]?.hashtags[mail.locale];
+    const letterUrl = `${origin}/${[mail.locale, 'letters', mail.letter].map(encodeURIComponent).join('/')}`;
     const code = writeCode(mail.code ?? '');
     const [first = '', second = '', third = ''] = code.split(/\s/);
     const { blanks: told, outcomes } = operatorFilling(operator);
@@ -51,7 +53,9 @@ export function composer({
       ...{ 'code.first': first, 'code.second': second, 'code.third': third },
       noMailLink: `${origin}/${mail.locale}/no-mail/${sealOptOut(mail.certain)}`,
       'letter.title': title,
-      'letter.sentUrl': `${origin}/${[mail.locale, 'letters', mail.letter, 'sent'].map(encodeURIComponent).join('/')}`,
+      'letter.url': letterUrl,
+      'letter.hashtag': hashtag ? `#${hashtag}` : '',
+      'letter.sentUrl': `${letterUrl}/sent`,
     };
     const [, subject, text] =
       /^Subject: *(\S[^\n]*?)\s*?\n\s*(.*)$/s.exec(fill(printed.text, { blanks, outcomes }, escapeText)) ?? [];

@@ -22,6 +22,7 @@ test('Who passes a page on is asked for her server', async () => {
       back: '/en/positions/ncmec',
     },
     query: '?page=/positions/ncmec',
+    unsigned: 'yes',
     ...{ encodedTitle: 'NCMEC', encodedUrl: 'https%3A%2F%2Fletter.example%2Fen%2Fpositions%2Fncmec' },
   });
   expect(headers).toMatchObject({
@@ -30,6 +31,16 @@ test('Who passes a page on is asked for her server', async () => {
     'referrer-policy': 'no-referrer',
     'x-frame-options': 'DENY',
   });
+});
+
+test('Of a letter its hashtag goes along, and that one has signed it for who says so', async () => {
+  const filled = async (query: Record<string, string>, locale = 'en') => filledIn((await share(query, locale)).body);
+  const page = '/letters/safeguards';
+  expect(await filled({ page, signed: 'yes' })).toMatchObject({ signed: 'yes', encodedHashtag: '%20%23OneLetter' });
+  expect((await filled({ page, signed: 'yes' })).query).toBe('?page=/letters/safeguards&#38;signed=yes');
+  expect(await filled({ page })).toMatchObject({ unsigned: 'yes', query: '?page=/letters/safeguards' });
+  expect((await filled({ page }, 'ar')).encodedHashtag, 'none in that language').toBeUndefined();
+  expect(await filled({ page: '/positions/ncmec', signed: 'yes' })).toMatchObject({ unsigned: 'yes' });
 });
 
 test('A server is shown, and nobody is sent there', async () => {

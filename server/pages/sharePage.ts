@@ -9,7 +9,7 @@ const longest = 300;
 
 /**
  * The form that asks for a reader's Mastodon server (`?server=`) and shows the link that passes a page (`?page=`) on there.
- * Nobody is sent anywhere, and no server is asked anything; what was typed is written nowhere.
+ * Of a letter, `?signed=yes` passes on that one has signed it. Nobody is sent anywhere, and no server is asked anything; what was typed is written nowhere.
  *
  * @returns 422 with the problem and what was typed when it names no server
  * @throws HttpError 404 when there is no such page to pass on; 429 or 503 as `charge`
@@ -18,15 +18,20 @@ export async function sharePage({ portal, template, query, charge }: Visit<'shar
   const page = query.get('page') ?? '';
   const shared = await sharedAt(portal.site, template.locale, page);
   if (!shared) throw new HttpError(404, 'not-found');
+  const letter = portal.site.letters[/^\/letters\/([^/#]+)$/.exec(page)?.[1] ?? ''];
+  const hashtag = letter?.hashtags[template.locale];
+  const isSigned = letter !== undefined && query.get('signed') === 'yes';
   const server = query.get('server')?.slice(0, longest).toWellFormed();
   const host = server === undefined ? null : mastodonHost(server);
   const problem = server === undefined || host ? null : server.trim() === '' ? 'server:missing' : 'server:malformed';
   const blanks = {
     page,
     ...shared,
-    query: `?page=${encodeURIComponent(page).replaceAll('%2F', '/')}`,
+    query: `?page=${encodeURIComponent(page).replaceAll('%2F', '/')}${isSigned ? '&signed=yes' : ''}`,
+    [isSigned ? 'signed' : 'unsigned']: 'yes',
     encodedTitle: encodeURIComponent(shared.title),
     encodedUrl: encodeURIComponent(shared.url),
+    encodedHashtag: hashtag ? encodeURIComponent(` #${hashtag}`) : '',
     server: server ?? '',
     host: host ?? '',
     ...(problem && { 'invalid.server': 'true' }),

@@ -7,6 +7,7 @@ const inCommon = {
   countFrom: 1,
   date: '2026-11-22',
   languages: ['en', 'es', 'ar'],
+  hashtags: { en: 'OneLetter', es: 'UnaCarta' },
   consents: { c1: { en: 'I agree.', es: 'Acepto.', ar: 'أوافق.' } },
   sealedNote: { en: 'Sealed for the organisers.', es: 'Sellado.', ar: 'مختوم.' },
 };

@@ -1,4 +1,5 @@
-// Only the pages of collections pay for this style.
+// Only the pages of collections pay for these styles.
+import '#app/drawings.css';
 import '#components/collection/collection.css';
 import type { ReactNode } from 'react';
 

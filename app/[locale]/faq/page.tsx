@@ -1,3 +1,4 @@
+import '#app/drawings.css';
 import { sectionRoute } from '#app/pageRoute.tsx';
 import { questionJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { Faq } from '#components/text/Faq.tsx';

@@ -41,6 +41,9 @@ export async function GET() {
       date: original.fields.date,
       titles: Object.fromEntries(versions.map((text) => [text.locale, text.fields.title])),
       summaries: Object.fromEntries(versions.map((text) => [text.locale, text.fields.summary])),
+      hashtags: Object.fromEntries(
+        versions.flatMap(({ locale, fields }) => (fields.hashtag ? [[locale, fields.hashtag]] : [])),
+      ),
       languages: original.languages,
     };
   }

@@ -1,3 +1,4 @@
+import '#app/drawings.css';
 import { aboutText } from '#app/aboutText.ts';
 import { headOf } from '#app/head.ts';
 import type { Params } from '#app/params.ts';

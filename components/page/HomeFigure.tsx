@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl';
+import { SourceLinks } from '#components/collection/SourceLinks.tsx';
+import type { CollectionPage, Words } from '#content/collectionPage.ts';
+import { pathIn } from '#i18n/address.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
+
+/** One figure, set large: what it means, and beside it what it does not mean and where it comes from. */
+export function HomeFigure({ figures: { figures, locale, contentLocale } }: { figures: CollectionPage<'figures'> }) {
+  const t = useTranslations('figures');
+  const home = useTranslations('home');
+  const figure = figures.find(({ onHome }) => onHome);
+  if (!figure) throw new Error('no figure in content/figures/facts.yaml has "onHome: true"');
+  return (
+    <section className="with-margin" aria-labelledby="figure" {...inLanguage(contentLocale, locale)}>
+      <h2 id="figure" className="label">
+        {figure.title}
+      </h2>
+      <p className="display">{figure.display}</p>
+      <p>{plain(figure.means)}</p>
+      <div className="margin">
+        <p>
+          <strong>{t('doesNotMean')}</strong> {plain(figure.doesNotMean)}
+        </p>
+        <SourceLinks sources={figure.sources} locale={locale} />
+        <p {...inLanguage(locale, contentLocale)}>
+          <a href={pathIn(locale, '/figures')}>{home('allFigures')}</a>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** Definitions open on the page of figures. */
+const plain = (words: Words) => words.map((part) => (typeof part === 'string' ? part : part.words)).join('');
