@@ -100,7 +100,7 @@ for (const locale of bothDirections) {
       await expect(page.getByText(org.organisation ?? '', { exact: true })).toBeVisible();
       await expectNoBarriers(page, colours);
       await page.goto(`${own}?changed=1`);
-      await expect(page.getByRole('status')).toHaveText(t('signature.changed'));
+      await expect(page.getByRole('status').first()).toHaveText(t('signature.changed'));
       await expectNoBarriers(page, colours);
       await page.getByRole('button', { name: t('signature.withdrawButton') }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('signature.titleWithdrawn'));

@@ -44,7 +44,7 @@ for (const locale of bothDirections) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(`/${locale}/positions/ncmec`);
     const term = page.getByRole('button', { name: word });
-    const beside = page.locator('.term + .beside').last();
+    const beside = page.getByRole('paragraph').filter({ has: term }).locator('.beside').last();
     await expect(beside).toBeVisible();
     const [sentence, note] = [await term.boundingBox(), await beside.boundingBox()];
     expect(Math.abs((note?.y ?? 0) - (sentence?.y ?? 999)), 'near its sentence').toBeLessThan(250);

@@ -78,6 +78,6 @@ for (const locale of bothDirections) {
     await expect(page.getByRole('radio', { name: t('form.displayAs.initials'), exact: true })).toBeChecked();
     await tabTo(page, page.getByRole('button', { name: t('signature.changeButton') }));
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('status')).toHaveText(t('signature.changed'));
+    await expect(page.getByRole('status').first()).toHaveText(t('signature.changed'));
   });
 }

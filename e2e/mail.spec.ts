@@ -96,7 +96,14 @@ test('a mail holds one secret link, the same in text and HTML, and leads nowhere
   const signer = someone();
   await hasSigned(portal, signer);
   const mail = await mailTo(portal, signer.email, 2);
-  expect(new Set(urlsIn(mail))).toEqual(new Set([linkIn(mail), `${portal.origin}/en/help`]));
+  expect(new Set(urlsIn(mail))).toEqual(
+    new Set([
+      linkIn(mail),
+      ...[letterPath('en'), `${letterPath('en')}/poster`, '/en/solutions', '/en/help'].map(
+        (path) => portal.origin + path,
+      ),
+    ]),
+  );
   expect(linkIn(mail)).toMatch(new RegExp(`^${portal.origin}${letterPath('en')}/signature/[A-Za-z0-9_-]{43}$`));
   expect(mail.html, 'nothing is fetched when it is opened').not.toMatch(/<img|<link|<script|url\(|@import/);
 });

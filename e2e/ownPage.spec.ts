@@ -48,7 +48,7 @@ for (const locale of bothDirections) {
     await page.goto(own);
     await page.getByRole('radio', { name: t('form.displayAs.initials'), exact: true }).check();
     await page.getByRole('button', { name: t('signature.changeButton') }).click();
-    await expect(page.getByRole('status')).toHaveText(t('signature.changed'));
+    await expect(page.getByRole('status').first()).toHaveText(t('signature.changed'));
     await expect(page.getByRole('radio', { name: t('form.displayAs.initials'), exact: true })).toBeChecked();
     await expect(page.getByText('W. V. X.', { exact: true })).toBeVisible();
     await page.goto(list);
@@ -68,7 +68,7 @@ for (const locale of bothDirections) {
       await expect(wish).toBeChecked({ checked: !wanted });
       await wish.setChecked(wanted);
       await save.click();
-      await expect(page.getByRole('status')).toHaveText(t('signature.changed'));
+      await expect(page.getByRole('status').first()).toHaveText(t('signature.changed'));
       await expect(values.getByText(told, { exact: true })).toHaveCount(1);
     }
     await expect(wish).toBeChecked();

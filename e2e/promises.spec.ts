@@ -11,7 +11,7 @@ const always = {
 };
 const policy = (frames: string) =>
   new RegExp(
-    `^default-src 'none'; img-src 'self'; style-src 'sha256-[A-Za-z0-9+/]{43}='; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${frames}$`,
+    `^default-src 'none'; img-src 'self'; manifest-src 'self'; style-src 'sha256-[A-Za-z0-9+/]{43}='; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${frames}$`,
   );
 const html = 'text/html; charset=utf-8';
 const hash = (ending = '') => new RegExp(`^"[\\w+/-]+${ending}"$`);
