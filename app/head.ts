@@ -3,7 +3,9 @@ import { getTranslations } from 'next-intl/server';
 import { feedUrls } from '#app/feeds/feed.ts';
 import type { OutcomeOf, TemplateName } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
+import type { Text } from '#content/text.ts';
 import { ogImageUrl, origin, urlOf } from '#i18n/address.ts';
+import { formsOf, moment } from '#i18n/dates.ts';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 
 type Page = {
@@ -23,6 +25,8 @@ type Page = {
   isListed?: boolean;
   /** Whether oEmbed answers for it. */
   isEmbeddable?: boolean;
+  /** The text that the page is, if it is one. */
+  article?: Pick<Text, 'updated' | 'changes'>;
 };
 
 /** The head of a page: title, description, canonical address, real translations, and what `publish` needs to know. */
@@ -37,6 +41,7 @@ export async function headOf({
   letter,
   isListed = true,
   isEmbeddable = false,
+  article,
 }: Page): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: 'site' });
   const isTranslated = languages.includes(locale);
@@ -75,8 +80,14 @@ export async function headOf({
         description,
         url,
         siteName: t('name'),
-        locale: locale.replace('-', '_'),
-        type: 'website',
+        locale: territoryOf(locale),
+        ...(article
+          ? {
+              type: 'article',
+              publishedTime: moment(article.changes.at(-1)?.date ?? article.updated),
+              modifiedTime: moment(article.updated),
+            }
+          : { type: 'website' }),
         images: [
           {
             url: ogImageUrl(locale, path),
@@ -89,11 +100,18 @@ export async function headOf({
       },
       twitter: { card: 'summary_large_image' },
     }),
+    ...(isListed && { manifest: '/site.webmanifest' }),
     icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
     formatDetection: { telephone: false, address: false, email: false },
     other: { title, ...(template && { template: letter ? `${template} ${letter}` : template }) },
   };
 }
+
+/** A language as Open Graph writes it: with the country that is likeliest for it, `en_GB`. */
+const territoryOf = (locale: Locale): string => {
+  const { language, region } = new Intl.Locale(formsOf(locale)).maximize();
+  return `${language}_${region}`;
+};
 
 /** A title that differs by outcome, as text with the delimiters that the server reads. */
 export const titleByOutcome = <T extends TemplateName>(

@@ -7,6 +7,7 @@ export const parts = [
   'chart',
   'chosen',
   'dated',
+  'contents',
   'definition',
   'doing',
   'from',

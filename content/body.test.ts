@@ -33,6 +33,7 @@ async function read(body: string): Promise<string> {
     Note: ({ children }: { children: ReactNode }) => createElement('aside', null, children),
     Term: ({ of, children }: { of: string; children: ReactNode }) => createElement('b', { id: of }, children),
     Definition: ({ of }: { of: string }) => createElement('i', { id: of }),
+    Meaning: ({ of }: { of: string }) => createElement('u', { id: of }),
   };
   return renderToStaticMarkup(createElement(getMDXComponent(await compile(body)), { components })).replaceAll('\n', '');
 }
@@ -213,17 +214,17 @@ describe('a citation', () => {
 describe('a term', () => {
   const inside = '<Term> stands inside a sentence: not alone, nor in a heading, a table or a link';
 
-  test('stands in its sentence, and its definition behind the paragraph', async () => {
+  test('stands in its sentence, its meaning at the end of the paragraph, and its definition behind it', async () => {
     expect(await read(`Of <Term of="metadata">such data</Term>. ${cite}\n\nMore. ${cite}`)).toBe(
-      '<p>Of <b id="metadata">such data</b>.[seed-ncmec-letter]</p><i id="metadata"></i><p>More.[seed-ncmec-letter]</p>',
+      '<p>Of <b id="metadata">such data</b>.[seed-ncmec-letter]<u id="metadata"></u></p><i id="metadata"></i><p>More.[seed-ncmec-letter]</p>',
     );
   });
   test('may begin a paragraph or an item, be bold, and stand beside another one', async () => {
     expect(await read(`<Term of="metadata">Metadata</Term> and **<Term of="hash">codes</Term>**. ${cite}`)).toBe(
-      '<p><b id="metadata">Metadata</b> and <strong><b id="hash">codes</b></strong>.[seed-ncmec-letter]</p><i id="metadata"></i><i id="hash"></i>',
+      '<p><b id="metadata">Metadata</b> and <strong><b id="hash">codes</b></strong>.[seed-ncmec-letter]<u id="metadata"></u><u id="hash"></u></p><i id="metadata"></i><i id="hash"></i>',
     );
     expect(await read(`- <Term of="hash">Codes</Term>. ${cite}\n- Two. ${cite}`)).toBe(
-      '<ul><li><b id="hash">Codes</b>.[seed-ncmec-letter]<i id="hash"></i></li><li>Two.[seed-ncmec-letter]</li></ul>',
+      '<ul><li><b id="hash">Codes</b>.[seed-ncmec-letter]<u id="hash"></u><i id="hash"></i></li><li>Two.[seed-ncmec-letter]</li></ul>',
     );
   });
   test.each([

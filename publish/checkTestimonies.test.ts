@@ -49,7 +49,7 @@ test('nor on its own page outside of what is opened', () => {
 });
 
 test('the sources beside it are no part of it', () => {
-  const note = '<p aria-hidden="true">An organisation, and the title of what it has published</p>';
+  const note = '<p data-part="under">An organisation, and the title of what it has published</p>';
   expect(
     check({ '/en/voices': page('', testimony.replace('</details>', `${note}</details>`)), '/en': page('', note) }),
   ).toEqual([]);

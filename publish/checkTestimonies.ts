@@ -76,7 +76,7 @@ export function checkTestimonies(pages: ReadonlyMap<string, Told>, texts: Readon
 
 /** Notes of sources beside the text say what other pages say as well. */
 const paragraphsOf = (testimony: Element) =>
-  DomUtils.getElementsByTagName('p', testimony).filter(({ attribs }) => attribs['aria-hidden'] !== 'true');
+  DomUtils.getElementsByTagName('p', testimony).filter((paragraph) => partOf(paragraph) !== 'under');
 
 /** Text of elements that follow each other is never one word. */
 function wordsOf(node: AnyNode): string {

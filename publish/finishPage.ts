@@ -4,6 +4,7 @@ import type { ChildNode, Document, Element } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { besideOperator } from '#blanks/operator.ts';
 import { compile, fillParts } from '#blanks/template.ts';
+import { fillContents } from './fillContents.ts';
 import { nameLanguages } from './nameLanguages.ts';
 import { takeParts } from './partOf.ts';
 import { placeCitations } from './placeCitations.ts';
@@ -74,6 +75,7 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
     if (element.name === 'script' && element.attribs.src) element.attribs.src = bundle.script(element.attribs.src);
   }
   placeCitations(left);
+  fillContents(document);
   const style = styles.join('');
   return {
     document,

@@ -36,6 +36,7 @@ export const treatments: Record<Part, Treatment> = {
   chart: { pdf: 'left', search: 'left', on: /^\/figures$/ },
   chosen: { pdf: 'left', search: 'left', on: /^\/(help|timeline)$/ },
   dated: { pdf: 'small', search: 'found', on: letters },
+  contents: { pdf: 'left', search: 'left', on: faq },
   definition: { pdf: 'left', search: 'left', on: faq },
   doing: { pdf: 'left', search: 'left', on: acting },
   from: { pdf: 'element', search: 'left', on: /^\/(sources|views)$/ },

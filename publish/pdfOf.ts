@@ -1,4 +1,4 @@
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode, Document, Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { isLocale } from '#i18n/locales.ts';
 import type { FinishedPage } from './finishPage.ts';
@@ -40,11 +40,18 @@ export function pdfOf({
       url,
       locale,
       foot,
+      licence: licenceOf(document),
       body: outermost(main)
         .map((part) => writeTypst(part, url))
         .join(''),
     }),
   };
+}
+
+/** The licence that the foot of the page names. */
+function licenceOf({ children }: Document): { name: string; url: string } | null {
+  const link = DomUtils.findOne(({ attribs }) => attribs.rel?.split(' ').includes('license') ?? false, children);
+  return link && { name: DomUtils.textContent(link), url: link.attribs.href ?? '' };
 }
 
 /** The parts that a PDF begins with, each whole. */

@@ -10,6 +10,8 @@ type Pdf = {
   locale: Locale;
   /** Version, revision, date. */
   foot: string;
+  /** Under which it may be passed on; stands at the foot of every sheet, and with its address at the end. */
+  licence: { name: string; url: string } | null;
   /** Typst source. */
   body: string;
 };
@@ -24,7 +26,7 @@ const vowelSigns = /[\u064b-\u0652\u0670]/g;
  * without kerning, which readers take for the end of a word, and without vowel signs, as it is printed every day: a letter
  * with a sign is two glyphs in one place, and readers lose the word around it.
  */
-export const pdfSource = ({ title, url, locale, foot, body }: Pdf): string =>
+export const pdfSource = ({ title, url, locale, foot, licence, body }: Pdf): string =>
   `
 #set document(title: ${literal(title)}, author: "Private & Protected", date: none)
 #set text(font: ${faces.sans}, size: ${scriptOf(locale).size}, ${settingOf(locale)}, hyphenate: false, fallback: false, kerning: ${scriptOf(locale).kerning})
@@ -33,7 +35,7 @@ export const pdfSource = ({ title, url, locale, foot, body }: Pdf): string =>
   line(length: 100%, stroke: 0.5pt + rgb("#d8d1c3"))
   grid(columns: (1fr, auto), row-gutter: 4pt,
     ${literal(foot)}, text(dir: ltr, counter(page).display("1 / 1", both: true)),
-    ${literal(`\u2066${url}\u2069`)})
+    ${literal(`\u2066${url}\u2069`)}, text(dir: ltr, ${literal(licence?.name ?? '')}))
 })
 #set par(leading: ${scriptOf(locale).leading}, spacing: 1.1em, justify: false)
 #set list(tight: false, indent: 0.4em, body-indent: 0.6em, spacing: 0.9em)
@@ -55,5 +57,5 @@ export const pdfSource = ({ title, url, locale, foot, body }: Pdf): string =>
   pdf.artifact(image(bytes(${literal(logo)}), format: "svg", height: 18pt)),
   text(font: "Noto Serif", weight: 600, size: 11pt, lang: "en", dir: ltr)[Private & Protected])
 #small(link(${literal(url)}, text(dir: ltr, ${literal(url)})))
-${body}
+${body}${licence ? `\n#small(link(${literal(licence.url)}, text(dir: ltr, lang: "en", ${literal(`Private & Protected, ${licence.name}: ${licence.url}`)})))` : ''}
 `.replaceAll(vowelSigns, '');

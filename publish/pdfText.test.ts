@@ -36,6 +36,7 @@ test.each(locales)('what a reader of PDFs finds in one in "%s" are the words tha
       url: 'https://letter.example/text',
       locale,
       foot: '',
+      licence: null,
       body: texts
         .map((text, index) => (index % 9 ? `#par[#${literal(text)};]` : `#heading(level: 1)[#${literal(text)};]`))
         .join(''),

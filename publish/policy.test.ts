@@ -5,18 +5,18 @@ const style = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
 
 test('a page of the portal may use its own style and our script, and stands in no frame', () => {
   expect(policyOf({ styleHash: style, hasScript: true }, false)).toBe(
-    "default-src 'none'; img-src 'self'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; img-src 'self'; manifest-src 'self'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   );
 });
 
 test('an embed is the same, in anybody’s frame', () => {
   expect(policyOf({ styleHash: style, hasScript: true }, true)).toBe(
-    "default-src 'none'; img-src 'self'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *",
+    "default-src 'none'; img-src 'self'; manifest-src 'self'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *",
   );
 });
 
 test('a page without style and script may use none', () => {
   expect(policyOf({ styleHash: null, hasScript: false }, false)).toBe(
-    "default-src 'none'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   );
 });

@@ -8,6 +8,7 @@ export function policyOf(page: Pick<FinishedPage, 'styleHash' | 'hasScript'>, is
   return [
     "default-src 'none'",
     "img-src 'self'",
+    "manifest-src 'self'",
     page.styleHash && `style-src '${page.styleHash}'`,
     page.hasScript && "script-src 'self'",
     "form-action 'self'",

@@ -124,7 +124,7 @@ describe('an export without fault becomes the site', () => {
       encodings: ['br', 'gz'],
       cache: 'revalidate',
       speculation: '/speculation.json',
-      csp: "default-src 'none'; img-src 'self'; style-src 'sha256-QRQPRLGyxt3RJiKpYNjpkgHcmHU2PywsfL2e8oI0LQA='; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      csp: "default-src 'none'; img-src 'self'; manifest-src 'self'; style-src 'sha256-QRQPRLGyxt3RJiKpYNjpkgHcmHU2PywsfL2e8oI0LQA='; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     });
     expect(files['/ar/help']).not.toHaveProperty('speculation');
     expect(files['/speculation.json']).toMatchObject({ type: 'application/speculationrules+json', cache: 'day' });
@@ -206,8 +206,11 @@ describe('an export without fault becomes the site', () => {
           '/assets/page.HASH.js',
           '/assets/embedded.HASH.js',
           '/embed.js',
+          '/favicon.ico',
+          '/icon-512.png',
           '/icon.svg',
           '/robots.txt',
+          '/site.webmanifest',
           '/sitemap.xml',
           '/speculation.json',
           '/v1.0/a.txt',

@@ -15,7 +15,7 @@ import { checkPage, checkText } from './checkPage.ts';
 import { type Alternates, alternatesOf, checkSitemap } from './checkSitemap.ts';
 import { classesIn } from './checkStyles.ts';
 import { checkTestimonies, type Told, toldOn } from './checkTestimonies.ts';
-import { drawIcon, iconPath } from './drawIcon.ts';
+import { drawFavicon, drawIcon, faviconPath, iconPath, webManifest, webManifestPath } from './drawIcon.ts';
 import { finishPage } from './finishPage.ts';
 import { policyOf } from './policy.ts';
 import { putOrigin } from './putOrigin.ts';
@@ -161,7 +161,13 @@ async function writeSite({ from, publicFiles, to, origin, operator }: Options): 
       return [];
     });
   }
-  files[iconPath] = writeFile(to, `public${iconPath}`, drawIcon(), { cache: 'revalidate' });
+  for (const [path, bytes] of [
+    [iconPath, drawIcon()],
+    ['/icon-512.png', drawIcon(512)],
+    [faviconPath, drawFavicon()],
+    [webManifestPath, webManifest()],
+  ] as const)
+    files[path] = writeFile(to, `public${path}`, bytes, { cache: 'revalidate' });
   files[speculationPath] = writeFile(to, `public${speculationPath}`, JSON.stringify(speculationRules), {
     cache: 'day',
   });

@@ -1,6 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import type { SearchEntry } from '#blanks/searchEntry.ts';
+import { isMadeAnchor } from './fillContents.ts';
 import { partOf } from './partOf.ts';
 import { treatments } from './parts.ts';
 import { findIn, textIn, withoutBlanks } from './withoutBlanks.ts';
@@ -65,7 +66,7 @@ function collect(parent: Element, entry: Draft, drafts: Draft[], title: Element 
     if (child.type === 'text') current.text += child.data;
     if (child.type !== 'tag' || child === title || isLeft(child)) continue;
     const { name, attribs } = child;
-    if (headings.has(name) && attribs.id) {
+    if (headings.has(name) && attribs.id && !isMadeAnchor(attribs.id)) {
       current = begin(child, child, entry);
       continue;
     }

@@ -8,6 +8,7 @@ const types: Record<string, string> = {
   txt: 'text/plain; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  webmanifest: 'application/manifest+json',
   svg: 'image/svg+xml',
   xml: 'application/xml; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
@@ -21,7 +22,7 @@ const typesByName: Record<string, string> = {
   'feed.json': 'application/feed+json; charset=utf-8',
   'speculation.json': 'application/speculationrules+json',
 };
-const compressible = new Set(['html', 'txt', 'js', 'json', 'svg', 'xml', 'atom', 'csv']);
+const compressible = new Set(['html', 'txt', 'js', 'json', 'svg', 'xml', 'atom', 'csv', 'webmanifest']);
 
 const brotli = (bytes: Buffer) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Drawing } from '#components/drawing/Drawing.tsx';
+import { BackToTop } from '#components/page/BackToTop.tsx';
+import { Contents } from '#components/page/Contents.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { Revision } from '#components/text/Revision.tsx';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
@@ -21,7 +23,10 @@ import { Topics } from './Topics.tsx';
 import { Views } from './Views.tsx';
 import { YearStrip } from './YearStrip.tsx';
 
-type Contents = { lede?: ReactNode; before?: ReactNode; entries: ReactNode; isUrgent?: boolean };
+type Shown = { lede?: ReactNode; before?: ReactNode; entries: ReactNode; isUrgent?: boolean };
+
+/** Those whose entries stand in a list before them. */
+const listed: readonly string[] = ['solutions', 'glossary', 'viewpoints'];
 
 /** The page of a collection: its entries in their own language and direction, with notices about the translation before them, or after what is urgent. Who looks for help is asked for nothing. */
 export function CollectionPage({ page, path, next }: { page: Model; path: string; next: NextSteps }) {
@@ -31,6 +36,7 @@ export function CollectionPage({ page, path, next }: { page: Model; path: string
   return (
     <>
       <Heading title={t('title')} lede={lede} />
+      {listed.includes(page.name) && <Contents />}
       {before}
       {!isUrgent && notice}
       <div className="collection" {...inLanguage(page.contentLocale, page.locale)}>
@@ -38,12 +44,13 @@ export function CollectionPage({ page, path, next }: { page: Model; path: string
         <Revision text={page} />
       </div>
       {isUrgent ? notice : <WhatYouCanDo locale={page.locale} next={next} path={path} title={t('title')} />}
+      <BackToTop />
     </>
   );
 }
 
 /** What each collection shows, and what stands in its heading and before its entries in the reader's language. */
-function contentsOf(page: Model): Contents {
+function contentsOf(page: Model): Shown {
   switch (page.name) {
     case 'timeline':
       return {

@@ -23,7 +23,7 @@ export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
           ))}
         </ol>
       </article>
-      <EmbedFoot locale={locale} path={`/letters/${slug}`} label={t('sign')} />
+      <EmbedFoot isText locale={locale} path={`/letters/${slug}`} label={t('sign')} />
       <Progress />
       <SignForm locale={locale} isFramed />
     </>

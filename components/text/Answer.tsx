@@ -1,3 +1,4 @@
+import { Contents } from '#components/page/Contents.tsx';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
@@ -18,6 +19,7 @@ export function Answer({ page: { text, sources, next }, questions }: Props) {
     <>
       <TextFrame text={text} path={path}>
         <Heading title={fields.title} lede={fields.summary} />
+        <Contents text={text} />
         <AnswerText text={text} sources={sources} under={1} />
       </TextFrame>
       <WhatYouCanDo locale={locale} next={next} path={path} title={fields.title} />

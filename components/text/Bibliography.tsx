@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
+import { BackToTop } from '#components/page/BackToTop.tsx';
+import { Contents } from '#components/page/Contents.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { sectionNames } from '#components/page/sectionNames.ts';
 import type { CitingPlace } from '#content/citingPlaces.ts';
@@ -18,6 +20,7 @@ export function Bibliography({ locale, kinds, next }: Props) {
   return (
     <>
       <Heading title={t('title')} lede={`${t('summary')} ${t('intro')}`} />
+      <Contents />
       {kinds.map(({ kind, sources }) => (
         <section key={kind} className="sources" {...part('sources')} aria-labelledby={kind}>
           <h2 id={kind}>{t(`kind.${kind}`)}</h2>
@@ -32,6 +35,7 @@ export function Bibliography({ locale, kinds, next }: Props) {
         </section>
       ))}
       <WhatYouCanDo locale={locale} next={next} path="/sources" title={t('title')} />
+      <BackToTop />
     </>
   );
 }

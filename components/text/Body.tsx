@@ -7,6 +7,7 @@ import { pathIn } from '#i18n/address.ts';
 import { AnsweredBy } from './AnsweredBy.tsx';
 import { Cite } from './Cite.tsx';
 import { Definition } from './Definition.tsx';
+import { Meaning } from './Meaning.tsx';
 import { Term } from './Term.tsx';
 import { Under } from './Under.tsx';
 
@@ -80,7 +81,7 @@ export function Body({ text, sources, under = 1, isFramed = false }: Props) {
       return <Cite source={source} isBeside={isNoted && !isFramed} />;
     },
     Term: ({ of, children }: { of: string; children: string }) => (
-      <Term of={termOf(of)} text={text} isFramed={isFramed} isBeside>
+      <Term of={termOf(of)} text={text} isFramed={isFramed}>
         {children}
       </Term>
     ),
@@ -88,6 +89,7 @@ export function Body({ text, sources, under = 1, isFramed = false }: Props) {
       const answer = text.answeredBy.find(({ view, anchor }) => view.id === of && anchor);
       return isFramed || !answer ? null : <AnsweredBy text={text} views={[answer.view]} id={answer.anchor} as="span" />;
     },
+    Meaning: ({ of }: { of: string }) => (isFramed ? null : <Meaning of={termOf(of)} text={text} />),
     Definition: ({ of }: { of: string }) => (isFramed ? null : <Definition of={termOf(of)} text={text} />),
   };
   return <Content components={components} />;

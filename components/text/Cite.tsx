@@ -25,7 +25,7 @@ export function Cite({ source, isBeside }: Props) {
         </a>
       </sup>
       {isBeside && (
-        <span className="beside" {...part('beside')} aria-hidden="true">
+        <span className="beside" {...part('beside')}>
           <SourceNote source={source} />
         </span>
       )}

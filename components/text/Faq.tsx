@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
+import { Contents } from '#components/page/Contents.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { PdfLink } from '#components/page/PdfLink.tsx';
 import type { TextsPage } from '#content/createLibrary.ts';
@@ -17,18 +18,7 @@ export function Faq({ page: { locale, texts, sources, updated, next } }: { page:
   return (
     <>
       <Heading title={t('title')} lede={t('summary')} />
-      <nav className="contents" aria-labelledby="contents">
-        <h2 id="contents" className="label">
-          {t('contents')}
-        </h2>
-        <ol>
-          {texts.map(({ slug, fields }) => (
-            <li key={slug}>
-              <a href={`#${slug}`}>{fields.title}</a>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <Contents label={t('contents')} isOpen />
       <PdfLink locale={locale} path="/faq" foot={tPdf('changed', { date: writeDate(updated, locale) })} />
       {texts.map((entry, index) => (
         <section key={entry.slug} className="entry" {...part('answer')} aria-labelledby={entry.slug}>

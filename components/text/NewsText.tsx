@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Contents } from '#components/page/Contents.tsx';
 import { Facts } from '#components/page/Facts.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
@@ -48,6 +49,7 @@ export function NewsText({ page: { text, sources, related, next } }: { page: Tex
             ]}
           />
         </Heading>
+        <Contents text={text} />
         <Body text={text} sources={sources} />
         <TextFoot text={text} />
       </TextFrame>

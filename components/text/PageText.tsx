@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { part } from '#blanks/parts.ts';
+import { Contents } from '#components/page/Contents.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { WhoAnswers } from '#components/page/WhoAnswers.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
@@ -30,6 +31,7 @@ export function PageText({
       )}
       <TextFrame text={text} path={`/${text.slug}`}>
         <Heading title={text.fields.title} lede={text.fields.summary} />
+        <Contents text={text} />
         <Body text={text} sources={sources} />
         <Revision text={text} />
       </TextFrame>

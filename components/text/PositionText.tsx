@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Contents } from '#components/page/Contents.tsx';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Facts } from '#components/page/Facts.tsx';
 import { Heading } from '#components/page/Heading.tsx';
@@ -44,6 +45,7 @@ export function PositionText({ page: { text, sources, related, next } }: { page:
           </p>
           {fields.dateNote && <p className="hint">{fields.dateNote}</p>}
         </Heading>
+        <Contents text={text} />
         <h2 id="asks">{t('asks')}</h2>
         <ol className="asks">
           {fields.asks.map((ask, index) => (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
+import { BackToTop } from '#components/page/BackToTop.tsx';
 import type { NumberedSource } from '#content/names.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { SourceEntry } from './SourceEntry.tsx';
@@ -35,6 +36,7 @@ export function SourceList({
           </li>
         ))}
       </ol>
+      {!isFramed && <BackToTop />}
     </section>
   );
 }

@@ -2,23 +2,17 @@ import { part } from '#blanks/parts.ts';
 import type { Term as Defined } from '#content/names.ts';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
-import { inLanguage } from '#i18n/inLanguage.ts';
 import { definitionAnchor } from './Definition.tsx';
 
 type Props = {
   of: Defined;
   text: Pick<Text, 'slug' | 'locale' | 'contentLocale'>;
   isFramed?: boolean;
-  /** Whether the text has a margin, where the short meaning stands too. */
-  isBeside?: boolean;
   children: string;
 };
 
-/**
- * A term in a sentence, which opens its definition without script; on wide screens the short meaning also stands in the
- * margin, for the eye only. In a frame, where there is no room, it leads to the glossary outside the frame.
- */
-export function Term({ of, text, isFramed = false, isBeside = false, children }: Props) {
+/** A term in a sentence, which opens its definition without script. In a frame, where there is no room, it leads to the glossary outside the frame. */
+export function Term({ of, text, isFramed = false, children }: Props) {
   const { locale, slug } = text;
   if (isFramed)
     return (
@@ -27,20 +21,8 @@ export function Term({ of, text, isFramed = false, isBeside = false, children }:
       </a>
     );
   return (
-    <>
-      <button type="button" className="term" {...part('term')} popoverTarget={definitionAnchor(slug, of.id)}>
-        {children}
-      </button>
-      {isBeside && (
-        <span
-          className="beside"
-          {...part('beside')}
-          aria-hidden="true"
-          {...inLanguage(of.contentLocale, text.contentLocale)}
-        >
-          <b>{of.term}</b> {of.short}
-        </span>
-      )}
-    </>
+    <button type="button" className="term" {...part('term')} popoverTarget={definitionAnchor(slug, of.id)}>
+      {children}
+    </button>
   );
 }

@@ -6,7 +6,7 @@ import { SourceNote } from './SourceNote.tsx';
 export function Under({ sources, as: Element }: { sources: readonly NumberedSource[]; as: 'p' | 'span' }) {
   if (sources.length === 0) return null;
   return (
-    <Element className="under" {...part('under')} aria-hidden="true">
+    <Element className="under" {...part('under')}>
       {sources.map((source) => (
         <span key={source.id}>
           <SourceNote source={source} />

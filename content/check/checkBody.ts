@@ -51,6 +51,7 @@ export function checkBody(body: string, { file, known, answers }: About): { line
     });
   if (tree && hindrances.length === 0) {
     if (kinds[kind as Kind]?.cited) requireCitations(tree, tell);
+    checkRepeats(tree, tell);
     checkTerms(tree, known.terms, tell);
     checkViews(tree, file, answers, tell);
   }
@@ -107,6 +108,23 @@ function requireCitations(tree: Root, tell: Tell) {
     if (node.type !== 'paragraph' || !textOf(node).trim()) return;
     if (!endsInCitation(node))
       tell('this paragraph must end in a citation: <Cite of="…" /> (or stand in a <Note> if it states no fact)', node);
+  });
+}
+
+/** A source is cited once a paragraph, at the end of the last sentence that rests on it. */
+function checkRepeats(tree: Root, tell: Tell) {
+  visit(tree, 'paragraph', (paragraph) => {
+    const cited = new Set<string>();
+    visit(paragraph, 'mdxJsxTextElement', (node) => {
+      if (node.name !== 'Cite') return;
+      const id = idOf(node);
+      if (cited.has(id))
+        tell(
+          `<Cite of="${id}"> stands twice in this paragraph; keep one, and let what rests on it stand together`,
+          node,
+        );
+      cited.add(id);
+    });
   });
 }
 

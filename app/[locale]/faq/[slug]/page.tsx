@@ -13,7 +13,15 @@ export const generateStaticParams = () => everyText('faq');
 export async function generateMetadata({ params }: Params<'slug'>) {
   const { text } = await textPageOf('faq', params);
   const { locale, path, fields, languages } = text;
-  return headOf({ locale, path, title: fields.title, description: fields.summary, languages, isEmbeddable: true });
+  return headOf({
+    locale,
+    path,
+    title: fields.title,
+    description: fields.summary,
+    languages,
+    isEmbeddable: true,
+    article: text,
+  });
 }
 
 export default async function AnswerPage({ params }: Params<'slug'>) {

@@ -9,8 +9,9 @@ import { NewsText } from '#components/text/NewsText.tsx';
 export const generateStaticParams = () => everyText('news');
 
 export async function generateMetadata({ params }: Params<'slug'>) {
-  const { locale, path, fields, languages } = (await textPageOf('news', params)).text;
-  return headOf({ locale, path, title: fields.title, description: fields.summary, languages });
+  const { text } = await textPageOf('news', params);
+  const { locale, path, fields, languages } = text;
+  return headOf({ locale, path, title: fields.title, description: fields.summary, languages, article: text });
 }
 
 export default async function NewsItemPage({ params }: Params<'slug'>) {

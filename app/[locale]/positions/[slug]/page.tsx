@@ -9,7 +9,8 @@ import { PositionText } from '#components/text/PositionText.tsx';
 export const generateStaticParams = () => everyText('positions');
 
 export async function generateMetadata({ params }: Params<'slug'>) {
-  const { locale, path, fields, languages } = (await textPageOf('positions', params)).text;
+  const { text } = await textPageOf('positions', params);
+  const { locale, path, fields, languages } = text;
   return headOf({
     locale,
     path,
@@ -17,6 +18,7 @@ export async function generateMetadata({ params }: Params<'slug'>) {
     description: fields.summary,
     languages,
     isEmbeddable: true,
+    article: text,
   });
 }
 
