@@ -57,27 +57,31 @@ for (const width of [360, 800])
       portal,
     }) => {
       const signer = someone();
-      await sign(page, 'ar', signer);
-      const mail = await mailTo(portal, signer.email, 1);
+      await hasSigned(portal, signer, 'ar');
       await page.setViewportSize({ width, height: 700 });
       await page.emulateMedia({ colorScheme });
-      // Not within our own page, whose policy would take the styles away.
-      await page.goto('about:blank');
-      await page.setContent(
-        `<html lang="de"><style>:root{color-scheme:light dark}td{font-family:serif}</style><body>${bodyOf(mail).replaceAll('class="', 'class="x-')}</body></html>`,
-      );
-      const act = page.getByRole('link', { name: wordsIn('ar')('mail.toConfirm') });
-      await expect(act).toBeVisible();
-      await expect(page.getByText(wordsIn('ar')('mail.confirm.until'))).toHaveCSS('direction', 'rtl');
-      const [inner, sheet] = await page.evaluate(() => [
-        document.documentElement.scrollWidth,
-        document.querySelector('[role="presentation"]')?.getBoundingClientRect().width,
-      ]);
-      expect(inner).toBeLessThanOrEqual(width);
-      expect(sheet).toBeLessThanOrEqual(360);
-      // Webmail knows nothing of our night, so the text must not take its colour from it.
-      await expect(page.locator('[lang="ar"]')).toHaveCSS('color', 'rgb(20, 32, 46)');
-      await expect(page.locator('[lang="ar"]')).toHaveCSS('background-color', 'rgb(252, 249, 243)');
+      for (const [count, act] of [
+        [1, 'mail.toConfirm'],
+        [2, 'mail.toOwnPage'],
+      ] as const) {
+        const mail = await mailTo(portal, signer.email, count);
+        // Not within our own page, whose policy would take the styles away.
+        await page.goto('about:blank');
+        await page.setContent(
+          `<html lang="de"><style>:root{color-scheme:light dark}td{font-family:serif}</style><body>${bodyOf(mail).replaceAll('class="', 'class="x-')}</body></html>`,
+        );
+        await expect(page.getByRole('link', { name: wordsIn('ar')(act) })).toBeVisible();
+        await expect(page.getByText(wordsIn('ar')('mail.why'))).toHaveCSS('direction', 'rtl');
+        const [inner, sheet] = await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          document.querySelector('[role="presentation"]')?.getBoundingClientRect().width,
+        ]);
+        expect(inner).toBeLessThanOrEqual(width);
+        expect(sheet).toBeLessThanOrEqual(360);
+        // Webmail knows nothing of our night, so the text must not take its colour from it.
+        await expect(page.locator('[lang="ar"]')).toHaveCSS('color', 'rgb(20, 32, 46)');
+        await expect(page.locator('[lang="ar"]')).toHaveCSS('background-color', 'rgb(252, 249, 243)');
+      }
     });
 
 test('no line of a mail as it is sent is longer than a mail server takes', async ({ page, portal }) => {

@@ -5,8 +5,11 @@ import type { CSSProperties } from 'react';
  * gives a meaning. Widths are those of a table, which all of them know. No picture and no face is fetched.
  */
 const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans Arabic', Arial, sans-serif";
-const text: CSSProperties = { margin: '0 0 16px', fontSize: '16px', lineHeight: '1.5' };
-const address: CSSProperties = { overflowWrap: 'anywhere', wordBreak: 'break-word', color: '#1d4a75' };
+/** An address is longer than a line on a telephone, also where it is no link. */
+const text: CSSProperties = {
+  ...{ margin: '0 0 16px', fontSize: '16px', lineHeight: '1.5' },
+  ...{ overflowWrap: 'anywhere', wordBreak: 'break-word' },
+};
 
 export const mailStyle = {
   around: { margin: 0, padding: '16px 0', backgroundColor: '#fcf9f3', color: '#14202e', fontFamily: font },
@@ -30,7 +33,7 @@ export const mailStyle = {
     lineHeight: '1.3',
     textDecoration: 'none',
   },
-  address,
+  address: { color: '#1d4a75' },
   code: { borderCollapse: 'separate', margin: '0 0 16px' },
   codeCell: { padding: '0 12px 0 0', fontSize: '26px', fontWeight: 'bold', lineHeight: '1.3' },
   foot: { borderTop: '1px solid #7d7566', padding: '14px 16px 0' },
