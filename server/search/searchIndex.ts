@@ -82,11 +82,12 @@ export function searchIndex({ entries, words }: Searchable, locale: string): Sea
   };
 }
 
+/** The addresses in any language that editors mean by a place. */
+export const patternOf = (place: string) => new RegExp(`^/[^/#]+${place.replaceAll('*', '[^/#]+')}$`);
+
 /** What editors say an address is about. A `*` stands for one part of an address, as in `/letters/*`. */
 function keywordsOf(pages: Readonly<Record<string, readonly string[]>>): (url: string) => string {
-  const places = Object.entries(pages).map(([place, words]) => {
-    return { pattern: new RegExp(`^/[^/#]+${place.replaceAll('*', '[^/#]+')}$`), words };
-  });
+  const places = Object.entries(pages).map(([place, words]) => ({ pattern: patternOf(place), words }));
   return (url) => places.flatMap(({ pattern, words }) => (pattern.test(url) ? words : [])).join('\n');
 }
 
