@@ -3,9 +3,10 @@ import { getTranslations } from 'next-intl/server';
 import { feedUrls } from '#app/feeds/feed.ts';
 import type { OutcomeOf, TemplateName } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
+import { datesOf } from '#components/json-ld/creativeWorkJsonLd.ts';
 import type { Text } from '#content/text.ts';
 import { ogImageUrl, origin, urlOf } from '#i18n/address.ts';
-import { formsOf, moment } from '#i18n/dates.ts';
+import { formsOf } from '#i18n/dates.ts';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 
 type Page = {
@@ -84,8 +85,8 @@ export async function headOf({
         ...(article
           ? {
               type: 'article',
-              publishedTime: moment(article.changes.at(-1)?.date ?? article.updated),
-              modifiedTime: moment(article.updated),
+              publishedTime: datesOf(article).datePublished,
+              modifiedTime: datesOf(article).dateModified,
             }
           : { type: 'website' }),
         images: [

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { keysWithOrganisers, organisersForTests } from '#server/keys/organisersF
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
+import { runForTests } from './runForTests.ts';
 
 const { recipient, read } = organisersForTests;
 const patience = 60_000;
@@ -45,16 +45,8 @@ async function sign(sealer = keysForTests) {
   await store.close();
 }
 
-function run(words: string[], env: Record<string, string> = {}) {
-  const settings: NodeJS.ProcessEnv = {
-    NODE_ENV: 'test',
-    PATH: process.env.PATH ?? '',
-    DATA_DIR: folder,
-    SECRET_KEY: '01'.repeat(32),
-    ...env,
-  };
-  return spawnSync(process.execPath, ['run/export.ts', ...words], { encoding: 'utf8', env: settings });
-}
+const run = (words: string[], env: Record<string, string> = {}) =>
+  runForTests('export', words, { DATA_DIR: folder, ...env });
 
 const exportTo = (name: string, words: string[] = [], env = {}) =>
   run(['--letter', 'safeguards', '--to', join(folder, name), ...words], env);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
+import { runForTests } from './runForTests.ts';
 
 const patience = 60_000;
 let folder: string;
@@ -14,16 +14,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function run(command: string, words: string[], env: Record<string, string> = {}) {
-  const settings: NodeJS.ProcessEnv = {
-    NODE_ENV: 'test',
-    PATH: process.env.PATH ?? '',
-    DATA_DIR: folder,
-    SECRET_KEY: '01'.repeat(32),
-    ...env,
-  };
-  return spawnSync(process.execPath, [`run/${command}.ts`, ...words], { encoding: 'utf8', env: settings });
-}
+const run = (command: string, words: string[], env: Record<string, string> = {}) =>
+  runForTests(command, words, { DATA_DIR: folder, ...env });
 
 for (const command of ['moderation', 'organisations']) {
   test(`npm run ${command} ends with 2 and a sentence for words and settings that it does not know`, {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
+import { runForTests } from './runForTests.ts';
 
 const patience = 120_000;
 const email = 'canary@example.org';
@@ -16,16 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function run(...words: string[]) {
-  const env = {
-    NODE_ENV: 'test',
-    PATH: process.env.PATH ?? '',
-    DATA_DIR: folder,
-    SECRET_KEY: '01'.repeat(32),
-  } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['run/people.ts', ...words], {
-    encoding: 'utf8',
-    env,
-  });
+  const { status, stdout, stderr } = runForTests('people', words, { DATA_DIR: folder });
   return { status, stdout, stderr };
 }
 

@@ -4,7 +4,7 @@ import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { licence } from '#components/page/licence.ts';
 import { Revision } from '#components/text/Revision.tsx';
-import { SourceEntry } from '#components/text/SourceEntry.tsx';
+import { SourceEntries } from '#components/text/SourceEntries.tsx';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
 import type { FigurePage as Model } from '#content/createLibrary.ts';
 import { pathIn } from '#i18n/address.ts';
@@ -29,15 +29,7 @@ export function FigurePage({ page }: { page: Model }) {
         </section>
         <section aria-labelledby="sources" {...inLanguage(locale, contentLocale)}>
           <h2 id="sources">{t('sources.here')}</h2>
-          <ul>
-            {sources.map((source) => (
-              <li key={source.id}>
-                <p>
-                  <SourceEntry source={source} locale={locale} />
-                </p>
-              </li>
-            ))}
-          </ul>
+          <SourceEntries sources={sources} locale={locale} />
         </section>
         <section aria-labelledby="take" {...inLanguage(locale, contentLocale)}>
           <h2 id="take">{t('figures.take')}</h2>

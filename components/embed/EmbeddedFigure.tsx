@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import { FigureChart } from '#components/collection/FigureChart.tsx';
-import { SourceEntry } from '#components/text/SourceEntry.tsx';
+import { plainWords } from '#components/text/plainWords.ts';
+import { SourceEntries } from '#components/text/SourceEntries.tsx';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
 import type { FigurePage } from '#content/createLibrary.ts';
 import { direction } from '#i18n/locales.ts';
@@ -11,7 +12,6 @@ import { EmbedFoot } from './EmbedFoot.tsx';
 export function EmbeddedFigure({ page }: { page: FigurePage }) {
   const t = useTranslations();
   const { figure, sources, path, locale, contentLocale } = page;
-  const words = figure.doesNotMean.map((part) => (typeof part === 'string' ? part : part.words)).join('');
   return (
     <>
       <article className="figure" lang={contentLocale} dir={direction(contentLocale)}>
@@ -25,7 +25,7 @@ export function EmbeddedFigure({ page }: { page: FigurePage }) {
           <strong lang={locale} dir={direction(locale)}>
             {t('figures.doesNotMean')}
           </strong>{' '}
-          {words}
+          {plainWords(figure.doesNotMean)}
         </p>
         {figure.status !== 'verified' && <p className="hint">{t(`figures.status.${figure.status}`)}</p>}
       </article>
@@ -33,15 +33,7 @@ export function EmbeddedFigure({ page }: { page: FigurePage }) {
       <EmbedFoot isText locale={locale} path={path} label={t('embed.readMore')} />
       <section className="sources" {...part('sources')} aria-labelledby="sources">
         <h2 id="sources">{t('sources.here')}</h2>
-        <ul>
-          {sources.map((source) => (
-            <li key={source.id}>
-              <p>
-                <SourceEntry source={source} locale={locale} />
-              </p>
-            </li>
-          ))}
-        </ul>
+        <SourceEntries sources={sources} locale={locale} />
       </section>
     </>
   );

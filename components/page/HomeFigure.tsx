@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { SourceLinks } from '#components/collection/SourceLinks.tsx';
-import type { CollectionPage, Words } from '#content/collectionPage.ts';
+import { plainWords } from '#components/text/plainWords.ts';
+import type { CollectionPage } from '#content/collectionPage.ts';
 import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 
@@ -16,10 +17,10 @@ export function HomeFigure({ figures: { figures, locale, contentLocale } }: { fi
         {figure.title}
       </h2>
       <p className="display">{figure.display}</p>
-      <p>{plain(figure.means)}</p>
+      <p>{plainWords(figure.means)}</p>
       <div className="margin">
         <p>
-          <strong>{t('doesNotMean')}</strong> {plain(figure.doesNotMean)}
+          <strong>{t('doesNotMean')}</strong> {plainWords(figure.doesNotMean)}
         </p>
         <SourceLinks sources={figure.sources} locale={locale} />
         <p {...inLanguage(locale, contentLocale)}>
@@ -29,6 +30,3 @@ export function HomeFigure({ figures: { figures, locale, contentLocale } }: { fi
     </section>
   );
 }
-
-/** Definitions open on the page of figures. */
-const plain = (words: Words) => words.map((part) => (typeof part === 'string' ? part : part.words)).join('');

@@ -39,9 +39,10 @@ export function composer({
   return ({ id, mail }) => {
     const printed = find(mail);
     if (!printed) throw new Error(`the mail ${mail.template} is not printed in ${mail.locale}`);
-    const title = letters[mail.letter]?.titles[mail.locale];
+    const letter = letters[mail.letter];
+    const title = letter?.titles[mail.locale];
     if (!title) throw new Error(`the letter ${mail.letter} is not printed in ${mail.locale}`);
-    const hashtag = letters[mail.letter]?.hashtags[mail.locale];
+    const hashtag = letter?.hashtags[mail.locale];
     const letterUrl = `${origin}/${[mail.locale, 'letters', mail.letter].map(encodeURIComponent).join('/')}`;
     const code = writeCode(mail.code ?? '');
     const [first = '', second = '', third = ''] = code.split(/\s/);

@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url';
 import type { Locale } from '#i18n/locales.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
+import { letterOf } from '#server/answers/portal.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import type { Site } from '#server/site/site.ts';
 import type { Visit } from './visit.ts';
@@ -18,9 +19,9 @@ export async function sharePage({ portal, template, query, charge }: Visit<'shar
   const page = query.get('page') ?? '';
   const shared = await sharedAt(portal.site, template.locale, page);
   if (!shared) throw new HttpError(404, 'not-found');
-  const letter = portal.site.letters[/^\/letters\/([^/#]+)$/.exec(page)?.[1] ?? ''];
+  const letter = letterOf(portal.site, /^\/letters\/([^/#]+)$/.exec(page)?.[1] ?? '');
   const hashtag = letter?.hashtags[template.locale];
-  const isSigned = letter !== undefined && query.get('signed') === 'yes';
+  const isSigned = letter !== null && query.get('signed') === 'yes';
   const server = query.get('server')?.slice(0, longest).toWellFormed();
   const host = server === undefined ? null : mastodonHost(server);
   const problem = server === undefined || host ? null : server.trim() === '' ? 'server:missing' : 'server:malformed';

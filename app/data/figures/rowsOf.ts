@@ -1,4 +1,5 @@
 import { licence } from '#components/page/licence.ts';
+import { plainWords } from '#components/text/plainWords.ts';
 import type { FigurePage } from '#content/createLibrary.ts';
 import { urlOf } from '#i18n/address.ts';
 
@@ -26,8 +27,6 @@ export type DataRow = {
 /** A figure as rows, one for each of its values; one row with its phrase alone, where it has none. */
 export function rowsOf({ figure, sources, path, locale, updated }: FigurePage): DataRow[] {
   const labelOf = (key: string) => figure.labels?.[key] ?? key;
-  const plain = (words: typeof figure.means) =>
-    words.map((part) => (typeof part === 'string' ? part : part.words)).join('');
   const row = (
     label: string,
     period: string,
@@ -42,7 +41,7 @@ export function rowsOf({ figure, sources, path, locale, updated }: FigurePage): 
     unit,
     approximate,
     phrase: figure.display,
-    does_not_mean: plain(figure.doesNotMean),
+    does_not_mean: plainWords(figure.doesNotMean),
     status: figure.status,
     sources: sources.map(({ publisher, title, date, url }) => `${publisher}: ${title} (${date}), ${url}`).join(' | '),
     checked: updated,
