@@ -3,7 +3,7 @@ import { createHeads, type Heads } from '#server/ledger/heads.ts';
 import { createHistories, type Histories } from '#server/ledger/histories.ts';
 import { createLetterCounts, type LetterCounts } from '#server/letters/counts/letterCounts.ts';
 import { createHolding } from '#server/letters/crowds/holdCrowds.ts';
-import { createMailDelay } from '#server/mail/outbox/mailDelay.ts';
+import { createMailDelay, type MailDelay } from '#server/mail/outbox/mailDelay.ts';
 import type { Crowd, Store } from '#server/store/port.ts';
 import type { Keys } from './keys.ts';
 
@@ -17,8 +17,7 @@ export type Services = {
   mailsPerMinute: number;
   /** How often the public is told, in milliseconds: COUNT_STEP. */
   countStep: number;
-  /** How late mails leave at this moment, in milliseconds; the same for everybody. */
-  mailDelay: () => Promise<number>;
+  mailDelay: MailDelay;
   /** Tells the mail worker that a mail is owed. */
   nudgeMail: () => void;
   /** Tells the sequencer that the public log has entries to order. */

@@ -111,7 +111,7 @@ export async function sentByForm(visit: Visit<'sent'>): Promise<Response> {
 
 /** In how many minutes a mail may leave: as was said when it was asked for, or as late as mails leave now; empty when they are not late. */
 async function lateBlank(services: Services, locale: Locale, said = 0): Promise<string> {
-  const late = Math.max(said, minutesOf(await services.mailDelay()));
+  const late = Math.max(said, minutesOf(await services.mailDelay({ turn: null, to: null, isPaced: false })));
   return late > 0 ? inLocale(locale).number(late) : '';
 }
 

@@ -6,9 +6,15 @@ import { mailLanes, rankOf } from '#signon/mailLane.ts';
 import type { Connection } from './engine.ts';
 import { type OutboxParts, pausesOn } from './mailPauses.ts';
 import { always, type Queue, servedTurn } from './mailTurns.ts';
-import type { Outbox, OwedMail, RefusedMail } from './port.ts';
+import type { MailQueue, Outbox, OwedMail, RefusedMail } from './port.ts';
 import { mailOfRow } from './rows.ts';
 import { writeSuppression } from './writeSuppression.ts';
+
+type QueueRows = { rows: { oldest: number | null; ahead: number | null }[] };
+const queueOf = ({ rows: [row] }: QueueRows): MailQueue => ({
+  oldest: row?.oldest == null ? null : Number(row.oldest),
+  ahead: Number(row?.ahead ?? 0),
+});
 
 /** The outbox of the port. A lease is the due time moved forward: when the worker dies, the mail is simply due again. */
 export function outboxOn(parts: OutboxParts): Outbox {
@@ -81,20 +87,14 @@ export function outboxOn(parts: OutboxParts): Outbox {
         return again;
       }),
     ...pausesOn(parts),
-    queueBefore: (turn, to, now) =>
-      read(async (runner) => {
-        const provider = to === null ? '' : sealer.providerHash(to);
-        const [pause] = (await statements.pause(runner, { provider })).rows;
-        const isPaused = pause !== undefined && (pause.until === null || pause.until > now);
-        const [row] = isPaused
-          ? (await statements.queueOfProvider(runner, { provider, now })).rows
-          : (await statements.queueBefore(runner, { turn: turn ?? (await servedNow(runner)), now })).rows;
-        return {
-          oldest: row?.oldest === undefined || row.oldest === null ? null : Number(row.oldest),
-          ahead: Number(row?.ahead ?? 0),
-          pausedUntil: isPaused ? (pause.until ?? Number.POSITIVE_INFINITY) : null,
-        };
-      }),
+    queueBefore: (turn, now) =>
+      read(async (runner) =>
+        queueOf(await statements.queueBefore(runner, { turn: turn ?? (await servedNow(runner)), now })),
+      ),
+    queueOfProvider: (domain, now) =>
+      read(async (runner) =>
+        queueOf(await statements.queueOfProvider(runner, { provider: sealer.providerHash(domain), now })),
+      ),
     async countOwed(now) {
       const rows = await read(({ db }) =>
         db

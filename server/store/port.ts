@@ -247,8 +247,6 @@ export type MailQueue = {
   oldest: number | null;
   /** How many leave earlier, at its place in the order, which it has whether or not it is owed. */
   ahead: number;
-  /** Until when its provider is paused; null while it is not. No mail of another provider stands before it then. */
-  pausedUntil: number | null;
 };
 
 /** How many mails are owed. */
@@ -281,12 +279,13 @@ export type Outbox = {
   /** When the next mail is due or its lease ends; null when nothing is owed. */
   nextDue(): Promise<number | null>;
   /**
-   * What the next mail of a turn to an address waits for, if it asks to confirm. Asks the same for every mailbox of a provider.
+   * What the next mail of a turn waits for, if it asks to confirm. It reads every row that is owed: ask it seldom.
    *
    * @param turn null for the turn that a network gets which owes nothing
-   * @param to null for no address in particular, whose provider is not paused
    */
-  queueBefore(turn: number | null, to: string | null, now: number): Promise<MailQueue>;
+  queueBefore(turn: number | null, now: number): Promise<MailQueue>;
+  /** What the next mail to a paused provider waits for: all that is owed to it. @param domain an address or a domain of it */
+  queueOfProvider(domain: string, now: number): Promise<MailQueue>;
   /** What is owed, by lane. */
   countOwed(now: number): Promise<OwedCount[]>;
   /** Refused mails, newest first, at most `count`. One that cannot be read is left out. */

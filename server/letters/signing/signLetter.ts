@@ -1,6 +1,5 @@
 import type { Services } from '#server/letters/services.ts';
 import { windowAt } from '#server/letters/windowAt.ts';
-import { delayOfMail } from '#server/mail/outbox/mailDelay.ts';
 import { isPaced } from '#server/mail/outbox/pacedOutbox.ts';
 import { takeTurn } from '#server/store/mailTurns.ts';
 import type { Suspicion } from '#signon/admission.ts';
@@ -80,7 +79,7 @@ export async function signLetter(services: Services, signing: Signing): Promise<
   if (signed.outcome !== 'accepted') return signed;
   services.nudgeMail();
   // The signature is stored; only what is said of the mail depends on this.
-  const wait = await delayOfMail(services, { turn: signed.turn, to: signing.details.email, isPaced: isHeldBack }, at);
+  const wait = await services.mailDelay({ turn: signed.turn, to: signing.details.email, isPaced: isHeldBack });
   const mailDelay = signed.mailDelay + wait;
   const ticket = { attempt: fresh.id, spelling: hashes.spelling, madeAt: at, dueAt: at + mailDelay };
   return { outcome: signed.outcome, mailDelay, ticket: sealTicket(keys, ticket) };

@@ -5,7 +5,7 @@ import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { limits } from '#signon/limits.ts';
 import type { Mail } from '#signon/signature.ts';
 import { owedForTests, signatureForTests } from '#signon/signatureForTests.ts';
-import { delayOfMail } from './mailDelay.ts';
+import { createMailDelay } from './mailDelay.ts';
 import { pacedOutbox } from './pacedOutbox.ts';
 
 const start = 1_800_000_000_000;
@@ -82,8 +82,8 @@ test('A signer behind 50,000 owed mails of some hundred networks gets hers withi
   const at = start + 40 * minute;
   const turn = await sign('home', { secret: 'hers', to: 'she@example.org' }, at);
   const flooder = await sign('network-1', { secret: 'flood' }, at);
-  const services = { store, mailsPerMinute };
-  const delay = (own: number) => delayOfMail(services, { turn: own, to: 'she@example.org', isPaced: true }, at);
+  const mailDelay = createMailDelay({ store, mailsPerMinute, now: () => at });
+  const delay = (own: number) => mailDelay({ turn: own, to: 'she@example.org', isPaced: true });
   expect(await sendFor(1, at)).toContain('hers');
   expect(await delay(flooder)).toBeGreaterThan(20 * minute);
   expect(turn).toBeLessThan(flooder);
@@ -114,7 +114,7 @@ test('Within a lane networks take turns: one that owes many waits with its next,
 });
 
 const delayFor = (to: string, at: number) =>
-  delayOfMail({ store, mailsPerMinute }, { turn: 1, to, isPaced: false }, at);
+  createMailDelay({ store, mailsPerMinute, now: () => at })({ turn: 1, to, isPaced: false });
 
 test('A mail is said to be as late as the oldest one before it is, whatever holds that up', async () => {
   await sign('first', {}, start);
@@ -136,4 +136,33 @@ test('Mails to a paused provider are said to be late, those to others are not', 
   expect(await delayFor('she@other.example', start + 15 * minute)).toBe(0);
   await store.outbox.pause({ ...pause, until: null });
   expect(await delayFor('she@big.example', start + 1)).toBe(60 * minute);
+});
+
+test('While a thousand sign in a second, the queue is looked at once for each turn and each paused provider', async () => {
+  await store.outbox.pause({ domain: 'big.example', since: start, until: null, tries: 0, code: null });
+  let at = start;
+  const looks: string[] = [];
+  const outbox = {
+    ...store.outbox,
+    queueBefore: (turn: number | null, now: number) => {
+      looks.push(`turn ${turn}`);
+      return store.outbox.queueBefore(turn, now);
+    },
+    queueOfProvider: (domain: string, now: number) => {
+      looks.push('provider');
+      return store.outbox.queueOfProvider(domain, now);
+    },
+  };
+  const mailDelay = createMailDelay({ store: { outbox }, mailsPerMinute, now: () => at });
+  const all = () =>
+    Promise.all(
+      Array.from({ length: 300 }, (_, number) =>
+        mailDelay({ turn: number % 2, to: `she-${number}@${number % 3 ? 'other' : 'big'}.example`, isPaced: false }),
+      ),
+    );
+  await all();
+  expect(looks.toSorted()).toEqual(['provider', 'turn 0', 'turn 1']);
+  at += 6000;
+  await all();
+  expect(looks).toHaveLength(6);
 });

@@ -1,4 +1,5 @@
-import type { Store } from '#server/store/port.ts';
+import { LRUCache } from 'lru-cache';
+import type { MailQueue, Store } from '#server/store/port.ts';
 import { timeFor } from './pacedOutbox.ts';
 
 const minute = 60_000;
@@ -8,7 +9,7 @@ const unknown = 60 * minute;
 type Asked = {
   /** Its place among the mails that ask to confirm; 0 for one that stands behind nothing but what was tried already; null for that of who signs now, from a network that owes nothing. */
   turn: number | null;
-  /** null for no address in particular. */
+  /** null for no address in particular, whose provider is not paused. */
   to: string | null;
   /** Whether mails are held back by the pace. */
   isPaced: boolean;
@@ -21,33 +22,42 @@ type Asked = {
  *
  * @returns milliseconds
  */
-export async function delayOfMail(
-  { store, mailsPerMinute }: { store: Pick<Store, 'outbox'>; mailsPerMinute: number },
-  { turn, to, isPaced }: Asked,
-  now: number,
-): Promise<number> {
-  const queue = await store.outbox.queueBefore(turn, to, now).catch(() => null);
-  if (!queue) return 0;
-  const age = queue.oldest === null ? 0 : now - queue.oldest;
-  const pause = queue.pausedUntil === null ? 0 : Math.min(queue.pausedUntil - now, unknown);
-  const atPace = isPaced ? timeFor(queue.ahead + 1, mailsPerMinute) : 0;
-  return Math.max(age > minute ? age : 0, pause, atPace);
-}
+export type MailDelay = (asked: Asked) => Promise<number>;
 
-/** So long the answer serves all who ask, in milliseconds. */
+/** So long one look at the queue serves all who ask, in milliseconds: it reads all that is owed, while a thousand sign a second. */
 const keepFor = 5000;
+const mostKept = 200;
 
-/** How late the next mail of who signs now would be, asked of the store once in some seconds however many look. */
+/** How late mails are, with the looks at the queue kept for some seconds. */
 export function createMailDelay(world: {
   store: Pick<Store, 'outbox'>;
   mailsPerMinute: number;
   now: () => number;
-}): () => Promise<number> {
-  let known: { at: number; delay: Promise<number> } | null = null;
-  return () => {
-    const at = world.now();
-    if (!known || at - known.at >= keepFor)
-      known = { at, delay: delayOfMail(world, { turn: null, to: null, isPaced: false }, at) };
-    return known.delay;
+}): MailDelay {
+  const { outbox } = world.store;
+  const looks = new LRUCache<string, { at: number; queue: Promise<MailQueue> }>({ max: mostKept });
+  const look = (what: string, now: number, ask: () => Promise<MailQueue>) => {
+    const known = looks.get(what);
+    if (known && Math.abs(now - known.at) < keepFor) return known.queue;
+    const queue = ask();
+    looks.set(what, { at: now, queue });
+    return queue;
+  };
+  return async ({ turn, to, isPaced }) => {
+    const now = world.now();
+    try {
+      const pause = to === null ? null : await outbox.pauseOf(to);
+      const pausedUntil = pause && (pause.until ?? Number.POSITIVE_INFINITY);
+      const queue =
+        pausedUntil !== null && pausedUntil > now
+          ? await look(`provider ${pause?.domain}`, now, () => outbox.queueOfProvider(to ?? '', now))
+          : await look(`turn ${turn}`, now, () => outbox.queueBefore(turn, now));
+      const age = queue.oldest === null ? 0 : now - queue.oldest;
+      const wait = pausedUntil === null ? 0 : Math.min(pausedUntil - now, unknown);
+      const atPace = isPaced ? timeFor(queue.ahead + 1, world.mailsPerMinute) : 0;
+      return Math.max(age > minute ? age : 0, wait, atPace);
+    } catch {
+      return 0;
+    }
   };
 }
