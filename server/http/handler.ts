@@ -3,12 +3,13 @@ import { getRequestListener } from '@hono/node-server';
 import type { Portal } from '#server/answers/portal.ts';
 import { WorkBudget } from '#server/answers/workBudget.ts';
 import { fieldsOfError } from '#server/log.ts';
+import { keptPage } from '#server/pages/keptPage.ts';
 import { type Incoming, incomingOf } from '#server/request/incoming.ts';
 import { searchByLocale } from '#server/search/searchIndex.ts';
 import { answerOf } from '#server/site/answerOf.ts';
 import { KeptPages } from '#server/site/keptPages.ts';
 import { Resource } from '#server/site/resource.ts';
-import { isSecure, type Site } from '#server/site/site.ts';
+import { isSecure } from '#server/site/site.ts';
 import { createApp } from './app.ts';
 import { bareHeaders } from './bareAnswer.ts';
 
@@ -17,7 +18,8 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 /** Makes the one function that answers every request. It never throws. */
 export function createHandler(world: Omit<Portal, 'kept' | 'search' | 'budget'>, budget = new WorkBudget()): Handler {
   const { site, log } = world;
-  const app = createApp({ ...world, kept: new KeptPages(), search: searchByLocale(site), budget });
+  const portal: Portal = { ...world, kept: new KeptPages(), search: searchByLocale(site), budget };
+  const app = createApp(portal);
   const asWritten = new WeakMap<object, Incoming>();
   const listen = getRequestListener((request, { incoming }) => app.fetch(request, asWritten.get(incoming)), {
     errorHandler: (error) => {
@@ -26,7 +28,7 @@ export function createHandler(world: Omit<Portal, 'kept' | 'search' | 'budget'>,
     },
   });
   return (request, response) => {
-    const file = fileFor(site, request);
+    const file = fileFor(portal, request);
     if (file) return sendFile(request, response, file);
     const incoming = incomingOf(request);
     asWritten.set(request, incoming);
@@ -37,13 +39,14 @@ export function createHandler(world: Omit<Portal, 'kept' | 'search' | 'budget'>,
   };
 }
 
-/** Nearly all requests end here: a finished file, by its path, without anything made anew. */
-function fileFor(site: Site, { method, url = '/' }: IncomingMessage): Resource | null {
+/** Nearly all requests end here: a finished file or a page that is kept, by its path, without anything made anew. */
+function fileFor(portal: Portal, { method, url = '/' }: IncomingMessage): Resource | null {
   if (method !== 'GET' && method !== 'HEAD') return null;
   const end = url.indexOf('?');
   try {
-    const file = site.file(end < 0 ? url : url.slice(0, end));
-    return file instanceof Resource ? file : null;
+    const path = end < 0 ? url : url.slice(0, end);
+    const file = portal.site.file(path);
+    return file instanceof Resource ? file : keptPage(portal, path);
   } catch {
     // What goes wrong is met again, answered and logged on the other way.
     return null;

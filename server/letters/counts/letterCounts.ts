@@ -9,6 +9,8 @@ export type Reading = { counts: Published; readAt: number };
 export type LetterCounts = {
   /** The counts of a letter, without waiting when they are young enough. */
   of(letter: string): Reading | Promise<Reading>;
+  /** The counts of a letter when they are young enough, else null. Nothing is asked. */
+  young(letter: string): Reading | null;
   /** Forgets a letter's reading because something was written, so that the next reader sees it. */
   drop(letter: string): void;
 };
@@ -52,10 +54,17 @@ export function createLetterCounts(store: Pick<Store, 'published'>, now: () => n
     }
   };
 
+  const young = (letter: string): Reading | null => {
+    const { last, isFresh } = memoryOf(letter);
+    return last && isFresh && now() - last.readAt < keepFor ? last : null;
+  };
+
   return {
+    young,
     of(letter) {
+      const known = young(letter);
+      if (known) return known;
       const memory = memoryOf(letter);
-      if (memory.last && memory.isFresh && now() - memory.last.readAt < keepFor) return memory.last;
       memory.underWay ??= read(letter, memory);
       return memory.underWay;
     },

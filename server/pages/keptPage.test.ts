@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Portal } from '#server/answers/portal.ts';
+import { createLetterCounts } from '#server/letters/counts/letterCounts.ts';
+import { KeptPages } from '#server/site/keptPages.ts';
+import { readTemplate } from '#server/site/site.ts';
+import { printSiteForTests } from '#server/site/siteForTests.ts';
+import { siteFromDisk } from '#server/site/siteFromDisk.ts';
+import type { Published } from '#server/store/port.ts';
+import { keptPage } from './keptPage.ts';
+import { letterPage } from './letterPage.ts';
+import type { Visit } from './visit.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kept-'));
+printSiteForTests(folder);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const letter = 'safeguards';
+const path = `/en/letters/${letter}`;
+const hour = { people: 0, organisations: 0, asOf: 0 };
+const published = { signatures: 7, organisations: 0, byCountry: [], asOf: 0, step: 0, hour } as unknown as Published;
+
+function open() {
+  const clock = { now: 0 };
+  const counts = createLetterCounts({ published: async () => published }, () => clock.now);
+  const portal = {
+    site: siteFromDisk(folder, { origin: 'https://letter.example', operator: null }),
+    services: { counts },
+    kept: new KeptPages(),
+  } as unknown as Portal;
+  const read = async () => {
+    const template = await readTemplate(portal.site, path, 'letter');
+    return letterPage({ portal, template, letter } as Visit<'letter'>);
+  };
+  return { clock, counts, portal, read };
+}
+
+test('The letter is at hand once it was filled, and not before', async () => {
+  const { portal, read } = open();
+  expect(keptPage(portal, path)).toBeNull();
+  const page = await read();
+  expect(keptPage(portal, path)).toBe(page);
+});
+
+test('It is not at hand when its counts are no longer young, or something was written', async () => {
+  const { clock, counts, portal, read } = open();
+  await read();
+  clock.now = 1000;
+  expect(keptPage(portal, path)).toBeNull();
+  await read();
+  expect(keptPage(portal, path)).not.toBeNull();
+  counts.drop(letter);
+  expect(keptPage(portal, path)).toBeNull();
+});
+
+test('Pages that are made for who asks, finished files and what is not there are no such pages', async () => {
+  const { portal, read } = open();
+  await read();
+  for (const other of ['/en/search', '/en/faq', '/en/nothing', `${path}/sent`])
+    expect(keptPage(portal, other)).toBeNull();
+});
