@@ -60,7 +60,7 @@ test('An export holds everybody who is counted and no more than the public list 
   timeout: patience,
 }, async () => {
   await sign();
-  const { status, stdout, stderr } = exportTo('letter.jsonl', ['--format', 'jsonl']);
+  const { status, stdout, stderr } = await exportTo('letter.jsonl', ['--format', 'jsonl']);
   expect([status, stderr]).toEqual([0, '']);
   expect(JSON.parse(stdout)).toEqual({
     time: expect.any(String),
@@ -80,7 +80,7 @@ test('With --private it names everybody who is counted, and the addresses only o
   timeout: patience,
 }, async () => {
   await sign();
-  expect(exportTo('letter.jsonl', ['--format', 'jsonl', '--private']).status).toBe(0);
+  expect((await exportTo('letter.jsonl', ['--format', 'jsonl', '--private'])).status).toBe(0);
   const emails = rowsIn('letter.jsonl').map(({ private_name, private_email, language }) => [
     private_name,
     private_email,
@@ -104,7 +104,7 @@ test.each([
     const suppression = { address: named?.certain ?? '', reason: 'opted-out', since: 6, until: null } as const;
     await store.transact((tx) => tx.write({ suppression }, 6));
     await store.close();
-    expect(exportTo('letter.jsonl', ['--format', 'jsonl', ...words], env).status).toBe(0);
+    expect((await exportTo('letter.jsonl', ['--format', 'jsonl', ...words], env)).status).toBe(0);
     const rows = rowsIn('letter.jsonl').map((row) => [
       row.name,
       Boolean(row.sealed_email || row.private_email),
@@ -120,11 +120,11 @@ test('Where organisers have a key, they open what is sealed with theirs, and --p
 }, async () => {
   await sign(keysWithOrganisers);
   const env = { ORGANISER_AGE_RECIPIENT: recipient };
-  expect(exportTo('no.csv', ['--private'], env)).toMatchObject({
+  expect(await exportTo('no.csv', ['--private'], env)).toMatchObject({
     status: 2,
     stderr: expect.stringContaining('--private is of no use'),
   });
-  expect(exportTo('letter.jsonl', ['--format', 'jsonl'], env)).toMatchObject({ status: 0, stderr: '' });
+  expect(await exportTo('letter.jsonl', ['--format', 'jsonl'], env)).toMatchObject({ status: 0, stderr: '' });
   const rows = rowsIn('letter.jsonl');
   const hidden = rows.find(({ display, kind }) => display === 'anonymous' && kind === 'person');
   expect(await read(hidden?.sealed_name)).toBe('Canary Hidden');
@@ -135,13 +135,15 @@ test('Where organisers have a key, they open what is sealed with theirs, and --p
 
 test('Where organisers gave their key only now, an export seals first', { timeout: patience }, async () => {
   await sign();
-  expect(exportTo('letter.jsonl', ['--format', 'jsonl'], { ORGANISER_AGE_RECIPIENT: recipient }).status).toBe(0);
+  expect((await exportTo('letter.jsonl', ['--format', 'jsonl'], { ORGANISER_AGE_RECIPIENT: recipient })).status).toBe(
+    0,
+  );
   expect(rowsIn('letter.jsonl').filter(({ sealed_for }) => sealed_for === recipient)).toHaveLength(4);
 });
 
 test('An exported table is for spreadsheets: none of its cells can be run', { timeout: patience }, async () => {
   await sign();
-  expect(exportTo('letter.csv').status).toBe(0);
+  expect((await exportTo('letter.csv')).status).toBe(0);
   const table = readFileSync(join(folder, 'letter.csv'), 'utf8');
   expect(table.startsWith('\ufeffkind,display,name,')).toBe(true);
   expect(table.match(/\r\n/g)).toHaveLength(5);
@@ -159,7 +161,7 @@ test.each([
   { timeout: patience },
   async (_, words, code) => {
     await sign();
-    const { status, stdout, stderr } = run(words);
+    const { status, stdout, stderr } = await run(words);
     expect(status).toBe(code);
     expect(`${stdout}${stderr}`).not.toBe('');
     expect(`${stdout}${stderr}`).not.toMatch(/canary/i);
@@ -170,7 +172,7 @@ test('A misspelt letter is refused with the letters that there are, and nothing 
   timeout: patience,
 }, async () => {
   await sign();
-  expect(run(['--letter', 'safegards', '--to', join(folder, 'letter.csv')])).toMatchObject({
+  expect(await run(['--letter', 'safegards', '--to', join(folder, 'letter.csv')])).toMatchObject({
     status: 2,
     stdout: '',
     stderr: 'There is no letter "safegards". The letters are: safeguards.\n',
@@ -182,7 +184,7 @@ test('A letter that was signed can be exported after it has gone from the conten
   const store = await openSqliteStore({ file: join(folder, 'portal.sqlite'), sealer: keysForTests });
   await store.transact((tx) => tx.write({ save: signatureForTests({ ...confirmed, letter: 'of-last-year' }) }, 1));
   await store.close();
-  expect(run(['--letter', 'of-last-year', '--to', join(folder, 'letter.csv')])).toMatchObject({
+  expect(await run(['--letter', 'of-last-year', '--to', join(folder, 'letter.csv')])).toMatchObject({
     status: 0,
     stderr: '',
   });
@@ -190,7 +192,10 @@ test('A letter that was signed can be exported after it has gone from the conten
 
 test('An export writes over nothing', { timeout: patience }, async () => {
   await sign();
-  expect(exportTo('portal.sqlite')).toMatchObject({ status: 2, stderr: expect.stringContaining('is there already') });
+  expect(await exportTo('portal.sqlite')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('is there already'),
+  });
   expect(existsSync(join(folder, 'portal.sqlite.part'))).toBe(false);
 });
 
@@ -202,7 +207,7 @@ test('An export that meets a row which cannot be read ends with 1 and leaves wha
   const database = new DatabaseSync(join(folder, 'portal.sqlite'));
   database.prepare('update signatures set sealed = ? where id = ?').run('AAAA', people[0]?.id ?? '');
   database.close();
-  expect(exportTo('letter.csv')).toMatchObject({
+  expect(await exportTo('letter.csv')).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('3 signatures were written and 4 are counted'),
   });

@@ -18,7 +18,7 @@ const usage = `npm run export -- --letter SLUG --to FILE
   --format FORMAT   csv, for spreadsheets, or jsonl; csv when left out
   --private         writes names and addresses that the server can read, too`;
 
-async function main(): Promise<number> {
+export async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       letter: { type: 'string' },
@@ -69,4 +69,4 @@ async function main(): Promise<number> {
   }
 }
 
-runCli(main);
+if (import.meta.main) runCli(main);

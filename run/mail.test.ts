@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { openKeys } from '#server/keys/keys.ts';
 import type { Store } from '#server/store/port.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { owedForTests, signatureForTests } from '#signon/signatureForTests.ts';
+import { runForTests } from './runForTests.ts';
 
 const patience = 120_000;
 let folder: string;
@@ -23,15 +23,8 @@ const inStore = async <T>(work: (store: Store) => Promise<T>): Promise<T> => {
   return work(store).finally(() => store.close());
 };
 
-function run(...words: string[]) {
-  const env: NodeJS.ProcessEnv = {
-    NODE_ENV: 'test',
-    PATH: process.env.PATH ?? '',
-    DATA_DIR: folder,
-    SECRET_KEY: secret.toString('hex'),
-  };
-  return spawnSync(process.execPath, ['run/mail.ts', ...words], { encoding: 'utf8', env });
-}
+const run = (...words: string[]) =>
+  runForTests('mail', words, { DATA_DIR: folder, SECRET_KEY: secret.toString('hex') });
 
 /** A mail that its server refused, with its mailbox. */
 const refusedMail = (to: string) =>
@@ -47,9 +40,9 @@ const refusedMail = (to: string) =>
   });
 const isBounced = (spelling: string) => inStore((store) => store.isBounced(spelling, Date.now()));
 
-test('npm run mail ends with 2 and a sentence for words that it does not know', { timeout: patience }, () => {
+test('npm run mail ends with 2 and a sentence for words that it does not know', { timeout: patience }, async () => {
   for (const words of [[], ['do'], ['retry'], ['pause'], ['list', '--everything']]) {
-    const { status, stdout, stderr } = run(...words);
+    const { status, stdout, stderr } = await run(...words);
     expect([words, status, stdout]).toEqual([words, 2, '']);
     expect(stderr).toMatch(words.includes('--everything') ? /--everything/ : /npm run mail -- owed/);
     expect(stderr).not.toMatch(/\n {4}at /);
@@ -60,14 +53,14 @@ test('An operator sees what was refused, without an address, owes it again, and 
   timeout: patience,
 }, async () => {
   const { id, spelling } = await refusedMail('ana@big.example');
-  const listed = run('list');
+  const listed = await run('list');
   expect(listed.stdout).toMatch(
     new RegExp(`^refused ${id} \\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z 550 safeguards confirm big\\.example\\n$`),
   );
-  expect(run('owed').stdout).toBe('');
-  expect(run('retry', id, 'nothing')).toMatchObject({ status: 1, stdout: `${id} owed\nnothing unknown\n` });
-  expect(run('owed').stdout).toMatch(/^retry due 1 later 0 oldest \d{4}-/);
-  expect(run('list').stdout).toBe('');
+  expect((await run('owed')).stdout).toBe('');
+  expect(await run('retry', id, 'nothing')).toMatchObject({ status: 1, stdout: `${id} owed\nnothing unknown\n` });
+  expect((await run('owed')).stdout).toMatch(/^retry due 1 later 0 oldest \d{4}-/);
+  expect((await run('list')).stdout).toBe('');
   expect(await isBounced(spelling)).toBe(false);
   const [again] = await inStore((store) => store.outbox.lease(1, 1, Date.now()));
   expect(again).toMatchObject({ id, attempts: 0, mail: { to: 'ana@big.example' } });
@@ -78,10 +71,10 @@ test('An operator owes again all that one provider refused, and nothing of anoth
 }, async () => {
   const { id } = await refusedMail('ana@big.example');
   const other = await refusedMail('ben@other.example');
-  expect(run('retry', '--domain', 'BIG.example')).toMatchObject({ status: 0, stdout: `${id} owed\n` });
-  expect(run('list').stdout).toContain(other.id);
+  expect(await run('retry', '--domain', 'BIG.example')).toMatchObject({ status: 0, stdout: `${id} owed\n` });
+  expect((await run('list')).stdout).toContain(other.id);
   expect(await isBounced(other.spelling)).toBe(true);
-  expect(run('allow', 'ben@other.example', 'eve@other.example')).toMatchObject({
+  expect(await run('allow', 'ben@other.example', 'eve@other.example')).toMatchObject({
     status: 1,
     stdout: 'ben@other.example allowed\neve@other.example unknown\n',
   });
@@ -89,8 +82,8 @@ test('An operator owes again all that one provider refused, and nothing of anoth
 });
 
 test('An operator pauses a provider under any of its domains, and resumes it', { timeout: patience }, async () => {
-  expect(run('pause', 'googlemail.com')).toMatchObject({ status: 0, stdout: 'googlemail.com paused\n' });
-  expect(run('list').stdout).toMatch(/^paused gmail\.com since \S+ until resumed tries 1 \n$/);
-  expect(run('resume', 'gmail.com')).toMatchObject({ status: 0, stdout: 'gmail.com resumed\n' });
-  expect(run('resume', 'gmail.com', '%')).toMatchObject({ status: 1, stdout: 'gmail.com unknown\n% unknown\n' });
+  expect(await run('pause', 'googlemail.com')).toMatchObject({ status: 0, stdout: 'googlemail.com paused\n' });
+  expect((await run('list')).stdout).toMatch(/^paused gmail\.com since \S+ until resumed tries 1 \n$/);
+  expect(await run('resume', 'gmail.com')).toMatchObject({ status: 0, stdout: 'gmail.com resumed\n' });
+  expect(await run('resume', 'gmail.com', '%')).toMatchObject({ status: 1, stdout: 'gmail.com unknown\n% unknown\n' });
 });

@@ -20,7 +20,7 @@ const options = {
   domain: { type: 'string' },
 } as const;
 
-async function main(): Promise<number> {
+export async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [command = '', ...words] = positionals;
   const takesWords = ['pause', 'resume', 'allow'].includes(command);
@@ -75,4 +75,4 @@ async function forEach(words: readonly string[], run: (word: string) => Promise<
 const timeOf = (at: number): string => new Date(at).toISOString();
 const endOf = (until: number | null): string[] => [until === null ? 'until resumed' : `until ${timeOf(until)}`];
 
-runCli(main);
+if (import.meta.main) runCli(main);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
-import { runForTests } from './runForTests.ts';
+import { type Command, runForTests } from './runForTests.ts';
 
 const patience = 60_000;
 let folder: string;
@@ -14,19 +14,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const run = (command: string, words: string[], env: Record<string, string> = {}) =>
+const run = (command: Command, words: string[], env: Record<string, string> = {}) =>
   runForTests(command, words, { DATA_DIR: folder, ...env });
 
-for (const command of ['moderation', 'organisations']) {
+for (const command of ['moderation', 'organisations'] as const) {
   test(`npm run ${command} ends with 2 and a sentence for words and settings that it does not know`, {
     timeout: patience,
-  }, () => {
+  }, async () => {
     for (const [words, env, said] of [
       [['do'], {}, `npm run ${command} -- list`],
       [['list', '--everything'], {}, '--everything'],
       [['list'], { PORT: 'x' }, 'PORT'],
     ] as const) {
-      const { status, stdout, stderr } = run(command, [...words], env);
+      const { status, stdout, stderr } = await run(command, [...words], env);
       expect([status, stdout]).toEqual([2, '']);
       expect(stderr).toContain(said);
       expect(stderr).not.toMatch(/\n {4}at /);
@@ -35,17 +35,17 @@ for (const command of ['moderation', 'organisations']) {
 
   test(`npm run ${command} ends with 0 where nobody waits, and with 1 for an id that is of no use`, {
     timeout: patience,
-  }, () => {
-    expect(run(command, ['list'])).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  }, async () => {
+    expect(await run(command, ['list'])).toMatchObject({ status: 0, stdout: '', stderr: '' });
     const words = command === 'moderation' ? ['release', 'nobody'] : ['accept', 'nobody'];
-    expect(run(command, words)).toMatchObject({ status: 1, stdout: 'nobody unknown\n', stderr: '' });
+    expect(await run(command, words)).toMatchObject({ status: 1, stdout: 'nobody unknown\n', stderr: '' });
   });
 }
 
 test('A misspelt letter is no letter without names that wait: it is refused, and the letters are named', {
   timeout: patience,
-}, () => {
-  expect(run('moderation', ['release', '--letter', 'safegards'])).toMatchObject({
+}, async () => {
+  expect(await run('moderation', ['release', '--letter', 'safegards'])).toMatchObject({
     status: 2,
     stdout: '',
     stderr: 'There is no letter "safegards". The letters are: safeguards.\n',
@@ -78,7 +78,7 @@ test('A moderator looks at the crowds of a surge, and holds, releases and refuse
   await store.close();
   const of = (...conditions: string[]) => ['--letter', 'safeguards', ...conditions];
 
-  const crowds = run('moderation', ['crowds']).stdout.trimEnd().split('\n');
+  const crowds = (await run('moderation', ['crowds'])).stdout.trimEnd().split('\n');
   const times = '2026-11-20T12:01:00.000Z\t2026-11-20T12:02:00.000Z';
   expect(crowds.map((line) => line.replace(/\t[\w-]{10}\t/, '\t…\t')).slice(0, 2)).toEqual([
     `safeguards\tdomain\t…\t2\t${times}\tschool.example`,
@@ -86,28 +86,30 @@ test('A moderator looks at the crowds of a surge, and holds, releases and refuse
   ]);
 
   const since = ['--since', '2026-11-20T12:03Z'];
-  expect(run('moderation', ['hold', ...of('--domain', 'school.example', ...since)]).stdout).toBe(`${late} held\n`);
+  expect((await run('moderation', ['hold', ...of('--domain', 'school.example', ...since)])).stdout).toBe(
+    `${late} held\n`,
+  );
   const network = crowds[1]?.split('\t')[2] ?? '';
   const until = ['--until', '2026-11-20T12:02Z'];
-  expect(run('moderation', ['release', ...of('--network', network, ...until)]).stdout).toBe(`${first} released\n`);
+  expect((await run('moderation', ['release', ...of('--network', network, ...until)])).stdout).toBe(
+    `${first} released\n`,
+  );
 
   const refuse = ['refuse', ...of('--network', '192.0.2.1'), '--reason', 'moderated-false'];
-  expect(run('moderation', refuse)).toMatchObject({
+  expect(await run('moderation', refuse)).toMatchObject({
     ...{ status: 2, stdout: '' },
     stderr: '2 signatures will be deleted. Nobody can be asked here: say --yes.\n',
   });
-  const refused = run('moderation', [...refuse, '--yes'])
-    .stdout.trimEnd()
-    .split('\n');
+  const refused = (await run('moderation', [...refuse, '--yes'])).stdout.trimEnd().split('\n');
   expect(refused.sort()).toEqual([`${second} refused`, `${late} refused`].sort());
-  expect(run('moderation', [...refuse, '--yes'])).toMatchObject({ status: 1, stderr: 'Nobody was found.\n' });
-  const acts = run('moderation', ['acts']).stdout;
+  expect(await run('moderation', [...refuse, '--yes'])).toMatchObject({ status: 1, stderr: 'Nobody was found.\n' });
+  const acts = (await run('moderation', ['acts'])).stdout;
   for (const id of [first, second, late]) expect(acts).toContain(id);
   for (const id of [early, waitingElsewhere, listedElsewhere])
     expect(acts, 'whom no condition named').not.toContain(id);
 });
 
-test('A moderator is told which condition or reason is wrong, and nothing is done', { timeout: patience }, () => {
+test('A moderator is told which condition or reason is wrong, and nothing is done', { timeout: patience }, async () => {
   const letter = ['--letter', 'safeguards'];
   for (const [words, said] of [
     [['hold', '--domain', 'school.example'], '--letter is missing'],
@@ -115,7 +117,7 @@ test('A moderator is told which condition or reason is wrong, and nothing is don
     [['release', ...letter, '--network', 'nowhere'], '"nowhere" is no network'],
     [['refuse', ...letter, '--domain', 'a.example', '--reason', 'dislike'], '--reason is one of'],
   ] as const) {
-    const { status, stdout, stderr } = run('moderation', [...words]);
+    const { status, stdout, stderr } = await run('moderation', [...words]);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(said);
     expect(stderr).not.toMatch(/\n {4}at /);

@@ -30,7 +30,7 @@ const options = {
 const isNarrowed = ({ domain, network, since, until }: AskedOptions) =>
   [domain, network, since, until].some((given) => given !== undefined);
 
-async function main(): Promise<number> {
+export async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [command = '', ...ids] = positionals;
   const isAsked = isNarrowed(values) || (command === 'release' && values.letter !== undefined);
@@ -84,4 +84,4 @@ function tell(judged: readonly { id: string; outcome: string }[]): number {
   return judged.length > 0 && isDone ? 0 : 1;
 }
 
-runCli(main);
+if (import.meta.main) runCli(main);

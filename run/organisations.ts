@@ -26,7 +26,7 @@ async function* all(store: Store) {
   }
 }
 
-async function main(): Promise<number> {
+export async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { all: { type: 'boolean', default: false }, reason: { type: 'string', default: '' } },
@@ -55,4 +55,4 @@ async function main(): Promise<number> {
   }
 }
 
-runCli(main);
+if (import.meta.main) runCli(main);

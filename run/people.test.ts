@@ -15,10 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function run(...words: string[]) {
-  const { status, stdout, stderr } = runForTests('people', words, { DATA_DIR: folder });
-  return { status, stdout, stderr };
-}
+const run = (...words: string[]) => runForTests('people', words, { DATA_DIR: folder });
 
 test('An operator shows and erases a person by her address: nothing before it was agreed to, and again never after a restored backup', {
   timeout: patience,
@@ -35,15 +32,15 @@ test('An operator shows and erases a person by her address: nothing before it wa
   ])
     writeFileSync(join(outbox, `${name}.eml`), `From: x@y.example\r\nTo: ${to}\r\n\r\nTo: ${email}`);
 
-  const shown = run('show', '--email', email);
+  const shown = await run('show', '--email', email);
   expect([shown.status, shown.stderr, JSON.parse(shown.stdout).signatures[0].email]).toEqual([0, '', email]);
-  expect(run('erase', '--email', email)).toEqual({
+  expect(await run('erase', '--email', email)).toEqual({
     status: 2,
     stdout: `${save.id} ${save.letter} confirmed person ${new Date(save.signedAt).toISOString()}\n`,
     stderr: '1 signatures and attempts will be erased. Nobody can be asked here: say --yes.\n',
   });
   expect(readdirSync(outbox)).toHaveLength(2);
-  const erased = run('erase', '--email', email, '--yes');
+  const erased = await run('erase', '--email', email, '--yes');
   expect([erased.status, erased.stderr, erased.stdout.split('\n')[1]]).toEqual([
     0,
     '',
@@ -51,7 +48,7 @@ test('An operator shows and erases a person by her address: nothing before it wa
   ]);
   expect(readdirSync(outbox)).toEqual(['other.eml']);
   expect(readFileSync(join(folder, 'erased.list'), 'utf8')).toContain(keysForTests.erasureHash(save.id));
-  expect(run('find', '--email', email)).toEqual({ status: 1, stdout: '', stderr: '' });
+  expect(await run('find', '--email', email)).toEqual({ status: 1, stdout: '', stderr: '' });
 });
 
 test('With every spelling go the mails, too, that were written as files to another one', {
@@ -64,19 +61,19 @@ test('With every spelling go the mails, too, that were written as files to anoth
   await store.close();
   mkdirSync(join(folder, 'outbox'));
   writeFileSync(join(folder, 'outbox', 'other.eml'), `From: x@y.example\r\nTo: ${other}\r\n\r\n`);
-  const erased = run('erase', '--email', email, '--every-spelling', '--yes');
+  const erased = await run('erase', '--email', email, '--every-spelling', '--yes');
   expect([erased.status, erased.stdout.split('\n')[1]]).toEqual([
     0,
     '1 erased, and 1 mails that were written as files',
   ]);
 });
 
-test('npm run people ends with 2 and a sentence for words that it does not know', { timeout: patience }, () => {
+test('npm run people ends with 2 and a sentence for words that it does not know', { timeout: patience }, async () => {
   for (const [words, said] of [
     [['show'], 'npm run people -- find --email ADDRESS'],
     [['find', '--email', 'canary'], '--email is no address: malformed'],
   ] as const) {
-    const { status, stdout, stderr } = run(...words);
+    const { status, stdout, stderr } = await run(...words);
     expect([status, stdout, stderr.includes(said)]).toEqual([2, '', true]);
     expect(stderr).not.toMatch(/\n {4}at |canary/);
   }

@@ -12,7 +12,7 @@ npm run people -- show --email ADDRESS    all that is kept of it, as JSON, for i
 npm run people -- erase --email ADDRESS   deletes all of it; asks first, unless --yes
   --every-spelling   also what other spellings signed that are only assumed to be the same mailbox`;
 
-async function main(): Promise<number> {
+export async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -54,4 +54,4 @@ async function main(): Promise<number> {
   }
 }
 
-runCli(main);
+if (import.meta.main) runCli(main);

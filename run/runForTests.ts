@@ -1,16 +1,60 @@
-import { spawnSync } from 'node:child_process';
+import { format } from 'node:util';
+import { vi } from 'vitest';
+import { exitCodeOf } from './runCli.ts';
+
+const commands = {
+  export: () => import('./export.ts'),
+  mail: () => import('./mail.ts'),
+  moderation: () => import('./moderation.ts'),
+  organisations: () => import('./organisations.ts'),
+  people: () => import('./people.ts'),
+};
+
+export type Command = keyof typeof commands;
+
+/** The settings of the tests: nothing of the machine's, and a key of their own. */
+export const settingsForTests = {
+  NODE_ENV: 'test',
+  PATH: process.env.PATH ?? '',
+  SECRET_KEY: '01'.repeat(32),
+} as const;
 
 /**
- * Runs a command as an operator does, on the data in a folder and with the key of the tests.
+ * Runs a command as an operator does, on the data in a folder and with the key of the tests, but in this process: to start one
+ * takes twenty times as long. That each works as a process of its own is tested in `runCli.test.ts`.
  *
  * @param command the name of its file in run/
  */
-export const runForTests = (
-  command: string,
+export async function runForTests(
+  command: Command,
   words: readonly string[],
   env: Record<string, string> & { DATA_DIR: string },
-) =>
-  spawnSync(process.execPath, [`run/${command}.ts`, ...words], {
-    encoding: 'utf8',
-    env: { NODE_ENV: 'test', PATH: process.env.PATH ?? '', SECRET_KEY: '01'.repeat(32), ...env },
-  });
+) {
+  const { main } = await commands[command]();
+  const said = { stdout: '', stderr: '' };
+  const saying =
+    (where: keyof typeof said) =>
+    (...parts: unknown[]) => {
+      said[where] += `${format(...parts)}\n`;
+    };
+  const kept = { argv: process.argv, env: process.env };
+  const spies = [
+    vi.spyOn(console, 'log').mockImplementation(saying('stdout')),
+    vi.spyOn(console, 'error').mockImplementation(saying('stderr')),
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      said.stdout += text;
+      return true;
+    }),
+  ];
+  const putBack = () => {
+    for (const spy of spies) spy.mockRestore();
+    Object.assign(process, kept);
+  };
+  process.argv = [process.execPath, `run/${command}.ts`, ...words];
+  process.env = { ...settingsForTests, ...env };
+  try {
+    return { status: await exitCodeOf(main), ...said };
+  } finally {
+    putBack();
+  }
+}
