@@ -19,6 +19,42 @@ export function copyProject(): string {
   return copy;
 }
 
+/** The language that is added, with a handful of messages. */
+export const language = {
+  code: 'pt-BR',
+  messages: { site: { help: 'Encontrar ajuda', skip: '' }, nav: { faq: 'Perguntas' }, form: { submit: 'Assinar' } },
+};
+
+/** The letter that is added, in two languages; others show the English text. */
+export const letter = {
+  slug: 'harbour',
+  titles: { en: 'A second letter, about a harbour', es: 'Una segunda carta, sobre un puerto' },
+};
+
+/** Adds a language to a copy of the project, as docs/translators.md says. */
+export function addLanguage(folder: string): void {
+  const { code, messages } = language;
+  const all = join(folder, 'i18n/locales/all.ts');
+  const known = readFileSync(all, 'utf8').replace(/,?\s*\};/, `, '${code}': ptBR };`);
+  writeFileSync(all, `import { ptBR } from './${code}.ts';\n${known}`);
+  writeFileSync(
+    join(folder, `i18n/locales/${code}.ts`),
+    "import type { Language } from './language.ts';\nexport const ptBR: Language = { exit: 'https://pt.wikipedia.org/wiki/' };\n",
+  );
+  writeFileSync(join(folder, `i18n/messages/${code}.json`), JSON.stringify(messages));
+}
+
+/** Adds a letter to a copy of the project: the first one under another name, which is not featured. */
+export function addLetter(folder: string): void {
+  for (const [locale, title] of Object.entries(letter.titles)) {
+    const text = readFileSync(join(folder, `content/letters/${locale}/safeguards.mdx`), 'utf8');
+    writeFileSync(
+      join(folder, `content/letters/${locale}/${letter.slug}.mdx`),
+      text.replace(/^title: .*$/m, `title: "${title}"`).replace(/^featured: .*\n/m, ''),
+    );
+  }
+}
+
 export const removeCopy = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
 /** Takes all languages but the first out of a copy of the project, where a test is about something else: less to compile. */

@@ -1,0 +1,201 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { buildSteps } from './buildSteps.ts';
+import { freePortForTests } from './freePortForTests.ts';
+import { addLanguage, addLetter, copyProject, language, letter, removeCopy } from './projectCopy.ts';
+
+// Against hanging, not to measure: a whole site is printed.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 600_000 });
+
+const { code } = language;
+const locales = ['en', 'es', 'ar', code];
+const letters = ['safeguards', letter.slug];
+
+/** What `publish` tells of the site, as far as it is looked at. */
+type Manifest = {
+  files: Record<string, { file: string; type: string }>;
+  letters: Record<
+    string,
+    {
+      consentVersion: string;
+      consents: Record<string, Record<string, string>>;
+      titles: Record<string, string>;
+      languages: string[];
+    }
+  >;
+};
+
+let folder = '';
+let manifest: Manifest;
+let server: ChildProcess | undefined;
+let origin = '';
+const run = (...[program = '', ...words]: readonly string[]): string =>
+  execFileSync(program, words, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PWD: folder, ORIGIN: origin },
+  });
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+const bytes = (path: string) => readFileSync(join(folder, 'site', manifest.files[path]?.file ?? `no ${path}`));
+const text = (path: string) => bytes(path).toString('utf8');
+
+beforeAll(async () => {
+  folder = copyProject();
+  addLanguage(folder);
+  addLetter(folder);
+  const port = await freePortForTests();
+  origin = `http://127.0.0.1:${port}`;
+  for (const { words } of buildSteps) run(...words);
+  manifest = JSON.parse(read('site/manifest.json'));
+  server = spawn('node', ['--disable-proto=throw', 'server/main.ts'], {
+    cwd: folder,
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      ORIGIN: origin,
+      COUNT_STEP: '0',
+      ORGANISATION_CHECKS: 'off',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(server, 'exit').then(() => Promise.reject(new Error('the server ended before it answered')));
+  await Promise.race([once(server.stdout as NodeJS.ReadableStream, 'data'), ended]);
+  ended.catch(() => {});
+});
+afterAll(async () => {
+  if (server?.kill()) await once(server, 'exit');
+  removeCopy(folder);
+});
+
+describe('A language with a handful of messages', () => {
+  const english = JSON.parse(readFileSync('i18n/messages/en.json', 'utf8'));
+  const page = `lang="${code}" dir="ltr"`;
+  const inEnglish = (words: string) => `lang="en" dir="ltr">${words}<`;
+
+  test.each([
+    [`/${code}`, page, '>Encontrar ajuda<', '>Perguntas<', inEnglish(english.site.skip), 'https://pt.wikipedia.org/'],
+    [`/${code}`, `aria-label="${english.site.menu}"`, '<meta property="og:locale" content="pt_BR">'],
+    [`/embed/${code}/letters/safeguards`, page, '>Assinar<', inEnglish(english.form.consent)],
+    [`/${code}/letters/safeguards`, '>Assinar<', inEnglish(english.form.consent), 'class="notice"'],
+    [`/mail/${code}/confirm`, page, inEnglish(english.mail.confirm.act)],
+    [`/mail/${code}/confirm.txt`, `Subject: ${english.mail.confirm.subject.split('{')[0]}`],
+    [`/${code}/feed.atom`, `xml:lang="${code}"`, english.feed.title.replace('&', '&amp;')],
+    ['/sitemap.xml', `hreflang="${code}"`],
+  ])('shows its own words at %s, and English ones, said to be English, in place of others', (path, ...words) => {
+    for (const each of words) expect(text(path)).toContain(each);
+  });
+
+  test('has a feed, a PDF and a picture of its own, and counts as far as it is translated', () => {
+    expect(JSON.parse(text(`/${code}/feed.json`)).language).toBe(code);
+    expect(bytes(`/pdf/${code}/letters/safeguards.pdf`).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(bytes(`/og/${code}/home.png`).subarray(1, 4).toString()).toBe('PNG');
+    expect(run('node', 'run/translations.ts')).toMatch(/pt-BR +messages +3 +0 +\d{3}/);
+  });
+
+  test('changes the version of no consent, since it has no words of its own for it', () => {
+    for (const { consents, consentVersion } of Object.values(manifest.letters)) {
+      expect(consents[consentVersion]?.en).toBe(english.form.consent);
+      expect(consents[consentVersion]).not.toHaveProperty(code);
+    }
+  });
+
+  test('shows no key and no delimiter of a message anywhere', () => {
+    const keys = Object.entries<object>(english).flatMap(([group, words]) =>
+      Object.keys(words).map((name) => `>${group}.${name}`),
+    );
+    const printed = Object.entries(manifest.files).filter(
+      ([path, { type }]) => path.includes(`/${code}`) && /text|json|xml/.test(type),
+    );
+    expect(printed.length).toBeGreaterThan(60);
+    for (const [path] of printed) {
+      expect(text(path), path).not.toMatch(/[\uE000\uE001]|%EE%80%8[01]/);
+      expect([path, keys.filter((key) => text(path).includes(key))]).toEqual([path, []]);
+    }
+  });
+});
+
+describe.each(letters.flatMap((slug) => locales.map((locale) => ({ slug, locale }))))(
+  'Who signs $slug in $locale',
+  ({ slug, locale }) => {
+    test('by the printed form is mailed its name, confirms by the printed button, and is counted there', async () => {
+      const email = `${slug}-${locale}@example.org`;
+      const address = `${origin}/${locale}/letters/${slug}`;
+      const title = manifest.letters[slug]?.titles[locale] ?? 'no title';
+      const before = await countOf(slug);
+      const signed = await send(address, {
+        name: `Ana ${slug}`,
+        email,
+        country: 'NZ',
+        display: 'named',
+        consent: 'yes',
+      });
+      expect(signed.status).toBe(303);
+      expect(signed.headers.get('location')).toContain(`/${locale}/letters/${slug}/sent?ticket=`);
+
+      const asked = await mailTo(email, 1);
+      expect(asked.text).toContain(title);
+      expect((await send(linkIn(asked, `${address}/confirm/`))).status).toBe(303);
+      const thanked = await mailTo(email, 2);
+      expect(thanked.text).toContain(title);
+      const own = await (await fetch(linkIn(thanked, `${address}/signature/`))).text();
+      expect(own).toContain(email);
+      expect(await countOf(slug)).toBe(before + 1);
+      expect(await (await fetch(`${address}/signatories`)).text()).toContain(`Ana ${slug}`);
+    });
+  },
+);
+
+test('The list of letters and the sitemap name both letters, and one that is not translated says so', async () => {
+  for (const locale of locales) {
+    const list = await (await fetch(`${origin}/${locale}/letters`)).text();
+    for (const slug of letters) expect(list).toContain(`href="/${locale}/letters/${slug}"`);
+  }
+  expect(text('/ar/letters/harbour')).toContain('class="notice"');
+  expect(text('/es/letters/harbour')).not.toContain('class="notice" lang="es"');
+  for (const slug of letters) expect(text('/sitemap.xml')).toContain(`${origin}/en/letters/${slug}<`);
+});
+
+const countOf = async (slug: string): Promise<number> =>
+  (await (await fetch(`${origin}/api/letters/${slug}`)).json()).count;
+
+/** Sends the form that is printed at an address with what a person filled in, and all else as it stands there. */
+async function send(address: string, filled: Record<string, string> = {}): Promise<Response> {
+  const { children } = parseDocument(await (await fetch(address)).text());
+  const form = DomUtils.findAll(({ name, attribs }) => name === 'form' && attribs.method === 'post', children)[0];
+  const fields = DomUtils.findAll(({ attribs }) => attribs.name !== undefined, form?.children ?? []);
+  const names = fields.map(({ attribs }) => attribs.name ?? '');
+  for (const name of Object.keys(filled)) expect(names, `the fields printed at ${address}`).toContain(name);
+  const hidden = fields.filter(({ attribs }) => attribs.type === 'hidden' || attribs.type === 'submit');
+  const body = new URLSearchParams([
+    ...hidden.map(({ attribs }) => [attribs.name ?? '', attribs.value ?? '']),
+    ...Object.entries(filled),
+  ]);
+  return fetch(new URL(form?.attribs.action ?? '', address), { method: 'POST', body, redirect: 'manual' });
+}
+
+/** Waits until so many mails have arrived for an address. @returns the last of them */
+const mailTo = (address: string, number: number): Promise<ParsedMail> =>
+  vi.waitFor(
+    async () => {
+      const outbox = join(folder, 'data/outbox');
+      const files = existsSync(outbox) ? readdirSync(outbox).filter((name) => name.endsWith('.eml')) : [];
+      const mails = await Promise.all(files.sort().map((name) => simpleParser(readFileSync(join(outbox, name)))));
+      const own = mails.filter(({ to }) => [to ?? []].flat().some((each) => each.text.includes(address)));
+      const mail = own[number - 1];
+      if (!mail) throw new Error(`${own.length} mails to ${address}`);
+      return mail;
+    },
+    { timeout: 45_000, interval: 50 },
+  );
+
+function linkIn({ text = '' }: ParsedMail, beginning: string): string {
+  const link = [...text.matchAll(/https?:\/\/\S+/g)].map(([url]) => url).find((url) => url.startsWith(beginning));
+  return link ?? `no link to ${beginning} in ${text}`;
+}
