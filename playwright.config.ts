@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { environmentFor, type Faces } from '#e2e/support/faces.ts';
+import { bothDirections } from '#e2e/support/words.ts';
 import { findBrowser } from '#run/browser.ts';
 
 const launchOptions = {
@@ -18,7 +19,15 @@ const launchOptions = {
 
 /** No script of ours takes part in what these say; that none gets in its way is seen where every page is opened with script, by `accessibility.spec.ts`. */
 const scriptless =
-  /(arriving|checking|colours|connections|links|names|organisations|paper|promises|reading|readingOrder|scanners|understanding)\.spec\.ts/;
+  /(arriving|checking|colours|connections|links|mail|mailbox|names|organisations|paper|promises|reading|readingOrder|scanners|understanding)\.spec\.ts/;
+/**
+ * A journey takes the same way in each direction of writing and with script and without. So it is made twice instead of four
+ * times: with script from left to right, without script from right to left. What bears the tag `@script` is made in both.
+ */
+const journeys =
+  '(codes|definitions|embedding|fetchingAhead|help|keyboard|keyboardWalks|leaving|mistakes|ownPage|refusedMail|safety|sharing|signing|stepUp|voices)';
+const [leftToRight, rightToLeft] = bothDirections;
+const journeysIn = (locale = '') => new RegExp(`^(?!.*@script).*\\b${journeys}\\.spec\\.ts .*\\bin ${locale}\\b`);
 /** How wide and high letters are decides what fits, so each project brings its faces, and no face of the machine is seen. */
 const writtenWith = (faces: Faces) => ({
   launchOptions: { ...launchOptions, env: { ...process.env, ...environmentFor(faces) } },
@@ -26,6 +35,8 @@ const writtenWith = (faces: Faces) => ({
 
 export default defineConfig({
   testDir: 'e2e',
+  // Emptied before the tests begin, so the results of others lie beside it.
+  outputDir: 'test-results/browser',
   globalSetup: './e2e/support/makeFaces.ts',
   workers: 2,
   // Against hanging, not to measure: a busy machine is slow.
@@ -37,7 +48,16 @@ export default defineConfig({
   // Pages cross-fade when there is no such wish, and a picture taken meanwhile differs each time.
   use: { timezoneId: 'UTC', contextOptions: { reducedMotion: 'reduce' } },
   projects: [
-    { name: 'with script', testIgnore: scriptless, use: { javaScriptEnabled: true, ...writtenWith('tall') } },
-    { name: 'without script', use: { javaScriptEnabled: false, ...writtenWith('low') }, grepInvert: /@script/ },
+    {
+      name: 'with script',
+      testIgnore: scriptless,
+      grepInvert: journeysIn(rightToLeft),
+      use: { javaScriptEnabled: true, ...writtenWith('tall') },
+    },
+    {
+      name: 'without script',
+      grepInvert: [/@script/, journeysIn(leftToRight)],
+      use: { javaScriptEnabled: false, ...writtenWith('low') },
+    },
   ],
 });

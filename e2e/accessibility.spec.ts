@@ -1,54 +1,40 @@
 import { expectNoBarriers } from '#e2e/support/barriers.ts';
 import { acceptOrganisation } from '#e2e/support/organisations.ts';
 import { embeds, readersPages } from '#e2e/support/pages.ts';
-import { printedPages } from '#e2e/support/printedPages.ts';
 import { askToSign, hasSigned, letterPath, newName, someone, submit } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
-import { bothDirections, type Locale, locales, wordsIn } from '#e2e/support/words.ts';
+import { bothDirections, type Locale, wordsIn } from '#e2e/support/words.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 
 const phone = { width: 390, height: 844 };
 
+/**
+ * A page of every kind: the others are printed by the same components, and what their content may do wrong is held by
+ * `publish/checkOutline.ts`, whatever their number and language.
+ */
 const kindsIn = (locale: Locale) => [
   ...Object.values(readersPages).map((path) => `/${locale}${path}`),
   ...Object.values(embeds(locale)),
 ];
 
-/**
- * Every page in the first language; in translations, which are printed by the same components, a page of every kind. The frame
- * of an answer holds what its page holds, and the page of all figures what each figure's holds, so one of those is enough.
- */
-const pagesIn = (locale: Locale) =>
-  locale === defaultLocale
-    ? [
-        ...new Set([
-          ...kindsIn(locale),
-          ...printedPages(locale).filter((path) => !/^\/embed\/\w+\/faq\/|\/figures\//.test(path)),
-        ]),
-      ]
-    : kindsIn(locale);
-
-/** Colours are the same on all pages of a kind and in all languages, but what lies over what may differ where a page is mirrored. */
-function coloursOf(path: string, locale: Locale) {
-  if (locale === defaultLocale) return kindsIn(locale).includes(path) ? 'all' : 'by day';
-  return bothDirections.includes(locale) ? 'by day' : 'none';
-}
+/** Colours are the same in all languages, but what lies over what may differ where a page is mirrored. */
+const coloursIn = (locale: Locale) => (locale === defaultLocale ? 'all' : 'by day');
 
 /** One tab opens several pages one after another, since a tab takes as long to start as two pages. */
 const tabsOf = (paths: string[]) =>
   Array.from({ length: Math.ceil(paths.length / 12) }, (_, tab) => paths.slice(tab * 12, tab * 12 + 12));
 
-for (const locale of locales) {
+for (const locale of bothDirections) {
   test.describe(`nothing bars the way @script, in ${locale}`, () => {
     test.use({ viewport: phone });
-    for (const paths of tabsOf(pagesIn(locale))) {
+    for (const paths of tabsOf(kindsIn(locale))) {
       test(`from ${paths[0]} to ${paths.at(-1)}`, async ({ page }) => {
         // The longest pages hold hundreds of entries, and the machine may be busy.
         test.setTimeout(20_000 + paths.length * 15_000);
         for (const path of paths) {
           await test.step(path, async () => {
             await page.goto(path);
-            await expectNoBarriers(page, coloursOf(path, locale));
+            await expectNoBarriers(page, coloursIn(locale));
           });
         }
       });
@@ -58,7 +44,7 @@ for (const locale of locales) {
 
 for (const locale of bothDirections) {
   const t = wordsIn(locale);
-  const colours = locale === defaultLocale ? 'all' : 'by day';
+  const colours = coloursIn(locale);
 
   test.describe(`nothing bars the way on a telephone @script, in ${locale}`, () => {
     test.use({ viewport: phone });

@@ -17,15 +17,18 @@ const shifts = (page: Page) =>
       }),
   );
 
-for (const locale of bothDirections) {
+// What moves is of the kind of the page, so the directions take turns with the kinds.
+for (const [turn, locale] of bothDirections.entries()) {
   test(`nothing moves under a reader's eyes while the page comes and its script comes late @script, in ${locale}`, async ({
     page,
   }) => {
     test.slow();
     // So tall that all of a page is in view: what moves out of view is not told.
     await page.setViewportSize({ width: 360, height: 8000 });
+    let delayed = 0;
     let isPainted = Promise.withResolvers<void>();
-    await page.route('**/browser/*.js', async (route) => {
+    await page.route('**/assets/*.js', async (route) => {
+      delayed += 1;
       await isPainted.promise;
       await route.continue();
     });
@@ -40,13 +43,15 @@ for (const locale of bothDirections) {
     };
     // The directory of help turns to the reader's own country as soon as it knows it: no number is worth hiding until then.
     const { help: _, ...still } = readersPages;
-    for (const path of Object.values(still)) {
+    const paths = Object.values(still).filter((_, kind) => kind % bothDirections.length === turn);
+    for (const path of paths) {
       await test.step(path, async () => {
         // A busy machine may paint between two packets of a page. What we move, moves whenever the page is opened.
         const moved = await movedOn(path);
         expect(moved.length > 0 ? await movedOn(path) : [], path).toEqual([]);
       });
     }
+    expect(delayed, 'the script of each page came late').toBeGreaterThanOrEqual(paths.length);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Document } from 'domhandler';
 import { origin as originPlaceholder } from '#i18n/address.ts';
 import { checkBlanks } from './checkBlanks.ts';
+import { checkOutline } from './checkOutline.ts';
 import { checkParts } from './checkParts.ts';
 import { checkMail, checkSafety } from './checkSafety.ts';
 import { checkStyles } from './checkStyles.ts';
@@ -31,6 +32,7 @@ export function checkPage({ path, document, html, template, style }: Page, { ori
     ...inAll,
     ...checkSafety(document, path, origin),
     ...checkParts(document, path),
+    ...checkOutline(document, template !== null),
     ...checkStyles(document, style, styled),
   ];
 }

@@ -324,6 +324,11 @@ describe('with a fault the site before it stays, and the fault names its page', 
       '/es/voices lacks its part "notice": see blanks/parts.ts',
     ],
     [
+      'a page whose headings skip a level',
+      { 'en/about.html': page('<h1>About</h1><h3 id="how">How</h3>') },
+      '/en/about has an h3 right after an h1',
+    ],
+    [
       'a page with a class whose style it does not load',
       {
         '_next/static/chunks/b.css': '.number{font-weight:600}',

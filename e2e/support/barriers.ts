@@ -20,6 +20,8 @@ const violationsOf = (page: Page, options: RunOptions): Promise<Violations> =>
   page.evaluate(async (options) => (await (globalThis as unknown as { axe: typeof axe }).axe.run(options)).violations, {
     ...options,
     resultTypes: ['violations'],
+    // What is told has the element itself; to find a selector for each element looked at takes as long as to look.
+    selectors: false,
   } satisfies RunOptions);
 
 /** Tabs that have axe in each page they open: to bring it into a page by hand takes twice as long. */

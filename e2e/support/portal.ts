@@ -51,6 +51,7 @@ export async function startPortal({
       env: {
         NODE_ENV: 'production',
         PATH: process.env.PATH,
+        ...(process.env.NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE }),
         PORT: String(port),
         ORIGIN: origin,
         DATA_DIR: dataDir,
