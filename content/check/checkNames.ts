@@ -9,7 +9,8 @@ import { filesIn } from './known.ts';
 
 /** The folders of content/ that hold code. */
 const code = ['schema', 'check'];
-const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** What the name of a text or source looks like. */
+export const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const fault = (file: string, message: string): Fault => ({ file, line: 1, field: '(file)', message });
 

@@ -1,0 +1,27 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { begin } from './new.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'new-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const asked = (...words: string[]) => begin(folder, words, '2026-11-26');
+
+test('An editor begins a letter once, and is told where it lies; what is there is not written over', () => {
+  expect(asked('letter', 'harbour')).toContain('content/letters/en/harbour.mdx is begun');
+  const file = join(folder, 'content/letters/en/harbour.mdx');
+  const begun = readFileSync(file, 'utf8');
+  expect(begun).toContain('salutation: ""');
+  expect(() => asked('letter', 'harbour')).toThrow('harbour.mdx is there already');
+  expect(readFileSync(file, 'utf8')).toBe(begun);
+});
+
+test('A kind that there is not, or an address that is none, is said with what would do', () => {
+  expect(() => asked('leter', 'x')).toThrow('did you mean "letter"?');
+  expect(() => asked('constructor', 'x')).toThrow('There is no kind "constructor"');
+  expect(() => asked('source', 'Two Words')).toThrow('"Two Words" is no slug');
+  expect(() => asked('source', '../x')).toThrow('is no slug');
+  expect(() => asked()).toThrow('npm run new -- KIND SLUG');
+});

@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { slug as isSlug } from '#content/check/checkNames.ts';
+import { didYouMean } from '#content/check/didYouMean.ts';
+import { type Beginning, placeOf, skeleton } from '#content/skeleton.ts';
+import { runCli } from './runCli.ts';
+
+/** What can be begun, and the folder of content/ it lies in. */
+const beginnings: Readonly<Record<string, Beginning>> = {
+  letter: 'letters',
+  position: 'positions',
+  news: 'news',
+  faq: 'faq',
+  source: 'sources',
+  testimony: 'voices',
+  page: 'pages',
+};
+const names = Object.keys(beginnings);
+
+const usage = `npm run new -- KIND SLUG    begins a file under content/ with all its fields and what they mean
+KIND is ${names.join(', ')}. SLUG is its address, and never changes: small letters a to z, digits, single hyphens.`;
+
+/**
+ * Begins a text or a source: npm run new -- letter harbour.
+ *
+ * @param root the folder of the project
+ * @param today as "2026-11-26"
+ * @returns what to tell the editor
+ * @throws Error for a kind that there is not, an address that is none, and a file that is there; nothing is written then
+ */
+export function begin(root: string, [name = '', slug = '', ...more]: readonly string[], today: string): string {
+  if (name === '' || more.length > 0) throw new Error(usage);
+  const kind = Object.hasOwn(beginnings, name) ? beginnings[name] : undefined;
+  if (!kind) throw new Error(`There is no kind "${name}"${didYouMean(name, names)}.\n${usage}`);
+  if (!isSlug.test(slug)) throw new Error(`"${slug}" is no slug.\n${usage}`);
+  const file = placeOf(kind, slug);
+  if (existsSync(join(root, file))) throw new Error(`${file} is there already; nothing was written.`);
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), skeleton(kind, today), { flag: 'wx' });
+  return `${file} is begun. Fill it in; npm run dev and npm run build name what is still empty, with its line.`;
+}
+
+/** Ends with 0, or with 2 when nothing was begun. */
+async function main(): Promise<number> {
+  const { positionals } = parseArgs({ allowPositionals: true, options: {} });
+  console.log(begin('.', positionals, new Date().toISOString().slice(0, 10)));
+  return 0;
+}
+
+if (import.meta.main) runCli(main);
