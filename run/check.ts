@@ -12,8 +12,8 @@ if (faults.length > 0) {
   console.error(`${faults.length} fault(s) in the content`);
   process.exit(1);
 }
-stageContent();
-const helplines = parse(readFileSync('content/helplines/facts.yaml', 'utf8')) as Parameters<typeof staleHelplines>[0];
 const today = new Date().toISOString().slice(0, 10);
+for (const sentence of stageContent(today)) console.warn(sentence);
+const helplines = parse(readFileSync('content/helplines/facts.yaml', 'utf8')) as Parameters<typeof staleHelplines>[0];
 for (const warning of staleHelplines(helplines, today))
   console.warn(`Warning: content/helplines/facts.yaml: ${warning}. Look it up again.`);

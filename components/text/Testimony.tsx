@@ -19,7 +19,7 @@ type Props = {
   isFirst: boolean;
 };
 
-/** A testimony: first what it speaks of and where help is, before any link to it; then who speaks, and the text, closed until the reader opens it. */
+/** A testimony: first what it speaks of and where help is, before any link to it; then who speaks and by whose leave it stands here, and the text, closed until the reader opens it. */
 export function Testimony({ text, sources, next, isFirst }: Props) {
   const t = useTranslations('voices');
   const { fields, slug, locale } = text;
@@ -48,9 +48,10 @@ export function Testimony({ text, sources, next, isFirst }: Props) {
               t('context'),
               <>
                 {fields.context}
-                <Cites of={fields.contextSources} sources={sources} />
+                <Cites of={fields.contextSources ?? []} sources={sources} />
               </>,
             ],
+            [t('consent'), fields.takeBack && t('consentGiven', { takeBack: fields.takeBack })],
             [t('original'), fields.original && <OriginalLink key="original" id={fields.original} sources={sources} />],
           ]}
         />

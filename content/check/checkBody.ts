@@ -7,6 +7,7 @@ import { pathOfText } from '#content/addresses.ts';
 import { idOf } from '#content/definitions.ts';
 import type { Answer } from '#content/schema/fields.ts';
 import { type Kind, kinds } from '#content/schema/kinds.ts';
+import type { Consent } from '#content/schema/testimony.ts';
 import { checkLink } from './checkLink.ts';
 import { checkViews } from './checkViews.ts';
 import { didYouMean } from './didYouMean.ts';
@@ -24,6 +25,8 @@ type About = {
   known: Known;
   /** The views that the original says answer it. */
   answers: readonly Answer[];
+  /** What the author of a testimony agreed to. */
+  consent?: Consent | undefined;
 };
 
 /** The one way to write a citation; library.ts finds them by it. */
@@ -36,7 +39,7 @@ const citation = /^<Cite of="([a-z0-9-]+)" ?\/>$/;
  * @param body the text, its fields blanked out so that lines are counted as in the file
  * @returns each fault with its line
  */
-export function checkBody(body: string, { file, known, answers }: About): { line: number; message: string }[] {
+export function checkBody(body: string, { file, known, answers, consent }: About): { line: number; message: string }[] {
   const { hindrances, tree } = parseBody(body);
   const faults = hindrances.map(({ from, message }) => ({ line: body.slice(0, from).split('\n').length, message }));
   const tell: Tell = (message, { position }) => faults.push({ line: position?.start.line ?? 1, message });
@@ -45,18 +48,23 @@ export function checkBody(body: string, { file, known, answers }: About): { line
   if (tree)
     visit(tree, (node) => {
       checkNode(node, body, known, tell);
+      if (node.type === 'blockquote' && consent?.words !== 'verbatim') tell(quotation, node);
       if (node.type !== 'link' && node.type !== 'definition') return;
       const wrong = checkLink(node.url, page, known.addresses);
       if (wrong) tell(wrong, node);
     });
   if (tree && hindrances.length === 0) {
-    if (kinds[kind as Kind]?.cited) requireCitations(tree, tell);
+    // What an author gave to the portal rests on that, and on no source.
+    if (kinds[kind as Kind]?.cited && !consent) requireCitations(tree, tell);
     checkRepeats(tree, tell);
     checkTerms(tree, known.terms, tell);
     checkViews(tree, file, answers, tell);
   }
   return distinct(faults).sort((a, b) => a.line - b.line);
 }
+
+const quotation =
+  'quotations are not allowed; report in our own words and cite (a line must not begin with >); only the author of a testimony can consent to it';
 
 /** One mistake is told once, however many tags of it stand in a line. */
 const distinct = (faults: { line: number; message: string }[]) => [
@@ -67,8 +75,6 @@ function checkNode(node: Nodes, body: string, known: Known, tell: Tell) {
   if (node.type === 'mdxjsEsm')
     tell('imports and exports are not allowed in texts; begin the line with another word, or take it out', node);
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') tell(braces, node);
-  if (node.type === 'blockquote')
-    tell('quotations are not allowed; report in our own words and cite (a line must not begin with >)', node);
   if (node.type === 'image' || node.type === 'imageReference')
     tell('pictures are not part of texts; take it out', node);
   // Their heading and their way back would be in English, whatever the language of the text.

@@ -4,8 +4,10 @@ import { readFields, readWhole } from '#content/readFields.ts';
 import { references } from '#content/references.ts';
 import { type CollectionName, collections } from '#content/schema/collections.ts';
 import type { Answer } from '#content/schema/fields.ts';
+import type { Consent } from '#content/schema/testimony.ts';
 import { checkAnswers } from './checkAnswers.ts';
 import { checkBody } from './checkBody.ts';
+import { checkConsent } from './checkConsent.ts';
 import { checkHistory, type History } from './checkHistory.ts';
 import { checkPrint, type Print } from './checkPrint.ts';
 import { checkRevision } from './checkRevision.ts';
@@ -51,6 +53,7 @@ export function checkFile({ folder, file, schema, known, original, print }: Abou
 
   const fields = (document.toJS() ?? {}) as Record<string, unknown>;
   const isText = file.endsWith('.mdx');
+  const [kind = '', language = ''] = file.split('/');
   const misfits = checkSchema(schema, fields);
   const isSound = misfits.length === 0;
   const first = original === undefined || original === file ? fields : readFields(join(folder, original));
@@ -66,10 +69,13 @@ export function checkFile({ folder, file, schema, known, original, print }: Abou
     ...(original ? checkRevision(fields, file === original) : []),
     ...(original && isSound ? checkHistory(fields, file === original ? undefined : (first as History)) : []),
     ...(original && isSound ? checkAnswers(fields) : []),
+    ...(isSound && kind === 'voices' ? checkConsent(fields, file === original ? undefined : first, language) : []),
     ...(original && isSound && !isText ? termsIn(file, fields, known) : []),
   ].map(([path, message]) => fault(path, message));
   const answers = Array.isArray(first.answeredBy) ? (first.answeredBy as Answer[]) : [];
-  const inBody = isText ? checkBody(body, { file, known, answers }) : [];
+  const inBody = isText
+    ? checkBody(body, { file, known, answers, consent: (first as { consent?: Consent }).consent })
+    : [];
   return [
     ...told,
     ...inBody.map(({ line, message }) => ({ file, line, field: '(body)', message })),

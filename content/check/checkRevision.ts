@@ -10,7 +10,7 @@ export function checkRevision(
   const wanted = isOriginal ? ['revision', 'updated'] : ['translates'];
   const unwanted = isOriginal
     ? ['translates', 'reviewedBy']
-    : ['revision', 'updated', 'topics', 'answeredBy', 'featured'];
+    : ['revision', 'updated', 'topics', 'answeredBy', 'featured', 'consent'];
   const missing = isOriginal
     ? 'is missing; add it: the original states its revision and day of change'
     : 'is missing; add it: a translation states the revision it follows';
@@ -19,7 +19,7 @@ export function checkRevision(
       .filter((field) => fields[field] === undefined)
       .map((field): [PropertyKey[], string] => [[field], missing]),
     ...unwanted
-      .filter((field) => fields[field] !== undefined && !isWords(fields[field]))
+      .filter((field) => fields[field] !== undefined && !(field === 'topics' && isWords(fields[field])))
       .map((field): [PropertyKey[], string] => [
         [field],
         isOriginal ? 'belongs to translations only; take it out' : 'belongs to the original only; take it out',
