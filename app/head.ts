@@ -99,7 +99,8 @@ export async function headOf({
           },
         ],
       },
-      twitter: { card: 'summary_large_image' },
+      // The picture itself is read from what is said for Open Graph.
+      twitter: { card: 'summary_large_image', images: [] },
     }),
     ...(isListed && { manifest: '/site.webmanifest' }),
     icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },

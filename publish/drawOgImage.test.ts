@@ -35,3 +35,12 @@ test('a figure has its number and its columns on the picture, and not only its t
   expect(pictures.map(sizeOf)).toEqual(Array(3).fill([1200, 630]));
   expect(new Set(pictures.map((png) => Buffer.from(png).toString('base64'))).size).toBe(3);
 });
+
+test('what is asked for stands under the title, and makes way where it is too long', () => {
+  const title = { title: 'An open letter', name, locale: 'en' } as const;
+  const requests = ['Detect at least as well as today.', 'Report quickly and usefully.'];
+  const asking = drawOgImage({ ...title, requests });
+  expect(sizeOf(asking)).toEqual([1200, 630]);
+  expect(asking).not.toEqual(drawOgImage({ ...title, requests: requests.slice(1) }));
+  expect(drawOgImage({ ...title, requests: [`${'much too long a request '.repeat(60)}`] })).toEqual(drawOgImage(title));
+});

@@ -8,6 +8,7 @@ import { fillContents } from './fillContents.ts';
 import { nameLanguages } from './nameLanguages.ts';
 import { takeParts } from './partOf.ts';
 import { placeCitations } from './placeCitations.ts';
+import { tellOgImage } from './tellOgImage.ts';
 
 export type FinishedPage = {
   /** The whole page, whose parts `partOf` knows. */
@@ -65,6 +66,7 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
       : parseDocument(besideOperator(print(parsed), (html) => fillParts(compile(html), JSON.parse(sample)))),
   );
   nameLanguages(document);
+  tellOgImage(document);
   const meta = take(document, 'template');
   const [template = null, letter = null] = meta?.split(' ') ?? [];
   const title = take(document, 'title');

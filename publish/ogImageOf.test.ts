@@ -36,3 +36,21 @@ test('that of a figure shows its number and its drawing too', () => {
     chart: '<svg><rect width="10%"/></svg>',
   });
 });
+
+test('that of several figures says what the first of them counts', () => {
+  const figures = takeParts(
+    parseDocument(
+      `<!DOCTYPE html><html lang="en"><head>${head('Figures')}</head><body><h2><a data-part="counted">Reports</a></h2><p data-part="value">36.2 million</p></body></html>`,
+    ),
+  );
+  expect(ogImageOf(figures)?.image).toMatchObject({ title: 'Reports', value: '36.2 million' });
+});
+
+test('that of a page that asks for something says what, without the sources of it', () => {
+  const letter = takeParts(
+    parseDocument(
+      `<!DOCTYPE html><html lang="en"><head>${head('A letter')}</head><body><ol><li data-part="request">Detect as well as today. <sup>1</sup></li><li data-part="request">Report quickly.</li></ol></body></html>`,
+    ),
+  );
+  expect(ogImageOf(letter)?.image.requests).toEqual(['Detect as well as today.', 'Report quickly.']);
+});

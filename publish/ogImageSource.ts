@@ -3,14 +3,24 @@ import { faces, scriptOf, settingOf } from './faces.ts';
 import { logo } from './logo.ts';
 import { literal } from './typst.ts';
 
-/** What an og image says, and nothing else: never a word of the text that it leads to. That of a figure shows its number and its drawing. */
-export type OgImage = { title: string; name: string; locale: Locale; value?: string; chart?: string };
+/**
+ * What an og image says, and nothing else: a title; for a figure its number and its drawing; for who asks for something what
+ * that is. Never a word of what a survivor said.
+ */
+export type OgImage = {
+  title: string;
+  name: string;
+  locale: Locale;
+  value?: string;
+  chart?: string;
+  requests?: readonly string[];
+};
 
 /**
  * The picture of a page for where it is passed on, as Typst source: paper, ink, the lamp's edge, the logo, the title
  * as large as it fits. The colours are those of components/tokens.css by day.
  */
-export const ogImageSource = ({ title, name, locale, value, chart }: OgImage): string => `
+export const ogImageSource = ({ title, name, locale, value, chart, requests = [] }: OgImage): string => `
 #set page(width: 1200pt, height: 630pt, margin: 0pt, fill: rgb("#fcf9f3"))
 #set text(font: ${faces.serif}, ${settingOf(locale)}, fill: rgb("#14202e"), hyphenate: false, fallback: false)
 #let title = ${literal(title)}
@@ -34,8 +44,21 @@ export const ogImageSource = ({ title, name, locale, value, chart }: OgImage): s
     grid(columns: 2, column-gutter: 20pt, align: horizon,
       image(bytes(${literal(logo)}), format: "svg", height: 72pt),
       text(size: 36pt, weight: 600, lang: "en", dir: ltr, ${literal(name)})),
-    ${value ? figure(value, chart) : 'align(horizon + start, layout(largest))'})))
+    ${value ? figure(value, chart) : requests.length > 0 ? asking(requests) : 'align(horizon + start, layout(largest))'})))
 `;
+
+/** The title and under it what is asked for, both as large as they fit together; what is too long for that stays away. */
+const asking = (requests: readonly string[]): string => `
+    align(horizon + start, layout(space => {
+      let both(large, small) = stack(spacing: 42pt, headline(large), {
+        set text(size: small)
+        set par(leading: 0.5em, justify: false)
+        ${requests.length === 1 ? literal(requests[0] ?? '') : `grid(columns: (16pt, 1fr), column-gutter: 16pt, row-gutter: 0.62em, ${requests.map((request) => `align(top, move(dy: 0.18em, rect(width: 14pt, height: 14pt, fill: rgb("#f3b63c")))), ${literal(request)}`).join(', ')})`}
+      })
+      let sizes = ((58pt, 38pt), (52pt, 35pt), (46pt, 32pt), (42pt, 29pt), (38pt, 26pt), (34pt, 23pt))
+      let fits = sizes.filter(((large, small)) => measure(both(large, small), width: space.width).height <= space.height)
+      if fits.len() > 0 { both(..fits.first()) } else { largest(space) }
+    }))`;
 
 /** A figure: the number as large as it fits, what is counted, and beside them its drawing, by day. */
 const figure = (value: string, chart: string | undefined): string => `

@@ -36,6 +36,8 @@ export const treatments: Record<Part, Treatment> = {
   chart: { pdf: 'left', search: 'left', on: /^\/figures$/ },
   chosen: { pdf: 'left', search: 'left', on: /^\/(help|timeline)$/ },
   dated: { pdf: 'small', search: 'found', on: letters },
+  // What the figure counts that leads the others, and what a page asks for: their og images say it.
+  counted: { pdf: 'element', search: 'found', on: /^\/figures$/ },
   contents: { pdf: 'left', search: 'left', on: faq },
   definition: { pdf: 'left', search: 'left', on: faq },
   doing: { pdf: 'left', search: 'left', on: acting },
@@ -45,6 +47,7 @@ export const treatments: Record<Part, Treatment> = {
   notice: { pdf: 'begins', search: 'left', on: voices },
   pdf: { pdf: 'left', search: 'left', on: /^\/(faq|(positions|letters)\/[^/]+)$/ },
   progress: { pdf: 'left', search: 'left', on: letters },
+  request: { pdf: 'element', search: 'found', on: /^(|\/(positions|letters)\/[^/]+)$/ },
   revision: { pdf: 'small', search: 'left', on: texts },
   share: { pdf: 'left', search: 'left', on: /^\/(faq|(faq|positions|news|letters)\/[^/]+)$/ },
   sources: { pdf: 'begins', search: 'left', on: texts },
@@ -55,6 +58,6 @@ export const treatments: Record<Part, Treatment> = {
   text: { pdf: 'begins', search: 'found', on: texts },
   topics: { pdf: 'left', search: 'left', on: faq },
   under: { pdf: 'left', search: 'left', on: faq },
-  value: { pdf: 'left', search: 'found', on: /^\/figures\/[^/]+$/ },
+  value: { pdf: 'left', search: 'found', on: /^\/figures(\/[^/]+)?$/ },
   voice: { pdf: 'element', search: 'left', on: voices },
 };

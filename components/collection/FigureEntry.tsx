@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { Explained } from '#components/text/Explained.tsx';
 import type { CollectionPage } from '#content/collectionPage.ts';
 import { pathIn } from '#i18n/address.ts';
@@ -16,9 +17,15 @@ export function FigureEntry({ figure, of: { locale, contentLocale }, isLead = fa
   return (
     <section id={id} className="figure with-margin" aria-label={title}>
       <h2>
-        <a href={pathIn(locale, `/figures/${id}`)}>{title}</a>
+        <a href={pathIn(locale, `/figures/${id}`)} {...(isLead && part('counted'))}>
+          {title}
+        </a>
       </h2>
-      {isLead && <p className="value">{figure.short}</p>}
+      {isLead && (
+        <p className="value" {...part('value')}>
+          {figure.short}
+        </p>
+      )}
       <FigureBody figure={figure} locale={locale} contentLocale={contentLocale} />
     </section>
   );

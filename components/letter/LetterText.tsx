@@ -41,7 +41,7 @@ export function LetterText({ text, sources, call }: Props) {
       <ol>
         {fields.requests.map((request, index) => (
           <li key={request.title}>
-            <strong>{request.title}.</strong> {request.text}
+            <strong {...part('request')}>{request.title}.</strong> {request.text}
             <Cites
               of={request.sources}
               sources={sources}

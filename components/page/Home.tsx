@@ -32,7 +32,7 @@ export function Home({ locale, letter, figures, positions, views, voice, latest 
       <header className="heading" {...part('heading')}>
         <h1>{t('title')}</h1>
         <p className="lede" {...part('lede')}>
-          {t('question')} {t('question2')}
+          {t('question')} <span {...part('request')}>{t('question2')}</span>
         </p>
         <p className="ways">
           {letter && (

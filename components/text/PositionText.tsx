@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { Contents } from '#components/page/Contents.tsx';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Facts } from '#components/page/Facts.tsx';
@@ -49,7 +50,7 @@ export function PositionText({ page: { text, sources, related, next } }: { page:
         <h2 id="asks">{t('asks')}</h2>
         <ol className="asks">
           {fields.asks.map((ask, index) => (
-            <li key={ask.text} id={`ask-${index + 1}`}>
+            <li key={ask.text} id={`ask-${index + 1}`} {...(index === 0 && part('request'))}>
               {ask.text}
               <Cites of={ask.sources} sources={sources} noted={newAmong(ask.sources, fields.asks.slice(0, index))} />
               <AnsweredBy text={text} views={views(`ask-${index + 1}`)} as="span" />
