@@ -46,7 +46,7 @@ export function Letter({ page: { text, sources } }: { page: TextPage<'letters'> 
         <h2 id="signing">{t('form.title')}</h2>
         <SignForm locale={locale} />
         <p>
-          <a href={pathIn(locale, '/faq#opposing-views')}>{t('letter.otherSide')}</a>
+          <a href={pathIn(locale, '/faq/opposing-views')}>{t('letter.otherSide')}</a>
         </p>
       </section>
       <section aria-labelledby="signatures">

@@ -38,7 +38,7 @@ export function HomeVoice({ text }: { text: Text<'voices'> }) {
         </p>
       </details>
       <p>
-        {t('others')} <a href={pathIn(locale, '/faq#survivors')}>{t('othersLink')}</a>
+        {t('others')} <a href={pathIn(locale, '/faq/survivors')}>{t('othersLink')}</a>
       </p>
     </section>
   );

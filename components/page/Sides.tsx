@@ -42,7 +42,7 @@ export function Sides({ locale, positions, views: { views, contentLocale } }: Pr
           ))}
         </ul>
         <p>
-          <a href={pathIn(locale, '/faq#opposing-views')}>{t('otherSideLink')}</a>
+          <a href={pathIn(locale, '/faq/opposing-views')}>{t('otherSideLink')}</a>
         </p>
       </section>
     </div>
