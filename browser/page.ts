@@ -3,6 +3,7 @@ import { exit } from './exit.ts';
 import { focusProblems } from './focusProblems.ts';
 import { ownCountry } from './ownCountry.ts';
 import { shareButtons } from './shareButtons.ts';
+import { tellChosen } from './tellChosen.ts';
 import { work } from './work.ts';
 
 exit();
@@ -10,4 +11,5 @@ copyButtons();
 shareButtons();
 focusProblems();
 ownCountry();
+tellChosen();
 work();

@@ -79,6 +79,20 @@ for (const locale of bothDirections) {
     await expect(page.locator('#gb-1')).toBeHidden();
   });
 
+  test(`someone who hears the page is told how much her choice leaves, @script, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/help`);
+    const need = page.getByRole('combobox', { name: t('helpPage.need') });
+    await countryOn(page, locale).selectOption('GB');
+    await expect(page.getByRole('status')).toBeEmpty();
+    await need.selectOption('report');
+    await expect(page.getByRole('status')).toHaveText(t('helpPage.count', { here: '1', all: '6' }));
+    await countryOn(page, locale).selectOption('MX');
+    await need.selectOption('removal');
+    await expect(page.getByRole('status')).toHaveText(t('helpPage.none', { country: countryIn(locale, 'MX') }));
+    await need.selectOption('');
+    await expect(page.getByRole('status')).toBeEmpty();
+  });
+
   test(`where nothing is listed for a need she is told what to try instead, in ${locale}`, async ({ page }) => {
     await page.goto(`/${locale}/help`);
     await countryOn(page, locale).selectOption('MX');

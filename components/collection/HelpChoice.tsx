@@ -5,7 +5,8 @@ import { usePlacesByName } from './usePlacesByName.ts';
 
 /**
  * The ways into the directory: a country and a need. They work without script: the style sheet looks at what is chosen, and
- * until a country is, a link leads to each. Script chooses the reader's own country (browser/ownCountry.ts).
+ * until a country is, a link leads to each. Script chooses the reader's own country (browser/ownCountry.ts), and tells whoever
+ * hears the page how many entries a choice leaves (browser/tellChosen.ts).
  */
 export function HelpChoice({ page }: { page: CollectionPage<'helplines'> }) {
   const t = useTranslations('helpPage');
@@ -36,6 +37,7 @@ export function HelpChoice({ page }: { page: CollectionPage<'helplines'> }) {
           </select>
         </p>
       </div>
+      <p className="told" role="status" data-told />
       <nav className="places" aria-labelledby="places">
         <h2 id="places" className="label">
           {t('choose')}
