@@ -21,7 +21,7 @@ export function Faq({ page: { locale, texts, sources, updated, next } }: { page:
       <Contents label={t('contents')} isOpen />
       <PdfLink locale={locale} path="/faq" foot={tPdf('changed', { date: writeDate(updated, locale) })} />
       {texts.map((entry, index) => (
-        <section key={entry.slug} className="entry" {...part('answer')} aria-labelledby={entry.slug}>
+        <div key={entry.slug} className="entry" {...part('answer')}>
           <TextFrame text={entry} path={`/faq#${entry.slug}`} isFirst={index === 0}>
             <h2 id={entry.slug}>{entry.fields.title}</h2>
             <AnswerText text={entry} sources={sources} under={2} />
@@ -31,7 +31,7 @@ export function Faq({ page: { locale, texts, sources, updated, next } }: { page:
               {t('alone')}
             </a>
           </p>
-        </section>
+        </div>
       ))}
       <WhatYouCanDo locale={locale} next={next} path="/faq" title={t('title')} />
       <SourceList sources={sources} locale={locale} />

@@ -24,7 +24,7 @@ export function Testimony({ text, sources, next, isFirst }: Props) {
   const t = useTranslations('voices');
   const { fields, slug, locale } = text;
   return (
-    <section className="entry" {...part('voice')} aria-labelledby={slug}>
+    <div className="entry" {...part('voice')}>
       <TextFrame text={text} path={`/voices#${slug}`} isFirst={isFirst}>
         <h2 id={slug}>{fields.title}</h2>
         <aside className="notice" {...part('notice')} role="note" aria-label={t('contentNote')}>
@@ -61,6 +61,6 @@ export function Testimony({ text, sources, next, isFirst }: Props) {
         </details>
         <TextFoot text={text} />
       </TextFrame>
-    </section>
+    </div>
   );
 }
