@@ -31,5 +31,13 @@ test('what nobody can be reached by is nobody', () => {
     address: '',
   });
   expect(operatorFrom({ OPERATOR_NAME: 'We', OPERATOR_EMAIL: ' ' })).toBeNull();
+  expect(operatorFrom({ OPERATOR_AUTHORITY: 'An authority' })).toBeNull();
   expect(operatorFrom({})).toBeNull();
+});
+
+test('whom to ask about data, who takes complaints and an imprint are told where they were given', () => {
+  const told =
+    '<p>⟦operator⟧⟦?operated⟧⟦operator.name⟧⟦?operator.privacy⟧, data: ⟦operator.privacy⟧⟦/⟧⟦?operator.imprint⟧, imprint: ⟦operator.imprint⟧⟦/⟧⟦/⟧⟦/operator⟧</p>';
+  const env = { OPERATOR_NAME: 'We', OPERATOR_EMAIL: 'we@letter.example', OPERATOR_PRIVACY: 'Officer & Co' };
+  expect(words(fillOperator(told, operatorFrom(env), []))).toBe('<p>We, data: Officer &#38; Co</p>');
 });

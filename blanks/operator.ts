@@ -6,15 +6,36 @@ export type Operator = {
   email: string;
   /** The postal address on one line; empty when none was given. */
   address: string;
+  /** On one line each, where it was given: who is asked about personal data, which authority takes complaints, what the law wants named. */
+  privacy?: string;
+  authority?: string;
+  imprint?: string;
 } | null;
 
 /** The settings that say who answers. They are read when the site is printed, and again when the server starts. */
-export const operatorSettings = ['OPERATOR_NAME', 'OPERATOR_EMAIL', 'OPERATOR_ADDRESS'] as const;
+export const operatorSettings = [
+  'OPERATOR_NAME',
+  'OPERATOR_EMAIL',
+  'OPERATOR_ADDRESS',
+  'OPERATOR_PRIVACY',
+  'OPERATOR_AUTHORITY',
+  'OPERATOR_IMPRINT',
+] as const;
 
 /** Who answers, by the settings. Half of them, a name nobody can reach or an address without a name, is nobody. */
 export function operatorFrom(env: Readonly<Record<string, string | undefined>>): Operator {
-  const [name = '', email = '', address = ''] = operatorSettings.map((setting) => env[setting]?.trim());
-  return name && email ? { name, email, address } : null;
+  const [name = '', email = '', address = '', privacy, authority, imprint] = operatorSettings.map((setting) =>
+    env[setting]?.trim(),
+  );
+  if (!name || !email) return null;
+  return {
+    name,
+    email,
+    address,
+    ...(privacy && { privacy }),
+    ...(authority && { authority }),
+    ...(imprint && { imprint }),
+  };
 }
 
 /** What tells of the operator: with it the blanks, without it the fragment `trial`. */
@@ -26,6 +47,16 @@ export const operatorFilling = (operator: Operator) => ({
   },
   outcomes: [operator ? 'operated' : 'trial'] as const,
 });
+
+/** The same for pages, which have room to say more than a mail. */
+function pageFilling(operator: Operator) {
+  const { blanks, outcomes } = operatorFilling(operator);
+  const { privacy = '', authority = '', imprint = '' } = operator ?? {};
+  return {
+    blanks: { ...blanks, 'operator.privacy': privacy, 'operator.authority': authority, 'operator.imprint': imprint },
+    outcomes,
+  };
+}
 
 /** Stand round what a page says of its operator. Such a page is no template: it is filled once for all, not for each reader. */
 export const operatorDelimiters = { start: '⟦operator⟧', end: '⟦/operator⟧' } as const;
@@ -61,4 +92,4 @@ export const refillOperator = (html: string, operator: Operator, parts: Operator
   html.replace(asFilled, (_, number: string) => write(parts, Number(number), operator));
 
 const write = (parts: OperatorParts, number: number, operator: Operator) =>
-  `<!--operator ${number}-->${fillParts(compile(parts[number] ?? ''), operatorFilling(operator))}<!--/operator-->`;
+  `<!--operator ${number}-->${fillParts(compile(parts[number] ?? ''), pageFilling(operator))}<!--/operator-->`;

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { type Operator, operatorFrom } from '#blanks/operator.ts';
+import { type Operator, operatorFrom, operatorSettings } from '#blanks/operator.ts';
 import type { Mailbox } from '#server/mail/transport.ts';
 import type { StorePlace } from '#server/store/openStore.ts';
 import { readMailbox, settings } from './settings.ts';
@@ -127,12 +127,9 @@ function dkimProblems({
 }
 
 /** Who answers for a portal has a name and can be reached. */
-function operatorProblems({
-  OPERATOR_NAME,
-  OPERATOR_EMAIL,
-  OPERATOR_ADDRESS,
-}: Record<string, string | undefined>): string[] {
-  if (!OPERATOR_NAME && !OPERATOR_EMAIL && !OPERATOR_ADDRESS) return [];
+function operatorProblems(env: Record<string, string | undefined>): string[] {
+  if (operatorSettings.every((setting) => !env[setting])) return [];
+  const { OPERATOR_NAME, OPERATOR_EMAIL } = env;
   const missing = Object.entries({ OPERATOR_NAME, OPERATOR_EMAIL }).flatMap(([name, value]) => (value ? [] : [name]));
   return missing.length > 0
     ? [`${missing.join(' and ')} must be set too: who answers for the portal has a name and can be reached.`]

@@ -60,6 +60,9 @@ export const settings = z.object({
     )
     .optional(),
   OPERATOR_ADDRESS: z.string().refine(isLine, lineSentence).optional(),
+  OPERATOR_PRIVACY: z.string().refine(isLine, lineSentence).optional(),
+  OPERATOR_AUTHORITY: z.string().refine(isLine, lineSentence).optional(),
+  OPERATOR_IMPRINT: z.string().refine(isLine, lineSentence).optional(),
   DKIM_KEY_FILE: z
     .string()
     .transform((file) => resolve(file))

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import { licence } from '#components/page/licence.ts';
 import { QrCode } from '#components/page/QrCode.tsx';
 import { Wordmark } from '#components/page/Wordmark.tsx';
 import type { Text } from '#content/text.ts';
@@ -34,6 +35,11 @@ export function Poster({ text }: { text: Text<'letters'> }) {
                 <wbr />
               </Fragment>
             ))}
+          </bdi>
+        </p>
+        <p className="label">
+          <bdi dir="ltr">
+            Private &amp; Protected, {licence.name}: {licence.url}
           </bdi>
         </p>
       </article>

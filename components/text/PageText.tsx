@@ -11,7 +11,7 @@ import { TextFrame } from './TextFrame.tsx';
 import { WhatYouCanDo } from './WhatYouCanDo.tsx';
 
 /** The pages that say first who answers for this copy. */
-const answered: readonly string[] = ['about', 'privacy'];
+const answered: readonly string[] = ['about', 'privacy', 'accessibility'];
 
 /** A page about the portal; what follows its text is in the reader's language. */
 export function PageText({
@@ -26,7 +26,7 @@ export function PageText({
     <>
       {answered.includes(text.slug) && (
         <aside {...part('notice')} className="notice" aria-label={t('title')}>
-          <WhoAnswers />
+          <WhoAnswers isWhole />
         </aside>
       )}
       <TextFrame text={text} path={`/${text.slug}`}>
