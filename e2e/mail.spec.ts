@@ -47,7 +47,9 @@ test('who sees it among a hundred others knows what it is about and who sent it'
   const mail = await mailTo(portal, signer.email, 2);
   expect(mail.subject).toMatch(/^You signed: Private and protected: an open letter/);
   expect(mail.from?.text).toBe('"Private & Protected" <no-reply@localhost>');
-  expect(mail.text, 'nobody answers for a portal without an operator').toContain('Nobody answers for it.');
+  expect(mail.text, 'nobody is responsible for a portal without an operator').toContain(
+    'Nobody is responsible for it.',
+  );
 });
 
 for (const width of [360, 800])
