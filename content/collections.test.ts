@@ -59,10 +59,11 @@ describe('a collection', () => {
   });
 
   test('with an entry that stands twice is refused', () => {
+    const line = lineOf('glossary/facts.yaml', '  - id: "metadata"');
     change('glossary/facts.yaml', 'id: "encryption"', 'id: "metadata"');
     expect(checkContent(folder)).toContainEqual({
       file: 'glossary/facts.yaml',
-      line: 23,
+      line,
       field: 'metadata',
       message: 'stands twice; give one another id',
     });

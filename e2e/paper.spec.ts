@@ -69,7 +69,7 @@ for (const locale of bothDirections) {
     test('the letter keeps its version and loses its form', async ({ page }) => {
       await page.goto(letterPath(locale));
       await page.emulateMedia({ media: 'print' });
-      await expect(page.getByText('1.0').first()).toBeVisible();
+      await expect(page.getByText('1.1').first()).toBeVisible();
       await expect(page.getByRole('button', { name: t('form.submit'), includeHidden: true })).toBeHidden();
       await expect(
         page.getByRole('heading', { name: t('form.title'), includeHidden: true }),
