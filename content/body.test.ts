@@ -165,12 +165,12 @@ describe('what is not part of the portal’s texts is refused', () => {
     [
       `> She said so. ${cite}`,
       6,
-      'quotations are not allowed; report in our own words and cite (a line must not begin with >)',
+      'quotations are not allowed; report in our own words and cite (a line must not begin with >); only the author of a testimony can consent to it',
     ],
     [
       `A fact. ${cite}\n\n- One. ${cite}\n  > She said so. ${cite}`,
       9,
-      'quotations are not allowed; report in our own words and cite (a line must not begin with >)',
+      'quotations are not allowed; report in our own words and cite (a line must not begin with >); only the author of a testimony can consent to it',
     ],
     [
       `A fact.[^1] ${cite}\n\n[^1]: More. ${cite}`,
