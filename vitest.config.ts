@@ -1,9 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Rooms whose modules keep no state and whose tests change none: their files may share a process, which loads code once. */
-const sharing = ['blanks', 'components', 'content', 'ledger', 'publish', 'signon'].map(
-  (room) => `${room}/**/*.test.ts`,
-);
+/** What replaces a module for all that is loaded after it, changes what a process knows of the world, or starts others. */
+const alone = [
+  'app/head.test.ts',
+  'browser/**/*.test.ts',
+  'i18n/{address,nearestLocale}.test.ts',
+  'publish/faces.test.ts',
+  'run/**/*.test.ts',
+  'server/request/regionalLanguage.test.ts',
+  'server/store/{postgres/*,sqlite/*Processes}.test.ts',
+];
 const notOurs = ['node_modules', 'e2e', 'bench', '.next', 'out', 'site'];
 
 export default defineConfig({
@@ -14,8 +21,29 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 90_000,
     projects: [
-      { extends: true, test: { name: 'sharing a process', include: sharing, isolate: false } },
-      { extends: true, test: { name: 'each by itself', include: ['**/*.test.ts'], exclude: [...notOurs, ...sharing] } },
+      // Several of these wait for processes that they started, so one more than there are cores.
+      {
+        extends: true,
+        test: {
+          name: 'each by itself',
+          include: alone,
+          exclude: notOurs,
+          sequence: { groupOrder: 0 },
+          maxWorkers: availableParallelism() + 1,
+        },
+      },
+      // To load the code takes two seconds a file, and no module keeps a state that another test could see. One after the other,
+      // since a file of the others in between would end the process.
+      {
+        extends: true,
+        test: {
+          name: 'sharing a process',
+          include: ['**/*.test.ts'],
+          exclude: [...notOurs, ...alone],
+          isolate: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });
