@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { environmentFor, type Faces } from '#e2e/support/faces.ts';
 import { bothDirections } from '#e2e/support/words.ts';
@@ -39,8 +38,8 @@ export default defineConfig({
   // Emptied before the tests begin, so the results of others lie beside it.
   outputDir: 'test-results/browser',
   globalSetup: './e2e/support/makeFaces.ts',
-  // One more than there are cores: a test that signs waits for mails and for the disk.
-  workers: availableParallelism() + 1,
+  // More than the two cores of a small machine: a test that signs waits for mails and for the disk.
+  workers: 3,
   // Against hanging, not to measure: a busy machine is slow.
   timeout: 60_000,
   expect: { timeout: 15_000 },
