@@ -76,6 +76,21 @@ for (const locale of bothDirections) {
   });
 }
 
+test('another site shows one request of an organisation alone, with its number and its source', async ({
+  page,
+  otherSite,
+  portal,
+}) => {
+  await page.goto(otherSite.framing(`${portal.origin}${embeds('en').position}#ask-2`));
+  const frame = page.frameLocator('iframe');
+  const requests = frame.getByRole('listitem');
+  await expect(requests).toHaveCount(1);
+  await expect(requests).toHaveAttribute('value', '2');
+  await expect(requests.getByRole('link')).toHaveCount(2);
+  await requests.getByRole('link').first().click();
+  await expect(page).toHaveURL(`${portal.origin}/en/positions/ncmec#ask-2`);
+});
+
 test('@script Mira signs inside a frame that another site trusts with little: her browser does the work', async ({
   page,
   otherSite,

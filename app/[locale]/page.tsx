@@ -26,7 +26,6 @@ const { generateMetadata, Page } = pageRoute({
         letter={featuredLetter(locale)}
         figures={collectionPage('figures')}
         positions={texts('positions')}
-        views={collectionPage('viewpoints')}
         voice={texts('voices')[0]}
         latest={newTexts([...texts('news'), ...texts('positions')], dayOfPrinting)}
       />

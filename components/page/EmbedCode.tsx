@@ -9,10 +9,12 @@ type Props = {
   title: string;
   /** The height in CSS pixels that the frame has at first. */
   height: number;
+  /** Whether it lists requests, each of which can be shown and quoted alone. */
+  hasRequests?: boolean;
 };
 
 /** The code with which another site shows a text; the frame needs no script and gets no cookie. */
-export function EmbedCode({ locale, path, title, height }: Props) {
+export function EmbedCode({ locale, path, title, height, hasRequests = false }: Props) {
   const t = useTranslations('embed');
   const url = `/embed/${locale}${path}`;
   const id = `code${path.replaceAll(/\W+/g, '-')}`;
@@ -23,6 +25,7 @@ export function EmbedCode({ locale, path, title, height }: Props) {
       <p id={`${id}-hint`}>
         {t('explain')} <a href={url}>{t('preview')}</a>
       </p>
+      {hasRequests && <p>{t('request')}</p>}
       <label htmlFor={id}>{t('code')}</label>
       <textarea id={id} readOnly rows={4} dir="ltr" spellCheck={false} value={code} aria-describedby={`${id}-hint`} />
     </details>

@@ -17,14 +17,13 @@ type Props = {
   letter: Text<'letters'> | undefined;
   figures: CollectionPage<'figures'>;
   positions: readonly Text<'positions'>[];
-  views: CollectionPage<'viewpoints'>;
   voice: Text<'voices'> | undefined;
   /** What is new on the day of printing. */
   latest: readonly Text[];
 };
 
 /** The first page: the question, one figure with its caveat, who asks and who objects, one voice behind its note, the letter, what is new. */
-export function Home({ locale, letter, figures, positions, views, voice, latest }: Props) {
+export function Home({ locale, letter, figures, positions, voice, latest }: Props) {
   const t = useTranslations('home');
   const faq = useTranslations('faq');
   return (
@@ -45,7 +44,7 @@ export function Home({ locale, letter, figures, positions, views, voice, latest 
       </header>
       <Drawing of="with" />
       <HomeFigure figures={figures} />
-      <Sides locale={locale} positions={positions} views={views} />
+      <Sides locale={locale} positions={positions} />
       {voice && <HomeVoice text={voice} />}
       {letter && (
         <section className="asking" aria-labelledby="letter">

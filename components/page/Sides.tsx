@@ -1,32 +1,29 @@
 import { useTranslations } from 'next-intl';
-import type { CollectionPage } from '#content/collectionPage.ts';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import type { Locale } from '#i18n/locales.ts';
 
-type Props = {
-  locale: Locale;
-  positions: readonly Text<'positions'>[];
-  views: CollectionPage<'viewpoints'>;
-};
+type Position = Text<'positions'>;
 
-/** Who asks and who objects, as many names on both sides, facing each other. */
-export function Sides({ locale, positions, views: { views, contentLocale } }: Props) {
+/** Who asks and who objects: as many names on both sides, in the same order, facing each other; then those in between. */
+export function Sides({ locale, positions }: { locale: Locale; positions: readonly Position[] }) {
   const t = useTranslations('home');
-  const objecting = views.filter(({ group }) => group === 'privacy').slice(0, positions.length);
+  const of = (side: Position['fields']['group']) => positions.filter(({ fields }) => fields.group === side);
+  const [asking, objecting, between] = [of('safety'), of('privacy'), of('middle')];
+  const most = Math.min(asking.length, objecting.length);
+  const names = (side: readonly Position[]) =>
+    side.map(({ slug, path, fields, contentLocale }) => (
+      <li key={slug} {...inLanguage(contentLocale, locale)}>
+        <a href={pathIn(locale, path)}>{fields.organisation}</a>
+      </li>
+    ));
   return (
     <div className="sides">
       <section aria-labelledby="asking-side">
         <h2 id="asking-side">{t('asks')}</h2>
         <p>{t('asksText')}</p>
-        <ul>
-          {positions.map(({ slug, path, fields, ...text }) => (
-            <li key={slug} {...inLanguage(text.contentLocale, locale)}>
-              <a href={pathIn(locale, path)}>{fields.organisation}</a>
-            </li>
-          ))}
-        </ul>
+        <ul>{names(asking.slice(0, most))}</ul>
         <p>
           <a href={pathIn(locale, '/positions')}>{t('asksLink')}</a>
         </p>
@@ -34,20 +31,17 @@ export function Sides({ locale, positions, views: { views, contentLocale } }: Pr
       <section aria-labelledby="other-side">
         <h2 id="other-side">{t('otherSide')}</h2>
         <p>{t('otherSideText')}</p>
-        <ul {...inLanguage(contentLocale, locale)}>
-          {objecting.map(({ id, holder }) => (
-            <li key={id}>
-              <a href={pathIn(locale, `/views#${id}`)}>{inShort(holder)}</a>
-            </li>
-          ))}
-        </ul>
+        <ul>{names(objecting.slice(0, most))}</ul>
         <p>
           <a href={pathIn(locale, '/faq/opposing-views')}>{t('otherSideLink')}</a>
         </p>
       </section>
+      {between.length > 0 && (
+        <section aria-labelledby="between">
+          <h2 id="between">{t('between')}</h2>
+          <ul>{names(between)}</ul>
+        </section>
+      )}
     </div>
   );
 }
-
-/** Who holds a view, without what follows a colon: that names the members of a group. */
-const inShort = (holder: string) => holder.replace(/:.*$/, '');

@@ -1,10 +1,11 @@
+import { useTranslations } from 'next-intl';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { direction } from '#i18n/locales.ts';
 
-/** A list of texts with title, date and summary. */
+/** A list of texts with title, date and summary; a position says on which side it stands. */
 export function TextList({
   title,
   lede,
@@ -14,6 +15,7 @@ export function TextList({
   lede: string;
   texts: readonly (Text<'positions'> | Text<'news'>)[];
 }) {
+  const group = useTranslations('views.group');
   return (
     <>
       <Heading title={title} lede={lede} />
@@ -22,6 +24,7 @@ export function TextList({
           <li key={text.slug} lang={text.contentLocale} dir={direction(text.contentLocale)}>
             <a href={pathIn(text.locale, `/${text.kind}/${text.slug}`)}>{text.fields.title}</a>
             {text.fields.date && <span className="when">{writeDate(text.fields.date, text.locale)}</span>}
+            {'group' in text.fields && <span className="when">{group(text.fields.group)}</span>}
             <p>{text.fields.summary}</p>
           </li>
         ))}

@@ -70,6 +70,7 @@ changes:
   - date: "2026-11-22"
     revision: 1
     what: "First version."
+group: "middle"
 ---
 `;
 

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { knownDate, sourceId, sourceIds, textFields } from './fields.ts';
+import { groups } from './viewpoints.ts';
 
 /** What an organisation asks for, in our words, with its sources. */
 export const position = z.strictObject({
   ...textFields,
   organisation: z.string().min(1).describe('The full name of the organisation, as it writes it.'),
+  group: z
+    .enum(groups)
+    .describe('Its side, by the measure of the views; the same in every language. Lists show it with its name.'),
   about: z.string().min(1).describe('One sentence that says what the organisation is.'),
   aboutSources: sourceIds.describe('Where that sentence comes from.'),
   signedBy: z.string().optional().describe('Who signed or wrote it, with the office they held then.'),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { entryId, historyFields, knownDate, sourceId, sourceIds, topicIds } from './fields.ts';
 import { byId } from './words.ts';
 
-const groups = ['safety', 'privacy', 'middle'] as const;
+/** The sides of the debate: asks for limits or safeguards, defends encryption against access, or stands between. */
+export const groups = ['safety', 'privacy', 'middle'] as const;
 
 /** Who holds which view; both sides get the same space, order and tone. */
 export const viewpointsFacts = z.strictObject({

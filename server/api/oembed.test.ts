@@ -37,6 +37,8 @@ test.each([
   ['/en/positions/ncmec/', '/embed/en/positions/ncmec'],
   ['/ar/positions/ncmec?lang=x#top', '/embed/ar/positions/ncmec'],
   ['/embed/en/positions/ncmec', '/embed/en/positions/ncmec'],
+  ['/en/positions/ncmec#ask-2', '/embed/en/positions/ncmec#ask-2'],
+  ['/en/positions/ncmec#ask-2"onload="', '/embed/en/positions/ncmec'],
   ['/en/faq#what-it-is', '/embed/en/faq/what-it-is'],
   ['/embed/es/faq/what-it-is', '/embed/es/faq/what-it-is'],
   ['/en/letters/safeguards', '/embed/en/letters/safeguards'],

@@ -65,8 +65,11 @@ type Embed = { path: string; provider: string; title: string; width: number; hei
 /** An address without its language. */
 const address = /^\/(?<kind>positions|faq|figures|letters)(?:\/(?<slug>[a-z0-9-]+))?(?<count>\/count)?$/;
 
+/** The place of one request on the page of a position; its frame shows that request alone. */
+const request = /^#ask-\d{1,3}$/;
+
 /**
- * The embed of one of our addresses: of a position, of a figure, of an answer (`/en/faq/slug`, or its anchor on the page of all), of a letter, or the address of an embed itself.
+ * The embed of one of our addresses: of a position or one of its requests, of a figure, of an answer (`/en/faq/slug`, or its anchor on the page of all), of a letter, or the address of an embed itself.
  *
  * @param url any text; it is parsed and compared, never fetched
  * @returns null when it is not ours or has no embed
@@ -80,10 +83,11 @@ async function embedAt(site: Site, url: string): Promise<Embed | null> {
   const { kind, slug, count } = address.exec(rest ?? '')?.groups ?? {};
   const named = slug ?? (kind === 'faq' ? hash.slice(1) : '');
   if (!kind || !named) return null;
-  const path = `/embed/${locale}/${kind}/${named}${count ?? ''}`;
-  const page = await site.describe(path);
+  const whole = `/embed/${locale}/${kind}/${named}${count ?? ''}`;
+  const page = await site.describe(whole);
   if (!page) return null;
   const title = (kind === 'letters' && letterOf(site, named)?.titles[locale]) || (page.title ?? '');
+  const path = kind === 'positions' && request.test(hash) ? whole + hash : whole;
   const provider = (await site.describe(`/${locale}`))?.siteName ?? '';
   return { path, provider, title, width: 600, height: count ? 200 : kind === 'letters' ? 900 : 400 };
 }

@@ -11,5 +11,5 @@ export async function generateMetadata({ params }: Params<'slug'>) {
 }
 
 export default async function EmbeddedPositionPage({ params }: Params<'slug'>) {
-  return <EmbeddedPosition text={(await textPageOf('positions', params)).text} />;
+  return <EmbeddedPosition page={await textPageOf('positions', params)} />;
 }
