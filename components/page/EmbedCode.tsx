@@ -25,12 +25,15 @@ export function EmbedCode({ locale, path, title, height, hasRequests = false }: 
       <p id={`${id}-hint`}>
         {t('explain')} <a href={url}>{t('preview')}</a>
       </p>
-      {hasRequests && <p>{t('request')}</p>}
+      {hasRequests && <p>{t('request', { place: firstRequest })}</p>}
       <label htmlFor={id}>{t('code')}</label>
       <textarea id={id} readOnly rows={4} dir="ltr" spellCheck={false} value={code} aria-describedby={`${id}-hint`} />
     </details>
   );
 }
+
+/** The place of the first request, kept in its own direction. */
+const firstRequest = '\u2066#ask-1\u2069';
 
 const escapeAttribute = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
