@@ -24,6 +24,12 @@ test('What comes after a section belongs to the page again', () => {
   expect([whole?.text, section?.text]).toEqual(['What it is. Out.', 'In.']);
 });
 
+test('What a reader can choose is not what a page says', () => {
+  const choice =
+    '<p><label for="c">Country</label><select id="c"><option>All</option><option>Kenya</option></select></p>';
+  expect(textOf(`${choice}<p>Call.</p>`)).toBe('What it is. Call.');
+});
+
 test('Terms and events are entries, and know what they stand under', () => {
   expect(entries('<h1>Glossary</h1><dl><div id="key"><dt><dfn>Key</dfn></dt><dd>Opens.</dd></div></dl>')[1]).toEqual({
     ...{ url: '/en/page#key', title: 'Key', page: 'Glossary', language: 'en', text: 'Opens.' },
