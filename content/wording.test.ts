@@ -27,3 +27,9 @@ test('a survivor has one name in Spanish', () => {
   expect(holding(spanish, /sobrevivientes?/gi).length).toBeGreaterThan(20);
   expect(holding(spanish, /supervivientes?/gi)).toEqual([]);
 });
+
+test('no line breaks within a number in Spanish, whose groups stand apart', () => {
+  const spanish = [...read('content/*/es/*.mdx'), ...read('content/*/words.es.yaml')];
+  expect(holding(spanish, /(?<![\d\u00a0-])\d{1,3}\u00a0\d{3}(?!\d)/g).length).toBeGreaterThan(20);
+  expect(holding(spanish, /(?<![\d-])\d{1,3} \d{3}(?!\d)/g)).toEqual([]);
+});
