@@ -47,7 +47,8 @@ export const drawPng = (source: string, width: number): Uint8Array =>
   });
 
 /** Sets Typst source as a tagged PDF that holds to PDF/UA-1; the typesetter refuses what does not. */
-export const setPdf = (source: string): Uint8Array =>
-  cached(`pdf\n${versions}\n${source}`, () =>
-    setting(() => compiler().pdf({ mainFileContent: source }, { pdfStandard: 'ua-1' })),
-  );
+export const setPdf = (source: string): Uint8Array => cached(`pdf\n${versions}\n${source}`, () => setPdfOnce(source));
+
+/** The same of which no copy is kept: for sheets with names of people. */
+export const setPdfOnce = (source: string): Uint8Array =>
+  setting(() => compiler().pdf({ mainFileContent: source }, { pdfStandard: 'ua-1' }));

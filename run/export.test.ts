@@ -145,7 +145,7 @@ test('An exported table is for spreadsheets: none of its cells can be run', { ti
   await sign();
   expect((await exportTo('letter.csv')).status).toBe(0);
   const table = readFileSync(join(folder, 'letter.csv'), 'utf8');
-  expect(table.startsWith('\ufeffkind,display,name,')).toBe(true);
+  expect(table.startsWith('\ufeffid,day,version,kind,display,name,')).toBe(true);
   expect(table.match(/\r\n/g)).toHaveLength(5);
   expect(table).toContain(`,"'=HYPERLINK(""x"")",' +1,`);
   expect(table).not.toMatch(/(^|,)"?\s*[-=+@]/m);

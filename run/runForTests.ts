@@ -4,6 +4,7 @@ import { exitCodeOf } from './runCli.ts';
 
 const commands = {
   export: () => import('./export.ts'),
+  handover: () => import('./handover.ts'),
   mail: () => import('./mail.ts'),
   moderation: () => import('./moderation.ts'),
   organisations: () => import('./organisations.ts'),

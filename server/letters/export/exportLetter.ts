@@ -64,6 +64,9 @@ const lines = () =>
 
 /** The cells of a signature for those who hand the letter over, in their order. Empty where there is nothing to say. */
 const exportColumns = [
+  'id',
+  'day',
+  'version',
   'kind',
   'display',
   'name',
@@ -117,6 +120,9 @@ function rowOf(signature: Signature, isPrivate: boolean, wantsNews: boolean): Ex
   const sealedEmail = wantsNews ? forOrganisers?.email : undefined;
   const privateEmail = isPrivate && wantsNews ? signature.email : null;
   return {
+    id: signature.id,
+    day: signature.confirmedAt === null ? '' : new Date(signature.confirmedAt).toISOString().slice(0, 10),
+    version: signature.letterVersion,
     kind,
     display,
     name: shown?.name ?? '',

@@ -1,0 +1,85 @@
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
+import { sequenceAll } from '#server/ledger/sequencer.ts';
+import { signAndConfirm } from '#server/pages/linksForTests.ts';
+import { printSiteForTests } from '#server/site/siteForTests.ts';
+import { siteFromDisk } from '#server/site/siteFromDisk.ts';
+import { handover } from './handover.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'handover-test-'));
+let portal: PortalForTests;
+let site: ReturnType<typeof siteFromDisk>;
+beforeAll(async () => {
+  printSiteForTests(folder);
+  site = siteFromDisk(folder, { origin: 'https://letter.example', operator: null });
+  portal = await openPortalForTests();
+  for (const [name, display] of [
+    ['Zoe Listed', 'named'],
+    ['Ana Initials', 'initials'],
+    ['Canary Hidden', 'anonymous'],
+    ['陳大文', 'named'],
+  ] as const)
+    await signAndConfirm(portal, { ...goodForm(name, `canary-${display}-${name.length}@example.org`), display });
+  await sequenceAll(portal.store.ledger);
+});
+afterAll(async () => {
+  await portal.close();
+  rmSync(folder, { recursive: true });
+});
+
+const hand = async () => {
+  const { store, services } = portal;
+  const made = await handover({ site, store, letter: 'safeguards', signHead: services.keys.signHead });
+  return { ...made, files: unzipSync(made.zip) };
+};
+const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest();
+
+test('What is handed over holds everybody who is counted, shows whom it may, and no address', async () => {
+  const { files, signatures, logged } = await hand();
+  expect([signatures, logged]).toEqual([4, 4]);
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  expect(text('signatures.jsonl').trim().split('\n')).toHaveLength(4);
+  expect(text('signatures.csv')).toContain('Zoe Listed');
+  for (const [name, bytes] of Object.entries(files)) {
+    expect(strFromU8(bytes, true), name).not.toMatch(/canary|Ana Initials/i);
+    expect(strFromU8(bytes, true), name).not.toContain('Hidden');
+  }
+  expect(text('READ-ME-FIRST.txt')).toContain(
+    '4 signatures are counted: 0 organisations, 3 people by name or initials, 1 without',
+  );
+  expect(text('READ-ME-FIRST.txt')).toContain('Names in scripts that signatories.pdf cannot set: 1.');
+  expect(text('signatories.pdf')).toMatch(/^%PDF-/);
+});
+
+test('Its sums, the root and the signature of the log are right by the words in it alone', async () => {
+  const { files } = await hand();
+  for (const line of strFromU8(files.SHA256SUMS ?? new Uint8Array())
+    .trim()
+    .split('\n')) {
+    const [sum = '', name = ''] = line.split('  ');
+    expect(sha256(files[name] ?? '').toString('hex'), name).toBe(sum);
+  }
+  const lines = strFromU8(files['log/entries.jsonl'] ?? new Uint8Array())
+    .trim()
+    .split('\n');
+  const rootOf = (leaves: string[]): Buffer => {
+    if (leaves.length === 1) return sha256(Buffer.concat([Buffer.of(0), Buffer.from(leaves[0] ?? '')]));
+    const left = 2 ** Math.floor(Math.log2(leaves.length - 1));
+    return sha256(Buffer.concat([Buffer.of(1), rootOf(leaves.slice(0, left)), rootOf(leaves.slice(left))]));
+  };
+  const { head, signature, key } = JSON.parse(strFromU8(files['log/head.json'] ?? new Uint8Array()));
+  expect(rootOf(lines).toString('hex')).toBe(head.root);
+  const publicKey = createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' });
+  expect(verify(null, Buffer.from(JSON.stringify(head)), publicKey, Buffer.from(signature, 'base64'))).toBe(true);
+});
+
+test('The same data are packed to the same bytes, whenever it is asked for', async () => {
+  const { zip } = await hand();
+  portal.clock.now += 86_400_000;
+  expect(sha256((await hand()).zip)).toEqual(sha256(zip));
+});
