@@ -47,7 +47,7 @@ export const treatments: Record<Part, Treatment> = {
   notice: { pdf: 'begins', search: 'left', on: voices },
   pdf: { pdf: 'left', search: 'left', on: /^\/(faq|(positions|letters)\/[^/]+)$/ },
   progress: { pdf: 'left', search: 'left', on: letters },
-  request: { pdf: 'element', search: 'found', on: /^(|\/(positions|letters)\/[^/]+)$/ },
+  request: { pdf: 'element', search: 'found', on: /^\/(positions|letters)\/[^/]+$/ },
   revision: { pdf: 'small', search: 'left', on: texts },
   share: { pdf: 'left', search: 'left', on: /^\/(faq|(faq|positions|news|letters)\/[^/]+)$/ },
   sources: { pdf: 'begins', search: 'left', on: texts },
