@@ -9,12 +9,10 @@ type Props = {
   title: string;
   /** The height in CSS pixels that the frame has at first. */
   height: number;
-  /** Whether it lists requests, each of which can be shown and quoted alone. */
-  hasRequests?: boolean;
 };
 
 /** The code with which another site shows a text; the frame needs no script and gets no cookie. */
-export function EmbedCode({ locale, path, title, height, hasRequests = false }: Props) {
+export function EmbedCode({ locale, path, title, height }: Props) {
   const t = useTranslations('embed');
   const url = `/embed/${locale}${path}`;
   const id = `code${path.replaceAll(/\W+/g, '-')}`;
@@ -25,15 +23,11 @@ export function EmbedCode({ locale, path, title, height, hasRequests = false }: 
       <p id={`${id}-hint`}>
         {t('explain')} <a href={url}>{t('preview')}</a>
       </p>
-      {hasRequests && <p>{t('request', { place: firstRequest })}</p>}
       <label htmlFor={id}>{t('code')}</label>
       <textarea id={id} readOnly rows={4} dir="ltr" spellCheck={false} value={code} aria-describedby={`${id}-hint`} />
     </details>
   );
 }
-
-/** The place of the first request, kept in its own direction. */
-const firstRequest = '\u2066#ask-1\u2069';
 
 const escapeAttribute = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -1,20 +1,21 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { direction } from '#i18n/locales.ts';
 
-/** A list of texts with title, date and summary; a position says on which side it stands. */
-export function TextList({
-  title,
-  lede,
-  texts,
-}: {
+type Props = {
   title: string;
   lede: string;
   texts: readonly (Text<'positions'> | Text<'news'>)[];
-}) {
+  /** What follows the list. */
+  children?: ReactNode;
+};
+
+/** A list of texts with title, date and summary; a position says on which side it stands. */
+export function TextList({ title, lede, texts, children }: Props) {
   const group = useTranslations('views.group');
   return (
     <>
@@ -29,6 +30,7 @@ export function TextList({
           </li>
         ))}
       </ul>
+      {children}
     </>
   );
 }
