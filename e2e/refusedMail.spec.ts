@@ -15,6 +15,8 @@ for (const locale of bothDirections) {
     newReader,
     javaScriptEnabled,
   }) => {
+    // Two portals are started for it.
+    test.slow();
     const mailServer = await openRefusingMailServer();
     let portal = await startPortal({ mailServer: mailServer.url });
     try {
