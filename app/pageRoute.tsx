@@ -48,7 +48,7 @@ export function pageRoute({ path, head, about, place, body }: Route) {
 
 /** The same of a page that leads to texts; its title and summary stand in the messages under its name. */
 export const sectionRoute = (
-  name: 'faq' | 'letters' | 'news' | 'positions' | 'sources' | 'voices',
+  name: 'faq' | 'guides' | 'letters' | 'news' | 'positions' | 'sources' | 'voices',
   {
     head,
     about,

@@ -7,7 +7,7 @@ import { everyText, textPageOf } from '#app/textPage.ts';
 import type { JsonLdNode } from '#components/json-ld/pageJsonLd.ts';
 import type { TextPage } from '#content/createLibrary.ts';
 
-type Kind = 'faq' | 'positions' | 'news';
+type Kind = 'faq' | 'positions' | 'news' | 'guides';
 
 type Route<K extends Kind> = {
   /** Whether it can be shown on other sites. */

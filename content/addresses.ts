@@ -1,10 +1,10 @@
 import type { CollectionName } from './schema/collections.ts';
 import type { Kind } from './schema/kinds.ts';
 
-/** The path of a text without its language; testimonies stand together on one page. */
+/** The path of a text without its language; testimonies stand together on one page, pages and walks directly under the language. */
 export function pathOfText({ kind, slug }: { kind: Kind; slug: string }): string {
   if (kind === 'voices') return `/${kind}#${slug}`;
-  return kind === 'pages' ? `/${slug}` : `/${kind}/${slug}`;
+  return kind === 'pages' || kind === 'walks' ? `/${slug}` : `/${kind}/${slug}`;
 }
 
 /** The path of an entry without its language: its own page where it has one, else its place on the page of its collection. */

@@ -3,11 +3,11 @@ import type { Part } from '#blanks/parts.ts';
 const faq = /^\/faq$/;
 const voices = /^\/voices$/;
 const letters = /^\/letters\/[^/]+$/;
-const titled = /^\/(faq|voices|(faq|positions|news)\/[^/]+)$/;
-const texts = /^\/(faq|voices|(faq|positions|news|letters)\/[^/]+)$/;
+const titled = /^\/(faq|voices|walk|(faq|positions|news|guides)\/[^/]+)$/;
+const texts = /^\/(faq|voices|walk|(faq|positions|news|guides|letters)\/[^/]+)$/;
 /** Every text and collection but that of help ends in what a reader can do. */
 const acting =
-  /^\/(faq|voices|timeline|figures|solutions|views|glossary|topics|sources|(faq|positions|news|topics)\/[^/]+)$/;
+  /^\/(faq|voices|timeline|figures|solutions|views|glossary|topics|sources|walk|(faq|positions|news|guides|topics)\/[^/]+)$/;
 
 type Treatment = {
   /**
@@ -45,11 +45,11 @@ export const treatments: Record<Part, Treatment> = {
   heading: { pdf: 'begins', search: 'found', on: titled },
   lede: { pdf: 'lede', search: 'found', on: titled },
   notice: { pdf: 'begins', search: 'left', on: voices },
-  pdf: { pdf: 'left', search: 'left', on: /^\/(faq|(positions|letters)\/[^/]+)$/ },
+  pdf: { pdf: 'left', search: 'left', on: /^\/(faq|walk|(positions|guides|letters)\/[^/]+)$/ },
   progress: { pdf: 'left', search: 'left', on: letters },
   request: { pdf: 'element', search: 'found', on: /^\/(positions|letters)\/[^/]+$/ },
   revision: { pdf: 'small', search: 'left', on: texts },
-  share: { pdf: 'left', search: 'left', on: /^\/(faq|(faq|positions|news|letters)\/[^/]+)$/ },
+  share: { pdf: 'left', search: 'left', on: /^\/(faq|walk|(faq|positions|news|guides|letters)\/[^/]+)$/ },
   sources: { pdf: 'begins', search: 'left', on: texts },
   tagged: { pdf: 'left', search: 'left', on: /^\/topics\/[^/]+$/ },
   // A term is pressed to open its definition, but its words belong to the sentence.

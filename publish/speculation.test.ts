@@ -18,6 +18,7 @@ describe('what a browser may fetch before it is asked to', () => {
     '/en/positions/ncmec',
     '/ar/news/virtual-global-taskforce',
     '/en/timeline',
+    '/es/walk',
     '/es/sources',
   ])('%s', (path) => expect(isFetchedAhead(path)).toBe(true));
 });
@@ -28,6 +29,7 @@ describe('what nobody has a copy of who did not open it', () => {
       '/en/voices',
       '/ar/voices#v',
       '/en/help',
+      '/en/guides/teenagers',
       '/es/leaving',
       '/en/search',
       '/en/search?q=help',

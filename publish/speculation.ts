@@ -7,6 +7,7 @@ const language = `/:language(${locales.join('|')})`;
 /** Pages and sections that tell nothing of who reads them. What is not named here is fetched only by those who go there. */
 const pages = [
   'faq',
+  'walk',
   'positions',
   'news',
   'evidence',
@@ -25,7 +26,7 @@ const sections = ['faq', 'positions', 'news', 'figures'];
 /**
  * Which pages a browser may fetch when a reader seems about to go there: she rests on a link or begins to press it.
  *
- * Never testimonies, help, leaving, letters and what belongs to signing, search, sharing, embeds: a fetch leaves a copy on the
+ * Never testimonies, help, guides, which tell who their reader is, leaving, letters and what belongs to signing, search, sharing, embeds: a fetch leaves a copy on the
  * device and a mark in the network, and nobody shall have either of a page that she did not open.
  */
 export const speculationRules = {

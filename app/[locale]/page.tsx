@@ -27,6 +27,7 @@ const { generateMetadata, Page } = pageRoute({
         figures={collectionPage('figures')}
         positions={texts('positions')}
         voice={texts('voices')[0]}
+        guides={texts('guides')}
         latest={newTexts([...texts('news'), ...texts('positions')], dayOfPrinting)}
       />
     );

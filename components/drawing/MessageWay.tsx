@@ -1,3 +1,4 @@
+import { arrowAt } from './arrowAt.ts';
 import type { Place, Scene } from './scenes.ts';
 
 /** The arrow that points at a place, by the middle of the place and the line that it stands on. */
@@ -40,5 +41,3 @@ export function MessageWay({ scene: { carried, at = [] }, alt }: Props) {
     </svg>
   );
 }
-
-const arrowAt = (x: number, y: number) => `m${x} ${y} 7 9h-14Z`;

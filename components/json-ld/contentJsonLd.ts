@@ -23,6 +23,16 @@ export const newsJsonLd = ({ text, sources }: TextPage<'news'>): JsonLdNode => (
   isBasedOn: urlOfSource(text.fields.original, sources),
 });
 
+/** A guide: an article for one kind of reader. */
+export const guideJsonLd = ({ text, sources }: TextPage<'guides'>): JsonLdNode => ({
+  ...creativeWorkJsonLd('Article', text, text.path, sources),
+  audience: { '@type': 'Audience', audienceType: text.fields.reader },
+});
+
+/** A walk: an article in steps. */
+export const walkJsonLd = ({ text, sources }: TextPage<'walks'>): JsonLdNode =>
+  creativeWorkJsonLd('Article', text, text.path, sources);
+
 /** The letter, in the version of its wording that people sign. */
 export const letterJsonLd = ({ text, sources }: TextPage<'letters'>): JsonLdNode => ({
   ...creativeWorkJsonLd('CreativeWork', text, `/letters/${text.slug}`, sources),

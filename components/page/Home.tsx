@@ -18,14 +18,15 @@ type Props = {
   figures: CollectionPage<'figures'>;
   positions: readonly Text<'positions'>[];
   voice: Text<'voices'> | undefined;
+  guides: readonly Text<'guides'>[];
   /** What is new on the day of printing. */
   latest: readonly Text[];
 };
 
 /** The first page: the question, one figure with its caveat, who asks and who objects, one voice behind its note, the letter, what is new. */
-export function Home({ locale, letter, figures, positions, voice, latest }: Props) {
+export function Home({ locale, letter, figures, positions, voice, guides, latest }: Props) {
   const t = useTranslations('home');
-  const faq = useTranslations('faq');
+  const all = useTranslations();
   return (
     <div className="home">
       <header className="heading" {...part('heading')}>
@@ -39,7 +40,8 @@ export function Home({ locale, letter, figures, positions, voice, latest }: Prop
               {t('readLetter')}
             </a>
           )}
-          <a href={pathIn(locale, '/faq')}>{faq('title')}</a>
+          <a href={pathIn(locale, '/faq')}>{all('faq.title')}</a>
+          <a href={pathIn(locale, '/walk')}>{all('walk.lead')}</a>
         </p>
       </header>
       <Drawing of="with" />
@@ -57,6 +59,18 @@ export function Home({ locale, letter, figures, positions, voice, latest }: Prop
             </a>
           </p>
         </section>
+      )}
+      {guides.length > 0 && (
+        <nav className="readers" aria-labelledby="guides">
+          <h2 id="guides">{all('guides.home')}</h2>
+          <ul>
+            {guides.map(({ slug, path, contentLocale, fields }) => (
+              <li key={slug} {...inLanguage(contentLocale, locale)}>
+                <a href={pathIn(locale, path)}>{fields.reader}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       )}
       {latest.length > 0 && (
         <section className="latest" aria-labelledby="latest">

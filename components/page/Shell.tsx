@@ -21,7 +21,7 @@ type Props = {
   /** What the page tells machines; `under` shows the way to it: the sections that it is in, from the home page. Private pages tell nothing.
    * `titleLocale` is the language of the title, where it is not that of the text. */
   about?: Omit<AboutPage, 'locale' | 'path' | 'siteName' | 'trail'> & {
-    under?: readonly ('faq' | 'positions' | 'news' | 'topics' | 'letters' | 'evidence' | 'figures')[];
+    under?: readonly ('faq' | 'positions' | 'news' | 'guides' | 'topics' | 'letters' | 'evidence' | 'figures')[];
     titleLocale?: Locale;
   };
   children: ReactNode;

@@ -8,7 +8,7 @@ type Section = {
 };
 
 const sections: readonly Section[] = [
-  { name: 'faq', path: '/faq' },
+  { name: 'faq', path: '/faq', below: ['/walk', '/guides'] },
   { name: 'positions', path: '/positions' },
   { name: 'voices', path: '/voices' },
   { name: 'evidence', path: '/evidence', below: ['/figures', '/timeline', '/views', '/solutions'] },

@@ -9,6 +9,8 @@ export const sectionNames = {
   solutions: 'nav.solutions',
   letters: 'home.letter',
   news: 'nav.news',
+  guides: 'nav.guides',
+  walks: 'nav.walk',
   pages: 'nav.about',
   figures: 'nav.figures',
   timeline: 'nav.timeline',

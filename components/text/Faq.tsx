@@ -14,12 +14,17 @@ import { WhatYouCanDo } from './WhatYouCanDo.tsx';
 /** The whole explainer: its questions, each with an anchor that never changes and the way to its own page, and the sources of all. */
 export function Faq({ page: { locale, texts, sources, updated, next } }: { page: TextsPage<'faq'> }) {
   const t = useTranslations('faq');
-  const tPdf = useTranslations('pdf');
+  const all = useTranslations();
   return (
     <>
       <Heading title={t('title')} lede={t('summary')} />
       <Contents label={t('contents')} isOpen />
-      <PdfLink locale={locale} path="/faq" foot={tPdf('changed', { date: writeDate(updated, locale) })} />
+      <p>
+        <a href={pathIn(locale, '/walk')}>{all('walk.lead')}</a>
+        {' · '}
+        <a href={pathIn(locale, '/guides')}>{all('guides.lead')}</a>
+      </p>
+      <PdfLink locale={locale} path="/faq" foot={all('pdf.changed', { date: writeDate(updated, locale) })} />
       {texts.map((entry, index) => (
         <div key={entry.slug} className="entry" {...part('answer')}>
           <TextFrame text={entry} path={`/faq#${entry.slug}`} isFirst={index === 0}>

@@ -9,7 +9,7 @@ import { direction } from '#i18n/locales.ts';
 type Props = {
   title: string;
   lede: string;
-  texts: readonly (Text<'positions'> | Text<'news'>)[];
+  texts: readonly (Text<'positions'> | Text<'news'> | Text<'guides'>)[];
   /** What follows the list. */
   children?: ReactNode;
 };
@@ -23,8 +23,11 @@ export function TextList({ title, lede, texts, children }: Props) {
       <ul className="entries">
         {texts.map((text) => (
           <li key={text.slug} lang={text.contentLocale} dir={direction(text.contentLocale)}>
-            <a href={pathIn(text.locale, `/${text.kind}/${text.slug}`)}>{text.fields.title}</a>
-            {text.fields.date && <span className="when">{writeDate(text.fields.date, text.locale)}</span>}
+            {'reader' in text.fields && <span className="when">{text.fields.reader}</span>}
+            <a href={pathIn(text.locale, text.path)}>{text.fields.title}</a>
+            {'date' in text.fields && text.fields.date && (
+              <span className="when">{writeDate(text.fields.date, text.locale)}</span>
+            )}
             {'group' in text.fields && <span className="when">{group(text.fields.group)}</span>}
             <p>{text.fields.summary}</p>
           </li>

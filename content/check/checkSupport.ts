@@ -4,7 +4,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 /**
  * Checks that views are connected only with what the texts support: whatever a view is said to answer or support cites
- * one of its sources, and a reply that comes from a view rests on one of them.
+ * one of its sources, a reply that comes from a view rests on one of them, and so does what is told of a view in cards and steps.
  *
  * @param body the body of a text, whose citations count too
  * @param sourcesOf the sources of each view; a view that is not there is told elsewhere
@@ -19,7 +19,7 @@ export function checkSupport(
   if (!isObject(fields)) return [];
   return Object.entries(fields).flatMap(([key, inner]) => {
     const here = [...path, Array.isArray(fields) ? Number(key) : key];
-    if (!/^(answeredBy|supportedBy|repliedBy)$/.test(key)) return checkSupport(inner, body, sourcesOf, here);
+    if (!/^(answeredBy|supportedBy|repliedBy|view)$/.test(key)) return checkSupport(inner, body, sourcesOf, here);
     const inBody = [...body.matchAll(/<Cite of="([^"]+)"/g)].map((match) => match[1] ?? '');
     const cited = new Set([...citedIn(key === 'repliedBy' ? { sources: fields.replySources } : fields), ...inBody]);
     return references({ [key]: inner }, path).flatMap(({ path: place, to, id }): [PropertyKey[], string][] => {

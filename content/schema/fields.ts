@@ -10,6 +10,13 @@ export const sourceIds = z.array(sourceId).min(1, 'needs at least one source');
 /** The id of an entry: small letters, digits and hyphens; it is an anchor and never changes. */
 export const entryId = z.string().regex(/^[a-z0-9-]+$/, 'is not an id (small letters, digits, hyphens)');
 
+/** A text of one sentence or more that names where it stands. @param what it says, for editors */
+export const sourced = (what: string) =>
+  z.strictObject({
+    text: z.string().min(1).describe(what),
+    sources: sourceIds.describe('Where it stands.'),
+  });
+
 const calendarDate = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const inCalendar = [isInCalendar, 'is a date that is in no calendar'] as const;
 

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { faqEntry } from './faqEntry.ts';
+import { guide } from './guide.ts';
 import { letter } from './letter.ts';
 import { newsItem } from './newsItem.ts';
 import { page } from './page.ts';
 import { position } from './position.ts';
 import { testimony } from './testimony.ts';
+import { walk } from './walk.ts';
 
 /**
  * The kinds of text: the folder under content/, the schema of the fields, whether each paragraph
@@ -16,6 +18,8 @@ export const kinds = {
   faq: { schema: faqEntry, cited: true, afterBody: [] },
   voices: { schema: testimony, cited: true, afterBody: [] },
   news: { schema: newsItem, cited: true, afterBody: [] },
+  guides: { schema: guide, cited: true, afterBody: ['cards'] },
+  walks: { schema: walk, cited: true, afterBody: [] },
   letters: { schema: letter, cited: false, afterBody: ['requests', 'credit'] },
   pages: { schema: page, cited: false, afterBody: [] },
 } as const satisfies Record<string, { schema: z.ZodObject; cited: boolean; afterBody: readonly string[] }>;

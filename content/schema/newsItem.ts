@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import { knownDate, sourceId, sourceIds, textFields } from './fields.ts';
-
-const sourced = (what: string) => ({
-  text: z.string().min(1).describe(what),
-  sources: sourceIds.describe('Where it stands.'),
-});
+import { knownDate, sourced, sourceId, sourceIds, textFields } from './fields.ts';
 
 /** An event or a statement that somebody published, reported. */
 export const newsItem = z.strictObject({
@@ -12,12 +7,10 @@ export const newsItem = z.strictObject({
   publisher: z.string().min(1).describe('Who released it.'),
   date: knownDate.describe('When it was published, as exactly as is known.'),
   dateNote: z.string().optional().describe('What is known of the date when it is not exact.'),
-  members: z
-    .strictObject(sourced('Who stands behind it, as a full sentence.'))
+  members: sourced('Who stands behind it, as a full sentence.')
     .optional()
     .describe('The members of the group that speaks.'),
-  attachment: z
-    .strictObject({ ...sourced('What the document is and where it can be read, as a full sentence.') })
+  attachment: sourced('What the document is and where it can be read, as a full sentence.')
     .optional()
     .describe('The document that the release carries.'),
   spokesperson: z

@@ -1,0 +1,11 @@
+import { sectionRoute } from '#app/pageRoute.tsx';
+import { TextList } from '#components/text/TextList.tsx';
+import { libraryIn } from '#content/library.ts';
+
+const { generateMetadata, Page } = sectionRoute('guides', {
+  body: (t, locale) => (
+    <TextList title={t('guides.title')} lede={t('guides.summary')} texts={libraryIn(locale).texts('guides')} />
+  ),
+});
+
+export { generateMetadata, Page as default };
