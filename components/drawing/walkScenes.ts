@@ -19,7 +19,8 @@ const litLetter = (x: number) => `M${x + 2} 40h28v18h-28z`;
 const report = (x: number, y: number) => `M${x} ${y}h14l6 6v20h-20Zm14 0v6h6`;
 const litReport = (x: number, y: number) => `M${x + 3} ${y + 9}h14v14h-14z`;
 const centre = (x: number) => `M${x} 70v-42l30-18 30 18v42ZM${x} 28h60M${x + 15} 36v34M${x + 30} 36v34M${x + 45} 36v34`;
-const station = (x: number) => `M${x} 70v-36h44v36ZM${x - 4} 34h52M${x + 22} 34v-22h16l-5 5 5 5h-16M${x + 17} 70v-16h10v16`;
+const station = (x: number) =>
+  `M${x} 70v-36h44v36ZM${x - 4} 34h52M${x + 22} 34v-22h16l-5 5 5 5h-16M${x + 17} 70v-16h10v16`;
 const home = (x: number) => `M${x} 70v-30l26-22 26 22v30Z`;
 const litWindow = (x: number) => `M${x + 19} 44h14v12h-14z`;
 const picture = (x: number, y: number) => `M${x} ${y}h22v16h-22Zm3 13 6-6 4 4 3-3 3 5`;
@@ -58,8 +59,18 @@ export const walkScenes: Record<Name, WalkScene> = {
     lines: `${phone(8)}${service(120)}${centre(286)}`,
     way: 'M56 44h60',
     lit: screen(8),
-    open: { lines: `${openLetter(140)}${report(230, 32)}`, lit: `${litLetter(140)}${litReport(230, 32)}`, way: 'M200 46h22M258 46h22', at: [[156, 76]] },
-    closed: { lines: `${closedLetter(140)}${report(230, 32)}`, lit: 'M233 48h8v8h-8z', way: 'M200 46h22M258 46h22', at: [[26, 76]] },
+    open: {
+      lines: `${openLetter(140)}${report(230, 32)}`,
+      lit: `${litLetter(140)}${litReport(230, 32)}`,
+      way: 'M200 46h22M258 46h22',
+      at: [[156, 76]],
+    },
+    closed: {
+      lines: `${closedLetter(140)}${report(230, 32)}`,
+      lit: 'M233 48h8v8h-8z',
+      way: 'M200 46h22M258 46h22',
+      at: [[26, 76]],
+    },
   },
   centre: {
     height: 78,

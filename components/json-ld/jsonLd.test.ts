@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { glossaryJsonLd, letterJsonLd, newsJsonLd, positionJsonLd, questionJsonLd } from './contentJsonLd.ts';
+import { glossaryJsonLd, guideJsonLd, letterJsonLd, newsJsonLd, positionJsonLd, questionJsonLd } from './contentJsonLd.ts';
 import { serialize } from './JsonLd.tsx';
 import { pageJsonLd } from './pageJsonLd.ts';
 
@@ -145,6 +145,16 @@ describe('what a text says of itself', () => {
       version: '2',
       about: { '@type': 'Organization', name: 'Police' },
       isBasedOn: 'https://ngo.example/letter',
+    });
+  });
+
+  test('a guide: an article, and whom it is for', () => {
+    expect(guideJsonLd(page({ reader: 'Parents' }, { path: '/guides/a' }))).toEqual({
+      '@type': 'Article',
+      ...work('/guides/a'),
+      headline: 'T',
+      version: '2',
+      audience: { '@type': 'Audience', audienceType: 'Parents' },
     });
   });
 

@@ -14,6 +14,8 @@ test.each([
   ['', []],
   ['/faq', ['faq:page']],
   ['/faq/safeguards', ['faq:true']],
+  ['/walk', ['faq:true']],
+  ['/guides/parents', ['faq:true']],
   ['/positions/ncmec', ['positions:true']],
   ['/evidence', ['evidence:page']],
   ['/figures', ['evidence:true']],

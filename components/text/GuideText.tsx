@@ -39,6 +39,12 @@ export function GuideText({ page: { text, sources, next }, guides }: Props) {
             <WhoAnswers />
           </div>
         )}
+        {fields.kit && (
+          <p {...inLanguage(locale, contentLocale)}>
+            {t('guides.logo')} <a href="/wordmark.svg">{t('guides.logoNamed')}</a> ·{' '}
+            <a href="/icon.svg">{t('guides.logoAlone')}</a>
+          </p>
+        )}
         <Contents text={text} />
         <Body text={text} sources={sources} />
         {fields.cards && (

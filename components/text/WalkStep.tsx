@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import { WalkDrawing } from '#components/drawing/WalkDrawing.tsx';
 import type { NumberedSource } from '#content/names.ts';
 import type { Text } from '#content/text.ts';
@@ -45,7 +46,7 @@ export function WalkStep({ step, number, next, sources, text }: Props) {
       </div>
       <BothSides sides={step} sources={sources} text={text} />
       {next && (
-        <p className="onward" {...inReaders}>
+        <p className="onward" {...part('back')} {...inReaders}>
           <a href={`#${next.id}`}>{t('next', { title: next.title })}</a>
         </p>
       )}

@@ -12,6 +12,7 @@ export const guide = z.strictObject({
     .optional()
     .describe('Whether the way to help stands before everything else, because its readers may need it.'),
   contact: z.boolean().optional().describe('Whether it names who answers for this copy, and how to write to them.'),
+  kit: z.boolean().optional().describe('Whether it offers the logo to download.'),
   cards: z
     .array(
       z.strictObject({

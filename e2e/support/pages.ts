@@ -9,6 +9,8 @@ export const readersPages: Record<string, string> = {
   voices: '/voices',
   news: '/news',
   'news item': '/news/virtual-global-taskforce',
+  walk: '/walk',
+  guide: '/guides/teachers',
   sources: '/sources',
   help: '/help',
   evidence: '/evidence',
