@@ -6,6 +6,7 @@ export const parts = [
   'beside',
   'chart',
   'chosen',
+  'contact',
   'contents',
   'counted',
   'dated',

@@ -38,6 +38,8 @@ export const treatments: Record<Part, Treatment> = {
   dated: { pdf: 'small', search: 'found', on: letters },
   // What the figure counts that leads the others, and what a page asks for: their og images say it.
   counted: { pdf: 'element', search: 'found', on: /^\/figures$/ },
+  // Who answers is filled in later than a PDF is set.
+  contact: { pdf: 'left', search: 'left', on: /^\/guides\/(press|survivors)$/ },
   contents: { pdf: 'left', search: 'left', on: faq },
   definition: { pdf: 'left', search: 'left', on: faq },
   doing: { pdf: 'left', search: 'left', on: acting },

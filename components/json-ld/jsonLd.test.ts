@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { glossaryJsonLd, guideJsonLd, letterJsonLd, newsJsonLd, positionJsonLd, questionJsonLd } from './contentJsonLd.ts';
+import {
+  glossaryJsonLd,
+  guideJsonLd,
+  letterJsonLd,
+  newsJsonLd,
+  positionJsonLd,
+  questionJsonLd,
+} from './contentJsonLd.ts';
 import { serialize } from './JsonLd.tsx';
 import { pageJsonLd } from './pageJsonLd.ts';
 

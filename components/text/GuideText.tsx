@@ -35,7 +35,7 @@ export function GuideText({ page: { text, sources, next }, guides }: Props) {
       <TextFrame text={text} path={path}>
         <Heading title={fields.title} lede={fields.summary} />
         {fields.contact && (
-          <div {...inLanguage(locale, contentLocale)}>
+          <div {...part('contact')} {...inLanguage(locale, contentLocale)}>
             <WhoAnswers />
           </div>
         )}
