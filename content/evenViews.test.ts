@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locales } from '#i18n/locales.ts';
+import { defaultLocale, locales } from '#i18n/locales.ts';
 import type { Words } from './collectionPage.ts';
 import { libraryIn } from './library.ts';
 
