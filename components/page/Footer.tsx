@@ -7,7 +7,7 @@ import { WhoAnswers } from './WhoAnswers.tsx';
 
 /** The pages of the portal by what a reader comes for. */
 const groups = {
-  understand: ['faq', 'walk', 'guides', 'positions', 'voices', 'news', 'topics', 'glossary'],
+  understand: ['faq', 'guides', 'positions', 'voices', 'news', 'topics', 'glossary'],
   evidence: ['evidence', 'figures', 'timeline', 'views', 'solutions', 'sources'],
   act: ['letters', 'help'],
   trust: ['about', 'corrections', 'privacy', 'accessibility'],
