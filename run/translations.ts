@@ -1,8 +1,13 @@
+import { gradesOfAll } from '#content/gradesOfAll.ts';
 import { messageVersions } from '#content/messageVersions.ts';
 import { type Row, translations } from '#content/translations.ts';
 import { versions } from '#content/versions.ts';
+import { wordlistFaults } from '#content/wordlist.ts';
 
-/** Prints how far each language is; says nothing of whether that is enough. */
+/**
+ * Prints how far each language is, which says nothing of whether that is enough, and how hard English is to read. Ends
+ * with the code 1 when a word is used that a wordlist does without, or what everybody reads is too hard.
+ */
 const columns: (keyof Row)[] = ['locale', 'kind', 'done', 'stale', 'missing', 'reviewed'];
 const all = [...messageVersions('i18n/messages'), ...versions('content')];
 const rows = translations(all).map((row) => columns.map((column) => String(row[column])));
@@ -14,3 +19,11 @@ for (const cells of table)
       .map((cell, index) => (index < 2 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)))
       .join('  '),
   );
+
+const grades = gradesOfAll();
+console.log('\ngrade  English that everybody reads');
+for (const { name, grade } of grades) console.log(`${grade.toFixed(1).padStart(5)}  ${name}`);
+
+const faults = [...wordlistFaults(), ...grades.flatMap(({ fault }) => fault ?? [])];
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;
