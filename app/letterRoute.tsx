@@ -6,6 +6,7 @@ import type { Words } from '#app/pageRoute.tsx';
 import type { Params } from '#app/params.ts';
 import { Shell } from '#app/Shell.tsx';
 import type { TemplateName } from '#blanks/list.ts';
+import { libraryIn } from '#content/library.ts';
 import type { Text } from '#content/text.ts';
 
 type Route = {
@@ -28,7 +29,7 @@ export function letterRoute(name: string, { title, description, template, isList
       locale,
       path: `/letters/${slug}/${name}`,
       title: title(t),
-      isListed,
+      isListed: isListed && !libraryIn(locale).isDraft(slug),
       ...(description && { description: description(t) }),
       ...(template && { template, letter: slug }),
     });

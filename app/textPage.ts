@@ -14,5 +14,5 @@ export async function textPageOf<K extends Kind>(kind: K, params: Params<'slug'>
 /** Every text of a kind, as the parameters of its pages. */
 export const everyText = (kind: Kind) =>
   libraryIn(defaultLocale)
-    .texts(kind)
-    .map(({ slug }) => ({ slug }));
+    .slugs(kind)
+    .map((slug) => ({ slug }));

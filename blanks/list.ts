@@ -1,14 +1,25 @@
 import { confirmViews } from '#signon/confirm.ts';
 import { countries } from '#signon/countries.ts';
 import { type CheckedField, checkedFields, problemsOf, textFields } from '#signon/form.ts';
+import { letterStates, type RestingState, restingStates } from '#signon/letterLife.ts';
 import type { MailView } from '#signon/mailView.ts';
 import { manageViews } from '#signon/manage.ts';
 import { optOutViews } from '#signon/optOut.ts';
 import { displays, kindsOfSigner, mailTemplates, meansOfVerification, rejectionReasons } from '#signon/signature.ts';
 import { dnsFindings, fileFindings, verificationViews } from '#signon/verification.ts';
 
-export type { CheckedField };
-export { countries, displays, kindsOfSigner, mailTemplates, meansOfVerification, problemsOf, rejectionReasons };
+export type { CheckedField, RestingState };
+export {
+  countries,
+  displays,
+  kindsOfSigner,
+  letterStates,
+  mailTemplates,
+  meansOfVerification,
+  problemsOf,
+  rejectionReasons,
+  restingStates,
+};
 
 /**
  * The contract between what is printed and what the server fills: for each template the blanks it may hold,
@@ -25,7 +36,7 @@ export type TemplateContract = {
 
 /**
  * Blanks with which any page may speak of a letter. They hold nothing private, so a filled page may be kept and compressed.
- * `counted` has a value once as many have signed as the letter waits for, and `uncounted` until then.
+ * `counted` has a value once as many have signed as the letter waits for, or it rests, and `uncounted` until then.
  */
 const publicCounts = [
   'count',
@@ -36,6 +47,19 @@ const publicCounts = [
   'goal',
   'remaining',
   'asOf',
+  // One of the two has a value: whether it can be signed now.
+  'signable',
+  'resting',
+  // The closing day that is ahead, and its zone.
+  'closes',
+  'timeZone',
+  // Of a letter that rests: the day of its state, at the name of that; until when waiting signatures count; who says why.
+  ...restingStates.map((state) => `state.${state}` as const),
+  'confirmUntil',
+  'state.by',
+  'state.reason',
+  'state.language',
+  'state.direction',
 ] as const;
 
 /** What is shown of a signature before it is confirmed. */
@@ -82,7 +106,15 @@ export const templates = {
       'waitMinutes',
       'retryMinutes',
     ],
-    outcomes: ['form:problems', 'form:step-up', 'form:queue-full', 'form:foreign', 'form:busy', ...problemOutcomes],
+    outcomes: [
+      'form:problems',
+      'form:step-up',
+      'form:queue-full',
+      'form:not-open',
+      'form:foreign',
+      'form:busy',
+      ...problemOutcomes,
+    ],
     rows: {},
   },
   /** Where everybody waits for a mail, and may type its code or ask for it again; `lateMinutes` when the mail may take longer than usual. */
@@ -193,8 +225,17 @@ export const templates = {
   /** How to check the count: what the public log says now. */
   record: {
     blanks: [...publicCounts, ...logFacts.map((fact) => `log.${fact}` as const)],
-    outcomes: ['log:empty', 'log:lines'],
-    rows: {},
+    outcomes: ['log:empty', 'log:lines', 'with-milestones'],
+    /** What changed the state of the letter; the blank named like the state that was reached has the day. */
+    rows: {
+      milestones: [
+        ...letterStates.map((state) => `reached.${state}` as const),
+        'by',
+        'reason',
+        'language',
+        'direction',
+      ],
+    },
   },
   search: {
     /** What was asked, as it was typed and as the end of an address, how many results there are, and how many are shown when not all are. */
@@ -224,7 +265,12 @@ export const templates = {
   letters: {
     blanks: [],
     outcomes: ['empty', 'with-letters'],
-    rows: { letters: ['path', 'title', 'summary', 'date', 'count', 'language', 'direction'] },
+    rows: {
+      letters: [
+        ...(['path', 'title', 'summary', 'date', 'count', 'language', 'direction'] as const),
+        ...restingStates.map((state) => `state.${state}` as const),
+      ],
+    },
   },
   /** A mail, as HTML and as text: about which letter, where that is and what its hashtag is, where the code of the mail can be typed, and who answers for the portal. */
   mail: {

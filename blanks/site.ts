@@ -1,3 +1,4 @@
+import type { Calendar, RestingState } from '#signon/letterLife.ts';
 import type { TemplateName } from './list.ts';
 import type { Operator, OperatorParts } from './operator.ts';
 
@@ -48,8 +49,16 @@ export type SiteLetter = {
   countFrom: number;
   /** Whether the page of problems leads to it when nobody named another. */
   featured: boolean;
+  /** When it opens and closes by its fields; see signon/letterLife.ts. */
+  calendar: Calendar;
+  /** Its closing day, as in `2026-12-31`; null when it has none. */
+  closingDay: string | null;
+  /** The zone of its days (IANA). */
+  timeZone: string;
   /** The day of its version, as in `2026-11-22`. */
   date: string;
+  /** What each state that pages tell of is called, by language. */
+  stateNames: Record<string, Record<RestingState, string>>;
   /** Its title and its summary by the language of the reader; in English where it is not translated. */
   titles: Record<string, string>;
   summaries: Record<string, string>;

@@ -1,5 +1,6 @@
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
 import { pathOfCollection, pathOfEntry } from './addresses.ts';
+import { opensLater } from './calendar.ts';
 import { citingPlaces } from './citingPlaces.ts';
 import { claimsByView } from './claims.ts';
 import { type Collection, collectionIn } from './collection.ts';
@@ -73,10 +74,13 @@ export function createLibrary(documents: readonly Document[]) {
           }),
         ),
     );
-    /** All texts of a kind, in their order. */
-    const texts = <K extends Kind>(kind: K) => [...textsOf(kind).values()] as Text<K>[];
+    /** All texts of a kind that may be found, in their order: a letter that is a draft when the site is printed is not among them. */
+    const texts = <K extends Kind>(kind: K) =>
+      [...textsOf(kind).values()].filter(({ slug }) => kind !== 'letters' || !isDraft(slug)) as Text<K>[];
     /** One text; undefined when there is none of this name. */
     const text = <K extends Kind>(kind: K, slug: string) => textsOf(kind).get(slug) as Text<K> | undefined;
+    /** Whether a letter opens only later, or by hand. */
+    const isDraft = (slug: string) => opensLater(index.texts.letters.get(slug)?.get(defaultLocale), Date.now());
     const byName = remember((name: CollectionName) => collectionIn(index, name, locale));
     const collection = <C extends CollectionName>(name: C) => byName(name) as Collection<C>;
 
@@ -94,7 +98,7 @@ export function createLibrary(documents: readonly Document[]) {
 
     const featured = once(() => {
       const original = [...index.texts.letters].find(([, versions]) => versions.get(defaultLocale)?.featured);
-      return original && text('letters', original[0]);
+      return original && !isDraft(original[0]) ? text('letters', original[0]) : undefined;
     });
     /** @param views those that answer the text; without one, the answer that tells what others say stands for them */
     const nextSteps = (views: readonly Named[] = [], others = 'opposing-views'): NextSteps => {
@@ -120,6 +124,9 @@ export function createLibrary(documents: readonly Document[]) {
       nextSteps,
       texts,
       text,
+      isDraft,
+      /** The names of all texts of a kind: each has its page, though it may not be found. */
+      slugs: (kind: Kind) => [...textsOf(kind).keys()],
       numbered: names.numbered,
       tagged: taggedText,
 

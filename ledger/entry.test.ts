@@ -9,6 +9,7 @@ import { sha256 } from './treeForTests.ts';
 const hour = Date.UTC(2026, 10, 22, 12);
 const commitment = 'ab'.repeat(32);
 const confirmed: Entry = { type: 'confirmed', hour, kind: 'person', commitment };
+const state: Entry = { type: 'state', hour, state: 'closed', statement: commitment };
 const removed: Entry = { type: 'removed', hour: hour + 3_600_000, kind: 'person', removes: 0, reason: 'withdrawn' };
 
 describe('an entry of the log', () => {
@@ -19,7 +20,7 @@ describe('an entry of the log', () => {
     expect(writeEntry(removed)).toBe(
       '{"v":1,"type":"removed","hour":"2026-11-22T13:00:00Z","kind":"person","removes":0,"reason":"withdrawn"}',
     );
-    for (const entry of [confirmed, removed]) expect(readEntry(writeEntry(entry))).toEqual(entry);
+    for (const entry of [confirmed, removed, state]) expect(readEntry(writeEntry(entry))).toEqual(entry);
   });
 
   test('tells no time within the hour', () => {
@@ -42,6 +43,8 @@ describe('an entry of the log', () => {
     ['with half a commitment', writeEntry(confirmed).replace('ab', '')],
     ['that confirms by removing', writeEntry(removed).replace('"removed"', '"confirmed"')],
     ['that removes a fraction', writeEntry(removed).replace(':0,', ':0.5,')],
+    ['of a state that tells who', writeEntry(state).replace('}', ',"by":"Ana"}')],
+    ['of a state with half a statement', writeEntry(state).replace('ab', '')],
     ['of nobody', writeEntry(removed).replace('person', 'robot')],
     ['of nothing', ''],
   ])('%s is none', (_, line) => {

@@ -17,7 +17,9 @@ const none = (): Sums => ({ person: { confirmed: 0, removed: 0 }, organisation: 
 export class History {
   readonly #hours = new Map<number, Sums>();
 
-  add({ hour, kind, type }: Entry): void {
+  add(entry: Entry): void {
+    if (entry.type === 'state') return;
+    const { hour, kind, type } = entry;
     const sums = this.#hours.get(hour) ?? none();
     this.#hours.set(hour, sums);
     sums[kind][type] += 1;

@@ -25,6 +25,8 @@ export class LogAudit {
   readonly history = new History();
   /** What is wrong with the lines, in sentences; the first few of them. */
   readonly problems: string[] = [];
+  /** What the lines say of the state of the letter, in their order. */
+  readonly states: { state: string; statement: string }[] = [];
   readonly #sha256: Sha256;
   readonly #tree: GrowingTree;
   readonly #added: Record<Kind, number> = { person: 0, organisation: 0 };
@@ -69,6 +71,10 @@ export class LogAudit {
   }
 
   #count(index: number, entry: Entry): void {
+    if (entry.type === 'state') {
+      this.states.push({ state: entry.state, statement: entry.statement });
+      return;
+    }
     if (entry.type === 'confirmed') {
       this.#added[entry.kind] += 1;
       this.#entries[index] = codes[entry.kind];

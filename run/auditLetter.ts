@@ -6,6 +6,7 @@ import { compareCounts, type Told } from './auditCounts.ts';
 import { compareHead, problemsOfHead } from './auditHead.ts';
 import { readList } from './auditList.ts';
 import type { AuditSource } from './auditSource.ts';
+import { compareStates } from './auditStates.ts';
 import { LogIsShort, logReader } from './logReader.ts';
 
 export type AuditOptions = {
@@ -113,6 +114,9 @@ export async function auditLetter({
     if (!(error instanceof LogIsShort)) throw error;
     problems.push(error.message);
   }
+  // Read last: each line of the log is of something that was told before.
+  const { milestones } = await readJson('milestones.json', '/milestones');
+  problems.push(...compareStates(audit.states, letter, milestones, seen.after.head.at));
   const repeated = audit.repeated();
   if (repeated > 0) problems.push(`${repeated} commitments stand in the log twice.`);
   const { at } = seen.after.head;

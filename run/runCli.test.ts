@@ -27,6 +27,7 @@ const start = (command: Command, ...words: string[]) =>
 describe('A command that runs as a process of its own', { timeout: 120_000, concurrent: true }, () => {
   test.for([
     ['export', '--to', 'x.csv', 'npm run export -- --letter SLUG --to FILE'],
+    ['letters', 'do', '', 'npm run letters -- list'],
     ['mail', 'retry', '', 'npm run mail -- owed'],
     ['moderation', 'do', '', 'npm run moderation -- list'],
     ['organisations', 'do', '', 'npm run organisations -- list'],

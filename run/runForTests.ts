@@ -5,6 +5,7 @@ import { exitCodeOf } from './runCli.ts';
 const commands = {
   export: () => import('./export.ts'),
   handover: () => import('./handover.ts'),
+  letters: () => import('./letters.ts'),
   mail: () => import('./mail.ts'),
   moderation: () => import('./moderation.ts'),
   organisations: () => import('./organisations.ts'),
@@ -25,11 +26,13 @@ export const settingsForTests = {
  * takes twenty times as long. That each works as a process of its own is tested in `runCli.test.ts`.
  *
  * @param command the name of its file in run/
+ * @param cwd the folder with the printed site; this one when left out
  */
 export async function runForTests(
   command: Command,
   words: readonly string[],
   env: Record<string, string> & { DATA_DIR: string },
+  cwd: string = process.cwd(),
 ) {
   const { main } = await commands[command]();
   const said = { stdout: '', stderr: '' };
@@ -40,6 +43,7 @@ export async function runForTests(
     };
   const kept = { argv: process.argv, env: process.env };
   const spies = [
+    vi.spyOn(process, 'cwd').mockReturnValue(cwd),
     vi.spyOn(console, 'log').mockImplementation(saying('stdout')),
     vi.spyOn(console, 'error').mockImplementation(saying('stderr')),
     vi.spyOn(process.stdout, 'write').mockImplementation((text) => {

@@ -10,6 +10,9 @@ import { freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
 import { startSequencer } from '#server/ledger/sequencer.ts';
 import { holdSurges } from '#server/letters/crowds/holdCrowds.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
+import { keepCalendar } from '#server/letters/life/keepCalendar.ts';
+import { calendarsOf } from '#server/letters/life/loadLife.ts';
+import { refuseToLose } from '#server/letters/life/refuseToLose.ts';
 import { sealOptOut } from '#server/letters/reminders/optOut.ts';
 import { remindSigners } from '#server/letters/reminders/remindSigners.ts';
 import { createServices } from '#server/letters/services.ts';
@@ -48,6 +51,10 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   const keys = { ...openKeys(config), freshToken, hashSecret, freshId };
   const opened = await openStore(config.store, keys, onBroken, config.steps);
   const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
+  await refuseToLose(store, site, Date.now()).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const sender = { from: config.mailFrom, host: new URL(config.origin).hostname };
   const transport =
     config.mail.kind === 'smtp'
@@ -67,9 +74,17 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
     transport,
     concurrency: config.smtpConnections,
   });
-  const sequencer = startSequencer({ ledger: store.ledger, publishDue: () => store.publishDue(Date.now()) });
+  const calendarOf = calendarsOf(site);
+  const sequencer = startSequencer({
+    ledger: store.ledger,
+    async publishDue() {
+      await keepCalendar(store, calendarOf, Object.keys(site.letters), Date.now());
+      await store.publishDue(Date.now());
+    },
+  });
   const services = createServices({
     store,
+    calendarOf,
     keys,
     checks: checksOf(config),
     now: Date.now,
@@ -90,7 +105,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
       purging?.catch((error) => log('purge.failed', fieldsOfError(error)));
   };
   const remind = () => {
-    remindSigners(store, keys, Date.now()).then(
+    remindSigners(store, keys, services.calendarOf, Date.now()).then(
       (count) => count > 0 && worker.nudge(),
       (error) => log('remind.failed', fieldsOfError(error)),
     );

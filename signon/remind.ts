@@ -12,12 +12,13 @@ export type RemindOutcome = (typeof remindOutcomes)[number];
  */
 export function remind(
   attempt: Signature,
-  known: Known,
+  known: Known & { isOver: boolean },
   fresh: Fresh,
   now: number,
   limits: Limits = defaultLimits,
 ): Decision<RemindOutcome> {
-  const isDue = attempt.state === 'pending' && !known.confirmed && now >= attempt.signedAt + limits.remindAfter;
+  const isDue =
+    !known.isOver && attempt.state === 'pending' && !known.confirmed && now >= attempt.signedAt + limits.remindAfter;
   const posting = mailAtOnce(known, null, now, limits);
   if (!isDue || !posting) return { outcome: 'let-be', changes: {} };
   return { outcome: 'reminded', changes: askToConfirm(attempt, 'reminder', fresh, posting, limits) };

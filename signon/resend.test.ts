@@ -8,6 +8,7 @@ const fresh = { token: { secret: 's'.repeat(43), hash: 'h' }, codeOf: (id: strin
 const waiting = attemptForTests();
 const confirmed = confirmedForTests();
 const known: KnownToResend = {
+  isOver: false,
   attempt: waiting,
   confirmed: null,
   recentMails: [],

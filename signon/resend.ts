@@ -8,6 +8,8 @@ export type ResendOutcome = (typeof resendOutcomes)[number];
 
 /** What is known beside; `recentResends` are those from this network within the network window, this one not counted. */
 export type KnownToResend = Known & {
+  /** Whether no attempt under the letter can be confirmed any more. */
+  isOver: boolean;
   /** The attempt to mail again, to its own address: the one whose ticket came with it, when it is of the typed mailbox, else the newest of the typed spelling, else the newest there. */
   attempt: Signature | null;
   recentResends: number;
@@ -15,7 +17,7 @@ export type KnownToResend = Known & {
 
 /**
  * Sends the mail of an attempt once more, to whoever asks for it: with a new link, while every earlier one goes on working.
- * A confirmed signature gets one more link to its own page. A stranger learns nothing, as with `sign`.
+ * A confirmed signature gets one more link to its own page, whatever became of its letter; an attempt that cannot be confirmed any more gets no mail. A stranger learns nothing, as with `sign`.
  *
  * @param typed the address that was typed, and the language of the page on which it was
  */
@@ -31,7 +33,7 @@ export function resend(
   if (!posting) return { outcome: 'accepted', changes: {} };
   const { confirmed, attempt } = known;
   if (confirmed) return { outcome: 'accepted', changes: mailWhoHasSigned(confirmed, typed, fresh, posting, now) };
-  if (!attempt) return { outcome: 'accepted', changes: {} };
+  if (!attempt || known.isOver) return { outcome: 'accepted', changes: {} };
   const asked = { ...attempt, locale: typed.locale };
   return { outcome: 'accepted', changes: askToConfirm(asked, 'confirm', fresh, posting, limits) };
 }

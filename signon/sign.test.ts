@@ -7,7 +7,14 @@ import { type KnownToSign, type SignRequest, sign, signOutcomes } from './sign.t
 const now = signedAt;
 const hour = 3_600_000;
 const free = { admitted: true, mailDelay: 0 } as const;
-const nobody: KnownToSign = { confirmed: null, waiting: [], recentMails: [], admission: free, suppression: null };
+const nobody: KnownToSign = {
+  state: 'open',
+  confirmed: null,
+  waiting: [],
+  recentMails: [],
+  admission: free,
+  suppression: null,
+};
 
 const request: SignRequest = {
   ...hashesForTests(),

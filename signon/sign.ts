@@ -1,5 +1,6 @@
 import type { Admission } from './admission.ts';
 import { askToConfirm, type Fresh, mailWhoHasSigned } from './askToConfirm.ts';
+import type { LetterState } from './letterLife.ts';
 import { limits as defaultLimits, type Limits } from './limits.ts';
 import { type CountedMail, mailTime } from './mailTime.ts';
 import { makeRoom, type Waiting } from './makeRoom.ts';
@@ -24,10 +25,10 @@ export type Known = {
   suppression: Suppression['reason'] | null;
 };
 
-/** And, for a form: the attempts that wait in its mailbox, over all letters. */
-export type KnownToSign = Known & { waiting: readonly Waiting[]; admission: Admission };
+/** And, for a form: the attempts that wait in its mailbox, over all letters, and where its letter stands. */
+export type KnownToSign = Known & { waiting: readonly Waiting[]; admission: Admission; state: LetterState };
 
-export const signOutcomes = ['accepted', 'step-up', 'queue-full'] as const;
+export const signOutcomes = ['accepted', 'step-up', 'queue-full', 'not-open'] as const;
 export type SignOutcome = (typeof signOutcomes)[number];
 
 /**
@@ -38,15 +39,16 @@ export type SignOutcome = (typeof signOutcomes)[number];
  *
  * @param fresh an unused id and token; used only when an attempt or a link is made
  * @param now milliseconds since 1970
- * @returns `accepted` with what to write, or `step-up` or `queue-full` with nothing
+ * @returns `accepted` with what to write, or `step-up`, `queue-full` or, while the letter is not open, `not-open` with nothing
  */
 export function sign(
   request: SignRequest,
-  { admission, waiting, ...known }: KnownToSign,
+  { admission, waiting, state, ...known }: KnownToSign,
   fresh: Fresh & { id: string },
   now: number,
   limits: Limits = defaultLimits,
 ): Decision<SignOutcome> {
+  if (state !== 'open') return { outcome: 'not-open', changes: {} };
   if (!admission.admitted) return { outcome: 'isQueueFull' in admission ? 'queue-full' : 'step-up', changes: {} };
   const { confirmed, suppression, recentMails } = known;
   if (suppression === 'opted-out') return { outcome: 'accepted', changes: {} };

@@ -1,19 +1,24 @@
 import { useTranslations } from 'next-intl';
+import { blanksOf } from '#components/blanks.tsx';
 import { Progress } from '#components/letter/Progress.tsx';
 import type { Text } from '#content/text.ts';
 import { urlOf } from '#i18n/address.ts';
 import { HelpFoot } from './HelpFoot.tsx';
 
-/** The counter on another site. */
+const { Outcome } = blanksOf('counts');
+
+/** The counter on another site, and where the letter stands. */
 export function EmbeddedCount({ text }: { text: Text<'letters'> }) {
   const t = useTranslations('embed');
+  const state = useTranslations('letterState');
   return (
     <>
       <h1 className="label">{t('count', { letter: text.fields.title })}</h1>
       <Progress />
       <p>
         <a className="act" href={urlOf(text.locale, `/letters/${text.slug}`)} target="_top">
-          {t('sign')}
+          <Outcome is="signable">{t('sign')}</Outcome>
+          <Outcome is="resting">{state('title')}</Outcome>
         </a>
       </p>
       <HelpFoot locale={text.locale} />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { ProblemSummary } from '#components/letter/ProblemSummary.tsx';
 import { Progress } from '#components/letter/Progress.tsx';
 import { SignForm } from '#components/letter/SignForm.tsx';
@@ -7,6 +8,8 @@ import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { direction } from '#i18n/locales.ts';
 import { EmbedFoot } from './EmbedFoot.tsx';
+
+const { Outcome } = blanksOf('letter');
 
 /** The letter's form on another site, with its requests in short. */
 export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
@@ -25,7 +28,9 @@ export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
       </article>
       <EmbedFoot isText locale={locale} path={`/letters/${slug}`} label={t('sign')} />
       <Progress />
-      <SignForm locale={locale} isFramed />
+      <Outcome is="signable">
+        <SignForm locale={locale} isFramed />
+      </Outcome>
     </>
   );
 }

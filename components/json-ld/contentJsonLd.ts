@@ -1,3 +1,5 @@
+import { restingStates } from '#blanks/list.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import type { CollectionPage } from '#content/collectionPage.ts';
 import type { TextPage } from '#content/createLibrary.ts';
 import type { NumberedSource } from '#content/names.ts';
@@ -5,6 +7,8 @@ import type { Text } from '#content/text.ts';
 import { urlOf } from '#i18n/address.ts';
 import { creativeWorkJsonLd, datesOf } from './creativeWorkJsonLd.ts';
 import { type JsonLdNode, portal } from './pageJsonLd.ts';
+
+const { outcome } = blanksOf('letter');
 
 const urlOfSource = (id: string, sources: readonly NumberedSource[]) => sources.find((source) => source.id === id)?.url;
 
@@ -33,11 +37,12 @@ export const guideJsonLd = ({ text, sources }: TextPage<'guides'>): JsonLdNode =
 export const walkJsonLd = ({ text, sources }: TextPage<'walks'>): JsonLdNode =>
   creativeWorkJsonLd('Article', text, text.path, sources);
 
-/** The letter, in the version of its wording that people sign. */
+/** The letter, in the version of its wording that people sign, and where it stands, as the server knows. */
 export const letterJsonLd = ({ text, sources }: TextPage<'letters'>): JsonLdNode => ({
   ...creativeWorkJsonLd('CreativeWork', text, `/letters/${text.slug}`, sources),
   version: text.fields.version,
   datePublished: text.fields.date,
+  creativeWorkStatus: `${outcome('signable', 'open')}${restingStates.map((state) => outcome(`state.${state}`, state)).join('')}`,
 });
 
 /** A question of the explainer with its answer, as its page and the page of all show it. */

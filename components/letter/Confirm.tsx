@@ -5,6 +5,7 @@ import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { AskAgain } from './AskAgain.tsx';
 import { Confirmed } from './Confirmed.tsx';
+import { LetterState } from './LetterState.tsx';
 import { SignedAlready } from './SignedAlready.tsx';
 import { SignerFacts } from './SignerFacts.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
@@ -15,9 +16,13 @@ const { Outcome, set } = blanksOf('confirm');
 /** Behind the link of the first mail: a button that confirms, that it is done, or why the link does not work and what to do. */
 export function Confirm({ text }: { text: Text<'letters'> }) {
   const t = useTranslations('confirm');
+  const state = useTranslations('letterState');
   const letter = (
     <p>
-      <a href={pathIn(text.locale, `/letters/${text.slug}`)}>{t('signAgain')}</a>
+      <a href={pathIn(text.locale, `/letters/${text.slug}`)}>
+        <Outcome is="signable">{t('signAgain')}</Outcome>
+        <Outcome is="resting">{state('title')}</Outcome>
+      </a>
     </p>
   );
   return (
@@ -50,8 +55,15 @@ export function Confirm({ text }: { text: Text<'letters'> }) {
         {letter}
       </Outcome>
       <Outcome is="expired">
-        <Heading title={t('titleExpired')} lede={t('expired')} />
-        <AskAgain locale={text.locale} slug={text.slug} />
+        <Outcome is="signable">
+          <Heading title={t('titleExpired')} lede={t('expired')} />
+          <AskAgain locale={text.locale} slug={text.slug} />
+        </Outcome>
+        <Outcome is="resting">
+          <Heading title={state('tooLateTitle')} lede={state('tooLate')} />
+          <LetterState />
+          {letter}
+        </Outcome>
       </Outcome>
       <Outcome is="unknown">
         <Heading title={t('titleUnknown')} lede={t('unknown')} />

@@ -5,6 +5,7 @@ import { Fact } from '#components/page/Fact.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
 import { origin, pathIn } from '#i18n/address.ts';
+import { Milestones } from './Milestones.tsx';
 
 const { Blank, Outcome } = blanksOf('record');
 
@@ -40,6 +41,7 @@ export function CountRecord({ text }: { text: Text<'letters'> }) {
           ))}
         </dl>
       </Outcome>
+      <Milestones />
       <h2>{t('how')}</h2>
       <p>{t('line')}</p>
       <p>{t('removal')}</p>

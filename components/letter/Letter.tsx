@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { PdfLink } from '#components/page/PdfLink.tsx';
 import { ShareLinks } from '#components/page/ShareLinks.tsx';
@@ -11,13 +12,16 @@ import type { TextPage } from '#content/createLibrary.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
+import { LetterState } from './LetterState.tsx';
 import { LetterText } from './LetterText.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import { Progress } from './Progress.tsx';
 import { SignForm } from './SignForm.tsx';
 import { Standing } from './Standing.tsx';
 
-/** The letter's page: the letter, the form right after it, how many have signed, then what the letter is about and when it changed. */
+const { Outcome } = blanksOf('letter');
+
+/** The letter's page: the letter, the form right after it or what became of it, how many have signed, then what the letter is about and when it changed. */
 export function Letter({ page: { text, sources } }: { page: TextPage<'letters'> }) {
   const t = useTranslations();
   const { locale, slug, fields } = text;
@@ -35,19 +39,33 @@ export function Letter({ page: { text, sources } }: { page: TextPage<'letters'> 
           sources={sources}
           call={
             <p className="call" {...part('progress')} {...inLanguage(locale, text.contentLocale)}>
-              <a className="act" href="#signing">
-                {t('form.submit')}
-              </a>
+              <Outcome is="signable">
+                <a className="act" href="#signing">
+                  {t('form.submit')}
+                </a>
+              </Outcome>
             </p>
           }
         />
       </TextFrame>
       <section className="asking" aria-labelledby="signing">
-        <h2 id="signing">{t('form.title')}</h2>
-        <SignForm locale={locale} />
-        <p>
-          <a href={pathIn(locale, '/faq/opposing-views')}>{t('letter.otherSide')}</a>
-        </p>
+        <h2 id="signing">
+          <Outcome is="signable">{t('form.title')}</Outcome>
+          <Outcome is="resting">{t('letterState.title')}</Outcome>
+        </h2>
+        <Outcome is="signable">
+          <SignForm locale={locale} />
+          <p>
+            <a href={pathIn(locale, '/faq/opposing-views')}>{t('letter.otherSide')}</a>
+          </p>
+        </Outcome>
+        <Outcome is="resting">
+          <LetterState />
+          <p>{t('letterState.keeps')}</p>
+          <p>
+            <a href={pathIn(locale, `${path}/record#milestones`)}>{t('letterState.milestones')}</a>
+          </p>
+        </Outcome>
       </section>
       <section aria-labelledby="signatures">
         <h2 id="signatures">{t('letter.signatures')}</h2>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { restingStates } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 
@@ -7,6 +8,7 @@ const { Outcome, Rows } = blanksOf('letters');
 /** All letters: what each asks, from which day it is, and how many have signed. */
 export function LetterList() {
   const t = useTranslations('letters');
+  const life = useTranslations('letterState');
   return (
     <>
       <Heading title={t('title')} lede={t('summary')} />
@@ -16,7 +18,7 @@ export function LetterList() {
       <Outcome is="with-letters">
         <ul className="entries">
           <Rows of="letters">
-            {({ Blank, blank, set }) => (
+            {({ Blank, blank, Outcome, set }) => (
               <li>
                 <a href={blank('path')} {...set({ lang: 'language', dir: 'direction' })}>
                   <Blank name="title" />
@@ -26,6 +28,13 @@ export function LetterList() {
                   {' · '}
                   {t('count', { count: blank('count') })}
                 </span>
+                {restingStates.map((state) => (
+                  <Outcome key={state} is={`state.${state}`}>
+                    <span className="when">
+                      {life('reached', { date: blank(`state.${state}`), state: life(`name.${state}`) })}
+                    </span>
+                  </Outcome>
+                ))}
                 <p {...set({ lang: 'language', dir: 'direction' })}>
                   <Blank name="summary" />
                 </p>

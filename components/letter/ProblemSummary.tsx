@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { problemOutcomes } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
+import { NotOpen } from './NotOpen.tsx';
 import { StepUp } from './StepUp.tsx';
 
 const { Outcome, blank } = blanksOf('letter');
@@ -31,6 +32,9 @@ export function ProblemSummary({ letterPath }: { letterPath: string }) {
         <div className="summary" role="alert" tabIndex={-1} data-focus>
           <p>{t('queueFull', { minutes: blank('retryMinutes') })}</p>
         </div>
+      </Outcome>
+      <Outcome is="form:not-open">
+        <NotOpen />
       </Outcome>
       <Outcome is="form:busy">
         <div className="summary" role="alert" tabIndex={-1} data-focus>

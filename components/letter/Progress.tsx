@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import { blanksOf } from '#components/blanks.tsx';
+import { LetterState } from './LetterState.tsx';
 
 const { Blank, blank, Outcome } = blanksOf('counts', 'letter', 'sent', 'confirm');
 
-/** How many have signed and the next number to aim for, or that a reader can be among the first; filled by the server. */
+/** How many have signed and the next number to aim for, or that a reader can be among the first; and where the letter stands. Filled by the server. */
 export function Progress() {
   const t = useTranslations('letter');
   return (
@@ -17,17 +18,20 @@ export function Progress() {
               <Blank name="count" />
             </dd>
           </div>
-          <div>
-            <dt>{t('goal')}</dt>
-            <dd>
-              <Blank name="goal" />
-            </dd>
-          </div>
+          <Outcome is="signable">
+            <div>
+              <dt>{t('goal')}</dt>
+              <dd>
+                <Blank name="goal" />
+              </dd>
+            </div>
+          </Outcome>
         </dl>
       </Outcome>
       <Outcome is="uncounted">
         <p {...part('progress')}>{t('none')}</p>
       </Outcome>
+      <LetterState />
       <p className="hint" {...part('progress')}>
         {t('asOf', { time: blank('asOf') })}
       </p>

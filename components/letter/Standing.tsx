@@ -6,14 +6,19 @@ import { inLanguage } from '#i18n/inLanguage.ts';
 
 const { Blank, Outcome } = blanksOf('letter');
 
-/** The way to the form, and how many have signed: beside the title of a letter. */
+/** The way to the form, or to what became of the letter, and how many have signed: beside the title of a letter. */
 export function Standing({ text: { locale, contentLocale } }: { text: Text<'letters'> }) {
   const t = useTranslations();
   return (
     <p className="standing margin" {...part('progress')} {...inLanguage(locale, contentLocale)}>
-      <a className="act" href="#signing">
-        {t('form.submit')}
-      </a>
+      <Outcome is="signable">
+        <a className="act" href="#signing">
+          {t('form.submit')}
+        </a>
+      </Outcome>
+      <Outcome is="resting">
+        <a href="#signing">{t('letterState.title')}</a>
+      </Outcome>
       <Outcome is="counted">
         <span>
           {t('letter.signatures')}: <Blank name="count" />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
+import { blanksOf } from '#components/blanks.tsx';
 import { Drawing } from '#components/drawing/Drawing.tsx';
 import { Progress } from '#components/letter/Progress.tsx';
 import type { CollectionPage } from '#content/collectionPage.ts';
@@ -11,6 +12,8 @@ import type { Locale } from '#i18n/locales.ts';
 import { HomeFigure } from './HomeFigure.tsx';
 import { HomeVoice } from './HomeVoice.tsx';
 import { Sides } from './Sides.tsx';
+
+const { Outcome } = blanksOf('counts');
 
 type Props = {
   locale: Locale;
@@ -27,6 +30,7 @@ type Props = {
 export function Home({ locale, letter, figures, positions, voice, guides, latest }: Props) {
   const t = useTranslations('home');
   const all = useTranslations();
+  const state = useTranslations('letterState');
   return (
     <div className="home">
       <header className="heading" {...part('heading')}>
@@ -55,7 +59,8 @@ export function Home({ locale, letter, figures, positions, voice, guides, latest
           <Progress />
           <p>
             <a className="act" href={pathIn(locale, letter.path)}>
-              {t('letterLink')}
+              <Outcome is="signable">{t('letterLink')}</Outcome>
+              <Outcome is="resting">{state('title')}</Outcome>
             </a>
           </p>
         </section>

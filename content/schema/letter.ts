@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, sourceIds, textFields } from './fields.ts';
+import { isTimeZone } from './isTimeZone.ts';
 
 /** An open letter that can be signed. Its wording is fixed once published: a change is a new version. */
 export const letter = z.strictObject({
@@ -13,6 +14,20 @@ export const letter = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether the home page, the menus and the page of problems lead to it; the original of one letter only.'),
+  opens: z
+    .union([day, z.literal('by-hand')])
+    .optional()
+    .describe(
+      'The first day on which it can be signed, in its time zone, or "by-hand": then `npm run letters -- open` opens it. Until then it is a draft that nobody finds. Left out, it is open at once. The original only.',
+    ),
+  closes: day
+    .optional()
+    .describe('The last day on which it can be signed, counted whole in its time zone. The original only.'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'is not a time zone such as "Europe/Brussels"')
+    .optional()
+    .describe('The time zone of its days, by its IANA name; UTC, if left out. The original only.'),
   addressees: z.array(z.string().min(1)).min(1).describe('Whom the letter is addressed to.'),
   salutation: z.string().min(1).describe('The greeting.'),
   requests: z

@@ -33,5 +33,5 @@ export const chargeTo =
 export type PortalEnv = { Bindings: Incoming };
 
 /** What the server knows of a letter, or null. Names such as `constructor` are no letters. */
-export const letterOf = ({ letters }: Site, slug: string): SiteLetter | null =>
+export const letterOf = ({ letters }: Pick<Site, 'letters'>, slug: string): SiteLetter | null =>
   Object.hasOwn(letters, slug) ? (letters[slug] ?? null) : null;

@@ -34,6 +34,7 @@ describe('The counts of a letter', () => {
       goal: 10,
       countries: 0,
       asOf: '2026-11-22T12:30:00.000Z',
+      state: 'open',
     });
     expect(headers).toMatchObject({
       'content-type': 'application/json; charset=utf-8',

@@ -7,10 +7,12 @@ import { chargeTo, letterOf, type Portal, type PortalEnv } from '#server/answers
 import { respondWith } from '#server/answers/respond.ts';
 import type { Reading } from '#server/letters/counts/letterCounts.ts';
 import { signatoryPage } from '#server/letters/counts/signatoryPage.ts';
+import { tellMilestones } from '#server/letters/life/tellMilestones.ts';
 import { clientOf } from '#server/request/clientAddress.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { compressions, Resource } from '#server/site/resource.ts';
 import { nextGoal } from '#signon/goal.ts';
+import { lifeAsData } from './lifeAsData.ts';
 
 const fresh = { 'Cache-Control': 'public, max-age=5' };
 const columns = ['hour', 'people', 'organisations', 'peopleRemoved', 'organisationsRemoved', 'signatures'] as const;
@@ -25,6 +27,8 @@ const tables = new WeakMap<readonly Hour[], Resource>();
  *
  * - its counts, the next goal, and the time that they are of (ISO 8601): they move in steps; `countries` are those from which enough have signed to be
  *   told apart. The ETag is weak and names the numbers alone, so a client that knows them is told so.
+ * - its `state`, `since` when and, once it is closed, `confirmUntil`; `closes`: its closing day, in `timeZone`.
+ * - `/milestones`: all that changed its state, as the public log is a hash of it; see docs/audit.md.
  * - `/signatories?cursor=`: a page of the public list, the `next` cursor or null, and the `total` of signatures, also of
  *   those who want no name shown.
  * - `/history`: what happened in each hour (UTC), from the public log; and signatures by country at the last hour,
@@ -51,20 +55,35 @@ export function letters(portal: Portal) {
     .basePath('/api/letters/:slug{[a-z0-9-]+}')
     .get('/', async ({ req }) => {
       const slug = req.param('slug');
-      const { goals } = known(slug);
+      const { goals, closingDay, timeZone } = known(slug);
       const reading = await services.counts.of(slug);
       const { signatures: count, organisations, byCountry } = reading.counts;
+      const { life } = reading.counts;
       const counts = { count, organisations, goal: nextGoal(goals, count), countries: byCountry.length };
       const asOf = new Date(reading.counts.asOf).toISOString();
       const resource =
         written.get(reading) ??
         new Resource({
-          body: Buffer.from(JSON.stringify({ slug, ...counts, asOf })),
+          body: Buffer.from(
+            JSON.stringify({
+              slug,
+              ...counts,
+              asOf,
+              ...lifeAsData(life),
+              ...(closingDay && { closes: closingDay, timeZone }),
+            }),
+          ),
           headers: { ...dataHeaders(site, req.path), ...fresh },
-          etag: `W/"${Object.values(counts).join('-')}"`,
+          etag: `W/"${[...Object.values(counts), life.state, life.milestones.length].join('-')}"`,
         });
       written.set(reading, resource);
       return respondWith(req, resource);
+    })
+    .get('/milestones', async ({ req }) => {
+      const slug = req.param('slug');
+      known(slug);
+      const milestones = await tellMilestones(services.store, slug);
+      return jsonAnswer(site, req.path, 200, { letter: slug, milestones }, fresh);
     })
     .get('/signatories', async (c) => {
       const { req } = c;

@@ -6,6 +6,7 @@ import { letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts
 import { respond } from '#server/answers/respond.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import type { Site } from '#server/site/site.ts';
+import { restingState } from '#signon/letterLife.ts';
 
 /** In a smaller frame nothing could be read, so a link is offered instead. In CSS pixels. */
 const leastWidth = 240;
@@ -13,23 +14,26 @@ const leastHeight = 120;
 const formats = { json: 'application/json', xml: 'text/xml' } as const;
 
 /**
- * `GET /api/oembed?url=` (oembed.com): how to embed one of our addresses. Answers from the printed site alone; fetches nothing.
+ * `GET /api/oembed?url=` (oembed.com): how to embed one of our addresses. Answers from the printed site, and from where a letter stands; fetches nothing.
  * 400 without a URL, 404 for what is not ours to embed, 501 for other formats.
  */
-export const oembed = ({ site }: Portal) =>
+export const oembed = ({ site, services }: Portal) =>
   new Hono<PortalEnv>().get('/api/oembed', async ({ req }) => {
     const { format = 'json', url = '', maxwidth, maxheight } = req.query();
     if (!Object.hasOwn(formats, format)) throw new HttpError(501, 'bad-request');
     if (!URL.canParse(url)) throw new HttpError(400, 'bad-request');
-    const embed = await embedAt(site, url);
-    if (!embed) throw new HttpError(404, 'not-found');
+    const found = await embedAt(site, url);
+    if (!found) throw new HttpError(404, 'not-found');
+    const embed = await withState(found, site, services);
 
+    // Where a letter stands is no matter of an hour.
+    const age = embed.letter === null ? 3600 : 300;
     const about = {
       version: '1.0',
       title: embed.title,
       ...(embed.provider && { provider_name: embed.provider }),
       provider_url: site.origin,
-      cache_age: 3600,
+      cache_age: age,
     };
     const width = clamp(embed.width, maxwidth);
     const height = clamp(embed.height, maxheight);
@@ -41,11 +45,21 @@ export const oembed = ({ site }: Portal) =>
       200,
       {
         ...dataHeaders(site, req.path, `${formats[format as keyof typeof formats]}; charset=utf-8`),
-        'Cache-Control': 'public, max-age=3600',
+        'Cache-Control': `public, max-age=${age}`,
       },
       format === 'json' ? JSON.stringify(value) : xml(value),
     );
   });
+
+/** A letter that rests says so in its title: whoever shows it elsewhere shows that. @throws HttpError 404 for a draft */
+async function withState(embed: Embed, site: Site, { counts }: Portal['services']): Promise<Embed> {
+  if (embed.letter === null) return embed;
+  const { state } = (await counts.of(embed.letter)).counts.life;
+  if (state === 'draft') throw new HttpError(404, 'not-found');
+  const resting = restingState(state);
+  const name = resting && letterOf(site, embed.letter)?.stateNames[embed.locale]?.[resting];
+  return name ? { ...embed, title: `${embed.title} (${name})` } : embed;
+}
 
 /** WordPress keeps exactly these attributes. Without a blockquote before it, it shows the frame at once. */
 const frame = (origin: string, { path, title }: Embed, width: number, height: number) =>
@@ -60,7 +74,16 @@ function xml(value: Readonly<Record<string, string | number>>): string {
 }
 
 /** What oEmbed knows of an embed. Sizes are in CSS pixels. */
-type Embed = { path: string; provider: string; title: string; width: number; height: number };
+type Embed = {
+  path: string;
+  /** The letter that it shows, if it shows one. */
+  letter: string | null;
+  locale: string;
+  provider: string;
+  title: string;
+  width: number;
+  height: number;
+};
 
 /** An address without its language. */
 const address = /^\/(?<kind>positions|faq|figures|letters)(?:\/(?<slug>[a-z0-9-]+))?(?<count>\/count)?$/;
@@ -89,5 +112,6 @@ async function embedAt(site: Site, url: string): Promise<Embed | null> {
   const title = (kind === 'letters' && letterOf(site, named)?.titles[locale]) || (page.title ?? '');
   const path = kind === 'positions' && request.test(hash) ? whole + hash : whole;
   const provider = (await site.describe(`/${locale}`))?.siteName ?? '';
-  return { path, provider, title, width: 600, height: count ? 200 : kind === 'letters' ? 900 : 400 };
+  const letter = kind === 'letters' ? named : null;
+  return { path, letter, locale, provider, title, width: 600, height: count ? 200 : kind === 'letters' ? 900 : 400 };
 }

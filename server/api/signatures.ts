@@ -11,6 +11,7 @@ import { minutesOf } from '#server/request/mailDelay.ts';
 import { limitBody, readJson } from '#server/request/readBody.ts';
 import { senderOf } from '#server/request/sender.ts';
 import { type FormInput, formFields, readForm } from '#signon/form.ts';
+import { lifeAsData } from './lifeAsData.ts';
 
 /**
  * `POST /api/letters/{slug}/signatures`: signs with the fields of the form as JSON, texts or true and false; `locale` names the language of the mails.
@@ -18,16 +19,19 @@ import { type FormInput, formFields, readForm } from '#signon/form.ts';
  * page of another site gets one for each signature, and only `proof` answers it.
  *
  * Answers 202 for every stranger within the limits, 422 with a code for each field, 429 with a challenge for the step-up,
- * 400 for what is no such object, 404 for an unknown letter, 415 for other types, 503 when the store is busy, or with the
+ * 409 with the code `not-open` and the `state` of a letter that cannot be signed now; 400 for what is no such object, 404 for an unknown letter, 415 for other types, 503 when the store is busy, or with the
  * code `queue-full` when no more mails can wait. A 202 says by `mailDelay`, in seconds, when the mail is late.
  */
-export const signatures = ({ site, services, trustedProxies }: Portal) =>
-  new Hono<PortalEnv>().post('/api/letters/:slug{[a-z0-9-]+}/signatures', limitBody, async (c) => {
+export const signatures = (portal: Portal) => {
+  const { site, services, trustedProxies } = portal;
+  return new Hono<PortalEnv>().post('/api/letters/:slug{[a-z0-9-]+}/signatures', limitBody, async (c) => {
     const { req } = c;
     const slug = req.param('slug');
     const known = letterOf(site, slug);
     if (!known) throw new HttpError(404, 'not-found');
     const sent = await readJson(req);
+    // Before its problems: they are of no use to somebody who cannot sign.
+    if ((await services.counts.of(slug)).counts.life.state !== 'open') return notOpen(portal, req.path, slug);
     const input: FormInput = Object.fromEntries(
       formFields.flatMap((field) => (sent.has(field) ? [[field, textOf(sent.get(field))]] : [])),
     );
@@ -56,6 +60,7 @@ export const signatures = ({ site, services, trustedProxies }: Portal) =>
       const { outcome: code, retryMinutes } = signed;
       return problemJson(site, req.path, 503, { code, retryMinutes }, retryAfter(retryMinutes));
     }
+    if (signed.outcome === 'not-open') return notOpen(portal, req.path, slug);
     const challenge = await services.keys.challenges.challenge(slug, signed.level, services.now());
     return problemJson(site, req.path, 429, {
       code: signed.outcome,
@@ -63,6 +68,14 @@ export const signatures = ({ site, services, trustedProxies }: Portal) =>
       ...(signed.patience !== null && { patienceMinutes: minutesOf(signed.patience) }),
     });
   });
+};
+
+/** Where the letter stands, instead of a signature. A reading from before may be a second old, so it is made anew. */
+async function notOpen({ site, services }: Portal, path: string, slug: string): Promise<Response> {
+  services.counts.drop(slug);
+  const { life } = (await services.counts.of(slug)).counts;
+  return problemJson(site, path, 409, { code: 'not-open', ...lifeAsData(life) });
+}
 
 /** @throws HttpError 400 for anything but a text, true, false or null, and for NUL */
 function textOf(value: unknown): string {

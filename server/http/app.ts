@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { hideDrafts } from '#server/answers/hideDrafts.ts';
 import { jsonAnswer } from '#server/answers/jsonAnswer.ts';
 import { notAllowed } from '#server/answers/notAllowed.ts';
 import type { Portal, PortalEnv } from '#server/answers/portal.ts';
@@ -31,6 +32,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     if (!c.env.target) throw new HttpError(400, 'bad-request');
     return next();
   });
+  app.use(hideDrafts(portal));
   app.route('/', data).route('/', pages(portal));
 
   app.notFound(async (c) => {

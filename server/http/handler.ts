@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { mayBeDraft } from '#server/answers/hideDrafts.ts';
 import type { Portal } from '#server/answers/portal.ts';
 import { WorkBudget } from '#server/answers/workBudget.ts';
 import { fieldsOfError } from '#server/log.ts';
@@ -45,6 +46,7 @@ function fileFor(portal: Portal, { method, url = '/' }: IncomingMessage): Resour
   const end = url.indexOf('?');
   try {
     const path = end < 0 ? url : url.slice(0, end);
+    if (mayBeDraft(portal.site, path)) return null;
     const file = portal.site.file(path);
     return file instanceof Resource ? file : keptPage(portal, path);
   } catch {

@@ -8,6 +8,7 @@ import { WorkBudget } from '#server/answers/workBudget.ts';
 import type { DomainChecks } from '#server/domains/port.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
+import { calendarsOf } from '#server/letters/life/loadLife.ts';
 import { createServices, type Services } from '#server/letters/services.ts';
 import type { Site } from '#server/site/site.ts';
 import { printSiteForTests } from '#server/site/siteForTests.ts';
@@ -82,8 +83,10 @@ export async function openPortalForTests({
   const clock = { now: Date.UTC(2026, 10, 22, 12, 30) };
   const nudges = { count: 0 };
   const logged: PortalForTests['logged'] = [];
+  const site = spoil(siteFromDisk(join(folder, 'site'), { origin, operator }));
   const services = createServices({
     store,
+    calendarOf: calendarsOf(site),
     checks,
     keys: { ...keys, freshToken, hashSecret, freshId },
     now: () => clock.now,
@@ -94,7 +97,6 @@ export async function openPortalForTests({
     },
     nudgeLedger: () => {},
   });
-  const site = spoil(siteFromDisk(join(folder, 'site'), { origin, operator }));
   const handler = createHandler(
     {
       site,

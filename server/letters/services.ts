@@ -3,6 +3,7 @@ import { createHeads, type Heads } from '#server/ledger/heads.ts';
 import { createHistories, type Histories } from '#server/ledger/histories.ts';
 import { createLetterCounts, type LetterCounts } from '#server/letters/counts/letterCounts.ts';
 import { createHolding } from '#server/letters/crowds/holdCrowds.ts';
+import type { Calendars } from '#server/letters/life/loadLife.ts';
 import { createMailDelay, type MailDelay } from '#server/mail/outbox/mailDelay.ts';
 import type { Crowd, Store } from '#server/store/port.ts';
 import type { Keys } from './keys.ts';
@@ -24,6 +25,8 @@ export type Services = {
   nudgeLedger: () => void;
   /** Looks for the verification of organisations at their domains; null when only a moderator decides. */
   checks: DomainChecks | null;
+  /** What the fields of a letter say of its days. */
+  calendarOf: Calendars;
   counts: LetterCounts;
   heads: Heads;
   histories: Histories;
@@ -37,7 +40,7 @@ export const createServices = (
 ): Services => ({
   ...world,
   mailDelay: createMailDelay(world),
-  counts: createLetterCounts(world.store, world.now),
+  counts: createLetterCounts(world.store, world.calendarOf, world.now),
   holdBack: createHolding(world.store, world.now),
   histories: createHistories(world.store.ledger),
   heads: createHeads(world.store.ledger, world.keys.signHead, world.now),

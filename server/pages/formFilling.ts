@@ -5,7 +5,7 @@ import { displays, kindsOfSigner } from '#signon/signature.ts';
 
 export type FormState = {
   /** What happened to the form; none when it is fresh. */
-  outcome?: 'form:problems' | 'form:step-up' | 'form:queue-full' | 'form:foreign' | 'form:busy';
+  outcome?: 'form:problems' | 'form:step-up' | 'form:queue-full' | 'form:not-open' | 'form:foreign' | 'form:busy';
   /** What stands in the fields, as it was typed. */
   input: FormInput;
   problems?: FormProblems;

@@ -5,6 +5,8 @@ type LocalForms = {
   number(value: number): string;
   /** A day, in UTC. @param time milliseconds since 1970 */
   day(time: number): string;
+  /** A day in a time zone. @param time milliseconds since 1970 @param timeZone by its IANA name */
+  dayIn(time: number, timeZone: string): string;
   /** A day with its time to the minute, in UTC. @param time milliseconds since 1970 */
   minute(time: number): string;
   /** A length of time in its largest unit up to minutes, never shorter than it is. @param milliseconds at least a second is told */
@@ -22,10 +24,17 @@ export function inLocale(locale: Locale): LocalForms {
   const numbers = new Intl.NumberFormat(formsOf(locale));
   const days = new Intl.DateTimeFormat(formsOf(locale), { dateStyle: 'long', timeZone: 'UTC' });
   const minutes = new Intl.DateTimeFormat(formsOf(locale), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+  const zones = new Map([['UTC', days]]);
+  const inZone = (timeZone: string) => {
+    const form = zones.get(timeZone) ?? new Intl.DateTimeFormat(formsOf(locale), { dateStyle: 'long', timeZone });
+    zones.set(timeZone, form);
+    return form;
+  };
   const regions = new Intl.DisplayNames([locale], { type: 'region' });
   const forms: LocalForms = {
     number: (value) => numbers.format(value),
     day: (time) => days.format(time),
+    dayIn: (time, timeZone) => inZone(timeZone).format(time),
     minute: (time) => minutes.format(time),
     duration(milliseconds) {
       const seconds = Math.max(1, Math.ceil(milliseconds / 1000));

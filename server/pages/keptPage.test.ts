@@ -9,6 +9,7 @@ import { readTemplate } from '#server/site/site.ts';
 import { printSiteForTests } from '#server/site/siteForTests.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
 import type { Published } from '#server/store/port.ts';
+import { noCalendar } from '#signon/letterLife.ts';
 import { keptPage } from './keptPage.ts';
 import { letterPage } from './letterPage.ts';
 import type { Visit } from './visit.ts';
@@ -24,7 +25,11 @@ const published = { signatures: 7, organisations: 0, byCountry: [], asOf: 0, ste
 
 function open() {
   const clock = { now: 0 };
-  const counts = createLetterCounts({ published: async () => published }, () => clock.now);
+  const counts = createLetterCounts(
+    { published: async () => published, milestones: async () => [] },
+    () => noCalendar,
+    () => clock.now,
+  );
   const portal = {
     site: siteFromDisk(folder, { origin: 'https://letter.example', operator: null }),
     services: { counts },

@@ -1,27 +1,38 @@
+import { letterStates } from '#blanks/list.ts';
+import type { SiteLetter } from '#blanks/site.ts';
 import { defaultLocale, direction } from '#i18n/locales.ts';
+import type { PublicCounts } from '#server/letters/counts/letterCounts.ts';
 import type { Resource } from '#server/site/resource.ts';
-import type { Template } from '#server/site/site.ts';
 import { inLocale } from './inLocale.ts';
+import { stateBlanks } from './lifeBlanks.ts';
+import { versionOf } from './versionOf.ts';
 import type { Visit } from './visit.ts';
 
-/** All letters with their counts, the featured one first. Filled once for each change of a count. */
+/** All letters with their counts: those that can be signed first, and among them the featured one. Filled once for each change of a count. */
 export async function lettersPage({ portal, template }: Visit<'letters'>): Promise<Resource> {
   const { locale } = template;
-  const letters = Object.entries(portal.site.letters).toSorted(
-    ([, a], [, b]) => Number(b.featured) - Number(a.featured),
+  const read = await Promise.all(
+    Object.entries(portal.site.letters).map(async ([slug, letter]) => ({
+      ...{ slug, letter },
+      counts: (await portal.services.counts.of(slug)).counts,
+    })),
   );
-  const counts = await Promise.all(letters.map(async ([slug]) => (await portal.services.counts.of(slug)).counts));
+  const letters = read
+    .filter(({ counts }) => counts.life.state !== 'draft')
+    .toSorted((one, other) => rankOf(one) - rankOf(other));
+  const counts = letters.map((one) => one.counts);
   const version = versionOf(template, counts);
   const kept = portal.kept.find(template, '', version);
   if (kept) return kept;
   const { day, number } = inLocale(locale);
-  const rows = letters.map(([slug, { titles, summaries, date, languages }], index) => ({
+  const rows = letters.map(({ slug, letter, counts }) => ({
     path: `/${locale}/letters/${slug}`,
-    title: titles[locale] ?? '',
-    summary: summaries[locale] ?? '',
-    date: day(Date.parse(date)),
-    count: number(counts[index]?.signatures ?? 0),
-    ...(!languages.includes(locale) && { language: defaultLocale, direction: direction(defaultLocale) }),
+    title: letter.titles[locale] ?? '',
+    summary: letter.summaries[locale] ?? '',
+    date: day(Date.parse(letter.date)),
+    count: number(counts.signatures),
+    ...stateBlanks(counts.life, letter.timeZone, locale),
+    ...(!letter.languages.includes(locale) && { language: defaultLocale, direction: direction(defaultLocale) }),
   }));
   return portal.kept.keep(template, '', version, {
     outcomes: [rows.length === 0 ? 'empty' : 'with-letters'],
@@ -29,12 +40,6 @@ export async function lettersPage({ portal, template }: Visit<'letters'>): Promi
   });
 }
 
-const latest = new WeakMap<Template, readonly object[]>();
+type Listed = { letter: SiteLetter; counts: PublicCounts };
 
-/** The same list as before while none of the counts has changed. */
-function versionOf(template: Template, counts: readonly object[]): readonly object[] {
-  const before = latest.get(template);
-  if (before?.length === counts.length && before.every((one, index) => one === counts[index])) return before;
-  latest.set(template, counts);
-  return counts;
-}
+const rankOf = ({ letter, counts }: Listed) => 2 * letterStates.indexOf(counts.life.state) + (letter.featured ? 0 : 1);

@@ -1,19 +1,20 @@
+import type { Blanks } from '#blanks/filling.ts';
 import type { SiteLetter } from '#blanks/site.ts';
 import type { Locale } from '#i18n/locales.ts';
-import type { Published } from '#server/store/port.ts';
+import type { PublicCounts } from '#server/letters/counts/letterCounts.ts';
 import { nextGoal } from '#signon/goal.ts';
 import { inLocale } from './inLocale.ts';
+import { lifeBlanks } from './lifeBlanks.ts';
 
 /** The blanks with which any page may speak of a letter, written as the language writes numbers. */
-export function publicCounts(
-  counts: Published,
-  { goals, countFrom }: SiteLetter,
-  locale: Locale,
-): Record<'count' | 'counted' | 'uncounted' | 'organisations' | 'countries' | 'goal' | 'remaining' | 'asOf', string> {
+export function publicCounts(counts: PublicCounts, letter: SiteLetter, locale: Locale): Blanks<'counts'> {
+  const { goals, countFrom } = letter;
   const { number, minute } = inLocale(locale);
   const goal = nextGoal(goals, counts.signatures);
-  const isCounted = counts.signatures >= countFrom;
+  const isOpen = counts.life.state === 'open';
+  const isCounted = counts.signatures >= countFrom || !isOpen;
   return {
+    ...lifeBlanks(counts.life, letter, locale),
     counted: isCounted ? '1' : '',
     uncounted: isCounted ? '' : '1',
     count: number(counts.signatures),

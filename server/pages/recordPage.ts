@@ -1,12 +1,15 @@
+import { valuesOf } from '#blanks/filling.ts';
 import { letterOf } from '#server/answers/portal.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import type { Resource } from '#server/site/resource.ts';
 import { inLocale } from './inLocale.ts';
+import { dayOf, saidBlanks } from './lifeBlanks.ts';
 import { publicCounts } from './publicCounts.ts';
+import { versionOf } from './versionOf.ts';
 import type { Visit } from './visit.ts';
 
 /**
- * How to check a letter's count, with what its public log says now. Kept as long as the signed head stays the same.
+ * How to check a letter's count, with what its public log says now. Kept as long as the signed head and what is told of the letter stay the same.
  *
  * @throws HttpError 404 when the manifest has no such letter
  */
@@ -14,10 +17,11 @@ export async function recordPage({ portal, template, letter }: Visit<'record'>):
   const known = letterOf(portal.site, letter);
   if (!known) throw new HttpError(404, 'not-found');
   const signed = await portal.services.heads.of(letter);
-  const kept = portal.kept.find(template, '', signed);
+  const { counts } = await portal.services.counts.of(letter);
+  const version = versionOf(template, [signed, counts]);
+  const kept = portal.kept.find(template, '', version);
   if (kept) return kept;
   const { number } = inLocale(template.locale);
-  const { counts } = await portal.services.counts.of(letter);
   const { head, key } = signed;
   const blanks = {
     ...publicCounts(counts, known, template.locale),
@@ -28,5 +32,16 @@ export async function recordPage({ portal, template, letter }: Visit<'record'>):
     'log.root': head.root,
     'log.key': key,
   };
-  return portal.kept.keep(template, '', signed, { blanks, outcomes: [head.size === 0 ? 'log:empty' : 'log:lines'] });
+  const milestones = counts.life.milestones.map((milestone) => ({
+    ...valuesOf([[`reached.${milestone.state}`, dayOf(milestone, known.timeZone, template.locale)]]),
+    ...saidBlanks(milestone, ''),
+  }));
+  return portal.kept.keep(template, '', version, {
+    blanks,
+    outcomes: [
+      head.size === 0 ? 'log:empty' : 'log:lines',
+      ...(milestones.length > 0 ? ['with-milestones' as const] : []),
+    ],
+    rows: { milestones },
+  });
 }

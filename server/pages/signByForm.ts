@@ -19,7 +19,7 @@ import type { Visit } from './visit.ts';
 /**
  * Takes the signing form of a page or an embed. Every stranger who is admitted gets the same 303 to the same page.
  *
- * @returns 303, or the same page with what was typed: 422 with its problems, 429 with a challenge for the step-up, 503 when the store is busy or no more mails can wait
+ * @returns 303, or the same page with what was typed: 409 when the letter cannot be signed now, 422 with its problems, 429 with a challenge for the step-up, 503 when the store is busy or no more mails can wait
  * @throws HttpError when the body is no form
  */
 export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
@@ -33,6 +33,8 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
     formFields.flatMap((field) => (fields.has(field) ? [[field, fields.get(field)]] : [])),
   );
 
+  // Before its problems: they are of no use to somebody who cannot sign.
+  if ((await portal.services.counts.of(letter)).counts.life.state !== 'open') return notOpen(visit, input);
   const read = readForm(input);
   if ('problems' in read) return again(visit, 422, { outcome: 'form:problems', input, problems: read.problems });
   try {
@@ -60,6 +62,7 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
       const state = { outcome: 'form:queue-full', input } as const;
       return again(visit, 503, state, { retryMinutes }, retryAfter(signed.retryMinutes));
     }
+    if (signed.outcome === 'not-open') return notOpen(visit, input);
     const challenge = await portal.services.keys.challenges.challenge(letter, signed.level, portal.services.now());
     const asked = {
       challenge: JSON.stringify(challenge),
@@ -70,6 +73,12 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
     if (error instanceof StoreBusy) return again(visit, 503, { outcome: 'form:busy', input }, {}, retryAfter(1));
     throw error;
   }
+}
+
+/** Where the letter stands, and what was typed. A reading from before may be a second old, so it is made anew. */
+function notOpen(visit: Visit<'letter'>, input: FormInput): Promise<Response> {
+  visit.portal.services.counts.drop(visit.letter);
+  return again(visit, 409, { outcome: 'form:not-open', input });
 }
 
 /** The page with the form as it was filled in. */

@@ -1,10 +1,23 @@
 import type { SiteManifest } from '#blanks/site.ts';
 
+/** Names of the states that pages tell of, in their order. */
+function named(paused: string, closed: string, delivered: string, answered: string, withdrawn: string) {
+  return { paused, closed, delivered, answered, withdrawn };
+}
+
 const inCommon = {
   version: '1.0',
   consentVersion: 'c1',
   goals: [10, 100],
   countFrom: 1,
+  calendar: { opensAt: null, closesAt: null },
+  closingDay: null,
+  timeZone: 'UTC',
+  stateNames: {
+    en: named('paused now', 'closed now', 'delivered now', 'answered now', 'withdrawn now'),
+    es: named('en pausa', 'cerrada', 'entregada', 'respondida', 'retirada'),
+    ar: named('متوقفة', 'مغلقة', 'مسلمة', 'مجابة', 'مسحوبة'),
+  },
   date: '2026-11-22',
   languages: ['en', 'es', 'ar'],
   hashtags: { en: 'OneLetter', es: 'UnaCarta' },

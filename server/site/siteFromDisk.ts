@@ -5,8 +5,9 @@ import { LRUCache } from 'lru-cache';
 import { drawQrCodes } from '#blanks/drawQrCodes.ts';
 import { type Operator, refillOperator } from '#blanks/operator.ts';
 import { nothingSearchable, type Searchable, searchPath } from '#blanks/searchEntry.ts';
-import { previousSite, type SiteFile, type SiteManifest } from '#blanks/site.ts';
+import { previousSite, type SiteFile } from '#blanks/site.ts';
 import { isText, type PrintedFile, resourceOf, templateOf } from './printedFile.ts';
+import { readManifest } from './readManifest.ts';
 import { compressions, type Resource, type ResourceSource } from './resource.ts';
 import { isForReaders, type Site, type Template } from './site.ts';
 
@@ -103,17 +104,6 @@ export function siteFromDisk(
     describe: (path) => (isForReaders(path) && manifest.files[path]) || null,
     searchable: (locale) => searchable.get(searchPath(locale)) ?? nothingSearchable,
   };
-}
-
-function readManifest(directory: string): SiteManifest {
-  try {
-    return JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8'));
-  } catch (error) {
-    throw new Error(
-      `The site is not built: ${join(directory, 'manifest.json')} cannot be read. Run "npm run build" first.`,
-      { cause: error },
-    );
-  }
 }
 
 /** An address stands in pages as it is, and percent-encoded where it is handed on in a query. */

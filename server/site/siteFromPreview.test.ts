@@ -5,6 +5,7 @@ import { createHandler } from '#server/http/handler.ts';
 import { type RunningServer, startServer } from '#server/http/server.ts';
 import { createServices } from '#server/letters/services.ts';
 import type { Store } from '#server/store/port.ts';
+import { noCalendar } from '#signon/letterLife.ts';
 import { siteFromPreview } from './siteFromPreview.ts';
 
 let preview: Server;
@@ -49,6 +50,7 @@ beforeAll(async () => {
   } as unknown as Store;
   const services = createServices({
     store,
+    calendarOf: () => noCalendar,
     // A search is charged to the network that asks.
     keys: { lineHash: () => 'one' } as never,
     mailsPerMinute: 600,

@@ -7,7 +7,26 @@ export type Migration = { name: string; up: (db: Database) => Promise<void> };
  * The steps from an empty database to today's tables, in order. From the tag v0.2.0 on a step is never edited; later ones
  * only add, so that the version before still runs on the tables of the version after (decision 25).
  */
-export const migrations: readonly Migration[] = [{ name: '0.2.0-tables', up: firstTables }];
+export const migrations: readonly Migration[] = [
+  { name: '0.2.0-tables', up: firstTables },
+  { name: '0.3.0-milestones', up: milestones },
+];
+
+async function milestones(db: Database): Promise<void> {
+  for (const part of [
+    sql`create table milestones (
+      id text not null primary key,
+      letter text not null,
+      at bigint not null,
+      state text not null,
+      "by" text not null,
+      reason text,
+      language text not null
+    )`,
+    sql`create index milestones_of_letter on milestones (letter, at)`,
+  ])
+    await part.execute(db);
+}
 
 /** What each table and column is for stands in schema.ts. */
 async function firstTables(db: Database): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Head } from '#ledger/head.ts';
 import type { Range } from '#ledger/paths.ts';
 import type { Attempt } from '#signon/code.ts';
+import type { Milestone } from '#signon/letterLife.ts';
 import type { MailLane } from '#signon/mailLane.ts';
 import type { CountedMail } from '#signon/mailTime.ts';
 import type { Waiting } from '#signon/makeRoom.ts';
@@ -36,6 +37,10 @@ export type Store = {
   /** The public log of confirmations and removals. Its entries are written by `transact`, in the transaction that they tell of. */
   ledger: Ledger;
   outbox: Outbox;
+  /** What changed the state of a letter, earliest first. */
+  milestones(letter: string): Promise<Milestone[]>;
+  /** All letters that somebody has confirmed or that ever had a line in the log, with how many signatures count now. */
+  signedLetters(): Promise<{ letter: string; signatures: number }[]>;
   moderation: Moderation;
   crowds: Crowds;
   people: People;
@@ -137,6 +142,10 @@ export type Transaction = {
   forgetMails(address: Omit<AddressHashes, 'mailbox'>): Promise<void>;
   /** Writes down what a moderator did. */
   noteAct(act: ModerationAct): Promise<void>;
+  /** What changed the state of a letter, earliest first. */
+  milestones(letter: string): Promise<Milestone[]>;
+  /** Keeps a milestone, once for each id, with its line in the public log. */
+  noteMilestone(milestone: Milestone, now: number): Promise<void>;
   /** Notes that a signature was erased, under the keyed hash of its id. Safe to repeat. */
   noteErased(hash: string, now: number): Promise<void>;
 };

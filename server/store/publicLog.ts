@@ -69,7 +69,7 @@ export function ledgerOn({ run, read, statements }: Parts): Ledger {
 
 /**
  * Gives places to waiting entries of a letter, in a transaction that no other writer enters; see `sequence` in port.ts. Confirmations go
- * before removals, so a removal always finds what it removes. Within a batch the order is by chance, not by time.
+ * before removals, so a removal always finds what it removes, and milestones after both. Within a batch the order is by chance, not by time.
  */
 async function sequence(runner: Runner, statements: Statements, letter: string, limit: number): Promise<number> {
   await statements.beginTree(runner, { letter });
@@ -90,15 +90,22 @@ async function sequence(runner: Runner, statements: Statements, letter: string, 
     for (const { level, position, hash } of tree.append(leafHash(sha256, line)).slice(1))
       await statements.addNode(runner, { letter, level, position, hash: toHex(hash) });
     await statements.endWaiting(runner, { id });
-    signatures[entry.kind] += entry.type === 'confirmed' ? 1 : -1;
+    if (entry.type !== 'state') signatures[entry.kind] += entry.type === 'confirmed' ? 1 : -1;
   };
 
   const confirmations = (await statements.waitingConfirmations(runner, { letter, limit })).rows;
   for (const { id, at, kind, commitment } of confirmations)
-    await append(id, { type: 'confirmed', hour: Number(at), kind, commitment });
+    if (kind !== 'letter') await append(id, { type: 'confirmed', hour: Number(at), kind, commitment });
   const removals = (await statements.waitingRemovals(runner, { letter, limit })).rows;
   for (const { id, at, kind, removes, reason } of removals)
-    await append(id, { type: 'removed', hour: Number(at), kind, removes: Number(removes), reason: reason ?? '' });
+    if (kind !== 'letter')
+      await append(id, { type: 'removed', hour: Number(at), kind, removes: Number(removes), reason: reason ?? '' });
+
+  // A state is told once all that it ended has its place.
+  const isAll = confirmations.length < limit && removals.length < limit;
+  const states = isAll ? (await statements.waitingStates(runner, { letter, limit })).rows : [];
+  for (const { id, at, commitment, reason } of states)
+    await append(id, { type: 'state', hour: Number(at), state: reason ?? '', statement: commitment });
 
   await statements.saveTree(runner, {
     letter,
@@ -107,7 +114,7 @@ async function sequence(runner: Runner, statements: Statements, letter: string, 
     people: signatures.person,
     organisations: signatures.organisation,
   });
-  return confirmations.length + removals.length;
+  return confirmations.length + removals.length + states.length;
 }
 
 /** Takes up the tree of a log where it was put down. @throws Error when the row is damaged */

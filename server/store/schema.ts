@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely';
+import type { Milestone } from '#signon/letterLife.ts';
 import type {
   AddressHashes,
   Display,
@@ -64,6 +65,8 @@ export type Tables = {
     letter: string;
     reason: string | null;
   };
+  /** What changed the state of each letter; see signon/letterLife.ts. */
+  milestones: Milestone;
   migrations: { name: string; at: number };
 };
 
@@ -142,10 +145,10 @@ export type WaitingRow = {
   id: string;
   letter: string;
   at: number;
-  kind: KindOfSigner;
-  /** Of the confirmation that this is, or that it takes back. */
+  kind: KindOfSigner | 'letter';
+  /** Of the confirmation that this is, or that it takes back; of a milestone, which has the kind `letter`, its statement. */
   commitment: string;
-  /** Why it is taken back; null for a confirmation. */
+  /** Why it is taken back; null for a confirmation; the state that a milestone reached. */
   reason: string | null;
   /** The step of the count that tells of it. */
   step: number;

@@ -3,6 +3,7 @@ import { compileStatements } from '#server/store/statements/statements.ts';
 import { crowdsOn } from './crowds.ts';
 import type { Engine } from './engine.ts';
 import { erasuresOn } from './erasures.ts';
+import { milestonesOfRows } from './milestonesOfRows.ts';
 import { moderationOn, organisationsOn } from './moderation.ts';
 import { outboxOn } from './outbox.ts';
 import { peopleOn } from './people.ts';
@@ -12,6 +13,7 @@ import { ledgerOn } from './publicLog.ts';
 import { createPublishing, readPublished } from './publishing.ts';
 import { purge } from './purge.ts';
 import { type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
+import { signedLetters } from './signedLetters.ts';
 import type { Steps } from './steps.ts';
 import { transactionOn } from './transaction.ts';
 
@@ -62,6 +64,9 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
       await tidy();
       return purged;
     },
+    milestones: (letter) =>
+      read(async (connection) => milestonesOfRows((await statements.milestones(connection, { letter })).rows)),
+    signedLetters: () => read(({ db }) => signedLetters(db)),
     moderation: moderationOn(read, sealer),
     crowds: crowdsOn(read),
     people: peopleOn(read, sealer),

@@ -3,6 +3,8 @@ import type { Changes } from '#signon/signature.ts';
 import { attemptsOfRows } from './attemptsOfRows.ts';
 import { changePublic, type TransactionParts } from './changePublic.ts';
 import type { Connection } from './engine.ts';
+import { milestonesOfRows } from './milestonesOfRows.ts';
+import { noteMilestone } from './noteMilestone.ts';
 import type { Transaction } from './port.ts';
 import { removeAttempt, removeMails } from './removeAttempt.ts';
 import { rowOfMail, rowOfSignature, rowOfToken, signatureOfRow, tokenOfRow } from './rows.ts';
@@ -111,6 +113,10 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
     async noteAct(act) {
       await statements.noteAct(runner, act);
     },
+    async milestones(letter) {
+      return milestonesOfRows((await statements.milestones(runner, { letter })).rows);
+    },
+    noteMilestone: (milestone, now) => noteMilestone(runner, parts, milestone, now),
     async noteErased(hash, now) {
       await statements.noteErased(runner, { hash, at: now });
     },

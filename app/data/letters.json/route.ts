@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { getTranslations } from 'next-intl/server';
 import { everyText } from '#app/textPage.ts';
+import { valuesOf } from '#blanks/filling.ts';
+import { type RestingState, restingStates } from '#blanks/list.ts';
 import type { SiteLetter } from '#blanks/site.ts';
+import { calendarOf, type Days, defaultTimeZone } from '#content/calendar.ts';
 import { libraryIn } from '#content/library.ts';
 import { readConsents } from '#i18n/consents.ts';
 import { isFallback, plainWords } from '#i18n/fallback.ts';
@@ -25,6 +28,13 @@ export async function GET() {
   const sealedNote = await inEachLanguage(async (locale) =>
     plainWords((await getTranslations({ locale, namespace: 'signature' }))('sealedNote')),
   );
+  const stateNames = await inEachLanguage(async (locale) => {
+    const t = await getTranslations({ locale, namespace: 'letterState' });
+    return valuesOf(restingStates.map((state) => [state, plainWords(t(`name.${state}`))] as const)) as Record<
+      RestingState,
+      string
+    >;
+  });
   const letters: Record<string, SiteLetter> = {};
   for (const { slug } of everyText('letters')) {
     const versions = locales.flatMap((locale) => libraryIn(locale).text('letters', slug) ?? []);
@@ -38,7 +48,11 @@ export async function GET() {
       goals: original.fields.goals,
       countFrom: original.fields.countFrom ?? 1,
       featured: original.fields.featured ?? false,
+      calendar: calendarIn(slug, original.fields),
+      closingDay: original.fields.closes ?? null,
+      timeZone: original.fields.timeZone ?? defaultTimeZone,
       date: original.fields.date,
+      stateNames,
       titles: Object.fromEntries(versions.map((text) => [text.locale, text.fields.title])),
       summaries: Object.fromEntries(versions.map((text) => [text.locale, text.fields.summary])),
       hashtags: Object.fromEntries(
@@ -50,5 +64,14 @@ export async function GET() {
   return Response.json(letters);
 }
 
-const inEachLanguage = async (words: (locale: Locale) => Promise<string>): Promise<Record<string, string>> =>
+/** @throws Error that names the letter */
+function calendarIn(slug: string, days: Days) {
+  try {
+    return calendarOf(days);
+  } catch (error) {
+    throw new Error(`content/letters/en/${slug}.mdx: ${(error as Error).message}`);
+  }
+}
+
+const inEachLanguage = async <Words>(words: (locale: Locale) => Promise<Words>): Promise<Record<string, Words>> =>
   Object.fromEntries(await Promise.all(locales.map(async (locale) => [locale, await words(locale)] as const)));

@@ -1,8 +1,10 @@
+import { loadLife } from '#server/letters/life/loadLife.ts';
 import type { Services } from '#server/letters/services.ts';
 import { openTicket, sealTicket } from '#server/letters/signing/mailTicket.ts';
 import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
 import { type Attempt, type CodeOutcome, confirmByCode } from '#signon/code.ts';
 import { ownConfirmed } from '#signon/confirm.ts';
+import { endWithLetter } from '#signon/letterLife.ts';
 import { limits } from '#signon/limits.ts';
 import type { Signature } from '#signon/signature.ts';
 import { afterConfirmation, writeConfirmation } from './writeConfirmed.ts';
@@ -58,10 +60,11 @@ export async function confirmTyped(services: Services, typed: TypedCode): Promis
         tx.counted(what, window.start),
       ),
     );
+    const life = await loadLife(tx, services.calendarOf, letter, at);
     const isOfCode = (one: Attempt | null) =>
       one?.signature.letter === letter && keys.isCodeOf(one.signature.id, code) ? one : null;
-    const byTicket = isOfCode(await tx.attempt(ticketed ?? ''));
-    const byMailbox = (await tx.attemptsOf(letter, mailbox)).find(isOfCode) ?? null;
+    const byTicket = endWithLetter(isOfCode(await tx.attempt(ticketed ?? '')), life);
+    const byMailbox = endWithLetter((await tx.attemptsOf(letter, mailbox)).find(isOfCode) ?? null, life);
     const found = byTicket ?? byMailbox;
     const standing = await tx.confirmedOf(letter, found?.signature.mailbox ?? mailbox);
     const tries = {

@@ -1,6 +1,8 @@
+import { loadLife } from '#server/letters/life/loadLife.ts';
 import { linkOf, standingOf } from '#server/letters/linkOf.ts';
 import type { Services } from '#server/letters/services.ts';
 import { type ConfirmOutcome, type ConfirmView, confirm, ownConfirmed, viewConfirmation } from '#signon/confirm.ts';
+import { endWithLetter } from '#signon/letterLife.ts';
 import type { Signature } from '#signon/signature.ts';
 import { afterConfirmation, writeConfirmation } from './writeConfirmed.ts';
 
@@ -10,11 +12,12 @@ import { afterConfirmation, writeConfirmation } from './writeConfirmed.ts';
  * @returns what the page says; the signature whose details it shows, if any; and whether the link can take that back
  */
 export async function openConfirmation(
-  { store, keys, now }: Services,
+  { store, keys, now, calendarOf }: Services,
   letter: string,
   secret: string,
 ): Promise<{ view: ConfirmView; signature: Signature | null; canWithdraw: boolean }> {
-  const link = await linkOf(store, keys, letter, secret);
+  const life = await loadLife(store, calendarOf, letter, now());
+  const link = endWithLetter(await linkOf(store, keys, letter, secret), life);
   const standing = await standingOf(store, link);
   const view = viewConfirmation(secret, link, standing, now());
   const own = ownConfirmed(link, standing);
@@ -39,7 +42,11 @@ export async function confirmSignature(
   const now = services.now();
   const fresh = keys.freshToken();
   const { outcome, surging } = await store.transact(async (tx) => {
-    const link = await linkOf(tx, keys, letter, secret);
+    const [found, life] = await Promise.all([
+      linkOf(tx, keys, letter, secret),
+      loadLife(tx, services.calendarOf, letter, now),
+    ]);
+    const link = endWithLetter(found, life);
     const { outcome, changes } = confirm(secret, link, await standingOf(tx, link), shown, fresh, now);
     const surging = outcome === 'confirmed' ? await writeConfirmation(tx, services, letter, changes, ip, now) : [];
     return { outcome, surging };

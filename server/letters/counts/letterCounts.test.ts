@@ -1,6 +1,14 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { Published } from '#server/store/port.ts';
+import { type Milestone, noCalendar } from '#signon/letterLife.ts';
 import { createLetterCounts } from './letterCounts.ts';
+
+/** What the fields of the letter say, and what is kept of it. */
+let calendar = noCalendar;
+let kept: Milestone[] = [];
+afterEach(() => {
+  [calendar, kept] = [noCalendar, []];
+});
 
 /** A store whose answers are given by hand. */
 function slowStore() {
@@ -16,7 +24,7 @@ function slowStore() {
         fail: () => reject(new Error('gone')),
       }),
     );
-  return { asked, published };
+  return { asked, published, milestones: async () => kept };
 }
 
 const numberOf = async (reading: ReturnType<ReturnType<typeof createLetterCounts>['of']>) =>
@@ -25,7 +33,11 @@ const numberOf = async (reading: ReturnType<ReturnType<typeof createLetterCounts
 test('All who ask at once wait for one reading, and those who ask within a second get it at once', async () => {
   const store = slowStore();
   let now = 0;
-  const counts = createLetterCounts(store, () => now);
+  const counts = createLetterCounts(
+    store,
+    () => calendar,
+    () => now,
+  );
   const both = [counts.of('a'), counts.of('a')].map(numberOf);
   store.asked[0]?.answer(1);
   expect(await Promise.all(both)).toEqual([1, 1]);
@@ -38,7 +50,11 @@ test('All who ask at once wait for one reading, and those who ask within a secon
 
 test('Letters are counted apart', async () => {
   const store = slowStore();
-  const counts = createLetterCounts(store, () => 0);
+  const counts = createLetterCounts(
+    store,
+    () => calendar,
+    () => 0,
+  );
   const both = [counts.of('a'), counts.of('b')].map(numberOf);
   store.asked[0]?.answer(1);
   store.asked[1]?.answer(2);
@@ -47,7 +63,11 @@ test('Letters are counted apart', async () => {
 
 test('A reading that began before something was written is not kept after it', async () => {
   const store = slowStore();
-  const counts = createLetterCounts(store, () => 0);
+  const counts = createLetterCounts(
+    store,
+    () => calendar,
+    () => 0,
+  );
   const early = numberOf(counts.of('a'));
   counts.drop('a');
   const late = numberOf(counts.of('a'));
@@ -60,7 +80,12 @@ test('A reading that began before something was written is not kept after it', a
 
 test('Until the next step the counts stay the same object, and the reading is another', async () => {
   const store = slowStore();
-  const counts = createLetterCounts(store, () => 0, 0);
+  const counts = createLetterCounts(
+    store,
+    () => calendar,
+    () => 0,
+    0,
+  );
   const readings = [];
   for (const number of [1, 1, 2]) {
     const reading = counts.of('a');
@@ -74,7 +99,12 @@ test('Until the next step the counts stay the same object, and the reading is an
 
 test('When the store does not answer the last reading serves on, and it is asked again', async () => {
   const store = slowStore();
-  const counts = createLetterCounts(store, () => 0, 0);
+  const counts = createLetterCounts(
+    store,
+    () => calendar,
+    () => 0,
+    0,
+  );
   const first = numberOf(counts.of('a'));
   store.asked[0]?.answer(1);
   await first;
@@ -88,7 +118,35 @@ test('When the store does not answer the last reading serves on, and it is asked
 
 test('When it never answered, the error is told', async () => {
   const store = slowStore();
-  const reading = createLetterCounts(store, () => 0).of('a');
+  const reading = createLetterCounts(
+    store,
+    () => calendar,
+    () => 0,
+  ).of('a');
   store.asked[0]?.fail();
   await expect(reading).rejects.toThrow('gone');
+});
+
+test('When the state of the letter changes, so does what is told of it, with the same counts', async () => {
+  const store = slowStore();
+  let now = 0;
+  const counts = createLetterCounts(
+    store,
+    () => calendar,
+    () => now,
+    0,
+  );
+  const read = async () => {
+    const reading = counts.of('a');
+    store.asked.at(-1)?.answer(1);
+    return (await reading).counts;
+  };
+  const open = await read();
+  kept = [{ id: '1', letter: 'a', at: 1, state: 'paused', by: 'Org', reason: 'A question.', language: 'en' }];
+  const paused = await read();
+  expect([open.life.state, paused.life.state]).toEqual(['open', 'paused']);
+  expect(paused).not.toBe(open);
+  expect(await read()).toBe(paused);
+  [calendar, now] = [{ opensAt: null, closesAt: 5 }, 5];
+  expect((await read()).life.state, 'by the clock alone').toBe('closed');
 });

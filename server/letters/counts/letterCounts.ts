@@ -1,10 +1,15 @@
+import type { Calendars } from '#server/letters/life/loadLife.ts';
 import type { Published, Store } from '#server/store/port.ts';
+import { type LetterLife, lifeOf } from '#signon/letterLife.ts';
+
+/** What the public is told of a letter: how many have signed, in steps, and where the letter stands, at once. */
+export type PublicCounts = Published & { life: LetterLife };
 
 /**
- * One reading of what the public is told of a letter. A new reading is a new object, but until the next step `counts` stays
- * the same object: what was made of it can be kept for as long.
+ * One reading of what the public is told of a letter. A new reading is a new object, but until something of it changes
+ * `counts` stays the same object: what was made of it can be kept for as long.
  */
-export type Reading = { counts: Published; readAt: number };
+export type Reading = { counts: PublicCounts; readAt: number };
 
 export type LetterCounts = {
   /** The counts of a letter, without waiting when they are young enough. */
@@ -24,7 +29,12 @@ type Memory = { edition: number; isFresh: boolean; last: Reading | null; underWa
  *
  * @param keepFor milliseconds
  */
-export function createLetterCounts(store: Pick<Store, 'published'>, now: () => number, keepFor = 1000): LetterCounts {
+export function createLetterCounts(
+  store: Pick<Store, 'published' | 'milestones'>,
+  calendarOf: Calendars,
+  now: () => number,
+  keepFor = 1000,
+): LetterCounts {
   const memories = new Map<string, Memory>();
 
   const memoryOf = (letter: string): Memory => {
@@ -39,7 +49,8 @@ export function createLetterCounts(store: Pick<Store, 'published'>, now: () => n
     const { edition } = memory;
     const readAt = now();
     try {
-      const counts = await store.published(letter, readAt);
+      const [published, milestones] = await Promise.all([store.published(letter, readAt), store.milestones(letter)]);
+      const counts = { ...published, life: lifeOf(letter, calendarOf(letter), milestones, readAt) };
       const reading = {
         counts: memory.last && areEqual(memory.last.counts, counts) ? memory.last.counts : counts,
         readAt,
@@ -77,5 +88,10 @@ export function createLetterCounts(store: Pick<Store, 'published'>, now: () => n
   };
 }
 
-const areEqual = (one: Published, other: Published) =>
-  one.step === other.step && one.asOf === other.asOf && one.hour.asOf === other.hour.asOf;
+/** A milestone is never changed, so their number and the state tell of all. */
+const areEqual = (one: PublicCounts, other: PublicCounts) =>
+  one.step === other.step &&
+  one.asOf === other.asOf &&
+  one.hour.asOf === other.hour.asOf &&
+  one.life.state === other.life.state &&
+  one.life.milestones.length === other.life.milestones.length;

@@ -1,6 +1,8 @@
 import type { Keys } from '#server/letters/keys.ts';
+import { type Calendars, loadLife } from '#server/letters/life/loadLife.ts';
 import { loadSigningState } from '#server/letters/signing/loadSigningState.ts';
 import type { Store } from '#server/store/port.ts';
+import { isOver } from '#signon/letterLife.ts';
 import { limits } from '#signon/limits.ts';
 import { remind } from '#signon/remind.ts';
 
@@ -14,14 +16,15 @@ const most = 200;
  * @returns how many are reminded
  * @throws StoreBusy when the store cannot take more work now; who was not asked about yet is asked about next time
  */
-export async function remindSigners(store: Store, keys: Keys, now: number): Promise<number> {
+export async function remindSigners(store: Store, keys: Keys, calendarOf: Calendars, now: number): Promise<number> {
   let reminded = 0;
   const signedBy = now - limits.remindAfter;
   for (const id of await store.unreminded(signedBy, most)) {
     const outcome = await store.transact(async (tx) => {
       const waiting = await tx.claimReminder(id, signedBy, now);
       if (!waiting) return null;
-      const known = await loadSigningState(tx, waiting, now);
+      const life = await loadLife(tx, calendarOf, waiting.letter, now);
+      const known = { ...(await loadSigningState(tx, waiting, now)), isOver: isOver(life, now) };
       const { outcome, changes } = remind(waiting, known, { token: keys.freshToken(), codeOf: keys.codeOf }, now);
       await tx.write(changes, now);
       return outcome;

@@ -1,6 +1,8 @@
+import { loadLife } from '#server/letters/life/loadLife.ts';
 import type { Services } from '#server/letters/services.ts';
 import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
 import { takeTurn } from '#server/store/mailTurns.ts';
+import { isOver } from '#signon/letterLife.ts';
 import { limits } from '#signon/limits.ts';
 import { type ResendOutcome, resend } from '#signon/resend.ts';
 import { loadSigningState } from './loadSigningState.ts';
@@ -36,7 +38,8 @@ export async function resendMail(
   const fresh = { token: keys.freshToken(), codeOf: keys.codeOf };
 
   const outcome = await store.transact(async (tx) => {
-    const [known, attempts, recentResends] = await Promise.all([
+    const [life, known, attempts, recentResends] = await Promise.all([
+      loadLife(tx, services.calendarOf, letter, at),
       loadSigningState(tx, { letter, ...hashes }, at),
       tx.attemptsOf(letter, hashes.mailbox),
       tx.counted(network, window.start),
@@ -48,7 +51,7 @@ export async function resendMail(
       waiting[0] ??
       null;
     const typed = { ...hashes, cause, email, locale, letter };
-    const decision = resend(typed, { ...known, attempt, recentResends }, fresh, at);
+    const decision = resend(typed, { ...known, isOver: isOver(life, at), attempt, recentResends }, fresh, at);
     if (decision.outcome !== 'accepted') return decision.outcome;
     await tx.count(network, window);
     const turn = await takeTurn(tx, keys.lineHash(address), 'prompt', windowAt(at, limits.dayWindow));

@@ -1,3 +1,4 @@
+import { loadLife } from '#server/letters/life/loadLife.ts';
 import type { Services } from '#server/letters/services.ts';
 import { windowAt } from '#server/letters/windowAt.ts';
 import { isPaced } from '#server/mail/outbox/pacedOutbox.ts';
@@ -32,7 +33,9 @@ export type Signed =
   /** How much work to ask for, and how long the mail of one who rather waits would take; null where only work will do. */
   | { outcome: 'step-up'; level: 0 | 1 | 2; patience: number | null }
   /** No more mails can wait; after so many minutes it is worth trying again. */
-  | { outcome: 'queue-full'; retryMinutes: number };
+  | { outcome: 'queue-full'; retryMinutes: number }
+  /** The letter cannot be signed now; nothing was written. */
+  | { outcome: 'not-open' };
 
 /**
  * Takes a form that `readForm` found good: decides and writes in one transaction, durable before it resolves.
@@ -55,14 +58,21 @@ export async function signLetter(services: Services, signing: Signing): Promise<
   let isHeldBack = false;
   const signed = await store.transact(async (tx) => {
     const atDoor = rateLimit(tx, { network, line, isPatient, suspicion, solved }, at);
-    const [{ admission, patience, retryMinutes }, known, waiting, paced] = await Promise.all([
+    const [{ admission, patience, retryMinutes }, { state }, known, waiting, paced] = await Promise.all([
       atDoor,
+      loadLife(tx, services.calendarOf, letter, at),
       loadSigningState(tx, { letter, ...hashes }, at),
       tx.waitingIn(hashes.mailbox),
       isPaced(tx, services.mailsPerMinute, at),
     ]);
     isHeldBack = paced;
-    const { changes } = sign({ ...signing, ...hashes, cause }, { ...known, waiting, admission }, fresh, at);
+    const { outcome, changes } = sign(
+      { ...signing, ...hashes, cause },
+      { ...known, waiting, admission, state },
+      fresh,
+      at,
+    );
+    if (outcome === 'not-open') return { outcome } as const;
     if (!admission.admitted)
       return 'isQueueFull' in admission
         ? ({ outcome: 'queue-full', retryMinutes } as const)

@@ -4,6 +4,7 @@ import { crowdsContract } from './crowds.ts';
 import { erasuresContract } from './erasures.ts';
 import { ledgerContract } from './ledger.ts';
 import { listContract } from './list.ts';
+import { milestonesContract } from './milestones.ts';
 import { moderationContract } from './moderation.ts';
 import { organisationsContract } from './organisations.ts';
 import { organisersContract } from './organisers.ts';
@@ -41,6 +42,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     ledgerContract(current);
     organisationsContract(current);
     moderationContract(current);
+    milestonesContract(current);
     crowdsContract(current);
     organisersContract(current);
   });

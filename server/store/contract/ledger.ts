@@ -45,10 +45,9 @@ export function ledgerContract(current: UnderTest): void {
       for (const signature of [person, organisation]) await save(store, signature);
       expect(await store.ledger.waiting()).toEqual([letter]);
       await sequenceAll(store);
-      expect((await entriesOf(store)).map(({ type, kind }) => `${type} ${kind}`).sort()).toEqual([
-        'confirmed organisation',
-        'confirmed person',
-      ]);
+      expect(
+        (await entriesOf(store)).map((entry) => `${entry.type} ${entry.type === 'state' ? '' : entry.kind}`).sort(),
+      ).toEqual(['confirmed organisation', 'confirmed person']);
       const { nonce, index } = (await store.ledger.entryOf(person.id)) ?? { nonce: '', index: -1 };
       expect((await entriesOf(store))[index ?? -1]).toEqual({
         ...{ type: 'confirmed', hour: Date.UTC(2026, 10, 22, 12), kind: 'person' },

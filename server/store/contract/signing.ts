@@ -43,7 +43,7 @@ function submit(store: Store, mailbox: string, attempt: number) {
       suppression: null,
     };
     const admission = { admitted: true, mailDelay: 0 } as const;
-    const { outcome, changes } = sign(request, { ...known, admission }, fresh, now);
+    const { outcome, changes } = sign(request, { ...known, admission, state: 'open' }, fresh, now);
     await tx.write(changes, now);
     return outcome;
   });

@@ -92,6 +92,34 @@ export function compileLedgerStatements(db: Database) {
         .orderBy('log_waiting.id')
         .limit(slot('limit')),
     ),
+    /** Earliest first: their ids say when; see noteMilestone.ts. */
+    waitingStates: statement<{ letter: string; limit: number }>()((slot) =>
+      db
+        .selectFrom('log_waiting')
+        .selectAll()
+        .where('letter', '=', slot('letter'))
+        .where('kind', '=', 'letter')
+        .where('step', '<=', lastLogged(slot('letter')))
+        .orderBy('id')
+        .limit(slot('limit')),
+    ),
+    milestones: statement<{ letter: string }>()((slot) =>
+      db.selectFrom('milestones').selectAll().where('letter', '=', slot('letter')).orderBy('at').orderBy('id'),
+    ),
+    noteMilestone: statement<Tables['milestones']>()((slot) =>
+      db
+        .insertInto('milestones')
+        .values({
+          id: slot('id'),
+          letter: slot('letter'),
+          at: slot('at'),
+          state: slot('state'),
+          by: slot('by'),
+          reason: slot('reason'),
+          language: slot('language'),
+        })
+        .onConflict((conflict) => conflict.column('id').doNothing()),
+    ),
     endWaiting: statement<{ id: string }>()((slot) => db.deleteFrom('log_waiting').where('id', '=', slot('id'))),
     addEntry: statement<Tables['log_entries']>()((slot) =>
       db.insertInto('log_entries').values({

@@ -8,6 +8,7 @@ import { textPageOf } from '#app/textPage.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { letterJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { Letter } from '#components/letter/Letter.tsx';
+import { libraryIn } from '#content/library.ts';
 
 const { outcome } = blanksOf('letter');
 
@@ -26,6 +27,7 @@ export async function generateMetadata({ params }: Params<'slug'>) {
     template: 'letter',
     letter: slug,
     isEmbeddable: true,
+    isListed: !libraryIn(locale).isDraft(slug),
   });
 }
 

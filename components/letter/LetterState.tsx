@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+import { restingStates } from '#blanks/list.ts';
+import { part } from '#blanks/parts.ts';
+import { blanksOf } from '#components/blanks.tsx';
+import { SaidOfState } from './SaidOfState.tsx';
+
+const { blank, Outcome } = blanksOf('counts', 'letter', 'sent', 'confirm');
+
+/** Where the letter stands, in words: until when it can be signed, or since when not, why, and what became of it; filled by the server. */
+export function LetterState() {
+  const t = useTranslations('letterState');
+  return (
+    <>
+      <Outcome is="closes">
+        <p {...part('progress')}>{t('closes', { date: blank('closes'), zone: blank('timeZone') })}</p>
+      </Outcome>
+      {restingStates.map((state) => (
+        <Outcome key={state} is={`state.${state}`}>
+          <p {...part('progress')}>
+            <strong>{t(state, { date: blank(`state.${state}`), count: blank('count') })}</strong>
+          </p>
+        </Outcome>
+      ))}
+      <Outcome is="state.by">
+        <SaidOfState />
+      </Outcome>
+      <Outcome is="confirmUntil">
+        <p {...part('progress')}>{t('confirmUntil', { time: blank('confirmUntil') })}</p>
+      </Outcome>
+    </>
+  );
+}

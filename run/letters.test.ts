@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { printSiteForTests } from '#server/site/siteForTests.ts';
+import { runForTests } from './runForTests.ts';
+
+const timeout = 120_000;
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'letters-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const run = (...words: string[]) => runForTests('letters', words, { DATA_DIR: folder }, folder);
+const of = ['--letter', 'safeguards', '--by', 'The alliance', '--reason', 'Because.'];
+const time = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+
+test('An operator leads a letter from open to answered, and is told each time where it stands', {
+  timeout,
+}, async () => {
+  printSiteForTests(join(folder, 'site'));
+  const states = [];
+  for (const verb of ['pause', 'resume', 'close', 'deliver', 'reply']) {
+    const { status, stdout, stderr } = await run(verb, ...of);
+    expect([status, stderr]).toEqual([0, '']);
+    states.push(stdout.replace(time, 'TIME').trim());
+  }
+  expect(states).toEqual(
+    ['paused', 'open', 'closed', 'delivered', 'answered'].map((one) => `safeguards ${one} since TIME`),
+  );
+  expect((await run('list')).stdout.replace(time, 'TIME')).toBe(
+    'harbour open always signatures 0\nsafeguards answered since TIME signatures 0\n',
+  );
+  expect((await run('show', '--letter', 'safeguards')).stdout.replace(time, 'TIME').split('\n')[0]).toBe(
+    'TIME paused The alliance "Because."',
+  );
+});
+
+test('What a state does not allow ends with 1 and says what it does allow; nothing is written', {
+  timeout,
+}, async () => {
+  printSiteForTests(join(folder, 'site'));
+  expect(await run('deliver', ...of)).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: '"safeguards" is open, so you cannot deliver it. You can: pause, close, withdraw.\n',
+  });
+  expect((await run('show', '--letter', 'safeguards')).stdout).toBe('');
+});
+
+test.each([
+  [['do'], 'npm run letters -- list'],
+  [['pause', '--letter', 'safeguards', '--reason', 'x'], '--by is missing: write who acts'],
+  [['pause', '--letter', 'safeguards', '--by', 'x'], '--reason is missing: write why'],
+  [['pause', ...of, '--language', 'xx'], '--language is one of en'],
+  [['pause', '--letter', 'safegards', '--by', 'x', '--reason', 'y'], 'There is no letter "safegards"'],
+])('%j ends with 2 and a sentence', { timeout }, async (words, said) => {
+  printSiteForTests(join(folder, 'site'));
+  const { status, stdout, stderr } = await run(...words);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(said);
+  expect(stderr).not.toMatch(/\n {4}at /);
+});
+
+test('Where no site was printed the operator is told to print it', { timeout }, async () => {
+  expect(await run('list')).toMatchObject({ status: 2, stderr: expect.stringContaining('npm run build') });
+});

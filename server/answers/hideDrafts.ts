@@ -1,0 +1,23 @@
+import { createMiddleware } from 'hono/factory';
+import { HttpError } from '#server/request/httpError.ts';
+import type { Site } from '#server/site/site.ts';
+import { letterOf, type Portal, type PortalEnv } from './portal.ts';
+
+/** Every address of a letter names it after this: of its pages, its frames, its data and its pictures. */
+const ofLetter = /\/letters\/(?<slug>[a-z0-9-]+)/;
+
+const letterAt = (path: string): string => ofLetter.exec(path)?.groups?.slug ?? '';
+
+/** Whether a path is of a letter that can be a draft, so that even a finished file must not be served unasked. */
+export const mayBeDraft = (site: Pick<Site, 'letters'>, path: string): boolean => {
+  const calendar = letterOf(site, letterAt(path))?.calendar;
+  return calendar !== undefined && calendar.opensAt !== null;
+};
+
+/** Answers as if a draft were not there, whatever is asked of it. @throws HttpError 404 */
+export const hideDrafts = ({ site, services }: Portal) =>
+  createMiddleware<PortalEnv>(async ({ req }, next) => {
+    if (mayBeDraft(site, req.path) && (await services.counts.of(letterAt(req.path))).counts.life.state === 'draft')
+      throw new HttpError(404, 'not-found');
+    await next();
+  });

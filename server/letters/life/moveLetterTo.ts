@@ -1,0 +1,29 @@
+import type { ModerationServices } from '#server/letters/moderation/moderate.ts';
+import type { LetterState } from '#signon/letterLife.ts';
+import { type LetterVerb, type Moved, moveLetter } from '#signon/moveLetter.ts';
+import { type Calendars, loadLife } from './loadLife.ts';
+
+/**
+ * Moves a letter to its next state and keeps the milestone, in one transaction, with its line in the public log.
+ *
+ * @param said who acts and why, for the public to read
+ * @returns the outcome with what was kept, or with nothing
+ */
+export function moveLetterTo(
+  { store, now, freshId }: Pick<ModerationServices, 'store' | 'now' | 'freshId'>,
+  calendarOf: Calendars,
+  verb: LetterVerb,
+  letter: string,
+  said: Parameters<typeof moveLetter>[1],
+): Promise<Moved & { from: LetterState }> {
+  const id = freshId();
+  const at = now();
+  return store.transact(async (tx) => {
+    const life = await loadLife(tx, calendarOf, letter, at);
+    // What the calendar brought about comes first, in the log too.
+    const moved = moveLetter(verb, said, { letter, life }, id, at);
+    if (moved.milestone)
+      for (const milestone of [...life.milestones, moved.milestone]) await tx.noteMilestone(milestone, at);
+    return { ...moved, from: life.state };
+  });
+}

@@ -1,0 +1,6 @@
+import type { Milestone } from '#signon/letterLife.ts';
+import type { Tables } from './schema.ts';
+
+/** PostgreSQL gives large whole numbers as texts. */
+export const milestonesOfRows = (rows: readonly Tables['milestones'][]): Milestone[] =>
+  rows.map((row) => ({ ...row, at: Number(row.at) }));
