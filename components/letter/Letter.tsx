@@ -21,8 +21,8 @@ import { Standing } from './Standing.tsx';
 
 const { Outcome } = blanksOf('letter');
 
-/** The letter's page: the letter, the form right after it or what became of it, how many have signed, then what the letter is about and when it changed. */
-export function Letter({ page: { text, sources } }: { page: TextPage<'letters'> }) {
+/** The letter's page: the letter, the form right after it or what became of it, how many have signed, the words as they are kept if they are, then what the letter is about and when it changed. */
+export function Letter({ page: { text, sources }, isKept }: { page: TextPage<'letters'>; isKept: boolean }) {
   const t = useTranslations();
   const { locale, slug, fields } = text;
   const path = `/letters/${slug}`;
@@ -74,6 +74,14 @@ export function Letter({ page: { text, sources } }: { page: TextPage<'letters'> 
           <a href={pathIn(locale, `${path}/signatories`)}>{t('letter.seeAll')}</a>
           {' · '}
           <a href={pathIn(locale, `${path}/record`)}>{t('letter.checkCount')}</a>
+          {isKept && (
+            <>
+              {' · '}
+              <a href={pathIn(locale, `${path}/versions/${fields.version}`)}>
+                {t('letterVersion.title', { version: fields.version })}
+              </a>
+            </>
+          )}
         </p>
       </section>
       <ShareLinks locale={locale} path={path} title={fields.title} hashtag={fields.hashtag} hasPoster />

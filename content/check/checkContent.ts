@@ -7,13 +7,14 @@ import { checkFeatured } from './checkFeatured.ts';
 import { checkFile } from './checkFile.ts';
 import { checkNames } from './checkNames.ts';
 import type { Print } from './checkPrint.ts';
+import { checkWording } from './checkWording.ts';
 import type { Fault } from './fault.ts';
 import { filesIn, readKnown } from './known.ts';
 
 /**
  * Checks every file under content/: its name and place, its fields against their schema, its body against the
  * vocabulary, and the texts against each other: what they name and link to exists, a translation has its original, each
- * side states its revision and what changed.
+ * side states its revision and what changed; and the words of a letter against those that people signed.
  *
  * @param folder the content folder
  * @param print what can be set in PDFs and on og images; left out, that is not checked
@@ -35,5 +36,6 @@ export function checkContent(folder: string, print?: Print): Fault[] {
   for (const name of Object.keys(collections) as CollectionName[])
     faults.push(...checkCollection(folder, name, known, print));
   faults.push(...checkFeatured(folder, filesIn(folder, `letters/${defaultLocale}`, '.mdx')));
+  faults.push(...checkWording(folder));
   return faults.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
 }

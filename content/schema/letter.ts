@@ -8,7 +8,9 @@ export const letter = z.strictObject({
   version: z
     .string()
     .regex(/^\d+\.\d+$/, 'is not a version such as "1.0"')
-    .describe('The version of the wording; signatures name the version they signed.'),
+    .describe(
+      'The version of the wording; signatures name the version they signed. Its words are kept by `npm run wordings`: for others, raise the second number when only the form changes, the first when the meaning does.',
+    ),
   date: day.describe('The day of this version.'),
   featured: z
     .boolean()

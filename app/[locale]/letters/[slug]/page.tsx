@@ -8,6 +8,7 @@ import { textPageOf } from '#app/textPage.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { letterJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { Letter } from '#components/letter/Letter.tsx';
+import { letterVersions } from '#content/letterVersions.ts';
 import { libraryIn } from '#content/library.ts';
 
 const { outcome } = blanksOf('letter');
@@ -40,7 +41,10 @@ export default async function LetterPage({ params }: Params<'slug'>) {
       path={`/letters/${text.slug}`}
       about={{ ...aboutText(text), under: ['letters'], main: letterJsonLd(page) }}
     >
-      <Letter page={page} />
+      <Letter
+        page={page}
+        isKept={letterVersions(text.slug, text.locale).some(({ version }) => version === text.fields.version)}
+      />
     </Shell>
   );
 }

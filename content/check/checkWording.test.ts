@@ -1,0 +1,115 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keepWordings } from '#content/keepWordings.ts';
+import { letterVersions } from '#content/letterVersions.ts';
+import { checkWording } from './checkWording.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wording-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const letterIn = (about: { version?: string; salutation?: string; body?: string; ask?: string } = {}) => {
+  const {
+    version = '1.0',
+    salutation = 'To all,',
+    body = 'We ask you. <Cite of="x" />\n\nPlease.',
+    ask = 'Do this.',
+  } = about;
+  return `---
+title: "A letter"
+summary: "It asks."
+version: "${version}"
+date: "2026-11-22"
+addressees:
+  - "Companies"
+salutation: "${salutation}"
+requests:
+  - title: "One"
+    text: "${ask}"
+    sources: ["x"]
+closing: "We hope."
+---
+
+${body}
+`;
+};
+const write = (file: string, text: string) => {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+};
+const en = 'letters/en/a.mdx';
+
+test('a letter whose words are not kept yet may change, and one whose words are kept may not', () => {
+  write(en, letterIn());
+  expect(checkWording(folder)).toEqual([]);
+  expect(keepWordings(folder)).toEqual([`${folder}/wordings/a/1.0.json en is kept`]);
+  expect(checkWording(folder)).toEqual([]);
+  expect(keepWordings(folder), 'twice').toEqual([]);
+});
+
+test.each([
+  ['a request', { ask: 'Do that.' }, 'requests.0.text', 11],
+  ['the salutation', { salutation: 'To everybody,' }, 'salutation', 8],
+  ['a paragraph', { body: 'We ask you. <Cite of="x" />\n\nNow.' }, '(body)', 18],
+  ['a paragraph that was taken out', { body: 'We ask you. <Cite of="x" />' }, 'requests.0.title', 10],
+])(
+  '%s that was changed under an old version stops the build, with file, line, field and what to do',
+  (_, about, field, line) => {
+    write(en, letterIn());
+    keepWordings(folder);
+    write(en, letterIn(about));
+    expect(checkWording(folder)).toMatchObject([
+      { file: en, line, field, message: expect.stringMatching(/under version "1\.0".*run "npm run wordings"/) },
+    ]);
+  },
+);
+
+test('sources, spaces and what is not signed may change', () => {
+  write(en, letterIn());
+  keepWordings(folder);
+  write(en, letterIn({ body: 'We  ask you. <Cite of="y" />\n\nPlease.' }).replace('It asks.', 'It asks much.'));
+  expect(checkWording(folder)).toEqual([]);
+});
+
+test('a new version is to be kept before it is printed, and the old one stays', () => {
+  write(en, letterIn());
+  keepWordings(folder);
+  write(en, letterIn({ version: '1.1', ask: 'Do that.' }));
+  expect(checkWording(folder)).toMatchObject([{ file: en, line: 4, field: 'version' }]);
+  keepWordings(folder);
+  expect(checkWording(folder)).toEqual([]);
+  const [first, second] = letterVersions('a', 'en', folder);
+  expect(first).toMatchObject({ version: '1.0', before: null, contentLocale: 'en' });
+  expect(first?.words).toContain('Do this.');
+  expect(second?.before?.version).toBe('1.0');
+  expect(second?.before?.changes).toContainEqual([
+    { words: 'Do ', is: 'same' },
+    { words: 'this', is: 'gone' },
+    { words: 'that', is: 'new' },
+    { words: '.', is: 'same' },
+  ]);
+});
+
+test('each language is kept by itself, and one that comes later is added to its version', () => {
+  write(en, letterIn());
+  keepWordings(folder);
+  write('letters/es/a.mdx', letterIn({ salutation: 'A todos:' }));
+  expect(checkWording(folder)).toMatchObject([{ file: 'letters/es/a.mdx', field: 'version' }]);
+  keepWordings(folder);
+  expect(checkWording(folder)).toEqual([]);
+  expect(letterVersions('a', 'es', folder)[0]?.words).toContain('A todos:');
+  expect(letterVersions('a', 'ar', folder)[0], 'where there is no translation').toMatchObject({ contentLocale: 'en' });
+});
+
+test('kept words that somebody changed are found by their hash', () => {
+  write(en, letterIn());
+  keepWordings(folder);
+  const file = join(folder, 'wordings/a/1.0.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Do this.', 'Do that.'));
+  write(en, letterIn({ ask: 'Do that.' }));
+  expect(checkWording(folder)).toMatchObject([{ file: 'wordings/a/1.0.json', field: 'words.en' }]);
+});

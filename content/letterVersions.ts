@@ -1,0 +1,46 @@
+import { diffWordsWithSpace } from 'diff';
+import { defaultLocale, type Locale } from '#i18n/locales.ts';
+import { readWordings } from './wordings.ts';
+
+/** A run of words that stayed, came or went. */
+export type Change = { words: string; is: 'same' | 'new' | 'gone' };
+
+/** A kept version of a letter, as its page shows it. */
+export type LetterVersion = {
+  version: string;
+  date: string;
+  /** SHA-256 of these words. */
+  hash: string;
+  /** The language that the words are in: the reader's, or that of the original. */
+  contentLocale: Locale;
+  words: readonly string[];
+  /** The version before it, and each paragraph against it; null for the first. */
+  before: { version: string; changes: readonly (readonly Change[])[] } | null;
+};
+
+/** All kept versions of a letter in a language, earliest first. */
+export function letterVersions(slug: string, locale: Locale, folder = 'content'): LetterVersion[] {
+  const kept = [...readWordings(folder, slug)];
+  return kept.flatMap(([version, { date, words, hashes }], index) => {
+    const contentLocale = words[locale] ? locale : defaultLocale;
+    const own = words[contentLocale];
+    if (!own) return [];
+    const [earlier, wording] = kept[index - 1] ?? [];
+    const old = wording?.words[contentLocale];
+    const before = earlier && old ? { version: earlier, changes: compare(old, own, contentLocale) } : null;
+    return [{ ...{ version, date, contentLocale, words: own, before }, hash: hashes[contentLocale] ?? '' }];
+  });
+}
+
+/** The paragraphs of two wordings as one text, word by word. */
+function compare(old: readonly string[], own: readonly string[], locale: Locale): Change[][] {
+  const intlSegmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+  const changes = diffWordsWithSpace(old.join('\n'), own.join('\n'), { intlSegmenter });
+  const paragraphs: Change[][] = [[]];
+  for (const { value, added, removed } of changes)
+    for (const [index, words] of value.split('\n').entries()) {
+      if (index > 0) paragraphs.push([]);
+      if (words !== '') paragraphs.at(-1)?.push({ words, is: added ? 'new' : removed ? 'gone' : 'same' });
+    }
+  return paragraphs.filter(({ length }) => length > 0);
+}

@@ -1,0 +1,15 @@
+import { keepWordings } from '#content/keepWordings.ts';
+import { runCli } from './runCli.ts';
+
+/**
+ * Keeps the words of each version of each letter: npm run wordings. From then on the build refuses other words under that
+ * version. Ends with 0.
+ */
+export async function main(): Promise<number> {
+  const lines = keepWordings('content');
+  for (const line of lines) console.log(line);
+  if (lines.length === 0) console.log('The words of every letter are kept already.');
+  return 0;
+}
+
+if (import.meta.main) runCli(main);
