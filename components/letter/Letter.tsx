@@ -53,6 +53,7 @@ export function Letter({ page: { text, sources }, isKept }: { page: TextPage<'le
           <Outcome is="signable">{t('form.title')}</Outcome>
           <Outcome is="resting">{t('letterState.title')}</Outcome>
         </h2>
+        <LetterState />
         <Outcome is="signable">
           <SignForm locale={locale} />
           <p>
@@ -60,7 +61,6 @@ export function Letter({ page: { text, sources }, isKept }: { page: TextPage<'le
           </p>
         </Outcome>
         <Outcome is="resting">
-          <LetterState />
           <p>{t('letterState.keeps')}</p>
           <p>
             <a href={pathIn(locale, `${path}/record#milestones`)}>{t('letterState.milestones')}</a>
@@ -69,7 +69,7 @@ export function Letter({ page: { text, sources }, isKept }: { page: TextPage<'le
       </section>
       <section aria-labelledby="signatures">
         <h2 id="signatures">{t('letter.signatures')}</h2>
-        <Progress />
+        <Progress isStateTold />
         <p>
           <a href={pathIn(locale, `${path}/signatories`)}>{t('letter.seeAll')}</a>
           {' · '}

@@ -20,11 +20,9 @@ export function Milestones() {
                 </Outcome>
               ))}
               <Outcome is="by">
-                <br />
-                <Typed name="by" />:{' '}
-                <span {...set({ lang: 'language', dir: 'direction' })}>
-                  <Typed name="reason" />
-                </span>
+                <p {...set({ lang: 'language', dir: 'direction' })}>
+                  <Typed name="by" />: <Typed name="reason" />
+                </p>
               </Outcome>
             </li>
           )}

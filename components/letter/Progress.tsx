@@ -5,8 +5,8 @@ import { LetterState } from './LetterState.tsx';
 
 const { Blank, blank, Outcome } = blanksOf('counts', 'letter', 'sent', 'confirm');
 
-/** How many have signed and the next number to aim for, or that a reader can be among the first; and where the letter stands. Filled by the server. */
-export function Progress() {
+/** How many have signed and the next number to aim for, or that a reader can be among the first; and where the letter stands, unless the page tells that elsewhere (`isStateTold`). Filled by the server. */
+export function Progress({ isStateTold = false }: { isStateTold?: boolean }) {
   const t = useTranslations('letter');
   return (
     <>
@@ -31,7 +31,7 @@ export function Progress() {
       <Outcome is="uncounted">
         <p {...part('progress')}>{t('none')}</p>
       </Outcome>
-      <LetterState />
+      {!isStateTold && <LetterState />}
       <p className="hint" {...part('progress')}>
         {t('asOf', { time: blank('asOf') })}
       </p>

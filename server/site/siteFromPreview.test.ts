@@ -13,7 +13,7 @@ let running: RunningServer;
 let here: string;
 let title = 'First';
 
-const letters = { safeguards: { version: '1', consentVersion: 'c', goals: [10], titles: {} } };
+const letters = { safeguards: { version: '1', consentVersion: 'c', goals: [10], titles: {}, calendar: noCalendar } };
 const page = { file: '', type: 'text/html', encodings: [], cache: 'revalidate' };
 
 beforeAll(async () => {
@@ -46,6 +46,7 @@ beforeAll(async () => {
       asOf: 0,
       hour: { asOf: 0, signatures: 7 },
     }),
+    milestones: async () => [],
     ledger: {},
   } as unknown as Store;
   const services = createServices({
