@@ -8,6 +8,8 @@ export type Change = { words: string; is: 'same' | 'new' | 'gone' };
 /** A kept version of a letter, as its page shows it. */
 export type LetterVersion = {
   version: string;
+  /** Its path under that of the letter. */
+  path: string;
   date: string;
   /** SHA-256 of these words. */
   hash: string;
@@ -17,6 +19,9 @@ export type LetterVersion = {
   /** The version before it, and each paragraph against it; null for the first. */
   before: { version: string; changes: readonly (readonly Change[])[] } | null;
 };
+
+/** How a version stands in an address: a path that ends in a dot and digits would be exported as a file of that ending. */
+export const versionInPath = (version: string): string => version.replace('.', '-');
 
 /** All kept versions of a letter in a language, earliest first. */
 export function letterVersions(slug: string, locale: Locale, folder = 'content'): LetterVersion[] {
@@ -28,7 +33,12 @@ export function letterVersions(slug: string, locale: Locale, folder = 'content')
     const [earlier, wording] = kept[index - 1] ?? [];
     const old = wording?.words[contentLocale];
     const before = earlier && old ? { version: earlier, changes: compare(old, own, contentLocale) } : null;
-    return [{ ...{ version, date, contentLocale, words: own, before }, hash: hashes[contentLocale] ?? '' }];
+    return [
+      {
+        ...{ version, path: `versions/${versionInPath(version)}`, date, contentLocale, words: own, before },
+        hash: hashes[contentLocale] ?? '',
+      },
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import { blanksOf } from '#components/blanks.tsx';
+import { LetterState } from '#components/letter/LetterState.tsx';
 import { ProblemSummary } from '#components/letter/ProblemSummary.tsx';
 import { Progress } from '#components/letter/Progress.tsx';
 import { SignForm } from '#components/letter/SignForm.tsx';
@@ -17,7 +18,7 @@ export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
   const { fields, locale, slug } = text;
   return (
     <>
-      <ProblemSummary letterPath={pathIn(locale, `/letters/${slug}`)} />
+      <ProblemSummary letterPath={pathIn(locale, `/letters/${slug}`)} isFramed />
       <article className="text" {...part('text')} lang={text.contentLocale} dir={direction(text.contentLocale)}>
         <h1>{fields.title}</h1>
         <ol>
@@ -27,7 +28,8 @@ export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
         </ol>
       </article>
       <EmbedFoot isText locale={locale} path={`/letters/${slug}`} label={t('sign')} />
-      <Progress />
+      <Progress isStateTold />
+      <LetterState isShort />
       <Outcome is="signable">
         <SignForm locale={locale} isFramed />
       </Outcome>

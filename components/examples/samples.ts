@@ -22,6 +22,7 @@ export function sampleLetter(letter: Text<'letters'>): Text<'letters'> {
 /** What the fields and counts among the examples are filled with: one field filled, one with a problem, one button chosen. */
 export const sampleFilling = (locale: Locale, organisation: string): Filling<'letter'> => ({
   blanks: {
+    signable: '1',
     count: writeNumber(1234, locale),
     goal: writeNumber(2500, locale),
     'value.organisation': organisation,

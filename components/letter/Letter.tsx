@@ -22,7 +22,13 @@ import { Standing } from './Standing.tsx';
 const { Outcome } = blanksOf('letter');
 
 /** The letter's page: the letter, the form right after it or what became of it, how many have signed, the words as they are kept if they are, then what the letter is about and when it changed. */
-export function Letter({ page: { text, sources }, isKept }: { page: TextPage<'letters'>; isKept: boolean }) {
+export function Letter({
+  page: { text, sources },
+  keptPath,
+}: {
+  page: TextPage<'letters'>;
+  keptPath: string | undefined;
+}) {
   const t = useTranslations();
   const { locale, slug, fields } = text;
   const path = `/letters/${slug}`;
@@ -74,10 +80,10 @@ export function Letter({ page: { text, sources }, isKept }: { page: TextPage<'le
           <a href={pathIn(locale, `${path}/signatories`)}>{t('letter.seeAll')}</a>
           {' · '}
           <a href={pathIn(locale, `${path}/record`)}>{t('letter.checkCount')}</a>
-          {isKept && (
+          {keptPath && (
             <>
               {' · '}
-              <a href={pathIn(locale, `${path}/versions/${fields.version}`)}>
+              <a href={pathIn(locale, `${path}/${keptPath}`)}>
                 {t('letterVersion.title', { version: fields.version })}
               </a>
             </>

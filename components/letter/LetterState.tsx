@@ -6,14 +6,11 @@ import { SaidOfState } from './SaidOfState.tsx';
 
 const { blank, Outcome } = blanksOf('counts', 'letter', 'sent', 'confirm');
 
-/** Where the letter stands, in words: until when it can be signed, or since when not, why, and what became of it; filled by the server. */
-export function LetterState() {
+/** Where the letter stands, in words: until when it can be signed, or since when not, why, and what became of it; in a narrow frame (`isShort`) only the state. Filled by the server. */
+export function LetterState({ isShort = false }: { isShort?: boolean }) {
   const t = useTranslations('letterState');
   return (
     <>
-      <Outcome is="closes">
-        <p {...part('progress')}>{t('closes', { date: blank('closes'), zone: blank('timeZone') })}</p>
-      </Outcome>
       {restingStates.map((state) => (
         <Outcome key={state} is={`state.${state}`}>
           <p {...part('progress')}>
@@ -21,12 +18,19 @@ export function LetterState() {
           </p>
         </Outcome>
       ))}
-      <Outcome is="state.by">
-        <SaidOfState />
-      </Outcome>
-      <Outcome is="confirmUntil">
-        <p {...part('progress')}>{t('confirmUntil', { time: blank('confirmUntil') })}</p>
-      </Outcome>
+      {!isShort && (
+        <>
+          <Outcome is="closes">
+            <p {...part('progress')}>{t('closes', { date: blank('closes'), zone: blank('timeZone') })}</p>
+          </Outcome>
+          <Outcome is="state.by">
+            <SaidOfState />
+          </Outcome>
+          <Outcome is="confirmUntil">
+            <p {...part('progress')}>{t('confirmUntil', { time: blank('confirmUntil') })}</p>
+          </Outcome>
+        </>
+      )}
     </>
   );
 }

@@ -3,8 +3,8 @@ import { blanksOf } from '#components/blanks.tsx';
 
 const { Outcome, Typed } = blanksOf('letter');
 
-/** Above a letter that could not be signed: that nothing was stored, and what was typed, so that it is not lost. */
-export function NotOpen() {
+/** Above a letter that could not be signed: that nothing was stored, and what was typed, so that it is not lost; in a frame (`isShort`) in short. */
+export function NotOpen({ isShort }: { isShort: boolean }) {
   const t = useTranslations();
   const typed = [
     ['value.name', t('form.name')],
@@ -13,6 +13,15 @@ export function NotOpen() {
     ['value.website', t('form.website')],
     ['value.email', t('form.email')],
   ] as const;
+  if (isShort)
+    return (
+      <div className="summary" role="alert" tabIndex={-1} data-focus>
+        <p>{t('letterState.notOpen')}</p>
+        <p>
+          <Typed name="value.name" /> <Typed name="value.email" /> <Typed name="value.organisation" />
+        </p>
+      </div>
+    );
   return (
     <div className="summary" role="alert" tabIndex={-1} data-focus aria-labelledby="not-open">
       <h2 id="not-open">{t('letterState.notOpenTitle')}</h2>

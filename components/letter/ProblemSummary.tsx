@@ -7,7 +7,7 @@ import { StepUp } from './StepUp.tsx';
 const { Outcome, blank } = blanksOf('letter');
 
 /** What stands above the form (of the letter whose page is at `letterPath`) when it could not be taken: every problem with a link to its field, or why to try again later. */
-export function ProblemSummary({ letterPath }: { letterPath: string }) {
+export function ProblemSummary({ letterPath, isFramed = false }: { letterPath: string; isFramed?: boolean }) {
   const t = useTranslations('form');
   return (
     <>
@@ -34,7 +34,7 @@ export function ProblemSummary({ letterPath }: { letterPath: string }) {
         </div>
       </Outcome>
       <Outcome is="form:not-open">
-        <NotOpen />
+        <NotOpen isShort={isFramed} />
       </Outcome>
       <Outcome is="form:busy">
         <div className="summary" role="alert" tabIndex={-1} data-focus>

@@ -56,12 +56,9 @@ export function VersionOfLetter({
       </p>
       <h2>{t('all')}</h2>
       <ul>
-        {all.map(({ version, date }) => (
+        {all.map(({ version, path: end, date }) => (
           <li key={version}>
-            <a
-              href={`${path}/versions/${version}`}
-              {...(version === shown.version && { 'aria-current': 'page' as const })}
-            >
+            <a href={`${path}/${end}`} {...(version === shown.version && { 'aria-current': 'page' as const })}>
               {t('version', { version, date: writeDate(date, locale) })}
             </a>
           </li>

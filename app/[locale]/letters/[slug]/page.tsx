@@ -43,7 +43,7 @@ export default async function LetterPage({ params }: Params<'slug'>) {
     >
       <Letter
         page={page}
-        isKept={letterVersions(text.slug, text.locale).some(({ version }) => version === text.fields.version)}
+        keptPath={letterVersions(text.slug, text.locale).find(({ version }) => version === text.fields.version)?.path}
       />
     </Shell>
   );

@@ -5,22 +5,24 @@ import { everyLetter, letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
 import { Shell } from '#app/Shell.tsx';
 import { VersionOfLetter } from '#components/letter/VersionOfLetter.tsx';
-import { letterVersions } from '#content/letterVersions.ts';
+import { letterVersions, versionInPath } from '#content/letterVersions.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 
 export const dynamicParams = false;
 
 /** Every kept version of every letter. */
 export const generateStaticParams = () =>
-  everyLetter().flatMap(({ slug }) => letterVersions(slug, defaultLocale).map(({ version }) => ({ slug, version })));
+  everyLetter().flatMap(({ slug }) =>
+    letterVersions(slug, defaultLocale).map(({ version }) => ({ slug, version: versionInPath(version) })),
+  );
 
 /** The version that an address names, with its letter; an unknown one is not found. */
 async function versionOf(params: Params<'slug' | 'version'>['params']) {
   const { version } = await params;
   const text = await letterOf(params);
   const all = letterVersions(text.slug, text.locale);
-  const shown = all.find((one) => one.version === version) ?? notFound();
-  return { text, shown, all, path: `/letters/${text.slug}/versions/${version}` };
+  const shown = all.find((one) => versionInPath(one.version) === version) ?? notFound();
+  return { text, shown, all, path: `/letters/${text.slug}/${shown.path}` };
 }
 
 export async function generateMetadata({ params }: Params<'slug' | 'version'>) {
