@@ -16,7 +16,7 @@ const days = {
 };
 const halfAnHour = { en: /half an hour/, es: /media hora/, ar: /نصف ساعة/ };
 /** Words that the page has for small numbers of mails and days. */
-const threeADay = { en: /three a day/, es: /tres al día/, ar: /ثلاث رسائل في اليوم/ };
+const threeADay = { en: /three a day/, es: /tres al día/, ar: /ثلاث مرات في اليوم/ };
 const afterTwoDays = { en: /after two days/, es: /después de dos días/, ar: /بعد يومين/ };
 
 /** A cell of the table on the privacy page, by the row and column that stand at the same place in every language. */

@@ -55,6 +55,7 @@ const otherTables = {
   log_entries: 'the public log',
   log_nodes: 'the public log',
   log_trees: 'the public log',
+  milestones: 'what became of a letter, and who says so',
   mail_pauses: 'providers that get no mail for a while',
   published: 'what the public is told of a letter',
   unlisted: 'what the public list shows until its next step',

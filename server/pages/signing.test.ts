@@ -28,6 +28,7 @@ test('The letter shows an empty form with the counts, a person ticked and no dis
     remaining: '10',
     // Nobody has signed: the page says that readers can be among the first.
     uncounted: '1',
+    signable: '1',
     'checked.kind.person': 'checked',
   });
 });
