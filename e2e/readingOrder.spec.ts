@@ -21,7 +21,7 @@ for (const locale of bothDirections) {
     const notes = page.getByRole('note', { name: wordsIn(locale)('voices.contentNote') });
     for (const note of await notes.all()) {
       const isBefore = await note.evaluate((element) => {
-        const [testimony] = element.closest('section')?.getElementsByTagName('details') ?? [];
+        const [testimony] = element.closest('article')?.getElementsByTagName('details') ?? [];
         return testimony
           ? Boolean(element.compareDocumentPosition(testimony) & Node.DOCUMENT_POSITION_FOLLOWING)
           : false;
