@@ -28,7 +28,9 @@ for (const locale of bothDirections) {
       await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(frame.locator('html')).toHaveAttribute('lang', locale);
       await expect(frame.locator('html')).toHaveAttribute('dir', direction(locale));
-      await frame.getByRole('link', { name: t(full === letterPath(locale) ? 'embed.sign' : 'embed.readMore') }).click();
+      await frame
+        .getByRole('link', { name: t(full === letterPath(locale) ? 'home.readLetter' : 'embed.readMore') })
+        .click();
       await expect(page).toHaveURL(portal.origin + full);
     });
   }

@@ -14,7 +14,7 @@ const { Outcome } = blanksOf('letter');
 
 /** The letter's form on another site, with its requests in short. */
 export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
-  const t = useTranslations('embed');
+  const t = useTranslations('home');
   const { fields, locale, slug } = text;
   return (
     <>
@@ -27,7 +27,7 @@ export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
           ))}
         </ol>
       </article>
-      <EmbedFoot isText locale={locale} path={`/letters/${slug}`} label={t('sign')} />
+      <EmbedFoot isText locale={locale} path={`/letters/${slug}`} label={t('readLetter')} />
       <Progress isStateTold />
       <LetterState isShort />
       <Outcome is="signable">
