@@ -12,11 +12,11 @@ for (const locale of bothDirections) {
     string
   >;
 
-  for (const [kind, embed, full] of [
-    ['position', position, `/${locale}/positions/ncmec`],
-    ['answer', answer, `/${locale}/faq/what-it-is`],
-    ['counter', counter, letterPath(locale)],
-    ['form', form, letterPath(locale)],
+  for (const [kind, embed, full, link] of [
+    ['position', position, `/${locale}/positions/ncmec`, 'embed.readMore'],
+    ['answer', answer, `/${locale}/faq/what-it-is`, 'embed.readMore'],
+    ['counter', counter, letterPath(locale), 'embed.sign'],
+    ['form', form, letterPath(locale), 'home.readLetter'],
   ] as const) {
     test(`a reader of another site reads a framed ${kind} and goes on to the full page, in ${locale}`, async ({
       page,
@@ -28,9 +28,7 @@ for (const locale of bothDirections) {
       await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(frame.locator('html')).toHaveAttribute('lang', locale);
       await expect(frame.locator('html')).toHaveAttribute('dir', direction(locale));
-      await frame
-        .getByRole('link', { name: t(full === letterPath(locale) ? 'home.readLetter' : 'embed.readMore') })
-        .click();
+      await frame.getByRole('link', { name: t(link) }).click();
       await expect(page).toHaveURL(portal.origin + full);
     });
   }
