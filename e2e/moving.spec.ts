@@ -47,8 +47,9 @@ for (const [turn, locale] of bothDirections.entries()) {
     for (const path of paths) {
       await test.step(path, async () => {
         // A busy machine may paint between two packets of a page. What we move, moves whenever the page is opened.
-        const moved = await movedOn(path);
-        expect(moved.length > 0 ? await movedOn(path) : [], path).toEqual([]);
+        let moved = await movedOn(path);
+        for (let again = 0; again < 5 && moved.length > 0; again += 1) moved = await movedOn(path);
+        expect(moved, path).toEqual([]);
       });
     }
     expect(delayed, 'the script of each page came late').toBeGreaterThanOrEqual(paths.length);
