@@ -6,6 +6,7 @@ import { stringify } from 'csv-stringify';
 import type { Store } from '#server/store/port.ts';
 import { publicView } from '#signon/publicView.ts';
 import { kindsOfSigner, type Signature } from '#signon/signature.ts';
+import { everySignature } from './everySignature.ts';
 
 type Export = { letter: string; file: string; format: 'csv' | 'jsonl'; isPrivate: boolean };
 
@@ -83,8 +84,6 @@ const exportColumns = [
 ] as const;
 type ExportRow = Record<(typeof exportColumns)[number], string>;
 
-const pageSize = 200;
-
 /**
  * Every confirmed signature of a letter, organisations first, read page by page. What the public list shows stands in the
  * clear. The rest is sealed for the organisers, or left out; addresses are only those of who asked for news and did not
@@ -98,19 +97,8 @@ async function* exportRows(
   isPrivate: boolean,
 ): AsyncGenerator<ExportRow> {
   const optedOut = new Set(await store.optedOut());
-  for (const kind of kindsOfSigner.toReversed()) {
-    let cursor: string | null = null;
-    do {
-      const page: Awaited<ReturnType<Store['signatories']>> = await store.signatories(letter, {
-        kind,
-        limit: pageSize,
-        cursor,
-      });
-      for (const signature of page.signatures)
-        yield rowOf(signature, isPrivate, signature.updates && !optedOut.has(signature.certain));
-      cursor = page.next;
-    } while (cursor !== null);
-  }
+  for await (const signature of everySignature(store, letter, kindsOfSigner.toReversed()))
+    yield rowOf(signature, isPrivate, signature.updates && !optedOut.has(signature.certain));
 }
 
 /** @param wantsNews whether the address may be handed over */

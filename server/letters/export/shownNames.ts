@@ -1,8 +1,8 @@
 import type { Store } from '#server/store/port.ts';
 import { type PublicSignature, publicView } from '#signon/publicView.ts';
 import { kindsOfSigner } from '#signon/signature.ts';
+import { everySignature } from './everySignature.ts';
 
-const pageSize = 500;
 const { compare } = new Intl.Collator('en');
 
 /** What stands on a list of names for one who is shown. */
@@ -21,22 +21,12 @@ export async function shownNames(
   letter: string,
 ): Promise<{ organisation: string[]; person: string[]; unshown: number }> {
   const found = { organisation: [] as string[], person: [] as string[], unshown: 0 };
-  for (const kind of kindsOfSigner) {
-    let cursor: string | null = null;
-    do {
-      const page: Awaited<ReturnType<Store['signatories']>> = await store.signatories(letter, {
-        kind,
-        limit: pageSize,
-        cursor,
-      });
-      for (const signature of page.signatures) {
-        const shown = publicView(signature);
-        if (shown) found[kind].push(lineOf(shown));
-        else found.unshown += 1;
-      }
-      cursor = page.next;
-    } while (cursor !== null);
-    found[kind].sort(compare);
+  for await (const signature of everySignature(store, letter, kindsOfSigner)) {
+    const shown = publicView(signature);
+    if (shown) found[signature.kind].push(lineOf(shown));
+    else found.unshown += 1;
   }
+  found.organisation.sort(compare);
+  found.person.sort(compare);
   return found;
 }
