@@ -1,12 +1,12 @@
 import { readEntry } from '#ledger/entry.ts';
 import { History, type Hour } from '#ledger/history.ts';
 import type { Store } from '#server/store/port.ts';
+import { linesOf } from './linesOf.ts';
 
 /** What happened under a letter, hour by hour, as far as the first `size` entries of its log tell. */
 type LetterHistory = { size: number; hours: readonly Hour[] };
 export type Histories = { of(letter: string, size: number): Promise<LetterHistory> };
 
-const piece = 5000;
 type Memory = { history: History; read: number; last: LetterHistory; underWay: Promise<unknown> };
 
 /** Adds up the log of each letter by hour, reading only what has come since it last looked. */
@@ -14,9 +14,7 @@ export function createHistories(ledger: Pick<Store['ledger'], 'lines'>): Histori
   const memories = new Map<string, Memory>();
 
   async function readOn(letter: string, memory: Memory, size: number): Promise<LetterHistory> {
-    while (memory.read < size) {
-      const lines = await ledger.lines(letter, memory.read, Math.min(piece, size - memory.read));
-      if (lines.length === 0) throw new Error(`the log of ${letter} ends before its head`);
+    for await (const lines of linesOf(ledger, letter, memory.read, size)) {
       for (const line of lines) {
         const entry = readEntry(line);
         if (!entry) throw new Error(`the log of ${letter} has a line that is no entry`);

@@ -1,0 +1,22 @@
+import type { Store } from '#server/store/port.ts';
+
+const piece = 5000;
+
+/**
+ * The lines of a letter's log from an index to another, a piece at a time.
+ *
+ * @throws Error when the log ends before it should
+ */
+export async function* linesOf(
+  ledger: Pick<Store['ledger'], 'lines'>,
+  letter: string,
+  from: number,
+  to: number,
+): AsyncGenerator<string[]> {
+  for (let read = from; read < to; ) {
+    const lines = await ledger.lines(letter, read, Math.min(piece, to - read));
+    if (lines.length === 0) throw new Error(`the log of ${letter} ends before its head`);
+    yield lines;
+    read += lines.length;
+  }
+}
