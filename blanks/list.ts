@@ -4,8 +4,16 @@ import { type CheckedField, checkedFields, problemsOf, textFields } from '#signo
 import { letterStates, type RestingState, restingStates } from '#signon/letterLife.ts';
 import type { MailView } from '#signon/mailView.ts';
 import { manageViews } from '#signon/manage.ts';
+import { reasonsOfModerators } from '#signon/moderate.ts';
 import { optOutViews } from '#signon/optOut.ts';
-import { displays, kindsOfSigner, mailTemplates, meansOfVerification, rejectionReasons } from '#signon/signature.ts';
+import {
+  displays,
+  heldReasons,
+  kindsOfSigner,
+  mailTemplates,
+  meansOfVerification,
+  rejectionReasons,
+} from '#signon/signature.ts';
 import { dnsFindings, fileFindings, verificationViews } from '#signon/verification.ts';
 
 export type { CheckedField, RestingState };
@@ -82,6 +90,15 @@ export const findingsOfChecks = [
 
 /** What the page after signing says of the mail, beside that one is to look for it. */
 export const lookViews = ['later', 'nothing'] as const satisfies readonly MailView[];
+
+/** The kinds of reasons that a moderator gives, which the owner of a signature is told. */
+export const reasonsTold = reasonsOfModerators;
+
+/** Why a name waits, in the order of the page that says so. */
+export const heldKinds = heldReasons.filter((reason) => reason !== 'hidden');
+
+/** What the public is told that moderators did, in the order of the page; a number below ten is only told as few. */
+export const moderationFigures = ['released', 'hidden', 'removed', 'organisations'] as const;
 
 /** What the public log says now, in the order of the page. */
 export const logFacts = ['people', 'organisations', 'size', 'at', 'root', 'key'] as const;
@@ -188,6 +205,7 @@ export const templates = {
       'withdrawn',
       'told:soon',
       'held',
+      'hidden',
       'shown:anonymous',
       'updates:yes',
       'updates:no',
@@ -220,6 +238,18 @@ export const templates = {
         ...meansOfVerification.map((by) => `verified.${by}` as const),
       ],
       people: ['name', 'country'],
+    },
+  },
+  /** How names are moderated, with what was decided in each year. */
+  moderation: {
+    blanks: ['asOf'],
+    outcomes: [],
+    rows: {
+      years: [
+        'year',
+        ...moderationFigures.map((figure) => `figure.${figure}` as const),
+        ...moderationFigures.map((figure) => `few.${figure}` as const),
+      ],
     },
   },
   /** How to check the count: what the public log says now. */
@@ -278,6 +308,11 @@ export const templates = {
       ...(['link', 'code', 'code.first', 'code.second', 'code.third', 'noMailLink'] as const),
       ...(['letter.title', 'letter.sentUrl', 'letter.url', 'letter.hashtag'] as const),
       ...(['operator.name', 'operator.email', 'operator.address'] as const),
+      // Why a moderator did something: one of them has a value; and their words, if they gave any.
+      ...reasonsTold.map((reason) => `reason.${reason}` as const),
+      'moderator.words',
+      // How many names wait for the moderators, and for how many hours the first does.
+      ...(['waiting.count', 'waiting.hours'] as const),
     ],
     outcomes: ['operated', 'trial'],
     rows: {},

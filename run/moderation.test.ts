@@ -37,7 +37,7 @@ for (const command of ['moderation', 'organisations'] as const) {
     timeout: patience,
   }, async () => {
     expect(await run(command, ['list'])).toMatchObject({ status: 0, stdout: '', stderr: '' });
-    const words = command === 'moderation' ? ['release', 'nobody'] : ['accept', 'nobody'];
+    const words = command === 'moderation' ? ['release', 'nobody', '--by', 'Mona'] : ['accept', 'nobody'];
     expect(await run(command, words)).toMatchObject({ status: 1, stdout: 'nobody unknown\n', stderr: '' });
   });
 }
@@ -45,14 +45,14 @@ for (const command of ['moderation', 'organisations'] as const) {
 test('A misspelt letter is no letter without names that wait: it is refused, and the letters are named', {
   timeout: patience,
 }, async () => {
-  expect(await run('moderation', ['release', '--letter', 'safegards'])).toMatchObject({
+  expect(await run('moderation', ['release', '--letter', 'safegards', '--by', 'Mona'])).toMatchObject({
     status: 2,
     stdout: '',
     stderr: 'There is no letter "safegards". The letters are: safeguards.\n',
   });
 });
 
-test('A moderator looks at the crowds of a surge, and holds, releases and refuses whom a domain, a network and a time name', {
+test('A moderator looks at the crowds of a surge, and holds, releases, removes and hides whom a domain, a network, a time and a name name, and the record says who did it', {
   timeout: patience,
 }, async () => {
   const noon = Date.UTC(2026, 10, 20, 12);
@@ -85,37 +85,60 @@ test('A moderator looks at the crowds of a surge, and holds, releases and refuse
     `safeguards\tnetwork\t…\t2\t${times}`,
   ]);
 
+  const by = ['--by', 'Mona'];
   const since = ['--since', '2026-11-20T12:03Z'];
-  expect((await run('moderation', ['hold', ...of('--domain', 'school.example', ...since)])).stdout).toBe(
-    `${late} held\n`,
-  );
+  const hold = ['hold', ...of('--domain', 'school.example', ...since), ...by];
+  expect(await run('moderation', hold)).toMatchObject({
+    ...{ status: 2, stdout: expect.stringContaining('1 found\n') },
+    stderr: 'hold: 1 of these, by Mona. Nobody can be asked here: say --yes.\n',
+  });
+  expect((await run('moderation', [...hold, '--yes'])).stdout).toContain(`\n${late} held\n`);
   const network = crowds[1]?.split('\t')[2] ?? '';
   const until = ['--until', '2026-11-20T12:02Z'];
-  expect((await run('moderation', ['release', ...of('--network', network, ...until)])).stdout).toBe(
-    `${first} released\n`,
-  );
+  const release = ['release', ...of('--network', network, ...until), ...by, '--yes'];
+  expect((await run('moderation', release)).stdout).toContain(`\n${first} released\n`);
 
-  const refuse = ['refuse', ...of('--network', '192.0.2.1'), '--reason', 'moderated-false'];
-  expect(await run('moderation', refuse)).toMatchObject({
-    ...{ status: 2, stdout: '' },
-    stderr: '2 signatures will be deleted. Nobody can be asked here: say --yes.\n',
-  });
-  const refused = (await run('moderation', [...refuse, '--yes'])).stdout.trimEnd().split('\n');
-  expect(refused.sort()).toEqual([`${second} refused`, `${late} refused`].sort());
-  expect(await run('moderation', [...refuse, '--yes'])).toMatchObject({ status: 1, stderr: 'Nobody was found.\n' });
-  const acts = (await run('moderation', ['acts'])).stdout;
-  for (const id of [first, second, late]) expect(acts).toContain(id);
-  for (const id of [early, waitingElsewhere, listedElsewhere])
-    expect(acts, 'whom no condition named').not.toContain(id);
+  const why = ['--reason', 'moderated-false'];
+  const remove = ['remove', ...of('--network', '192.0.2.1', '--state', 'waiting'), ...why, ...by, '--yes'];
+  const removed = (await run('moderation', remove)).stdout.trimEnd().split('\n').slice(-2);
+  expect(removed.sort()).toEqual([`${second} refused`, `${late} refused`].sort());
+  expect(await run('moderation', remove)).toMatchObject({ status: 1, stderr: 'Nobody was found.\n' });
+
+  const hide = ['hide', '--name', 'person', '--domain', 'elsewhere.example', '--state', 'listed', ...why, '--yes'];
+  expect((await run('moderation', hide, { MODERATOR_NAME: 'Max' })).stdout).toContain(`\n${listedElsewhere} hidden\n`);
+  expect((await run('moderation', ['find', '--state', 'hidden'])).stdout).toMatch(
+    new RegExp(`^${listedElsewhere}\tsafeguards\thidden\tnamed\t.+\n1 found\n$`),
+  );
+  const acts = (await run('moderation', ['acts'])).stdout.trimEnd().split('\n');
+  expect(acts.map((line) => line.split('\t').slice(1).join(' ')).sort()).toEqual(
+    [
+      `held safeguards ${late}  Mona`,
+      `released safeguards ${first}  Mona`,
+      `refused safeguards ${second} moderated-false Mona`,
+      `refused safeguards ${late} moderated-false Mona`,
+      `hidden safeguards ${listedElsewhere} moderated-false Max`,
+    ].sort(),
+  );
+  for (const id of [early, waitingElsewhere]) expect(acts.join(), 'whom no condition named').not.toContain(id);
 });
 
 test('A moderator is told which condition or reason is wrong, and nothing is done', { timeout: patience }, async () => {
   const letter = ['--letter', 'safeguards'];
+  const by = ['--by', 'Mona'];
+  const why = ['--reason', 'moderated-abuse'];
   for (const [words, said] of [
-    [['hold', '--domain', 'school.example'], '--letter is missing'],
-    [['release', ...letter, '--since', 'yesterday'], '--since is no time in UTC'],
-    [['release', ...letter, '--network', 'nowhere'], '"nowhere" is no network'],
-    [['refuse', ...letter, '--domain', 'a.example', '--reason', 'dislike'], '--reason is one of'],
+    [['hold', ...letter, '--domain', 'school.example'], '--by is missing'],
+    [['hold', ...letter, ...by], 'A letter and a state are met by too many'],
+    [['hide', '--state', 'listed', ...by, ...why], 'A letter and a state are met by too many'],
+    [['remove', '--name', ' ! ', ...by, ...why], '--name is empty'],
+    [['remove', '--domain', '', ...by, ...why], '--domain is empty'],
+    [['hide', ...by, ...why], 'npm run moderation -- list'],
+    [['hide', 'an-id', '--name', 'Ana', ...by, ...why], 'npm run moderation -- list'],
+    [['find', '--state', 'gone'], '--state is one of listed, waiting, surge, hidden'],
+    [['find', '--mailbox', 'nobody'], '--mailbox is no address'],
+    [['release', ...letter, ...by, '--since', 'yesterday'], '--since is no time in UTC'],
+    [['release', ...letter, ...by, '--network', 'nowhere'], '"nowhere" is no network'],
+    [['remove', ...letter, ...by, '--domain', 'a.example', '--reason', 'dislike'], '--reason is one of'],
   ] as const) {
     const { status, stdout, stderr } = await run('moderation', [...words]);
     expect([status, stdout]).toEqual([2, '']);

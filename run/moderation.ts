@@ -1,87 +1,111 @@
 import { parseArgs } from 'node:util';
-import { askedFor, holdCrowd, rejectCrowd, releaseCrowd } from '#server/letters/crowds/moderateCrowd.ts';
-import { reasonsToRefuse, rejectName, releaseName } from '#server/letters/moderation/moderate.ts';
-import { type AskedOptions, askedOptions, readAsked } from './askedOfCrowd.ts';
+import { clearReleased } from '#server/letters/crowds/moderateCrowd.ts';
+import { type Asked, findNames, isUnnarrowed } from '#server/letters/moderation/findNames.ts';
+import { reasonsToRefuse } from '#server/letters/moderation/moderate.ts';
+import { moderateNames, moderationVerbs, wantsReason } from '#server/letters/moderation/moderateNames.ts';
+import { type AskedOptions, askedOptions, readAsked } from './askedNames.ts';
 import { askFirst } from './askFirst.ts';
 import { describeCrowd } from './describeCrowd.ts';
-import { describeHeld } from './describeHeld.ts';
+import { describeName } from './describeName.ts';
 import { openStoreForCli } from './openStoreForCli.ts';
 import { ownLetter } from './ownLetter.ts';
 import { runCli } from './runCli.ts';
 
-/** Looks through names that wait to be shown: npm run moderation -- COMMAND. Ends with 0, with 1 when an id was of no use or nothing was found, with 2 for a wrong command or setting. */
-const usage = `npm run moderation -- list [--count N]         names that wait, oldest first
+/** Looks through the names of those who signed: npm run moderation -- COMMAND. Ends with 0, with 1 when nobody was found, an id was of no use or it was not agreed to, with 2 for a wrong command or setting. */
+const usage = `npm run moderation -- list                     names that wait, oldest first
 npm run moderation -- crowds                   mail domains and networks of those that wait because of a surge
-npm run moderation -- release ID…              show them as their owners chose
-npm run moderation -- release --letter SLUG    show all that wait because of a surge, or of them only
-    --domain D --network IP --since T --until T    those that meet all of these; D and IP may be as crowds shows them
-npm run moderation -- refuse ID… --reason R    take signatures out; R is ${reasonsToRefuse.join(', ')}
-npm run moderation -- refuse --letter SLUG …   all that wait and meet all of these; asks first, unless --yes
-npm run moderation -- hold --letter SLUG …     let names wait that are listed
-npm run moderation -- acts                     what was done so far`;
+npm run moderation -- find CONDITIONS          how many meet all of them, and the first of these
+npm run moderation -- hide ID… --reason R      take names out of the list; their signatures count on
+npm run moderation -- unhide ID…               show hidden names again
+npm run moderation -- remove ID… --reason R    take signatures out, for good
+npm run moderation -- hold ID…                 let listed names wait, to look at them
+npm run moderation -- release ID…              show names that wait, as their owners chose
+npm run moderation -- acts                     what was done so far: when, what, to which, why, by whom
+  --by NAME        who does it; MODERATOR_NAME when left out
+  --reason R       ${reasonsToRefuse.join(', ')}
+  --words TEXT     what else the mail to the owner says about hiding or removing; --without-mail: no such mail
+  --count N        so many names at most are shown
+CONDITIONS in place of ids: all that meet all of these. It says how many first, and asks, unless --yes
+  --name TEXT, --organisation TEXT, --mailbox ADDRESS, --domain D, --network IP, --since T, --until T,
+  --letter SLUG, --state listed, waiting, surge (waits because of one) or hidden`;
 
 const options = {
   ...askedOptions,
+  by: { type: 'string' },
   reason: { type: 'string', default: '' },
-  count: { type: 'string', default: '100' },
+  words: { type: 'string' },
+  'without-mail': { type: 'boolean', default: false },
+  count: { type: 'string' },
   yes: { type: 'boolean', default: false },
 } as const;
 
-const isNarrowed = ({ domain, network, since, until }: AskedOptions) =>
-  [domain, network, since, until].some((given) => given !== undefined);
+const looking = ['list', 'acts', 'crowds', 'find'];
+const conditionsOf = (values: AskedOptions): AskedOptions =>
+  Object.fromEntries(Object.keys(askedOptions).map((name) => [name, values[name as keyof AskedOptions]]));
+
+type Services = Awaited<ReturnType<typeof openStoreForCli>>;
 
 export async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [command = '', ...ids] = positionals;
-  const isAsked = isNarrowed(values) || (command === 'release' && values.letter !== undefined);
-  const isKnown =
-    ['list', 'acts', 'crowds'].includes(command) ||
-    (['release', 'refuse'].includes(command) && ids.length > 0 !== isAsked) ||
-    (command === 'hold' && ids.length === 0 && isAsked);
-  if (!isKnown) throw new Error(usage);
-  if (command === 'refuse' && !reasonsToRefuse.includes(values.reason))
+  const verb = moderationVerbs.find((one) => one === command);
+  const conditions = conditionsOf(values);
+  const isAsked = Object.values(conditions).some((given) => given !== undefined);
+  if (verb ? ids.length > 0 === isAsked : !looking.includes(command) || ids.length > 0) throw new Error(usage);
+  if (verb && wantsReason(verb) && !reasonsToRefuse.includes(values.reason))
     throw new Error(`--reason is one of ${reasonsToRefuse.join(', ')}: "${values.reason}" is not.`);
-  const services = await openStoreForCli();
+  const opened = await openStoreForCli();
+  const services = { ...opened, by: values.by?.trim() || opened.by };
   const { store, keys } = services;
   try {
+    if (verb && !services.by) throw new Error('--by is missing: say who does it, or set MODERATOR_NAME.');
     if (values.letter !== undefined) await ownLetter(store, values.letter);
-    if (command === 'list')
-      for (const signature of await store.moderation.held(Number(values.count) || 100))
-        console.log(describeHeld(signature));
-    if (command === 'crowds')
-      for (const crowd of await store.crowds.waiting()) console.log(await describeCrowd(store, crowd));
-    if (command === 'acts')
-      for (const { at, act, signature, letter, reason } of await store.moderation.acts())
-        console.log(new Date(at).toISOString(), act, letter, signature, reason ?? '');
-    if (['list', 'crowds', 'acts'].includes(command)) return 0;
+    if (!verb && command !== 'find') return await look(services, command, Number(values.count) || 100);
 
-    if (isAsked) {
-      const asked = await readAsked(values, store, keys);
-      if (command === 'release') return tell(await releaseCrowd(services, asked));
-      if (command === 'hold') return tell(await holdCrowd(services, asked));
-      const found = await askedFor(store, { ...asked, waits: 'yes' });
-      if (found.length > 0 && !(await askFirst(`${found.length} signatures will be deleted.`, values.yes))) return 1;
-      return tell(await rejectCrowd(services, asked, values.reason));
-    }
-    const judged = [];
-    for (const id of ids)
-      judged.push({
-        id,
-        outcome:
-          command === 'release' ? await releaseName(services, id) : await rejectName(services, id, values.reason),
-      });
-    return tell(judged);
+    const asked = isAsked ? await readAsked(conditions, store, keys) : {};
+    // What was released without saying what else is what a surge made wait.
+    if (verb === 'release' && asked.state === undefined) asked.state = 'surge';
+    if (verb && isAsked && verb !== 'release' && isUnnarrowed(asked))
+      throw new Error('A letter and a state are met by too many: say which names, too.');
+    const chosen = isAsked || !verb ? await find(services, asked, Number(values.count) || 10) : ids;
+    if (!verb || chosen.length === 0) return chosen.length > 0 ? 0 : nobody();
+    if (isAsked && !(await askFirst(`${verb}: ${chosen.length} of these, by ${services.by}.`, values.yes))) return 1;
+    if (verb === 'release' && isAsked) await clearReleased(services, asked);
+    const said = { reason: values.reason, words: values.words?.trim() || null, isTold: !values['without-mail'] };
+    const judged = await moderateNames(services, verb, chosen, said);
+    for (const { id, outcome } of judged) console.log(id, outcome);
+    const done = ['released', 'refused', 'held', 'hidden', 'unhidden'];
+    return judged.every(({ outcome }) => done.includes(outcome)) ? 0 : 1;
   } finally {
     await store.close();
   }
 }
 
-/** @returns 1 when nothing was found or something of it was of no use */
-function tell(judged: readonly { id: string; outcome: string }[]): number {
-  for (const { id, outcome } of judged) console.log(id, outcome);
-  if (judged.length === 0) console.error('Nobody was found.');
-  const isDone = judged.every(({ outcome }) => ['released', 'refused', 'held'].includes(outcome));
-  return judged.length > 0 && isDone ? 0 : 1;
+/** Shows how many meet what is asked for, and the first of them. @returns the ids of all */
+async function find(services: Services, asked: Asked, most: number): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const signature of findNames(services, asked)) {
+    if (ids.length < most) console.log(describeName(signature));
+    ids.push(signature.id);
+  }
+  if (ids.length > 0) console.log(`${ids.length} found${ids.length > most ? `, ${most} of them shown` : ''}`);
+  return ids;
+}
+
+function nobody(): number {
+  console.error('Nobody was found.');
+  return 1;
+}
+
+async function look({ store }: Services, command: string, count: number): Promise<number> {
+  if (command === 'list')
+    for (const signature of await store.moderation.held(count)) console.log(describeName(signature));
+  if (command === 'crowds')
+    for (const crowd of await store.crowds.waiting()) console.log(await describeCrowd(store, crowd));
+  if (command === 'acts')
+    for (const { at, act, signature, letter, reason, by } of await store.moderation.acts())
+      console.log([new Date(at).toISOString(), act, letter, signature, reason ?? '', by ?? ''].join('\t'));
+  return 0;
 }
 
 if (import.meta.main) runCli(main);

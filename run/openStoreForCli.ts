@@ -23,5 +23,5 @@ export async function openStoreForCli(): Promise<ModerationServices & { keys: Op
     config.steps,
   );
   const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
-  return { store, keys, now: Date.now, freshId, freshToken };
+  return { store, keys, now: Date.now, freshId, freshToken, by: config.moderator.name };
 }

@@ -22,6 +22,10 @@ export type Config = {
   mailFrom: Mailbox;
   /** Who answers for the portal; null for a trial that nobody answers for. */
   operator: Operator;
+  /** Who moderates names: as what the record of it calls them, and where they read mail; null when nobody said. */
+  moderator: { name: string | null; email: string | null };
+  /** From when on moderators are told that names wait: when one does for so many hours, or more than so many do. */
+  moderationAlarm: { hours: number; names: number };
   /** How many mails leave in a minute at most, over all processes. */
   mailsPerMinute: number;
   /** Connections to the mail server at once, of each process. */
@@ -93,6 +97,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       DKIM_KEY_FILE && DKIM_SELECTOR && DKIM_DOMAIN
         ? { keyFile: DKIM_KEY_FILE, selector: DKIM_SELECTOR, domain: DKIM_DOMAIN }
         : null,
+    moderator: { name: parsed.data.MODERATOR_NAME ?? null, email: parsed.data.MODERATOR_EMAIL ?? null },
+    moderationAlarm: { hours: parsed.data.MODERATION_ALARM_HOURS, names: parsed.data.MODERATION_ALARM_NAMES },
     mailsPerMinute: parsed.data.MAILS_PER_MINUTE,
     smtpConnections: parsed.data.SMTP_CONNECTIONS,
     trustedProxies: TRUSTED_PROXIES,

@@ -63,6 +63,16 @@ export const settings = z.object({
   OPERATOR_PRIVACY: z.string().refine(isLine, lineSentence).optional(),
   OPERATOR_AUTHORITY: z.string().refine(isLine, lineSentence).optional(),
   OPERATOR_IMPRINT: z.string().refine(isLine, lineSentence).optional(),
+  MODERATOR_NAME: z.string().refine(isLine, lineSentence).optional(),
+  MODERATOR_EMAIL: z
+    .string()
+    .refine(
+      (text) => readMailbox(text)?.address === text,
+      'must be one address that somebody reads, such as names@letter.example',
+    )
+    .optional(),
+  MODERATION_ALARM_HOURS: wholeNumber(1, 1000).default(24),
+  MODERATION_ALARM_NAMES: wholeNumber(1, 1_000_000).default(200),
   DKIM_KEY_FILE: z
     .string()
     .transform((file) => resolve(file))

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { readNameWords } from '#i18n/nameWords.ts';
 import { dnsNames } from '#server/domains/dnsNames.ts';
 import { httpsFiles } from '#server/domains/httpsFiles.ts';
 import type { DomainChecks } from '#server/domains/port.ts';
@@ -13,6 +14,7 @@ import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
 import { keepCalendar } from '#server/letters/life/keepCalendar.ts';
 import { calendarsOf } from '#server/letters/life/loadLife.ts';
 import { refuseToLose } from '#server/letters/life/refuseToLose.ts';
+import { tellModerators, tellOwners } from '#server/letters/moderation/careForWaiting.ts';
 import { sealOptOut } from '#server/letters/reminders/optOut.ts';
 import { remindSigners } from '#server/letters/reminders/remindSigners.ts';
 import { createServices } from '#server/letters/services.ts';
@@ -27,6 +29,7 @@ import type { Site } from '#server/site/site.ts';
 import { openStore } from '#server/store/openStore.ts';
 import { pastTime } from '#server/store/purge.ts';
 import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
+import { wordFinder } from '#signon/heldWords.ts';
 import type { Config } from './config.ts';
 import { fieldsOfError, log } from './log.ts';
 
@@ -87,6 +90,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
     calendarOf,
     keys,
     checks: checksOf(config),
+    holdsWord: wordFinder(readNameWords().hold),
     now: Date.now,
     mailsPerMinute: config.mailsPerMinute,
     countStep: config.steps.count,
@@ -119,11 +123,20 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   const hold = () => {
     holdSurges(store, keys, Date.now()).catch((error) => log('surge.hold-failed', fieldsOfError(error)));
   };
+  const tellOfWaiting = () => {
+    const alarm = { ...config.moderationAlarm, email: config.moderator.email };
+    Promise.all([tellOwners(store, keys, Date.now()), tellModerators(store, keys, alarm, Date.now(), log)]).then(
+      ([owners, isMailed]) => (owners > 0 || isMailed) && worker.nudge(),
+      (error) => log('moderation.tell-failed', fieldsOfError(error)),
+    );
+  };
   purge();
   remind();
   hold();
+  tellOfWaiting();
   if (keys.organisers) seal();
   const caring = [setInterval(purge, careEvery), setInterval(remind, careEvery), setInterval(hold, careEvery)];
+  caring.push(setInterval(tellOfWaiting, careEvery));
 
   return {
     address: server.address,

@@ -46,7 +46,7 @@ export function askToConfirm(
 /** A link to the own page of a confirmed signature, and the mail that carries it where there is an address. Earlier links go on working. */
 export function mailOwnLink(
   confirmed: Signature,
-  { to, ...mail }: Pick<Mail, 'template' | 'locale'> & { to: string | null },
+  { to, ...mail }: Pick<Mail, 'template' | 'locale' | 'said'> & { to: string | null },
   { token }: Pick<Fresh, 'token'>,
   posting: Posting,
   now: number,

@@ -8,8 +8,9 @@ import { signatureForTests } from './signatureForTests.ts';
 
 const waiting = signatureForTests({ name: 'Suzie Q', email: 'suzie@example.org', country: 'GB', signedAt: 1 });
 const fresh = { secret: 's', hash: 'h' };
+const holdsWord = (text: string) => text.includes('Scum');
 const confirmed = (about: Partial<Signature>, isInSurge = false) =>
-  holdNames(confirmation({ ...waiting, ...about }, fresh, 2), isInSurge).save as Signature;
+  holdNames(confirmation({ ...waiting, ...about }, fresh, 2), { isInSurge, holdsWord }).save as Signature;
 
 describe('names as people write them are shown at once', () => {
   test.each([
@@ -83,6 +84,15 @@ test('a name with what no name has is held for that, before anything else that h
   expect(confirmed({ ...organisation, organisation: 'www.example.org' }).held).toBe('unusual');
 });
 
+describe('a word of the editors’ lists', () => {
+  test('holds the name that it stands in, and no other; the signature counts', () => {
+    expect(confirmed({ name: 'You Scum' })).toMatchObject({ state: 'confirmed', held: 'word' });
+    const about = { kind: 'organisation', organisation: 'Scum Ltd', role: 'Director' } as const;
+    expect(confirmed(about).held).toBe('word');
+    expect(confirmed({ name: 'Suzie Q' }).held).toBeUndefined();
+  });
+});
+
 describe('one of a surge', () => {
   test('is held, and counts', () => {
     expect(confirmed({}, true)).toMatchObject({ state: 'confirmed', held: 'surge' });
@@ -94,6 +104,6 @@ describe('one of a surge', () => {
   });
 
   test('who is not confirmed by the change is not held', () => {
-    expect(holdNames({}, true)).toEqual({});
+    expect(holdNames({}, { isInSurge: true, holdsWord })).toEqual({});
   });
 });

@@ -2,9 +2,22 @@ import { mixesScripts } from './mixedScripts.ts';
 import type { Changes, HeldReason, Signature } from './signature.ts';
 import { isUnusualName, isUnusualRole, isUnusualTitle } from './unusual.ts';
 
+/** Why a confirmation may have its names held, beside what they are like. */
+export type AroundNames = {
+  /** Whether it is of a crowd that makes a surge; see surge.ts. */
+  isInSurge: boolean;
+  /** Whether a text holds a word of the editors' lists; see heldWords.ts. */
+  holdsWord: (text: string) => boolean;
+};
+
 /** Why the names of a signature should be looked at before they are shown; null when they need not. */
-export function reasonToHold({ name, organisation, role }: Signature, isInSurge: boolean): HeldReason | null {
-  if ([name, organisation, role].some((text) => text !== null && mixesScripts(text))) return 'scripts';
+export function reasonToHold(
+  { name, organisation, role }: Signature,
+  { isInSurge, holdsWord }: AroundNames,
+): HeldReason | null {
+  const texts = [name, organisation, role].filter((text) => text !== null);
+  if (texts.some(mixesScripts)) return 'scripts';
+  if (texts.some(holdsWord)) return 'word';
   if (
     (name !== null && isUnusualName(name)) ||
     (organisation !== null && isUnusualTitle(organisation)) ||
@@ -14,13 +27,9 @@ export function reasonToHold({ name, organisation, role }: Signature, isInSurge:
   return isInSurge ? 'surge' : null;
 }
 
-/**
- * The changes of a confirmation, with its names held when they should be. The signature counts all the same.
- *
- * @param isInSurge whether it is of a crowd that makes a surge; see surge.ts
- */
-export function holdNames(changes: Changes, isInSurge: boolean): Changes {
+/** The changes of a confirmation, with its names held when they should be. The signature counts all the same. */
+export function holdNames(changes: Changes, around: AroundNames): Changes {
   if (!changes.save) return changes;
-  const held = reasonToHold(changes.save, isInSurge);
+  const held = reasonToHold(changes.save, around);
   return held ? { ...changes, save: { ...changes.save, held } } : changes;
 }

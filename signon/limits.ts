@@ -53,6 +53,8 @@ export const limits = {
   /** Mails asked for again from one network within `networkWindow`: room for a school, not for a flood. */
   resendsPerNetwork: 400,
   networkWindow: hour,
+  /** Whose name waits this long for a moderator is told so, once. */
+  heldLong: 3 * day,
   /** A country with fewer signatures is not told apart in public: where few have signed, who signed could be guessed. */
   fewestFromCountry: 5,
   /** Wrong codes within `networkWindow` for one attempt with its ticket, and for one address from one network without: see code.ts. */

@@ -14,6 +14,10 @@ const laneOfTemplate: Record<Mail['template'], MailLane> = {
   again: 'own-page',
   already: 'own-page',
   decided: 'own-page',
+  hidden: 'own-page',
+  removed: 'own-page',
+  waiting: 'reminder',
+  alarm: 'reminder',
   reminder: 'reminder',
 };
 

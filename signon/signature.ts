@@ -22,8 +22,11 @@ export type Details = {
 /** What a signer agreed to, so that it can be shown to them later. */
 export type Agreement = { letterVersion: string; consentVersion: string };
 
-/** Why names wait to be shown: very many confirmed at once, a word mixes scripts, or the name was entered anew and cannot be compared. */
-export const heldReasons = ['surge', 'scripts', 'unusual', 'retyped'] as const;
+/**
+ * Why names are not shown yet: very many confirmed at once, a word mixes scripts, a name has what names seldom have or a
+ * word of the editors' lists, or was entered anew and cannot be compared. `hidden`: a moderator has looked and decided so.
+ */
+export const heldReasons = ['surge', 'scripts', 'unusual', 'word', 'retyped', 'hidden'] as const;
 export type HeldReason = (typeof heldReasons)[number];
 
 /** What only the organisers can read of a confirmed signature: each text encrypted (age, in base64) for their public key, `recipient`. */
@@ -72,7 +75,7 @@ export type Signature = Omit<Details, 'name' | 'email'> &
     state: 'pending' | 'confirmed';
     signedAt: number;
     confirmedAt: number | null;
-    /** Why the names wait for a moderator; left out when they do not. The signature counts all the same. */
+    /** Why the names are not shown; left out when they are. The signature counts all the same. */
     held?: HeldReason;
     /** Of an organisation; left out while nothing is proven or refused. */
     verification?: Verification;
@@ -91,7 +94,19 @@ export type Token = {
 };
 
 /** The mails that are sent; each is printed in every language. */
-export const mailTemplates = ['confirm', 'reminder', 'signed', 'organisation', 'again', 'already', 'decided'] as const;
+export const mailTemplates = [
+  'confirm',
+  'reminder',
+  'signed',
+  'organisation',
+  'again',
+  'already',
+  'decided',
+  'hidden',
+  'removed',
+  'waiting',
+  'alarm',
+] as const;
 
 /** How a mail counts towards the limits of a mailbox: see mailTime.ts. */
 export type MailQuota = 'uncounted' | 'common' | 'first';
@@ -108,6 +123,10 @@ export type Mail = AddressHashes & {
   secret: string | null;
   /** The digits that can be typed instead; only in a mail that asks to confirm. */
   code: string | null;
+  /** Why something was done, in a mail of a moderator: the kind of reason, and words of theirs if they gave any. */
+  said?: { reason: string; words: string | null };
+  /** How many names wait, and for how many hours the first does, in the mail to the moderators. */
+  waiting?: { count: number; hours: number };
   /** Whether its signer rather waited for it than did the work that was asked: it leaves after all others. */
   isPatient?: true;
 };

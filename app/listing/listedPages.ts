@@ -52,6 +52,7 @@ export function listedPages(): ListedPage[] {
       updated: topics.updated,
     })),
     { path: '/evidence', languages: locales },
+    { path: '/moderation', languages: locales },
     { path: '/sources', languages: locales },
     ...each('pages'),
   ];

@@ -20,6 +20,7 @@ const { blank, Outcome } = blanksOf('signature');
 export function OwnSignature({ text }: { text: Text<'letters'> }) {
   const t = useTranslations('signature');
   const form = useTranslations('form');
+  const signatories = useTranslations('signatories');
   const letter = (
     <p>
       <a href={pathIn(text.locale, `/letters/${text.slug}`)}>{t('toLetter')}</a>
@@ -59,6 +60,11 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
         <Outcome is="held">
           <p className="remark" role="note">
             {t('held')}
+          </p>
+        </Outcome>
+        <Outcome is="hidden">
+          <p className="remark" role="note">
+            {t('hidden')} <a href={pathIn(text.locale, '/moderation')}>{signatories('moderated')}</a>
           </p>
         </Outcome>
         <Verification />

@@ -15,7 +15,9 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
     <>
       <Heading title={t('title')} lede={<a href={path}>{text.fields.title}</a>}>
         <p>{t('total', { count: blank('count') })}</p>
-        <p>{t('unverified')}</p>
+        <p>
+          {t('unverified')} <a href={pathIn(text.locale, '/moderation')}>{t('moderated')}</a>
+        </p>
       </Heading>
       <Outcome is="empty">
         <p>{t('empty')}</p>

@@ -87,6 +87,16 @@ export const MailHtml = ({ words }: { words: MailWords }) => (
           <td style={style.cell}>
             <Head portal={words.portal} />
             <Paragraph>{words.intro}</Paragraph>
+            {words.reasons?.sentences.map(([reason, sentence]) => (
+              <Outcome is={`reason.${reason}`} key={reason}>
+                <Paragraph>{sentence}</Paragraph>
+              </Outcome>
+            ))}
+            {words.reasons && (
+              <Outcome is="moderator.words">
+                <Paragraph>{words.reasons.adds}</Paragraph>
+              </Outcome>
+            )}
             <Paragraph>{words.act}</Paragraph>
             <Button words={words} />
             {words.code && <Code code={words.code} />}

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { getTranslations } from 'next-intl/server';
-import { mailTemplates } from '#blanks/list.ts';
+import { mailTemplates, reasonsTold } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { urlOf } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -26,6 +26,8 @@ export type MailWords = {
   notYou: string;
   /** Before the link against all further mails, in a mail that a stranger can cause, and what it is called where its long address need not be read. */
   never: { act: string; link: string } | null;
+  /** Why a moderator did something, in a mail that says so: one of these sentences, by the blank that shows it, and their words. */
+  reasons: { sentences: [reason: (typeof reasonsTold)[number], sentence: string][]; adds: string } | null;
   /** In the mail to somebody whose signature counts: a text that says so, the poster, one thing to read next. */
   tell: { act: string; text: string; links: [words: string, url: string][] } | null;
   why: string;
@@ -46,6 +48,15 @@ export const mailBlanks = {
   operatorAddress: blank('operator.address'),
 };
 
+/** What the button is called; of all others, the own page. */
+const buttons: Partial<Record<MailName, 'toConfirm' | 'toForm' | 'toModeration' | 'toList'>> = {
+  confirm: 'toConfirm',
+  reminder: 'toConfirm',
+  already: 'toForm',
+  removed: 'toModeration',
+  alarm: 'toList',
+};
+
 const isMailName = (text: string): text is MailName => (mailTemplates as readonly string[]).includes(text);
 
 /** The words of one mail, whatever letter it is about. Nothing that a signer typed is among them. */
@@ -62,13 +73,20 @@ export function mailWords(
     locale,
     portal: t('site.name'),
     subject: t(`mail.${name}.subject`, { letter }),
-    intro: t(`mail.${name}.intro`, { letter }),
+    intro: t(`mail.${name}.intro`, { letter, count: blank('waiting.count'), hours: blank('waiting.hours') }),
     act: t(`mail.${name}.act`),
-    button: t(asksToConfirm ? 'mail.toConfirm' : name === 'already' ? 'mail.toForm' : 'mail.toOwnPage'),
+    button: t(`mail.${buttons[name] ?? 'toOwnPage'}`),
     orCopy: t('mail.orCopy'),
     code: asksToConfirm ? { act: t('mail.code'), url: blank('letter.sentUrl') } : null,
     until: t(`mail.${name}.until`),
     notYou: t(`mail.${name}.notYou`),
+    reasons:
+      name === 'hidden' || name === 'removed'
+        ? {
+            sentences: reasonsTold.map((reason) => [reason, t(`mail.reason.${reason}`)]),
+            adds: t('mail.adds', { words: blank('moderator.words') }),
+          }
+        : null,
     never: canBeCausedByStrangers ? { act: t('mail.never'), link: t('mail.noMail') } : null,
     tell:
       name === 'signed'
@@ -83,7 +101,7 @@ export function mailWords(
             ],
           }
         : null,
-    why: t('mail.why'),
+    why: t(name === 'alarm' ? 'mail.alarm.why' : 'mail.why'),
     help: t('mail.help'),
     helpUrl: urlOf(locale, '/help'),
     answers: {
@@ -99,6 +117,7 @@ export const mailText = ({
   portal,
   subject,
   intro,
+  reasons,
   act,
   code,
   until,
@@ -114,6 +133,12 @@ export const mailText = ({
     `Subject: ${subject}`,
     portal,
     intro,
+    ...(reasons
+      ? [
+          reasons.sentences.map(([reason, sentence]) => outcome(`reason.${reason}`, sentence)).join('') +
+            outcome('moderator.words', `\n\n${reasons.adds}`),
+        ]
+      : []),
     act,
     mailBlanks.link,
     ...(code ? [code.act, mailBlanks.code, code.url] : []),

@@ -16,6 +16,7 @@ import { siteFromDisk } from '#server/site/siteFromDisk.ts';
 import type { Store } from '#server/store/port.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import type { Steps } from '#server/store/steps.ts';
+import { wordFinder } from '#signon/heldWords.ts';
 import type { Mail } from '#signon/signature.ts';
 import { createHandler, type Handler } from './handler.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -87,6 +88,7 @@ export async function openPortalForTests({
   const services = createServices({
     store,
     calendarOf: calendarsOf(site),
+    holdsWord: wordFinder(['scum']),
     checks,
     keys: { ...keys, freshToken, hashSecret, freshId },
     now: () => clock.now,

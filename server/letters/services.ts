@@ -4,6 +4,7 @@ import { createHistories, type Histories } from '#server/ledger/histories.ts';
 import { createLetterCounts, type LetterCounts } from '#server/letters/counts/letterCounts.ts';
 import { createHolding } from '#server/letters/crowds/holdCrowds.ts';
 import type { Calendars } from '#server/letters/life/loadLife.ts';
+import { createModerationYears, type ModerationYears } from '#server/letters/moderation/moderationYears.ts';
 import { createMailDelay, type MailDelay } from '#server/mail/outbox/mailDelay.ts';
 import type { Crowd, Store } from '#server/store/port.ts';
 import type { Keys } from './keys.ts';
@@ -23,11 +24,15 @@ export type Services = {
   nudgeMail: () => void;
   /** Tells the sequencer that the public log has entries to order. */
   nudgeLedger: () => void;
+  /** Whether a name holds a word for which it waits to be looked at; see signon/heldWords.ts. */
+  holdsWord: (text: string) => boolean;
   /** Looks for the verification of organisations at their domains; null when only a moderator decides. */
   checks: DomainChecks | null;
   /** What the fields of a letter say of its days. */
   calendarOf: Calendars;
   counts: LetterCounts;
+  /** What moderators did in each year, as the public is told. */
+  moderationYears: () => Promise<ModerationYears>;
   heads: Heads;
   histories: Histories;
   /** Lets the names of surging crowds wait that were listed before. */
@@ -36,11 +41,12 @@ export type Services = {
 
 /** Sets up the services with their own memory of how late mails are, of counts, heads and histories. */
 export const createServices = (
-  world: Omit<Services, 'counts' | 'heads' | 'histories' | 'holdBack' | 'mailDelay'>,
+  world: Omit<Services, 'counts' | 'heads' | 'histories' | 'holdBack' | 'mailDelay' | 'moderationYears'>,
 ): Services => ({
   ...world,
   mailDelay: createMailDelay(world),
   counts: createLetterCounts(world.store, world.calendarOf, world.now),
+  moderationYears: createModerationYears(world.store, world.now),
   holdBack: createHolding(world.store, world.now),
   histories: createHistories(world.store.ledger),
   heads: createHeads(world.store.ledger, world.keys.signHead, world.now),

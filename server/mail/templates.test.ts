@@ -86,3 +86,37 @@ describe('a mail', () => {
     expect(() => composeWith('Subject: S\n⟦link⟧', 'h', { letter: 'gone' })).toThrow('the letter gone is not printed');
   });
 });
+
+describe('a mail of a moderator', () => {
+  const text =
+    'Subject: S\n⟦?reason.moderated-false⟧False.⟦/⟧⟦?reason.moderated-abuse⟧Abuse.⟦/⟧⟦?moderator.words⟧ ⟦moderator.words⟧⟦/⟧ ⟦link⟧';
+
+  test('says the kind of reason, and a moderator’s words on one line and escaped when there are any', () => {
+    const said = { reason: 'moderated-false', words: 'It is\na <b>town</b>.' };
+    const { text: plain, html } = composeWith(text, text, { template: 'hidden', said });
+    expect(plain).toBe(
+      'False. It is a <b>town</b>. https://letter.example/es/letters/safeguards/signature/the_secret-1',
+    );
+    expect(html).toContain('&#60;b&#62;town');
+    expect(composeWith(text, text, { template: 'hidden', said: { ...said, words: null } }).text).toMatch(
+      /^False\. https/,
+    );
+  });
+
+  test('about what is gone leads to how names are moderated', () => {
+    const said = { reason: 'moderated-abuse', words: null };
+    const gone = composeWith(text, text, { template: 'removed', said, secret: null, signature: null });
+    expect(gone.text).toBe('Abuse. https://letter.example/es/moderation');
+  });
+
+  test('to the moderators says how many wait and since when', () => {
+    const waiting = { count: 3, hours: 25 };
+    expect(
+      composeWith('Subject: S\n⟦waiting.count⟧ ⟦waiting.hours⟧ ⟦link⟧', '', {
+        template: 'alarm',
+        waiting,
+        secret: null,
+      }).text,
+    ).toBe('3 25 https://letter.example/es/letters/safeguards/signatories');
+  });
+});

@@ -1,4 +1,5 @@
-import { type Compiled, fill } from '#blanks/filling.ts';
+import { type Compiled, fill, valuesOf } from '#blanks/filling.ts';
+import { reasonsTold } from '#blanks/list.ts';
 import { type Operator, operatorFilling } from '#blanks/operator.ts';
 import { escapeText } from '#blanks/template.ts';
 import { locales } from '#i18n/locales.ts';
@@ -57,6 +58,11 @@ export function composer({
       'letter.url': letterUrl,
       'letter.hashtag': hashtag ? `#${hashtag}` : '',
       'letter.sentUrl': `${letterUrl}/sent`,
+      ...(mail.said && said(mail.said)),
+      ...(mail.waiting && {
+        'waiting.count': String(mail.waiting.count),
+        'waiting.hours': String(mail.waiting.hours),
+      }),
     };
     const [, subject, text] =
       /^Subject: *(\S[^\n]*?)\s*?\n\s*(.*)$/s.exec(fill(printed.text, { blanks, outcomes }, escapeText)) ?? [];
@@ -74,9 +80,20 @@ const pages: Record<Mail['template'], string> = {
   again: 'signature',
   already: 'sent',
   decided: 'signature',
+  hidden: 'signature',
+  waiting: 'signature',
+  removed: 'moderation',
+  alarm: 'signatories',
 };
 
+/** What a moderator said, as blanks: the one of its reason has a value, which makes its sentence show. */
+const said = ({ reason, words }: NonNullable<Mail['said']>) => ({
+  ...valuesOf(reasonsTold.filter((told) => told === reason).map((told) => [`reason.${told}`, told] as const)),
+  'moderator.words': words ?? '',
+});
+
 function linkOf({ template, locale, letter, secret }: Mail, origin: string): string {
+  if (template === 'removed') return `${origin}/${locale}/moderation`;
   const path = [locale, 'letters', letter, pages[template], ...(secret === null ? [] : [secret])]
     .map(encodeURIComponent)
     .join('/');

@@ -3,8 +3,10 @@ import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/
 import { freshToken } from '#server/keys/keys.ts';
 import { afterConfirmation, writeConfirmation } from '#server/letters/confirming/writeConfirmed.ts';
 import { holdSurges } from '#server/letters/crowds/holdCrowds.ts';
-import { releaseCrowd } from '#server/letters/crowds/moderateCrowd.ts';
+import { clearReleased } from '#server/letters/crowds/moderateCrowd.ts';
+import { idsOf } from '#server/letters/moderation/findNames.ts';
 import { releaseName } from '#server/letters/moderation/moderate.ts';
+import { moderateNames } from '#server/letters/moderation/moderateNames.ts';
 import { rowsOn, shownOn } from '#server/site/siteForTests.ts';
 import { limits } from '#signon/limits.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
@@ -110,7 +112,10 @@ test('A surge whose names were not all held, because the server stopped, is held
 test('A crowd that a moderator released makes no surge for a day; an hour later none is a surge any more', async () => {
   await crowd(size, { email: catchAll });
   const asked = { letter: 'safeguards', domain: portal.services.keys.domainHash('catch-all.example') };
-  expect(await releaseCrowd(moderators(), asked)).toHaveLength(size);
+  const found = await idsOf(portal.services, { ...asked, state: 'surge' });
+  await clearReleased(moderators(), asked);
+  const said = { reason: '', words: null, isTold: true };
+  expect(await moderateNames(moderators(), 'release', found, said)).toHaveLength(size);
   await crowd(10, { email: (n) => `later-${n}@catch-all.example` });
   expect(await waiting()).toEqual([]);
   await crowd(size, { email: (n) => `other-${n}@second.example` });

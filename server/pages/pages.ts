@@ -17,6 +17,7 @@ import { confirmByButton, confirmPage } from './confirmPage.ts';
 import { countsPage } from './countsPage.ts';
 import { letterPage } from './letterPage.ts';
 import { lettersPage } from './lettersPage.ts';
+import { moderationPage } from './moderationPage.ts';
 import { noMailByButton, noMailPage } from './noMailPage.ts';
 import { recordPage } from './recordPage.ts';
 import { searchPage } from './searchPage.ts';
@@ -43,6 +44,7 @@ const byTemplate: { readonly [T in TemplateName]: Page<T> | null } = {
   noMail: { read: noMailPage, write: noMailByButton },
   signatories: { read: signatoriesPage },
   unsubscribe: null,
+  moderation: { read: moderationPage },
   record: { read: recordPage },
   search: { read: searchPage },
   share: { read: sharePage },

@@ -63,11 +63,12 @@ export function consentOf(
 export const signerOutcomes = ({ display }: Signature): 'shown:anonymous'[] =>
   display === 'anonymous' ? ['shown:anonymous'] : [];
 
-/** Whether the owner is told that the names wait for somebody to look at them. */
-export const heldOutcomes = (signature: Signature): 'held'[] =>
-  signature.held && isCounted(signature) && (signature.display !== 'anonymous' || signature.kind === 'organisation')
-    ? ['held']
-    : [];
+/** Whether the owner is told that the names wait for somebody to look at them, or that somebody has taken them out of the list. */
+export function heldOutcomes(signature: Signature): ('held' | 'hidden')[] {
+  const { held, display, kind } = signature;
+  if (held === 'hidden') return ['hidden'];
+  return held && isCounted(signature) && (display !== 'anonymous' || kind === 'organisation') ? ['held'] : [];
+}
 
 /** What its owner is told that only the organisers can read. */
 export const sealedOutcomes = ({ name, email }: Signature): ('sealed:email' | 'sealed:name')[] => [

@@ -99,6 +99,7 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     );
     blank(`/mail/${locale}/confirm.txt`, 'mail');
     blank(`/${locale}/letters`, 'letters');
+    blank(`/${locale}/moderation`, 'moderation');
     for (const letter of Object.keys(lettersForTests)) {
       for (const base of [`/${locale}/letters/${letter}`, `/embed/${locale}/letters/${letter}`]) {
         blank(base, 'letter', letter);

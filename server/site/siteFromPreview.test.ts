@@ -5,6 +5,7 @@ import { createHandler } from '#server/http/handler.ts';
 import { type RunningServer, startServer } from '#server/http/server.ts';
 import { createServices } from '#server/letters/services.ts';
 import type { Store } from '#server/store/port.ts';
+import { noWords } from '#signon/heldWords.ts';
 import { noCalendar } from '#signon/letterLife.ts';
 import { siteFromPreview } from './siteFromPreview.ts';
 
@@ -57,6 +58,7 @@ beforeAll(async () => {
     mailsPerMinute: 600,
     countStep: 0,
     checks: null,
+    holdsWord: noWords,
     now: Date.now,
     nudgeMail: () => {},
     nudgeLedger: () => {},

@@ -50,6 +50,8 @@ export async function changePublic(
     await statements.saveSignature(runner, rowOfSignature(sealed, sealer));
     // The row as it was could still be read from the engine's log.
     if (sealed !== save) erased();
+    if (save.held !== before?.held)
+      await statements.holdSince(runner, { id, since: save.held === undefined ? null : now });
     const since = countedSince(save);
     if (since !== null) await recordConfirmation(runner, statements, { id, letter, kind, since }, next);
     else if (kind === 'organisation') await takeBackRecorded(runner, statements, id, because ?? 'unproven', now, next);

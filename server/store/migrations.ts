@@ -10,7 +10,18 @@ export type Migration = { name: string; up: (db: Database) => Promise<void> };
 export const migrations: readonly Migration[] = [
   { name: '0.2.0-tables', up: firstTables },
   { name: '0.3.0-milestones', up: milestones },
+  { name: '0.3.0-moderation', up: moderation },
 ];
+
+async function moderation(db: Database): Promise<void> {
+  for (const part of [
+    sql`alter table moderation_acts add column "by" text`,
+    sql`create index moderation_acts_by_time on moderation_acts (at, id)`,
+    sql`alter table signatures add column held_since bigint`,
+    sql`alter table signatures add column held_told_at bigint`,
+  ])
+    await part.execute(db);
+}
 
 async function milestones(db: Database): Promise<void> {
   for (const part of [

@@ -140,6 +140,8 @@ export type Transaction = {
   leaveCrowds(signature: string): Promise<void>;
   /** Drops what is owed to an address, by its `certain` mailbox, and forgets its mails and that it bounced. */
   forgetMails(address: Omit<AddressHashes, 'mailbox'>): Promise<void>;
+  /** The signature, for the one who is first to ask for it so that its owner is told that its names wait; null for all others, and when they do not. */
+  claimWaitingNotice(id: string, now: number): Promise<Signature | null>;
   /** Writes down what a moderator did. */
   noteAct(act: ModerationAct): Promise<void>;
   /** What changed the state of a letter, earliest first. */
@@ -169,6 +171,8 @@ export type ModerationAct = {
     | 'held'
     | 'released'
     | 'refused'
+    | 'hidden'
+    | 'unhidden'
     | 'organisation-accepted'
     | 'organisation-refused'
     | 'person-found'
@@ -177,13 +181,38 @@ export type ModerationAct = {
   signature: string;
   letter: string;
   reason: string | null;
+  /** Who did it, as they called themselves; null when no moderator did. */
+  by: string | null;
 };
+
+/** Which confirmed signatures a moderator asks for: all that meet what is given. Times are of confirming, `until` not included. */
+export type AskedNames = {
+  letter?: string;
+  /** The keyed hash of a mailbox, and of a network that is still known. */
+  mailbox?: string;
+  network?: string;
+  since?: number;
+  until?: number;
+  /** Whether their names are shown, wait for a moderator, because of a surge or for whatever reason, or are hidden. */
+  state?: 'listed' | 'surge' | 'waiting' | 'hidden';
+};
+
+/** A signature that was found, and the keyed hash of its mail domain while that is known. */
+export type FoundName = { signature: Signature; domain: string | null };
 
 export type Moderation = {
   /** Confirmed signatures whose names wait for a moderator, oldest first, at most `count`. */
   held(count: number): Promise<Signature[]>;
+  /** A page of those that are asked for, in the order of their ids; `next` is where the one after begins. One that cannot be read is left out. */
+  find(asked: AskedNames, page: { count: number; after: string }): Promise<{ found: FoundName[]; next: string | null }>;
+  /** How many names wait for a moderator, of each letter, and since when the first does. */
+  waiting(): Promise<{ letter: string; count: number; since: number }[]>;
+  /** Up to `count` signatures whose names wait since a time or longer, and whose owners were not told that they do. */
+  untold(since: number, count: number): Promise<string[]>;
   /** All that moderators did, oldest first. */
   acts(): Promise<ModerationAct[]>;
+  /** How often each thing was done between two times, and for which reason. */
+  countActs(window: Window): Promise<{ act: ModerationAct['act']; reason: string | null; count: number }[]>;
 };
 
 /** From where a signature was confirmed, as keyed hashes: its mail domain, if that could be read, and its network. */

@@ -22,6 +22,10 @@ export type Tables = {
   signatures: SignatureRow &
     RecordedColumns & {
       /** When the one reminder was claimed. Not written with the signature. */ reminded_at: number | null;
+      /** Since when its names are held as they are now; null for those that a version before 0.3.0 held. Not written with the signature. */ held_since:
+        | number
+        | null;
+      /** When its owner was told that they wait long. Not written with the signature. */ held_told_at: number | null;
       /** The first step in which the public list shows it as it is now. Not written with the signature. */ listed_step: Generated<number>;
     };
   tokens: TokenRow;
@@ -64,6 +68,8 @@ export type Tables = {
     signature: string;
     letter: string;
     reason: string | null;
+    /** Who did it; null for what no moderator did, or did before 0.3.0. */
+    by: string | null;
   };
   /** What changed the state of each letter; see signon/letterLife.ts. */
   milestones: Milestone;

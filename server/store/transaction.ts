@@ -110,6 +110,10 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
       await statements.liftBounce(runner, { spelling });
       erased();
     },
+    async claimWaitingNotice(id, now) {
+      const { numAffectedRows } = await statements.claimWaitingNotice(runner, { id, now });
+      return numAffectedRows === 1n ? this.signature(id) : null;
+    },
     async noteAct(act) {
       await statements.noteAct(runner, act);
     },

@@ -13,7 +13,7 @@ import type { Changes } from '#signon/signature.ts';
  */
 export async function writeConfirmation(
   tx: Transaction,
-  { keys }: Pick<Services, 'keys'>,
+  { keys, holdsWord }: Pick<Services, 'keys' | 'holdsWord'>,
   letter: string,
   { save, ...changes }: Changes,
   ip: string,
@@ -22,7 +22,7 @@ export async function writeConfirmation(
   if (!save) return [];
   const crowds = crowdsOf(keys, { email: save.email, ip });
   const surging = await countConfirmation(tx, letter, crowdsThatSurge(keys, letter, crowds), now);
-  await tx.write(holdNames({ ...changes, save }, surging.length > 0), now);
+  await tx.write(holdNames({ ...changes, save }, { isInSurge: surging.length > 0, holdsWord }), now);
   await tx.joinCrowds({ signature: save.id, letter, at: now, ...crowds });
   return surging;
 }

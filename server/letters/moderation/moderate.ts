@@ -1,5 +1,13 @@
 import type { ModerationAct, Store } from '#server/store/port.ts';
-import { type ModerationOutcome, reasonsOfModerators, rejectSignature, release } from '#signon/moderate.ts';
+import {
+  hide,
+  type ModerationOutcome,
+  reasonsOfModerators,
+  rejectSignature,
+  release,
+  tellModeration,
+  unhide,
+} from '#signon/moderate.ts';
 import type { Changes, Decision, FreshToken, Signature, Suppression } from '#signon/signature.ts';
 import { holdForSurge } from '#signon/surge.ts';
 
@@ -9,6 +17,18 @@ export type ModerationServices = {
   now: () => number;
   freshId: () => string;
   freshToken: () => FreshToken;
+  /** Who acts, as they call themselves; left out where nobody said. */
+  by?: string | null;
+};
+
+/** Why something is done, and what its owner is told of it. */
+export type Said = {
+  /** One of `reasonsToRefuse`; not looked at where none is wanted. */
+  reason: string;
+  /** The moderator's own words to the owner, which are kept nowhere but in the mail. */
+  words: string | null;
+  /** Whether its owner gets a mail. */
+  isTold: boolean;
 };
 
 type Review<Outcome extends string> = {
@@ -23,7 +43,7 @@ type Review<Outcome extends string> = {
 
 /** Carries out what a moderator decided of a signature and leaves a record of it, in one transaction. */
 export function moderate<Outcome extends string>(
-  { store, now, freshId, freshToken }: ModerationServices,
+  { store, now, freshId, freshToken, by = null }: ModerationServices,
   { id, reason, rule, actOf, tell }: Review<Outcome>,
 ): Promise<Outcome> {
   const record = freshId();
@@ -36,13 +56,17 @@ export function moderate<Outcome extends string>(
     if (!signature || !act) return outcome;
     const told = tell?.(signature, await tx.suppressionOf(signature, at), token, at);
     await tx.write({ ...changes, ...told }, at);
-    if (act === 'released') await tx.leaveCrowds(id);
-    await tx.noteAct({ id: record, at, act, signature: id, letter: signature.letter, reason });
+    if (act === 'released' || act === 'hidden') await tx.leaveCrowds(id);
+    await tx.noteAct({ id: record, at, act, signature: id, letter: signature.letter, reason, by });
     return outcome;
   });
 }
 
-const actOf = (outcome: ModerationOutcome) => (outcome === 'released' || outcome === 'refused' ? outcome : null);
+const done = ['released', 'refused', 'hidden', 'unhidden'] as const;
+const actOf = (outcome: ModerationOutcome) => done.find((one) => one === outcome) ?? null;
+
+/** What `rejectName` and `hideName` take as a reason. */
+export const reasonsToRefuse: readonly string[] = reasonsOfModerators;
 
 /** Lets a listed name wait, so that it can be looked at with others of its crowd. Leaves a record of it. */
 export const holdName = (services: ModerationServices, id: string) =>
@@ -53,17 +77,30 @@ export const holdName = (services: ModerationServices, id: string) =>
     actOf: (outcome) => (outcome === 'held' ? outcome : null),
   });
 
-/** What `rejectName` takes. */
-export const reasonsToRefuse: readonly string[] = reasonsOfModerators;
-
 /** Lets a held name be shown. Leaves a record of it. */
 export const releaseName = (services: ModerationServices, id: string): Promise<ModerationOutcome> =>
   moderate(services, { id, reason: null, rule: release, actOf });
 
-/**
- * Takes a signature out; the public log says why. Leaves a record of it.
- *
- * @param reason one of `reasonsToRefuse`
- */
-export const rejectName = (services: ModerationServices, id: string, reason: string): Promise<ModerationOutcome> =>
-  moderate(services, { id, reason, rule: (signature) => rejectSignature(signature, reason), actOf });
+/** Takes a name out of the list; its signature counts on. Leaves a record of it, and its owner gets a mail. */
+export const hideName = (services: ModerationServices, id: string, said: Said): Promise<ModerationOutcome> =>
+  moderate(services, {
+    id,
+    reason: said.reason,
+    rule: (signature) => hide(signature, said.reason),
+    actOf,
+    tell: said.isTold ? tellModeration('hidden', said) : () => ({}),
+  });
+
+/** Shows a hidden name again. Leaves a record of it. */
+export const unhideName = (services: ModerationServices, id: string): Promise<ModerationOutcome> =>
+  moderate(services, { id, reason: null, rule: unhide, actOf });
+
+/** Takes a signature out; the public log says why. Leaves a record of it, and who had signed gets a mail. */
+export const rejectName = (services: ModerationServices, id: string, said: Said): Promise<ModerationOutcome> =>
+  moderate(services, {
+    id,
+    reason: said.reason,
+    rule: (signature) => rejectSignature(signature, said.reason),
+    actOf,
+    tell: said.isTold ? tellModeration('removed', said) : () => ({}),
+  });

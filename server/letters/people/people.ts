@@ -15,10 +15,10 @@ export type Found = {
   assumed: Signature[];
 };
 
-/** @throws Error that says what is wrong with it, when it is no address */
-export function readPerson(typed: string): string {
+/** @throws Error that says what is wrong with it, when it is no address; it names the option of the command */
+export function readPerson(typed: string, option = '--email'): string {
   const read = readAddress(typed);
-  if ('problem' in read) throw new Error(`--email is no address: ${read.problem}.`);
+  if ('problem' in read) throw new Error(`${option} is no address: ${read.problem}.`);
   return read.address;
 }
 
@@ -31,10 +31,14 @@ async function lookFor({ people }: Store, { certain, mailbox }: AddressHashes): 
 }
 
 /** Leaves a record for each signature that a request was about, or one that nobody was found; the address is not in it. */
-async function note({ store, now, freshId }: PersonServices, act: ModerationAct['act'], signatures: Signature[]) {
+async function note(
+  { store, now, freshId, by = null }: PersonServices,
+  act: ModerationAct['act'],
+  signatures: Signature[],
+) {
   const about = signatures.length > 0 ? signatures : [{ id: '', letter: '' }];
   const at = now();
-  const acts = about.map(({ id, letter }) => ({ id: freshId(), at, act, signature: id, letter, reason: null }));
+  const acts = about.map(({ id, letter }) => ({ id: freshId(), at, act, signature: id, letter, reason: null, by }));
   await store.transact(async (tx) => {
     for (const one of acts) await tx.noteAct(one);
   });
@@ -79,7 +83,7 @@ const sealedIn = ({ forOrganisers }: Signature): string[] =>
  * @throws StoreBusy when the store cannot take more work now; what was erased stays so
  */
 export async function erasePerson(services: PersonServices, address: string, everySpelling: boolean): Promise<number> {
-  const { store, keys, now, freshId } = services;
+  const { store, keys, now, freshId, by = null } = services;
   const hashes = keys.addressHashes(address);
   const { own, assumed } = await lookFor(store, hashes);
   const leaving = everySpelling ? [...own, ...assumed] : own;
@@ -88,7 +92,7 @@ export async function erasePerson(services: PersonServices, address: string, eve
     await store.transact(async (tx) => {
       const remove = await tx.signature(id);
       if (remove) await tx.write({ remove, because: 'erased' }, at);
-      await tx.noteAct({ id: record, at, act: 'person-erased', signature: id, letter, reason: null });
+      await tx.noteAct({ id: record, at, act: 'person-erased', signature: id, letter, reason: null, by });
     });
   }
   for (const one of [hashes, ...(everySpelling ? assumed : [])]) await store.transact((tx) => tx.forgetMails(one));

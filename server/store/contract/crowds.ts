@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { freshToken } from '#server/keys/keys.ts';
-import { holdCrowd, rejectCrowd, releaseCrowd } from '#server/letters/crowds/moderateCrowd.ts';
+import { releaseName } from '#server/letters/moderation/moderate.ts';
 import type { CrowdsOfOne } from '#server/store/port.ts';
 import type { Signature } from '#signon/signature.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
@@ -20,9 +20,6 @@ export function crowdsContract(current: UnderTest): void {
         await tx.joinCrowds({ signature: id, letter: save.letter, at, ...crowds });
       });
     };
-    /** Who waits, and who is there. */
-    const waiting = async () => (await current.store.moderation.held(99)).map(({ id }) => id).sort();
-    const isThere = async (id: string) => (await current.store.transact((tx) => tx.signature(id))) !== null;
     const members = (asked: object) =>
       current.store.crowds.members({ letter, waits: 'yes', ...asked }, { count: 99, after: '' });
     const surge = { held: 'surge' } as const;
@@ -60,40 +57,12 @@ export function crowdsContract(current: UnderTest): void {
       expect(await current.store.crowds.large(now + 1, 1)).toEqual([]);
     });
 
-    test('a moderator releases by domain, network or time what waits because of a surge, and nothing else', async () => {
-      await confirmed('a', { domain: 'd1', network: 'n1' }, surge);
-      await confirmed('b', { domain: 'd2', network: 'n1' }, surge, now + 5);
-      await confirmed('c', { domain: 'd1', network: 'n1' }, { held: 'scripts' });
-      expect(await releaseCrowd(services(), { letter, domain: 'd1' })).toEqual([{ id: 'a', outcome: 'released' }]);
-      expect(await waiting()).toEqual(['b', 'c']);
-      expect(await releaseCrowd(services(), { letter, network: 'n1', until: now + 5 })).toEqual([]);
-      expect(await releaseCrowd(services(), { letter, since: now + 5 })).toEqual([{ id: 'b', outcome: 'released' }]);
-      expect(await waiting()).toEqual(['c']);
-      expect((await current.store.moderation.acts()).map(({ act, signature }) => [act, signature])).toEqual([
-        ['released', 'a'],
-        ['released', 'b'],
-      ]);
-    });
-
-    test('or holds what is listed, and takes out what waits', async () => {
-      await confirmed('a', { domain: 'd1', network: 'n1' });
-      await confirmed('b', { domain: 'd1', network: 'n2' }, { held: 'unusual' });
-      await confirmed('c', { domain: 'd2', network: 'n1' });
-      expect(await holdCrowd(services(), { letter, domain: 'd1' })).toEqual([{ id: 'a', outcome: 'held' }]);
-      expect(await waiting()).toEqual(['a', 'b']);
-      expect(await rejectCrowd(services(), { letter, domain: 'd1' }, 'moderated-abuse')).toEqual(
-        ['a', 'b'].map((id) => ({ id, outcome: 'refused' })),
-      );
-      expect([await isThere('a'), await isThere('b'), await isThere('c')]).toEqual([false, false, true]);
-      expect(await members({ domain: 'd1' })).toEqual([]);
-    });
-
     test('it is forgotten after a day, but while the names wait, and when they were released', async () => {
       await confirmed('a', { domain: 'd1', network: 'n1' });
       await confirmed('b', { domain: 'd1', network: 'n1' }, surge);
       await confirmed('c', { domain: 'd1', network: 'n1' }, {}, now + 9);
       await confirmed('d', { domain: 'd2', network: 'n1' }, surge, now + 9);
-      await releaseCrowd(services(), { letter, domain: 'd2' });
+      await releaseName(services(), 'd');
       const before = { unconfirmed: 0, mailRecord: 0, counters: 0, crowds: now + 1, suppression: 0 };
       await current.store.purge(before);
       const known = async (domain: string) => [

@@ -30,6 +30,7 @@ export function compileRateStatements(db: Database) {
         signature: slot('signature'),
         letter: slot('letter'),
         reason: slot('reason'),
+        by: slot('by'),
       }),
     ),
     useNonce: statement<{ nonce: string; until: number }>()((slot) =>

@@ -3,6 +3,7 @@ import { compileAttemptStatements } from './attemptStatements.ts';
 import { compileCrowdStatements } from './crowdStatements.ts';
 import { compileLedgerStatements } from './ledgerStatements.ts';
 import { compileMailboxStatements } from './mailboxStatements.ts';
+import { compileModerationStatements } from './moderationStatements.ts';
 import { compileOutboxStatements } from './outboxStatements.ts';
 import { compilePublishingStatements } from './publishingStatements.ts';
 import { compileRateStatements } from './rateStatements.ts';
@@ -85,6 +86,7 @@ export function compileStatements(db: Database) {
     ...compilePublishingStatements(db),
     ...compileRateStatements(db),
     ...compileCrowdStatements(db),
+    ...compileModerationStatements(db),
   };
 }
 

@@ -1,9 +1,0 @@
-import type { Store } from '#server/store/port.ts';
-
-type Held = Awaited<ReturnType<Store['moderation']['held']>>[number];
-
-/** One line about a signature that waits: what a moderator must see to decide, and nothing else. Names hold no character that could steer a terminal. */
-export function describeHeld({ id, letter, held, display, name, initials, organisation, role }: Held): string {
-  const words = [name ?? initials, organisation, role].filter((text) => text).join(' · ');
-  return [id, letter, held, display, words].join('\t');
-}
