@@ -9,10 +9,7 @@ test.each([
   ...['Dick van Dyke', 'Fanny Cochrane Smith', 'Kurt Cockburn', 'Cassandra Hancock', 'Randy Johnson', 'Gay Talese'],
   ...['Sussex Against Abuse', 'Cumhuriyet Kadınları', 'Kuntz', 'Shitij Kapur', 'Phuc Nguyen', 'Titti Rossi'],
   ...['Concepción Putañez', 'Putin Siregar', 'Reputación y Derechos', 'Nadia Anónimos', 'Merida', 'Zorrilla'],
-  ...['عائشة', 'لوطفي', 'زبير', 'كسرى', 'Natasha Bitcheva', 'Test Valley Council', 'Alcoholics Anonymous UK'].slice(
-    0,
-    -1,
-  ),
+  ...['عائشة', 'لوطفي', 'زبير', 'كسرى', 'Natasha Bitcheva', 'Test Valley Council', 'Faggotter', 'Casinova'],
 ])('No list takes %s for anything but a name', (name) => {
   expect(finds(name)).toBe(false);
 });
