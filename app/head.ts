@@ -19,9 +19,13 @@ type Page = {
   description?: string;
   /** The languages in which the page has its own text; all, when left out. */
   languages?: readonly Locale[];
+  /** The language of its original. */
+  original?: Locale;
   /** The contract of its blanks, when the server fills it, and the letter it speaks of. */
   template?: TemplateName;
   letter?: string;
+  /** The colours of that letter, where it has its own. */
+  colours?: { light: string; dark: string } | undefined;
   /** Whether search engines may list it. */
   isListed?: boolean;
   /** Whether oEmbed answers for it. */
@@ -38,8 +42,10 @@ export async function headOf({
   titlePrefix = '',
   description,
   languages = locales,
+  original = defaultLocale,
   template,
   letter,
+  colours,
   isListed = true,
   isEmbeddable = false,
   article,
@@ -54,11 +60,11 @@ export async function headOf({
     description,
     alternates: {
       ...(isListed && {
-        canonical: isTranslated ? url : urlOf(defaultLocale, path),
+        canonical: isTranslated ? url : urlOf(original, path),
         ...(isTranslated && {
           languages: {
             ...Object.fromEntries(languages.map((language) => [language, urlOf(language, path)])),
-            'x-default': urlOf(defaultLocale, path),
+            'x-default': urlOf(original, path),
           },
         }),
       }),
@@ -105,7 +111,11 @@ export async function headOf({
     ...(isListed && { manifest: '/site.webmanifest' }),
     icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
     formatDetection: { telephone: false, address: false, email: false },
-    other: { title, ...(template && { template: letter ? `${template} ${letter}` : template }) },
+    other: {
+      title,
+      ...(colours && { colours: `${colours.light} ${colours.dark}` }),
+      ...(template && { template: letter ? `${template} ${letter}` : template }),
+    },
   };
 }
 

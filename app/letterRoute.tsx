@@ -23,12 +23,13 @@ type Route = {
 /** What a folder under a letter needs to print a page that belongs to it: its head and the page. */
 export function letterRoute(name: string, { title, description, template, isListed = false, place, Body }: Route) {
   async function generateMetadata({ params }: Params<'slug'>) {
-    const { locale, slug } = await letterOf(params);
+    const { locale, slug, fields } = await letterOf(params);
     const t = await getTranslations();
     return headOf({
       locale,
       path: `/letters/${slug}/${name}`,
       title: title(t),
+      colours: fields.colours,
       isListed: isListed && !libraryIn(locale).isDraft(slug),
       ...(description && { description: description(t) }),
       ...(template && { template, letter: slug }),

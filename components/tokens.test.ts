@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contrast } from './examples/contrast.ts';
+import { contrast } from '#blanks/contrast.ts';
 import { readTokens } from './examples/tokens.ts';
 
 const { byDay, byNight, onPaper } = readTokens();

@@ -24,7 +24,7 @@ const documents = [
     'A word. <Cite of="press" /> <View of="v" />',
   ),
   text('positions/en/b.mdx', { topics: ['law'], original: 'ngo' }),
-  text('positions/ar/orphan.mdx', {}),
+  text('positions/ar/orphan.mdx', { translates: 1 }),
   ...collection('topics', { topics: [{ id: 'law' }] }, { topics: { law: { title: 'Law', summary: 'Of law.' } } }),
   ...collection(
     'viewpoints',

@@ -1,4 +1,4 @@
-import { defaultLocale, type Locale } from '#i18n/locales.ts';
+import type { Locale } from '#i18n/locales.ts';
 import { pathOfCollection, pathOfEntry } from './addresses.ts';
 import { opensLater } from './calendar.ts';
 import { citingPlaces } from './citingPlaces.ts';
@@ -9,6 +9,7 @@ import { corrections } from './corrections.ts';
 import { type Document, indexDocuments } from './documents.ts';
 import { entriesOf } from './entries.ts';
 import { type Named, type NumberedSource, namesIn } from './names.ts';
+import { originalAmong } from './original.ts';
 import { relatedAmong } from './related.ts';
 import { remember } from './remember.ts';
 import { type CollectionName, collections } from './schema/collections.ts';
@@ -80,7 +81,12 @@ export function createLibrary(documents: readonly Document[]) {
     /** One text; undefined when there is none of this name. */
     const text = <K extends Kind>(kind: K, slug: string) => textsOf(kind).get(slug) as Text<K> | undefined;
     /** Whether a letter opens only later, or by hand. */
-    const isDraft = (slug: string) => opensLater(index.texts.letters.get(slug)?.get(defaultLocale), Date.now());
+    const isDraft = (slug: string) => opensLater(originalLetter(slug), Date.now());
+    const originalLetter = (slug: string) => {
+      const versions = index.texts.letters.get(slug);
+      const from = versions && originalAmong(versions);
+      return from && versions.get(from);
+    };
     const byName = remember((name: CollectionName) => collectionIn(index, name, locale));
     const collection = <C extends CollectionName>(name: C) => byName(name) as Collection<C>;
 
@@ -97,8 +103,8 @@ export function createLibrary(documents: readonly Document[]) {
     );
 
     const featured = once(() => {
-      const original = [...index.texts.letters].find(([, versions]) => versions.get(defaultLocale)?.featured);
-      return original && !isDraft(original[0]) ? text('letters', original[0]) : undefined;
+      const slug = [...index.texts.letters.keys()].find((one) => originalLetter(one)?.featured);
+      return slug !== undefined && !isDraft(slug) ? text('letters', slug) : undefined;
     });
     /** @param views those that answer the text; without one, the answer that tells what others say stands for them */
     const nextSteps = (views: readonly Named[] = [], others = 'opposing-views'): NextSteps => {

@@ -1,4 +1,5 @@
-import { defaultLocale, type Locale } from '#i18n/locales.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { originalAmong } from './original.ts';
 import type { CollectionName, Facts, Words } from './schema/collections.ts';
 import { type Fields, type Kind, kinds } from './schema/kinds.ts';
 import type { Source } from './schema/source.ts';
@@ -53,15 +54,16 @@ function placeIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value):
 }
 
 /** Texts by their `order` field, else by name; without those that have no original. */
-function inOrder(texts: ReadonlyMap<string, ReadonlyMap<string, TextDocument>>) {
+function inOrder(texts: ReadonlyMap<string, Versions<TextDocument>>) {
   const { compare } = new Intl.Collator('en');
-  const order = (versions: ReadonlyMap<string, TextDocument>) => {
-    const original = versions.get(defaultLocale);
+  const order = (versions: Versions<TextDocument>) => {
+    const from = originalAmong(versions);
+    const original = from && versions.get(from);
     return original && 'order' in original ? original.order : 0;
   };
   return new Map(
     [...texts]
-      .filter(([, versions]) => versions.has(defaultLocale))
+      .filter(([, versions]) => originalAmong(versions))
       .sort(([one, a], [other, b]) => order(a) - order(b) || compare(one, other)),
   );
 }

@@ -1,5 +1,6 @@
-import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 import type { Versions } from './documents.ts';
+import { originalAmong } from './original.ts';
 import type { Change } from './schema/fields.ts';
 
 /** A text, or the words of a collection, as one reader meets it: in which language, and how it stands to its original. */
@@ -8,6 +9,8 @@ export type Edition = {
   locale: Locale;
   /** The language that it is written in; differs from `locale` when there is no translation. */
   contentLocale: Locale;
+  /** The language of its original. */
+  original: Locale;
   /** How a translation stands to its original; null for the original itself. */
   translation: { isCurrent: boolean; isReviewed: boolean } | null;
   /** The revision that it follows, and when its original last changed. */
@@ -32,8 +35,9 @@ export function editionOf<Of extends History>(
   versions: Versions<Of>,
   locale: Locale,
 ): { document: Of; original: Of; edition: Edition } | undefined {
-  const original = versions.get(defaultLocale);
-  if (!original) return undefined;
+  const from = originalAmong(versions);
+  const original = from && versions.get(from);
+  if (!from || !original) return undefined;
   const document = versions.get(locale) ?? original;
   const revision = original.revision ?? 1;
   return {
@@ -41,7 +45,8 @@ export function editionOf<Of extends History>(
     original,
     edition: {
       locale,
-      contentLocale: versions.has(locale) ? locale : defaultLocale,
+      contentLocale: versions.has(locale) ? locale : from,
+      original: from,
       translation:
         document === original
           ? null

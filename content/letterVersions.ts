@@ -23,11 +23,16 @@ export type LetterVersion = {
 /** How a version stands in an address: a path that ends in a dot and digits would be exported as a file of that ending. */
 export const versionInPath = (version: string): string => version.replace('.', '-');
 
-/** All kept versions of a letter in a language, earliest first. */
-export function letterVersions(slug: string, locale: Locale, folder = 'content'): LetterVersion[] {
+/** All kept versions of a letter in a language, or in that of its original, earliest first. */
+export function letterVersions(
+  slug: string,
+  locale: Locale,
+  original: Locale = defaultLocale,
+  folder = 'content',
+): LetterVersion[] {
   const kept = [...readWordings(folder, slug)];
   return kept.flatMap(([version, { date, words, hashes }], index) => {
-    const contentLocale = words[locale] ? locale : defaultLocale;
+    const contentLocale = words[locale] ? locale : original;
     const own = words[contentLocale];
     if (!own) return [];
     const [earlier, wording] = kept[index - 1] ?? [];

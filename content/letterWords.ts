@@ -25,7 +25,10 @@ export function letterWords(fields: SignedFields, body: string): Piece[] {
     typeof words === 'string' ? [{ path, words: words.replaceAll(/\s+/g, ' ').trim() }] : [];
   return [
     ...piece(fields.title, 'title'),
-    ...list(fields.addressees).flatMap((words, index) => piece(words, 'addressees', index)),
+    ...list(fields.addressees).flatMap((one, index) => [
+      ...piece((one as { name?: unknown } | null)?.name, 'addressees', index, 'name'),
+      ...piece((one as { role?: unknown } | null)?.role, 'addressees', index, 'role'),
+    ]),
     ...piece(fields.salutation, 'salutation'),
     ...plainText(body)
       .split('\n')

@@ -65,6 +65,6 @@ function emptyLines(name: string, schema: z.ZodType): string[] {
   if (schema instanceof z.ZodArray && schema.element instanceof z.ZodObject)
     return [`${name}:`, '  -', ...linesOf(schema.element, {}).map((line) => `    ${line}`)];
   if (schema instanceof z.ZodArray) return [`${name}: [${schema.element instanceof z.ZodNumber ? '' : '""'}]`];
-  if (schema instanceof z.ZodBoolean) return [`${name}: true`];
+  if (schema instanceof z.ZodBoolean || schema instanceof z.ZodLiteral) return [`${name}: true`];
   return [`${name}:${schema instanceof z.ZodNumber ? '' : ' ""'}`];
 }

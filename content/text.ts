@@ -6,6 +6,7 @@ import type { Named, Names, Term } from './names.ts';
 import { plainText } from './plainText.ts';
 import { references } from './references.ts';
 import { type Fields, type Kind, kinds } from './schema/kinds.ts';
+import { ofOriginal } from './schema/letter.ts';
 
 /** A view that answers a text, or those parts of it that `to` names; `anchor` is where the body names it beside a paragraph. */
 type Answer = { view: Named; to?: readonly string[] | undefined; anchor?: string };
@@ -41,7 +42,8 @@ export function textOf<K extends Kind>(
   const found = versions && editionOf(versions as Versions<TextDocument>, locale);
   if (!found) return undefined;
   const { document, original, edition } = found;
-  const { body, ...fields } = document;
+  const { body, ...own } = document;
+  const fields = { ...sameInAll(original), ...own };
   const placed = new Set(namedBy('View', body.raw));
   return {
     ...edition,
@@ -62,6 +64,10 @@ export function textOf<K extends Kind>(
     terms: names.terms,
   };
 }
+
+/** What the original says for every language. */
+const sameInAll = (original: object) =>
+  Object.fromEntries(Object.entries(original).filter(([name]) => (ofOriginal as readonly string[]).includes(name)));
 
 /** The sources of a text as its page cites them: in fields before the body, in the body, in fields after it; last an original that is only named. */
 function citesInOrder(kind: Kind, fields: object, body: string): string[] {

@@ -1,4 +1,4 @@
-import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 
 /** A text or the words of a collection in one language, as far as its translation goes. */
 export type Version = {
@@ -17,23 +17,26 @@ export type Row = { locale: Locale; kind: string; done: number; stale: number; m
 
 /** How far each language is, kind by kind, in the order in which they come. */
 export function translations(versions: readonly Version[]): Row[] {
-  const originals = versions.filter(({ locale }) => locale === defaultLocale);
+  const originals = versions.filter(
+    ({ kind, name, translates }, index) =>
+      translates === undefined &&
+      versions.findIndex((one) => one.kind === kind && one.name === name && one.translates === undefined) === index,
+  );
   const kinds = [...new Set(originals.map(({ kind }) => kind))];
-  return locales
-    .filter((locale) => locale !== defaultLocale)
-    .flatMap((locale) =>
-      kinds.map((kind) => {
-        const row: Row = { locale, kind, done: 0, stale: 0, missing: 0, reviewed: 0 };
-        for (const original of originals.filter((candidate) => candidate.kind === kind)) {
-          const version = versions.find(
-            (candidate) => candidate.locale === locale && candidate.kind === kind && candidate.name === original.name,
-          );
-          if (!version) row.missing++;
-          else if (version.translates === original.revision) row.done++;
-          else row.stale++;
-          if (version?.reviewedBy) row.reviewed++;
-        }
-        return row;
-      }),
-    );
+  return locales.flatMap((locale) =>
+    kinds.flatMap((kind) => {
+      const row: Row = { locale, kind, done: 0, stale: 0, missing: 0, reviewed: 0 };
+      const others = originals.filter((candidate) => candidate.kind === kind && candidate.locale !== locale);
+      for (const original of others) {
+        const version = versions.find(
+          (candidate) => candidate.locale === locale && candidate.kind === kind && candidate.name === original.name,
+        );
+        if (!version) row.missing++;
+        else if (version.translates === original.revision) row.done++;
+        else row.stale++;
+        if (version?.reviewedBy) row.reviewed++;
+      }
+      return others.length > 0 ? [row] : [];
+    }),
+  );
 }

@@ -5,6 +5,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { besideOperator } from '#blanks/operator.ts';
 import { compile, fillParts } from '#blanks/template.ts';
 import { fillContents } from './fillContents.ts';
+import { letterColours } from './letterColours.ts';
 import { nameLanguages } from './nameLanguages.ts';
 import { takeParts } from './partOf.ts';
 import { placeCitations } from './placeCitations.ts';
@@ -45,7 +46,8 @@ const isElement = (node: ChildNode): node is Element =>
  * that names a filling in `<meta name="sample">` shows its blanks with that, once for all: the examples of the design.
  *
  * @throws Error when the page holds a script that is neither ours nor JSON-LD, an inline handler, or a style of its own,
- *   which only mails may: no browser of ours shows them, and their programs read no file of style
+ *   which only mails may: no browser of ours shows them, and their programs read no file of style; or when the colours of
+ *   its letter do not stand out
  */
 export function finishPage(exported: string, bundle: Bundle): FinishedPage {
   const parsed = parseDocument(exported);
@@ -78,6 +80,8 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
   }
   placeCitations(left);
   fillContents(document);
+  const colours = take(document, 'colours');
+  if (colours) styles.push(letterColours(colours, styles.join('')));
   const style = styles.join('');
   return {
     document,

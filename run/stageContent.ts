@@ -1,6 +1,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isConsentOver } from '#content/consent.ts';
+import { withoutContacts } from '#content/contacts.ts';
 
 /** Where contentlayer reads. */
 const stage = '.content';
@@ -8,7 +9,8 @@ const stage = '.content';
 /**
  * Copies texts and entries to where contentlayer reads them, without the byte-order marks and line ends that editors on
  * Windows write: it would refuse them. A file that is the same stays as it is, and is not compiled again. A testimony whose
- * consent has ended or was taken back is not among them, in any language, so nothing that is printed can know it.
+ * consent has ended or was taken back is not among them, in any language, so nothing that is printed can know it; neither
+ * are the contacts of whom a letter is addressed to.
  *
  * @param today as "2026-11-26"
  * @returns a sentence for each text that was left out
@@ -19,9 +21,12 @@ export function stageContent(today: string): string[] {
   const files = all.filter((file) => !ended.includes(file));
   for (const old of globSync('*/**/*.{mdx,yaml}', { cwd: stage })) if (!files.includes(old)) rmSync(join(stage, old));
   for (const file of files) {
-    const text = readFileSync(join('content', file), 'utf8')
-      .replace(/^\uFEFF/, '')
-      .replaceAll('\r\n', '\n');
+    const text = withoutContacts(
+      file,
+      readFileSync(join('content', file), 'utf8')
+        .replace(/^\uFEFF/, '')
+        .replaceAll('\r\n', '\n'),
+    );
     const path = join(stage, file);
     if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
     mkdirSync(dirname(path), { recursive: true });

@@ -8,7 +8,15 @@ import type { Text } from '#content/text.ts';
 export function frameRoute(template: 'counts' | 'letter' | 'sent', Body: ComponentType<{ text: Text<'letters'> }>) {
   async function generateMetadata({ params }: Params<'slug'>) {
     const { locale, slug, fields } = await letterOf(params);
-    return headOf({ locale, path: `/letters/${slug}`, title: fields.title, template, letter: slug, isListed: false });
+    return headOf({
+      locale,
+      path: `/letters/${slug}`,
+      title: fields.title,
+      template,
+      letter: slug,
+      colours: fields.colours,
+      isListed: false,
+    });
   }
 
   async function Page({ params }: Params<'slug'>) {

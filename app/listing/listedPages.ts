@@ -10,6 +10,8 @@ export type ListedPage = {
   path: string;
   /** The languages in which the page has its own text. */
   languages: readonly Locale[];
+  /** The language of the original, where that is not the default one. */
+  original?: Locale;
   /** The day of its last change of meaning, where its texts say so. */
   updated?: string;
 };
@@ -19,7 +21,8 @@ export function listedPages(): ListedPage[] {
   const library = libraryIn(defaultLocale);
   const { texts, collectionPage } = library;
   const list = (kind: Kind) => dated({ path: `/${kind}`, languages: locales }, texts(kind));
-  const each = (kind: Kind) => texts(kind).map(({ path, languages, updated }) => ({ path, languages, updated }));
+  const each = (kind: Kind) =>
+    texts(kind).map(({ path, languages, original, updated }) => ({ path, languages, original, updated }));
   const topics = collectionPage('topics');
   const figures = collectionPage('figures');
   return [

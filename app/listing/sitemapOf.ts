@@ -5,12 +5,12 @@ import type { ListedPage } from './listedPages.ts';
 
 /** The sitemap: each page in each language that it is really written in, and each of them names all the others. */
 export function sitemapOf(pages: readonly ListedPage[]): string {
-  const entries = pages.flatMap(({ path, languages, updated }) => {
+  const entries = pages.flatMap(({ path, languages, original = defaultLocale, updated }) => {
     const link = (hreflang: string, url: string) =>
       `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeXml(url)}"/>`;
     const versions = [
       ...languages.map((language) => link(language, urlOf(language, path))),
-      link('x-default', urlOf(defaultLocale, path)),
+      link('x-default', urlOf(original, path)),
     ];
     return languages.map((language) =>
       [

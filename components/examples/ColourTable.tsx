@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { contrast } from '#blanks/contrast.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { writeNumber } from '#i18n/numbers.ts';
-import { contrast } from './contrast.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The colours by role: how each looks now, what it is by day and by night, and how it stands out from the page. */

@@ -14,7 +14,7 @@ export function sampleLetter(letter: Text<'letters'>): Text<'letters'> {
   return {
     ...letter,
     body: sampleBody(summary),
-    cites: [...new Set([...(first?.sources ?? []), ...credit.sources])],
+    cites: [...new Set([...(first?.sources ?? []), ...(credit?.sources ?? [])])],
     fields: { ...letter.fields, requests: requests.slice(0, 1) },
   };
 }

@@ -2,10 +2,9 @@ import type { NumberedSource } from '#content/names.ts';
 import type { Text } from '#content/text.ts';
 import { ogImageUrl, urlOf } from '#i18n/address.ts';
 import { moment } from '#i18n/dates.ts';
-import { defaultLocale } from '#i18n/locales.ts';
 import { type JsonLdNode, portal } from './pageJsonLd.ts';
 
-type Written = Pick<Text, 'contentLocale' | 'updated' | 'changes' | 'revision'> & {
+type Written = Pick<Text, 'contentLocale' | 'original' | 'updated' | 'changes' | 'revision'> & {
   fields: { title: string; summary: string };
 };
 
@@ -30,7 +29,7 @@ export function creativeWorkJsonLd(
     version: String(text.revision),
     author: portal,
     publisher: portal,
-    ...(text.contentLocale !== defaultLocale && { translationOfWork: { '@id': `${urlOf(defaultLocale, path)}#work` } }),
+    ...(text.contentLocale !== text.original && { translationOfWork: { '@id': `${urlOf(text.original, path)}#work` } }),
     citation: sources.map((source) => source.url),
   };
 }

@@ -30,6 +30,7 @@ const about = {
   siteName: 'Private & Protected',
   title: 'Voces',
   contentLocale: 'es',
+  original: 'en',
 } as const;
 
 describe('the graph of a page', () => {
@@ -111,7 +112,7 @@ describe('what a text says of itself', () => {
     { id: 'news', url: 'https://press.example/news' },
   ] as never;
   const text = (fields: object, about: object = {}) => ({
-    ...{ slug: 'a', locale: 'ar', contentLocale: 'ar', updated: '2026-11-22', revision: 2, topics: [] },
+    ...{ slug: 'a', locale: 'ar', contentLocale: 'ar', original: 'en', updated: '2026-11-22', revision: 2, topics: [] },
     changes: [{ date: '2026-11-22' }, { date: '2026-11-20' }],
     fields: { title: 'T', summary: 'S', original: 'letter', ...fields },
     ...about,

@@ -7,6 +7,7 @@ import { newAmong } from '#components/text/newAmong.ts';
 import type { NumberedSource } from '#content/names.ts';
 import type { Text } from '#content/text.ts';
 import { writeDate } from '#i18n/dates.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
 import { writeList } from '#i18n/lists.ts';
 
 type Props = {
@@ -26,27 +27,40 @@ export function LetterText({ text, sources, call }: Props) {
         {t('dated', { date: writeDate(fields.date, text.locale), version: fields.version })}
       </p>
       <p>
-        {t('to')}: {writeList(fields.addressees, text.locale)}
+        {t('to')}:{' '}
+        {writeList(
+          fields.addressees.map(({ name, role }) => [name, role].filter(Boolean).join(', ')),
+          text.contentLocale,
+        )}
       </p>
       <p>{fields.salutation}</p>
       <Body text={text} sources={sources} />
-      <aside className="remark" role="note" aria-label={t('credit')}>
-        <p>
-          {fields.credit.text}
-          <Cites of={fields.credit.sources} sources={sources} />
-        </p>
-      </aside>
+      {fields.credit && (
+        <aside className="remark" role="note" aria-label={t('credit')}>
+          <p>
+            {fields.credit.text}
+            <Cites of={fields.credit.sources} sources={sources} />
+          </p>
+        </aside>
+      )}
       <h2>{t('requests')}</h2>
       {call}
       <ol>
         {fields.requests.map((request, index) => (
           <li key={request.title}>
             <strong {...part('request')}>{request.title}.</strong> {request.text}
-            <Cites
-              of={request.sources}
-              sources={sources}
-              noted={newAmong(request.sources, fields.requests.slice(0, index))}
-            />
+            {request.sources && (
+              <Cites
+                of={request.sources}
+                sources={sources}
+                noted={newAmong(request.sources, fields.requests.slice(0, index))}
+              />
+            )}
+            {request.own && (
+              <span className="own" {...part('progress')} {...inLanguage(text.locale, text.contentLocale)}>
+                {t('own')}
+              </span>
+            )}
           </li>
         ))}
       </ol>

@@ -10,10 +10,10 @@ export function TellOthers({ text: { locale, path, fields } }: { text: Text<'let
   const t = useTranslations('tell');
   const share = useTranslations('share');
   const next = useTranslations('solutions');
-  const { title, hashtag } = fields;
+  const { title, hashtag, share: own } = fields;
   const url = urlOf(locale, path);
-  const signed = t('signed', { letter: title });
-  const whole = withHashtag(t('signedText', { letter: title, url }), hashtag);
+  const signed = own?.signed ?? t('signed', { letter: title });
+  const whole = withHashtag(own ? `${own.signed} ${url}` : t('signedText', { letter: title, url }), hashtag);
   return (
     <>
       <section className="share" {...part('share')} aria-labelledby="tell">

@@ -18,7 +18,7 @@ const messages = { en, es, ar };
 const someone = { name: 'A coalition', email: 'we@letter.example', address: 'Main Street 1' };
 
 /** A mail as it is printed, and as it is filled for somebody. */
-function mailOf(locale: keyof typeof messages, name: string, operator: typeof someone | null = someone) {
+function mailOf(locale: keyof typeof messages, name: string, operator: typeof someone | null = someone, own = '') {
   const t = createTranslator({ locale, messages: messages[locale] as typeof en });
   const words = mailWords(t as unknown as Parameters<typeof mailWords>[0], name, locale);
   const printed = { text: mailText(words), html: renderToStaticMarkup(createElement(MailHtml, { words })) };
@@ -30,6 +30,7 @@ function mailOf(locale: keyof typeof messages, name: string, operator: typeof so
       ...{ code: '012\u00a0345\u00a0678', 'code.first': '012', 'code.second': '345', 'code.third': '678' },
       ...{ 'letter.title': 'A & B', 'letter.sentUrl': 'https://letter.example/sent' },
       ...{ 'letter.url': 'https://letter.example/letter', 'letter.hashtag': '#AB' },
+      ...(own ? { 'letter.shared': own } : { 'letter.usual': '1' }),
     },
     outcomes,
   };
@@ -92,6 +93,11 @@ describe.each(every)('in %s the mail "%s"', (locale, name) => {
       .replace('{url}', 'https://letter.example/letter');
     expect(text.includes(`${said} #AB`), text).toBe(name === 'signed');
     expect(html.includes('https://letter.example/letter/poster')).toBe(name === 'signed');
+  });
+
+  test("gives the letter's own words for that, where it has some", () => {
+    const { text: own } = mailOf(locale as keyof typeof messages, name, someone, 'We signed.');
+    expect(own.includes('We signed. https://letter.example/letter #AB')).toBe(name === 'signed');
   });
 
   test('says who answers and how to reach them, or that nobody does', () => {

@@ -93,7 +93,8 @@ export function mailWords(
         ? {
             act: t('mail.tell'),
             text:
-              t('tell.signedText', { letter, url: mailBlanks.letterUrl }) +
+              outcome('letter.usual', t('tell.signedText', { letter, url: mailBlanks.letterUrl })) +
+              outcome('letter.shared', `${blank('letter.shared')} ${mailBlanks.letterUrl}`) +
               outcome('letter.hashtag', ` ${blank('letter.hashtag')}`),
             links: [
               [t('poster.title'), `${mailBlanks.letterUrl}/poster`],

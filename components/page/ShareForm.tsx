@@ -15,7 +15,8 @@ export function ShareForm({ locale }: { locale: Locale }) {
     encodeURIComponent(words).replace('TITLE', blank('encodedTitle')).replace('URL', blank('encodedUrl'));
   const plain = encoded(useTranslations('share')('text', { title: 'TITLE', url: 'URL' }));
   const signed = encoded(useTranslations('tell')('signedText', { letter: 'TITLE', url: 'URL' }));
-  const text = outcome('unsigned', plain) + outcome('signed', signed) + blank('encodedHashtag');
+  const usual = outcome('usual', outcome('unsigned', plain) + outcome('signed', signed));
+  const text = usual + blank('encodedOwn') + blank('encodedHashtag');
   const problem = (outcome: (typeof serverProblems)[number]) => t(`error.${outcome}`);
   return (
     <>

@@ -15,13 +15,15 @@ type Props = {
   hasPoster?: boolean;
   /** The hashtag of a letter, without its sign. */
   hashtag?: string | undefined;
+  /** The words that a letter has for it, without its address. */
+  words?: string | undefined;
 };
 
 /** Ways to pass a page on. */
-export function ShareLinks({ locale, path, title, level = 2, hasPoster = false, hashtag }: Props) {
+export function ShareLinks({ locale, path, title, level = 2, hasPoster = false, hashtag, words }: Props) {
   const t = useTranslations('share');
   const url = urlOf(locale, path);
-  const text = withHashtag(t('text', { title, url }), hashtag);
+  const text = withHashtag(words ? `${words} ${url}` : t('text', { title, url }), hashtag);
   const Label = `h${level}` as const;
   const id = `link${path.replaceAll(/\W+/g, '-')}`;
   return (
@@ -30,7 +32,7 @@ export function ShareLinks({ locale, path, title, level = 2, hasPoster = false, 
       <ShareWays
         locale={locale}
         mastodon={`page=${encodeURIComponent(path)}`}
-        passed={{ title, words: withHashtag(title, hashtag), text, url }}
+        passed={{ title, words: withHashtag(words ?? title, hashtag), text, url }}
       >
         {hasPoster && (
           <li>

@@ -17,7 +17,12 @@ type Props = {
 export function TextFrame({ text, path, isFirst = true, children }: Props) {
   return (
     <>
-      <TranslationNotice text={text} path={path} isFirst={isFirst} />
+      <TranslationNotice
+        text={text}
+        path={path}
+        isFirst={isFirst}
+        offered={text.kind === 'letters' ? text.languages : undefined}
+      />
       <article className="text" {...part('text')} {...inLanguage(text.contentLocale, text.locale)}>
         {children}
       </article>

@@ -1,17 +1,30 @@
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { part } from '#blanks/parts.ts';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { languageName } from '#i18n/dates.ts';
-import { defaultLocale } from '#i18n/locales.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
+import type { Locale } from '#i18n/locales.ts';
 
 /** What a text or a collection knows of its translation. */
-type Translated = Pick<Text, 'locale' | 'contentLocale' | 'translation'>;
+type Translated = Pick<Text, 'locale' | 'contentLocale' | 'original' | 'translation'>;
 
 /** Tells the reader when a text is missing in their language, out of date or not reviewed. Says nothing of an original. */
-export function TranslationNotice({ text, path, isFirst }: { text: Translated; path: string; isFirst: boolean }) {
+export function TranslationNotice({
+  text,
+  path,
+  isFirst,
+  offered,
+}: {
+  text: Translated;
+  path: string;
+  isFirst: boolean;
+  /** The languages to choose from instead: of a letter, which people sign as they read it. */
+  offered?: readonly Locale[] | undefined;
+}) {
   const t = useTranslations('translation');
-  const original = languageName(defaultLocale, text.locale);
+  const original = languageName(text.original, text.locale);
   const isMissing = text.contentLocale !== text.locale;
   const lines = [
     isMissing && t('missing', { language: languageName(text.locale, text.locale), original }),
@@ -24,9 +37,22 @@ export function TranslationNotice({ text, path, isFirst }: { text: Translated; p
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {isMissing && offered && (
+        <p>
+          {t('offered')}{' '}
+          {offered.map((language, index) => (
+            <Fragment key={language}>
+              {index > 0 && ' · '}
+              <a href={pathIn(language, path)} hrefLang={language} {...inLanguage(language, text.locale)}>
+                {languageName(language, language)}
+              </a>
+            </Fragment>
+          ))}
+        </p>
+      )}
       {!isMissing && (
         <p>
-          <a href={pathIn(defaultLocale, path)} hrefLang={defaultLocale}>
+          <a href={pathIn(text.original, path)} hrefLang={text.original}>
             {t('original')}
           </a>
         </p>

@@ -13,6 +13,7 @@ const changes: Change[] = [{ date: '2026-11-22', revision: 1, what: 'First versi
 const english = {
   locale: 'ar',
   contentLocale: 'en',
+  original: 'en',
   translation: null,
   updated: '2026-11-22',
   revision: 1,

@@ -1,3 +1,4 @@
+import { originalFile } from '#content/original.ts';
 import { type CollectionName, collections } from '#content/schema/collections.ts';
 import { type Kind, kinds } from '#content/schema/kinds.ts';
 import { source } from '#content/schema/source.ts';
@@ -31,11 +32,11 @@ export function checkContent(folder: string, print?: Print): Fault[] {
       for (const name of filesIn(folder, `${kind}/${language}`, '.mdx'))
         check(`${kind}/${language}/${name}`, {
           schema: kinds[kind].schema,
-          original: `${kind}/${defaultLocale}/${name}`,
+          original: originalFile(folder, kind, name) ?? `${kind}/${defaultLocale}/${name}`,
         });
   for (const name of Object.keys(collections) as CollectionName[])
     faults.push(...checkCollection(folder, name, known, print));
-  faults.push(...checkFeatured(folder, filesIn(folder, `letters/${defaultLocale}`, '.mdx')));
+  faults.push(...checkFeatured(folder));
   faults.push(...checkWording(folder));
   return faults.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
 }

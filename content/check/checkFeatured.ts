@@ -1,16 +1,19 @@
 import { join } from 'node:path';
+import { originalFile } from '#content/original.ts';
 import { readFields } from '#content/readFields.ts';
+import { locales } from '#i18n/locales.ts';
 import { readContentFile } from './contentFile.ts';
 import type { Fault } from './fault.ts';
+import { filesIn } from './known.ts';
 
 /**
  * Where there are letters, one of them is featured: the home page and the menus lead to it.
  *
- * @param names the files of the original letters
  * @returns a fault for each file that is to be changed
  */
-export function checkFeatured(folder: string, names: readonly string[]): Fault[] {
-  const files = names.map((name) => `letters/en/${name}`);
+export function checkFeatured(folder: string): Fault[] {
+  const names = new Set(locales.flatMap((locale) => filesIn(folder, `letters/${locale}`, '.mdx')));
+  const files = [...names].sort().flatMap((name) => originalFile(folder, 'letters', name) ?? []);
   const fault = (file: string, message: string): Fault => ({
     file,
     line: readContentFile(join(folder, file)).lineOf(['featured']),

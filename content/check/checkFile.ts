@@ -9,6 +9,7 @@ import { checkAnswers } from './checkAnswers.ts';
 import { checkBody } from './checkBody.ts';
 import { checkConsent } from './checkConsent.ts';
 import { checkHistory, type History } from './checkHistory.ts';
+import { checkLetter, type Letter } from './checkLetter.ts';
 import { checkPrint, type Print } from './checkPrint.ts';
 import { checkRevision } from './checkRevision.ts';
 import { checkSchema } from './checkSchema.ts';
@@ -69,6 +70,9 @@ export function checkFile({ folder, file, schema, known, original, print }: Abou
     ...(original ? checkRevision(fields, file === original) : []),
     ...(original && isSound ? checkHistory(fields, file === original ? undefined : (first as History)) : []),
     ...(original && isSound ? checkAnswers(fields) : []),
+    ...(isSound && kind === 'letters'
+      ? checkLetter(fields as Letter, file === original ? undefined : (first as Letter), folder)
+      : []),
     ...(isSound && kind === 'voices' ? checkConsent(fields, file === original ? undefined : first, language) : []),
     ...(original && isSound && !isText ? termsIn(file, fields, known) : []),
   ].map(([path, message]) => fault(path, message));

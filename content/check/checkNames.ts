@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { originalFile } from '#content/original.ts';
 import { type CollectionName, collections } from '#content/schema/collections.ts';
 import { type Kind, kinds } from '#content/schema/kinds.ts';
 import { defaultLocale, isLocale, locales } from '#i18n/locales.ts';
@@ -19,7 +20,7 @@ const fault = (file: string, message: string): Fault => ({ file, line: 1, field:
  * translation has its original.
  */
 export function checkNames(folder: string): Fault[] {
-  const rooms = [...Object.keys(kinds), ...Object.keys(collections), 'sources'];
+  const rooms = [...Object.keys(kinds), ...Object.keys(collections), 'sources', 'logos'];
   return filesIn(folder).flatMap((room) => {
     if (room.endsWith('.ts') || code.includes(room)) return [];
     if (!isFolder(folder, room))
@@ -28,13 +29,16 @@ export function checkNames(folder: string): Fault[] {
     if (room in collections) return checkCollectionNames(folder, room as CollectionName);
     // What is kept of letters is looked at with the letters: see checkWording.ts.
     if (room === 'wordings') return [];
+    // A logo is looked at with the letter that names it.
+    if (room === 'logos') return filesIn(folder, room).flatMap((name) => checkName(folder, room, name, '.svg'));
     if (room === 'sources') return filesIn(folder, room).flatMap((name) => checkName(folder, room, name, '.yaml'));
     return [fault(room, `is a folder that nothing reads; there are ${rooms.join(', ')}${didYouMean(room, rooms)}`)];
   });
 }
 
 function checkTexts(folder: string, kind: Kind): Fault[] {
-  const originals = filesIn(folder, `${kind}/${defaultLocale}`);
+  const names = new Set(locales.flatMap((locale) => filesIn(folder, `${kind}/${locale}`)));
+  const originals = [...names].filter((name) => originalFile(folder, kind, name)).sort();
   const small = originals.map((name) => name.toLowerCase());
   const twice = originals.filter((_, index) => small.indexOf(small[index] ?? '') !== index);
   return [
@@ -64,9 +68,9 @@ function checkTexts(folder: string, kind: Kind): Fault[] {
 }
 
 /** The endings that people write where another one is meant. */
-const alike: Record<string, RegExp> = { '.mdx': /\.(mdx?|markdown)$/i, '.yaml': /\.ya?ml$/i };
+const alike: Record<string, RegExp> = { '.mdx': /\.(mdx?|markdown)$/i, '.yaml': /\.ya?ml$/i, '.svg': /\.svg$/i };
 
-function checkName(folder: string, room: string, name: string, ending: '.mdx' | '.yaml'): Fault[] {
+function checkName(folder: string, room: string, name: string, ending: '.mdx' | '.yaml' | '.svg'): Fault[] {
   const file = `${room}/${name}`;
   if (isFolder(folder, file))
     return [fault(file, `is a folder inside ${room}, where nothing looks; move its files up, or out`)];

@@ -1,3 +1,5 @@
+import { ofOriginal } from '#content/schema/letter.ts';
+
 /**
  * What the original says of itself, and what its translations may not: revision, day, topics and answers stand once.
  *
@@ -10,7 +12,7 @@ export function checkRevision(
   const wanted = isOriginal ? ['revision', 'updated'] : ['translates'];
   const unwanted = isOriginal
     ? ['translates', 'reviewedBy']
-    : ['revision', 'updated', 'topics', 'answeredBy', 'featured', 'consent'];
+    : ['revision', 'updated', 'topics', 'answeredBy', 'consent', ...ofOriginal];
   const missing = isOriginal
     ? 'is missing; add it: the original states its revision and day of change'
     : 'is missing; add it: a translation states the revision it follows';

@@ -25,7 +25,7 @@ summary: "It asks."
 version: "${version}"
 date: "2026-11-22"
 addressees:
-  - "Companies"
+  - {id: "companies", name: "Companies"}
 salutation: "${salutation}"
 requests:
   - title: "One"
@@ -82,7 +82,7 @@ test('a new version is to be kept before it is printed, and the old one stays', 
   expect(checkWording(folder)).toMatchObject([{ file: en, line: 4, field: 'version' }]);
   keepWordings(folder);
   expect(checkWording(folder)).toEqual([]);
-  const [first, second] = letterVersions('a', 'en', folder);
+  const [first, second] = letterVersions('a', 'en', 'en', folder);
   expect(first).toMatchObject({ version: '1.0', before: null, contentLocale: 'en' });
   expect(first?.words).toContain('Do this.');
   expect(second?.before?.version).toBe('1.0');
@@ -101,8 +101,10 @@ test('each language is kept by itself, and one that comes later is added to its 
   expect(checkWording(folder)).toMatchObject([{ file: 'letters/es/a.mdx', field: 'version' }]);
   keepWordings(folder);
   expect(checkWording(folder)).toEqual([]);
-  expect(letterVersions('a', 'es', folder)[0]?.words).toContain('A todos:');
-  expect(letterVersions('a', 'ar', folder)[0], 'where there is no translation').toMatchObject({ contentLocale: 'en' });
+  expect(letterVersions('a', 'es', 'en', folder)[0]?.words).toContain('A todos:');
+  expect(letterVersions('a', 'ar', 'en', folder)[0], 'where there is no translation').toMatchObject({
+    contentLocale: 'en',
+  });
 });
 
 test('kept words that somebody changed are found by their hash', () => {

@@ -1,11 +1,12 @@
 import { existsSync, globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathOfCollection, pathOfEntry, pathOfText } from '#content/addresses.ts';
+import { originalFile } from '#content/original.ts';
 import { readFields } from '#content/readFields.ts';
 import { type CollectionName, collections } from '#content/schema/collections.ts';
 import type { Answer } from '#content/schema/fields.ts';
 import { type Kind, kinds } from '#content/schema/kinds.ts';
-import { defaultLocale } from '#i18n/locales.ts';
+import { locales } from '#i18n/locales.ts';
 import { entriesIn, idsIn } from './entries.ts';
 
 /** Where the pages are printed: one folder for each address. */
@@ -29,7 +30,7 @@ export function knownAddresses(folder: string): Map<string, Set<string> | null> 
   for (const kind of Object.keys(kinds) as Kind[])
     for (const slug of slugsIn(folder, kind)) {
       const [path = '', anchor] = pathOfText({ kind, slug }).split('#');
-      const fields = readFields(join(folder, kind, defaultLocale, `${slug}.mdx`));
+      const fields = readFields(join(folder, originalFile(folder, kind, `${slug}.mdx`) ?? ''));
       const anchors = anchor ? [anchor, ...viewsOf(slug, fields)] : partsOf(kind, slug, fields);
       addresses.set(path, anchors && new Set([...(addresses.get(path) ?? []), ...anchors]));
       // The answers have pages of their own, and stand together on one more.
@@ -46,10 +47,15 @@ export function knownAddresses(folder: string): Map<string, Set<string> | null> 
 }
 
 const slugsIn = (folder: string, kind: Kind) => {
-  const originals = join(folder, kind, defaultLocale);
-  return existsSync(originals)
-    ? readdirSync(originals).flatMap((name) => (name.endsWith('.mdx') ? name.replace(/\.mdx$/, '') : []))
-    : [];
+  const names = new Set(
+    locales.flatMap((locale) => {
+      const room = join(folder, kind, locale);
+      return existsSync(room) ? readdirSync(room) : [];
+    }),
+  );
+  return [...names].flatMap((name) =>
+    name.endsWith('.mdx') && originalFile(folder, kind, name) ? name.replace(/\.mdx$/, '') : [],
+  );
 };
 
 const viewsOf = (slug: string, { answeredBy }: Record<string, unknown>) =>

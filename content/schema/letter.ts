@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, sourceIds, textFields } from './fields.ts';
 import { isTimeZone } from './isTimeZone.ts';
+import { addressee, colours, organisers, request, shared } from './letterFields.ts';
 
 /** An open letter that can be signed. Its wording is fixed once published: a change is a new version. */
 export const letter = z.strictObject({
@@ -30,30 +31,46 @@ export const letter = z.strictObject({
     .refine(isTimeZone, 'is not a time zone such as "Europe/Brussels"')
     .optional()
     .describe('The time zone of its days, by its IANA name; UTC, if left out. The original only.'),
-  addressees: z.array(z.string().min(1)).min(1).describe('Whom the letter is addressed to.'),
+  organisers: organisers
+    .optional()
+    .describe('Who organises it; left out, that is who answers for the portal. The original only.'),
+  addressees: z.array(addressee).min(1).describe('Whom the letter is addressed to.'),
   salutation: z.string().min(1).describe('The greeting.'),
-  requests: z
-    .array(
-      z.strictObject({
-        title: z.string().min(1).describe('The request in a few words.'),
-        text: z.string().min(1).describe('The request as a full sentence, in our words.'),
-        sources: sourceIds.describe('Where the request was first made.'),
-      }),
-    )
-    .min(1)
-    .describe('The numbered requests.'),
+  requests: z.array(request).min(1).describe('The numbered requests.'),
   closing: z.string().min(1).describe('The sentence before the signatures.'),
   credit: z
     .strictObject({
       text: z.string().min(1).describe('Whose requests these are, and that this letter is not theirs.'),
       sources: sourceIds.describe('Where that stands.'),
     })
-    .describe('The credit to the origin of the requests.'),
+    .optional()
+    .describe(
+      "The credit to the origin of the requests; needed where one has sources, and left out where all are the organisers' own.",
+    ),
   hashtag: z
     .string()
     .regex(/^(?=.*\p{L})[\p{L}\p{M}\p{N}_]+$/u, 'is not a hashtag: letters, digits and underscores, without the sign #')
     .optional()
     .describe('The hashtag of the campaign, without its sign; it ends the texts with which the letter is passed on.'),
+  share: z
+    .strictObject({
+      text: shared.describe('What a reader passes on, instead of the title; its address follows.'),
+      signed: shared.describe('What somebody who signed passes on; the address follows.'),
+    })
+    .optional()
+    .describe('The words with which the letter is passed on.'),
+  colours: colours
+    .optional()
+    .describe(
+      'The colour of its buttons and rules; the text on it is chosen by itself. It stands out from the page by at least 3 to 1, or the build says by how much it does. The original only.',
+    ),
+  logo: z
+    .string()
+    .regex(/^[a-z0-9-]+\.svg$/, 'is not the name of an SVG file such as "harbour.svg"')
+    .optional()
+    .describe(
+      "The organisers' own sign: an SVG file in content/logos, of shapes alone, at most 8,000 characters. The original only.",
+    ),
   goals: z
     .array(z.int().positive())
     .min(1)
@@ -66,3 +83,6 @@ export const letter = z.strictObject({
       'With how many signatures pages begin to show the number; until then they say that readers can be among the first. 1, if left out.',
     ),
 });
+
+/** The fields that stand in the original alone, and are so in every language. */
+export const ofOriginal = ['featured', 'opens', 'closes', 'timeZone', 'organisers', 'colours', 'logo'] as const;

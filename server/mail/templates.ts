@@ -44,6 +44,7 @@ export function composer({
     const title = letter?.titles[mail.locale];
     if (!title) throw new Error(`the letter ${mail.letter} is not printed in ${mail.locale}`);
     const hashtag = letter?.hashtags[mail.locale];
+    const shared = letter?.shares[mail.locale]?.signed;
     const letterUrl = `${origin}/${[mail.locale, 'letters', mail.letter].map(encodeURIComponent).join('/')}`;
     const code = writeCode(mail.code ?? '');
     const [first = '', second = '', third = ''] = code.split(/\s/);
@@ -56,6 +57,7 @@ export function composer({
       noMailLink: `${origin}/${mail.locale}/no-mail/${sealOptOut(mail.certain)}`,
       'letter.title': title,
       'letter.url': letterUrl,
+      ...(shared ? { 'letter.shared': shared } : { 'letter.usual': '1' }),
       'letter.hashtag': hashtag ? `#${hashtag}` : '',
       'letter.sentUrl': `${letterUrl}/sent`,
       ...(mail.said && said(mail.said)),

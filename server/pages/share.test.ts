@@ -23,6 +23,7 @@ test('Who passes a page on is asked for her server', async () => {
     },
     query: '?page=/positions/ncmec',
     unsigned: 'yes',
+    usual: 'yes',
     ...{ encodedTitle: 'NCMEC', encodedUrl: 'https%3A%2F%2Fletter.example%2Fen%2Fpositions%2Fncmec' },
   });
   expect(headers).toMatchObject({

@@ -22,6 +22,7 @@ export async function sharePage({ portal, template, query, charge }: Visit<'shar
   const letter = letterOf(portal.site, /^\/letters\/([^/#]+)$/.exec(page)?.[1] ?? '');
   const hashtag = letter?.hashtags[template.locale];
   const isSigned = letter !== null && query.get('signed') === 'yes';
+  const own = letter?.shares[template.locale]?.[isSigned ? 'signed' : 'text'];
   const server = query.get('server')?.slice(0, longest).toWellFormed();
   const host = server === undefined ? null : mastodonHost(server);
   const problem = server === undefined || host ? null : server.trim() === '' ? 'server:missing' : 'server:malformed';
@@ -30,6 +31,7 @@ export async function sharePage({ portal, template, query, charge }: Visit<'shar
     ...shared,
     query: `?page=${encodeURIComponent(page).replaceAll('%2F', '/')}${isSigned ? '&signed=yes' : ''}`,
     [isSigned ? 'signed' : 'unsigned']: 'yes',
+    ...(own ? { encodedOwn: encodeURIComponent(`${own} ${shared.url}`) } : { usual: 'yes' }),
     encodedTitle: encodeURIComponent(shared.title),
     encodedUrl: encodeURIComponent(shared.url),
     encodedHashtag: hashtag ? encodeURIComponent(` #${hashtag}`) : '',

@@ -1,4 +1,5 @@
 import '#app/letters.css';
+import '#components/letter/ownLogo.css';
 import type { ReactNode } from 'react';
 
 export default ({ children }: { children: ReactNode }) => children;

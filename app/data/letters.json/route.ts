@@ -4,7 +4,7 @@ import { everyText } from '#app/textPage.ts';
 import { valuesOf } from '#blanks/filling.ts';
 import { type RestingState, restingStates } from '#blanks/list.ts';
 import type { SiteLetter } from '#blanks/site.ts';
-import { calendarOf, type Days, defaultTimeZone } from '#content/calendar.ts';
+import { calendarOf, defaultTimeZone } from '#content/calendar.ts';
 import { libraryIn } from '#content/library.ts';
 import { readConsents } from '#i18n/consents.ts';
 import { isFallback, plainWords } from '#i18n/fallback.ts';
@@ -38,7 +38,7 @@ export async function GET() {
   const letters: Record<string, SiteLetter> = {};
   for (const { slug } of everyText('letters')) {
     const versions = locales.flatMap((locale) => libraryIn(locale).text('letters', slug) ?? []);
-    const [original] = versions;
+    const original = versions.find((text) => text.locale === text.original);
     if (!original) continue;
     letters[slug] = {
       version: original.fields.version,
@@ -48,7 +48,7 @@ export async function GET() {
       goals: original.fields.goals,
       countFrom: original.fields.countFrom ?? 1,
       featured: original.fields.featured ?? false,
-      calendar: calendarIn(slug, original.fields),
+      calendar: calendarOf(original.fields),
       closingDay: original.fields.closes ?? null,
       timeZone: original.fields.timeZone ?? defaultTimeZone,
       date: original.fields.date,
@@ -58,19 +58,21 @@ export async function GET() {
       hashtags: Object.fromEntries(
         versions.flatMap(({ locale, fields }) => (fields.hashtag ? [[locale, fields.hashtag]] : [])),
       ),
+      addressees: original.fields.addressees.map(({ id, page }) => ({
+        id,
+        page: page ?? null,
+        names: Object.fromEntries(
+          versions.map(({ locale, fields }) => [locale, fields.addressees.find((one) => one.id === id)?.name ?? '']),
+        ),
+      })),
+      shares: Object.fromEntries(
+        versions.flatMap(({ locale, fields }) => (fields.share ? [[locale, fields.share]] : [])),
+      ),
+      original: original.original,
       languages: original.languages,
     };
   }
   return Response.json(letters);
-}
-
-/** @throws Error that names the letter */
-function calendarIn(slug: string, days: Days) {
-  try {
-    return calendarOf(days);
-  } catch (error) {
-    throw new Error(`content/letters/en/${slug}.mdx: ${(error as Error).message}`);
-  }
 }
 
 const inEachLanguage = async <Words>(words: (locale: Locale) => Promise<Words>): Promise<Record<string, Words>> =>

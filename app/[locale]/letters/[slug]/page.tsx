@@ -10,13 +10,14 @@ import { letterJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { Letter } from '#components/letter/Letter.tsx';
 import { letterVersions } from '#content/letterVersions.ts';
 import { libraryIn } from '#content/library.ts';
+import { logoOf } from '#content/logo.ts';
 
 const { outcome } = blanksOf('letter');
 
 export const generateStaticParams = everyLetter;
 
 export async function generateMetadata({ params }: Params<'slug'>) {
-  const { locale, slug, fields, languages } = await letterOf(params);
+  const { locale, slug, fields, languages, original } = await letterOf(params);
   const t = await getTranslations('form');
   return headOf({
     locale,
@@ -25,8 +26,10 @@ export async function generateMetadata({ params }: Params<'slug'>) {
     titlePrefix: outcome('form:problems', t('errorPrefix')),
     description: fields.summary,
     languages,
+    original,
     template: 'letter',
     letter: slug,
+    colours: fields.colours,
     isEmbeddable: true,
     isListed: !libraryIn(locale).isDraft(slug),
   });
@@ -43,7 +46,11 @@ export default async function LetterPage({ params }: Params<'slug'>) {
     >
       <Letter
         page={page}
-        keptPath={letterVersions(text.slug, text.locale).find(({ version }) => version === text.fields.version)?.path}
+        logo={text.fields.logo ? logoOf(text.fields.logo) : undefined}
+        keptPath={
+          letterVersions(text.slug, text.locale, text.original).find(({ version }) => version === text.fields.version)
+            ?.path
+        }
       />
     </Shell>
   );

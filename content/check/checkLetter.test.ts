@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { faultsWith } from './contentForTests.ts';
+import { sentenceOf } from './fault.ts';
+import { ownLetter, ownTranslation } from './letterForTests.ts';
+
+/** What the check says of a letter that is written in Spanish first, changed in some place, and of its translation. */
+const said = (changes: { original?: [string, string]; translation?: [string, string] } = {}) =>
+  faultsWith({
+    'letters/es/puerto.mdx': ownLetter.replace(...(changes.original ?? ['', ''])),
+    'letters/en/puerto.mdx': ownTranslation.replace(...(changes.translation ?? ['', ''])),
+  }).map(sentenceOf);
+
+test("a letter may be written first in any language, in some languages only, and ask what is its organisers' own", () => {
+  expect(said()).toEqual([]);
+});
+
+test.each([
+  [
+    'a request without sources that nobody owns',
+    { original: ['    own: true\n', ''] },
+    'es/puerto.mdx:26 requests.0: needs one of the two',
+  ],
+  [
+    'a cited request in a letter without a credit',
+    { original: ['own: true', 'sources: ["iwf-2019"]'] },
+    'es/puerto.mdx:25 requests: are cited, so the letter says whose they are',
+  ],
+  [
+    'a secret key',
+    { original: ['age12pr4', 'AGE-SECRET-KEY-12pr4'] },
+    'es/puerto.mdx:15 organisers.key: is not a public key of age',
+  ],
+  [
+    'an address of the organisers that is none',
+    { original: ['privacidad@puerto.example', 'puerto'] },
+    'es/puerto.mdx:14 organisers.privacy: is not an e-mail address',
+  ],
+  [
+    'two addressees of one id',
+    { original: ['id: "city"', 'id: "port"'] },
+    'es/puerto.mdx:22 addressees.1.id: is the id of another',
+  ],
+  [
+    'goals that do not rise',
+    { original: ['[10, 100]', '[100, 10]'] },
+    'es/puerto.mdx:34 goals.1: is not more than the goal before',
+  ],
+  [
+    'words to pass on with an address',
+    { original: ['Lean la carta', 'Lean https://x.example'] },
+    'es/puerto.mdx:31 share.text: holds an address',
+  ],
+  [
+    'a day of closing before the first',
+    { original: ['goals:', 'opens: "2026-12-02"\ncloses: "2026-12-01"\ngoals:'] },
+    'es/puerto.mdx:35 closes: closes on 2026-12-01, before it opens',
+  ],
+  [
+    'a translation that names others',
+    { translation: ['id: "city"', 'id: "town"'] },
+    'en/puerto.mdx:9 addressees: are not those of the original, in its order: port, city',
+  ],
+  [
+    'a contact in a translation',
+    { translation: ['name: "The City Council"', 'name: "The City Council", contact: "x"'] },
+    'en/puerto.mdx:11 addressees.1.contact: belongs to the original only',
+  ],
+  [
+    'organisers in a translation',
+    { translation: ['goals:', 'organisers: {names: ["X"], privacy: "x@x.example"}\ngoals:'] },
+    'en/puerto.mdx:18 organisers: belongs to the original only',
+  ],
+  [
+    'a translation of nothing',
+    { original: ['revision: 1\nchanges', 'translates: 1\nchanges'] },
+    'en/puerto.mdx:1 (file): translates a text',
+  ],
+] as [string, Parameters<typeof said>[0], string][])(
+  '%s is told with file, line, field and what to do',
+  (_, changes, sentence) => {
+    expect(said(changes).join('\n')).toContain(`content/letters/${sentence}`);
+  },
+);

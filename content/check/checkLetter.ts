@@ -1,0 +1,71 @@
+import { calendarOf, type Days } from '#content/calendar.ts';
+import { faultOfLogo } from '#content/logo.ts';
+import type { Fields } from '#content/schema/kinds.ts';
+
+export type Letter = Fields<'letters'>;
+type Found = [path: PropertyKey[], message: string];
+
+/**
+ * Checks what of a letter hangs together: days and goals in their order, a credit where requests are cited; and that each
+ * language names the same addressees and requests, while what is so in all of them stands in the original alone.
+ *
+ * @param folder the content folder
+ * @param original its fields; undefined when the file is the original
+ */
+export function checkLetter(fields: Letter, original: Letter | undefined, folder: string): Found[] {
+  const logo = fields.logo && faultOfLogo(fields.logo, folder);
+  return [
+    ...checkDays(fields),
+    ...checkGoals(fields.goals),
+    ...checkCredit(fields),
+    ...(logo ? [[['logo'], logo] satisfies Found] : []),
+    ...compare(fields, original),
+  ];
+}
+
+function checkDays({ opens, closes, timeZone }: Days): Found[] {
+  try {
+    calendarOf({ opens, closes, timeZone });
+    return [];
+  } catch (error) {
+    return [[['closes'], (error as Error).message]];
+  }
+}
+
+function checkGoals(goals: readonly number[]): Found[] {
+  const index = goals.findIndex((goal, place) => place > 0 && goal <= (goals[place - 1] ?? 0));
+  return index < 0 ? [] : [[['goals', index], 'is not more than the goal before it; let goals rise']];
+}
+
+const checkCredit = ({ credit, requests }: Letter): Found[] =>
+  credit === undefined && requests.some(({ sources }) => sources)
+    ? [[['requests'], 'are cited, so the letter says whose they are; add the field credit']]
+    : [];
+
+function compare({ addressees, requests }: Letter, original: Letter | undefined): Found[] {
+  const ids = addressees.map(({ id }) => id);
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) < index);
+  if (twice >= 0) return [[['addressees', twice, 'id'], 'is the id of another addressee too; each has its own']];
+  if (!original) return [];
+  const wanted = (original.addressees ?? []).map(({ id }) => id);
+  const asked = original.requests ?? [];
+  const ofOriginal = addressees.flatMap((one, index) =>
+    (['page', 'contact'] as const)
+      .filter((field) => one[field] !== undefined)
+      .map((field): Found => [['addressees', index, field], 'belongs to the original only; take it out']),
+  );
+  return [
+    ...ofOriginal,
+    ...(ids.join() === wanted.join()
+      ? []
+      : [[['addressees'], `are not those of the original, in its order: ${wanted.join(', ')}`] satisfies Found]),
+    ...(requests.length === asked.length
+      ? []
+      : [[['requests'], `are ${requests.length}, and the original has ${asked.length}`] satisfies Found]),
+    ...requests.flatMap(({ own }, index): Found[] =>
+      index < asked.length && own !== asked[index]?.own
+        ? [[['requests', index], "is cited in one language and the organisers' own in another; say the same in each"]]
+        : [],
+    ),
+  ];
+}

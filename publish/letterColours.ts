@@ -1,0 +1,36 @@
+import { contrast } from '#blanks/contrast.ts';
+
+/** How far a letter's colour stands out from the page, and the text on it from the colour (WCAG 2.2, 1.4.11 and 1.4.3). */
+const least = { colour: 3, text: 4.5 };
+
+/** The colours of text that stands on a letter's own colour: those of the design, by day and by night. */
+const inks = ['#14202e', '#fcf9f3'];
+
+/**
+ * The style with which the pages of a letter have its own colour, in place of the lamp's.
+ *
+ * @param colours by day and by night, as the head of the page says: "#1d4a75 #a5cbee"
+ * @param style of the page, which says what the page is coloured by day and by night
+ * @throws Error when one does not stand out enough, which says by how much it does
+ */
+export function letterColours(colours: string, style: string): string {
+  const surfaces = [...style.matchAll(/--surface:\s*(#[0-9a-f]{3,6})/gi)].map(([, colour = '']) => colour);
+  const [light = '', dark = ''] = colours.split(' ').map((colour, index) => {
+    const name = index === 0 ? 'light' : 'dark';
+    const ratio = contrast(colour, surfaces[index] ?? '#ffffff');
+    if (ratio < least.colour)
+      throw new Error(
+        `the letter's colours.${name} ${colour} stands out from the page by ${tenth(ratio)} to 1; at least ${least.colour} are needed: take ${index === 0 ? 'a darker' : 'a lighter'} one`,
+      );
+    const [ink = ''] = inks.toSorted((one, other) => contrast(colour, other) - contrast(colour, one));
+    if (contrast(colour, ink) < least.text)
+      throw new Error(
+        `text on the letter's colours.${name} ${colour} stands out by ${tenth(contrast(colour, ink))} to 1; at least ${least.text} are needed: take a lighter or a darker one`,
+      );
+    return `--lamp:${colour};--color-lamp:${colour};--on-lamp:${ink};--color-on-lamp:${ink}`;
+  });
+  // Not where the reader has chosen colours, and not on paper.
+  return `@media screen and (forced-colors:none){main{${light}}}@media screen and (forced-colors:none) and (prefers-color-scheme:dark){main{${dark}}}`;
+}
+
+const tenth = (ratio: number) => Math.round(ratio * 10) / 10;
