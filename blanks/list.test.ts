@@ -128,6 +128,8 @@ describe('nothing private has a place where strangers read', () => {
           'letter.sentUrl',
           'letter.url',
           'letter.hashtag',
+          'letter.shared',
+          'letter.usual',
         ],
         ...['operator.name', 'operator.email', 'operator.address'],
       ],

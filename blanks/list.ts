@@ -6,6 +6,7 @@ import type { MailView } from '#signon/mailView.ts';
 import { manageViews } from '#signon/manage.ts';
 import { reasonsOfModerators } from '#signon/moderate.ts';
 import { optOutViews } from '#signon/optOut.ts';
+import { reported, reportedBy } from '#signon/report.ts';
 import {
   displays,
   heldReasons,
@@ -26,6 +27,8 @@ export {
   meansOfVerification,
   problemsOf,
   rejectionReasons,
+  reported,
+  reportedBy,
   restingStates,
 };
 
@@ -63,12 +66,31 @@ const publicCounts = [
   'timeZone',
   // Of a letter that rests: the day of its state, at the name of that; until when waiting signatures count; who says why.
   ...restingStates.map((state) => `state.${state}` as const),
+  // When a pause is meant to end; to whom it was handed over, or who answered.
+  'state.until',
+  'state.to',
   'confirmUntil',
   'state.by',
   'state.reason',
   'state.language',
   'state.direction',
 ] as const;
+
+/** What is told of a milestone: what was done with whom, on which day, which stands at the name of that, how, in whose words, and a file. */
+const reportBlanks = [
+  ...reported.map((told) => `told.${told}` as const),
+  'to',
+  ...reportedBy.map((how) => `how.${how}` as const),
+  'by',
+  'reason',
+  'language',
+  'direction',
+  'file.url',
+  'file.name',
+  'file.size',
+] as const;
+
+export type ReportBlank = (typeof reportBlanks)[number];
 
 /** What is shown of a signature before it is confirmed. */
 const signerBlanks = ['signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'] as const;
@@ -103,6 +125,10 @@ export const moderationFigures = ['released', 'hidden', 'removed', 'organisation
 /** What the public log says now, in the order of the page. */
 export const logFacts = ['people', 'organisations', 'size', 'at', 'root', 'key'] as const;
 
+/** The states by which letters are listed, and what is said of each: since when it rests, too. */
+export const listedStates = ['open', ...restingStates] as const;
+const listedBlanks = ['path', 'title', 'summary', 'date', 'count', 'since', 'language', 'direction'] as const;
+
 const displaysChecked = displays.map((display) => `checked.display.${display}` as const);
 
 export const templates = {
@@ -131,8 +157,13 @@ export const templates = {
       'form:foreign',
       'form:busy',
       ...problemOutcomes,
+      'with-reports',
     ],
-    rows: {},
+    /** What organisers told of it, and how far it came with each of whom it is addressed to: the day at the name of that. */
+    rows: {
+      reports: reportBlanks,
+      addressees: ['name', 'page', ...reported.map((told) => `status.${told}` as const)],
+    },
   },
   /** Where everybody waits for a mail, and may type its code or ask for it again; `lateMinutes` when the mail may take longer than usual. */
   sent: {
@@ -258,13 +289,7 @@ export const templates = {
     outcomes: ['log:empty', 'log:lines', 'with-milestones'],
     /** What changed the state of the letter; the blank named like the state that was reached has the day. */
     rows: {
-      milestones: [
-        ...letterStates.map((state) => `reached.${state}` as const),
-        'by',
-        'reason',
-        'language',
-        'direction',
-      ],
+      milestones: [...letterStates.map((state) => `reached.${state}` as const), ...reportBlanks],
     },
   },
   search: {
@@ -275,9 +300,10 @@ export const templates = {
   },
   /** Passing a page on through the reader's own Mastodon server. */
   share: {
-    /** What is passed on, as text, as the end of an address and for one; the server as it was typed, and its host when it is one. */
+    /** What is passed on, as text, as the end of an address and for one, with the letter's own words or the usual ones; the server as it was typed, and its host when it is one. */
     blanks: [
       ...(['page', 'title', 'url', 'query', 'encodedTitle', 'encodedUrl', 'encodedHashtag', 'back'] as const),
+      ...(['usual', 'encodedOwn'] as const),
       // One of the two has a value: whether it is passed on by somebody who says to have signed.
       ...(['signed', 'unsigned'] as const),
       ...(['server', 'invalid.server', 'host'] as const),
@@ -291,22 +317,22 @@ export const templates = {
     outcomes: ['not-found', 'bad-request', 'other-site', 'too-large', 'method', 'too-many', 'busy', 'broken'],
     rows: {},
   },
-  /** All letters, the featured one first. */
+  /** All letters by where they stand, the featured one first. */
   letters: {
     blanks: [],
-    outcomes: ['empty', 'with-letters'],
-    rows: {
-      letters: [
-        ...(['path', 'title', 'summary', 'date', 'count', 'language', 'direction'] as const),
-        ...restingStates.map((state) => `state.${state}` as const),
-      ],
-    },
+    outcomes: ['empty', 'with-letters', ...listedStates.map((state) => `with-${state}` as const)],
+    rows: Object.fromEntries(listedStates.map((state) => [state, listedBlanks])) as Record<
+      (typeof listedStates)[number],
+      typeof listedBlanks
+    >,
   },
   /** A mail, as HTML and as text: about which letter, where that is and what its hashtag is, where the code of the mail can be typed, and who answers for the portal. */
   mail: {
     blanks: [
       ...(['link', 'code', 'code.first', 'code.second', 'code.third', 'noMailLink'] as const),
       ...(['letter.title', 'letter.sentUrl', 'letter.url', 'letter.hashtag'] as const),
+      // One of the two has a value: the words with which who signed passes it on, and whether these are the usual ones.
+      ...(['letter.shared', 'letter.usual'] as const),
       ...(['operator.name', 'operator.email', 'operator.address'] as const),
       // Why a moderator did something: one of them has a value; and their words, if they gave any.
       ...reasonsTold.map((reason) => `reason.${reason}` as const),

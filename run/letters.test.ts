@@ -44,7 +44,7 @@ test('What a state does not allow ends with 1 and says what it does allow; nothi
   expect(await run('deliver', ...of)).toMatchObject({
     status: 1,
     stdout: '',
-    stderr: '"safeguards" is open, so you cannot deliver it. You can: pause, close, withdraw.\n',
+    stderr: '"safeguards" is open, so you cannot deliver it. You can: pause, close, withdraw, inform.\n',
   });
   expect((await run('show', '--letter', 'safeguards')).stdout).toBe('');
 });

@@ -1,6 +1,16 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { languages, operateLetter, tellLife, tellStates, verbs } from '#server/letters/life/operateLetters.ts';
+import { contactsOf } from '#content/contacts.ts';
+import {
+  languages,
+  means,
+  operateLetter,
+  tellAddressees,
+  tellLife,
+  tellStates,
+  verbs,
+} from '#server/letters/life/operateLetters.ts';
 import { readManifest } from '#server/site/readManifest.ts';
 import { chooseLetter } from './chooseLetter.ts';
 import { openStoreForCli } from './openStoreForCli.ts';
@@ -12,16 +22,30 @@ import { runCli } from './runCli.ts';
  */
 const usage = `npm run letters -- list                     where each letter stands, since when, how many have signed
 npm run letters -- show --letter SLUG       all that changed its state
+npm run letters -- addressees --letter SLUG whom it is addressed to, how far it came with each, and their contacts
 npm run letters -- VERB --letter SLUG --by NAME --reason TEXT
-  VERB is open (a draft), pause, resume, close, withdraw (take the letter back), deliver (hand over) or reply (it was answered)
+  VERB is open (a draft), pause, resume, close, withdraw (take the letter back), or of an addressee: inform, deliver, reply
   NAME and TEXT are shown to the public: who acts, an organisation or a role, and why, or what happened
-  --language L      the language of TEXT: ${languages.join(', ')}; ${languages[0]} when left out`;
+  --language L      the language of TEXT: ${languages.join(', ')}; ${languages[0]} when left out
+  --in L=TEXT       the same in another language; once for each
+  --on DAY          the day on which it happened, as in 2026-12-31; today when left out
+  --until DAY       when a pause is meant to end
+  of inform, deliver and reply:
+  --addressee ID    who was informed, to whom it was handed over, or who replied; needed where there are several
+  --how HOW         ${means.join(', ')}
+  --attachment FILE a PDF file that everybody can read, such as the letter that came back`;
 
 const options = {
   letter: { type: 'string' },
   by: { type: 'string', default: '' },
   reason: { type: 'string', default: '' },
   language: { type: 'string', default: languages[0] ?? '' },
+  in: { type: 'string', multiple: true, default: [] as string[] },
+  on: { type: 'string', default: '' },
+  until: { type: 'string', default: '' },
+  addressee: { type: 'string', default: '' },
+  how: { type: 'string', default: '' },
+  attachment: { type: 'string' },
 } as const;
 
 const codes = { moved: 0, refused: 1, wrong: 2 } as const;
@@ -29,19 +53,37 @@ const codes = { moved: 0, refused: 1, wrong: 2 } as const;
 export async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [command = '', ...others] = positionals;
-  if (others.length > 0 || !['list', 'show', ...verbs].includes(command)) throw new Error(usage);
+  if (others.length > 0 || !['list', 'show', 'addressees', ...verbs].includes(command)) throw new Error(usage);
   const { letters } = readManifest(resolve('site'));
   const services = { ...(await openStoreForCli()), letters };
   try {
     if (command === 'list') return tell(await tellStates(services));
     const letter = chooseLetter(Object.keys(letters), values.letter);
     if (command === 'show') return tell(await tellLife(services, letter));
-    const { outcome, said } = await operateLetter(services, command, letter, values);
+    if (command === 'addressees') return tell(await tellAddressees(services, letter, contactsOf('content', letter)));
+    const { attachment, in: others, letter: _, ...typed } = values;
+    const file = attachment === undefined ? undefined : { name: basename(attachment), bytes: readFileSync(attachment) };
+    const { outcome, said } = await operateLetter(services, command, letter, {
+      ...typed,
+      words: wordsOf(others),
+      file,
+    });
     (outcome === 'moved' ? console.log : console.error)(said);
     return codes[outcome];
   } finally {
     await services.store.close();
   }
+}
+
+/** The words by language, from `es=…`. @throws Error when one names no language */
+function wordsOf(all: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    all.map((each) => {
+      const [, language = '', words = ''] = /^([A-Za-z-]+)=(.*)$/s.exec(each) ?? [];
+      if (language === '') throw new Error(`--in is a language and its words, as in es=TEXT: "${each}" is not.`);
+      return [language, words];
+    }),
+  );
 }
 
 function tell(lines: readonly string[]): number {

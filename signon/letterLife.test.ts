@@ -12,7 +12,9 @@ import {
   restingState,
 } from './letterLife.ts';
 import { limits } from './limits.ts';
-import { type LetterVerb, letterVerbs, longestReason, moveLetter, verbsFrom } from './moveLetter.ts';
+import { type LetterVerb, letterVerbs, moveLetter, type Said, verbsFrom } from './moveLetter.ts';
+import { longestReason } from './readReport.ts';
+import { statusOf } from './report.ts';
 
 const letter = 'safeguards';
 const start = Date.UTC(2026, 10, 22, 12);
@@ -60,11 +62,11 @@ describe('A letter', () => {
 
   test.each<[LetterState, Milestone[], LetterVerb[]]>([
     ['draft', [], ['open', 'withdraw']],
-    ['open', after(['open'], byHand), ['pause', 'close', 'withdraw']],
-    ['paused', after(['open', 'pause'], byHand), ['resume', 'close', 'withdraw']],
-    ['closed', after(['open', 'close'], byHand), ['withdraw', 'deliver']],
-    ['delivered', after(['open', 'close', 'deliver'], byHand), ['reply']],
-    ['answered', after(['open', 'close', 'deliver', 'reply'], byHand), ['reply']],
+    ['open', after(['open'], byHand), ['pause', 'close', 'withdraw', 'inform']],
+    ['paused', after(['open', 'pause'], byHand), ['resume', 'close', 'withdraw', 'inform']],
+    ['closed', after(['open', 'close'], byHand), ['withdraw', 'inform', 'deliver']],
+    ['delivered', after(['open', 'close', 'deliver'], byHand), ['inform', 'deliver', 'reply']],
+    ['answered', after(['open', 'close', 'deliver', 'reply'], byHand), ['inform', 'deliver', 'reply']],
     ['withdrawn', after(['withdraw'], byHand), []],
   ])('that is %s allows what leads on and nothing else', (state, kept, allowed) => {
     const life = lifeOf(letter, byHand, kept, start);
@@ -177,4 +179,88 @@ describe('An attempt that waits', () => {
 
 test('Pages tell each state but that of a letter which asks for signatures, and of a draft', () => {
   expect(letterStates.filter((state) => restingState(state) === null)).toEqual(['draft', 'open']);
+});
+
+describe('What organisers report', () => {
+  const day = 86_400_000;
+  const about = { letter, timeZone: 'Pacific/Auckland', addressees: ['ministry', 'senate'] };
+  const closed = after(['close']);
+  /** Reports, each a day after the one before, the first a day after the close. */
+  const report = (reports: readonly [LetterVerb, Partial<Said>][]) => {
+    const made = [...closed];
+    const outcomes = reports.map(([verb, more], index) => {
+      const now = start + (index + 1) * day;
+      const life = lifeOf(letter, noCalendar, made, now);
+      const { outcome, milestone } = moveLetter(verb, { ...said, ...more }, { ...about, life }, `r${index}`, now);
+      if (milestone) made.push(milestone);
+      return outcome;
+    });
+    return { outcomes, made, life: lifeOf(letter, noCalendar, made, start + 10 * day) };
+  };
+
+  test('is told of each addressee by itself, with day, means and file, and the state goes on from the first', () => {
+    const attachment = { sha256: 'ab', name: 'a.pdf', size: 1 };
+    const { outcomes, made, life } = report([
+      ['inform', { addressee: 'senate' }],
+      [
+        'deliver',
+        { addressee: 'ministry', how: 'in-person', on: '2026-11-24', attachment, words: { es: ' La  entregamos. ' } },
+      ],
+      ['deliver', { addressee: 'senate', how: 'post' }],
+      ['reply', { addressee: 'ministry' }],
+      ['deliver', { addressee: 'senate' }],
+    ]);
+    expect(new Set(outcomes)).toEqual(new Set(['moved']));
+    expect(made.map(({ state }) => state)).toEqual([
+      'closed',
+      'closed',
+      'delivered',
+      'delivered',
+      'answered',
+      'answered',
+    ]);
+    expect(made[2]?.report).toEqual({
+      ...{ told: 'delivered', day: '2026-11-24', addressee: 'ministry', how: 'in-person', until: null, attachment },
+      words: { es: 'La entregamos.' },
+    });
+    expect(life).toMatchObject({ state: 'answered', since: start + 4 * day });
+    expect(statusOf('ministry', made)).toEqual({ status: 'replied', day: '2026-11-27' });
+    expect(statusOf('senate', made), 'the first day, as it was there').toEqual({
+      status: 'delivered',
+      day: '2026-11-26',
+    });
+    expect(statusOf('nobody', made)).toBeNull();
+  });
+
+  test('keeps the time since when a letter is closed, and until when it can be confirmed', () => {
+    const { life } = report([['inform', { addressee: 'senate' }]]);
+    expect([life.since, life.closedAt]).toEqual([start, start]);
+    expect(confirmationsEnd(life)).toBe(start + limits.confirmWithin);
+  });
+
+  test.each<[string, LetterVerb, Partial<Said>, string]>([
+    ['one of several addressees is not named', 'deliver', {}, 'addressee:missing'],
+    ['the addressee is none of them', 'deliver', { addressee: 'mayor' }, 'addressee:unknown'],
+    ['a day is no day', 'deliver', { addressee: 'senate', on: '2026-02-30' }, 'on:malformed'],
+    ['a day is ahead', 'deliver', { addressee: 'senate', on: '2026-11-25' }, 'on:ahead'],
+    ['a day is before the close', 'deliver', { addressee: 'senate', on: '2026-11-22' }, 'on:too-early'],
+    ['the means has no words', 'deliver', { addressee: 'senate', how: 'pigeon' }, 'how:unknown'],
+    ['an end is named of what is no pause', 'inform', { addressee: 'senate', until: '2026-12-01' }, 'until:unfit'],
+    [
+      'words of another language cannot be shown',
+      'inform',
+      { addressee: 'senate', words: { es: '\u202e' } },
+      'words:unshowable',
+    ],
+    ['an addressee is named of a withdrawal', 'withdraw', { addressee: 'senate' }, 'addressee:unfit'],
+  ])('is refused by its option when %s', (_, verb, more, outcome) => {
+    expect(report([[verb, more]]).outcomes).toEqual([outcome]);
+  });
+
+  test('a pause may say when it is meant to end, today or later', () => {
+    const paused = (until: string) =>
+      moveLetter('pause', { ...said, until }, { letter, life: lifeOf(letter, noCalendar, [], start) }, 'id', start);
+    expect(paused('2026-12-01').milestone?.report).toMatchObject({ told: null, until: '2026-12-01' });
+    expect([paused('2026-11-21').outcome, paused('soon').outcome]).toEqual(['until:past', 'until:malformed']);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Link } from './confirm.ts';
 import { limits as defaultLimits, type Limits } from './limits.ts';
+import type { Report } from './report.ts';
 
 /** Where a letter can stand. */
 export const letterStates = ['draft', 'open', 'paused', 'closed', 'delivered', 'answered', 'withdrawn'] as const;
@@ -13,13 +14,13 @@ export type RestingState = (typeof restingStates)[number];
 export const restingState = (state: LetterState): RestingState | null =>
   restingStates.find((resting) => resting === state) ?? null;
 
-/** A change of a letter's state, kept as it was made. */
+/** A change of a letter's state, or something that was told of it in that state; kept as it was made. */
 export type Milestone = {
   id: string;
   letter: string;
   /** Milliseconds since 1970. */
   at: number;
-  /** The state that was reached. */
+  /** The state that was reached, or went on. */
   state: LetterState;
   /** Who made it, as the public is told; `byCalendar` for an opening or closing day. */
   by: string;
@@ -27,6 +28,8 @@ export type Milestone = {
   reason: string | null;
   /** The language of these words. */
   language: string;
+  /** What is told beside them. */
+  report?: Report;
 };
 
 /** Who made a milestone that no person did. */
@@ -75,10 +78,17 @@ export function lifeOf(
   if (closesAt !== null && closesAt <= now && (state() === 'open' || state() === 'paused')) reach('closed', closesAt);
   return {
     state: state(),
-    since: milestones.at(-1)?.at ?? null,
+    since: entered(milestones)?.at ?? null,
     closedAt: milestones.find((one) => one.state === 'closed')?.at ?? null,
     milestones,
   };
+}
+
+/** The milestone with which the last state began: those after it told something and left the state as it was. */
+export function entered(milestones: readonly Milestone[]): Milestone | undefined {
+  const last = milestones.at(-1);
+  const before = milestones.findLastIndex(({ state }) => state !== last?.state);
+  return milestones[before + 1];
 }
 
 /**

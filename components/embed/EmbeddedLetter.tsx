@@ -2,8 +2,10 @@ import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { LetterState } from '#components/letter/LetterState.tsx';
+import { Organisers } from '#components/letter/Organisers.tsx';
 import { ProblemSummary } from '#components/letter/ProblemSummary.tsx';
 import { Progress } from '#components/letter/Progress.tsx';
+import { Reports } from '#components/letter/Reports.tsx';
 import { SignForm } from '#components/letter/SignForm.tsx';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
@@ -30,7 +32,9 @@ export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
       <EmbedFoot isText locale={locale} path={`/letters/${slug}`} label={t('readLetter')} />
       <Progress isStateTold />
       <LetterState isShort />
+      <Reports />
       <Outcome is="signable">
+        <Organisers text={text} isFramed />
         <SignForm locale={locale} isFramed />
       </Outcome>
     </>

@@ -9,24 +9,31 @@ import { SourceList } from '#components/text/SourceList.tsx';
 import { TextFoot } from '#components/text/TextFoot.tsx';
 import { TextFrame } from '#components/text/TextFrame.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
+import type { Shape } from '#content/logo.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
+import { LetterLogo } from './LetterLogo.tsx';
 import { LetterState } from './LetterState.tsx';
 import { LetterText } from './LetterText.tsx';
+import { Organisers } from './Organisers.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import { Progress } from './Progress.tsx';
+import { Reports } from './Reports.tsx';
 import { SignForm } from './SignForm.tsx';
 import { Standing } from './Standing.tsx';
+import { StateAtTop } from './StateAtTop.tsx';
 
 const { Outcome } = blanksOf('letter');
 
 /** The letter's page: the letter, the form right after it or what became of it, how many have signed, the words as they are kept if they are, then what the letter is about and when it changed. */
 export function Letter({
   page: { text, sources },
+  logo,
   keptPath,
 }: {
   page: TextPage<'letters'>;
+  logo: Shape | undefined;
   keptPath: string | undefined;
 }) {
   const t = useTranslations();
@@ -37,9 +44,11 @@ export function Letter({
       <ProblemSummary letterPath={pathIn(locale, path)} />
       <TextFrame text={text} path={path}>
         <header className="heading">
+          {logo && <LetterLogo shape={logo} />}
           <h1>{fields.title}</h1>
           <Standing text={text} />
         </header>
+        <StateAtTop text={text} />
         <LetterText
           text={text}
           sources={sources}
@@ -60,7 +69,9 @@ export function Letter({
           <Outcome is="resting">{t('letterState.title')}</Outcome>
         </h2>
         <LetterState />
+        <Reports />
         <Outcome is="signable">
+          <Organisers text={text} />
           <SignForm locale={locale} />
           <p>
             <a href={pathIn(locale, '/faq/opposing-views')}>{t('letter.otherSide')}</a>
@@ -90,7 +101,14 @@ export function Letter({
           )}
         </p>
       </section>
-      <ShareLinks locale={locale} path={path} title={fields.title} hashtag={fields.hashtag} hasPoster />
+      <ShareLinks
+        locale={locale}
+        path={path}
+        title={fields.title}
+        words={fields.share?.text}
+        hashtag={fields.hashtag}
+        hasPoster
+      />
       <div className="text" {...part('text')} {...inLanguage(text.contentLocale, locale)}>
         <TextFoot text={text} />
       </div>

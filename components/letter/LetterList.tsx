@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { restingStates } from '#blanks/list.ts';
+import { listedStates } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 
 const { Outcome, Rows } = blanksOf('letters');
 
-/** All letters: what each asks, from which day it is, and how many have signed. */
+/** All letters by where they stand: what each asks, from which day it is, and how many have signed. */
 export function LetterList() {
   const t = useTranslations('letters');
   const life = useTranslations('letterState');
@@ -16,32 +16,35 @@ export function LetterList() {
         <p>{t('none')}</p>
       </Outcome>
       <Outcome is="with-letters">
-        <ul className="entries">
-          <Rows of="letters">
-            {({ Blank, blank, Outcome, set }) => (
-              <li>
-                <a href={blank('path')} {...set({ lang: 'language', dir: 'direction' })}>
-                  <Blank name="title" />
-                </a>
-                <span className="when">
-                  <Blank name="date" />
-                  {' · '}
-                  {t('count', { count: blank('count') })}
-                </span>
-                {restingStates.map((state) => (
-                  <Outcome key={state} is={`state.${state}`}>
+        {listedStates.map((state) => (
+          <Outcome key={state} is={`with-${state}`}>
+            <h2>{t(`state.${state}`)}</h2>
+            <ul className="entries">
+              <Rows of={state}>
+                {({ Blank, blank, Outcome, set }) => (
+                  <li>
+                    <a href={blank('path')} {...set({ lang: 'language', dir: 'direction' })}>
+                      <Blank name="title" />
+                    </a>
                     <span className="when">
-                      {life('reached', { date: blank(`state.${state}`), state: life(`name.${state}`) })}
+                      <Blank name="date" />
+                      {' · '}
+                      {t('count', { count: blank('count') })}
                     </span>
-                  </Outcome>
-                ))}
-                <p {...set({ lang: 'language', dir: 'direction' })}>
-                  <Blank name="summary" />
-                </p>
-              </li>
-            )}
-          </Rows>
-        </ul>
+                    <Outcome is="since">
+                      <span className="when">
+                        {state !== 'open' && life('reached', { date: blank('since'), state: life(`name.${state}`) })}
+                      </span>
+                    </Outcome>
+                    <p {...set({ lang: 'language', dir: 'direction' })}>
+                      <Blank name="summary" />
+                    </p>
+                  </li>
+                )}
+              </Rows>
+            </ul>
+          </Outcome>
+        ))}
       </Outcome>
     </>
   );

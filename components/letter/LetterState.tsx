@@ -15,6 +15,7 @@ export function LetterState({ isShort = false }: { isShort?: boolean }) {
         <Outcome key={state} is={`state.${state}`}>
           <p {...part('progress')}>
             <strong>{t(state, { date: blank(`state.${state}`), count: blank('count') })}</strong>
+            <Outcome is="state.until"> {t('until', { date: blank('state.until') })}</Outcome>
           </p>
         </Outcome>
       ))}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { letterStates } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
+import { ReportWords } from './ReportWords.tsx';
 
 const { Outcome, Rows } = blanksOf('record');
 
@@ -12,18 +13,14 @@ export function Milestones() {
       <h2 id="milestones">{t('milestones')}</h2>
       <ul>
         <Rows of="milestones">
-          {({ blank, Outcome, set, Typed }) => (
+          {(row) => (
             <li>
               {letterStates.map((state) => (
-                <Outcome key={state} is={`reached.${state}`}>
-                  {t('reached', { date: blank(`reached.${state}`), state: t(`name.${state}`) })}
-                </Outcome>
+                <row.Outcome key={state} is={`reached.${state}`}>
+                  {t('reached', { date: row.blank(`reached.${state}`), state: t(`name.${state}`) })}
+                </row.Outcome>
               ))}
-              <Outcome is="by">
-                <p {...set({ lang: 'language', dir: 'direction' })}>
-                  <Typed name="by" />: <Typed name="reason" />
-                </p>
-              </Outcome>
+              <ReportWords row={row} />
             </li>
           )}
         </Rows>

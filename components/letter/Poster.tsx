@@ -1,11 +1,14 @@
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import { blanksOf } from '#components/blanks.tsx';
 import { licence } from '#components/page/licence.ts';
 import { QrCode } from '#components/page/QrCode.tsx';
 import { Wordmark } from '#components/page/Wordmark.tsx';
 import type { Text } from '#content/text.ts';
 import { pathIn, urlOf } from '#i18n/address.ts';
 import { direction } from '#i18n/locales.ts';
+
+const { Outcome } = blanksOf('counts');
 
 /** One sheet to hang up: what the letter is called, what it asks of a passer-by, and its address for phones and for eyes. */
 export function Poster({ text }: { text: Text<'letters'> }) {
@@ -25,7 +28,10 @@ export function Poster({ text }: { text: Text<'letters'> }) {
         <h1 lang={contentLocale} dir={direction(contentLocale)}>
           {fields.title}
         </h1>
-        <p className="lede">{t('poster.invite')}</p>
+        <p className="lede">
+          <Outcome is="signable">{t('poster.invite')}</Outcome>
+          <Outcome is="resting">{t('poster.inviteResting')}</Outcome>
+        </p>
         <QrCode url={url} label={t('poster.code')} />
         <p className="address">
           <bdi dir="ltr">

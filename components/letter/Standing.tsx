@@ -6,7 +6,7 @@ import { inLanguage } from '#i18n/inLanguage.ts';
 
 const { Blank, Outcome } = blanksOf('letter');
 
-/** The way to the form, or to what became of the letter, and how many have signed: beside the title of a letter. */
+/** The way to the form while there is one, and how many have signed: beside the title of a letter. */
 export function Standing({ text: { locale, contentLocale } }: { text: Text<'letters'> }) {
   const t = useTranslations();
   return (
@@ -15,9 +15,6 @@ export function Standing({ text: { locale, contentLocale } }: { text: Text<'lett
         <a className="act" href="#signing">
           {t('form.submit')}
         </a>
-      </Outcome>
-      <Outcome is="resting">
-        <a href="#signing">{t('letterState.title')}</a>
       </Outcome>
       <Outcome is="counted">
         <span>

@@ -29,6 +29,7 @@ const tables = new WeakMap<readonly Hour[], Resource>();
  *   told apart. The ETag is weak and names the numbers alone, so a client that knows them is told so.
  * - its `state`, `since` when and, once it is closed, `confirmUntil`; `closes`: its closing day, in `timeZone`.
  * - `/milestones`: all that changed its state, as the public log is a hash of it; see docs/audit.md.
+ * - `/attachments/{sha256}.pdf`: a file that a milestone names, to be saved.
  * - `/signatories?cursor=`: a page of the public list, the `next` cursor or null, and the `total` of signatures, also of
  *   those who want no name shown.
  * - `/history`: what happened in each hour (UTC), from the public log; and signatures by country at the last hour,
@@ -84,6 +85,23 @@ export function letters(portal: Portal) {
       known(slug);
       const milestones = await tellMilestones(services.store, slug);
       return jsonAnswer(site, req.path, 200, { letter: slug, milestones }, fresh);
+    })
+    .get('/attachments/:file{[0-9a-f]+\\.pdf}', async (c) => {
+      const { req } = c;
+      const slug = req.param('slug');
+      known(slug);
+      const charge = chargeTo(portal, clientOf(c, trustedProxies));
+      const sha256 = req.param('file').replace(/\.pdf$/, '');
+      const found = await charge(() => services.store.attachments.read(slug, sha256));
+      if (!found) throw new HttpError(404, 'not-found');
+      const name = encodeURIComponent(found.name);
+      const headers = {
+        ...dataHeaders(site, req.path, 'application/pdf'),
+        // Saved, not opened on our site: what organisers were sent may hold anything.
+        'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
+        'Cache-Control': 'public, max-age=86400, immutable',
+      };
+      return respondWith(req, new Resource({ body: found.body, headers }));
     })
     .get('/signatories', async (c) => {
       const { req } = c;

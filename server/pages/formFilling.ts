@@ -2,6 +2,7 @@ import { type Blanks, type Filling, valuesOf } from '#blanks/filling.ts';
 import { isCountry } from '#signon/countries.ts';
 import { checkedFields, type FormInput, type FormProblems, problemsFound, textFields } from '#signon/form.ts';
 import { displays, kindsOfSigner } from '#signon/signature.ts';
+import type { reportRows } from './reportRows.ts';
 
 export type FormState = {
   /** What happened to the form; none when it is fresh. */
@@ -18,7 +19,8 @@ export type FormState = {
 export function formFilling(
   { outcome, input, problems = {} }: FormState,
   blanks: Blanks<'letter'>,
-): Required<Omit<Filling<'letter'>, 'rows'>> {
+  rows: ReturnType<typeof reportRows> | null = null,
+): Required<Filling<'letter'>> {
   const kind = kindsOfSigner.find((kind) => kind === input.kind) ?? 'person';
   const display = displays.find((display) => display === input.display);
   const country = input.country?.trim().toUpperCase();
@@ -39,6 +41,8 @@ export function formFilling(
       ...(outcome === 'form:foreign' ? ['form:step-up' as const] : []),
       ...(outcome ? [outcome] : []),
       ...problemsFound(problems),
+      ...(rows && rows.reports.length > 0 ? ['with-reports' as const] : []),
     ],
+    rows: rows ?? {},
   };
 }

@@ -3,6 +3,7 @@ import { HttpError } from '#server/request/httpError.ts';
 import type { Resource } from '#server/site/resource.ts';
 import { formFilling } from './formFilling.ts';
 import { publicCounts } from './publicCounts.ts';
+import { reportRows } from './reportRows.ts';
 import type { Visit } from './visit.ts';
 
 /**
@@ -16,6 +17,15 @@ export async function letterPage({ portal, template, letter }: Visit<'letter'>):
   const { counts } = await portal.services.counts.of(letter);
   return (
     portal.kept.find(template, '', counts) ??
-    portal.kept.keep(template, '', counts, formFilling({ input: {} }, publicCounts(counts, known, template.locale)))
+    portal.kept.keep(
+      template,
+      '',
+      counts,
+      formFilling(
+        { input: {} },
+        publicCounts(counts, known, template.locale),
+        reportRows(counts.life, letter, known, template.locale),
+      ),
+    )
   );
 }

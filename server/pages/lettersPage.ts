@@ -1,6 +1,6 @@
-import { letterStates } from '#blanks/list.ts';
+import { listedStates } from '#blanks/list.ts';
 import type { SiteLetter } from '#blanks/site.ts';
-import { defaultLocale, direction } from '#i18n/locales.ts';
+import { direction, isLocale } from '#i18n/locales.ts';
 import type { PublicCounts } from '#server/letters/counts/letterCounts.ts';
 import type { Resource } from '#server/site/resource.ts';
 import { inLocale } from './inLocale.ts';
@@ -8,7 +8,7 @@ import { stateBlanks } from './lifeBlanks.ts';
 import { versionOf } from './versionOf.ts';
 import type { Visit } from './visit.ts';
 
-/** All letters with their counts: those that can be signed first, and among them the featured one. Filled once for each change of a count. */
+/** All letters with their counts, by where they stand, the featured one first. Filled once for each change of a count. */
 export async function lettersPage({ portal, template }: Visit<'letters'>): Promise<Resource> {
   const { locale } = template;
   const read = await Promise.all(
@@ -25,21 +25,30 @@ export async function lettersPage({ portal, template }: Visit<'letters'>): Promi
   const kept = portal.kept.find(template, '', version);
   if (kept) return kept;
   const { day, number } = inLocale(locale);
-  const rows = letters.map(({ slug, letter, counts }) => ({
+  const rowOf = ({ slug, letter, counts }: Listed) => ({
     path: `/${locale}/letters/${slug}`,
     title: letter.titles[locale] ?? '',
     summary: letter.summaries[locale] ?? '',
     date: day(Date.parse(letter.date)),
     count: number(counts.signatures),
-    ...stateBlanks(counts.life, letter.timeZone, locale),
-    ...(!letter.languages.includes(locale) && { language: defaultLocale, direction: direction(defaultLocale) }),
-  }));
+    since: Object.values(stateBlanks(counts.life, letter.timeZone, locale)).join(''),
+    ...(!letter.languages.includes(locale) && inLanguage(letter.original)),
+  });
+  const inState = (state: (typeof listedStates)[number]) => letters.filter((one) => one.counts.life.state === state);
+  const filled = listedStates.filter((state) => inState(state).length > 0);
   return portal.kept.keep(template, '', version, {
-    outcomes: [rows.length === 0 ? 'empty' : 'with-letters'],
-    rows: { letters: rows },
+    outcomes: [filled.length === 0 ? 'empty' : 'with-letters', ...filled.map((state) => `with-${state}` as const)],
+    rows: Object.fromEntries(filled.map((state) => [state, inState(state).map(rowOf)])) as {
+      [State in (typeof listedStates)[number]]?: ReturnType<typeof rowOf>[];
+    },
   });
 }
 
-type Listed = { letter: SiteLetter; counts: PublicCounts };
+const inLanguage = (language: string) => ({
+  language,
+  direction: isLocale(language) ? direction(language) : 'auto',
+});
 
-const rankOf = ({ letter, counts }: Listed) => 2 * letterStates.indexOf(counts.life.state) + (letter.featured ? 0 : 1);
+type Listed = { slug: string; letter: SiteLetter; counts: PublicCounts };
+
+const rankOf = ({ letter }: Listed) => (letter.featured ? 0 : 1);

@@ -1,15 +1,22 @@
 import { type Blanks, valuesOf } from '#blanks/filling.ts';
 import type { SiteLetter } from '#blanks/site.ts';
+import { writeList } from '#i18n/lists.ts';
 import { direction, isLocale, type Locale } from '#i18n/locales.ts';
-import { byCalendar, confirmationsEnd, type LetterLife, type Milestone, restingState } from '#signon/letterLife.ts';
+import {
+  byCalendar,
+  confirmationsEnd,
+  entered,
+  type LetterLife,
+  type Milestone,
+  restingState,
+} from '#signon/letterLife.ts';
+import { reported, statusOf } from '#signon/report.ts';
+import { addresseeName } from './addresseeName.ts';
 import { inLocale } from './inLocale.ts';
 
 /** What pages say of where a letter stands; a draft is shown to nobody. */
-export function lifeBlanks(
-  life: LetterLife,
-  { calendar, closingDay, timeZone }: SiteLetter,
-  locale: Locale,
-): Blanks<'counts'> {
+export function lifeBlanks(life: LetterLife, letter: SiteLetter, locale: Locale): Blanks<'counts'> {
+  const { calendar, closingDay, timeZone } = letter;
   const { minute, day } = inLocale(locale);
   const state = restingState(life.state);
   if (state === null) {
@@ -18,35 +25,55 @@ export function lifeBlanks(
     return { signable: '1', ...(isAhead && { closes: day(Date.parse(closingDay)), timeZone }) };
   }
   const end = state === 'closed' ? confirmationsEnd(life) : null;
-  const last = life.milestones.at(-1);
+  const first = entered(life.milestones);
+  const until = first?.report?.until;
   return {
     resting: '1',
     ...stateBlanks(life, timeZone, locale),
     ...(end !== null && { confirmUntil: minute(end) }),
-    ...(last && saidBlanks(last, 'state.')),
+    ...(until && { 'state.until': day(Date.parse(until)) }),
+    'state.to': writeList(reachedWith(life, letter, locale), locale),
+    ...(first && saidBlanks(first, 'state.', locale)),
   };
+}
+
+/** Those to whom a letter that was delivered was handed over, and those who answered one that was answered. */
+function reachedWith({ state, milestones }: LetterLife, letter: SiteLetter, locale: Locale): string[] {
+  const least = state === 'delivered' ? 'delivered' : state === 'answered' ? 'replied' : null;
+  if (least === null) return [];
+  return letter.addressees.flatMap(({ id }) => {
+    const reached = statusOf(id, milestones);
+    const isFar = reached && reported.indexOf(reached.status) >= reported.indexOf(least);
+    return isFar ? addresseeName(letter, id, locale) : [];
+  });
 }
 
 /** The day since which a letter rests, at the name of its state. */
 export function stateBlanks({ state, milestones }: LetterLife, timeZone: string, locale: Locale) {
   const resting = restingState(state);
-  const last = milestones.at(-1);
-  return valuesOf(resting && last ? [[`state.${resting}` as const, dayOf(last, timeZone, locale)]] : []);
+  const first = entered(milestones);
+  return valuesOf(resting && first ? [[`state.${resting}` as const, dayOf(first, timeZone, locale)]] : []);
 }
 
-/** The day of a milestone in the zone of its letter. A closing day ends with its last moment. */
-export const dayOf = ({ at, by, state }: Milestone, timeZone: string, locale: Locale): string =>
-  inLocale(locale).dayIn(by === byCalendar && state === 'closed' ? at - 1 : at, timeZone);
+/** The day of a milestone: that which was told, else that of its moment in the zone of its letter. A closing day ends with its last moment. */
+export const dayOf = ({ at, by, state, report }: Milestone, timeZone: string, locale: Locale): string =>
+  report
+    ? inLocale(locale).day(Date.parse(report.day))
+    : inLocale(locale).dayIn(by === byCalendar && state === 'closed' ? at - 1 : at, timeZone);
 
-/** Who says what of a milestone, and how it is to be read; nothing of the calendar's. */
-export const saidBlanks = <Prefix extends string>({ by, reason, language }: Milestone, prefix: Prefix) =>
-  valuesOf(
-    by === byCalendar
-      ? []
-      : [
-          [`${prefix}by`, by],
-          [`${prefix}reason`, reason ?? ''],
-          [`${prefix}language`, language],
-          [`${prefix}direction`, isLocale(language) ? direction(language) : 'auto'],
-        ],
-  );
+/** Who says what of a milestone, in the reader's language if they did, and how it is to be read; nothing of the calendar's. */
+export function saidBlanks<Prefix extends string>(
+  { by, reason, language, report }: Milestone,
+  prefix: Prefix,
+  locale: Locale,
+) {
+  if (by === byCalendar) return {};
+  const own = report?.words[locale];
+  const spoken = own === undefined ? language : locale;
+  return valuesOf([
+    [`${prefix}by`, by],
+    [`${prefix}reason`, own ?? reason ?? ''],
+    [`${prefix}language`, spoken],
+    [`${prefix}direction`, isLocale(spoken) ? direction(spoken) : 'auto'],
+  ]);
+}

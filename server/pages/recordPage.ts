@@ -3,8 +3,9 @@ import { letterOf } from '#server/answers/portal.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import type { Resource } from '#server/site/resource.ts';
 import { inLocale } from './inLocale.ts';
-import { dayOf, saidBlanks } from './lifeBlanks.ts';
+import { dayOf } from './lifeBlanks.ts';
 import { publicCounts } from './publicCounts.ts';
+import { reportBlanks } from './reportRows.ts';
 import { versionOf } from './versionOf.ts';
 import type { Visit } from './visit.ts';
 
@@ -33,8 +34,10 @@ export async function recordPage({ portal, template, letter }: Visit<'record'>):
     'log.key': key,
   };
   const milestones = counts.life.milestones.map((milestone) => ({
-    ...valuesOf([[`reached.${milestone.state}`, dayOf(milestone, known.timeZone, template.locale)]]),
-    ...saidBlanks(milestone, ''),
+    ...(milestone.report?.told
+      ? {}
+      : valuesOf([[`reached.${milestone.state}`, dayOf(milestone, known.timeZone, template.locale)]])),
+    ...reportBlanks(milestone, letter, known, template.locale),
   }));
   return portal.kept.keep(template, '', version, {
     blanks,

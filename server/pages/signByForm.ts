@@ -14,6 +14,7 @@ import { type FormInput, formFields, readForm } from '#signon/form.ts';
 import { type FormState, formFilling } from './formFilling.ts';
 import { inLocale } from './inLocale.ts';
 import { publicCounts } from './publicCounts.ts';
+import { reportRows } from './reportRows.ts';
 import type { Visit } from './visit.ts';
 
 /**
@@ -94,5 +95,6 @@ async function again(
   // The counts must not be one more thing that can fail while the form is handed back.
   const reading = await Promise.resolve(portal.services.counts.of(letter)).catch(() => null);
   const counts = known && reading ? publicCounts(reading.counts, known, template.locale) : {};
-  return pageAnswer(template, status, formFilling(state, { ...counts, ...more }), headers);
+  const rows = known && reading ? reportRows(reading.counts.life, letter, known, template.locale) : null;
+  return pageAnswer(template, status, formFilling(state, { ...counts, ...more }, rows), headers);
 }

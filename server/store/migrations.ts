@@ -11,6 +11,7 @@ export const migrations: readonly Migration[] = [
   { name: '0.2.0-tables', up: firstTables },
   { name: '0.3.0-milestones', up: milestones },
   { name: '0.3.0-moderation', up: moderation },
+  { name: '0.3.0-organisers', up: reports },
 ];
 
 async function moderation(db: Database): Promise<void> {
@@ -35,6 +36,21 @@ async function milestones(db: Database): Promise<void> {
       language text not null
     )`,
     sql`create index milestones_of_letter on milestones (letter, at)`,
+  ])
+    await part.execute(db);
+}
+
+async function reports(db: Database): Promise<void> {
+  for (const part of [
+    sql`alter table milestones add column report text`,
+    sql`create table attachments (
+      letter text not null,
+      sha256 text not null,
+      name text not null,
+      size bigint not null,
+      body text not null,
+      primary key (letter, sha256)
+    )`,
   ])
     await part.execute(db);
 }

@@ -14,8 +14,9 @@ export async function noteMilestone(
   milestone: Milestone,
   now: number,
 ): Promise<void> {
-  const { id, letter, at, state } = milestone;
-  const { numAffectedRows } = await statements.noteMilestone(connection, milestone);
+  const { id, letter, at, state, report } = milestone;
+  const row = { ...milestone, report: report ? JSON.stringify(report) : null };
+  const { numAffectedRows } = await statements.noteMilestone(connection, row);
   if (numAffectedRows !== 1n) return;
   const told = await publishing.take(connection, letter, now);
   await statements.awaitPlace(connection, {

@@ -7,6 +7,7 @@ import type { CountedMail } from '#signon/mailTime.ts';
 import type { Waiting } from '#signon/makeRoom.ts';
 import type { PublicCountries } from '#signon/publicCountries.ts';
 import type { PublicSignature } from '#signon/publicView.ts';
+import type { Attachment } from '#signon/report.ts';
 import type { AddressHashes, Changes, Mail, Signature, Suppression, Token } from '#signon/signature.ts';
 
 /** Where signatures and owed mails are kept. Every adapter passes the suite in contract.ts. */
@@ -41,6 +42,7 @@ export type Store = {
   milestones(letter: string): Promise<Milestone[]>;
   /** All letters that somebody has confirmed or that ever had a line in the log, with how many signatures count now. */
   signedLetters(): Promise<{ letter: string; signatures: number }[]>;
+  attachments: Attachments;
   moderation: Moderation;
   crowds: Crowds;
   people: People;
@@ -148,6 +150,8 @@ export type Transaction = {
   milestones(letter: string): Promise<Milestone[]>;
   /** Keeps a milestone, once for each id, with its line in the public log. */
   noteMilestone(milestone: Milestone, now: number): Promise<void>;
+  /** Keeps the file that a milestone names, once for each letter. */
+  keepAttachment(letter: string, attachment: Attachment, body: Uint8Array): Promise<void>;
   /** Notes that a signature was erased, under the keyed hash of its id. Safe to repeat. */
   noteErased(hash: string, now: number): Promise<void>;
 };
@@ -328,6 +332,12 @@ export type Outbox = {
   countOwed(now: number): Promise<OwedCount[]>;
   /** Refused mails, newest first, at most `count`. One that cannot be read is left out. */
   refused(count: number): Promise<RefusedMail[]>;
+};
+
+/** The files that milestones name. */
+export type Attachments = {
+  /** A file by its hash; null when the letter has none of it. */
+  read(letter: string, sha256: string): Promise<{ name: string; body: Buffer } | null>;
 };
 
 /** Where the log of a letter ends: see ledger/head.ts. */

@@ -71,8 +71,10 @@ export type Tables = {
     /** Who did it; null for what no moderator did, or did before 0.3.0. */
     by: string | null;
   };
-  /** What changed the state of each letter; see signon/letterLife.ts. */
-  milestones: Milestone;
+  /** What changed the state of each letter, or was told of it; see signon/letterLife.ts. `report` is a Report as JSON. */
+  milestones: Omit<Milestone, 'report'> & { report: string | null };
+  /** The files that milestones name, for everybody to read; `body` in base64. */
+  attachments: { letter: string; sha256: string; name: string; size: number; body: string };
   migrations: { name: string; at: number };
 };
 

@@ -1,5 +1,6 @@
 import { freshId } from '#server/keys/freshId.ts';
 import { compileStatements } from '#server/store/statements/statements.ts';
+import { attachmentsOn } from './attachments.ts';
 import { crowdsOn } from './crowds.ts';
 import type { Engine } from './engine.ts';
 import { erasuresOn } from './erasures.ts';
@@ -57,6 +58,7 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
         return { number: Number(row.number), isTold: Number(row.listed_step) <= Number(told?.step ?? 0) };
       }),
     signatories: (letter, options) => read(({ db }) => listConfirmed(db, sealer, letter, options)),
+    attachments: attachmentsOn(read, statements),
     ledger: ledgerOn({ run, read, statements }),
     erasures: erasuresOn({ run, read, erased, publishing }, statements),
     async purge(before) {

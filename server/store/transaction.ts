@@ -120,6 +120,10 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
     async milestones(letter) {
       return milestonesOfRows((await statements.milestones(runner, { letter })).rows);
     },
+    async keepAttachment(letter, { sha256, name, size }, body) {
+      const text = Buffer.from(body).toString('base64');
+      await statements.keepAttachment(runner, { letter, sha256, name, size, body: text });
+    },
     noteMilestone: (milestone, now) => noteMilestone(runner, parts, milestone, now),
     async noteErased(hash, now) {
       await statements.noteErased(runner, { hash, at: now });

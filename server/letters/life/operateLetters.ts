@@ -1,12 +1,21 @@
 import type { SiteLetter } from '#blanks/site.ts';
 import { isLocale, locales } from '#i18n/locales.ts';
+import { toHex } from '#ledger/hash.ts';
+import { sha256 } from '#server/keys/sha256.ts';
 import type { ModerationServices } from '#server/letters/moderation/moderate.ts';
-import { letterVerbs, longestBy, longestReason, type Moved, verbsFrom } from '#signon/moveLetter.ts';
+import { attachmentProblem } from '#signon/attachment.ts';
+import { letterVerbs, type Said, verbsFrom } from '#signon/moveLetter.ts';
+import { reportedBy, statusOf } from '#signon/report.ts';
 import { calendarsOf, loadLife } from './loadLife.ts';
 import { moveLetterTo } from './moveLetterTo.ts';
+import { wrongWords } from './wrongWords.ts';
+
+/** Whom a letter is addressed to, as the file of its original says. */
+type Contact = { id: string; name: string; role?: string; page?: string; contact?: string };
 
 export const verbs: readonly string[] = letterVerbs;
 export const languages: readonly string[] = locales;
+export const means: readonly string[] = reportedBy;
 
 /** What an operator needs: the store, and the letters of the site that is served. */
 export type LetterServices = Pick<ModerationServices, 'store' | 'now' | 'freshId'> & {
@@ -27,42 +36,71 @@ export async function tellStates({ store, letters, now }: LetterServices): Promi
 /** All that changed the state of a letter, earliest first, a line each. */
 export async function tellLife({ store, letters, now }: LetterServices, letter: string): Promise<string[]> {
   const { milestones } = await loadLife(store, calendarsOf({ letters }), letter, now());
-  return milestones.map(({ at, state, by, reason }) =>
-    [timeOf(at), state, by, ...(reason === null ? [] : [JSON.stringify(reason)])].join(' '),
-  );
+  return milestones.map(({ at, state, by, reason, report }) => {
+    const { told, day, addressee, how, until, attachment } = report ?? {};
+    const more = [
+      ...(told ? [told, addressee, day, how] : []),
+      ...(until ? [`until ${until}`] : []),
+      ...(attachment ? [attachment.name] : []),
+    ];
+    const words = reason === null ? [] : [JSON.stringify(reason)];
+    return [timeOf(at), state, by, ...more.filter((each) => typeof each === 'string'), ...words].join(' ');
+  });
+}
+
+/**
+ * Whom a letter is addressed to and how far it came with each, a line each: for its organisers, because only here are the
+ * contacts told.
+ */
+export async function tellAddressees(
+  { store, letters, now }: LetterServices,
+  letter: string,
+  addressees: readonly Contact[],
+): Promise<string[]> {
+  const { milestones } = await loadLife(store, calendarsOf({ letters }), letter, now());
+  return addressees.map(({ id, name, role, contact, page }) => {
+    const reached = statusOf(id, milestones);
+    const status = reached ? `${reached.status} ${reached.day}` : 'nothing-reported';
+    return [id, status, JSON.stringify([name, role].filter(Boolean).join(', ')), contact ?? '-', page ?? '-'].join(' ');
+  });
 }
 
 /**
  * Moves a letter on as an operator says.
  *
  * @param verb one of `verbs`
+ * @param said as it was typed; the file of an attachment by its name and bytes
  * @returns what to answer; `refused` when the state does not allow it, `wrong` when the words cannot be taken
  */
 export async function operateLetter(
   services: LetterServices,
   verb: string,
   letter: string,
-  said: { by: string; reason: string; language: string },
+  { file, ...said }: Omit<Said, 'attachment'> & { file?: { name: string; bytes: Uint8Array } | undefined },
 ): Promise<{ outcome: 'moved' | 'refused' | 'wrong'; said: string }> {
   const known = letterVerbs.find((one) => one === verb);
-  if (!known || !isLocale(said.language))
-    return { outcome: 'wrong', said: `--language is one of ${languages.join(', ')}: "${said.language}" is not.` };
-  const moved = await moveLetterTo(services, calendarsOf(services), known, letter, said);
+  const unknown = [said.language, ...Object.keys(said.words ?? {})].find((language) => !isLocale(language));
+  if (!known || unknown !== undefined)
+    return { outcome: 'wrong', said: `--language is one of ${languages.join(', ')}: "${unknown}" is not.` };
+  const problem = file && attachmentProblem(file.bytes);
+  if (problem) return { outcome: 'wrong', said: wrongWords(problem, []) };
+  const { timeZone = 'UTC', addressees = [] } = services.letters[letter] ?? {};
+  const ids = addressees.map(({ id }) => id);
+  const attachment = file && { sha256: toHex(sha256(file.bytes)), name: file.name, size: file.bytes.length };
+  const moved = await moveLetterTo(
+    services,
+    calendarsOf(services),
+    known,
+    letter,
+    { ...said, attachment },
+    { about: { timeZone, addressees: ids }, body: file?.bytes },
+  );
   const { milestone, outcome, from } = moved;
   if (milestone) return { outcome: 'moved', said: `${letter} ${milestone.state} since ${timeOf(milestone.at)}` };
-  if (outcome !== 'not-now') return { outcome: 'wrong', said: wrongWords(outcome) };
+  if (outcome !== 'not-now') return { outcome: 'wrong', said: wrongWords(outcome, ids) };
   const allowed = verbsFrom(from);
   const next = allowed.length > 0 ? `You can: ${allowed.join(', ')}.` : 'Nothing leads on from there.';
   return { outcome: 'refused', said: `"${letter}" is ${from}, so you cannot ${verb} it. ${next}` };
-}
-
-function wrongWords(outcome: Moved['outcome']): string {
-  const [option, problem] = outcome.split(':');
-  const asked =
-    option === 'by'
-      ? `who acts, in at most ${longestBy} characters`
-      : `why, or what happened, in at most ${longestReason} characters`;
-  return `--${option} ${problem === 'missing' ? 'is missing' : `cannot be shown (${problem})`}: write ${asked}.`;
 }
 
 const timeOf = (at: number): string => new Date(at).toISOString();

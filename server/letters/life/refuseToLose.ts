@@ -16,7 +16,7 @@ export async function refuseToLose(
   const lost = [];
   for (const { letter, signatures } of await store.signedLetters()) {
     const has = `The letter "${letter}" was signed (signatures that count: ${signatures})`;
-    const file = `content/letters/en/${letter}.mdx`;
+    const file = `content/letters/${site.letters[letter]?.original ?? '…'}/${letter}.mdx`;
     if (!Object.hasOwn(site.letters, letter))
       lost.push(
         `${has}, but the site that was built lacks it. Put ${file} back and build again; to end the letter, build it and say "npm run letters -- close" or "withdraw".`,

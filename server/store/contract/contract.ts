@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest';
+import { attachmentsContract } from './attachments.ts';
 import { confirmationContract } from './confirming.ts';
 import { crowdsContract } from './crowds.ts';
 import { erasuresContract } from './erasures.ts';
@@ -43,6 +44,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     organisationsContract(current);
     moderationContract(current);
     milestonesContract(current);
+    attachmentsContract(current);
     crowdsContract(current);
     organisersContract(current);
   });

@@ -117,6 +117,7 @@ export function compileLedgerStatements(db: Database) {
           by: slot('by'),
           reason: slot('reason'),
           language: slot('language'),
+          report: slot('report'),
         })
         .onConflict((conflict) => conflict.column('id').doNothing()),
     ),

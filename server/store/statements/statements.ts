@@ -1,4 +1,5 @@
 import type { Database, SignatureRow, Tables, TokenRow } from '#server/store/schema.ts';
+import { compileAttachmentStatements } from './attachmentStatements.ts';
 import { compileAttemptStatements } from './attemptStatements.ts';
 import { compileCrowdStatements } from './crowdStatements.ts';
 import { compileLedgerStatements } from './ledgerStatements.ts';
@@ -87,6 +88,7 @@ export function compileStatements(db: Database) {
     ...compileRateStatements(db),
     ...compileCrowdStatements(db),
     ...compileModerationStatements(db),
+    ...compileAttachmentStatements(db),
   };
 }
 

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl';
+import { restingStates } from '#blanks/list.ts';
+import { part } from '#blanks/parts.ts';
+import { blanksOf } from '#components/blanks.tsx';
+import type { Text } from '#content/text.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
+
+const { blank, Outcome } = blanksOf('letter');
+
+/** Over a letter that rests: what is so, since when, with whom, and the way to all of it. */
+export function StateAtTop({ text: { locale, contentLocale } }: { text: Text<'letters'> }) {
+  const t = useTranslations('letterState');
+  return (
+    <Outcome is="resting">
+      <p className="remark" role="note" {...part('progress')} {...inLanguage(locale, contentLocale)}>
+        {restingStates.map((state) => (
+          <Outcome key={state} is={`state.${state}`}>
+            <strong>{t(state, { date: blank(`state.${state}`), count: blank('count') })}</strong>
+          </Outcome>
+        ))}{' '}
+        <ToWhom /> <a href="#signing">{t('here')}</a>
+      </p>
+    </Outcome>
+  );
+}
+
+/** To whom a letter was handed over or who answered it, and when a pause is meant to end. */
+export function ToWhom() {
+  const t = useTranslations('letterState');
+  return (
+    <>
+      <Outcome is="state.to">
+        <Outcome is="state.delivered">{t('deliveredTo', { to: blank('state.to') })}</Outcome>
+        <Outcome is="state.answered">{t('answeredBy', { to: blank('state.to') })}</Outcome>
+      </Outcome>
+      <Outcome is="state.until">{t('until', { date: blank('state.until') })}</Outcome>
+    </>
+  );
+}
