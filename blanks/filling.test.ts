@@ -41,7 +41,7 @@ export function misspellings(name: TemplateName) {
   // @ts-expect-error: a misspelt blank of a row that comes from another object
   fill(list, { rows: { people: [1].map(() => ({ name: 'Suzie', nmae: 'Suzie' })) } });
   // @ts-expect-error: a blank of other rows
-  fill(list, { rows: { people: [{ role: 'Director' }] } });
+  fill(list, { rows: { people: [{ website: 'https://x.example' }] } });
   // @ts-expect-error: a page whose contract is not known cannot be filled with what one contract has
   fill({ name, parts: [] }, { blanks: { count: '1' } });
   // @ts-expect-error: a misspelt template

@@ -5,6 +5,7 @@ import { letterStates, type RestingState, restingStates } from '#signon/letterLi
 import type { MailView } from '#signon/mailView.ts';
 import { manageViews } from '#signon/manage.ts';
 import { reasonsOfModerators } from '#signon/moderate.ts';
+import { longestMotive, motiveProblems } from '#signon/motive.ts';
 import { optOutViews } from '#signon/optOut.ts';
 import { reported, reportedBy } from '#signon/report.ts';
 import {
@@ -23,8 +24,10 @@ export {
   displays,
   kindsOfSigner,
   letterStates,
+  longestMotive,
   mailTemplates,
   meansOfVerification,
+  motiveProblems,
   problemsOf,
   rejectionReasons,
   reported,
@@ -91,6 +94,8 @@ const reportBlanks = [
 ] as const;
 
 export type ReportBlank = (typeof reportBlanks)[number];
+/** What became of why somebody signed. */
+export const motiveStates = ['waiting', 'shown', 'refused'] as const;
 
 /** What is shown of a signature before it is confirmed. */
 const signerBlanks = ['signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'] as const;
@@ -221,6 +226,10 @@ export const templates = {
       'signer.consentLanguage',
       'value.name',
       'invalid.name',
+      'value.reason',
+      'invalid.reason',
+      'value.role',
+      'invalid.role',
       'verification.name',
       'verification.line',
       'verification.url',
@@ -240,6 +249,10 @@ export const templates = {
       'shown:anonymous',
       'updates:yes',
       'updates:no',
+      'person',
+      ...motiveStates.map((state) => `reason:${state}` as const),
+      'reason:to-help',
+      ...motiveProblems,
       'receipt:ready',
       'receipt:soon',
       'sealed:name',
@@ -266,9 +279,10 @@ export const templates = {
         'role',
         'country',
         'website',
+        'reason',
         ...meansOfVerification.map((by) => `verified.${by}` as const),
       ],
-      people: ['name', 'country'],
+      people: ['name', 'country', 'role', 'reason'],
     },
   },
   /** How names are moderated, with what was decided in each year. */

@@ -47,7 +47,7 @@ export const misspellings = () => [
   <Rows key="5" of="people">
     {(row) =>
       // @ts-expect-error: a blank of other rows
-      row.blank('role')
+      row.blank('website')
     }
   </Rows>,
   // @ts-expect-error: a misspelt blank of an attribute

@@ -3,6 +3,7 @@ import { clearReleased } from '#server/letters/crowds/moderateCrowd.ts';
 import { type Asked, findNames, isUnnarrowed } from '#server/letters/moderation/findNames.ts';
 import { reasonsToRefuse } from '#server/letters/moderation/moderate.ts';
 import { moderateNames, moderationVerbs, wantsReason } from '#server/letters/moderation/moderateNames.ts';
+import { reviewReason } from '#server/letters/moderation/reviewReason.ts';
 import { type AskedOptions, askedOptions, readAsked } from './askedNames.ts';
 import { askFirst } from './askFirst.ts';
 import { describeCrowd } from './describeCrowd.ts';
@@ -20,6 +21,9 @@ npm run moderation -- unhide ID…               show hidden names again
 npm run moderation -- remove ID… --reason R    take signatures out, for good
 npm run moderation -- hold ID…                 let listed names wait, to look at them
 npm run moderation -- release ID…              show names that wait, as their owners chose
+npm run moderation -- reasons                  why signers signed, in their words, that nobody has read yet
+npm run moderation -- show-reason ID…          show these beside the names
+npm run moderation -- refuse-reason ID…        do not; their owners see that on their page
 npm run moderation -- acts                     what was done so far: when, what, to which, why, by whom
   --by NAME        who does it; MODERATOR_NAME when left out
   --reason R       ${reasonsToRefuse.join(', ')}
@@ -39,7 +43,8 @@ const options = {
   yes: { type: 'boolean', default: false },
 } as const;
 
-const looking = ['list', 'acts', 'crowds', 'find'];
+const looking = ['list', 'acts', 'crowds', 'find', 'reasons'];
+const reviewing = ['show-reason', 'refuse-reason'];
 const conditionsOf = (values: AskedOptions): AskedOptions =>
   Object.fromEntries(Object.keys(askedOptions).map((name) => [name, values[name as keyof AskedOptions]]));
 
@@ -51,15 +56,18 @@ export async function main(): Promise<number> {
   const verb = moderationVerbs.find((one) => one === command);
   const conditions = conditionsOf(values);
   const isAsked = Object.values(conditions).some((given) => given !== undefined);
-  if (verb ? ids.length > 0 === isAsked : !looking.includes(command) || ids.length > 0) throw new Error(usage);
+  const isReview = reviewing.includes(command) && !isAsked && ids.length > 0;
+  if (verb ? ids.length > 0 === isAsked : !isReview && (!looking.includes(command) || ids.length > 0))
+    throw new Error(usage);
   if (verb && wantsReason(verb) && !reasonsToRefuse.includes(values.reason))
     throw new Error(`--reason is one of ${reasonsToRefuse.join(', ')}: "${values.reason}" is not.`);
   const opened = await openStoreForCli();
   const services = { ...opened, by: values.by?.trim() || opened.by };
   const { store, keys } = services;
   try {
-    if (verb && !services.by) throw new Error('--by is missing: say who does it, or set MODERATOR_NAME.');
+    if ((verb || isReview) && !services.by) throw new Error('--by is missing: say who does it, or set MODERATOR_NAME.');
     if (values.letter !== undefined) await ownLetter(store, values.letter);
+    if (isReview) return await review(services, ids, command === 'show-reason');
     if (!verb && command !== 'find') return await look(services, command, Number(values.count) || 100);
 
     const asked = isAsked ? await readAsked(conditions, store, keys) : {};
@@ -92,6 +100,16 @@ async function find(services: Services, asked: Asked, most: number): Promise<str
   return ids;
 }
 
+async function review(services: Services, ids: readonly string[], isShown: boolean): Promise<number> {
+  let useless = 0;
+  for (const id of ids) {
+    const outcome = await reviewReason(services, id, isShown);
+    console.log(id, outcome);
+    if (outcome === 'already' || outcome === 'unknown') useless += 1;
+  }
+  return useless > 0 ? 1 : 0;
+}
+
 function nobody(): number {
   console.error('Nobody was found.');
   return 1;
@@ -100,6 +118,9 @@ function nobody(): number {
 async function look({ store }: Services, command: string, count: number): Promise<number> {
   if (command === 'list')
     for (const signature of await store.moderation.held(count)) console.log(describeName(signature));
+  if (command === 'reasons')
+    for (const { signature, letter, role, text } of await store.motives.waiting(count))
+      console.log([signature, letter, role ?? '', text ?? ''].join('\t'));
   if (command === 'crowds')
     for (const crowd of await store.crowds.waiting()) console.log(await describeCrowd(store, crowd));
   if (command === 'acts')

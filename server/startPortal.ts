@@ -85,12 +85,14 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
       await store.publishDue(Date.now());
     },
   });
+  const nameWords = readNameWords();
   const services = createServices({
     store,
     calendarOf,
     keys,
     checks: checksOf(config),
-    holdsWord: wordFinder(readNameWords().hold),
+    holdsWord: wordFinder(nameWords.hold),
+    tellsOfAbuse: wordFinder(nameWords.ownAbuse),
     now: Date.now,
     mailsPerMinute: config.mailsPerMinute,
     countStep: config.steps.count,

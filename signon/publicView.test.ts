@@ -45,6 +45,7 @@ describe('Suzie signs as a person', () => {
       website: null,
       country: 'GB',
       proven: null,
+      reason: null,
     });
   });
 
@@ -57,6 +58,7 @@ describe('Suzie signs as a person', () => {
       website: null,
       country: 'GB',
       proven: null,
+      reason: null,
     });
   });
 
@@ -73,6 +75,7 @@ describe('a director signs for her organisation', () => {
     website: 'https://example.org/',
     country: 'GB',
     proven: { by: 'dns', on: '2026-03-03' },
+    reason: null,
   };
 
   test.each([
@@ -105,7 +108,7 @@ test.each(everyone)(
     expect(JSON.stringify(shown)).not.toMatch(/secret|17723664|safeguards|updates|1\.0/);
     expect(
       Object.keys(shown ?? {}).filter(
-        (key) => !['kind', 'name', 'organisation', 'role', 'website', 'country', 'proven'].includes(key),
+        (key) => !['kind', 'name', 'organisation', 'role', 'website', 'country', 'proven', 'reason'].includes(key),
       ),
     ).toEqual([]);
     if (signature.display !== 'named') expect(JSON.stringify(shown)).not.toMatch(/Suzanne|Quartermaine/);

@@ -1,3 +1,4 @@
+import type { Motive } from './motive.ts';
 import { isCounted } from './organisation.ts';
 import { shownName } from './shownName.ts';
 import type { KindOfSigner, MeansOfVerification, Signature } from './signature.ts';
@@ -13,24 +14,29 @@ export type PublicSignature = {
   country: string;
   /** How an organisation was proven, and on which day (ISO 8601, UTC); null for a person. */
   proven: { by: MeansOfVerification; on: string } | null;
+  /** Why it was signed, in the words of whoever did, once a moderator has read them. */
+  reason: string | null;
 };
 
 /**
  * What the public list shows of a signature.
  *
+ * @param motive why it was signed, if that was said
  * @returns null for one that is not confirmed, for an organisation that is not proven, for one whose names wait for a moderator, and for a person who chose to be counted without a name
  */
-export function publicView(signature: Signature): PublicSignature | null {
+export function publicView(signature: Signature, motive: Motive | null = null): PublicSignature | null {
   if (!isCounted(signature) || signature.held) return null;
   if (signature.display === 'anonymous' && signature.kind === 'person') return null;
+  const said = motive?.state === 'shown' ? motive : null;
   return {
     kind: signature.kind,
     name: shownName(signature),
     organisation: signature.organisation,
-    role: signature.role,
+    role: signature.role ?? said?.role ?? null,
     website: signature.website,
     country: signature.country,
     proven: shownVerification(signature),
+    reason: said?.text ?? null,
   };
 }
 

@@ -11,6 +11,7 @@ import { KeptFacts } from './KeptFacts.tsx';
 import { Receipt } from './Receipt.tsx';
 import { TellOthers } from './TellOthers.tsx';
 import { Verification } from './Verification.tsx';
+import { WhySigned } from './WhySigned.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
 import { Withdrawn } from './Withdrawn.tsx';
 
@@ -77,6 +78,7 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
         </p>
         <ChangeDisplay />
         <ChangeUpdates />
+        <WhySigned locale={text.locale} />
         <Receipt locale={text.locale} slug={text.slug} />
         <Outcome is="signer.number">
           <TellOthers text={text} />

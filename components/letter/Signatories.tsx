@@ -46,6 +46,10 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
                     <span className="when">{t(`verified.${by}`, { date: blank(`verified.${by}`) })}</span>
                   </Outcome>
                 ))}
+                <Outcome is="reason">
+                  <br />
+                  <Typed name="reason" />
+                </Outcome>
                 <Outcome is="website">
                   <br />
                   <a href={blank('website')} rel="ugc nofollow noreferrer" dir="ltr">
@@ -61,12 +65,20 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
         <h2>{t('people')}</h2>
         <ul className="names">
           <Rows of="people">
-            {({ Blank, Typed }) => (
+            {({ Blank, Outcome, Typed }) => (
               <li>
                 <Typed name="name" />{' '}
                 <span className="when">
                   <Blank name="country" />
                 </span>
+                <Outcome is="role">
+                  {' · '}
+                  <Typed name="role" />
+                </Outcome>
+                <Outcome is="reason">
+                  <br />
+                  <Typed name="reason" />
+                </Outcome>
               </li>
             )}
           </Rows>

@@ -89,6 +89,7 @@ export async function openPortalForTests({
     store,
     calendarOf: calendarsOf(site),
     holdsWord: wordFinder(['scum']),
+    tellsOfAbuse: wordFinder(['happened to me']),
     checks,
     keys: { ...keys, freshToken, hashSecret, freshId },
     now: () => clock.now,

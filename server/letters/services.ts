@@ -26,6 +26,8 @@ export type Services = {
   nudgeLedger: () => void;
   /** Whether a name holds a word for which it waits to be looked at; see signon/heldWords.ts. */
   holdsWord: (text: string) => boolean;
+  /** Whether somebody tells of abuse of their own, by the lists that editors keep. */
+  tellsOfAbuse: (text: string) => boolean;
   /** Looks for the verification of organisations at their domains; null when only a moderator decides. */
   checks: DomainChecks | null;
   /** What the fields of a letter say of its days. */

@@ -3,7 +3,8 @@ import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/
 import { freshToken } from '#server/keys/keys.ts';
 import { tellModerators, tellOwners } from '#server/letters/moderation/careForWaiting.ts';
 import { hideName, rejectName, unhideName } from '#server/letters/moderation/moderate.ts';
-import { rowsOn, shownOn } from '#server/site/siteForTests.ts';
+import { reviewReason } from '#server/letters/moderation/reviewReason.ts';
+import { filledIn, rowsOn, shownOn } from '#server/site/siteForTests.ts';
 import { limits } from '#signon/limits.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
 import { confirmAt } from './linksForTests.ts';
@@ -140,4 +141,51 @@ test('The page of moderation tells numbers of each year by full tens, once a day
     ['2027', undefined],
     ['2026', '10'],
   ]);
+});
+
+test('Why somebody signed is said on the own page, waits for a moderator, is shown beside the name, and goes with it', async () => {
+  const { id, own } = await hasSigned('Suzie Q');
+  const page = `${letter}/signature/${own}`;
+  const shown = async () => shownOn((await portal.ask(page)).body).filter((one) => one.startsWith('reason'));
+  const people = async () => rowsOn((await portal.ask(`${letter}/signatories`)).body, 'people');
+  const say = (reason: string, role = '') => portal.post(page, { do: 'reason', reason, role });
+  expect(await shown()).toEqual([]);
+  expect((await say('For my <pupils>.', 'Teacher')).status).toBe(303);
+  portal.clock.now += 2000;
+  expect([await shown(), await people()]).toEqual([['reason:waiting'], [{ name: 'Suzie Q', country: 'Spain' }]]);
+  expect(await reviewReason(moderator(), id, true)).toBe('reason-shown');
+  portal.clock.now += 2000;
+  expect([await shown(), await people()]).toEqual([
+    ['reason:shown'],
+    [{ name: 'Suzie Q', country: 'Spain', role: 'Teacher', reason: 'For my &#60;pupils&#62;.' }],
+  ]);
+  const { items } = JSON.parse((await portal.ask('/api/letters/safeguards/signatories')).body);
+  expect(items).toMatchObject([{ name: 'Suzie Q', role: 'Teacher', reason: 'For my <pupils>.' }]);
+  const file = JSON.parse((await portal.ask(`${page}?download=json`)).body);
+  expect(file.reason).toMatchObject({ text: 'For my <pupils>.', role: 'Teacher', state: 'shown' });
+  expect((await say('')).status).toBe(303);
+  portal.clock.now += 2000;
+  expect([await shown(), await people()]).toEqual([[], [{ name: 'Suzie Q', country: 'Spain' }]]);
+});
+
+test('Who tells of own abuse in it is led to help; nothing of it is kept, shown again or logged', async () => {
+  const { id, own } = await hasSigned('Suzie Q');
+  const told = 'Because it H\u0430ppened to me.';
+  const { status, body } = await portal.post(`${letter}/signature/${own}`, { do: 'reason', reason: told, role: '' });
+  expect([status, shownOn(body).filter((one) => one.startsWith('reason'))]).toEqual([200, ['reason:to-help']]);
+  expect(body).not.toContain('ppened');
+  expect(await portal.store.motives.of(id)).toBeNull();
+  expect(JSON.stringify(portal.logged)).not.toContain('ppened');
+});
+
+test('A reason that is too long is handed back as it was typed, and nothing is changed; a link that opens nothing changes nothing', async () => {
+  const { id, own } = await hasSigned('Suzie Q');
+  const reason = 'x'.repeat(281);
+  const { status, body } = await portal.post(`${letter}/signature/${own}`, { do: 'reason', reason, role: 'Teacher' });
+  expect([status, shownOn(body).filter((one) => one.startsWith('reason'))]).toEqual([422, ['reason:too-long']]);
+  expect(filledIn(body)).toMatchObject({ 'value.reason': reason, 'value.role': 'Teacher', 'invalid.reason': 'true' });
+  expect(await portal.store.motives.of(id)).toBeNull();
+  expect((await portal.post(`${letter}/signature/${'a'.repeat(43)}`, { do: 'reason', reason: 'Why' })).status).toBe(
+    404,
+  );
 });

@@ -37,6 +37,8 @@ const columns: Record<string, { file: readonly string[] } | { why: string }> = {
   reminded_at: { why: 'only while a signature waits; a page of its own comes with the confirmation' },
   listed_step: { why: 'a step of the public count, the same for all who changed something within it' },
   number: { file: ['number'] },
+  held_since: { why: 'since when it is as held says' },
+  held_told_at: { why: 'that a mail said so' },
   readable: { why: 'whether sealed or for_organisers holds the texts, which the file shows' },
 };
 
@@ -50,7 +52,8 @@ const otherTables = {
   used_nonces: 'challenges that were answered, for half an hour',
   erased: 'keyed hashes of signatures that are gone',
   crowds: 'keyed hashes of the mail domain and the network that a signature was confirmed from, for a day',
-  moderation_acts: 'what was done, by ids',
+  moderation_acts: 'what was done, by ids, and which moderator did it',
+  motives: 'why somebody signed, which the file has as reason',
   log_waiting: 'lines of the public log',
   log_entries: 'the public log',
   log_nodes: 'the public log',
@@ -74,9 +77,7 @@ test('All that is kept of a signature is in the file for its owner, or there is 
   await opened.remove();
 
   const file = JSON.parse((await portal.ask(`${await signAndConfirm(portal)}?download=json`)).body);
-  expect(Object.keys(file).sort()).toEqual(
-    Object.values(columns)
-      .flatMap((column) => ('file' in column ? column.file : []))
-      .sort(),
-  );
+  // Why somebody signed has a table of its own.
+  const ofColumns = Object.values(columns).flatMap((column) => ('file' in column ? column.file : []));
+  expect(Object.keys(file).sort()).toEqual([...ofColumns, 'reason'].sort());
 });

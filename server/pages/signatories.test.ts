@@ -156,6 +156,7 @@ test('Programs read the same list, page by page', async () => {
     website: 'https://ngo.example/',
     country: 'KE',
     proven: { by: 'hand', on: '2026-11-20' },
+    reason: null,
   });
   expect(items.at(-1)).toEqual({
     kind: 'person',
@@ -165,5 +166,6 @@ test('Programs read the same list, page by page', async () => {
     website: null,
     country: 'KE',
     proven: null,
+    reason: null,
   });
 });

@@ -33,11 +33,12 @@ export async function signatoriesPage({
   const read = () => signatoryPage(portal.services.store, letter, counts.step, cursor);
   const { organisations, people, next, isLater } = await (cursor === '' ? read() : charge(read));
   const { country, day } = inLocale(template.locale);
-  const person = (signature: PublicSignature) => ({ name: signature.name ?? '', country: country(signature.country) });
+  const person = ({ name, country: code, role, reason }: PublicSignature) => ({
+    ...{ name: name ?? '', country: country(code), role: role ?? '', reason: reason ?? '' },
+  });
   const organisation = (signature: PublicSignature) => ({
     ...person(signature),
     organisation: signature.organisation ?? '',
-    role: signature.role ?? '',
     website: signature.website ?? '',
     ...(signature.proven && valuesOf([[`verified.${signature.proven.by}`, day(Date.parse(signature.proven.on))]])),
   });

@@ -6,6 +6,7 @@ import { redirect } from '#server/answers/respond.ts';
 import { verifyOrganisation } from '#server/letters/organisations/verifyOrganisation.ts';
 import {
   changeNews,
+  changeReason,
   changeSignature,
   openSignature,
   withdrawSignature,
@@ -36,7 +37,7 @@ export async function signaturePage(visit: Visit<'signature'>): Promise<Response
 
 /**
  * The buttons of that page: `do=change` with `display` and, for a name that we cannot read, `name`; `do=updates` with
- * `updates` when news are wanted; `do=withdraw`; and `do=check`, which looks for the verification of an organisation.
+ * `updates` when news are wanted; `do=reason` with `reason` and `role`, empty to take them back; `do=withdraw`; and `do=check`, which looks for the verification of an organisation.
  *
  * @returns 303 to the page that says it is changed, the page that says it is withdrawn, 422 for an unknown display or a name that is none, 404 for a link that opens nothing
  * @throws HttpError 400 for any other button
@@ -60,6 +61,17 @@ export async function signatureByButton(visit: Visit<'signature'>): Promise<Resp
       return outcome === 'changed'
         ? redirect(portal.site, 303, path, `${path}?changed=1`)
         : answer(visit, 404, { view: outcome, signature: null, more: [] });
+    }
+    case 'reason': {
+      const typed = { reason: fields.get('reason') ?? '', role: fields.get('role') ?? '' };
+      const outcome = await changeReason(portal.services, letter, secret, typed);
+      if (outcome === 'said' || outcome === 'taken-back') return redirect(portal.site, 303, path, `${path}?changed=1`);
+      const { view, signature } = await openSignature(portal.services, letter, secret);
+      // What somebody told of own abuse is not shown again.
+      if (outcome === 'to-help') return answer(visit, 200, { view, signature, more: ['reason:to-help'] });
+      return outcome === 'superseded' || outcome === 'unknown' || outcome === 'mangled'
+        ? answer(visit, 404, { view: outcome, signature: null, more: [] })
+        : answer(visit, 422, { view, signature, more: [outcome], said: typed });
     }
     case 'withdraw': {
       const outcome = await withdrawSignature(portal.services, letter, secret);
@@ -103,13 +115,14 @@ type About = {
   signature: Signature | null;
   more: OutcomeOf<'signature'>[];
   form?: Typed;
+  said?: { reason: string; role: string };
   retryMinutes?: number;
 };
 
 async function answer(
   visit: Visit<'signature'>,
   status: number,
-  { view, signature, more, form, retryMinutes }: About,
+  { view, signature, more, form, said, retryMinutes }: About,
 ): Promise<Response> {
   const { portal, template, letter, secret: typed } = visit;
   // The links to the other languages lead to the same page.
@@ -121,6 +134,9 @@ async function answer(
   if (entry) outcomes.push(entry.index === null ? 'receipt:soon' : 'receipt:ready');
   const standing = await portal.services.store.standing(signature.id);
   if (standing && !standing.isTold) outcomes.push('told:soon');
+  const motive = await portal.services.store.motives.of(signature.id);
+  if (motive) outcomes.push(`reason:${motive.state}`);
+  if (signature.kind === 'person') outcomes.push('person');
   const verification = verificationFilling(portal, signature, template.locale);
   const own = ownerBlanks(signature, template.locale, letterOf(portal.site, letter));
   const blanks = {
@@ -129,6 +145,10 @@ async function answer(
     ...own,
     ...(standing && { 'signer.number': inLocale(template.locale).number(standing.number) }),
     ...(form && formBlanks(form, signature)),
+    'value.reason': said?.reason ?? motive?.text ?? '',
+    'value.role': said?.role ?? motive?.role ?? '',
+    ...(said &&
+      valuesOf([[more.some((one) => one.startsWith('reason:')) ? 'invalid.reason' : 'invalid.role', 'true']])),
     ...verification.blanks,
     ...(retryMinutes !== undefined && { retryMinutes: inLocale(template.locale).number(retryMinutes) }),
   };

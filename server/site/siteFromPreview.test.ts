@@ -59,6 +59,7 @@ beforeAll(async () => {
     countStep: 0,
     checks: null,
     holdsWord: noWords,
+    tellsOfAbuse: noWords,
     now: Date.now,
     nudgeMail: () => {},
     nudgeLedger: () => {},

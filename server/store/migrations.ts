@@ -12,7 +12,24 @@ export const migrations: readonly Migration[] = [
   { name: '0.3.0-milestones', up: milestones },
   { name: '0.3.0-moderation', up: moderation },
   { name: '0.3.0-organisers', up: reports },
+  { name: '0.3.0-motives', up: motives },
 ];
+
+async function motives(db: Database): Promise<void> {
+  for (const part of [
+    sql`create table motives (
+      signature text not null primary key references signatures (id) on delete cascade,
+      letter text not null,
+      at bigint not null,
+      state text not null,
+      from_step bigint not null,
+      sealed text not null
+    )`,
+    sql`create index motives_of_letter on motives (letter, state)`,
+    sql`create index motives_waiting on motives (at) where state = 'waiting'`,
+  ])
+    await part.execute(db);
+}
 
 async function moderation(db: Database): Promise<void> {
   for (const part of [

@@ -5,6 +5,7 @@ import type { Milestone } from '#signon/letterLife.ts';
 import type { MailLane } from '#signon/mailLane.ts';
 import type { CountedMail } from '#signon/mailTime.ts';
 import type { Waiting } from '#signon/makeRoom.ts';
+import type { Motive } from '#signon/motive.ts';
 import type { PublicCountries } from '#signon/publicCountries.ts';
 import type { PublicSignature } from '#signon/publicView.ts';
 import type { Attachment } from '#signon/report.ts';
@@ -44,6 +45,7 @@ export type Store = {
   signedLetters(): Promise<{ letter: string; signatures: number }[]>;
   attachments: Attachments;
   moderation: Moderation;
+  motives: Motives;
   crowds: Crowds;
   people: People;
   /** Confirmed organisations, proven or not, by their ids: at most `count`, after an id. One that cannot be read is left out. */
@@ -144,6 +146,10 @@ export type Transaction = {
   forgetMails(address: Omit<AddressHashes, 'mailbox'>): Promise<void>;
   /** The signature, for the one who is first to ask for it so that its owner is told that its names wait; null for all others, and when they do not. */
   claimWaitingNotice(id: string, now: number): Promise<Signature | null>;
+  /** Why somebody signed, if that was said. */
+  motive(signature: string): Promise<Motive | null>;
+  /** Keeps why somebody signed, or nothing of it any more. */
+  writeMotive(of: Pick<Motive, 'signature' | 'letter'>, motive: Motive | null, now: number): Promise<void>;
   /** Writes down what a moderator did. */
   noteAct(act: ModerationAct): Promise<void>;
   /** What changed the state of a letter, earliest first. */
@@ -177,6 +183,8 @@ export type ModerationAct = {
     | 'refused'
     | 'hidden'
     | 'unhidden'
+    | 'reason-shown'
+    | 'reason-refused'
     | 'organisation-accepted'
     | 'organisation-refused'
     | 'person-found'
@@ -217,6 +225,15 @@ export type Moderation = {
   acts(): Promise<ModerationAct[]>;
   /** How often each thing was done between two times, and for which reason. */
   countActs(window: Window): Promise<{ act: ModerationAct['act']; reason: string | null; count: number }[]>;
+};
+
+/** Why signers signed, in their own words. */
+export type Motives = {
+  of(signature: string): Promise<Motive | null>;
+  /** Those that no moderator has read, oldest first, at most `count`. */
+  waiting(count: number): Promise<Motive[]>;
+  /** Those of a letter that are shown with their names, by their signatures. */
+  shown(letter: string): Promise<ReadonlyMap<string, Motive>>;
 };
 
 /** From where a signature was confirmed, as keyed hashes: its mail domain, if that could be read, and its network. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { publicCountries } from '#signon/publicCountries.ts';
 import { type PublicSignature, publicView } from '#signon/publicView.ts';
+import { motivesAt } from './motivesOfRows.ts';
 import type { Counts, ListOptions } from './port.ts';
 import { readableSignatures, type Sealer } from './rows.ts';
 import type { Database } from './schema.ts';
@@ -71,8 +72,11 @@ export async function listPublic(
       Number(other.listed_hour) - Number(one.listed_hour) || ((one.list_key ?? '') < (other.list_key ?? '') ? 1 : -1),
   );
   const page = all.slice(0, limit);
+  const listed = page.flatMap((row) => ('mailbox' in row ? [row.id] : []));
+  const motives = await motivesAt(db, sealer, listed, step);
   const shown = page.flatMap((row) => {
-    if ('mailbox' in row) return readableSignatures([row], sealer).map(publicView);
+    if ('mailbox' in row)
+      return readableSignatures([row], sealer).map((signature) => publicView(signature, motives.get(row.id)));
     return [JSON.parse(sealer.open(row.sealed, unlistedId(row.id))) as PublicSignature];
   });
   return { shown: shown.filter((view) => view !== null), next: all.length > limit ? cursorAfter(page.at(-1)) : null };

@@ -1,5 +1,6 @@
 import type { Generated, Kysely } from 'kysely';
 import type { Milestone } from '#signon/letterLife.ts';
+import type { Motive } from '#signon/motive.ts';
 import type {
   AddressHashes,
   Display,
@@ -75,6 +76,16 @@ export type Tables = {
   milestones: Omit<Milestone, 'report'> & { report: string | null };
   /** The files that milestones name, for everybody to read; `body` in base64. */
   attachments: { letter: string; sha256: string; name: string; size: number; body: string };
+  /** Why signers signed, in their words: see signon/motive.ts. Goes with its signature. `from_step`: the public is told from that step on. */
+  motives: {
+    signature: string;
+    letter: string;
+    at: number;
+    state: Motive['state'];
+    from_step: number;
+    /** Text and role. */
+    sealed: string;
+  };
   migrations: { name: string; at: number };
 };
 

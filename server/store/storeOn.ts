@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { erasuresOn } from './erasures.ts';
 import { milestonesOfRows } from './milestonesOfRows.ts';
 import { moderationOn, organisationsOn } from './moderation.ts';
+import { motivesOn } from './motives.ts';
 import { outboxOn } from './outbox.ts';
 import { peopleOn } from './people.ts';
 import type { Store } from './port.ts';
@@ -70,6 +71,7 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
       read(async (connection) => milestonesOfRows((await statements.milestones(connection, { letter })).rows)),
     signedLetters: () => read(({ db }) => signedLetters(db)),
     moderation: moderationOn(read, sealer),
+    motives: motivesOn(read, statements, sealer),
     crowds: crowdsOn(read),
     people: peopleOn(read, sealer),
     organisations: organisationsOn(read, sealer),

@@ -4,6 +4,7 @@ import { attemptsOfRows } from './attemptsOfRows.ts';
 import { changePublic, type TransactionParts } from './changePublic.ts';
 import type { Connection } from './engine.ts';
 import { milestonesOfRows } from './milestonesOfRows.ts';
+import { readMotive, writeMotive } from './motives.ts';
 import { noteMilestone } from './noteMilestone.ts';
 import type { Transaction } from './port.ts';
 import { removeAttempt, removeMails } from './removeAttempt.ts';
@@ -114,6 +115,8 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
       const { numAffectedRows } = await statements.claimWaitingNotice(runner, { id, now });
       return numAffectedRows === 1n ? this.signature(id) : null;
     },
+    motive: (signature) => readMotive(runner, statements, sealer, signature),
+    writeMotive: (of, motive, now) => writeMotive(runner, parts, of, motive, now),
     async noteAct(act) {
       await statements.noteAct(runner, act);
     },

@@ -4,7 +4,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import type { Store } from '#server/store/port.ts';
-import { publicView } from '#signon/publicView.ts';
+import { type PublicSignature, publicView } from '#signon/publicView.ts';
 import { kindsOfSigner, type Signature } from '#signon/signature.ts';
 import { everySignature } from './everySignature.ts';
 
@@ -21,7 +21,7 @@ const hiddenFormula = /^[\s\p{Cc}]+[-=+@\uff0d\uff1d\uff0b\uff20]/u;
  * @throws Error when the file is there already or cannot be written; nothing of it stays then
  */
 export async function exportLetter(
-  store: Pick<Store, 'signatories' | 'counts' | 'optedOut'>,
+  store: Pick<Store, 'signatories' | 'counts' | 'optedOut' | 'motives'>,
   { letter, file, format, isPrivate }: Export,
 ) {
   const part = `${file}.part`;
@@ -74,6 +74,7 @@ const exportColumns = [
   'organisation',
   'role',
   'website',
+  'reason',
   'country',
   'language',
   'sealed_for',
@@ -92,19 +93,21 @@ type ExportRow = Record<(typeof exportColumns)[number], string>;
  * @param isPrivate whether names and addresses that the server can read are written too
  */
 async function* exportRows(
-  store: Pick<Store, 'signatories' | 'optedOut'>,
+  store: Pick<Store, 'signatories' | 'optedOut' | 'motives'>,
   letter: string,
   isPrivate: boolean,
 ): AsyncGenerator<ExportRow> {
   const optedOut = new Set(await store.optedOut());
-  for await (const signature of everySignature(store, letter, kindsOfSigner.toReversed()))
-    yield rowOf(signature, isPrivate, signature.updates && !optedOut.has(signature.certain));
+  const motives = await store.motives.shown(letter);
+  for await (const signature of everySignature(store, letter, kindsOfSigner.toReversed())) {
+    const shown = publicView(signature, motives.get(signature.id));
+    yield rowOf(signature, shown, isPrivate, signature.updates && !optedOut.has(signature.certain));
+  }
 }
 
-/** @param wantsNews whether the address may be handed over */
-function rowOf(signature: Signature, isPrivate: boolean, wantsNews: boolean): ExportRow {
+/** @param shown what the public list shows of it @param wantsNews whether the address may be handed over */
+function rowOf(signature: Signature, shown: PublicSignature | null, isPrivate: boolean, wantsNews: boolean): ExportRow {
   const { kind, display, locale, forOrganisers } = signature;
-  const shown = publicView(signature);
   const sealedEmail = wantsNews ? forOrganisers?.email : undefined;
   const privateEmail = isPrivate && wantsNews ? signature.email : null;
   return {
@@ -115,8 +118,9 @@ function rowOf(signature: Signature, isPrivate: boolean, wantsNews: boolean): Ex
     display,
     name: shown?.name ?? '',
     organisation: (isPrivate ? signature : shown)?.organisation ?? '',
-    role: (isPrivate ? signature : shown)?.role ?? '',
+    role: shown?.role ?? (isPrivate ? signature.role : null) ?? '',
     website: (isPrivate ? signature : shown)?.website ?? '',
+    reason: shown?.reason ?? '',
     country: (isPrivate ? signature : shown)?.country ?? '',
     language: sealedEmail || privateEmail ? locale : '',
     sealed_for: forOrganisers?.recipient ?? '',

@@ -4,7 +4,10 @@ import type { Signature } from '#signon/signature.ts';
 const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
 
 /** All that is kept of a signature or an attempt, for its owner: keyed hashes apart. Times are ISO 8601 in UTC. */
-export async function keptOf({ ledger, standing }: Pick<Store, 'ledger' | 'standing'>, signature: Signature) {
+export async function keptOf(
+  { ledger, standing, motives }: Pick<Store, 'ledger' | 'standing' | 'motives'>,
+  signature: Signature,
+) {
   const { letter, letterVersion, consentVersion, name, email, country, display, kind } = signature;
   const { organisation, role, website, updates, locale, state, verification } = signature;
   const { initials = null, forOrganisers = null, held = null } = signature;
@@ -12,12 +15,14 @@ export async function keptOf({ ledger, standing }: Pick<Store, 'ledger' | 'stand
     ...('by' in verification ? { by: verification.by } : { refused: verification.rejected }),
     at: iso(verification.at),
   };
+  const motive = await motives.of(signature.id);
   return {
     ...{ letter, letterVersion, consentVersion, name, email, country, display, kind },
     ...{ organisation, role, website, updates, locale, state, initials, forOrganisers, held },
     signedAt: iso(signature.signedAt),
     confirmedAt: iso(signature.confirmedAt),
     proof: proof ?? null,
+    reason: motive && { text: motive.text, role: motive.role, state: motive.state, at: iso(motive.at) },
     number: (await standing(signature.id))?.number ?? null,
     logNonce: (await ledger.entryOf(signature.id))?.nonce ?? null,
   };

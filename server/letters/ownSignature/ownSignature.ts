@@ -2,6 +2,7 @@ import { linkOf, standingOf } from '#server/letters/linkOf.ts';
 import type { Services } from '#server/letters/services.ts';
 import type { Link } from '#signon/confirm.ts';
 import { changeDisplay, type ManageOutcome, type ManageView, viewSignature, withdraw } from '#signon/manage.ts';
+import { giveMotive, type MotiveOutcome } from '#signon/motive.ts';
 import type { Decision, Signature } from '#signon/signature.ts';
 import { changeUpdates } from '#signon/updates.ts';
 
@@ -37,6 +38,30 @@ export const changeSignature = (
  */
 export const changeNews = (services: Services, letter: string, secret: string, updates: boolean) =>
   decide(services, letter, secret, (link) => changeUpdates(secret, link, updates));
+
+/**
+ * Says why its owner signed, changes that, or takes it back. Safe to repeat. What tells of abuse of one's own is kept nowhere.
+ *
+ * @throws StoreBusy when the store cannot take more work now
+ */
+export async function changeReason(
+  { store, keys, counts, tellsOfAbuse, now }: Services,
+  letter: string,
+  secret: string,
+  typed: { reason: string; role: string },
+): Promise<MotiveOutcome> {
+  const at = now();
+  const outcome = await store.transact(async (tx) => {
+    const link = await linkOf(tx, keys, letter, secret);
+    const kept = link && (await tx.motive(link.signature.id));
+    const decided = giveMotive(secret, link, kept, typed, tellsOfAbuse, at);
+    if (link && decided.motive !== undefined && (kept || decided.motive))
+      await tx.writeMotive({ signature: link.signature.id, letter }, decided.motive, at);
+    return decided.outcome;
+  });
+  if (outcome === 'said' || outcome === 'taken-back') counts.drop(letter);
+  return outcome;
+}
 
 /**
  * Takes a signature back, by any link that its owner was ever mailed: it is deleted with all that was kept with it.

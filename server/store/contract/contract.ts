@@ -7,6 +7,7 @@ import { ledgerContract } from './ledger.ts';
 import { listContract } from './list.ts';
 import { milestonesContract } from './milestones.ts';
 import { moderationContract } from './moderation.ts';
+import { motivesContract } from './motives.ts';
 import { organisationsContract } from './organisations.ts';
 import { organisersContract } from './organisers.ts';
 import { outboxContract } from './outbox.ts';
@@ -43,6 +44,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     ledgerContract(current);
     organisationsContract(current);
     moderationContract(current);
+    motivesContract(current);
     milestonesContract(current);
     attachmentsContract(current);
     crowdsContract(current);

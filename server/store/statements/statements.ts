@@ -5,6 +5,7 @@ import { compileCrowdStatements } from './crowdStatements.ts';
 import { compileLedgerStatements } from './ledgerStatements.ts';
 import { compileMailboxStatements } from './mailboxStatements.ts';
 import { compileModerationStatements } from './moderationStatements.ts';
+import { compileMotiveStatements } from './motiveStatements.ts';
 import { compileOutboxStatements } from './outboxStatements.ts';
 import { compilePublishingStatements } from './publishingStatements.ts';
 import { compileRateStatements } from './rateStatements.ts';
@@ -89,6 +90,7 @@ export function compileStatements(db: Database) {
     ...compileCrowdStatements(db),
     ...compileModerationStatements(db),
     ...compileAttachmentStatements(db),
+    ...compileMotiveStatements(db),
   };
 }
 

@@ -1,0 +1,64 @@
+import type { Statements } from '#server/store/statements/statements.ts';
+import type { Motive } from '#signon/motive.ts';
+import type { TransactionParts } from './changePublic.ts';
+import type { Connection, Engine } from './engine.ts';
+import { motiveId, motiveOfRow, type Words } from './motivesOfRows.ts';
+import type { Motives } from './port.ts';
+import type { Sealer } from './rows.ts';
+
+/** Why signers signed, on any engine. */
+export const motivesOn = (read: Engine['read'], statements: Statements, sealer: Sealer): Motives => ({
+  of: (signature) => read((connection) => readMotive(connection, statements, sealer, signature)),
+  waiting: (count) =>
+    read(async ({ db }) => {
+      const rows = await db
+        .selectFrom('motives')
+        .selectAll()
+        .where('state', '=', 'waiting')
+        .orderBy('at')
+        .orderBy('signature')
+        .limit(count)
+        .execute();
+      return rows.map((row) => motiveOfRow(row, sealer));
+    }),
+  shown: (letter) =>
+    read(async ({ db }) => {
+      const rows = await db
+        .selectFrom('motives')
+        .selectAll()
+        .where('letter', '=', letter)
+        .where('state', '=', 'shown')
+        .execute();
+      return new Map(rows.map((row) => [row.signature, motiveOfRow(row, sealer)]));
+    }),
+});
+
+export async function readMotive(
+  connection: Connection,
+  statements: Statements,
+  sealer: Sealer,
+  signature: string,
+): Promise<Motive | null> {
+  const [row] = (await statements.motive(connection, { signature })).rows;
+  return row ? motiveOfRow(row, sealer) : null;
+}
+
+/** Keeps a motive, or none any more; the public is told from the next step on, and of one that is taken back no more from then on. */
+export async function writeMotive(
+  connection: Connection,
+  { statements, sealer, publishing, erased }: TransactionParts,
+  { signature, letter }: Pick<Motive, 'signature' | 'letter'>,
+  motive: Motive | null,
+  now: number,
+): Promise<void> {
+  const told = await publishing.take(connection, letter, now);
+  const before = await readMotive(connection, statements, sealer, signature);
+  if (motive) {
+    const { at, state, text, role } = motive;
+    const sealed = sealer.seal(JSON.stringify({ text, role } satisfies Words), motiveId(signature));
+    await statements.saveMotive(connection, { signature, letter, at, state, from_step: told.step + 1, sealed });
+  } else await statements.removeMotive(connection, { signature });
+  if (before) erased();
+  if (before?.state === 'shown' || motive?.state === 'shown')
+    await publishing.note(connection, letter, { changed: 1 }, now);
+}
