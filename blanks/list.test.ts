@@ -107,6 +107,7 @@ describe('nothing private has a place where strangers read', () => {
       'role',
       'website',
       'country',
+      'reason',
       'verified.dns',
       'verified.file',
       'verified.hand',
@@ -114,7 +115,7 @@ describe('nothing private has a place where strangers read', () => {
     const listed: readonly string[] = Object.values(templates.signatories.rows).flat();
     expect(listed.filter((blank) => !shown.includes(blank))).toEqual([]);
   });
-  test('a mail holds its links, its code, the title of its letter and who answers, and no word that anybody typed', () => {
+  test('a mail holds its links, its code, the title of its letter and who answers, and no word that a signer typed', () => {
     expect(templates.mail).toEqual({
       blanks: [
         ...[
@@ -132,6 +133,9 @@ describe('nothing private has a place where strangers read', () => {
           'letter.usual',
         ],
         ...['operator.name', 'operator.email', 'operator.address'],
+        // What a moderator says, and what moderators are told.
+        ...['reason.moderated-duplicate', 'reason.moderated-false', 'reason.moderated-abuse', 'moderator.words'],
+        ...['waiting.count', 'waiting.hours'],
       ],
       outcomes: ['operated', 'trial'],
       rows: {},

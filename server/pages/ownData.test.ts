@@ -59,6 +59,7 @@ const otherTables = {
   log_nodes: 'the public log',
   log_trees: 'the public log',
   milestones: 'what became of a letter, and who says so',
+  attachments: 'files that milestones name, for everybody',
   mail_pauses: 'providers that get no mail for a while',
   published: 'what the public is told of a letter',
   unlisted: 'what the public list shows until its next step',
