@@ -64,6 +64,8 @@ export type SiteLetter = {
   summaries: Record<string, string>;
   /** Its hashtag by the language of the reader, without its sign; none where it has none. */
   hashtags: Record<string, string>;
+  /** The public age key of its organisers; null when they gave none. */
+  organisersKey: string | null;
   /** Whom it is addressed to: each by its id, with its page if it has one, and its name by the language of the reader. */
   addressees: readonly { id: string; page: string | null; names: Record<string, string> }[];
   /** The words with which it is passed on, by the language of the reader; none where it has none of its own. */

@@ -7,6 +7,7 @@ import { exportLetter } from '#server/letters/export/exportLetter.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
 import { fieldsOfError, log } from '#server/log.ts';
 import { openStore } from '#server/store/openStore.ts';
+import { letterKeysHere } from './letterKeysHere.ts';
 import { ownLetter } from './ownLetter.ts';
 import { runCli } from './runCli.ts';
 
@@ -32,11 +33,9 @@ export async function main(): Promise<number> {
   const file = resolve(to);
   if (existsSync(file)) throw new Error(`${to} is there already.`);
   const config = readConfig(process.env);
-  const keys = openKeys(config);
-  if (values.private && keys.organisers)
-    throw new Error(
-      '--private is of no use with ORGANISER_AGE_RECIPIENT: the organisers open what is sealed with their own key.',
-    );
+  const keys = openKeys({ ...config, letterKeys: letterKeysHere() });
+  if (values.private && keys.organisers?.of(letter))
+    throw new Error('--private is of no use where the organisers gave their key: they open with it what is sealed.');
 
   const store = await openStore(
     config.store,
@@ -53,7 +52,7 @@ export async function main(): Promise<number> {
     throw error;
   }
   try {
-    if (keys.organisers) await sealSignatures(store, Date.now);
+    await sealSignatures(store, keys.organisers, Date.now);
     const { written, counted } = await exportLetter(store, { letter, file, format, isPrivate: values.private });
     log('letter.exported', { letter, count: written });
     if (written === counted) return 0;

@@ -5,6 +5,7 @@ import type { ModerationServices } from '#server/letters/moderation/moderate.ts'
 import { log } from '#server/log.ts';
 import { openStore } from '#server/store/openStore.ts';
 import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
+import { letterKeysHere } from './letterKeysHere.ts';
 
 /**
  * Opens the store with the settings of the server, beside which it may run.
@@ -13,7 +14,7 @@ import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
  */
 export async function openStoreForCli(): Promise<ModerationServices & { keys: OpenedKeys }> {
   const config = readConfig(process.env);
-  const keys = openKeys(config);
+  const keys = openKeys({ ...config, letterKeys: letterKeysHere() });
   const opened = await openStore(
     config.store,
     keys,

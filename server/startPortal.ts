@@ -8,6 +8,7 @@ import { createHandler } from '#server/http/handler.ts';
 import { type RunningServer, startServer } from '#server/http/server.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
+import { keysOfLetters } from '#server/keys/organisersKeys.ts';
 import { startSequencer } from '#server/ledger/sequencer.ts';
 import { holdSurges } from '#server/letters/crowds/holdCrowds.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
@@ -51,7 +52,7 @@ const careEvery = 10 * 60_000;
 export async function startPortal(config: Config, site: Site, onBroken: () => void): Promise<RunningPortal> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const dkim = config.dkim && { ...config.dkim, key: openDkimKey(config.dkim.keyFile) };
-  const keys = { ...openKeys(config), freshToken, hashSecret, freshId };
+  const keys = { ...openKeys({ ...config, letterKeys: keysOfLetters(site.letters) }), freshToken, hashSecret, freshId };
   const opened = await openStore(config.store, keys, onBroken, config.steps);
   const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
   await refuseToLose(store, site, Date.now()).catch(async (error: unknown) => {
@@ -117,7 +118,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
     );
   };
   const seal = () => {
-    sealSignatures(store, Date.now).then(
+    sealSignatures(store, keys.organisers, Date.now).then(
       (count) => count > 0 && log('organisers.sealed', { count }),
       (error) => log('organisers.seal-failed', fieldsOfError(error)),
     );
@@ -136,7 +137,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   remind();
   hold();
   tellOfWaiting();
-  if (keys.organisers) seal();
+  seal();
   const caring = [setInterval(purge, careEvery), setInterval(remind, careEvery), setInterval(hold, careEvery)];
   caring.push(setInterval(tellOfWaiting, careEvery));
 

@@ -19,7 +19,7 @@ import { endsWell } from '#signon/secret.ts';
 import type { AddressHashes, FreshToken } from '#signon/signature.ts';
 import { type HeadSigner, headSigner } from './headSigner.ts';
 import { masterKey } from './masterKey.ts';
-import { type OrganisersKey, organisersKey } from './organisersKey.ts';
+import { type OrganisersKeys, organisersKeys } from './organisersKeys.ts';
 
 export type OpenedKeys = {
   /** The keyed hashes of an address. Without the key nobody can test an address against them. */
@@ -50,8 +50,8 @@ export type OpenedKeys = {
   seal(plaintext: string, id: string): string;
   /** @throws Error when it was not sealed under this key and id, or was changed */
   open(sealed: string, id: string): string;
-  /** Encrypts for the organisers alone; null when they gave no key. */
-  organisers: OrganisersKey | null;
+  /** Encrypts for the organisers of a letter alone; null when none gave a key. */
+  organisers: OrganisersKeys | null;
   /** Signs the heads of the public logs (Ed25519); the public key is published with each. */
   signHead: HeadSigner;
 };
@@ -59,16 +59,22 @@ export type OpenedKeys = {
 const ivLength = 12;
 const tagLength = 16;
 
-type KeySettings = { dataDir: string; secretKey: Buffer | null; organiserRecipient?: string | null | undefined };
+type KeySettings = {
+  dataDir: string;
+  secretKey: Buffer | null;
+  organiserRecipient?: string | null | undefined;
+  letterKeys?: Readonly<Record<string, string>> | null;
+};
 
 /**
  * The keys of this portal, each for one purpose, all derived (HKDF-SHA256) from one master key.
  *
  * @param options.secretKey the master key; when null it is read from DATA_DIR/secret.key, or made there
- * @param options.organiserRecipient the public key of the organisers, which is no key of ours: what is sealed for them we cannot open
+ * @param options.organiserRecipient the public key of the organisers of letters without one, which is no key of ours: what is sealed for them we cannot open
+ * @param options.letterKeys the public keys of the organisers of letters; null when it is not known which there are
  * @throws Error when the key file does not hold a key
  */
-export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeySettings): OpenedKeys {
+export function openKeys({ dataDir, secretKey, organiserRecipient = null, letterKeys = {} }: KeySettings): OpenedKeys {
   const master = secretKey ?? masterKey(dataDir);
   const bytesFor = (purpose: string) =>
     Buffer.from(hkdfSync('sha256', master, '', `private-and-protected/${purpose}`, 32));
@@ -115,7 +121,7 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null }: KeyS
     lineHash: (ip) => hashNetwork(lineOf(ip)),
     domainHash,
     isSharedDomain: (hash) => sharedDomains.has(hash),
-    organisers: organiserRecipient === null ? null : organisersKey(organiserRecipient),
+    organisers: organisersKeys(organiserRecipient, letterKeys),
     signHead: headSigner(bytesFor('log')),
     challenges,
     verificationHash: (signature, domain) => hashVerification([signature, domain].join('/')),

@@ -19,6 +19,7 @@ const inCommon = {
     ar: named('متوقفة', 'مغلقة', 'مسلمة', 'مجابة', 'مسحوبة'),
   },
   date: '2026-11-22',
+  organisersKey: null,
   addressees: [],
   shares: {},
   original: 'en',

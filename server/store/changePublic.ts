@@ -46,7 +46,7 @@ export async function changePublic(
       sealed: sealer.seal(JSON.stringify(shown), unlistedId(id)),
     });
   if (save) {
-    const sealed = await sealForOrganisers(save, sealer.organisers);
+    const sealed = await sealForOrganisers(save, sealer.organisers?.of(letter));
     await statements.saveSignature(runner, rowOfSignature(sealed, sealer));
     // The row as it was could still be read from the engine's log.
     if (sealed !== save) erased();

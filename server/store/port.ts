@@ -64,8 +64,8 @@ export type Store = {
    * only the newest, and none when one of them was claimed before.
    */
   unreminded(signedBy: number, count: number): Promise<string[]>;
-  /** Up to `count` confirmed signatures, by their ids in order from after one, of which the server can still read what only the organisers should. */
-  readable(after: string, count: number): Promise<string[]>;
+  /** Up to `count` confirmed signatures, by their ids in order from after one, of which the server can still read what only the organisers should; of these letters only, unless that is null. */
+  readable(after: string, count: number, letters: readonly string[] | null): Promise<string[]>;
   /** Deletes what is past its time: signatures nobody confirmed, counters, crowds of names that do not wait, the record of mails, suppressions that end, with the refused mails of their time. */
   purge(before: {
     unconfirmed: number;

@@ -1,4 +1,4 @@
-import type { OrganisersKey } from '#server/keys/organisersKey.ts';
+import type { OrganisersKeys } from '#server/keys/organisersKeys.ts';
 import { log } from '#server/log.ts';
 import { laneOf, rankOf } from '#signon/mailLane.ts';
 import { organisersOnly } from '#signon/organisersOnly.ts';
@@ -7,8 +7,8 @@ import type { OutboxRow, SignatureRow, TokenRow } from './schema.ts';
 
 /** Encrypts a text so that only its own row opens it; see server/keys/keys.ts. */
 export type Sealer = {
-  /** Given when the organisers have a key of their own: then what only they may read is sealed for them. */
-  organisers?: OrganisersKey | null;
+  /** Given when organisers have keys of their own: then what only those of a letter may read is sealed for them. */
+  organisers?: OrganisersKeys | null;
   seal(plaintext: string, id: string): string;
   /** @throws Error when it was not sealed under this key for this id */
   open(sealed: string, id: string): string;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { freshId } from '#server/keys/freshId.ts';
 import { compileStatements } from '#server/store/statements/statements.ts';
 import { attachmentsOn } from './attachments.ts';
@@ -94,8 +95,20 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
       read(async (connection) =>
         (await statements.unreminded(connection, { signedBy, count })).rows.map(({ id }) => id),
       ),
-    readable: (after, count) =>
-      read(async (connection) => (await statements.readable(connection, { after, count })).rows.map(({ id }) => id)),
+    readable: (after, count, letters) =>
+      read(async ({ db }) => {
+        const rows = await db
+          .selectFrom('signatures')
+          .select('id')
+          // As the index says it.
+          .where(sql<boolean>`state = 'confirmed' and readable = 1`)
+          .where('id', '>', after)
+          .$if(letters !== null, (query) => query.where('letter', 'in', letters ?? []))
+          .orderBy('id')
+          .limit(count)
+          .execute();
+        return rows.map(({ id }) => id);
+      }),
     ping,
     close,
   };

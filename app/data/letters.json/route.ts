@@ -58,6 +58,7 @@ export async function GET() {
       hashtags: Object.fromEntries(
         versions.flatMap(({ locale, fields }) => (fields.hashtag ? [[locale, fields.hashtag]] : [])),
       ),
+      organisersKey: original.fields.organisers?.key ?? null,
       addressees: original.fields.addressees.map(({ id, page }) => ({
         id,
         page: page ?? null,

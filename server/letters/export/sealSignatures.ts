@@ -1,3 +1,4 @@
+import type { OrganisersKeys } from '#server/keys/organisersKeys.ts';
 import type { Store } from '#server/store/port.ts';
 
 /** So many are sealed in one transaction or a few, so that signing does not wait long. */
@@ -5,15 +6,22 @@ const together = 20;
 
 /**
  * Seals for the organisers what was confirmed before they gave their key, or while the setting was away. Safe to repeat, and in
- * parallel: a signature that meanwhile was sealed or taken back is let be. To be asked for only of a store that has their key.
+ * parallel: a signature that meanwhile was sealed or taken back is let be.
+ *
+ * @param organisers the keys that the store has, too
  *
  * @returns how many were found
  * @throws StoreBusy when the store cannot take more work now; what was sealed stays so
  */
-export async function sealSignatures(store: Pick<Store, 'readable' | 'transact'>, now: () => number): Promise<number> {
+export async function sealSignatures(
+  store: Pick<Store, 'readable' | 'transact'>,
+  organisers: OrganisersKeys | null,
+  now: () => number,
+): Promise<number> {
+  if (organisers === null) return 0;
   let count = 0;
   for (let after = ''; ; ) {
-    const ids = await store.readable(after, together);
+    const ids = await store.readable(after, together, organisers.letters);
     await Promise.all(
       ids.map((id) =>
         store.transact(async (tx) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openKeys } from '#server/keys/keys.ts';
 import { keysWithOrganisers, organisersForTests } from '#server/keys/organisersForTests.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
 import type { Store } from '#server/store/port.ts';
@@ -7,6 +8,7 @@ import { signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 
 const { recipient, read } = organisersForTests;
+const settings = { dataDir: '', secretKey: Buffer.alloc(32, 1) };
 const now = 1_800_000_000_000;
 const find = (store: Store, { id }: { id: string }) => store.transact((tx) => tx.signature(id));
 const confirmed = { state: 'confirmed', confirmedAt: now } as const;
@@ -71,8 +73,8 @@ export function organisersContract(current: UnderTest): void {
       const waiting = signatureForTests({ display: 'anonymous' });
       for (const save of [...before, waiting]) await current.store.transact((tx) => tx.write({ save }, now));
       const store = await current.openAgain(keysWithOrganisers);
-      expect(await store.readable('', 20)).toHaveLength(20);
-      expect(await sealSignatures(store, () => now)).toBe(45);
+      expect(await store.readable('', 20, null)).toHaveLength(20);
+      expect(await sealSignatures(store, keysWithOrganisers.organisers, () => now)).toBe(45);
       for (const signature of before) {
         const kept = await find(store, signature);
         expect(kept?.email).toBeNull();
@@ -80,8 +82,8 @@ export function organisersContract(current: UnderTest): void {
       }
       expect(await find(store, waiting)).toEqual(waiting);
       expect(await store.counts('safeguards')).toMatchObject({ signatures: 45 });
-      expect(await store.readable('', 20)).toEqual([]);
-      expect(await sealSignatures(store, () => now)).toBe(0);
+      expect(await store.readable('', 20, null)).toEqual([]);
+      expect(await sealSignatures(store, keysWithOrganisers.organisers, () => now)).toBe(0);
     });
 
     test('is read as before when the setting is gone, and what is confirmed then is sealed when it comes back', async () => {
@@ -93,12 +95,12 @@ export function organisersContract(current: UnderTest): void {
       const open = signatureForTests({ ...confirmed, display: 'initials' });
       await store.transact((tx) => tx.write({ save: open }, now));
       expect(await find(store, open)).toEqual(open);
-      expect(await withKey.readable('', 20)).toEqual([open.id]);
+      expect(await withKey.readable('', 20, null)).toEqual([open.id]);
     });
 
     test('refuses a confirmation that cannot be sealed, rather than keep it readable', async () => {
       const fails = { recipient, seal: () => Promise.reject(new Error('no seal')) };
-      const store = await current.openAgain({ ...keysWithOrganisers, organisers: fails });
+      const store = await current.openAgain({ ...keysWithOrganisers, organisers: { of: () => fails, letters: null } });
       const waiting = signatureForTests();
       await store.transact((tx) => tx.write({ save: waiting }, now));
       await expect(store.transact((tx) => tx.write({ save: { ...waiting, ...confirmed } }, now))).rejects.toThrow(
@@ -106,6 +108,21 @@ export function organisersContract(current: UnderTest): void {
       );
       expect(await find(store, waiting)).toEqual(waiting);
       expect(await store.counts(waiting.letter)).toMatchObject({ signatures: 0 });
+    });
+
+    test('seals for the organisers of the letter: those with a key of their own, else those of all letters; others stay', async () => {
+      const [all, own] = [
+        keysWithOrganisers,
+        openKeys({ ...settings, organiserRecipient: null, letterKeys: { harbour: recipient } }),
+      ];
+      const save = { ...confirmed, display: 'named' } as const;
+      const [harbour, other] = [signatureForTests({ ...save, letter: 'harbour' }), signatureForTests(save)];
+      const store = await current.openAgain(own);
+      for (const one of [harbour, other]) await store.transact((tx) => tx.write({ save: one }, now));
+      expect((await find(store, harbour))?.forOrganisers?.recipient).toBe(recipient);
+      expect((await find(store, other))?.forOrganisers, 'of a letter without a key').toBeUndefined();
+      expect(await sealSignatures(store, own.organisers, () => now), 'what nobody has a key for is let be').toBe(0);
+      expect(await sealSignatures(await current.openAgain(all), all.organisers, () => now)).toBe(1);
     });
 
     test('forgets a signature that is taken back, with all that was sealed', async () => {

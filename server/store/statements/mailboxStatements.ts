@@ -1,19 +1,8 @@
-import { sql } from 'kysely';
 import type { Database, Tables } from '#server/store/schema.ts';
 import { statement } from './statement.ts';
 
 /** The statements about what the organisers alone should read, and about addresses that get no mail. */
 export const compileMailboxStatements = (db: Database) => ({
-  /** Written out rather than bound, so that the partial index serves. */
-  readable: statement<{ after: string; count: number }>()((slot) =>
-    db
-      .selectFrom('signatures')
-      .select('id')
-      .where(sql<boolean>`state = 'confirmed' and readable = 1`)
-      .where('id', '>', slot('after'))
-      .orderBy('id')
-      .limit(slot('count')),
-  ),
   suppressionsOf: statement<{ spelling: string; certain: string; now: number }>()((slot) =>
     db
       .selectFrom('suppressions')
