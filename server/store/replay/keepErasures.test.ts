@@ -73,6 +73,21 @@ test('Who took a signature back before an older backup was restored is gone agai
   expect(logged).toEqual([]);
 });
 
+test('A mail that is owed through this store waits for the turn of its network, as without it', async () => {
+  const store = await keep(opened.store);
+  const owe = (mailbox: string, turn: number) => {
+    const save = signatureForTests({ mailbox });
+    return store.transact((tx) => tx.write({ save, owe: owedForTests(save, 1) }, 1, turn));
+  };
+  for (const [mailbox, turn] of [
+    ['third', 7],
+    ['first', 1],
+    ['second', 3],
+  ] as const)
+    await owe(mailbox, turn);
+  expect((await store.outbox.lease(9, 1, 9)).map(({ mail }) => mail.mailbox)).toEqual(['first', 'second', 'third']);
+});
+
 test('What a backup brought back is taken out of the public log once more, as erased', async () => {
   const leaves = signatureForTests({ state: 'confirmed', confirmedAt: 1 });
   const store = await keep(opened.store);

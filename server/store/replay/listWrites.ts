@@ -26,8 +26,8 @@ export const listWrites = (store: Store, { list, linesOf, beside, onUnlisted }: 
       lines = [];
       return work({
         ...tx,
-        async write(changes, now) {
-          await tx.write(changes, now);
+        async write(changes, now, turn) {
+          await tx.write(changes, now, turn);
           lines.push(...linesOf(changes));
           await beside?.(tx, changes, now);
         },
