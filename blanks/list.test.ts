@@ -131,6 +131,7 @@ describe('nothing private has a place where strangers read', () => {
           'letter.hashtag',
           'letter.shared',
           'letter.usual',
+          'endsOn',
         ],
         ...['operator.name', 'operator.email', 'operator.address'],
         // What a moderator says, and what moderators are told.

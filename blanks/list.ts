@@ -1,13 +1,14 @@
 import { confirmViews } from '#signon/confirm.ts';
 import { countries } from '#signon/countries.ts';
 import { type CheckedField, checkedFields, problemsOf, textFields } from '#signon/form.ts';
-import { letterStates, type RestingState, restingStates } from '#signon/letterLife.ts';
+import { letterEvents, letterStates, type RestingState, restingStates } from '#signon/letterLife.ts';
 import type { MailView } from '#signon/mailView.ts';
 import { manageViews } from '#signon/manage.ts';
 import { reasonsOfModerators } from '#signon/moderate.ts';
 import { longestMotive, motiveProblems } from '#signon/motive.ts';
 import { optOutViews } from '#signon/optOut.ts';
 import { reported, reportedBy } from '#signon/report.ts';
+import { keepMonths } from '#signon/retention.ts';
 import {
   displays,
   heldReasons,
@@ -22,7 +23,9 @@ export type { CheckedField, RestingState };
 export {
   countries,
   displays,
+  keepMonths,
   kindsOfSigner,
+  letterEvents,
   letterStates,
   longestMotive,
   mailTemplates,
@@ -73,6 +76,9 @@ const publicCounts = [
   'state.until',
   'state.to',
   'confirmUntil',
+  // One of the two has a value once the letter can be signed no more: the day on which private data of its signatures end, or ended.
+  'dataEnd',
+  'dataEnded',
   'state.by',
   'state.reason',
   'state.language',
@@ -236,10 +242,14 @@ export const templates = {
       'verification.on',
       'retryMinutes',
       'checked.updates',
+      'dataEnd',
       ...displaysChecked,
     ],
     outcomes: [
       ...manageViews,
+      'ended',
+      // Until private data of the letter end on a day that is known, `dataEnd`.
+      'dataOpen',
       'changed',
       'not-a-display',
       'withdrawn',
@@ -303,7 +313,7 @@ export const templates = {
     outcomes: ['log:empty', 'log:lines', 'with-milestones'],
     /** What changed the state of the letter; the blank named like the state that was reached has the day. */
     rows: {
-      milestones: [...letterStates.map((state) => `reached.${state}` as const), ...reportBlanks],
+      milestones: [...letterEvents.map((event) => `reached.${event}` as const), ...reportBlanks],
     },
   },
   search: {
@@ -340,11 +350,17 @@ export const templates = {
       typeof listedBlanks
     >,
   },
-  /** A mail, as HTML and as text: about which letter, where that is and what its hashtag is, where the code of the mail can be typed, and who answers for the portal. */
+  /** The page on privacy: how long signatures of each letter are kept; one of the last three has a value. */
+  privacy: {
+    blanks: [],
+    outcomes: [],
+    rows: { letters: ['path', 'title', 'language', 'direction', 'months', 'dataEnd', 'dataEnded'] },
+  },
+  /** A mail, as HTML and as text: about which letter, where that is and what its hashtag is, where the code of the mail can be typed, when private data end, and who answers for the portal. */
   mail: {
     blanks: [
       ...(['link', 'code', 'code.first', 'code.second', 'code.third', 'noMailLink'] as const),
-      ...(['letter.title', 'letter.sentUrl', 'letter.url', 'letter.hashtag'] as const),
+      ...(['letter.title', 'letter.sentUrl', 'letter.url', 'letter.hashtag', 'endsOn'] as const),
       // One of the two has a value: the words with which who signed passes it on, and whether these are the usual ones.
       ...(['letter.shared', 'letter.usual'] as const),
       ...(['operator.name', 'operator.email', 'operator.address'] as const),

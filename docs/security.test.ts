@@ -25,7 +25,8 @@ const named = rows.flatMap(({ row, proof }) =>
 );
 
 test('Each threat has its row, and each row says what is done, what proves it and what remains', () => {
-  expect(rows.map(({ row }) => row)).toEqual(Array.from({ length: 62 }, (_, index) => index + 1));
+  expect(rows.length).toBeGreaterThan(62);
+  expect(rows.map(({ row }) => row)).toEqual(rows.map((_, index) => index + 1));
   for (const { row, threat, defence, rest } of rows)
     expect([row, threat !== '', defence !== '', rest !== '']).toEqual([row, true, true, true]);
   for (const { row, proof } of rows)

@@ -46,7 +46,9 @@ test('What a state does not allow ends with 1 and says what it does allow; nothi
     stdout: '',
     stderr: '"safeguards" is open, so you cannot deliver it. You can: pause, close, withdraw, inform.\n',
   });
-  expect((await run('show', '--letter', 'safeguards')).stdout).toBe('');
+  expect((await run('show', '--letter', 'safeguards')).stdout).toBe(
+    'private data end 12 months after it was handed over, or else closed\n',
+  );
 });
 
 test.each([

@@ -21,7 +21,7 @@ import { runCli } from './runCli.ts';
  * with 0, with 1 when the letter cannot be moved so now, with 2 for a wrong command or setting.
  */
 const usage = `npm run letters -- list                     where each letter stands, since when, how many have signed
-npm run letters -- show --letter SLUG       all that changed its state
+npm run letters -- show --letter SLUG       all that changed its state, and when private data end
 npm run letters -- addressees --letter SLUG whom it is addressed to, how far it came with each, and their contacts
 npm run letters -- VERB --letter SLUG --by NAME --reason TEXT
   VERB is open (a draft), pause, resume, close, withdraw (take the letter back), or of an addressee: inform, deliver, reply

@@ -4,6 +4,7 @@ import { locales } from '#i18n/locales.ts';
 import { pastTime } from '#server/store/purge.ts';
 import { textFields } from '#signon/form.ts';
 import { limits } from '#signon/limits.ts';
+import { keepMonths, noticesBefore } from '#signon/retention.ts';
 
 const day = 86_400_000;
 const now = 1_800_000_000_000;
@@ -58,6 +59,28 @@ test.each(translated as (keyof typeof days)[])(
     expect([past.counters, past.suppression]).toEqual([now, now - limits.lookWithin]);
   },
 );
+
+const months = {
+  en: (count: number) => new RegExp(`\\b${count} months|more than ${count}\\b`),
+  es: (count: number) => new RegExp(`\\b${count} meses|más de ${count}\\b`),
+  ar: (count: number) => new RegExp(`${count} شهرًا`),
+};
+
+test.each(translated as (keyof typeof days)[])(
+  'The privacy page says when what names signers ends, and how long before that its organisers are told, with the numbers of the rules (%s)',
+  (locale) => {
+    const { text } = page(locale);
+    for (const count of [keepMonths.usual, keepMonths.most]) expect(text).toMatch(months[locale](count));
+    for (const before of noticesBefore) expect(text).toMatch(days[locale](before / day));
+    expect(noticesBefore).toHaveLength(2);
+  },
+);
+
+test('A letter may keep what names its signers no longer than the rules say, and is told so where its fields are described', () => {
+  const [, field = ''] = readFileSync('content/schema/letter.ts', 'utf8').split('keepMonths: z');
+  expect(field.split('addressees')[0]).toContain(`.max(${keepMonths.most})`);
+  expect(field).toContain(`From 1 to ${keepMonths.most}; ${keepMonths.usual}, if left out`);
+});
 
 /** The points of article 13 of the GDPR, each with the articles that it names: a list, in the same order in every language. */
 const lawPoints = (locale: keyof typeof days) =>

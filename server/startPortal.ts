@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { defaultLocale } from '#i18n/locales.ts';
 import { readNameWords } from '#i18n/nameWords.ts';
 import { dnsNames } from '#server/domains/dnsNames.ts';
 import { httpsFiles } from '#server/domains/httpsFiles.ts';
@@ -18,6 +19,7 @@ import { refuseToLose } from '#server/letters/life/refuseToLose.ts';
 import { tellModerators, tellOwners } from '#server/letters/moderation/careForWaiting.ts';
 import { sealOptOut } from '#server/letters/reminders/optOut.ts';
 import { remindSigners } from '#server/letters/reminders/remindSigners.ts';
+import { keepRetention } from '#server/letters/retention/keepRetention.ts';
 import { createServices } from '#server/letters/services.ts';
 import { filesTransport, purgeFiles } from '#server/mail/files/files.ts';
 import { pacedOutbox } from '#server/mail/outbox/pacedOutbox.ts';
@@ -40,7 +42,7 @@ type RunningPortal = {
   stop(): Promise<void>;
 };
 
-/** How often what is past its time is deleted, and who has waited long is reminded, in milliseconds. */
+/** How often what is past its time is deleted, notices of that are given, and who has waited long is reminded, in milliseconds. */
 const careEvery = 10 * 60_000;
 
 /**
@@ -133,13 +135,24 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
       (error) => log('moderation.tell-failed', fieldsOfError(error)),
     );
   };
+  const end = () => {
+    const contact = config.operator && { to: config.operator.email, locale: defaultLocale };
+    keepRetention(
+      { store, keys, calendarOf, contactOf: () => contact, log },
+      Object.keys(site.letters),
+      Date.now(),
+    ).then(
+      (told) => told > 0 && worker.nudge(),
+      (error) => log('retention.failed', fieldsOfError(error)),
+    );
+  };
   purge();
+  end();
   remind();
   hold();
   tellOfWaiting();
   seal();
-  const caring = [setInterval(purge, careEvery), setInterval(remind, careEvery), setInterval(hold, careEvery)];
-  caring.push(setInterval(tellOfWaiting, careEvery));
+  const caring = [purge, end, remind, hold, tellOfWaiting].map((care) => setInterval(care, careEvery));
 
   return {
     address: server.address,

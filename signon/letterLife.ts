@@ -6,6 +6,10 @@ import type { Report } from './report.ts';
 export const letterStates = ['draft', 'open', 'paused', 'closed', 'delivered', 'answered', 'withdrawn'] as const;
 export type LetterState = (typeof letterStates)[number];
 
+/** What is kept of a letter's life: the states it reached, and that private data of its signatures ended, which leaves its state as it is. */
+export const letterEvents = [...letterStates, 'retention'] as const;
+export type LetterEvent = (typeof letterEvents)[number];
+
 /** The states in which a letter is shown and not signed: pages say what happened instead of asking for a signature. */
 export const restingStates = ['paused', 'closed', 'delivered', 'answered', 'withdrawn'] as const;
 export type RestingState = (typeof restingStates)[number];
@@ -14,14 +18,14 @@ export type RestingState = (typeof restingStates)[number];
 export const restingState = (state: LetterState): RestingState | null =>
   restingStates.find((resting) => resting === state) ?? null;
 
-/** A change of a letter's state, or something that was told of it in that state; kept as it was made. */
+/** A change of a letter's state, something that was told of it in that state, or the end of private data; kept as it was made. */
 export type Milestone = {
   id: string;
   letter: string;
   /** Milliseconds since 1970. */
   at: number;
-  /** The state that was reached, or went on. */
-  state: LetterState;
+  /** The state that was reached, or went on, or what else happened. */
+  state: LetterEvent;
   /** Who made it, as the public is told; `byCalendar` for an opening or closing day. */
   by: string;
   /** Why, or what happened, in words for readers; null for the calendar. */
@@ -41,6 +45,8 @@ export type Calendar = {
   opensAt: number | 'by-hand' | null;
   /** The end of its closing day; null when it has none. */
   closesAt: number | null;
+  /** How many months after its end private data are kept; see retention.ts. */
+  keepMonths?: number | undefined;
 };
 
 /** The calendar of a letter whose fields name no days. */
@@ -52,7 +58,7 @@ export type LetterLife = {
   since: number | null;
   /** When it was closed; null while it can still be signed, or was taken back before. */
   closedAt: number | null;
-  /** All that led here, earliest first, with those of the calendar that are due and not kept yet. */
+  /** All that happened, earliest first, with what of the calendar is due and not kept yet. */
   milestones: readonly Milestone[];
 };
 
@@ -68,9 +74,10 @@ export function lifeOf(
   now: number,
 ): LetterLife {
   const milestones = [...kept];
-  const state = () => milestones.at(-1)?.state ?? (opensAt === null ? 'open' : 'draft');
+  const last = () => milestones.findLast(isOfState);
+  const state = () => last()?.state ?? (opensAt === null ? 'open' : 'draft');
   const reach = (next: LetterState, due: number) => {
-    const at = Math.max(due, milestones.at(-1)?.at ?? due);
+    const at = Math.max(due, last()?.at ?? due);
     const id = `${letter}/${next}/${at}`;
     milestones.push({ id, letter, at, state: next, by: byCalendar, reason: null, language: 'en' });
   };
@@ -86,10 +93,13 @@ export function lifeOf(
 
 /** The milestone with which the last state began: those after it told something and left the state as it was. */
 export function entered(milestones: readonly Milestone[]): Milestone | undefined {
-  const last = milestones.at(-1);
-  const before = milestones.findLastIndex(({ state }) => state !== last?.state);
-  return milestones[before + 1];
+  const states = milestones.filter(isOfState);
+  const last = states.at(-1);
+  const before = states.findLastIndex(({ state }) => state !== last?.state);
+  return states[before + 1];
 }
+
+const isOfState = (one: Milestone): one is Milestone & { state: LetterState } => one.state !== 'retention';
 
 /**
  * From when on no waiting attempt can be confirmed any more; null while that has no end but that of its link. Who asked

@@ -19,6 +19,7 @@ const laneOfTemplate: Record<Mail['template'], MailLane> = {
   waiting: 'reminder',
   alarm: 'reminder',
   reminder: 'reminder',
+  ending: 'reminder',
 };
 
 /** The lane in which a mail is first owed. */

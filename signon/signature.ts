@@ -106,6 +106,8 @@ export const mailTemplates = [
   'removed',
   'waiting',
   'alarm',
+  // To those who answer for a letter.
+  'ending',
 ] as const;
 
 /** How a mail counts towards the limits of a mailbox: see mailTime.ts. */
@@ -127,6 +129,8 @@ export type Mail = AddressHashes & {
   said?: { reason: string; words: string | null };
   /** How many names wait, and for how many hours the first does, in the mail to the moderators. */
   waiting?: { count: number; hours: number };
+  /** When private data end, in a mail that says so. Milliseconds since 1970. */
+  endsAt?: number;
   /** Whether its signer rather waited for it than did the work that was asked: it leaves after all others. */
   isPatient?: true;
 };

@@ -35,7 +35,7 @@ export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
       <Reports />
       <Outcome is="signable">
         <Organisers text={text} isFramed />
-        <SignForm locale={locale} isFramed />
+        <SignForm locale={locale} months={text.fields.keepMonths} isFramed />
       </Outcome>
     </>
   );

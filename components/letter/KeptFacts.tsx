@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { BlankOf } from '#blanks/list.ts';
+import { type BlankOf, keepMonths } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
 import { ShownAs } from './ShownAs.tsx';
@@ -14,8 +14,8 @@ const isTyped = (name: Kept) => ['name', 'email', 'organisation', 'role', 'websi
 
 const optional = ['organisation', 'role', 'website'] as const;
 
-/** All that is kept of a signature, for its owner. */
-export function KeptFacts() {
+/** All that is kept of a signature, for its owner, and for how long: so many `months`, by the fields of the letter, or until a day that is known. */
+export function KeptFacts({ months = keepMonths.usual }: { months: number | undefined }) {
   const t = useTranslations('signature');
   const row = (name: string, value: ReactNode) => <Fact name={name}>{value}</Fact>;
   const kept = (name: Kept) => (
@@ -53,6 +53,15 @@ export function KeptFacts() {
         t('versions'),
         <>
           {kept('letterVersion')}, {kept('consentVersion')}
+        </>,
+      )}
+      {row(
+        t('keptUntil'),
+        <>
+          <Outcome is="dataEnd">
+            <Blank name="dataEnd" />
+          </Outcome>
+          <Outcome is="dataOpen">{t('keptFor', { months })}</Outcome>
         </>,
       )}
       <Outcome is="signer.consent">

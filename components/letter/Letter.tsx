@@ -72,13 +72,17 @@ export function Letter({
         <Reports />
         <Outcome is="signable">
           <Organisers text={text} />
-          <SignForm locale={locale} />
+          <SignForm locale={locale} months={text.fields.keepMonths} />
           <p>
             <a href={pathIn(locale, '/faq/opposing-views')}>{t('letter.otherSide')}</a>
           </p>
         </Outcome>
         <Outcome is="resting">
-          <p>{t('letterState.keeps')}</p>
+          {(['state.paused', 'dataEnd'] as const).map((name) => (
+            <Outcome key={name} is={name}>
+              <p>{t('letterState.keeps')}</p>
+            </Outcome>
+          ))}
           <p>
             <a href={pathIn(locale, `${path}/record#milestones`)}>{t('letterState.milestones')}</a>
           </p>

@@ -30,6 +30,11 @@ export function LetterState({ isShort = false }: { isShort?: boolean }) {
           <Outcome is="confirmUntil">
             <p {...part('progress')}>{t('confirmUntil', { time: blank('confirmUntil') })}</p>
           </Outcome>
+          {(['dataEnd', 'dataEnded'] as const).map((name) => (
+            <Outcome key={name} is={name}>
+              <p {...part('progress')}>{t(name, { date: blank(name) })}</p>
+            </Outcome>
+          ))}
         </>
       )}
     </>

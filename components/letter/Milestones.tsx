@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { letterStates } from '#blanks/list.ts';
+import { letterEvents } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { ReportWords } from './ReportWords.tsx';
 
@@ -15,7 +15,7 @@ export function Milestones() {
         <Rows of="milestones">
           {(row) => (
             <li>
-              {letterStates.map((state) => (
+              {letterEvents.map((state) => (
                 <row.Outcome key={state} is={`reached.${state}`}>
                   {t('reached', { date: row.blank(`reached.${state}`), state: t(`name.${state}`) })}
                 </row.Outcome>

@@ -70,7 +70,7 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
         </Outcome>
         <Verification />
         <h2>{t('kept')}</h2>
-        <KeptFacts />
+        <KeptFacts months={text.fields.keepMonths} />
         <p>
           <a href="?download=json" download>
             {t('download')}
@@ -93,6 +93,10 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
         <Heading title={t('titleSuperseded')} lede={t('superseded')} />
         <AskAgain locale={text.locale} slug={text.slug} />
         <WithdrawForm />
+      </Outcome>
+      <Outcome is="ended">
+        <Heading title={t('titleEnded')} lede={t('ended', { date: blank('dataEnd') })} />
+        {letter}
       </Outcome>
       <Outcome is="unknown">
         <Heading title={t('titleUnknown')} lede={t('unknown')} />

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { displays, kindsOfSigner, trapField } from '#blanks/list.ts';
+import { displays, keepMonths, kindsOfSigner, trapField } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -10,8 +10,20 @@ import { FieldProblems } from './FieldProblems.tsx';
 
 const { set } = blanksOf('letter');
 
-/** The form that signs. Posts to the page it stands on; the server answers with the same page when something is wrong. */
-export function SignForm({ locale, isFramed = false }: { locale: Locale; isFramed?: boolean }) {
+/**
+ * The form that signs. Posts to the page it stands on; the server answers with the same page when something is wrong.
+ *
+ * @param months how long what is entered is kept after the end of the letter, by its fields
+ */
+export function SignForm({
+  locale,
+  months = keepMonths.usual,
+  isFramed = false,
+}: {
+  locale: Locale;
+  months: number | undefined;
+  isFramed?: boolean;
+}) {
   const t = useTranslations('form');
   return (
     <form className="sign" method="post" noValidate id="sign">
@@ -89,6 +101,7 @@ export function SignForm({ locale, isFramed = false }: { locale: Locale; isFrame
             {t('consentLink')}
           </a>
         </p>
+        <p className="hint">{t('keptFor', { months })}</p>
       </div>
       <p className="trap" aria-hidden="true">
         <label htmlFor={trapField}>{t('trap')}</label>

@@ -49,12 +49,13 @@ export const mailBlanks = {
 };
 
 /** What the button is called; of all others, the own page. */
-const buttons: Partial<Record<MailName, 'toConfirm' | 'toForm' | 'toModeration' | 'toList'>> = {
+const buttons: Partial<Record<MailName, 'toConfirm' | 'toForm' | 'toModeration' | 'toList' | 'toLetter'>> = {
   confirm: 'toConfirm',
   reminder: 'toConfirm',
   already: 'toForm',
   removed: 'toModeration',
   alarm: 'toList',
+  ending: 'toLetter',
 };
 
 const isMailName = (text: string): text is MailName => (mailTemplates as readonly string[]).includes(text);
@@ -73,7 +74,12 @@ export function mailWords(
     locale,
     portal: t('site.name'),
     subject: t(`mail.${name}.subject`, { letter }),
-    intro: t(`mail.${name}.intro`, { letter, count: blank('waiting.count'), hours: blank('waiting.hours') }),
+    intro: t(`mail.${name}.intro`, {
+      letter,
+      count: blank('waiting.count'),
+      hours: blank('waiting.hours'),
+      date: blank('endsOn'),
+    }),
     act: t(`mail.${name}.act`),
     button: t(`mail.${buttons[name] ?? 'toOwnPage'}`),
     orCopy: t('mail.orCopy'),
@@ -102,7 +108,7 @@ export function mailWords(
             ],
           }
         : null,
-    why: t(name === 'alarm' ? 'mail.alarm.why' : 'mail.why'),
+    why: t(name === 'alarm' ? 'mail.alarm.why' : name === 'ending' ? 'mail.whyOrganiser' : 'mail.why'),
     help: t('mail.help'),
     helpUrl: urlOf(locale, '/help'),
     answers: {

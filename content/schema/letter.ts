@@ -34,6 +34,14 @@ export const letter = z.strictObject({
   organisers: organisers
     .optional()
     .describe('Who organises it; left out, that is who answers for the portal. The original only.'),
+  keepMonths: z
+    .int()
+    .min(1)
+    .max(36)
+    .optional()
+    .describe(
+      'How many months after its hand-over, or else its close, names, addresses and all else that names signers are kept; then they are deleted by themselves. From 1 to 36; 12, if left out. While it can be signed they are kept. The original only; signers are told it when they sign, so do not raise it later.',
+    ),
   addressees: z.array(addressee).min(1).describe('Whom the letter is addressed to.'),
   salutation: z.string().min(1).describe('The greeting.'),
   requests: z.array(request).min(1).describe('The numbered requests.'),
@@ -85,4 +93,13 @@ export const letter = z.strictObject({
 });
 
 /** The fields that stand in the original alone, and are so in every language. */
-export const ofOriginal = ['featured', 'opens', 'closes', 'timeZone', 'organisers', 'colours', 'logo'] as const;
+export const ofOriginal = [
+  'featured',
+  'opens',
+  'closes',
+  'timeZone',
+  'keepMonths',
+  'organisers',
+  'colours',
+  'logo',
+] as const;

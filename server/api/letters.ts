@@ -27,7 +27,7 @@ const tables = new WeakMap<readonly Hour[], Resource>();
  *
  * - its counts, the next goal, and the time that they are of (ISO 8601): they move in steps; `countries` are those from which enough have signed to be
  *   told apart. The ETag is weak and names the numbers alone, so a client that knows them is told so.
- * - its `state`, `since` when and, once it is closed, `confirmUntil`; `closes`: its closing day, in `timeZone`.
+ * - its `state`, `since` when and, once it is closed, `confirmUntil`, and `dataEnd`, when private data end, or `dataEnded`; `closes`: its closing day, in `timeZone`.
  * - `/milestones`: all that changed its state, as the public log is a hash of it; see docs/audit.md.
  * - `/attachments/{sha256}.pdf`: a file that a milestone names, to be saved.
  * - `/signatories?cursor=`: a page of the public list, the `next` cursor or null, and the `total` of signatures, also of
@@ -59,7 +59,7 @@ export function letters(portal: Portal) {
       const { goals, closingDay, timeZone } = known(slug);
       const reading = await services.counts.of(slug);
       const { signatures: count, organisations, byCountry } = reading.counts;
-      const { life } = reading.counts;
+      const { life, retention } = reading.counts;
       const counts = { count, organisations, goal: nextGoal(goals, count), countries: byCountry.length };
       const asOf = new Date(reading.counts.asOf).toISOString();
       const resource =
@@ -70,12 +70,12 @@ export function letters(portal: Portal) {
               slug,
               ...counts,
               asOf,
-              ...lifeAsData(life),
+              ...lifeAsData(reading.counts),
               ...(closingDay && { closes: closingDay, timeZone }),
             }),
           ),
           headers: { ...dataHeaders(site, req.path), ...fresh },
-          etag: `W/"${[...Object.values(counts), life.state, life.milestones.length].join('-')}"`,
+          etag: `W/"${[...Object.values(counts), life.state, life.milestones.length, retention.endsAt ?? 0].join('-')}"`,
         });
       written.set(reading, resource);
       return respondWith(req, resource);

@@ -73,8 +73,7 @@ export const signatures = (portal: Portal) => {
 /** Where the letter stands, instead of a signature. A reading from before may be a second old, so it is made anew. */
 async function notOpen({ site, services }: Portal, path: string, slug: string): Promise<Response> {
   services.counts.drop(slug);
-  const { life } = (await services.counts.of(slug)).counts;
-  return problemJson(site, path, 409, { code: 'not-open', ...lifeAsData(life) });
+  return problemJson(site, path, 409, { code: 'not-open', ...lifeAsData((await services.counts.of(slug)).counts) });
 }
 
 /** @throws HttpError 400 for anything but a text, true, false or null, and for NUL */

@@ -45,6 +45,13 @@ describe('a mail', () => {
     );
   });
 
+  test('that private data will end leads to the letter, and says on which day in its language', () => {
+    const ending = { template: 'ending', secret: null, locale: 'es', endsAt: Date.UTC(2027, 10, 30) } as const;
+    expect(composeWith('Subject: S\n⟦link⟧ ⟦endsOn⟧', 'h', ending).text).toBe(
+      'https://letter.example/es/letters/safeguards 30 de noviembre de 2027',
+    );
+  });
+
   test('carries the code in groups, and the link against all further mails', () => {
     const { text, html } = composeWith('Subject: S\n⟦code⟧ ⟦noMailLink⟧', '⟦code⟧', {
       code: '012345678',

@@ -2,7 +2,8 @@ import { type Compiled, fill, valuesOf } from '#blanks/filling.ts';
 import { reasonsTold } from '#blanks/list.ts';
 import { type Operator, operatorFilling } from '#blanks/operator.ts';
 import { escapeText } from '#blanks/template.ts';
-import { locales } from '#i18n/locales.ts';
+import { writeDate } from '#i18n/dates.ts';
+import { defaultLocale, isLocale, locales } from '#i18n/locales.ts';
 import { readTemplate, type Site } from '#server/site/site.ts';
 import type { OwedMail } from '#server/store/port.ts';
 import { writeCode } from '#signon/code.ts';
@@ -59,6 +60,7 @@ export function composer({
       'letter.url': letterUrl,
       ...(shared ? { 'letter.shared': shared } : { 'letter.usual': '1' }),
       'letter.hashtag': hashtag ? `#${hashtag}` : '',
+      ...(mail.endsAt !== undefined && { endsOn: dayOf(mail.endsAt, mail.locale) }),
       'letter.sentUrl': `${letterUrl}/sent`,
       ...(mail.said && said(mail.said)),
       ...(mail.waiting && {
@@ -74,6 +76,7 @@ export function composer({
   };
 }
 
+/** Where the link of a mail leads; empty: to the letter. */
 const pages: Record<Mail['template'], string> = {
   confirm: 'confirm',
   reminder: 'confirm',
@@ -86,6 +89,7 @@ const pages: Record<Mail['template'], string> = {
   waiting: 'signature',
   removed: 'moderation',
   alarm: 'signatories',
+  ending: '',
 };
 
 /** What a moderator said, as blanks: the one of its reason has a value, which makes its sentence show. */
@@ -94,9 +98,13 @@ const said = ({ reason, words }: NonNullable<Mail['said']>) => ({
   'moderator.words': words ?? '',
 });
 
+const dayOf = (time: number, locale: string): string =>
+  writeDate(new Date(time).toISOString().slice(0, 10), isLocale(locale) ? locale : defaultLocale);
+
 function linkOf({ template, locale, letter, secret }: Mail, origin: string): string {
   if (template === 'removed') return `${origin}/${locale}/moderation`;
-  const path = [locale, 'letters', letter, pages[template], ...(secret === null ? [] : [secret])]
+  const path = [locale, 'letters', letter, pages[template], secret ?? '']
+    .filter(Boolean)
     .map(encodeURIComponent)
     .join('/');
   return `${origin}/${path}`;

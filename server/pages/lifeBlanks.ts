@@ -11,6 +11,7 @@ import {
   restingState,
 } from '#signon/letterLife.ts';
 import { reported, statusOf } from '#signon/report.ts';
+import type { Retention } from '#signon/retention.ts';
 import { addresseeName } from './addresseeName.ts';
 import { inLocale } from './inLocale.ts';
 
@@ -47,6 +48,13 @@ function reachedWith({ state, milestones }: LetterLife, letter: SiteLetter, loca
     return isFar ? addresseeName(letter, id, locale) : [];
   });
 }
+
+/** The day on which private data of the signatures of a letter end or ended, in its zone. */
+export const retentionBlanks = (
+  { endsAt, isOver }: Retention,
+  { timeZone }: Pick<SiteLetter, 'timeZone'>,
+  locale: Locale,
+) => valuesOf(endsAt === null ? [] : [[isOver ? 'dataEnded' : 'dataEnd', inLocale(locale).dayIn(endsAt, timeZone)]]);
 
 /** The day since which a letter rests, at the name of its state. */
 export function stateBlanks({ state, milestones }: LetterLife, timeZone: string, locale: Locale) {

@@ -19,6 +19,7 @@ import { letterPage } from './letterPage.ts';
 import { lettersPage } from './lettersPage.ts';
 import { moderationPage } from './moderationPage.ts';
 import { noMailByButton, noMailPage } from './noMailPage.ts';
+import { privacyPage } from './privacyPage.ts';
 import { recordPage } from './recordPage.ts';
 import { searchPage } from './searchPage.ts';
 import { sentByForm, sentPage } from './sentPage.ts';
@@ -49,6 +50,7 @@ const byTemplate: { readonly [T in TemplateName]: Page<T> | null } = {
   search: { read: searchPage },
   share: { read: sharePage },
   problem: null,
+  privacy: { read: privacyPage },
   letters: { read: lettersPage },
   mail: null,
 };

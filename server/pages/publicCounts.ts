@@ -4,7 +4,7 @@ import type { Locale } from '#i18n/locales.ts';
 import type { PublicCounts } from '#server/letters/counts/letterCounts.ts';
 import { nextGoal } from '#signon/goal.ts';
 import { inLocale } from './inLocale.ts';
-import { lifeBlanks } from './lifeBlanks.ts';
+import { lifeBlanks, retentionBlanks } from './lifeBlanks.ts';
 
 /** The blanks with which any page may speak of a letter, written as the language writes numbers. */
 export function publicCounts(counts: PublicCounts, letter: SiteLetter, locale: Locale): Blanks<'counts'> {
@@ -15,6 +15,7 @@ export function publicCounts(counts: PublicCounts, letter: SiteLetter, locale: L
   const isCounted = counts.signatures >= countFrom || !isOpen;
   return {
     ...lifeBlanks(counts.life, letter, locale),
+    ...retentionBlanks(counts.retention, letter, locale),
     counted: isCounted ? '1' : '',
     uncounted: isCounted ? '' : '1',
     count: number(counts.signatures),

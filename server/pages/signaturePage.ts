@@ -18,6 +18,7 @@ import { isDisplay, type ManageView } from '#signon/manage.ts';
 import { isSecret } from '#signon/secret.ts';
 import type { Signature } from '#signon/signature.ts';
 import { inLocale } from './inLocale.ts';
+import { retentionBlanks } from './lifeBlanks.ts';
 import { receiptDownload, signatureDownload } from './signatureDownload.ts';
 import { heldOutcomes, ownerBlanks, sealedOutcomes, signerOutcomes, stepBlank } from './signerBlanks.ts';
 import { verificationFilling } from './verificationFilling.ts';
@@ -127,6 +128,17 @@ async function answer(
   const { portal, template, letter, secret: typed } = visit;
   // The links to the other languages lead to the same page.
   const secret = encodeURIComponent(typed);
+  const { retention } = (await portal.services.counts.of(letter)).counts;
+  const known = letterOf(portal.site, letter);
+  const until = known ? retentionBlanks(retention, known, template.locale) : {};
+  // No link opens anything any more, so whoever has one is told the same.
+  if (!signature && view === 'unknown' && until.dataEnded)
+    return pageAnswer(
+      template,
+      410,
+      { blanks: { secret, dataEnd: until.dataEnded }, outcomes: ['ended'] },
+      notForRobots,
+    );
   if (!signature) return pageAnswer(template, 404, { blanks: { secret }, outcomes: [view] }, notForRobots);
   const told = [...signerOutcomes(signature), ...heldOutcomes(signature), ...sealedOutcomes(signature)];
   const outcomes: OutcomeOf<'signature'>[] = [view, ...more, ...told, signature.updates ? 'updates:yes' : 'updates:no'];
@@ -138,11 +150,13 @@ async function answer(
   if (motive) outcomes.push(`reason:${motive.state}`);
   if (signature.kind === 'person') outcomes.push('person');
   const verification = verificationFilling(portal, signature, template.locale);
-  const own = ownerBlanks(signature, template.locale, letterOf(portal.site, letter));
+  const own = ownerBlanks(signature, template.locale, known);
+  if (!until.dataEnd) outcomes.push('dataOpen');
   const blanks = {
     secret,
     ...stepBlank(portal.services, template.locale),
     ...own,
+    ...(until.dataEnd && { dataEnd: until.dataEnd }),
     ...(standing && { 'signer.number': inLocale(template.locale).number(standing.number) }),
     ...(form && formBlanks(form, signature)),
     'value.reason': said?.reason ?? motive?.text ?? '',

@@ -88,6 +88,7 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     blank(`/${locale}/problem`, 'problem');
     blank(`/embed/${locale}/problem`, 'problem');
     page(`/${locale}/unavailable`, `Unavailable ${locale}`);
+    blank(`/${locale}/privacy`, 'privacy');
     blank(`/${locale}/share`, 'share');
     blank(`/${locale}/search`, 'search');
     blank(`/${locale}/no-mail`, 'noMail');

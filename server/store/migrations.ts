@@ -13,6 +13,7 @@ export const migrations: readonly Migration[] = [
   { name: '0.3.0-moderation', up: moderation },
   { name: '0.3.0-organisers', up: reports },
   { name: '0.3.0-motives', up: motives },
+  { name: '0.3.0-retention', up: retention },
 ];
 
 async function motives(db: Database): Promise<void> {
@@ -67,6 +68,26 @@ async function reports(db: Database): Promise<void> {
       size bigint not null,
       body text not null,
       primary key (letter, sha256)
+    )`,
+  ])
+    await part.execute(db);
+}
+
+async function retention(db: Database): Promise<void> {
+  for (const part of [
+    sql`create table retention_notices (
+      letter text not null,
+      "before" bigint not null,
+      at bigint not null,
+      constraint retention_notices_key primary key (letter, "before")
+    )`,
+    sql`create table ended_counts (
+      letter text not null,
+      kind text not null,
+      country text not null,
+      letter_version text not null,
+      signatures bigint not null,
+      constraint ended_counts_key primary key (letter, kind, country, letter_version)
     )`,
   ])
     await part.execute(db);

@@ -9,6 +9,7 @@ import type { Motive } from '#signon/motive.ts';
 import type { PublicCountries } from '#signon/publicCountries.ts';
 import type { PublicSignature } from '#signon/publicView.ts';
 import type { Attachment } from '#signon/report.ts';
+import type { Notice } from '#signon/retention.ts';
 import type { AddressHashes, Changes, Mail, Signature, Suppression, Token } from '#signon/signature.ts';
 
 /** Where signatures and owed mails are kept. Every adapter passes the suite in contract.ts. */
@@ -44,6 +45,7 @@ export type Store = {
   /** All letters that somebody has confirmed or that ever had a line in the log, with how many signatures count now. */
   signedLetters(): Promise<{ letter: string; signatures: number }[]>;
   attachments: Attachments;
+  retention: Retention;
   moderation: Moderation;
   motives: Motives;
   crowds: Crowds;
@@ -158,8 +160,27 @@ export type Transaction = {
   noteMilestone(milestone: Milestone, now: number): Promise<void>;
   /** Keeps the file that a milestone names, once for each letter. */
   keepAttachment(letter: string, attachment: Attachment, body: Uint8Array): Promise<void>;
+  notices(letter: string): Promise<Notice[]>;
+  /** Notes that the organisers were told. One from the future, which a wrong clock gave, gives way. @returns whether it was not noted before */
+  noteNotice(letter: string, notice: Notice): Promise<boolean>;
   /** Notes that a signature was erased, under the keyed hash of its id. Safe to repeat. */
   noteErased(hash: string, now: number): Promise<void>;
+};
+
+/** When private data of the signatures of a letter end: see signon/retention.ts. */
+export type Retention = {
+  /** When the organisers of a letter were told. */
+  notices(letter: string): Promise<Notice[]>;
+  /** The letters of which private data ended, and when. */
+  ended(): Promise<{ letter: string; at: number }[]>;
+  /**
+   * Deletes all signatures of a letter with all that belongs to them: names, addresses, links, mails, and what was sealed for
+   * the organisers. The count stays, as sums; the public log stays as it is. At last keeps the milestone that says so. Signing
+   * goes on meanwhile. Safe to repeat, in parallel, and after a stop in the midst of it.
+   *
+   * @returns how many it deleted
+   */
+  end(letter: string, now: number, at?: number): Promise<number>;
 };
 
 /** Which signatures were taken back, as keyed hashes of their ids: see keepErasures.ts. */

@@ -11,7 +11,7 @@ const isConfirmed = sql<boolean>`state = 'confirmed'`;
 const isVerified = sql<boolean>`verification in ('dns', 'file', 'hand')`;
 const isListed = sql<boolean>`state = 'confirmed' and nonce is not null and (kind = 'person' or verification in ('dns', 'file', 'hand'))`;
 
-/** Counts the signatures of a letter from their rows, people who confirmed and organisations that are verified: no counter that could drift. */
+/** Counts the signatures of a letter from their rows, people who confirmed and organisations that are verified: no counter that could drift. Once private data of the letter ended, from what is left of them. */
 export async function countConfirmed(db: Database, letter: string): Promise<Counts> {
   const confirmed = (kind: ListOptions['kind']) =>
     db
@@ -22,8 +22,14 @@ export async function countConfirmed(db: Database, letter: string): Promise<Coun
       .where(isConfirmed);
   // Apart, so that people are counted in the index alone; in one statement, so that both are of one moment.
   const people = confirmed('person').groupBy(['kind', 'country']);
+  const ended = db
+    .selectFrom('ended_counts')
+    .select(({ fn }) => ['kind', 'country', fn.sum<number>('signatures').as('signatures')])
+    .where('letter', '=', letter)
+    .groupBy(['kind', 'country']);
   const rows = await people
     .unionAll(confirmed('organisation').where(isVerified).groupBy(['kind', 'country']))
+    .unionAll(ended)
     .execute();
   const sum = (list: typeof rows) => list.reduce((total, row) => total + Number(row.signatures), 0);
   const byCountry = Map.groupBy(rows, ({ country }) => country);

@@ -1,6 +1,7 @@
 import type { Generated, Kysely } from 'kysely';
 import type { Milestone } from '#signon/letterLife.ts';
 import type { Motive } from '#signon/motive.ts';
+import type { Notice } from '#signon/retention.ts';
 import type {
   AddressHashes,
   Display,
@@ -86,6 +87,10 @@ export type Tables = {
     /** Text and role. */
     sealed: string;
   };
+  /** When the organisers of each letter were told that private data will end, and how long before; see signon/retention.ts. */
+  retention_notices: Notice & { letter: string };
+  /** How many signatures counted when private data of a letter ended: what is left of them. */
+  ended_counts: { letter: string; kind: KindOfSigner; country: string; letter_version: string; signatures: number };
   migrations: { name: string; at: number };
 };
 

@@ -15,6 +15,7 @@ import { countConfirmed, listConfirmed, listPublic } from './publicList.ts';
 import { ledgerOn } from './publicLog.ts';
 import { createPublishing, readPublished } from './publishing.ts';
 import { purge } from './purge.ts';
+import { retentionOn } from './retention.ts';
 import { type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
 import { signedLetters } from './signedLetters.ts';
 import type { Steps } from './steps.ts';
@@ -71,6 +72,7 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
     milestones: (letter) =>
       read(async (connection) => milestonesOfRows((await statements.milestones(connection, { letter })).rows)),
     signedLetters: () => read(({ db }) => signedLetters(db)),
+    retention: retentionOn({ ...engine, statements, publishing }),
     moderation: moderationOn(read, sealer),
     motives: motivesOn(read, statements, sealer),
     crowds: crowdsOn(read),

@@ -8,6 +8,7 @@ import { readMotive, writeMotive } from './motives.ts';
 import { noteMilestone } from './noteMilestone.ts';
 import type { Transaction } from './port.ts';
 import { removeAttempt, removeMails } from './removeAttempt.ts';
+import { noticesOf } from './retention.ts';
 import { rowOfMail, rowOfSignature, rowOfToken, signatureOfRow, tokenOfRow } from './rows.ts';
 import { writeSuppression } from './writeSuppression.ts';
 
@@ -126,6 +127,10 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
     async keepAttachment(letter, { sha256, name, size }, body) {
       const text = Buffer.from(body).toString('base64');
       await statements.keepAttachment(runner, { letter, sha256, name, size, body: text });
+    },
+    notices: (letter) => noticesOf(runner, statements, letter),
+    async noteNotice(letter, notice) {
+      return (await statements.noteNotice(runner, { letter, ...notice })).numAffectedRows === 1n;
     },
     noteMilestone: (milestone, now) => noteMilestone(runner, parts, milestone, now),
     async noteErased(hash, now) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { getTranslations } from 'next-intl/server';
 import { everyText } from '#app/textPage.ts';
 import { valuesOf } from '#blanks/filling.ts';
-import { type RestingState, restingStates } from '#blanks/list.ts';
+import { keepMonths, type RestingState, restingStates } from '#blanks/list.ts';
 import type { SiteLetter } from '#blanks/site.ts';
 import { calendarOf, defaultTimeZone } from '#content/calendar.ts';
 import { libraryIn } from '#content/library.ts';
@@ -48,7 +48,7 @@ export async function GET() {
       goals: original.fields.goals,
       countFrom: original.fields.countFrom ?? 1,
       featured: original.fields.featured ?? false,
-      calendar: calendarOf(original.fields),
+      calendar: { ...calendarOf(original.fields), keepMonths: original.fields.keepMonths ?? keepMonths.usual },
       closingDay: original.fields.closes ?? null,
       timeZone: original.fields.timeZone ?? defaultTimeZone,
       date: original.fields.date,

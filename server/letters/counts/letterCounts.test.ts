@@ -24,7 +24,7 @@ function slowStore() {
         fail: () => reject(new Error('gone')),
       }),
     );
-  return { asked, published, milestones: async () => kept };
+  return { asked, published, milestones: async () => kept, retention: { notices: async () => [] } };
 }
 
 const numberOf = async (reading: ReturnType<ReturnType<typeof createLetterCounts>['of']>) =>

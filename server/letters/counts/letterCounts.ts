@@ -1,9 +1,10 @@
 import type { Calendars } from '#server/letters/life/loadLife.ts';
 import type { Published, Store } from '#server/store/port.ts';
 import { type LetterLife, lifeOf } from '#signon/letterLife.ts';
+import { type Retention, retentionOf } from '#signon/retention.ts';
 
-/** What the public is told of a letter: how many have signed, in steps, and where the letter stands, at once. */
-export type PublicCounts = Published & { life: LetterLife };
+/** What the public is told of a letter: how many have signed, in steps, where the letter stands, at once, and until when private data are kept. */
+export type PublicCounts = Published & { life: LetterLife; retention: Retention };
 
 /**
  * One reading of what the public is told of a letter. A new reading is a new object, but until something of it changes
@@ -30,7 +31,7 @@ type Memory = { edition: number; isFresh: boolean; last: Reading | null; underWa
  * @param keepFor milliseconds
  */
 export function createLetterCounts(
-  store: Pick<Store, 'published' | 'milestones'>,
+  store: Pick<Store, 'published' | 'milestones'> & { retention: Pick<Store['retention'], 'notices'> },
   calendarOf: Calendars,
   now: () => number,
   keepFor = 1000,
@@ -49,8 +50,15 @@ export function createLetterCounts(
     const { edition } = memory;
     const readAt = now();
     try {
-      const [published, milestones] = await Promise.all([store.published(letter, readAt), store.milestones(letter)]);
-      const counts = { ...published, life: lifeOf(letter, calendarOf(letter), milestones, readAt) };
+      const [published, milestones, notices] = await Promise.all([
+        store.published(letter, readAt),
+        store.milestones(letter),
+        store.retention.notices(letter),
+      ]);
+      const calendar = calendarOf(letter);
+      const life = lifeOf(letter, calendar, milestones, readAt);
+      const retention = retentionOf(life, calendar.keepMonths, notices, readAt);
+      const counts = { ...published, life, retention };
       const reading = {
         counts: memory.last && areEqual(memory.last.counts, counts) ? memory.last.counts : counts,
         readAt,
@@ -94,4 +102,5 @@ const areEqual = (one: PublicCounts, other: PublicCounts) =>
   one.asOf === other.asOf &&
   one.hour.asOf === other.hour.asOf &&
   one.life.state === other.life.state &&
-  one.life.milestones.length === other.life.milestones.length;
+  one.life.milestones.length === other.life.milestones.length &&
+  one.retention.endsAt === other.retention.endsAt;

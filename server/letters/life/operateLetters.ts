@@ -3,6 +3,7 @@ import { isLocale, locales } from '#i18n/locales.ts';
 import { toHex } from '#ledger/hash.ts';
 import { sha256 } from '#server/keys/sha256.ts';
 import type { ModerationServices } from '#server/letters/moderation/moderate.ts';
+import { loadRetention } from '#server/letters/retention/loadRetention.ts';
 import { attachmentProblem } from '#signon/attachment.ts';
 import { letterVerbs, type Said, verbsFrom } from '#signon/moveLetter.ts';
 import { reportedBy, statusOf } from '#signon/report.ts';
@@ -33,10 +34,10 @@ export async function tellStates({ store, letters, now }: LetterServices): Promi
   return lines;
 }
 
-/** All that changed the state of a letter, earliest first, a line each. */
+/** All that happened to a letter, earliest first, a line each; last when private data of its signatures end. */
 export async function tellLife({ store, letters, now }: LetterServices, letter: string): Promise<string[]> {
   const { milestones } = await loadLife(store, calendarsOf({ letters }), letter, now());
-  return milestones.map(({ at, state, by, reason, report }) => {
+  const happened = milestones.map(({ at, state, by, reason, report }) => {
     const { told, day, addressee, how, until, attachment } = report ?? {};
     const more = [
       ...(told ? [told, addressee, day, how] : []),
@@ -46,6 +47,13 @@ export async function tellLife({ store, letters, now }: LetterServices, letter: 
     const words = reason === null ? [] : [JSON.stringify(reason)];
     return [timeOf(at), state, by, ...more.filter((each) => typeof each === 'string'), ...words].join(' ');
   });
+  const where = { milestones: store.milestones, notices: store.retention.notices };
+  const { retention, notices } = await loadRetention(where, calendarsOf({ letters }), letter, now());
+  const { months, endsAt, isOver } = retention;
+  if (isOver) return happened;
+  const when = endsAt === null ? `${months} months after it was handed over, or else closed` : timeOf(endsAt);
+  const told = notices.map(({ at }) => timeOf(at)).join(', ');
+  return [...happened, `private data end ${when}${told && `; its organisers were told ${told}`}`];
 }
 
 /**

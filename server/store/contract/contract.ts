@@ -12,6 +12,7 @@ import { organisationsContract } from './organisations.ts';
 import { organisersContract } from './organisers.ts';
 import { outboxContract } from './outbox.ts';
 import { removalContract } from './removal.ts';
+import { retentionContract } from './retention.ts';
 import { signingContract } from './signing.ts';
 import type { OpenedStore, UnderTest } from './underTest.ts';
 
@@ -47,6 +48,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     motivesContract(current);
     milestonesContract(current);
     attachmentsContract(current);
+    retentionContract(current);
     crowdsContract(current);
     organisersContract(current);
   });

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Store } from '#server/store/port.ts';
+import { endedLine, keepEnded } from './keepEnded.ts';
 import { type ErasureKeeping, erasureLine, keepErasures } from './keepErasures.ts';
 import { keepOptOuts, optOutLine } from './keepOptOuts.ts';
 import { lineList } from './lineList.ts';
 
 /**
- * Keeps what people asked for from being undone by an older backup: who took a signature back stays away, and who wants
- * no mail gets none. The lists stand in DATA_DIR, outside the database.
+ * Keeps what people asked for from being undone by an older backup: who took a signature back stays away, private data
+ * that ended stay away, and who wants no mail gets none. The lists stand in DATA_DIR, outside the database.
  *
  * @throws Error when a list cannot be read
  */
@@ -15,6 +16,7 @@ export async function replayOptOuts(
   dataDir: string,
   keeping: Omit<ErasureKeeping, 'list'>,
 ): Promise<Store> {
-  const erased = await keepErasures(store, { ...keeping, list: lineList(join(dataDir, 'erased.list'), erasureLine) });
+  const ended = await keepEnded(store, { ...keeping, list: lineList(join(dataDir, 'ended.list'), endedLine) });
+  const erased = await keepErasures(ended, { ...keeping, list: lineList(join(dataDir, 'erased.list'), erasureLine) });
   return keepOptOuts(erased, { ...keeping, list: lineList(join(dataDir, 'no-mail.list'), optOutLine) });
 }

@@ -9,6 +9,7 @@ import { compileMotiveStatements } from './motiveStatements.ts';
 import { compileOutboxStatements } from './outboxStatements.ts';
 import { compilePublishingStatements } from './publishingStatements.ts';
 import { compileRateStatements } from './rateStatements.ts';
+import { compileRetentionStatements } from './retentionStatements.ts';
 import { statement } from './statement.ts';
 
 export type Statements = ReturnType<typeof compileStatements>;
@@ -91,6 +92,7 @@ export function compileStatements(db: Database) {
     ...compileModerationStatements(db),
     ...compileAttachmentStatements(db),
     ...compileMotiveStatements(db),
+    ...compileRetentionStatements(db),
   };
 }
 

@@ -9,6 +9,7 @@ const { generateMetadata, Page } = letterRoute('signature', {
       kept: t('signature.title'),
       superseded: t('signature.titleSuperseded'),
       withdrawn: t('signature.titleWithdrawn'),
+      ended: t('signature.titleEnded'),
       unknown: t('signature.titleUnknown'),
       mangled: t('signature.titleMangled'),
     }),

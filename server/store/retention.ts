@@ -1,0 +1,85 @@
+import type { Statements } from '#server/store/statements/statements.ts';
+import { byCalendar, type Milestone } from '#signon/letterLife.ts';
+import type { Notice } from '#signon/retention.ts';
+import type { Connection, Engine } from './engine.ts';
+import { noteMilestone } from './noteMilestone.ts';
+import type { Retention } from './port.ts';
+import type { Publishing } from './publishing.ts';
+
+/** So many signatures are deleted in one transaction, so that signing does not wait long. */
+const step = 500;
+
+type Parts = Pick<Engine, 'run' | 'read' | 'erased' | 'tidy'> & { statements: Statements; publishing: Publishing };
+
+/** The end of private data, of the port. */
+export function retentionOn({ run, read, erased, tidy, ...parts }: Parts): Retention {
+  const { statements } = parts;
+  return {
+    notices: (letter) => read((connection) => noticesOf(connection, statements, letter)),
+    async ended() {
+      const rows = await read(({ db }) =>
+        db.selectFrom('milestones').select(['letter', 'at']).where('state', '=', 'retention').execute(),
+      );
+      return rows.map(({ letter, at }) => ({ letter, at: Number(at) }));
+    },
+    async end(letter, now, at = now) {
+      await run((connection) => endMails(connection, letter));
+      let deleted = 0;
+      for (let found = step; found === step; deleted += found)
+        found = await run(async (connection) => {
+          const count = await endSome(connection, statements, letter);
+          if (count > 0) erased();
+          return count;
+        });
+      await run(async (connection) => {
+        await connection.db.deleteFrom('unlisted').where('letter', '=', letter).execute();
+        await noteMilestone(connection, parts, endOf(letter, at), now);
+        erased();
+      });
+      await tidy();
+      return deleted;
+    },
+  };
+}
+
+export const noticesOf = async (connection: Connection, statements: Statements, letter: string): Promise<Notice[]> =>
+  (await statements.notices(connection, { letter })).rows.map(({ before, at }) => ({
+    before: Number(before),
+    at: Number(at),
+  }));
+
+/** Private data of a letter end once, so its milestone needs no other name. */
+const endOf = (letter: string, at: number): Milestone => ({
+  ...{ id: `${letter}/retention`, letter, at, state: 'retention' },
+  ...{ by: byCalendar, reason: null, language: 'en' },
+});
+
+/** Mails that are owed or were refused, and the record of those that were sent. */
+async function endMails({ db }: Connection, letter: string): Promise<void> {
+  const mails = db.selectFrom('mail_record').select('id').where('letter', '=', letter);
+  await db.deleteFrom('outbox').where('id', 'in', mails).execute();
+  await db.deleteFrom('mail_record').where('letter', '=', letter).execute();
+}
+
+/** Deletes some signatures, with their links and crowds by the foreign keys, and adds those that counted to the sums that stay. */
+async function endSome(connection: Connection, statements: Statements, letter: string): Promise<number> {
+  const { db } = connection;
+  const rows = await db
+    .selectFrom('signatures')
+    .select(['id', 'kind', 'country', 'letter_version', 'state', 'verification'])
+    .where('letter', '=', letter)
+    .limit(step)
+    .execute();
+  const counted = rows.filter(({ kind, state, verification }) =>
+    kind === 'person' ? state === 'confirmed' : ['dns', 'file', 'hand'].includes(verification ?? ''),
+  );
+  const alike = Map.groupBy(counted, (row) => JSON.stringify([row.kind, row.country, row.letter_version]));
+  for (const [one, ...others] of alike.values())
+    if (one) {
+      const { kind, country, letter_version } = one;
+      await statements.addEnded(connection, { letter, kind, country, letter_version, signatures: 1 + others.length });
+    }
+  const ids = rows.map(({ id }) => id);
+  if (ids.length > 0) await db.deleteFrom('signatures').where('id', 'in', ids).execute();
+  return rows.length;
+}
