@@ -8,7 +8,7 @@ import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
 import { fieldsOfError, log } from '#server/log.ts';
 import { openStore } from '#server/store/openStore.ts';
 import { letterKeysHere } from './letterKeysHere.ts';
-import { ownLetter } from './ownLetter.ts';
+import { ownLetter, withPrivateData } from './ownLetter.ts';
 import { runCli } from './runCli.ts';
 
 /**
@@ -46,7 +46,7 @@ export async function main(): Promise<number> {
     config.steps,
   );
   try {
-    await ownLetter(store, letter);
+    await withPrivateData(store, await ownLetter(store, letter));
   } catch (error) {
     await store.close();
     throw error;

@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
@@ -10,6 +11,7 @@ import { signAndConfirm } from '#server/pages/linksForTests.ts';
 import { printSiteForTests } from '#server/site/siteForTests.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
 import { handover } from './handover.ts';
+import { setNames } from './setNames.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'handover-test-'));
 let portal: PortalForTests;
@@ -32,10 +34,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+let packed = 0;
 const hand = async () => {
   const { store, services } = portal;
-  const made = await handover({ site, store, letter: 'safeguards', signHead: services.keys.signHead });
-  return { ...made, files: unzipSync(made.zip) };
+  const to = join(folder, `${++packed}.zip`);
+  const made = await handover({ site, store, letter: 'safeguards', signHead: services.keys.signHead, to });
+  const zip = readFileSync(to);
+  return { ...made, to, zip, files: unzipSync(zip) };
 };
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest();
 
@@ -52,7 +57,7 @@ test('What is handed over holds everybody who is counted, shows whom it may, and
   expect(text('READ-ME-FIRST.txt')).toContain(
     '4 signatures are counted: 0 organisations, 3 people by name or initials, 1 without',
   );
-  expect(text('READ-ME-FIRST.txt')).toContain('Names in scripts that signatories.pdf cannot set: 1.');
+  expect(text('READ-ME-FIRST.txt')).toContain('Names in scripts that the PDF cannot set: 1.');
   expect(text('signatories.pdf')).toMatch(/^%PDF-/);
 });
 
@@ -76,6 +81,46 @@ test('Its sums, the root and the signature of the log are right by the words in 
   expect(rootOf(lines).toString('hex')).toBe(head.root);
   const publicKey = createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' });
   expect(verify(null, Buffer.from(JSON.stringify(head)), publicKey, Buffer.from(signature, 'base64'))).toBe(true);
+});
+
+const python = spawnSync('python3', ['--version']).status === 0;
+test.skipIf(!python)(
+  'A script in another language, which lies in it, finds all of it right, and each thing that was changed',
+  async () => {
+    const { files } = await hand();
+    const place = join(folder, 'unpacked');
+    const unpack = (changed: Record<string, (text: string) => string> = {}) => {
+      rmSync(place, { recursive: true, force: true });
+      for (const [name, bytes] of Object.entries(files)) {
+        mkdirSync(dirname(join(place, name)), { recursive: true });
+        writeFileSync(join(place, name), changed[name]?.(strFromU8(bytes)) ?? bytes);
+      }
+      const { status, stdout } = spawnSync('python3', [join(place, 'audit.py'), place], { encoding: 'utf8' });
+      return { status, wrong: stdout.split('\n').filter((line) => line.startsWith('WRONG')), stdout };
+    };
+    const { status, stdout } = unpack();
+    expect([status, stdout.trim().split('\n').at(-1)]).toEqual([0, 'All is right: 4 signatures.']);
+    expect(unpack({ 'signatures.jsonl': (text) => text.split('\n').slice(1).join('\n') }).wrong).toEqual([
+      'WRONG: signatures.jsonl has its checksum',
+      'WRONG: signatures.jsonl has 4 lines',
+      'WRONG: both tables hold the same signatures in one order',
+    ]);
+    const another = unpack({ 'log/entries.jsonl': (text) => text.replace(/(?<="commitment":")./, 'x') });
+    expect([another.status, another.wrong.at(-1)]).toEqual([1, 'WRONG: the lines lead to the root of the head']);
+    const forged = unpack({ 'log/head.json': (text) => text.replace('"people":4', '"people":5') });
+    expect(forged.wrong).toContain('WRONG: 5 people follow from the log');
+  },
+);
+
+test('A list that is too long for one file is set in parts, each of which says which it is', () => {
+  const names = Array.from({ length: 20_001 }, (_, index) => `Person ${index}, KE`);
+  const about = { title: 'Signatories', url: 'https://letter.example', foot: 'f', intro: [] };
+  const lists = [
+    { heading: 'Organisations', names: ['A house'] },
+    { heading: 'People', names },
+  ];
+  expect(setNames(lists, about, folder)).toEqual(['signatories-1.pdf', 'signatories-2.pdf', 'signatories-3.pdf']);
+  expect(readFileSync(join(folder, 'signatories-3.pdf'), 'latin1')).toContain('part 3 of 3');
 });
 
 test('The same data are packed to the same bytes, whenever it is asked for', async () => {

@@ -15,3 +15,17 @@ export async function ownLetter({ counts, ledger }: Pick<Store, 'counts' | 'ledg
   const known = printed();
   return known.includes(asked) || !(await wasSigned()) ? chooseLetter(known, asked) : asked;
 }
+
+/**
+ * Makes sure that there is still something to write of a letter.
+ *
+ * @throws Error that says when what names its signers was deleted
+ */
+export async function withPrivateData({ retention }: Pick<Store, 'retention'>, letter: string): Promise<void> {
+  const ended = (await retention.ended()).find((one) => one.letter === letter);
+  if (!ended) return;
+  const day = new Date(ended.at).toISOString().slice(0, 10);
+  throw new Error(
+    `What named the signers of "${letter}" was deleted on ${day}: there is nothing to write. The count and the public log stay.`,
+  );
+}

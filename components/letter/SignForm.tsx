@@ -13,7 +13,7 @@ const { set } = blanksOf('letter');
 /**
  * The form that signs. Posts to the page it stands on; the server answers with the same page when something is wrong.
  *
- * @param months how long what is entered is kept after the end of the letter, by its fields
+ * @param months how long what is entered is kept after the end of the letter, by its fields; in a frame the page on privacy says it
  */
 export function SignForm({
   locale,
@@ -101,7 +101,7 @@ export function SignForm({
             {t('consentLink')}
           </a>
         </p>
-        <p className="hint">{t('keptFor', { months })}</p>
+        {!isFramed && <p className="hint">{t('keptFor', { months })}</p>}
       </div>
       <p className="trap" aria-hidden="true">
         <label htmlFor={trapField}>{t('trap')}</label>

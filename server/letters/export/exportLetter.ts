@@ -1,17 +1,14 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { Readable, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
 import type { Store } from '#server/store/port.ts';
-import { type PublicSignature, publicView } from '#signon/publicView.ts';
-import { kindsOfSigner, type Signature } from '#signon/signature.ts';
+import { publicView } from '#signon/publicView.ts';
+import { kindsOfSigner } from '#signon/signature.ts';
 import { everySignature } from './everySignature.ts';
+import { csvOf, type ExportRow, exportColumns, linesOf, rowOf } from './exportRows.ts';
 
 type Export = { letter: string; file: string; format: 'csv' | 'jsonl'; isPrivate: boolean };
-
-/** Behind spaces and control characters a spreadsheet may look for a formula too; csv-stringify looks at the first character. */
-const hiddenFormula = /^[\s\p{Cc}]+[-=+@\uff0d\uff1d\uff0b\uff20]/u;
 
 /**
  * Writes all signatures of a letter to a file that its owner alone can read, as they are read, and puts it in place when it is whole.
@@ -35,7 +32,7 @@ export async function exportLetter(
   try {
     await pipeline(
       Readable.from(counted()),
-      format === 'csv' ? csv() : lines(),
+      format === 'csv' ? csvOf(exportColumns) : linesOf(),
       createWriteStream(part, { mode: 0o600, flags: 'wx', flush: true }),
     );
     await rename(part, file);
@@ -45,45 +42,6 @@ export async function exportLetter(
   }
   return { written, counted: (await store.counts(letter)).signatures };
 }
-
-/** For spreadsheets: with a byte order mark and the line ends of RFC 4180, and no cell that could be run. */
-const csv = () =>
-  stringify({
-    header: true,
-    columns: [...exportColumns],
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-    cast: { string: (value) => (hiddenFormula.test(value) ? `'${value}` : value) },
-  });
-
-const lines = () =>
-  new Transform({
-    writableObjectMode: true,
-    transform: (row: ExportRow, _, done) => done(null, `${JSON.stringify(row)}\n`),
-  });
-
-/** The cells of a signature for those who hand the letter over, in their order. Empty where there is nothing to say. */
-const exportColumns = [
-  'id',
-  'day',
-  'version',
-  'kind',
-  'display',
-  'name',
-  'organisation',
-  'role',
-  'website',
-  'reason',
-  'country',
-  'language',
-  'sealed_for',
-  'sealed_name',
-  'sealed_email',
-  'private_name',
-  'private_email',
-] as const;
-type ExportRow = Record<(typeof exportColumns)[number], string>;
 
 /**
  * Every confirmed signature of a letter, organisations first, read page by page. What the public list shows stands in the
@@ -103,30 +61,4 @@ async function* exportRows(
     const shown = publicView(signature, motives.get(signature.id));
     yield rowOf(signature, shown, isPrivate, signature.updates && !optedOut.has(signature.certain));
   }
-}
-
-/** @param shown what the public list shows of it @param wantsNews whether the address may be handed over */
-function rowOf(signature: Signature, shown: PublicSignature | null, isPrivate: boolean, wantsNews: boolean): ExportRow {
-  const { kind, display, locale, forOrganisers } = signature;
-  const sealedEmail = wantsNews ? forOrganisers?.email : undefined;
-  const privateEmail = isPrivate && wantsNews ? signature.email : null;
-  return {
-    id: signature.id,
-    day: signature.confirmedAt === null ? '' : new Date(signature.confirmedAt).toISOString().slice(0, 10),
-    version: signature.letterVersion,
-    kind,
-    display,
-    name: shown?.name ?? '',
-    organisation: (isPrivate ? signature : shown)?.organisation ?? '',
-    role: shown?.role ?? (isPrivate ? signature.role : null) ?? '',
-    website: (isPrivate ? signature : shown)?.website ?? '',
-    reason: shown?.reason ?? '',
-    country: (isPrivate ? signature : shown)?.country ?? '',
-    language: sealedEmail || privateEmail ? locale : '',
-    sealed_for: forOrganisers?.recipient ?? '',
-    sealed_name: forOrganisers?.name ?? '',
-    sealed_email: sealedEmail ?? '',
-    private_name: (isPrivate && signature.name) || '',
-    private_email: privateEmail ?? '',
-  };
 }
