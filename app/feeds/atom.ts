@@ -1,9 +1,10 @@
+import { escapeXml } from '#blanks/feeds/escapeXml.ts';
+import { atomEntry } from '#blanks/feeds/feedEntry.ts';
+import { permanentId } from '#blanks/feeds/permanentId.ts';
 import { licence } from '#components/page/licence.ts';
 import { origin, urlOf } from '#i18n/address.ts';
 import { moment } from '#i18n/dates.ts';
-import { escapeXml } from './escapeXml.ts';
-import { type Feed, type FeedEntry, feedUrls } from './feed.ts';
-import { permanentId } from './permanentId.ts';
+import { atMoments, type Feed, feedUrls } from './feed.ts';
 
 /** A feed as Atom (RFC 4287). */
 export function atom({ locale, title, subtitle, author, entries }: Feed): string {
@@ -25,20 +26,7 @@ export function atom({ locale, title, subtitle, author, entries }: Feed): string
     `<rights>Private &amp; Protected, ${licence.name}: ${licence.url}</rights>`,
     `<link rel="license" href="${licence.url}"/>`,
     `<icon>${escapeXml(origin)}/icon.svg</icon>`,
-    ...entries.map((entry) => entryIn(entry, locale)),
+    ...entries.map((entry) => atomEntry(atMoments(entry), locale)),
     '</feed>\n',
   ].join('\n');
 }
-
-const entryIn = ({ id, url, title, summary, section, updated, published }: FeedEntry, locale: string): string =>
-  [
-    '<entry>',
-    `<id>${id}</id>`,
-    `<title>${escapeXml(title)}</title>`,
-    `<link rel="alternate" type="text/html" hreflang="${locale}" href="${escapeXml(url)}"/>`,
-    ...(published ? [`<published>${moment(published)}</published>`] : []),
-    `<updated>${moment(updated)}</updated>`,
-    `<category term="${escapeXml(section)}"/>`,
-    `<summary>${escapeXml(summary)}</summary>`,
-    '</entry>',
-  ].join('\n');

@@ -1,4 +1,6 @@
+import type { FeedEntry as EntryAtMoments } from '#blanks/feeds/feedEntry.ts';
 import { urlOf } from '#i18n/address.ts';
+import { moment } from '#i18n/dates.ts';
 import type { Locale } from '#i18n/locales.ts';
 
 /** What changed on the portal in one language, as both formats of feed tell it. */
@@ -10,19 +12,15 @@ export type Feed = {
   entries: FeedEntry[];
 };
 
-export type FeedEntry = {
-  /** Never changes, wherever the portal lives. */
-  id: string;
-  url: string;
-  title: string;
-  summary: string;
-  /** The kind of text, as the menu names it. */
-  section: string;
-  /** The day of the last change of meaning. */
-  updated: string;
-  /** The day that the text is dated, where it is known to the day. */
-  published?: string;
-};
+/** An entry by the days of its text. */
+export type FeedEntry = EntryAtMoments;
+
+/** An entry with its days as moments. */
+export const atMoments = ({ updated, published, ...entry }: FeedEntry): EntryAtMoments => ({
+  ...entry,
+  updated: moment(updated),
+  ...(published && { published: moment(published) }),
+});
 
 /** Where the feeds of a language are. */
 export const feedUrls = (locale: Locale) => ({ atom: urlOf(locale, '/feed.atom'), json: urlOf(locale, '/feed.json') });

@@ -1,7 +1,7 @@
+import { permanentId } from '#blanks/feeds/permanentId.ts';
 import type { Text } from '#content/text.ts';
 import { urlOf } from '#i18n/address.ts';
 import type { FeedEntry } from './feed.ts';
-import { permanentId } from './permanentId.ts';
 
 /** What a feed needs to know of a text. */
 export type FeedText = Pick<Text, 'kind' | 'slug' | 'path' | 'locale' | 'contentLocale' | 'updated'> & {

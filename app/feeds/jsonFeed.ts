@@ -1,7 +1,7 @@
+import { jsonItem } from '#blanks/feeds/feedEntry.ts';
 import { licence } from '#components/page/licence.ts';
 import { origin, urlOf } from '#i18n/address.ts';
-import { moment } from '#i18n/dates.ts';
-import { type Feed, feedUrls } from './feed.ts';
+import { atMoments, type Feed, feedUrls } from './feed.ts';
 
 /** A feed as JSON Feed 1.1. */
 export const jsonFeed = ({ locale, title, subtitle, author, entries }: Feed): string =>
@@ -16,17 +16,7 @@ export const jsonFeed = ({ locale, title, subtitle, author, entries }: Feed): st
       icon: `${origin}/icon.svg`,
       _licence: { about: licence.url, name: licence.name },
       authors: [{ name: author, url: `${origin}/` }],
-      items: entries.map(({ id, url, title, summary, section, updated, published }) => ({
-        id,
-        url,
-        title,
-        content_text: summary,
-        summary,
-        ...(published && { date_published: moment(published) }),
-        date_modified: moment(updated),
-        language: locale,
-        tags: [section],
-      })),
+      items: entries.map((entry) => jsonItem(atMoments(entry), locale)),
     },
     null,
     1,

@@ -1,4 +1,4 @@
-import { escapeXml } from '#app/feeds/escapeXml.ts';
+import { escapeXml } from '#blanks/feeds/escapeXml.ts';
 import { urlOf } from '#i18n/address.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 import type { ListedPage } from './listedPages.ts';

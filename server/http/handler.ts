@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { mayBeDraft } from '#server/answers/hideDrafts.ts';
 import type { Portal } from '#server/answers/portal.ts';
 import { WorkBudget } from '#server/answers/workBudget.ts';
+import { isFeed } from '#server/api/feeds.ts';
 import { fieldsOfError } from '#server/log.ts';
 import { keptPage } from '#server/pages/keptPage.ts';
 import { type Incoming, incomingOf } from '#server/request/incoming.ts';
@@ -46,7 +47,7 @@ function fileFor(portal: Portal, { method, url = '/' }: IncomingMessage): Resour
   const end = url.indexOf('?');
   try {
     const path = end < 0 ? url : url.slice(0, end);
-    if (mayBeDraft(portal.site, path)) return null;
+    if (mayBeDraft(portal.site, path) || isFeed(path)) return null;
     const file = portal.site.file(path);
     return file instanceof Resource ? file : keptPage(portal, path);
   } catch {

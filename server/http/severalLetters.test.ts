@@ -110,7 +110,7 @@ test('the list of letters tells each with its count, the featured one first, in 
   expect([status, shownOn(body)]).toEqual([200, ['with-letters', 'with-open']]);
   expect(rowsOn(body, 'open')).toEqual([
     expect.objectContaining({ path: '/ar/letters/safeguards', title: 'الرسالة' }),
-    expect.objectContaining({ path: '/ar/letters/harbour', language: 'en', direction: 'ltr' }),
+    expect.objectContaining({ path: '/ar/letters/harbour', language: 'es', direction: 'ltr' }),
   ]);
   expect(rowsOn((await portal.ask('/en/letters')).body, 'open').map(({ count }) => count)).toEqual(['6', '6']);
 });

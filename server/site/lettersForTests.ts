@@ -29,13 +29,18 @@ const inCommon = {
   sealedNote: { en: 'Sealed for the organisers.', es: 'Sellado.', ar: 'مختوم.' },
 };
 
-/** The letters of the site for tests: the featured one, and one that is not translated into Arabic. */
+/** The letters of the site for tests: the featured one, and one that was written in Spanish and is not translated into Arabic. */
 export const lettersForTests: SiteManifest['letters'] = {
   harbour: {
     ...inCommon,
-    ...{ featured: false, languages: ['en', 'es'] },
-    titles: { en: 'A letter about a harbour', es: 'Una carta sobre un puerto', ar: 'A letter about a harbour' },
-    summaries: { en: 'Made up.', es: 'Inventada.', ar: 'Made up.' },
+    ...{ featured: false, languages: ['en', 'es'], original: 'es' },
+    addressees: [
+      { id: 'port', page: 'https://port.example/', names: { en: 'The Port', es: 'El Puerto', ar: 'El Puerto' } },
+      { id: 'city', page: null, names: { en: 'The City', es: 'La Ciudad', ar: 'La Ciudad' } },
+    ],
+    shares: { es: { text: 'Lean la carta.', signed: 'He firmado la carta.' } },
+    titles: { en: 'A letter about a harbour', es: 'Una carta sobre un puerto', ar: 'Una carta sobre un puerto' },
+    summaries: { en: 'Made up.', es: 'Inventada.', ar: 'Inventada.' },
   },
   safeguards: {
     ...inCommon,

@@ -98,6 +98,16 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
       { type: 'application/json; charset=utf-8', encodings: [], cache: 'private' },
       JSON.stringify({ ...nothingSearchable, entries: entriesForTests[locale] ?? [] }),
     );
+    put(
+      `/${locale}/feed.json`,
+      { type: 'application/feed+json; charset=utf-8', cache: 'revalidate', encodings: ['br', 'gz'] },
+      JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: 'a' }] }),
+    );
+    put(
+      `/${locale}/feed.atom`,
+      { type: 'application/atom+xml; charset=utf-8', cache: 'revalidate', encodings: ['br', 'gz'] },
+      '<feed>\n<updated>2026-11-20T00:00:00Z</updated>\n<entry>\n<id>a</id>\n</entry>\n</feed>\n',
+    );
     blank(`/mail/${locale}/confirm.txt`, 'mail');
     blank(`/${locale}/letters`, 'letters');
     blank(`/${locale}/moderation`, 'moderation');
