@@ -56,6 +56,9 @@ export type TemplateContract = {
  * `counted` has a value once as many have signed as the letter waits for, or it rests, and `uncounted` until then.
  */
 const publicCounts = [
+  // How many signed on paper, and who counted them, when anybody did.
+  'paper',
+  'paper.by',
   'count',
   'counted',
   'uncounted',
@@ -310,9 +313,19 @@ export const templates = {
   /** How to check the count: what the public log says now. */
   record: {
     blanks: [...publicCounts, ...logFacts.map((fact) => `log.${fact}` as const)],
-    outcomes: ['log:empty', 'log:lines', 'with-milestones'],
+    outcomes: ['log:empty', 'log:lines', 'with-milestones', 'with-paper'],
     /** What changed the state of the letter; the blank named like the state that was reached has the day. */
     rows: {
+      /** Each time that sheets were counted, and each correction. */
+      paper: [
+        'paper.day',
+        'paper.count',
+        'paper.version',
+        'paper.counter',
+        'paper.note',
+        'paper.language',
+        'paper.direction',
+      ],
       milestones: [...letterEvents.map((event) => `reached.${event}` as const), ...reportBlanks],
     },
   },

@@ -20,6 +20,7 @@ export const parts = [
   'progress',
   'request',
   'revision',
+  'rows',
   'share',
   'sources',
   'tagged',

@@ -13,9 +13,9 @@ type Treatment = {
   /**
    * In a PDF. `begins`: it is set, wherever on the page it stands, with what is in it; `left`: never (what can only be pressed,
    * what the margin repeats, what changes every hour, what opens only by will); the others only within one that begins, by
-   * their element, as a lede, small, or on a line of their own.
+   * their element, as a lede, small, on a line of their own, or as rows to write in.
    */
-  pdf: 'begins' | 'left' | 'element' | 'lede' | 'small' | 'line';
+  pdf: 'begins' | 'left' | 'element' | 'lede' | 'small' | 'line' | 'rows';
   /** Whether a search finds its words. */
   search: 'found' | 'left';
   /**
@@ -51,6 +51,8 @@ export const treatments: Record<Part, Treatment> = {
   progress: { pdf: 'left', search: 'left', on: letters },
   request: { pdf: 'element', search: 'found', on: /^\/(positions|letters)\/[^/]+$/ },
   revision: { pdf: 'small', search: 'left', on: texts },
+  // Rows to write in by hand, on the sheet of a letter.
+  rows: { pdf: 'rows', search: 'left', on: /^\/letters\/[^/]+\/sheet$/ },
   share: { pdf: 'left', search: 'left', on: /^\/(faq|walk|(faq|positions|news|guides|letters)\/[^/]+)$/ },
   sources: { pdf: 'begins', search: 'left', on: texts },
   tagged: { pdf: 'left', search: 'left', on: /^\/topics\/[^/]+$/ },

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { unprintable } from '#publish/unprintable.ts';
 import { readConfig } from '#server/config.ts';
 import type { HeadSigner } from '#server/keys/headSigner.ts';
+import { countedOnPaper, paperTable } from '#server/letters/export/paperTable.ts';
 import { handLog } from '#server/letters/handover/handLog.ts';
 import { type HandedNames, handTables } from '#server/letters/handover/handTables.ts';
 import { log } from '#server/log.ts';
@@ -69,7 +70,8 @@ export async function handover({ site, store, letter, signHead, to }: Asked) {
     const { head } = signed;
     const title = site.letters[letter]?.titles.en ?? letter;
     const url = `${site.origin}/en/letters/${letter}`;
-    const { isSet, signatures, numbers } = numbersOf(names);
+    const paper = await store.paperCounts(letter);
+    const { isSet, signatures, numbers } = numbersOf(names, paper);
     const lists = setNames(
       [
         { heading: 'Organisations', names: names.organisation.filter(isSet) },
@@ -95,6 +97,7 @@ export async function handover({ site, store, letter, signHead, to }: Asked) {
       text('READ-ME-FIRST.txt', cover({ title, url, at: head.at, numbers, version })),
       ...letters,
       ...[...lists, 'signatures.csv', 'signatures.jsonl'].map((name) => ({ name, path: join(folder, name) })),
+      ...(paper.length > 0 ? [{ name: 'paper.csv', text: paperTable(paper) }] : []),
       { name: 'audit.py', text: readFileSync('run/audit.py', 'utf8') },
       { name: 'log/entries.jsonl', path: join(folder, 'entries.jsonl') },
       text('log/head.json', [JSON.stringify(signed)]),
@@ -108,13 +111,14 @@ export async function handover({ site, store, letter, signHead, to }: Asked) {
 }
 
 /** How many signed, in sentences. A name in a script without a face in the PDF is in the tables alone. */
-function numbersOf({ organisation, person, unshown }: HandedNames) {
+function numbersOf({ organisation, person, unshown }: HandedNames, paper: Parameters<typeof paperTable>[0]) {
   const missing = new Set(unprintable([...new Set([organisation, person].flat().join(''))].join('')));
   const isSet = (name: string) => missing.size === 0 || ![...name].some((character) => missing.has(character));
   const unset = [...organisation, ...person].filter((name) => !isSet(name)).length;
   const signatures = organisation.length + person.length + unshown;
   const numbers = [
     `${signatures} signatures are counted: ${organisation.length} organisations, ${person.length} people by name or initials, ${unshown} without a name that is shown.`,
+    ...(paper.length > 0 ? [`And ${countedOnPaper(paper)}: see paper.csv. The portal has not seen these sheets.`] : []),
     ...(unset > 0 ? [`Names in scripts that the PDF cannot set: ${unset}. They are in signatures.csv.`] : []),
   ];
   return { isSet, signatures, numbers };

@@ -68,3 +68,33 @@ test.each([
 test('Where no site was printed the operator is told to print it', { timeout }, async () => {
   expect(await run('list')).toMatchObject({ status: 2, stderr: expect.stringContaining('npm run build') });
 });
+
+test('What came on paper is recorded with who counted it, corrected by another entry, and told with the letter', {
+  timeout,
+}, async () => {
+  printSiteForTests(join(folder, 'site'));
+  const paper = (...words: string[]) => run('paper', '--letter', 'safeguards', ...words);
+  const by = ['--by', 'The club'];
+  expect(await paper('--count', '120', '--on', '2026-01-05', ...by)).toMatchObject({
+    ...{ status: 0, stdout: 'safeguards on paper 120\n', stderr: '' },
+  });
+  expect(await paper('--count=-20', '--note', 'Counted twice.', ...by)).toMatchObject({
+    stdout: 'safeguards on paper 100\n',
+  });
+  expect((await paper()).stdout.replace(time, 'TIME').split('\n')[0]).toMatch(/^TIME 2026-01-05 \S+ 120 The club$/);
+  for (const [words, said] of [
+    [['--count', 'many', ...by], '--count cannot be taken: write how many, as in 120, or -20 to correct that.\n'],
+    [['--count=-200', '--note', 'All.', ...by], 'only 100 were counted'],
+    [['--count=-1', ...by], '--note is missing'],
+    [['--count', '5'], '--by is missing: write who counted them'],
+    [['--count', '5', '--version', '9.9', ...by], '--version cannot be taken: write one of '],
+    [['--count', '5', '--on', '2999-01-01', ...by], '--on cannot be taken: write the day'],
+    [['--count', '5', '--language', 'xx', ...by], '--language is no language'],
+  ] as const) {
+    const { status, stdout, stderr } = await paper(...words);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(said);
+  }
+  await run('withdraw', ...of);
+  expect(await paper('--count', '5', ...by)).toMatchObject({ status: 1, stdout: '' });
+});

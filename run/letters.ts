@@ -11,6 +11,7 @@ import {
   tellStates,
   verbs,
 } from '#server/letters/life/operateLetters.ts';
+import { recordPaper, tellPaper, versionsOf } from '#server/letters/life/recordPaper.ts';
 import { readManifest } from '#server/site/readManifest.ts';
 import { chooseLetter } from './chooseLetter.ts';
 import { openStoreForCli } from './openStoreForCli.ts';
@@ -23,6 +24,9 @@ import { runCli } from './runCli.ts';
 const usage = `npm run letters -- list                     where each letter stands, since when, how many have signed
 npm run letters -- show --letter SLUG       all that changed its state, and when private data end
 npm run letters -- addressees --letter SLUG whom it is addressed to, how far it came with each, and their contacts
+npm run letters -- paper --letter SLUG      what was counted on paper sheets
+npm run letters -- paper --letter SLUG --count N --by NAME   records that N more signed on paper; -N corrects that
+  --version V       the version on the sheets; --on DAY: when they came; --note TEXT: from where, or what is corrected
 npm run letters -- VERB --letter SLUG --by NAME --reason TEXT
   VERB is open (a draft), pause, resume, close, withdraw (take the letter back), or of an addressee: inform, deliver, reply
   NAME and TEXT are shown to the public: who acts, an organisation or a role, and why, or what happened
@@ -46,33 +50,47 @@ const options = {
   addressee: { type: 'string', default: '' },
   how: { type: 'string', default: '' },
   attachment: { type: 'string' },
+  count: { type: 'string' },
+  version: { type: 'string' },
+  note: { type: 'string', default: '' },
 } as const;
 
-const codes = { moved: 0, refused: 1, wrong: 2 } as const;
+const codes = { moved: 0, counted: 0, refused: 1, wrong: 2 } as const;
 
 export async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [command = '', ...others] = positionals;
-  if (others.length > 0 || !['list', 'show', 'addressees', ...verbs].includes(command)) throw new Error(usage);
-  const { letters } = readManifest(resolve('site'));
+  if (others.length > 0 || !['list', 'show', 'addressees', 'paper', ...verbs].includes(command)) throw new Error(usage);
+  const { letters, files } = readManifest(resolve('site'));
   const services = { ...(await openStoreForCli()), letters };
   try {
     if (command === 'list') return tell(await tellStates(services));
     const letter = chooseLetter(Object.keys(letters), values.letter);
     if (command === 'show') return tell(await tellLife(services, letter));
     if (command === 'addressees') return tell(await tellAddressees(services, letter, contactsOf('content', letter)));
-    const { attachment, in: others, letter: _, ...typed } = values;
+    if (command === 'paper' && values.count === undefined) return tell(await tellPaper(services, letter));
+    if (command === 'paper') {
+      const { by, on, note, language, count = '', version = letters[letter]?.version ?? '' } = values;
+      const versions = versionsOf({ letters, files }, letter);
+      return answer(await recordPaper(services, letter, versions, { by, on, note, language, count, version }));
+    }
+    const { attachment, in: others, letter: _, count: __, version: ___, note: ____, ...typed } = values;
     const file = attachment === undefined ? undefined : { name: basename(attachment), bytes: readFileSync(attachment) };
-    const { outcome, said } = await operateLetter(services, command, letter, {
-      ...typed,
-      words: wordsOf(others),
-      file,
-    });
-    (outcome === 'moved' ? console.log : console.error)(said);
-    return codes[outcome];
+    return answer(
+      await operateLetter(services, command, letter, {
+        ...typed,
+        words: wordsOf(others),
+        file,
+      }),
+    );
   } finally {
     await services.store.close();
   }
+}
+
+function answer({ outcome, said }: { outcome: keyof typeof codes; said: string }): number {
+  (codes[outcome] === 0 ? console.log : console.error)(said);
+  return codes[outcome];
 }
 
 /** The words by language, from `es=…`. @throws Error when one names no language */

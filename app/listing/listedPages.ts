@@ -39,7 +39,9 @@ export function listedPages(): ListedPage[] {
     ...each('walks'),
     list('letters'),
     ...each('letters'),
-    ...texts('letters').map(({ path }) => ({ path: `${path}/record`, languages: locales })),
+    ...texts('letters').flatMap(({ path }) =>
+      ['record', 'sheet'].map((page) => ({ path: `${path}/${page}`, languages: locales })),
+    ),
     ...(Object.keys(collections) as CollectionName[]).map((name) => {
       const { languages, updated } = collectionPage(name);
       return { path: pathOfCollection[name], languages, updated };

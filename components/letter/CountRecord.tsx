@@ -6,6 +6,7 @@ import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
 import { origin, pathIn } from '#i18n/address.ts';
 import { Milestones } from './Milestones.tsx';
+import { PaperCounts } from './PaperCounts.tsx';
 
 const { Blank, Outcome } = blanksOf('record');
 
@@ -41,6 +42,7 @@ export function CountRecord({ text }: { text: Text<'letters'> }) {
           ))}
         </dl>
       </Outcome>
+      <PaperCounts />
       <Milestones />
       <h2>{t('how')}</h2>
       <p>{t('line')}</p>

@@ -95,6 +95,8 @@ export function Letter({
           <a href={pathIn(locale, `${path}/signatories`)}>{t('letter.seeAll')}</a>
           {' · '}
           <a href={pathIn(locale, `${path}/record`)}>{t('letter.checkCount')}</a>
+          {' · '}
+          <a href={pathIn(locale, `${path}/sheet`)}>{t('sheet.link')}</a>
           {keptPath && (
             <>
               {' · '}

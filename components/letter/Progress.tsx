@@ -8,6 +8,7 @@ const { Blank, blank, Outcome } = blanksOf('counts', 'letter', 'sent', 'confirm'
 /** How many have signed and the next number to aim for, or that a reader can be among the first; and where the letter stands, unless the page tells that elsewhere (`isStateTold`). Filled by the server. */
 export function Progress({ isStateTold = false }: { isStateTold?: boolean }) {
   const t = useTranslations('letter');
+  const sheet = useTranslations('sheet');
   return (
     <>
       <Outcome is="counted">
@@ -30,6 +31,9 @@ export function Progress({ isStateTold = false }: { isStateTold?: boolean }) {
       </Outcome>
       <Outcome is="uncounted">
         <p {...part('progress')}>{t('none')}</p>
+      </Outcome>
+      <Outcome is="paper">
+        <p {...part('progress')}>{sheet('onPaper', { count: blank('paper'), by: blank('paper.by') })}</p>
       </Outcome>
       {!isStateTold && <LetterState />}
       <p className="hint" {...part('progress')}>

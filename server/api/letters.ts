@@ -12,6 +12,7 @@ import { clientOf } from '#server/request/clientAddress.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { compressions, Resource } from '#server/site/resource.ts';
 import { nextGoal } from '#signon/goal.ts';
+import { countedBy, onPaper } from '#signon/paperCount.ts';
 import { lifeAsData } from './lifeAsData.ts';
 
 const fresh = { 'Cache-Control': 'public, max-age=5' };
@@ -28,6 +29,8 @@ const tables = new WeakMap<readonly Hour[], Resource>();
  * - its counts, the next goal, and the time that they are of (ISO 8601): they move in steps; `countries` are those from which enough have signed to be
  *   told apart. The ETag is weak and names the numbers alone, so a client that knows them is told so.
  * - its `state`, `since` when and, once it is closed, `confirmUntil`, and `dataEnd`, when private data end, or `dataEnded`; `closes`: its closing day, in `timeZone`.
+ * - `paper`: how many signed on paper and who counted them, apart from `count`, when there are any; `/paper`: each time that sheets
+ *   were counted, and each correction.
  * - `/milestones`: all that changed its state, as the public log is a hash of it; see docs/audit.md.
  * - `/attachments/{sha256}.pdf`: a file that a milestone names, to be saved.
  * - `/signatories?cursor=`: a page of the public list, the `next` cursor or null, and the `total` of signatures, also of
@@ -59,7 +62,8 @@ export function letters(portal: Portal) {
       const { goals, closingDay, timeZone } = known(slug);
       const reading = await services.counts.of(slug);
       const { signatures: count, organisations, byCountry } = reading.counts;
-      const { life, retention } = reading.counts;
+      const { life, retention, paper } = reading.counts;
+      const onSheets = onPaper(paper);
       const counts = { count, organisations, goal: nextGoal(goals, count), countries: byCountry.length };
       const asOf = new Date(reading.counts.asOf).toISOString();
       const resource =
@@ -70,12 +74,13 @@ export function letters(portal: Portal) {
               slug,
               ...counts,
               asOf,
+              ...(onSheets > 0 && { paper: { count: onSheets, by: countedBy(paper) } }),
               ...lifeAsData(reading.counts),
               ...(closingDay && { closes: closingDay, timeZone }),
             }),
           ),
           headers: { ...dataHeaders(site, req.path), ...fresh },
-          etag: `W/"${[...Object.values(counts), life.state, life.milestones.length, retention.endsAt ?? 0].join('-')}"`,
+          etag: `W/"${[...Object.values(counts), life.state, life.milestones.length, paper.length, retention.endsAt ?? 0].join('-')}"`,
         });
       written.set(reading, resource);
       return respondWith(req, resource);
@@ -102,6 +107,13 @@ export function letters(portal: Portal) {
         'Cache-Control': 'public, max-age=86400, immutable',
       };
       return respondWith(req, new Resource({ body: found.body, headers }));
+    })
+    .get('/paper', async ({ req }) => {
+      const slug = req.param('slug');
+      known(slug);
+      const { paper } = (await services.counts.of(slug)).counts;
+      const counts = paper.map(({ letter: _, at, ...counted }) => ({ ...counted, at: new Date(at).toISOString() }));
+      return jsonAnswer(site, req.path, 200, { letter: slug, count: onPaper(paper), counts }, fresh);
     })
     .get('/signatories', async (c) => {
       const { req } = c;

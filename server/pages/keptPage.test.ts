@@ -26,7 +26,12 @@ const published = { signatures: 7, organisations: 0, byCountry: [], asOf: 0, ste
 function open() {
   const clock = { now: 0 };
   const counts = createLetterCounts(
-    { published: async () => published, milestones: async () => [], retention: { notices: async () => [] } },
+    {
+      published: async () => published,
+      milestones: async () => [],
+      paperCounts: async () => [],
+      retention: { notices: async () => [] },
+    },
     () => noCalendar,
     () => clock.now,
   );

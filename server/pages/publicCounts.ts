@@ -1,8 +1,10 @@
 import type { Blanks } from '#blanks/filling.ts';
 import type { SiteLetter } from '#blanks/site.ts';
+import { writeList } from '#i18n/lists.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { PublicCounts } from '#server/letters/counts/letterCounts.ts';
 import { nextGoal } from '#signon/goal.ts';
+import { countedBy, onPaper } from '#signon/paperCount.ts';
 import { inLocale } from './inLocale.ts';
 import { lifeBlanks, retentionBlanks } from './lifeBlanks.ts';
 
@@ -13,7 +15,9 @@ export function publicCounts(counts: PublicCounts, letter: SiteLetter, locale: L
   const goal = nextGoal(goals, counts.signatures);
   const isOpen = counts.life.state === 'open';
   const isCounted = counts.signatures >= countFrom || !isOpen;
+  const onSheets = onPaper(counts.paper);
   return {
+    ...(onSheets > 0 && { paper: number(onSheets), 'paper.by': writeList(countedBy(counts.paper), locale) }),
     ...lifeBlanks(counts.life, letter, locale),
     ...retentionBlanks(counts.retention, letter, locale),
     counted: isCounted ? '1' : '',

@@ -1,4 +1,5 @@
 import { valuesOf } from '#blanks/filling.ts';
+import { direction, isLocale } from '#i18n/locales.ts';
 import { letterOf } from '#server/answers/portal.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import type { Resource } from '#server/site/resource.ts';
@@ -39,12 +40,26 @@ export async function recordPage({ portal, template, letter }: Visit<'record'>):
       : valuesOf([[`reached.${milestone.state}`, dayOf(milestone, known.timeZone, template.locale)]])),
     ...reportBlanks(milestone, letter, known, template.locale),
   }));
+  const { day } = inLocale(template.locale);
+  const paper = counts.paper.map((counted) => ({
+    'paper.day': day(Date.parse(counted.day)),
+    'paper.count': number(counted.count),
+    'paper.version': counted.version,
+    'paper.counter': counted.by,
+    ...(counted.note !== null && {
+      'paper.note': counted.note,
+      ...(counted.language !== template.locale && isLocale(counted.language)
+        ? { 'paper.language': counted.language, 'paper.direction': direction(counted.language) }
+        : {}),
+    }),
+  }));
   return portal.kept.keep(template, '', version, {
     blanks,
     outcomes: [
       head.size === 0 ? 'log:empty' : 'log:lines',
+      ...(paper.length > 0 ? ['with-paper' as const] : []),
       ...(milestones.length > 0 ? ['with-milestones' as const] : []),
     ],
-    rows: { milestones },
+    rows: { milestones, paper },
   });
 }

@@ -14,7 +14,26 @@ export const migrations: readonly Migration[] = [
   { name: '0.3.0-organisers', up: reports },
   { name: '0.3.0-motives', up: motives },
   { name: '0.3.0-retention', up: retention },
+  { name: '0.3.0-paper', up: paper },
 ];
+
+async function paper(db: Database): Promise<void> {
+  for (const part of [
+    sql`create table paper_counts (
+      id text not null primary key,
+      letter text not null,
+      at bigint not null,
+      day text not null,
+      version text not null,
+      count integer not null,
+      "by" text not null,
+      note text,
+      language text not null
+    )`,
+    sql`create index paper_counts_of_letter on paper_counts (letter, at)`,
+  ])
+    await part.execute(db);
+}
 
 async function motives(db: Database): Promise<void> {
   for (const part of [

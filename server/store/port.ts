@@ -6,6 +6,7 @@ import type { MailLane } from '#signon/mailLane.ts';
 import type { CountedMail } from '#signon/mailTime.ts';
 import type { Waiting } from '#signon/makeRoom.ts';
 import type { Motive } from '#signon/motive.ts';
+import type { PaperCount } from '#signon/paperCount.ts';
 import type { PublicCountries } from '#signon/publicCountries.ts';
 import type { PublicSignature } from '#signon/publicView.ts';
 import type { Attachment } from '#signon/report.ts';
@@ -48,6 +49,8 @@ export type Store = {
   retention: Retention;
   moderation: Moderation;
   motives: Motives;
+  /** What was counted on paper under a letter, in the order in which it was recorded. */
+  paperCounts(letter: string): Promise<PaperCount[]>;
   crowds: Crowds;
   people: People;
   /** Confirmed organisations, proven or not, by their ids: at most `count`, after an id. One that cannot be read is left out. */
@@ -152,6 +155,10 @@ export type Transaction = {
   motive(signature: string): Promise<Motive | null>;
   /** Keeps why somebody signed, or nothing of it any more. */
   writeMotive(of: Pick<Motive, 'signature' | 'letter'>, motive: Motive | null, now: number): Promise<void>;
+  /** What was counted on paper under a letter, in the order in which it was recorded. */
+  paperCounts(letter: string): Promise<PaperCount[]>;
+  /** Keeps what was counted on paper. */
+  notePaperCount(counted: PaperCount, now: number): Promise<void>;
   /** Writes down what a moderator did. */
   noteAct(act: ModerationAct): Promise<void>;
   /** What changed the state of a letter, earliest first. */

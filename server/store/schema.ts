@@ -1,6 +1,7 @@
 import type { Generated, Kysely } from 'kysely';
 import type { Milestone } from '#signon/letterLife.ts';
 import type { Motive } from '#signon/motive.ts';
+import type { PaperCount } from '#signon/paperCount.ts';
 import type { Notice } from '#signon/retention.ts';
 import type {
   AddressHashes,
@@ -77,6 +78,8 @@ export type Tables = {
   milestones: Omit<Milestone, 'report'> & { report: string | null };
   /** The files that milestones name, for everybody to read; `body` in base64. */
   attachments: { letter: string; sha256: string; name: string; size: number; body: string };
+  /** How many signed on paper, as it was recorded. */
+  paper_counts: PaperCount;
   /** Why signers signed, in their words: see signon/motive.ts. Goes with its signature. `from_step`: the public is told from that step on. */
   motives: {
     signature: string;

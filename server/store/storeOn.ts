@@ -9,6 +9,7 @@ import { milestonesOfRows } from './milestonesOfRows.ts';
 import { moderationOn, organisationsOn } from './moderation.ts';
 import { motivesOn } from './motives.ts';
 import { outboxOn } from './outbox.ts';
+import { readPaperCounts } from './paperCounts.ts';
 import { peopleOn } from './people.ts';
 import type { Store } from './port.ts';
 import { countConfirmed, listConfirmed, listPublic } from './publicList.ts';
@@ -74,6 +75,7 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
     signedLetters: () => read(({ db }) => signedLetters(db)),
     retention: retentionOn({ ...engine, statements, publishing }),
     moderation: moderationOn(read, sealer),
+    paperCounts: (letter) => read((connection) => readPaperCounts(connection, { statements }, letter)),
     motives: motivesOn(read, statements, sealer),
     crowds: crowdsOn(read),
     people: peopleOn(read, sealer),

@@ -6,6 +6,7 @@ import type { Connection } from './engine.ts';
 import { milestonesOfRows } from './milestonesOfRows.ts';
 import { readMotive, writeMotive } from './motives.ts';
 import { noteMilestone } from './noteMilestone.ts';
+import { notePaperCount, readPaperCounts } from './paperCounts.ts';
 import type { Transaction } from './port.ts';
 import { removeAttempt, removeMails } from './removeAttempt.ts';
 import { noticesOf } from './retention.ts';
@@ -116,6 +117,8 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
       const { numAffectedRows } = await statements.claimWaitingNotice(runner, { id, now });
       return numAffectedRows === 1n ? this.signature(id) : null;
     },
+    paperCounts: (letter) => readPaperCounts(runner, parts, letter),
+    notePaperCount: (counted, now) => notePaperCount(runner, parts, counted, now),
     motive: (signature) => readMotive(runner, statements, sealer, signature),
     writeMotive: (of, motive, now) => writeMotive(runner, parts, of, motive, now),
     async noteAct(act) {

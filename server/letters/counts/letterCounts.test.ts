@@ -24,7 +24,10 @@ function slowStore() {
         fail: () => reject(new Error('gone')),
       }),
     );
-  return { asked, published, milestones: async () => kept, retention: { notices: async () => [] } };
+  return {
+    ...{ asked, published, milestones: async () => kept, paperCounts: async () => [] },
+    retention: { notices: async () => [] },
+  };
 }
 
 const numberOf = async (reading: ReturnType<ReturnType<typeof createLetterCounts>['of']>) =>

@@ -1,10 +1,11 @@
 import type { Calendars } from '#server/letters/life/loadLife.ts';
 import type { Published, Store } from '#server/store/port.ts';
 import { type LetterLife, lifeOf } from '#signon/letterLife.ts';
+import type { PaperCount } from '#signon/paperCount.ts';
 import { type Retention, retentionOf } from '#signon/retention.ts';
 
-/** What the public is told of a letter: how many have signed, in steps, where the letter stands, at once, and until when private data are kept. */
-export type PublicCounts = Published & { life: LetterLife; retention: Retention };
+/** What the public is told of a letter: how many have signed, in steps; at once, where the letter stands, what was counted on paper, and until when private data are kept. */
+export type PublicCounts = Published & { life: LetterLife; retention: Retention; paper: readonly PaperCount[] };
 
 /**
  * One reading of what the public is told of a letter. A new reading is a new object, but until something of it changes
@@ -31,7 +32,7 @@ type Memory = { edition: number; isFresh: boolean; last: Reading | null; underWa
  * @param keepFor milliseconds
  */
 export function createLetterCounts(
-  store: Pick<Store, 'published' | 'milestones'> & { retention: Pick<Store['retention'], 'notices'> },
+  store: Pick<Store, 'published' | 'milestones' | 'paperCounts'> & { retention: Pick<Store['retention'], 'notices'> },
   calendarOf: Calendars,
   now: () => number,
   keepFor = 1000,
@@ -50,15 +51,16 @@ export function createLetterCounts(
     const { edition } = memory;
     const readAt = now();
     try {
-      const [published, milestones, notices] = await Promise.all([
+      const [published, milestones, notices, paper] = await Promise.all([
         store.published(letter, readAt),
         store.milestones(letter),
         store.retention.notices(letter),
+        store.paperCounts(letter),
       ]);
       const calendar = calendarOf(letter);
       const life = lifeOf(letter, calendar, milestones, readAt);
       const retention = retentionOf(life, calendar.keepMonths, notices, readAt);
-      const counts = { ...published, life, retention };
+      const counts = { ...published, life, retention, paper };
       const reading = {
         counts: memory.last && areEqual(memory.last.counts, counts) ? memory.last.counts : counts,
         readAt,
@@ -96,11 +98,12 @@ export function createLetterCounts(
   };
 }
 
-/** A milestone is never changed, so their number and the state tell of all. */
+/** A milestone and a count on paper are never changed, so their numbers and the state tell of all. */
 const areEqual = (one: PublicCounts, other: PublicCounts) =>
   one.step === other.step &&
   one.asOf === other.asOf &&
   one.hour.asOf === other.hour.asOf &&
   one.life.state === other.life.state &&
   one.life.milestones.length === other.life.milestones.length &&
+  one.paper.length === other.paper.length &&
   one.retention.endsAt === other.retention.endsAt;

@@ -11,6 +11,7 @@ import { motivesContract } from './motives.ts';
 import { organisationsContract } from './organisations.ts';
 import { organisersContract } from './organisers.ts';
 import { outboxContract } from './outbox.ts';
+import { paperContract } from './paper.ts';
 import { removalContract } from './removal.ts';
 import { retentionContract } from './retention.ts';
 import { signingContract } from './signing.ts';
@@ -46,6 +47,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     organisationsContract(current);
     moderationContract(current);
     motivesContract(current);
+    paperContract(current);
     milestonesContract(current);
     attachmentsContract(current);
     retentionContract(current);

@@ -7,6 +7,7 @@ import { compileMailboxStatements } from './mailboxStatements.ts';
 import { compileModerationStatements } from './moderationStatements.ts';
 import { compileMotiveStatements } from './motiveStatements.ts';
 import { compileOutboxStatements } from './outboxStatements.ts';
+import { compilePaperStatements } from './paperStatements.ts';
 import { compilePublishingStatements } from './publishingStatements.ts';
 import { compileRateStatements } from './rateStatements.ts';
 import { compileRetentionStatements } from './retentionStatements.ts';
@@ -93,6 +94,7 @@ export function compileStatements(db: Database) {
     ...compileAttachmentStatements(db),
     ...compileMotiveStatements(db),
     ...compileRetentionStatements(db),
+    ...compilePaperStatements(db),
   };
 }
 
