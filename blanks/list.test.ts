@@ -129,9 +129,9 @@ describe('nothing private has a place where strangers read', () => {
           'letter.sentUrl',
           'letter.url',
           'letter.hashtag',
+          'endsOn',
           'letter.shared',
           'letter.usual',
-          'endsOn',
         ],
         ...['operator.name', 'operator.email', 'operator.address'],
         // What a moderator says, and what moderators are told.

@@ -53,6 +53,8 @@ const otherTables = {
   erased: 'keyed hashes of signatures that are gone',
   crowds: 'keyed hashes of the mail domain and the network that a signature was confirmed from, for a day',
   moderation_acts: 'what was done, by ids, and which moderator did it',
+  retention_notices: 'mails to organisers before private data end',
+  ended_counts: 'how many counted when private data ended',
   paper_counts: 'how many signed on paper, and who counted them',
   motives: 'why somebody signed, which the file has as reason',
   log_waiting: 'lines of the public log',
