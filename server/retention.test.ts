@@ -56,6 +56,7 @@ test.each(translated as (keyof typeof days)[])(
     expect(text).toMatch(threeADay[locale]);
     expect(limits.remindAfter).toBe(2 * day);
     expect(text).toMatch(afterTwoDays[locale]);
+    expect(text).toMatch(says(limits.heldLong / day));
     expect([past.counters, past.suppression]).toEqual([now, now - limits.lookWithin]);
   },
 );
