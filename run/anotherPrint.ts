@@ -162,6 +162,21 @@ test('The list of letters and the sitemap name both letters, and one that is not
   for (const slug of letters) expect(text('/sitemap.xml')).toContain(`${origin}/en/letters/${slug}<`);
 });
 
+test("A letter of its organisers' own is printed as they say, and whom they reach how is nowhere", () => {
+  const [en, es, ar] = ['en', 'es', 'ar'].map((locale) => text(`/${locale}/letters/${letter.slug}`));
+  for (const page of [en, es]) {
+    expect(page).toContain('Amigos del Puerto');
+    expect(page).toContain('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">');
+    expect(page).toContain('main{--lamp:#1d6b4f');
+  }
+  expect(en).toContain('The organisers’ own demand.');
+  expect(ar, 'the original, and where else it is offered').toContain('lang="es" dir="ltr"');
+  for (const locale of ['en', 'es']) expect(ar).toContain(`hrefLang="${locale}"`.toLowerCase());
+  expect(ar).toContain(`<link rel="canonical" href="${origin}/es/letters/${letter.slug}"`);
+  for (const { file } of [...Object.values(manifest.files), { file: 'manifest.json' }])
+    expect([file, readFileSync(join(folder, 'site', file)).includes(letter.contact)]).toEqual([file, false]);
+});
+
 const countOf = async (slug: string): Promise<number> =>
   (await (await fetch(`${origin}/api/letters/${slug}`)).json()).count;
 

@@ -33,6 +33,26 @@ test.each([
   ]);
 });
 
+const report = {
+  ...{ told: 'delivered', day: '2026-11-20', addressee: 'port', how: 'post', until: null },
+  attachment: { sha256: 'ab', name: 'a.pdf', size: 1 },
+  words: { es: 'Uno.', ar: 'واحد.' },
+};
+
+test.each([
+  ['day', { day: '2026-11-21' }],
+  ['addressee', { addressee: 'city' }],
+  ['means', { how: 'email' }],
+  ['file', { attachment: { ...report.attachment, sha256: 'cd' } }],
+  ['word in another language', { words: { ...report.words, es: 'Dos.' } }],
+])('A report whose %s was changed is not what the log holds a hash of', (_, change) => {
+  const reported = { ...told('delivered', '2026-11-22T09:00:00.000Z'), report };
+  const logged = [{ state: 'delivered', statement: statementOf(sha256, 'safeguards', reported) }];
+  const compare = (one: typeof report) => compareStates(logged, 'safeguards', [{ ...reported, report: one }], at);
+  expect(compare({ ...report, words: { ar: 'واحد.', es: 'Uno.' } }), 'in another order').toEqual([]);
+  expect(compare({ ...report, ...change } as typeof report)).toHaveLength(1);
+});
+
 test('So is a change that was taken out of what is told, one that never came into the log, and one of another letter', () => {
   expect(compareStates(states, 'safeguards', milestones.slice(0, 1), at)).toEqual([
     'The log says that the letter became "open", of which nothing is told.',

@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
-import { cpSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { ownLetter, ownLogo, ownTranslation } from '#content/check/letterForTests.ts';
 
 /** What a copy does without: what is made, what is installed, what only reads or measures. */
 const left = /^(\..*|node_modules|site.*|out|data|test-results|playwright-report|e2e|bench|docs|.*\.tsbuildinfo)$/;
@@ -25,10 +36,11 @@ export const language = {
   messages: { site: { help: 'Encontrar ajuda', skip: '' }, nav: { faq: 'Perguntas' }, form: { submit: 'Assinar' } },
 };
 
-/** The letter that is added, in two languages; others show the English text. */
+/** The letter that is added, in two languages; others show the Spanish text. */
 export const letter = {
   slug: 'harbour',
-  titles: { en: 'A second letter, about a harbour', es: 'Una segunda carta, sobre un puerto' },
+  /** What organisers alone may read of it. */
+  contact: 'registro-secreto@autoridad.example',
 };
 
 /** Adds a language to a copy of the project, as docs/translators.md says. */
@@ -44,15 +56,18 @@ export function addLanguage(folder: string): void {
   writeFileSync(join(folder, `i18n/messages/${code}.json`), JSON.stringify(messages));
 }
 
-/** Adds a letter to a copy of the project: the first one under another name, which is not featured. */
+/**
+ * Adds a letter to a copy of the project that is not featured: its organisers' own in all, written in Spanish first and
+ * offered in one language more.
+ */
 export function addLetter(folder: string): void {
-  for (const [locale, title] of Object.entries(letter.titles)) {
-    const text = readFileSync(join(folder, `content/letters/${locale}/safeguards.mdx`), 'utf8');
-    writeFileSync(
-      join(folder, `content/letters/${locale}/${letter.slug}.mdx`),
-      text.replace(/^title: .*$/m, `title: "${title}"`).replace(/^featured: .*\n/m, ''),
-    );
-  }
+  const put = (file: string, text: string) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  };
+  put(`content/letters/es/${letter.slug}.mdx`, ownLetter.replace('featured: true\n', ''));
+  put(`content/letters/en/${letter.slug}.mdx`, ownTranslation);
+  put('content/logos/harbour.svg', ownLogo);
 }
 
 export const removeCopy = (folder: string): void => rmSync(folder, { recursive: true, force: true });

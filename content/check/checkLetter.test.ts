@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { faultsWith } from './contentForTests.ts';
 import { sentenceOf } from './fault.ts';
-import { ownLetter, ownTranslation } from './letterForTests.ts';
+import { ownLetter, ownLogo, ownTranslation } from './letterForTests.ts';
 
 /** What the check says of a letter that is written in Spanish first, changed in some place, and of its translation. */
-const said = (changes: { original?: [string, string]; translation?: [string, string] } = {}) =>
+const said = (changes: { original?: [string, string]; translation?: [string, string]; logo?: string } = {}) =>
   faultsWith({
+    'logos/harbour.svg': changes.logo ?? ownLogo,
     'letters/es/puerto.mdx': ownLetter.replace(...(changes.original ?? ['', ''])),
     'letters/en/puerto.mdx': ownTranslation.replace(...(changes.translation ?? ['', ''])),
   }).map(sentenceOf);
@@ -43,17 +44,23 @@ test.each([
   [
     'goals that do not rise',
     { original: ['[10, 100]', '[100, 10]'] },
-    'es/puerto.mdx:34 goals.1: is not more than the goal before',
+    'es/puerto.mdx:35 goals.1: is not more than the goal before',
   ],
   [
     'words to pass on with an address',
     { original: ['Lean la carta', 'Lean https://x.example'] },
     'es/puerto.mdx:31 share.text: holds an address',
   ],
+  ['a logo that is not there', { original: ['harbour.svg', 'other.svg'] }, 'es/puerto.mdx:34 logo: is no file'],
+  [
+    'a logo that could run',
+    { logo: '<svg viewBox="0 0 1 1"><script/></svg>' },
+    'es/puerto.mdx:34 logo: holds <script>',
+  ],
   [
     'a day of closing before the first',
     { original: ['goals:', 'opens: "2026-12-02"\ncloses: "2026-12-01"\ngoals:'] },
-    'es/puerto.mdx:35 closes: closes on 2026-12-01, before it opens',
+    'es/puerto.mdx:36 closes: closes on 2026-12-01, before it opens',
   ],
   [
     'a translation that names others',

@@ -31,12 +31,17 @@ closing: "Esperamos su respuesta."
 share:
   text: "Lean la carta sobre el puerto."
   signed: "He firmado la carta sobre el puerto."
-colours: {light: "#1d4a75", dark: "#a5cbee"}
+colours: {light: "#1d6b4f", dark: "#7fd0b0"}
+logo: "harbour.svg"
 goals: [10, 100]
 ---
 
 Este puerto es de todas las personas.
 `;
+
+/** The logo that it names. */
+export const ownLogo =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M2 10h36l-6 8H8z" fill="#1d6b4f"/><path d="M20 2v8" stroke="#1d6b4f" stroke-width="2"/></svg>\n';
 
 /** The same in English, as its translation. */
 export const ownTranslation = `---
