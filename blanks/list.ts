@@ -38,6 +38,9 @@ export {
   restingStates,
 };
 
+/** What the mail of an update is called where it is printed. */
+export const mailNameOfUpdate = (slug: string): string => `update-${slug}`;
+
 /**
  * The contract between what is printed and what the server fills: for each template the blanks it may hold,
  * the outcomes it must have a fragment for, and the rows it repeats. Components can print no other (components/blanks.tsx)
@@ -372,7 +375,7 @@ export const templates = {
   /** A mail, as HTML and as text: about which letter, where that is and what its hashtag is, where the code of the mail can be typed, when private data end, and who answers for the portal. */
   mail: {
     blanks: [
-      ...(['link', 'code', 'code.first', 'code.second', 'code.third', 'noMailLink'] as const),
+      ...(['link', 'code', 'code.first', 'code.second', 'code.third', 'noMailLink', 'unsubscribeLink'] as const),
       ...(['letter.title', 'letter.sentUrl', 'letter.url', 'letter.hashtag', 'endsOn'] as const),
       // One of the two has a value: the words with which who signed passes it on, and whether these are the usual ones.
       ...(['letter.shared', 'letter.usual'] as const),

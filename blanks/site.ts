@@ -12,6 +12,8 @@ export type SiteManifest = {
   /** By URL path. */
   files: Record<string, SiteFile>;
   letters: Record<string, SiteLetter>;
+  /** The updates of letters, by their slug; each is printed as a mail. */
+  updates: Record<string, SiteUpdate>;
 };
 
 export type SiteFile = {
@@ -72,6 +74,17 @@ export type SiteLetter = {
   shares: Record<string, { text: string; signed: string }>;
   /** The language of its original, and all that it is written in. */
   original: string;
+  languages: readonly string[];
+};
+
+/** What the server must know of an update of a letter. */
+export type SiteUpdate = {
+  letter: string;
+  /** The day on which it was written, as in `2026-11-22`. */
+  date: string;
+  /** Its title by the language of the reader; in English where it is not translated. */
+  titles: Record<string, string>;
+  /** The languages that it is written in. */
   languages: readonly string[];
 };
 

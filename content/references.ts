@@ -1,5 +1,5 @@
 /** What a field can name by its id. */
-export type Referred = 'source' | 'topic' | 'view';
+export type Referred = 'source' | 'topic' | 'view' | 'letter';
 
 type Reference = { path: PropertyKey[]; to: Referred; id: string };
 
@@ -7,6 +7,7 @@ type Reference = { path: PropertyKey[]; to: Referred; id: string };
 const naming: [field: RegExp, to: Referred][] = [
   [/^(original|sources|\w+Sources)$/, 'source'],
   [/^topics$/, 'topic'],
+  [/^letter$/, 'letter'],
   [/^(view|answeredBy|supportedBy|repliedBy)$/, 'view'],
 ];
 

@@ -28,6 +28,7 @@ export function skeleton(kind: Beginning, today: string): string {
     revision: 1,
     changes: [{ date: today, revision: 1, what: 'First version.' }],
     ...(kind === 'letters' && { version: '1.0', date: today }),
+    ...(kind === 'updates' && { date: today }),
   };
   const fields = linesOf(schema, known);
   const body = cited ? 'Write the text here. <Cite of="" />' : 'Write the text here.';

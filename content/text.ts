@@ -2,6 +2,7 @@ import type { Locale } from '#i18n/locales.ts';
 import { pathOfText } from './addresses.ts';
 import type { TextDocument, Versions } from './documents.ts';
 import { type Edition, editionOf } from './edition.ts';
+import { type MailBlock, mailBlocks } from './mailBlocks.ts';
 import type { Named, Names, Term } from './names.ts';
 import { plainText } from './plainText.ts';
 import { references } from './references.ts';
@@ -22,6 +23,8 @@ export type Text<K extends Kind = Kind> = Edition & {
   body: string;
   /** The words of the body, for machines that read no tags. */
   plain: () => string;
+  /** The body for a mail. @param urlOf gives a link its whole address */
+  mailed: (urlOf: (href: string) => string) => readonly MailBlock[];
   /** The ids of the sources it cites, in the order in which they are first read. */
   cites: readonly string[];
   /** What it is about, and the views that answer it; the same in every language. */
@@ -53,6 +56,7 @@ export function textOf<K extends Kind>(
     fields: fields as Fields<K>,
     body: body.code,
     plain: () => plainText(body.raw),
+    mailed: (urlOf) => mailBlocks(body.raw, urlOf),
     cites: citesInOrder(kind, fields, body.raw),
     topics: (original.topics ?? []).map(names.topic),
     answeredBy: (original.answeredBy ?? []).map(({ view, to }) => ({

@@ -44,6 +44,7 @@ const soundExport: Record<string, string> = {
   '404.html': page('<script>stray()</script>'),
   '_not-found.html': page('<script>stray()</script>'),
   '_next/static/chunks/a.css': 'p{margin:0}',
+  'data/updates.json': '{}',
   'data/letters.json': '{"safeguards":{"version":"1.0","consentVersion":"c","goals":[100],"titles":{"en":"Letter"}}}',
   'sitemap.xml': '<urlset></urlset>',
   'robots.txt': `Sitemap: ${placeholder}/sitemap.xml\n`,

@@ -195,6 +195,7 @@ async function writeSite({ from, publicFiles, to, origin, operator }: Options): 
     operatorParts,
     files,
     letters: JSON.parse(readFileSync(join(from, 'data/letters.json'), 'utf8')),
+    updates: JSON.parse(readFileSync(join(from, 'data/updates.json'), 'utf8')),
   };
   writeFileSync(join(to, 'manifest.json'), JSON.stringify(manifest, null, 1));
   return faults;

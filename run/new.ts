@@ -10,6 +10,7 @@ import { runCli } from './runCli.ts';
 const beginnings: Readonly<Record<string, Beginning>> = {
   letter: 'letters',
   position: 'positions',
+  update: 'updates',
   news: 'news',
   faq: 'faq',
   source: 'sources',

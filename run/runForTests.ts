@@ -10,6 +10,7 @@ const commands = {
   moderation: () => import('./moderation.ts'),
   organisations: () => import('./organisations.ts'),
   people: () => import('./people.ts'),
+  updates: () => import('./updates.ts'),
 };
 
 export type Command = keyof typeof commands;

@@ -17,17 +17,13 @@ import { keepCalendar } from '#server/letters/life/keepCalendar.ts';
 import { calendarsOf } from '#server/letters/life/loadLife.ts';
 import { refuseToLose } from '#server/letters/life/refuseToLose.ts';
 import { tellModerators, tellOwners } from '#server/letters/moderation/careForWaiting.ts';
-import { sealOptOut } from '#server/letters/reminders/optOut.ts';
 import { remindSigners } from '#server/letters/reminders/remindSigners.ts';
 import { keepRetention } from '#server/letters/retention/keepRetention.ts';
 import { createServices } from '#server/letters/services.ts';
-import { filesTransport, purgeFiles } from '#server/mail/files/files.ts';
+import { purgeFiles } from '#server/mail/files/files.ts';
 import { pacedOutbox } from '#server/mail/outbox/pacedOutbox.ts';
 import { providerBreaker } from '#server/mail/outbox/providerBreaker.ts';
 import { startMailWorker } from '#server/mail/outbox/worker.ts';
-import { openDkimKey } from '#server/mail/smtp/dkim.ts';
-import { smtpTransport } from '#server/mail/smtp/smtp.ts';
-import { composer, printedMails } from '#server/mail/templates.ts';
 import type { Site } from '#server/site/site.ts';
 import { openStore } from '#server/store/openStore.ts';
 import { pastTime } from '#server/store/purge.ts';
@@ -35,6 +31,7 @@ import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
 import { wordFinder } from '#signon/heldWords.ts';
 import type { Config } from './config.ts';
 import { fieldsOfError, log } from './log.ts';
+import { openComposer, openTransport } from './openMail.ts';
 
 type RunningPortal = {
   address: RunningServer['address'];
@@ -53,7 +50,7 @@ const careEvery = 10 * 60_000;
  */
 export async function startPortal(config: Config, site: Site, onBroken: () => void): Promise<RunningPortal> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const dkim = config.dkim && { ...config.dkim, key: openDkimKey(config.dkim.keyFile) };
+  const transport = openTransport(config);
   const keys = { ...openKeys({ ...config, letterKeys: keysOfLetters(site.letters) }), freshToken, hashSecret, freshId };
   const opened = await openStore(config.store, keys, onBroken, config.steps);
   const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
@@ -61,21 +58,11 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
     await store.close();
     throw error;
   });
-  const sender = { from: config.mailFrom, host: new URL(config.origin).hostname };
-  const transport =
-    config.mail.kind === 'smtp'
-      ? smtpTransport({ ...sender, url: config.mail.url, dkim, connections: config.smtpConnections })
-      : filesTransport({ ...sender, folder: config.mail.folder });
-  const compose = composer({
-    find: await printedMails(site),
-    letters: site.letters,
-    origin: config.origin,
-    operator: config.operator,
-    sealOptOut: (certain) => sealOptOut(keys, certain, Date.now()),
-  });
+  const compose = await openComposer(config, keys, site);
   const worker = startMailWorker({
     outbox: pacedOutbox(store, config.mailsPerMinute, log),
     breaker: providerBreaker(store, log),
+    isWanted: store.updates.isWanted,
     compose,
     transport,
     concurrency: config.smtpConnections,

@@ -2,9 +2,9 @@ import type { Mail } from './signature.ts';
 
 /**
  * By what they are worth, mails leave: what somebody waits for who has just signed, then the links to one's own page,
- * what was tried before, reminders, news, and last the mails of those who said that theirs may come later.
+ * what was tried before, reminders, the mails of those who said that theirs may come later, and last the updates of letters.
  */
-export const mailLanes = ['confirm', 'own-page', 'retry', 'reminder', 'news', 'patient'] as const;
+export const mailLanes = ['confirm', 'own-page', 'retry', 'reminder', 'patient', 'update'] as const;
 export type MailLane = (typeof mailLanes)[number];
 
 const laneOfTemplate: Record<Mail['template'], MailLane> = {
@@ -20,6 +20,7 @@ const laneOfTemplate: Record<Mail['template'], MailLane> = {
   alarm: 'reminder',
   reminder: 'reminder',
   ending: 'reminder',
+  update: 'update',
 };
 
 /** The lane in which a mail is first owed. */

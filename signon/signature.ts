@@ -115,7 +115,10 @@ export type MailQuota = 'uncounted' | 'common' | 'first';
 
 /** A mail that is owed to a signer. */
 export type Mail = AddressHashes & {
-  template: (typeof mailTemplates)[number];
+  /** `update`: what organisers wrote to those who asked for news of a letter. It is printed for each of them. */
+  template: (typeof mailTemplates)[number] | 'update';
+  /** Which update it is, by its slug. */
+  update?: string;
   to: string;
   locale: string;
   letter: string;

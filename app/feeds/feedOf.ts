@@ -7,9 +7,12 @@ import { type FeedText, feedEntries } from './feedEntries.ts';
 /** The feed of a language. Testimonies are never in it: they are not to arrive where nobody asked for them. */
 export async function feedOf(locale: Locale): Promise<Feed> {
   const t = await getTranslations({ locale });
-  const { texts } = libraryIn(locale);
+  const { texts, isDraft } = libraryIn(locale);
   const entries = feedEntries([
     ...texts('news').map((text): FeedText => ({ ...text, section: t('nav.news') })),
+    ...texts('updates')
+      .filter(({ fields }) => !isDraft(fields.letter))
+      .map((text): FeedText => ({ ...text, section: t('update.section') })),
     ...texts('positions').map((text): FeedText => ({ ...text, section: t('nav.positions') })),
     ...texts('letters').map((text): FeedText => ({ ...text, section: t('home.letter') })),
     ...texts('faq').map((text): FeedText => ({ ...text, section: t('nav.faq') })),

@@ -42,6 +42,9 @@ export function listedPages(): ListedPage[] {
     ...texts('letters').flatMap(({ path }) =>
       ['record', 'sheet'].map((page) => ({ path: `${path}/${page}`, languages: locales })),
     ),
+    ...texts('updates')
+      .filter(({ fields }) => !library.isDraft(fields.letter))
+      .map(({ path, languages, updated }) => ({ path, languages, updated })),
     ...(Object.keys(collections) as CollectionName[]).map((name) => {
       const { languages, updated } = collectionPage(name);
       return { path: pathOfCollection[name], languages, updated };

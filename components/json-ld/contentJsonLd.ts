@@ -27,6 +27,12 @@ export const newsJsonLd = ({ text, sources }: TextPage<'news'>): JsonLdNode => (
   isBasedOn: urlOfSource(text.fields.original, sources),
 });
 
+/** An update: an article about its letter. */
+export const updateJsonLd = ({ text, sources }: TextPage<'updates'>): JsonLdNode => ({
+  ...creativeWorkJsonLd('Article', text, text.path, sources),
+  about: { '@type': 'CreativeWork', url: urlOf(text.contentLocale, `/letters/${text.fields.letter}`) },
+});
+
 /** A guide: an article for one kind of reader. */
 export const guideJsonLd = ({ text, sources }: TextPage<'guides'>): JsonLdNode => ({
   ...creativeWorkJsonLd('Article', text, text.path, sources),

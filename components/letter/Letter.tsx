@@ -10,6 +10,7 @@ import { TextFoot } from '#components/text/TextFoot.tsx';
 import { TextFrame } from '#components/text/TextFrame.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
 import type { Shape } from '#content/logo.ts';
+import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
@@ -23,6 +24,7 @@ import { Reports } from './Reports.tsx';
 import { SignForm } from './SignForm.tsx';
 import { Standing } from './Standing.tsx';
 import { StateAtTop } from './StateAtTop.tsx';
+import { UpdateList } from './UpdateList.tsx';
 
 const { Outcome } = blanksOf('letter');
 
@@ -31,10 +33,12 @@ export function Letter({
   page: { text, sources },
   logo,
   keptPath,
+  updates,
 }: {
   page: TextPage<'letters'>;
   logo: Shape | undefined;
   keptPath: string | undefined;
+  updates: readonly Text<'updates'>[];
 }) {
   const t = useTranslations();
   const { locale, slug, fields } = text;
@@ -107,6 +111,7 @@ export function Letter({
           )}
         </p>
       </section>
+      <UpdateList updates={updates} locale={locale} />
       <ShareLinks
         locale={locale}
         path={path}

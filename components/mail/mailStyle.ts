@@ -36,6 +36,10 @@ export const mailStyle = {
   address: { color: '#1d4a75' },
   code: { borderCollapse: 'separate', margin: '0 0 16px' },
   codeCell: { padding: '0 12px 0 0', fontSize: '26px', fontWeight: 'bold', lineHeight: '1.3' },
+  title: { ...text, fontSize: '22px', fontWeight: 'bold', lineHeight: '1.3' },
+  heading: { ...text, fontSize: '19px', fontWeight: 'bold', lineHeight: '1.3' },
+  /** For the list of an inbox alone. */
+  preview: { display: 'none', maxHeight: 0, overflow: 'hidden', fontSize: 0, lineHeight: 0 },
   foot: { borderTop: '1px solid #7d7566', padding: '14px 16px 0' },
 } as const satisfies Record<string, CSSProperties>;
 

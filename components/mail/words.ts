@@ -30,6 +30,11 @@ export type MailWords = {
   reasons: { sentences: [reason: (typeof reasonsTold)[number], sentence: string][]; adds: string } | null;
   /** In the mail to somebody whose signature counts: a text that says so, the poster, one thing to read next. */
   tell: { act: string; text: string; links: [words: string, url: string][] } | null;
+  foot: MailFoot;
+};
+
+/** What stands at the end of every mail. */
+export type MailFoot = {
   why: string;
   help: string;
   helpUrl: string;
@@ -37,12 +42,15 @@ export type MailWords = {
   answers: { operated: string; contact: string; trial: string };
 };
 
+type Translate = Awaited<ReturnType<typeof getTranslations<never>>>;
+
 /** The blanks of every mail. */
 export const mailBlanks = {
   link: blank('link'),
   code: blank('code'),
   codeGroups: [blank('code.first'), blank('code.second'), blank('code.third')],
   noMailLink: blank('noMailLink'),
+  unsubscribeLink: blank('unsubscribeLink'),
   letterUrl: blank('letter.url'),
   operatorEmail: blank('operator.email'),
   operatorAddress: blank('operator.address'),
@@ -61,11 +69,7 @@ const buttons: Partial<Record<MailName, 'toConfirm' | 'toForm' | 'toModeration' 
 const isMailName = (text: string): text is MailName => (mailTemplates as readonly string[]).includes(text);
 
 /** The words of one mail, whatever letter it is about. Nothing that a signer typed is among them. */
-export function mailWords(
-  t: Awaited<ReturnType<typeof getTranslations<never>>>,
-  name: string,
-  locale: Locale,
-): MailWords {
+export function mailWords(t: Translate, name: string, locale: Locale): MailWords {
   if (!isMailName(name)) return notFound();
   const asksToConfirm = name === 'confirm' || name === 'reminder';
   const canBeCausedByStrangers = asksToConfirm || name === 'again' || name === 'already';
@@ -108,34 +112,28 @@ export function mailWords(
             ],
           }
         : null,
-    why: t(name === 'alarm' ? 'mail.alarm.why' : name === 'ending' ? 'mail.whyOrganiser' : 'mail.why'),
-    help: t('mail.help'),
-    helpUrl: urlOf(locale, '/help'),
-    answers: {
-      operated: t('operator.by', { name: blank('operator.name') }),
-      contact: t('operator.contact'),
-      trial: t('operator.trial'),
-    },
+    foot: mailFoot(
+      t,
+      locale,
+      t(name === 'alarm' ? 'mail.alarm.why' : name === 'ending' ? 'mail.whyOrganiser' : 'mail.why'),
+    ),
   };
 }
 
-/** The text form: the subject in the first line; links and the code on lines of their own. */
-export const mailText = ({
-  portal,
-  subject,
-  intro,
-  reasons,
-  act,
-  code,
-  until,
-  notYou,
-  never,
-  tell,
+/** @param why why its reader gets the mail */
+export const mailFoot = (t: Translate, locale: Locale, why: string): MailFoot => ({
   why,
-  help,
-  helpUrl,
-  answers,
-}: MailWords) =>
+  help: t('mail.help'),
+  helpUrl: urlOf(locale, '/help'),
+  answers: {
+    operated: t('operator.by', { name: blank('operator.name') }),
+    contact: t('operator.contact'),
+    trial: t('operator.trial'),
+  },
+});
+
+/** The text form: the subject in the first line; links and the code on lines of their own. */
+export const mailText = ({ portal, subject, intro, reasons, act, code, until, notYou, never, tell, foot }: MailWords) =>
   [
     `Subject: ${subject}`,
     portal,
@@ -153,12 +151,17 @@ export const mailText = ({
     notYou,
     ...(never ? [never.act, mailBlanks.noMailLink] : []),
     ...(tell ? [tell.act, tell.text, ...tell.links.flat()] : []),
-    '* * *',
-    why,
-    help,
-    helpUrl,
-    outcome(
-      'operated',
-      `${answers.operated}${outcome('operator.address', `\n${mailBlanks.operatorAddress}`)}\n${answers.contact} ${mailBlanks.operatorEmail}`,
-    ) + outcome('trial', answers.trial),
+    ...footText(foot),
   ].join('\n\n');
+
+/** The end of a mail as text. */
+export const footText = ({ why, help, helpUrl, answers }: MailFoot): string[] => [
+  '* * *',
+  why,
+  help,
+  helpUrl,
+  outcome(
+    'operated',
+    `${answers.operated}${outcome('operator.address', `\n${mailBlanks.operatorAddress}`)}\n${answers.contact} ${mailBlanks.operatorEmail}`,
+  ) + outcome('trial', answers.trial),
+];

@@ -8,6 +8,7 @@ export const sectionNames = {
   viewpoints: 'nav.views',
   solutions: 'nav.solutions',
   letters: 'home.letter',
+  updates: 'update.section',
   news: 'nav.news',
   guides: 'nav.guides',
   walks: 'nav.walk',

@@ -48,6 +48,7 @@ export function checkBody(body: string, { file, known, answers, consent }: About
   if (tree)
     visit(tree, (node) => {
       checkNode(node, body, known, tell);
+      if (kind === 'updates' && !isMailable(node)) tell(unmailable, node);
       if (node.type === 'blockquote' && consent?.words !== 'verbatim') tell(quotation, node);
       if (node.type !== 'link' && node.type !== 'definition') return;
       const wrong = checkLink(node.url, page, known.addresses);
@@ -65,6 +66,14 @@ export function checkBody(body: string, { file, known, answers, consent }: About
 
 const quotation =
   'quotations are not allowed; report in our own words and cite (a line must not begin with >); only the author of a testimony can consent to it';
+
+const unmailable =
+  'this cannot be mailed: an update has headings, paragraphs, lists, links and emphasis, and of the tags <Cite> and <Term>';
+
+/** Whether a mail can show a part of a body: see content/mailBlocks.ts. */
+const isMailable = (node: Nodes) =>
+  /^(?:root|heading|paragraph|list|listItem|text|link|emphasis|strong|break)$/.test(node.type) ||
+  (node.type === 'mdxJsxTextElement' && (node.name === 'Cite' || node.name === 'Term'));
 
 /** One mistake is told once, however many tags of it stand in a line. */
 const distinct = (faults: { line: number; message: string }[]) => [

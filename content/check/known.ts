@@ -30,16 +30,20 @@ export const filesIn = (folder: string, path = '', ending?: string): string[] =>
 /** Reads from a content folder what its texts may name. */
 export function readKnown(folder: string): Known {
   const ids = (name: CollectionName) => new Set(idsIn(name, readFields(join(folder, name, 'facts.yaml'))));
-  const sources = filesIn(folder, 'sources').map((name) => name.replace(/\.yaml$/, ''));
   return {
-    source: { ids: new Set(sources), where: 'content/sources' },
+    source: { ids: namesIn(folder, 'sources', '.yaml'), where: 'content/sources' },
     topic: { ids: ids('topics'), where: 'content/topics/facts.yaml' },
     view: { ids: ids('viewpoints'), where: 'content/viewpoints/facts.yaml' },
+    letter: { ids: namesIn(folder, 'letters/en', '.mdx'), where: 'content/letters/en' },
     sourcesOfViews: sourcesOfViews(folder),
     terms: ids('glossary'),
     addresses: knownAddresses(folder),
   };
 }
+
+/** The files of one ending in a folder, without it. */
+const namesIn = (folder: string, path: string, ending: string) =>
+  new Set(filesIn(folder, path, ending).map((name) => name.slice(0, -ending.length)));
 
 /** The sources of each view; none where there are no views. */
 function sourcesOfViews(folder: string): Map<string, string[]> {

@@ -6,6 +6,7 @@ import { newsItem } from './newsItem.ts';
 import { page } from './page.ts';
 import { position } from './position.ts';
 import { testimony } from './testimony.ts';
+import { update } from './update.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -21,6 +22,7 @@ export const kinds = {
   guides: { schema: guide, cited: true, afterBody: ['cards'] },
   walks: { schema: walk, cited: true, afterBody: [] },
   letters: { schema: letter, cited: false, afterBody: ['requests', 'credit'] },
+  updates: { schema: update, cited: false, afterBody: [] },
   pages: { schema: page, cited: false, afterBody: [] },
 } as const satisfies Record<string, { schema: z.ZodObject; cited: boolean; afterBody: readonly string[] }>;
 

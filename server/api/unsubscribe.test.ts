@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { sealUnsubscription } from '#server/letters/reminders/unsubscribe.ts';
+import { sendUpdate } from '#server/letters/updates/sendUpdate.ts';
 import { countNow, signAndConfirm, unseen } from '#server/pages/linksForTests.ts';
 import { shownOn } from '#server/site/siteForTests.ts';
 
@@ -78,5 +79,25 @@ test('What is no such link is not found, and a link of another kind opens nothin
 test.each(['.', '%20', '%E2%80%8B', '%3E'])('A whole link with %j behind it is a whole link', async (behind) => {
   const { link } = await subscribed();
   expect(shownOn((await portal.ask(link + behind, { method: 'POST' })).body)).toEqual(['stopped']);
+  expect(await stored()).toMatchObject({ updates: false });
+});
+
+test('Who ends the news by the link of an update is counted for it, once, and by no other link', async () => {
+  await subscribed();
+  const id = (await stored())?.id ?? '';
+  const press = (update: string) =>
+    portal.ask(
+      `/api/unsubscribe/${sealUnsubscription(portal.services.keys, { signature: id, locale: 'en', update })}`,
+      { method: 'POST', body: 'List-Unsubscribe=One-Click' },
+    );
+  await sendUpdate({ store: portal.store, now: () => portal.clock.now }, { slug: 'handed', letter: 'safeguards' });
+  for (const update of ['handed', 'handed', 'another']) expect((await press(update)).status).toBe(200);
+  expect(await portal.store.updates.results('handed')).toMatchObject({ queued: 1, unsubscribed: 1 });
+});
+
+test('The link of an update still ends the news ten years later', async () => {
+  const { link } = await subscribed();
+  portal.clock.now += 10 * 365 * 86_400_000;
+  await portal.ask(link, { method: 'POST', body: 'List-Unsubscribe=One-Click' });
   expect(await stored()).toMatchObject({ updates: false });
 });

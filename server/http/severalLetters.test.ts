@@ -39,6 +39,7 @@ async function received() {
     origin,
     operator: null,
     sealOptOut: () => '',
+    sealUnsubscription: ({ signature }) => `news-of-${signature}`,
     find: () => ({ text: part, html: part }),
   });
   return (await portal.mails()).map((mail) => {

@@ -3,7 +3,7 @@ import type { Message, Sender } from './transport.ts';
 
 /** A message as nodemailer takes it: one recipient, given as a value and never as a line of headers; no tracking. */
 export const mailOptions = (
-  { id, to, locale, subject, text, html, unsubscribeUrl }: Message,
+  { id, to, locale, subject, text, html, list }: Message,
   { from, host }: Sender,
 ): SendMailOptions => ({
   from,
@@ -16,8 +16,9 @@ export const mailOptions = (
   headers: {
     'Auto-Submitted': 'auto-generated',
     'Content-Language': locale,
-    ...(unsubscribeUrl && {
-      'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` },
+    ...(list && {
+      'List-ID': { prepared: true, value: `<${list.letter}.letters.${host}>` },
+      'List-Unsubscribe': { prepared: true, value: `<${list.unsubscribeUrl}>` },
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     }),
   },

@@ -11,6 +11,7 @@ const composeWith = (text: string, html: string, mail: Partial<Mail> = {}) =>
     origin: 'https://letter.example',
     operator: null,
     sealOptOut: (mailbox) => `sealed-${mailbox}`,
+    sealUnsubscription: ({ signature }) => `news-of-${signature}`,
     find: () => ({ text: { name: 'mail', parts: compile(text) }, html: { name: 'mail', parts: compile(html) } }),
   })({
     id: 'row',
@@ -68,6 +69,7 @@ describe('a mail', () => {
       origin: 'o',
       operator: null,
       sealOptOut: () => '',
+      sealUnsubscription: ({ signature }) => `news-of-${signature}`,
       find: ({ template, locale, letter }) => void asked.push({ template, locale, letter }),
     });
     const mail = mailForTests(signatureForTests({ locale: 'de' }), { template: 'again' });

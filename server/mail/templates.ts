@@ -1,9 +1,9 @@
 import { type Compiled, fill, valuesOf } from '#blanks/filling.ts';
-import { reasonsTold } from '#blanks/list.ts';
+import { mailNameOfUpdate, reasonsTold } from '#blanks/list.ts';
 import { type Operator, operatorFilling } from '#blanks/operator.ts';
 import { escapeText } from '#blanks/template.ts';
 import { writeDate } from '#i18n/dates.ts';
-import { defaultLocale, isLocale, locales } from '#i18n/locales.ts';
+import { defaultLocale, isLocale, type Locale, locales } from '#i18n/locales.ts';
 import { readTemplate, type Site } from '#server/site/site.ts';
 import type { OwedMail } from '#server/store/port.ts';
 import { writeCode } from '#signon/code.ts';
@@ -12,6 +12,9 @@ import type { Message } from './transport.ts';
 
 /** A printed mail, compiled. The first line of the text is `Subject: …`, then comes an empty line. */
 type PrintedMail = { html: Compiled<'mail'>; text: Compiled<'mail'> };
+
+/** Whose news a link ends, the language of its page, and in which update it stands. */
+export type Subscription = { signature: string; locale: Locale; update?: string };
 
 type ComposeOptions = {
   /** The printed mail for this template and language; undefined when there is none. */
@@ -24,6 +27,8 @@ type ComposeOptions = {
   operator: Operator;
   /** What the link against all further mails to a mailbox carries. */
   sealOptOut: (certain: string) => string;
+  /** What the link against further updates of a letter to one signer carries. */
+  sealUnsubscription: (subscription: Subscription) => string;
 };
 
 /**
@@ -37,6 +42,7 @@ export function composer({
   origin,
   operator,
   sealOptOut,
+  sealUnsubscription,
 }: ComposeOptions): (owed: Pick<OwedMail, 'id' | 'attempts' | 'mail'>) => Message {
   return ({ id, mail }) => {
     const printed = find(mail);
@@ -50,12 +56,14 @@ export function composer({
     const code = writeCode(mail.code ?? '');
     const [first = '', second = '', third = ''] = code.split(/\s/);
     const { blanks: told, outcomes } = operatorFilling(operator);
+    const unsubscribeUrl = mail.update && `${origin}/api/unsubscribe/${sealUnsubscription(subscriptionOf(mail))}`;
     const blanks = {
       ...told,
       link: linkOf(mail, origin),
       code,
       ...{ 'code.first': first, 'code.second': second, 'code.third': third },
       noMailLink: `${origin}/${mail.locale}/no-mail/${sealOptOut(mail.certain)}`,
+      unsubscribeLink: unsubscribeUrl ?? '',
       'letter.title': title,
       'letter.url': letterUrl,
       ...(shared ? { 'letter.shared': shared } : { 'letter.usual': '1' }),
@@ -72,12 +80,21 @@ export function composer({
       /^Subject: *(\S[^\n]*?)\s*?\n\s*(.*)$/s.exec(fill(printed.text, { blanks, outcomes }, escapeText)) ?? [];
     if (!subject || !text)
       throw new Error(`the mail ${mail.template} in ${mail.locale} does not begin with its subject`);
-    return { id, to: mail.to, locale: mail.locale, subject, text, html: fill(printed.html, { blanks, outcomes }) };
+    const message = { id, to: mail.to, locale: mail.locale, subject, text };
+    const html = fill(printed.html, { blanks, outcomes });
+    return { ...message, html, ...(unsubscribeUrl && { list: { unsubscribeUrl, letter: mail.letter } }) };
   };
 }
 
+/** Whose news the link of an update ends. One that is sent to somebody who has not signed, to look at it, ends nobody's. */
+const subscriptionOf = ({ signature, locale, update }: Mail): Subscription => ({
+  signature: signature ?? '',
+  locale: isLocale(locale) ? locale : defaultLocale,
+  ...(update && { update }),
+});
+
 /** Where the link of a mail leads; empty: to the letter. */
-const pages: Record<Mail['template'], string> = {
+const pages: Record<Exclude<Mail['template'], 'update'>, string> = {
   confirm: 'confirm',
   reminder: 'confirm',
   signed: 'signature',
@@ -101,7 +118,8 @@ const said = ({ reason, words }: NonNullable<Mail['said']>) => ({
 const dayOf = (time: number, locale: string): string =>
   writeDate(new Date(time).toISOString().slice(0, 10), isLocale(locale) ? locale : defaultLocale);
 
-function linkOf({ template, locale, letter, secret }: Mail, origin: string): string {
+function linkOf({ template, locale, letter, secret, update = '' }: Mail, origin: string): string {
+  if (template === 'update') return `${origin}/${[locale, 'updates', update].map(encodeURIComponent).join('/')}`;
   if (template === 'removed') return `${origin}/${locale}/moderation`;
   const path = [locale, 'letters', letter, pages[template], secret ?? '']
     .filter(Boolean)
@@ -110,17 +128,22 @@ function linkOf({ template, locale, letter, secret }: Mail, origin: string): str
   return `${origin}/${path}`;
 }
 
+/** What every mail of a site is called where it is printed. */
+const everyMail = (site: Site): string[] => [...mailTemplates, ...Object.keys(site.updates).map(mailNameOfUpdate)];
+
 /**
- * Takes all mails out of the printed site, so that one that is missing stops the start and not a signer.
+ * Takes mails out of the printed site, so that one that is missing stops the start and not a signer.
  *
+ * @param names which, by what they are called where they are printed; all when left out
  * @throws Error naming the mail that is not printed
  */
 export async function printedMails(
   site: Site,
-): Promise<(mail: Pick<Mail, 'template' | 'locale'>) => PrintedMail | undefined> {
+  names: readonly string[] = everyMail(site),
+): Promise<(mail: Pick<Mail, 'template' | 'locale' | 'update'>) => PrintedMail | undefined> {
   const printed = new Map<string, PrintedMail>();
   for (const locale of locales) {
-    for (const name of mailTemplates) {
+    for (const name of names) {
       const [html, text] = await Promise.all([
         readTemplate(site, `/mail/${locale}/${name}`, 'mail'),
         readTemplate(site, `/mail/${locale}/${name}.txt`, 'mail'),
@@ -129,5 +152,6 @@ export async function printedMails(
       printed.set(`${locale}/${name}`, { html, text });
     }
   }
-  return ({ locale, template }) => printed.get(`${locale}/${template}`);
+  return ({ locale, template, update = '' }) =>
+    printed.get(`${locale}/${template === 'update' ? mailNameOfUpdate(update) : template}`);
 }

@@ -9,8 +9,8 @@ export type Message = {
   subject: string;
   text: string;
   html: string;
-  /** Where one press ends such mails (RFC 8058); only in a mail that was asked for, such as news of a letter. */
-  unsubscribeUrl?: string;
+  /** Only in a mail that was asked for: the letter of which it is news (RFC 2919), and where one press ends them (RFC 8058). */
+  list?: { letter: string; unsubscribeUrl: string };
 };
 
 /**

@@ -49,3 +49,13 @@ export const lettersForTests: SiteManifest['letters'] = {
     summaries: { en: 'What it asks.', es: 'Lo que pide.', ar: 'ما تطلبه.' },
   },
 };
+
+/** The updates of the site for tests: one of the featured letter, which is not translated into Arabic. */
+export const updatesForTests: SiteManifest['updates'] = {
+  handed: {
+    letter: 'safeguards',
+    date: '2026-11-22',
+    titles: { en: 'Handed over', es: 'Entregada', ar: 'Handed over' },
+    languages: ['en', 'es'],
+  },
+};

@@ -1,7 +1,7 @@
 import type { Compiled } from '#blanks/filling.ts';
 import type { TemplateName } from '#blanks/list.ts';
 import type { Searchable } from '#blanks/searchEntry.ts';
-import type { SiteFile, SiteLetter } from '#blanks/site.ts';
+import type { SiteFile, SiteLetter, SiteUpdate } from '#blanks/site.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Resource } from './resource.ts';
 import type { HeaderFields } from './securityHeaders.ts';
@@ -32,6 +32,8 @@ export type Site = {
   /** The public base URL, without a slash at its end. */
   readonly origin: string;
   readonly letters: Readonly<Record<string, SiteLetter>>;
+  /** The updates of letters, each printed as a mail. */
+  readonly updates: Readonly<Record<string, SiteUpdate>>;
   /** A finished file that is served as it is. */
   file(path: string): Resource | null | Promise<Resource | null>;
   /** A page or mail with blanks. Not all of them may be served: see pages.ts. */

@@ -6,7 +6,7 @@ import { nothingSearchable, type SearchEntry, searchPath } from '#blanks/searchE
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
 import { delimiters, escapeHtml } from '#blanks/template.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
-import { lettersForTests } from './lettersForTests.ts';
+import { lettersForTests, updatesForTests } from './lettersForTests.ts';
 
 const csp = "default-src 'none'; frame-ancestors 'none'";
 const embedCsp = "default-src 'none'; frame-ancestors *";
@@ -109,6 +109,10 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
       '<feed>\n<updated>2026-11-20T00:00:00Z</updated>\n<entry>\n<id>a</id>\n</entry>\n</feed>\n',
     );
     blank(`/mail/${locale}/confirm.txt`, 'mail');
+    for (const ending of ['', '.txt']) {
+      const described: Omit<SiteFile, 'file'> = { ...html, cache: 'private', encodings: [], template: 'mail' };
+      put(`/mail/${locale}/update-handed${ending}`, described, updateForTests(locale));
+    }
     blank(`/${locale}/letters`, 'letters');
     blank(`/${locale}/moderation`, 'moderation');
     for (const letter of Object.keys(lettersForTests)) {
@@ -139,6 +143,7 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     operatorParts: [],
     files,
     letters: lettersForTests,
+    updates: updatesForTests,
   };
   writeFileSync(join(directory, 'manifest.json'), JSON.stringify(manifest));
   return manifest;
@@ -182,3 +187,7 @@ export const shownOn = (body: string): string[] =>
 /** The rows of one kind that a page of this site shows. */
 export const rowsOn = (body: string, kind: string): Record<string, string>[] =>
   [...body.matchAll(new RegExp(`<tr class="${kind}">(.*?)</tr>`, 'g'))].map(([, row = '']) => filledIn(row));
+
+/** An update as it is mailed in this site, as text and as HTML. */
+const updateForTests = (locale: string) =>
+  `Subject: Handed over (${locale})\n\nAbout ${delimiters.blank('letter.title')}: ${delimiters.blank('unsubscribeLink')}\n${delimiters.blank('link')}\n`;

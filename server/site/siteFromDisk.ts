@@ -94,6 +94,7 @@ export function siteFromDisk(
   return {
     origin,
     letters: manifest.letters,
+    updates: manifest.updates,
     file(path) {
       const known = kept.get(path);
       if (known) return known;

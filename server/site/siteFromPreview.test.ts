@@ -22,6 +22,7 @@ beforeAll(async () => {
     const describe = (file: object, body: string) =>
       response.setHeader('x-site-file', JSON.stringify({ ...page, ...file })).end(body);
     if (request.url === '/letters.json') response.end(JSON.stringify(letters));
+    else if (request.url === '/updates.json') response.end('{}');
     else if (request.url === '/en/faq') describe({}, `<h1>${title}</h1>`);
     else if (request.url === '/en/about') describe({ template: 'counts', letter: 'safeguards' }, `${title}: ⟦count⟧`);
     else if (request.url === '/en/problem') describe({ template: 'problem' }, '⟦?not-found⟧nothing here⟦/⟧');

@@ -1,5 +1,5 @@
 import { nothingSearchable } from '#blanks/searchEntry.ts';
-import type { SiteFile, SiteLetter } from '#blanks/site.ts';
+import type { SiteFile, SiteLetter, SiteUpdate } from '#blanks/site.ts';
 import { isText, type PrintedFile, resourceOf, templateOf } from './printedFile.ts';
 import { compressions } from './resource.ts';
 import { isForReaders, type Site } from './site.ts';
@@ -11,7 +11,7 @@ const sameQuestion = 300;
  * The site as a preview process prints it, for development: each page is fetched when it is asked for.
  *
  * The preview answers a page with its finished text and the header `x-site-file`, a `SiteFile` as JSON; `/letters.json` with
- * `SiteManifest['letters']`. Whatever else it answers (scripts, styles, event streams) is passed on as it is.
+ * `SiteManifest['letters']`, `/updates.json` with `SiteManifest['updates']`. Whatever else it answers (scripts, styles, event streams) is passed on as it is.
  *
  * @param preview the base URL of the preview process
  * @throws TypeError when the preview does not answer, Error when it cannot print the letters
@@ -21,6 +21,7 @@ export async function siteFromPreview(preview: string, origin: string): Promise<
   if (!answer.ok)
     throw new Error('The letters cannot be printed; what is wrong stands above. Mend it, then start again.');
   const letters: Record<string, SiteLetter> = await answer.json();
+  const updates: Record<string, SiteUpdate> = await (await fetch(new URL('/updates.json', preview))).json();
   const asked = new Map<string, Promise<PrintedFile | null>>();
 
   const look = async (path: string): Promise<PrintedFile | null> => {
@@ -45,6 +46,7 @@ export async function siteFromPreview(preview: string, origin: string): Promise<
   return {
     origin,
     letters,
+    updates,
     file: (path) => {
       const file = ask(path).then((printed) => {
         if (!printed || printed.file.template || !isForReaders(path)) return null;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { isOwed } from '#server/store/statements/outboxStatements.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import { rankOf } from '#signon/mailLane.ts';
@@ -55,14 +56,16 @@ export function pausesOn({
           pauseOfRow(row, sealer),
         ),
       ),
-    nextDue: () =>
+    nextDue: (last) =>
       read(async ({ db }) => {
         const free = await db
           .selectFrom('outbox')
           .select('due_at')
           .where(isOwed)
+          // Behind the lane, so that planners take the index of that order and pass over no later lane.
+          .$if(last !== undefined, (query) => query.where('lane', '<=', rankOf(last ?? 'update')))
           .where('provider', 'not in', db.selectFrom('mail_pauses').select('mail_pauses.provider'))
-          .orderBy('due_at')
+          .orderBy(last === undefined ? sql`due_at` : sql`+due_at`)
           .limit(1)
           .executeTakeFirst();
         const paused = await db
@@ -70,6 +73,7 @@ export function pausesOn({
           .innerJoin('mail_pauses', 'mail_pauses.provider', 'outbox.provider')
           .select(({ fn }) => [fn.min('due_at').as('due_at'), 'until'])
           .where(isOwed)
+          .where('lane', '<=', rankOf(last ?? 'update'))
           .where('until', 'is not', null)
           .groupBy(['mail_pauses.provider', 'until'])
           .execute();

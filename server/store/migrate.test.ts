@@ -73,7 +73,7 @@ describe('bringing tables up to date', () => {
     const explained = {
       executeQuery: (query: CompiledQuery) => db.executeQuery({ ...query, sql: `explain query plan ${query.sql}` }),
     };
-    const { rows } = await compileStatements(db).dueMails(explained as Runner, { now: 5, count: 10 });
+    const { rows } = await compileStatements(db).dueMails(explained as Runner, { last: 9, now: 5, count: 10 });
     const plan = JSON.stringify(rows);
     expect(plan).toContain('outbox_by_worth');
     expect(plan).not.toContain('TEMP B-TREE');

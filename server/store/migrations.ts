@@ -15,6 +15,8 @@ export const migrations: readonly Migration[] = [
   { name: '0.3.0-motives', up: motives },
   { name: '0.3.0-retention', up: retention },
   { name: '0.3.0-paper', up: paper },
+  { name: '0.3.0-updates', up: updates },
+  { name: '0.3.0-figures', up: figures },
 ];
 
 async function paper(db: Database): Promise<void> {
@@ -57,6 +59,51 @@ async function moderation(db: Database): Promise<void> {
     sql`create index moderation_acts_by_time on moderation_acts (at, id)`,
     sql`alter table signatures add column held_since bigint`,
     sql`alter table signatures add column held_told_at bigint`,
+  ])
+    await part.execute(db);
+}
+
+async function updates(db: Database): Promise<void> {
+  for (const part of [
+    sql`alter table outbox add column letter_update text`,
+    sql`create index outbox_of_update on outbox (letter_update) where letter_update is not null`,
+    sql`create table sendings (
+      letter_update text not null primary key,
+      letter text not null,
+      begun_at bigint not null,
+      ended_at bigint,
+      after text not null,
+      queued bigint not null,
+      only_sealed bigint not null,
+      sent bigint not null,
+      refused bigint not null,
+      unsubscribed bigint not null
+    )`,
+  ])
+    await part.execute(db);
+}
+
+async function figures(db: Database): Promise<void> {
+  for (const part of [
+    sql`create table figures_waiting (
+      id text not null primary key,
+      letter text not null,
+      at bigint not null,
+      event text not null,
+      language text not null,
+      country text not null,
+      source text not null,
+      provider text not null
+    )`,
+    sql`create table figures (
+      letter text not null,
+      event text not null,
+      told_by text not null,
+      value text not null,
+      starts_at bigint not null,
+      count bigint not null,
+      constraint figures_key primary key (letter, event, told_by, value, starts_at)
+    )`,
   ])
     await part.execute(db);
 }

@@ -19,8 +19,9 @@ const queueOf = ({ rows: [row] }: QueueRows): MailQueue => ({
 /** The outbox of the port. A lease is the due time moved forward: when the worker dies, the mail is simply due again. */
 export function outboxOn(parts: OutboxParts): Outbox {
   const { run, read, erased, statements, sealer } = parts;
-  const remove = (id: string) =>
+  const remove = (id: string, isSent: boolean) =>
     run(async (runner) => {
+      if (isSent) await statements.countSentUpdate(runner, { id });
       await statements.removeMail(runner, { id });
       // Where only the organisers may read an address, it goes from the engine's log too.
       if (sealer.organisers) erased();
@@ -35,18 +36,19 @@ export function outboxOn(parts: OutboxParts): Outbox {
     if (by > 0) await statements.count(runner, { what: servedTurn(queue), ...always, by });
   }
   return {
-    lease: (count, leaseMs, now) =>
+    lease: (count, leaseMs, now, last = 'update') =>
       run(async (runner) => {
         const taken: OwedMail[] = [];
         const served = { prompt: 0, patient: 0 };
-        for (const row of (await statements.dueMails(runner, { now, count })).rows) {
-          const { id, due_at, attempts, provider } = row;
+        for (const row of (await statements.dueMails(runner, { now, count, last: rankOf(last) })).rows) {
+          const { id, due_at, attempts, provider, owed_since } = row;
           const { numAffectedRows } = await statements.takeMail(runner, { id, due_at, until: now + leaseMs });
           if (numAffectedRows !== 1n) continue;
           const queue = mailLanes[row.lane] === 'patient' ? 'patient' : 'prompt';
           served[queue] = Math.max(served[queue], row.turn);
           try {
-            taken.push({ id, attempts, mail: mailOfRow(row, sealer), provider, isProbe: Boolean(row.paused) });
+            const mail = mailOfRow(row, sealer);
+            taken.push({ id, attempts, mail, provider, isProbe: Boolean(row.paused), owedSince: Number(owed_since) });
           } catch {
             // It stays where an operator finds it, and holds up no other.
             log('mail.unreadable', { id });
@@ -56,7 +58,8 @@ export function outboxOn(parts: OutboxParts): Outbox {
           if (served[queue] > 0) await noteServed(runner, queue, served[queue]);
         return taken;
       }),
-    sent: remove,
+    sent: (id) => remove(id, true),
+    drop: (id) => remove(id, false),
     async postpone(id, retryAt, keepsLane = false) {
       const least = keepsLane ? 0 : rankOf('retry');
       await run((runner) => statements.postponeMail(runner, { id, retryAt, least }));

@@ -1,6 +1,7 @@
 import type { Head } from '#ledger/head.ts';
 import type { Range } from '#ledger/paths.ts';
 import type { Attempt } from '#signon/code.ts';
+import type { FigureEvent, FigureSum } from '#signon/figures.ts';
 import type { Milestone } from '#signon/letterLife.ts';
 import type { MailLane } from '#signon/mailLane.ts';
 import type { CountedMail } from '#signon/mailTime.ts';
@@ -41,6 +42,8 @@ export type Store = {
   /** The public log of confirmations and removals. Its entries are written by `transact`, in the transaction that they tell of. */
   ledger: Ledger;
   outbox: Outbox;
+  updates: Updates;
+  figures: Figures;
   /** What changed the state of a letter, earliest first. */
   milestones(letter: string): Promise<Milestone[]>;
   /** All letters that somebody has confirmed or that ever had a line in the log, with how many signatures count now. */
@@ -109,7 +112,7 @@ export type ListOptions = {
 export type Window = { start: number; end: number };
 
 /** What is begun without waiting for each other is done in the order of beginning, and saves journeys to the database. */
-export type Transaction = {
+export type Transaction = UpdatesInTransaction & {
   /** The confirmed signature of a mailbox under a letter. */
   confirmedOf(letter: string, mailbox: string): Promise<Signature | null>;
   link(hash: string): Promise<{ token: Token; signature: Signature } | null>;
@@ -143,6 +146,8 @@ export type Transaction = {
    * @param turn the place of the mail within its lane, by `takeTurn`; before all others when nobody else can cause it
    */
   write(changes: Changes, now: number, turn?: number): Promise<void>;
+  /** Notes that something happened to a signature, to be added up; see `Figures`. */
+  noteFigure(event: FigureEvent): Promise<void>;
   /** Notes the crowds of a signature that is being confirmed. */
   joinCrowds(joining: CrowdsOfOne & { signature: string; letter: string; at: number }): Promise<void>;
   /** Forgets them, because a moderator has looked at the names. */
@@ -310,6 +315,8 @@ export type OwedMail = {
   provider: string;
   /** Its provider was paused and took no mail since: this one is to tell whether it does again. */
   isProbe: boolean;
+  /** When it was first due. */
+  owedSince: number;
 };
 
 /** A provider whose mails wait. Mails of others leave. */
@@ -343,10 +350,14 @@ export type Outbox = {
   /**
    * Takes up to `count` mails that are due, for `leaseMs`; nobody else gets them in that time. By lane, within a lane by
    * turn, and then oldest first; none of a paused provider.
+   *
+   * @param last the last lane to take from; all when left out
    */
-  lease(count: number, leaseMs: number, now: number): Promise<OwedMail[]>;
+  lease(count: number, leaseMs: number, now: number, last?: MailLane): Promise<OwedMail[]>;
   /** The SMTP server took it: the row and the address in it are gone. */
   sent(id: string): Promise<void>;
+  /** Nobody wants it any more: the row and the address in it are gone. */
+  drop(id: string): Promise<void>;
   /** It was not taken; it is due again at `retryAt`. @param keepsLane whether it is worth as much as before, not a retry */
   postpone(id: string, retryAt: number, keepsLane?: boolean): Promise<void>;
   /** Nobody takes it: it is owed no more. It is kept until it is purged, so that it can be owed again. */
@@ -363,8 +374,8 @@ export type Outbox = {
   resume(domain: string): Promise<boolean>;
   pauseOf(domain: string): Promise<MailPause | null>;
   pauses(): Promise<MailPause[]>;
-  /** When the next mail is due or its lease ends; null when nothing is owed. */
-  nextDue(): Promise<number | null>;
+  /** When the next mail is due or its lease ends; null when nothing is owed. @param last the last lane to look at; all when left out */
+  nextDue(last?: MailLane): Promise<number | null>;
   /**
    * What the next mail of a turn waits for, if it asks to confirm. It reads every row that is owed: ask it seldom.
    *
@@ -383,6 +394,73 @@ export type Outbox = {
 export type Attachments = {
   /** A file by its hash; null when the letter has none of it. */
   read(letter: string, sha256: string): Promise<{ name: string; body: Buffer } | null>;
+};
+
+/** How far the sending of an update came. */
+export type Sending = {
+  update: string;
+  letter: string;
+  begunAt: number;
+  /** When it was owed to all who confirmed before it began. */
+  endedAt: number | null;
+  /** The id of the last signature that was asked about. */
+  after: string;
+};
+
+/** What became of an update, as sums. */
+export type SendingResults = Sending & {
+  queued: number;
+  /** Owed and not sent yet. */
+  waiting: number;
+  sent: number;
+  refused: number;
+  /** Owed, and no longer wanted when it would have left: withdrawn, unticked, opted out, erased. */
+  dropped: number;
+  /** Who ended the news by the link of this update. */
+  unsubscribed: number;
+  /** Who asked for news and whose address only the organisers can read. */
+  onlySealed: number;
+};
+
+/** What organisers wrote to those who asked for news of a letter. An update is sent once, in steps. */
+export type Updates = {
+  /** null for one whose sending was never begun. */
+  results(update: string): Promise<SendingResults | null>;
+  /** How many confirmed signatures of a letter asked for news, by language; those that opted out are not among them. */
+  readers(letter: string): Promise<{ locale: string; count: number }[]>;
+  /** Whether the mail of an update is still wanted at the moment at which it leaves: confirmed, ticked, and the address takes mails. */
+  isWanted(mail: Pick<Mail, 'signature' | 'spelling' | 'certain'>, now: number): Promise<boolean>;
+};
+
+export type UpdatesInTransaction = {
+  /** What was begun, or is begun now. */
+  beginSending(update: string, letter: string, now: number): Promise<Sending>;
+  /**
+   * Up to `count` signatures of a letter that asked for news and were confirmed by a time, by their ids, from after one.
+   * `next` is the id after which others may follow. One that cannot be read is left out.
+   */
+  readersOf(
+    letter: string,
+    confirmedBy: number,
+    page: { after: string; count: number },
+  ): Promise<{ signatures: Signature[]; next: string | null }>;
+  /** Moves a sending on from where it stood, and adds to its sums. @returns false when it does not stand there any more; nothing is written then */
+  moveSending(
+    sending: Sending,
+    to: Pick<Sending, 'after' | 'endedAt'> & { queued: number; onlySealed: number },
+  ): Promise<boolean>;
+  /** Counts that somebody ended the news by the link of an update. */
+  countUnsubscribed(update: string): Promise<void>;
+};
+
+/** How often something happened to signatures of a letter from a time on, for an hour (`hour`) or a day (all else). */
+export type Figure = Omit<FigureSum, 'letter'>;
+
+/** Sums for organisers, of things that happened and never of who they happened to. */
+export type Figures = {
+  /** Adds up to `count` noted events to the sums, and forgets them. Safe to repeat and in parallel. @returns how many */
+  addUp(count: number): Promise<number>;
+  of(letter: string): Promise<Figure[]>;
 };
 
 /** Where the log of a letter ends: see ledger/head.ts. */

@@ -52,12 +52,11 @@ export async function purge(
   // A nonce tells only for a moment whether a commit arrived.
   await run(({ db }) => db.deleteFrom('commits').where('at', '<', before.unconfirmed).execute());
   await run(({ db }) => db.deleteFrom('suppressions').where('until', '<', before.suppression).execute());
-  const { numDeletedRows } = await run(({ db }) =>
-    db
-      .deleteFrom('outbox')
-      .where('refused_at', '<', before.suppression - limits.bouncedFor)
-      .executeTakeFirstOrThrow(),
-  );
+  const refusedBefore = before.suppression - limits.bouncedFor;
+  const { numDeletedRows } = await run(async (connection) => {
+    await statements.keepRefusedUpdates(connection, { before: refusedBefore });
+    return connection.db.deleteFrom('outbox').where('refused_at', '<', refusedBefore).executeTakeFirstOrThrow();
+  });
   if (numDeletedRows > 0n) erased();
   return { signatures };
 }

@@ -117,6 +117,7 @@ export const rowOfMail = (id: string, mail: Mail, dueAt: number, turn: number, s
   attempts: 0,
   refused_at: null,
   code: null,
+  letter_update: mail.update ?? null,
   sealed: sealer.seal(JSON.stringify(mail), outboxId(id)),
 });
 

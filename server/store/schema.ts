@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely';
+import type { FigureEvent, FigureSum } from '#signon/figures.ts';
 import type { Milestone } from '#signon/letterLife.ts';
 import type { Motive } from '#signon/motive.ts';
 import type { PaperCount } from '#signon/paperCount.ts';
@@ -94,6 +95,12 @@ export type Tables = {
   retention_notices: Notice & { letter: string };
   /** How many signatures counted when private data of a letter ended: what is left of them. */
   ended_counts: { letter: string; kind: KindOfSigner; country: string; letter_version: string; signatures: number };
+  /** What became of each update that was sent: how far its sending came, and sums. No row tells of one person. */
+  sendings: SendingRow;
+  /** What happened to signatures and waits to be added up: no row names whose it was, and none stays long. */
+  figures_waiting: FigureEvent & { id: string };
+  /** How often something happened, told by one thing at a time; see `Figure` in port.ts. */
+  figures: FigureSum;
   migrations: { name: string; at: number };
 };
 
@@ -219,8 +226,29 @@ export type OutboxRow = {
   refused_at: number | null;
   /** The reply of SMTP with which it was refused. */
   code: string | null;
+  /** Which update of a letter it is; null for every other mail. */
+  letter_update: string | null;
   /** The mail: recipient, template, language, letter, hashes of the address, the secret of the link and the code. */
   sealed: string;
+};
+
+export type SendingRow = {
+  letter_update: string;
+  letter: string;
+  /** Who confirmed by then gets it. */
+  begun_at: number;
+  /** When it was owed to all of them. */
+  ended_at: number | null;
+  /** The id of the last signature that was asked about: all up to there were, each once. */
+  after: string;
+  queued: number;
+  /** Who asked for news and whose address only the organisers can read. */
+  only_sealed: number;
+  sent: number;
+  /** Of refused mails that are no longer kept. */
+  refused: number;
+  /** By the link of this update. */
+  unsubscribed: number;
 };
 
 export type PauseRow = {

@@ -5,6 +5,7 @@ import { attachmentsOn } from './attachments.ts';
 import { crowdsOn } from './crowds.ts';
 import type { Engine } from './engine.ts';
 import { erasuresOn } from './erasures.ts';
+import { figuresOn } from './figures.ts';
 import { milestonesOfRows } from './milestonesOfRows.ts';
 import { moderationOn, organisationsOn } from './moderation.ts';
 import { motivesOn } from './motives.ts';
@@ -21,6 +22,7 @@ import { type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
 import { signedLetters } from './signedLetters.ts';
 import type { Steps } from './steps.ts';
 import { transactionOn } from './transaction.ts';
+import { updatesOn } from './updates.ts';
 
 /**
  * The store of the port on any engine whose tables are up to date.
@@ -81,6 +83,8 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
     people: peopleOn(read, sealer),
     organisations: organisationsOn(read, sealer),
     outbox: outboxOn({ run, read, erased, statements, sealer }),
+    updates: updatesOn(read, statements),
+    figures: figuresOn({ run, read, statements }),
     async confirmedOf(letter, mailbox) {
       const [row] = (await read((connection) => statements.confirmedOf(connection, { letter, mailbox }))).rows;
       return row ? signatureOfRow(row, sealer) : null;

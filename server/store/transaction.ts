@@ -11,12 +11,14 @@ import type { Transaction } from './port.ts';
 import { removeAttempt, removeMails } from './removeAttempt.ts';
 import { noticesOf } from './retention.ts';
 import { rowOfMail, rowOfSignature, rowOfToken, signatureOfRow, tokenOfRow } from './rows.ts';
+import { updatesIn } from './updates.ts';
 import { writeSuppression } from './writeSuppression.ts';
 
 /** The transaction of the port, over a connection on which one was begun. */
 export function transactionOn(runner: Connection, parts: TransactionParts): Transaction {
   const { statements, sealer, newId, erased } = parts;
   return {
+    ...updatesIn(runner, parts),
     async confirmedOf(letter, mailbox) {
       const [row] = (await statements.confirmedOf(runner, { letter, mailbox })).rows;
       return row ? signatureOfRow(row, sealer) : null;
@@ -100,6 +102,9 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
       await Promise.all(writes);
       if (suppression) await writeSuppression(runner, statements, erased, suppression);
       if (unsuppress) await statements.allow(runner, unsuppress);
+    },
+    async noteFigure(event) {
+      await statements.noteFigure(runner, { id: newId(), ...event });
     },
     async joinCrowds(joining) {
       await statements.joinCrowds(runner, joining);

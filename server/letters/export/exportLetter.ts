@@ -1,17 +1,14 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Store } from '#server/store/port.ts';
 import { publicView } from '#signon/publicView.ts';
 import { kindsOfSigner } from '#signon/signature.ts';
 import { everySignature } from './everySignature.ts';
-import { csvOf, type ExportRow, exportColumns, linesOf, rowOf } from './exportRows.ts';
+import { type ExportRow, exportColumns, rowOf } from './exportRows.ts';
+import { type TableFile, writeTable } from './writeTable.ts';
 
-type Export = { letter: string; file: string; format: 'csv' | 'jsonl'; isPrivate: boolean };
+type Export = TableFile & { letter: string; isPrivate: boolean };
 
 /**
- * Writes all signatures of a letter to a file that its owner alone can read, as they are read, and puts it in place when it is whole.
+ * Writes all signatures of a letter to a file.
  *
  * @returns how many are in the file, and how many the public count tells after it; they differ when signatures came or went
  *   meanwhile, or when a row cannot be read
@@ -21,25 +18,7 @@ export async function exportLetter(
   store: Pick<Store, 'signatories' | 'counts' | 'optedOut' | 'motives'>,
   { letter, file, format, isPrivate }: Export,
 ) {
-  const part = `${file}.part`;
-  let written = 0;
-  async function* counted() {
-    for await (const row of exportRows(store, letter, isPrivate)) {
-      written += 1;
-      yield row;
-    }
-  }
-  try {
-    await pipeline(
-      Readable.from(counted()),
-      format === 'csv' ? csvOf(exportColumns) : linesOf(),
-      createWriteStream(part, { mode: 0o600, flags: 'wx', flush: true }),
-    );
-    await rename(part, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(part, { force: true });
-    throw error;
-  }
+  const written = await writeTable(exportRows(store, letter, isPrivate), exportColumns, { file, format });
   return { written, counted: (await store.counts(letter)).signatures };
 }
 

@@ -11,6 +11,8 @@ export type DeliveryParts = {
   outbox: Outbox;
   /** Notices providers that refuse us. */
   breaker: ProviderBreaker;
+  /** Whether a mail is still wanted at the moment at which it would leave; asked of updates alone. */
+  isWanted: (mail: OwedMail['mail'], now: number) => Promise<boolean>;
   /** Throws when the mail cannot be made; it is then tried again later. */
   compose: (owed: Pick<OwedMail, 'id' | 'attempts' | 'mail'>) => Message;
   transport: Transport;
@@ -30,16 +32,22 @@ export type DeliveryParts = {
  *
  * @param giveUp aborts the attempt
  * @returns whether the way out is in order: `sent` and `refused` say so, `failed` may be the server's trouble,
- *   `not-composed` is ours
+ *   `not-composed` is ours, and `dropped` that it was not tried, because it is wanted no more
  */
 export async function deliver(
   owed: OwedMail,
   giveUp: AbortController,
   parts: DeliveryParts,
-): Promise<'sent' | 'refused' | 'failed' | 'not-composed'> {
+): Promise<'sent' | 'refused' | 'failed' | 'not-composed' | 'dropped'> {
   const { outbox, breaker, now, log } = parts;
   const { id, mail } = owed;
   const attempts = owed.attempts + 1;
+  if (mail.template === 'update') {
+    const isWanted = await mark(id, () => parts.isWanted(mail, now()), parts);
+    if (isWanted === false) await mark(id, () => outbox.drop(id), parts);
+    // What could not be asked is due again when its lease ends.
+    if (!isWanted) return 'dropped';
+  }
   const about = { id, template: mail.template, locale: mail.locale, attempts };
   const message = composed(owed, parts);
   const result: SendResult = message

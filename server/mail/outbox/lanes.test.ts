@@ -166,3 +166,31 @@ test('While a thousand sign in a second, the queue is looked at once for each tu
   await all();
   expect(looks).toHaveLength(6);
 });
+
+test('An update leaves behind every other mail, also behind those that may come later', async () => {
+  await owe({ secret: 'update', template: 'update', update: 'handed' }, start);
+  await owe({ secret: 'patient', isPatient: true }, start + 1);
+  await owe({ secret: 'fresh' }, start + 2);
+  expect(await sendFor(1, start + 10)).toEqual(['fresh', 'patient', 'update']);
+});
+
+test('A thousand updates take half of each minute, so that who signs meanwhile gets her mail at once', {
+  timeout: 120_000,
+}, async () => {
+  for (let made = 0; made < 10; made += 1)
+    await Promise.all(
+      Array.from({ length: 100 }, () => owe({ secret: 'update', template: 'update', update: 'handed' }, start)),
+    );
+  const paced = outbox();
+  let left = 0;
+  for (;;) {
+    const taken = await paced.lease(50, 5 * minute, start);
+    if (taken.length === 0) break;
+    left += taken.length;
+  }
+  expect(left).toBe(mailsPerMinute / 2);
+  expect(await paced.nextDue(), 'the worker waits for the next minute').toBe(start - (start % minute) + minute);
+  await sign('network', { secret: 'fresh' }, start + 5);
+  expect(await paced.nextDue()).toBe(start + 5);
+  expect((await paced.lease(50, 5 * minute, start + 5)).map(({ mail }) => mail.secret)).toEqual(['fresh']);
+});

@@ -6,9 +6,14 @@ const minute = 60_000;
 const mails = 'mails';
 const minuteOf = (now: number): number => now - (now % minute);
 
+/** What updates of letters may take of a minute: who signs meanwhile finds the other half free. */
+const shareOfUpdates = (perMinute: number): number => Math.ceil(perMinute / 2);
+const beforeUpdates = 'patient';
+
 /**
  * The outbox, taken from at a pace: about so many mails a minute, however many processes send. What is more stays owed and
- * is due in the next minute; nothing is dropped. Mails are counted when they are taken, so tries that fail count too.
+ * is due in the next minute; nothing is dropped. Mails are counted when they are taken, so tries that fail count too. Once
+ * half of a minute's mails are taken, no update leaves in it.
  */
 export function pacedOutbox(
   store: Pick<Store, 'outbox' | 'transact'>,
@@ -17,6 +22,7 @@ export function pacedOutbox(
 ): Outbox {
   const { outbox } = store;
   let pausedUntil = 0;
+  let updatesPausedUntil = 0;
   return {
     ...outbox,
     async lease(count, leaseMs, now) {
@@ -27,14 +33,20 @@ export function pacedOutbox(
         pausedUntil = start + minute;
         return [];
       }
-      const taken = await outbox.lease(Math.min(count, perMinute - used), leaseMs, now);
+      const isForOthers = used >= shareOfUpdates(perMinute);
+      if (isForOthers) updatesPausedUntil = start + minute;
+      const most = Math.min(count, perMinute - used);
+      const taken = await outbox.lease(most, leaseMs, now, isForOthers ? beforeUpdates : undefined);
       if (taken.length > 0)
         await store.transact((tx) => tx.count(mails, { start, end: start + 3 * minute }, taken.length));
       return taken;
     },
     async nextDue() {
       const due = await outbox.nextDue();
-      return due === null ? null : Math.max(due, pausedUntil);
+      if (due === null) return null;
+      // An update that is due must not make the worker look again and again.
+      const others = due < updatesPausedUntil ? await outbox.nextDue(beforeUpdates) : due;
+      return Math.max(Math.min(others ?? updatesPausedUntil, updatesPausedUntil || due), pausedUntil);
     },
   };
 }

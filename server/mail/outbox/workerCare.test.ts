@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sendUpdate } from '#server/letters/updates/sendUpdate.ts';
 import { StoreBusy } from '#server/store/port.ts';
+import type { Signature } from '#signon/signature.ts';
+import { signatureForTests } from '#signon/signatureForTests.ts';
 import { until } from './clockForTests.ts';
 import { mailRoomForTests } from './workerForTests.ts';
 
@@ -132,5 +135,25 @@ describe('the mail worker, beside others, at its end and when the store is busy'
     await room.isAtRest();
     room.clock.pass(2000);
     await until(() => room.server.arrived.length === 1);
+  });
+
+  test('sends an update to who still wants it when it leaves, with one press to end it, and to nobody else', async () => {
+    const now = room.clock.now();
+    const [ana, ben] = ['ana', 'ben'].map((name) =>
+      signatureForTests({ state: 'confirmed', confirmedAt: now, updates: true, email: `${name}@example.org` }),
+    ) as [Signature, Signature];
+    for (const save of [ana, ben]) await room.store.transact((tx) => tx.write({ save }, now));
+    await sendUpdate({ store: room.store, now: () => now }, { slug: 'handed', letter: 'safeguards' });
+    await room.store.transact((tx) => tx.write({ save: { ...ben, updates: false } }, now));
+    room.start();
+    await until(() => room.events('mail.sent').length === 1);
+    await room.isAtRest();
+    const [arrived, ...more] = room.server.arrived;
+    expect([arrived?.recipients, more]).toEqual([['ana@example.org'], []]);
+    const raw = arrived?.raw.replaceAll(/\r\n\s+/g, ' ');
+    expect(raw).toContain(`List-Unsubscribe: <https://letter.example/api/unsubscribe/news-of-${ana.id}>`);
+    expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect(raw).toContain('List-ID: <safeguards.letters.letter.example>');
+    expect(await room.store.updates.results('handed')).toMatchObject({ queued: 2, sent: 1, dropped: 1, waiting: 0 });
   });
 });

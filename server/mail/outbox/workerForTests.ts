@@ -28,6 +28,7 @@ export const composeForTests = composer({
   origin: 'https://letter.example',
   operator: null,
   sealOptOut: (mailbox) => `sealed-${mailbox}`,
+  sealUnsubscription: ({ signature }) => `news-of-${signature}`,
   find: ({ locale }) => {
     const text = printed[locale];
     return text
@@ -81,6 +82,7 @@ export async function mailRoomForTests() {
         outbox,
         breaker: providerBreaker({ transact: opened.store.transact, outbox }, log),
         transport,
+        isWanted: opened.store.updates.isWanted,
         compose: composeForTests,
         now: clock.now,
         after: clock.after,

@@ -90,7 +90,9 @@ describe('a mail that is signed', { timeout: 30_000 }, () => {
   });
 
   test('and with news can be unsubscribed from by one press, which the signature covers', async () => {
-    const mail = await arrived({ unsubscribeUrl: `https://letter.example/api/unsubscribe/${'x'.repeat(150)}` });
+    const unsubscribeUrl = `https://letter.example/api/unsubscribe/${'x'.repeat(150)}`;
+    const mail = await arrived({ list: { letter: 'safeguards', unsubscribeUrl } });
+    expect(mail).toMatch(/^List-ID: <safeguards\.letters\.letter\.example>\r\n/m);
     expect(mail).toMatch(/^List-Unsubscribe: <https:\/\/letter\.example\/api\/unsubscribe\/x{150}>\r\n/m);
     expect(mail).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n/m);
     const named = /\bh=([^;]+);/.exec(mail)?.[1]?.replace(/\s/g, '').toLowerCase().split(':') ?? [];
@@ -102,6 +104,7 @@ describe('a mail that is signed', { timeout: 30_000 }, () => {
         'date',
         'message-id',
         'auto-submitted',
+        'list-id',
         'list-unsubscribe',
         'list-unsubscribe-post',
       ]),

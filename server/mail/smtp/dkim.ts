@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 export type Dkim = { key: KeyObject; selector: string; domain: string };
 
-/** What a receiver should be able to trust, where it stands in a mail (RFC 6376, 5.4.1; RFC 8058, 4 for the two of lists). */
+/** What a receiver should be able to trust, where it stands in a mail (RFC 6376, 5.4.1; RFC 8058, 4 for those of lists). */
 const signed = [
   'From',
   'To',
@@ -15,6 +15,7 @@ const signed = [
   'Content-Transfer-Encoding',
   'Content-Language',
   'Auto-Submitted',
+  'List-ID',
   'List-Unsubscribe',
   'List-Unsubscribe-Post',
 ];
@@ -29,6 +30,7 @@ const oversigned = [
   'Message-ID',
   'MIME-Version',
   'Content-Type',
+  'List-ID',
   'List-Unsubscribe',
   'List-Unsubscribe-Post',
 ];

@@ -16,6 +16,7 @@ import { removalContract } from './removal.ts';
 import { retentionContract } from './retention.ts';
 import { signingContract } from './signing.ts';
 import type { OpenedStore, UnderTest } from './underTest.ts';
+import { updatesContract } from './updates.ts';
 
 /**
  * The sentences that every adapter of the store must make true.
@@ -53,5 +54,6 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     retentionContract(current);
     crowdsContract(current);
     organisersContract(current);
+    updatesContract(current);
   });
 }

@@ -23,7 +23,7 @@ export function outboxContract(current: UnderTest): void {
       expect(secrets(await store.outbox.lease(5, 1000, 500))).toEqual(['owed-at-300']);
       expect(await store.outbox.lease(5, 1000, 899)).toEqual([]);
       expect(await store.outbox.lease(5, 1000, 900)).toEqual([
-        { id: expect.any(String), attempts: 0, mail, provider: expect.any(String), isProbe: false },
+        { id: expect.any(String), attempts: 0, mail, provider: expect.any(String), isProbe: false, owedSince: 900 },
       ]);
     });
 

@@ -20,6 +20,7 @@ export const compileOutboxStatements = (db: Database) => ({
       attempts: slot('attempts'),
       refused_at: slot('refused_at'),
       code: slot('code'),
+      letter_update: slot('letter_update'),
       sealed: slot('sealed'),
     }),
   ),
@@ -28,7 +29,7 @@ export const compileOutboxStatements = (db: Database) => ({
    * that is due would be sorted for each lease. Of the providers that are not paused now; `paused` is 1 where a pause has
    * ended and no mail was taken since.
    */
-  dueMails: statement<{ now: number; count: number }>()((slot) =>
+  dueMails: statement<{ now: number; count: number; last: number }>()((slot) =>
     db
       .selectFrom('outbox')
       .selectAll()
@@ -39,6 +40,7 @@ export const compileOutboxStatements = (db: Database) => ({
       )
       .where(isOwed)
       .where(sql<boolean>`+due_at <= ${slot('now')}`)
+      .where('lane', '<=', slot('last'))
       .where(({ eb, selectFrom }) =>
         eb(
           'provider',

@@ -2,6 +2,7 @@ import type { Database, SignatureRow, Tables, TokenRow } from '#server/store/sch
 import { compileAttachmentStatements } from './attachmentStatements.ts';
 import { compileAttemptStatements } from './attemptStatements.ts';
 import { compileCrowdStatements } from './crowdStatements.ts';
+import { compileFigureStatements } from './figureStatements.ts';
 import { compileLedgerStatements } from './ledgerStatements.ts';
 import { compileMailboxStatements } from './mailboxStatements.ts';
 import { compileModerationStatements } from './moderationStatements.ts';
@@ -12,6 +13,7 @@ import { compilePublishingStatements } from './publishingStatements.ts';
 import { compileRateStatements } from './rateStatements.ts';
 import { compileRetentionStatements } from './retentionStatements.ts';
 import { statement } from './statement.ts';
+import { compileUpdateStatements } from './updateStatements.ts';
 
 export type Statements = ReturnType<typeof compileStatements>;
 
@@ -95,6 +97,8 @@ export function compileStatements(db: Database) {
     ...compileMotiveStatements(db),
     ...compileRetentionStatements(db),
     ...compilePaperStatements(db),
+    ...compileUpdateStatements(db),
+    ...compileFigureStatements(db),
   };
 }
 

@@ -51,6 +51,9 @@ export default async function LetterPage({ params }: Params<'slug'>) {
           letterVersions(text.slug, text.locale, text.original).find(({ version }) => version === text.fields.version)
             ?.path
         }
+        updates={libraryIn(text.locale)
+          .texts('updates')
+          .filter(({ fields }) => fields.letter === text.slug)}
       />
     </Shell>
   );

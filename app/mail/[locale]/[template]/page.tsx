@@ -1,18 +1,24 @@
-import { wordsOfMail } from '#app/mail/wordsOfMail.ts';
+import { mailNames, updateOfMail, wordsOfMail, wordsOfUpdate } from '#app/mail/wordsOfMail.ts';
 import { localeOf, type Params } from '#app/params.ts';
-import { mailTemplates } from '#blanks/list.ts';
 import { MailHtml } from '#components/mail/MailHtml.tsx';
+import { UpdateHtml } from '#components/mail/UpdateHtml.tsx';
 
-export const generateStaticParams = () => mailTemplates.map((template) => ({ template }));
+export const generateStaticParams = () => mailNames().map((template) => ({ template }));
 
-const words = async (params: Params<'template'>['params']) => {
+async function mailOf(params: Params<'template'>['params']) {
   const { locale, template } = await params;
-  return wordsOfMail(template, localeOf(locale));
-};
+  const update = updateOfMail(template, localeOf(locale));
+  if (!update) {
+    const words = await wordsOfMail(template, localeOf(locale));
+    return { subject: words.subject, html: <MailHtml words={words} /> };
+  }
+  const words = await wordsOfUpdate(update);
+  return { subject: words.subject, html: <UpdateHtml words={words} /> };
+}
 
 export async function generateMetadata({ params }: Params<'template'>) {
   return {
-    title: (await words(params)).subject,
+    title: (await mailOf(params)).subject,
     // A code in groups of three is a telephone number to a phone.
     formatDetection: { telephone: false, date: false, address: false, email: false },
     other: { 'color-scheme': 'light dark', 'supported-color-schemes': 'light dark', template: 'mail' },
@@ -20,5 +26,5 @@ export async function generateMetadata({ params }: Params<'template'>) {
 }
 
 export default async function MailPage({ params }: Params<'template'>) {
-  return <MailHtml words={await words(params)} />;
+  return (await mailOf(params)).html;
 }

@@ -1,0 +1,31 @@
+import { mailNameOfUpdate } from '#blanks/list.ts';
+import { sealOptOut } from '#server/letters/reminders/optOut.ts';
+import { sealUnsubscription } from '#server/letters/reminders/unsubscribe.ts';
+import { filesTransport } from '#server/mail/files/files.ts';
+import { openDkimKey } from '#server/mail/smtp/dkim.ts';
+import { smtpTransport } from '#server/mail/smtp/smtp.ts';
+import { composer, printedMails } from '#server/mail/templates.ts';
+import type { Transport } from '#server/mail/transport.ts';
+import type { Site } from '#server/site/site.ts';
+import type { Config } from './config.ts';
+
+/** The way mails leave by the settings. @throws Error when the key that signs them cannot be used */
+export function openTransport({ mail, mailFrom, origin, dkim, smtpConnections }: Config): Transport {
+  const sender = { from: mailFrom, host: new URL(origin).hostname };
+  if (mail.kind === 'files') return filesTransport({ ...sender, folder: mail.folder });
+  const signing = dkim && { ...dkim, key: openDkimKey(dkim.keyFile) };
+  return smtpTransport({ ...sender, url: mail.url, dkim: signing, connections: smtpConnections });
+}
+
+/** What fills the mails of a printed site, or of some updates alone. @throws Error naming a mail that is not printed */
+export const openComposer = async (
+  { origin, operator }: Pick<Config, 'origin' | 'operator'>,
+  keys: Parameters<typeof sealOptOut>[0],
+  site: Site,
+  updates?: readonly string[],
+) =>
+  composer({
+    ...{ find: await printedMails(site, updates?.map(mailNameOfUpdate)), letters: site.letters, origin, operator },
+    sealOptOut: (certain) => sealOptOut(keys, certain, Date.now()),
+    sealUnsubscription: (subscription) => sealUnsubscription(keys, subscription),
+  });
