@@ -4,6 +4,7 @@ import { exitCodeOf } from './runCli.ts';
 
 const commands = {
   export: () => import('./export.ts'),
+  figures: () => import('./figures.ts'),
   handover: () => import('./handover.ts'),
   letters: () => import('./letters.ts'),
   mail: () => import('./mail.ts'),

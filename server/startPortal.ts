@@ -13,6 +13,7 @@ import { keysOfLetters } from '#server/keys/organisersKeys.ts';
 import { startSequencer } from '#server/ledger/sequencer.ts';
 import { holdSurges } from '#server/letters/crowds/holdCrowds.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
+import { addUpFigures } from '#server/letters/figures/addUpFigures.ts';
 import { keepCalendar } from '#server/letters/life/keepCalendar.ts';
 import { calendarsOf } from '#server/letters/life/loadLife.ts';
 import { refuseToLose } from '#server/letters/life/refuseToLose.ts';
@@ -133,13 +134,17 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
       (error) => log('retention.failed', fieldsOfError(error)),
     );
   };
+  const addUp = () => {
+    addUpFigures(store).catch((error) => log('figures.failed', fieldsOfError(error)));
+  };
   purge();
   end();
   remind();
   hold();
   tellOfWaiting();
+  addUp();
   seal();
-  const caring = [purge, end, remind, hold, tellOfWaiting].map((care) => setInterval(care, careEvery));
+  const caring = [purge, end, remind, hold, tellOfWaiting, addUp].map((care) => setInterval(care, careEvery));
 
   return {
     address: server.address,

@@ -1,3 +1,6 @@
+import { providerClass } from './providerClass.ts';
+import type { Details, Mail, RemovalReason, Signature } from './signature.ts';
+
 const hour = 3_600_000;
 const day = 24 * hour;
 
@@ -60,3 +63,63 @@ export const figureHour = (at: number): number => startOf(at, hour);
 
 /** When the day of a moment began, in UTC. */
 export const figureDay = (at: number): number => startOf(at, day);
+
+/** Through what a form came. A partner's own name comes with the partner's consent. */
+export const sources = ['site', 'embed', 'api'] as const;
+export type FigureSource = (typeof sources)[number];
+
+/** A form was taken. Counted alike whether or not anything is kept of it, so that it tells nobody apart. */
+export const askedFigure = (
+  signing: { letter: string; locale: string; details: Pick<Details, 'country' | 'email'>; source: string },
+  now: number,
+): FigureEvent => ({
+  ...{ letter: signing.letter, at: figureHour(now), event: 'asked', language: signing.locale },
+  ...{ country: signing.details.country, source: signing.source, provider: providerClass(signing.details.email) },
+});
+
+/** A mail later than this after it was due is told as late, in milliseconds. */
+const lateAfter = 10 * 60_000;
+
+/**
+ * What a mail server's answer to the first mail that asks to confirm is counted as; nothing of any other mail. The country is
+ * that of the signature, which the store knows.
+ *
+ * @param owedSince when it was first due
+ */
+export function mailFigures(
+  { template, letter, locale, to }: Pick<Mail, 'template' | 'letter' | 'locale' | 'to'>,
+  what: 'mailed' | 'refused',
+  owedSince: number,
+  now: number,
+): FigureEvent[] {
+  if (template !== 'confirm') return [];
+  const events = what === 'mailed' && now - owedSince > lateAfter ? (['mailed', 'late'] as const) : [what];
+  return events.map((event) => ({
+    ...{ letter, at: figureHour(now), event, language: locale },
+    ...{ country: '', source: '', provider: providerClass(to) },
+  }));
+}
+
+/**
+ * What a change of a signature is counted as: that it was confirmed, that its owner took it back, or that it was taken out.
+ *
+ * @param before what was kept; null when it is new
+ * @param after what is kept from now on; null when it is removed
+ * @param because why it is removed
+ */
+export function changeFigure(
+  before: Signature | null,
+  after: Signature | null,
+  because: RemovalReason | undefined,
+  now: number,
+): FigureEvent | null {
+  const was = before?.state === 'confirmed';
+  const is = after?.state === 'confirmed';
+  const of = after ?? before;
+  if (was === is || !of) return null;
+  const event = is ? 'confirmed' : because === undefined || because === 'withdrawn' ? 'withdrawn' : 'removed';
+  return {
+    ...{ letter: of.letter, at: figureHour(now), event, language: of.locale, country: of.country, source: '' },
+    provider: providerClass(of.email ?? ''),
+  };
+}

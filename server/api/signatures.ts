@@ -47,6 +47,7 @@ export const signatures = (portal: Portal) => {
       locale: nearestLocale(locale) ?? defaultLocale,
       details: read.details,
       agreement: { letterVersion: known.version, consentVersion: known.consentVersion },
+      source: 'api',
       address: clientOf(c, trustedProxies),
       solution: textOf(sent.get('proof')),
       isPatient: textOf(sent.get('patience')) === 'yes',

@@ -28,6 +28,7 @@ async function sign(letter: string, name: string, email: string) {
     locale: 'es',
     details: { ...details, role: null, website: null, updates: true },
     agreement: { letterVersion: `${letter} 1`, consentVersion: 'c1' },
+    source: 'site',
     address,
   });
   expect(signed.outcome).toBe('accepted');

@@ -44,6 +44,7 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
       locale: template.locale,
       details: read.details,
       agreement: { letterVersion: known.version, consentVersion: known.consentVersion },
+      source: path.startsWith('/embed/') ? 'embed' : 'site',
       address: client,
       solution: fields.get('proof'),
       isPatient: fields.get('patience') === 'yes',

@@ -235,6 +235,7 @@ test('Forms that share one commit know of each other: one signature, no more mai
     locale: 'en',
     details: read.details,
     agreement: { letterVersion: '1', consentVersion: 'c' },
+    source: 'site' as const,
     address: '192.0.2.1',
   };
   const outcomes = await Promise.all(

@@ -1,5 +1,6 @@
 import type { OrganisersKey } from '#server/keys/organisersKey.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
+import { changeFigure } from '#signon/figures.ts';
 import { countedSince, isCounted } from '#signon/organisation.ts';
 import { organisersOnly, withoutTexts } from '#signon/organisersOnly.ts';
 import { publicView } from '#signon/publicView.ts';
@@ -26,7 +27,7 @@ export type TransactionParts = {
  */
 export async function changePublic(
   runner: Connection,
-  { statements, sealer, erased, publishing }: Omit<TransactionParts, 'newId'>,
+  { statements, sealer, erased, publishing, newId }: TransactionParts,
   { save, remove, because }: Pick<Changes, 'save' | 'remove' | 'because'>,
   now: number,
 ): Promise<void> {
@@ -60,6 +61,8 @@ export async function changePublic(
   const change =
     willCount === wasCounted ? { changed: isShownAnew ? 1 : 0 } : willCount ? { added: 1 } : { removed: 1 };
   await publishing.note(runner, letter, change, now);
+  const figure = changeFigure(before, save ?? null, because, now);
+  if (figure) await statements.noteFigure(runner, { id: newId(), ...figure });
 }
 
 /** Seals what only the organisers may read of a signature, if they have a key. @returns the same signature when there is nothing to seal */

@@ -7,7 +7,11 @@ import type { MailPause, Outbox } from './port.ts';
 import type { Sealer } from './rows.ts';
 import type { PauseRow } from './schema.ts';
 
-export type OutboxParts = Pick<Engine, 'run' | 'read' | 'erased'> & { statements: Statements; sealer: Sealer };
+export type OutboxParts = Pick<Engine, 'run' | 'read' | 'erased'> & {
+  statements: Statements;
+  sealer: Sealer;
+  newId: () => string;
+};
 
 const pauseId = (provider: string) => `mail_pauses/${provider}`;
 

@@ -6,7 +6,7 @@ import { mailLanes, rankOf } from '#signon/mailLane.ts';
 import type { Connection } from './engine.ts';
 import { type OutboxParts, pausesOn } from './mailPauses.ts';
 import { always, type Queue, servedTurn } from './mailTurns.ts';
-import type { MailQueue, Outbox, OwedMail, RefusedMail } from './port.ts';
+import type { MailFigures, MailQueue, Outbox, OwedMail, RefusedMail } from './port.ts';
 import { mailOfRow } from './rows.ts';
 import { writeSuppression } from './writeSuppression.ts';
 
@@ -18,10 +18,17 @@ const queueOf = ({ rows: [row] }: QueueRows): MailQueue => ({
 
 /** The outbox of the port. A lease is the due time moved forward: when the worker dies, the mail is simply due again. */
 export function outboxOn(parts: OutboxParts): Outbox {
-  const { run, read, erased, statements, sealer } = parts;
-  const remove = (id: string, isSent: boolean) =>
+  const { run, read, erased, statements, sealer, newId } = parts;
+  async function noteFigures(runner: Connection, { signature, events }: MailFigures) {
+    if (signature === null || events.length === 0) return;
+    const [row] = (await statements.countryOf(runner, { id: signature })).rows;
+    if (!row) return;
+    for (const event of events) await statements.noteFigure(runner, { ...event, id: newId(), country: row.country });
+  }
+  const remove = (id: string, isSent: boolean, figures?: MailFigures) =>
     run(async (runner) => {
       if (isSent) await statements.countSentUpdate(runner, { id });
+      if (figures) await noteFigures(runner, figures);
       await statements.removeMail(runner, { id });
       // Where only the organisers may read an address, it goes from the engine's log too.
       if (sealer.organisers) erased();
@@ -58,14 +65,17 @@ export function outboxOn(parts: OutboxParts): Outbox {
           if (served[queue] > 0) await noteServed(runner, queue, served[queue]);
         return taken;
       }),
-    sent: (id) => remove(id, true),
+    sent: (id, figures) => remove(id, true, figures),
     drop: (id) => remove(id, false),
     async postpone(id, retryAt, keepsLane = false) {
       const least = keepsLane ? 0 : rankOf('retry');
       await run((runner) => statements.postponeMail(runner, { id, retryAt, least }));
     },
-    async refuse(id, code, now) {
-      await run((runner) => statements.refuseMail(runner, { id, code, now }));
+    async refuse(id, code, now, figures) {
+      await run(async (runner) => {
+        await statements.refuseMail(runner, { id, code, now });
+        if (figures) await noteFigures(runner, figures);
+      });
     },
     async bounced(spelling, since, until) {
       const suppression = { address: spelling, reason: 'bounced', since, until } as const;

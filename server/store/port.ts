@@ -346,6 +346,9 @@ export type MailQueue = {
 /** How many mails are owed. */
 type OwedCount = { lane: MailLane; due: number; later: number; oldest: number };
 
+/** What became of a mail about a signature, to be added up with the country of that. */
+export type MailFigures = { signature: string | null; events: readonly FigureEvent[] };
+
 export type Outbox = {
   /**
    * Takes up to `count` mails that are due, for `leaseMs`; nobody else gets them in that time. By lane, within a lane by
@@ -354,14 +357,14 @@ export type Outbox = {
    * @param last the last lane to take from; all when left out
    */
   lease(count: number, leaseMs: number, now: number, last?: MailLane): Promise<OwedMail[]>;
-  /** The SMTP server took it: the row and the address in it are gone. */
-  sent(id: string): Promise<void>;
+  /** The SMTP server took it: the row and the address in it are gone. @param figures what it is counted as, while its signature is there */
+  sent(id: string, figures?: MailFigures): Promise<void>;
   /** Nobody wants it any more: the row and the address in it are gone. */
   drop(id: string): Promise<void>;
   /** It was not taken; it is due again at `retryAt`. @param keepsLane whether it is worth as much as before, not a retry */
   postpone(id: string, retryAt: number, keepsLane?: boolean): Promise<void>;
   /** Nobody takes it: it is owed no more. It is kept until it is purged, so that it can be owed again. */
-  refuse(id: string, code: string, now: number): Promise<void>;
+  refuse(id: string, code: string, now: number, figures?: MailFigures): Promise<void>;
   /** The server refused the address itself: this `spelling` gets no mail until then, and what else is owed to it is refused too. */
   bounced(spelling: string, since: number, until: number): Promise<void>;
   /** Forgets that a `spelling` was refused. @returns whether it was known to be */

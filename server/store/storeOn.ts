@@ -82,7 +82,7 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
     crowds: crowdsOn(read),
     people: peopleOn(read, sealer),
     organisations: organisationsOn(read, sealer),
-    outbox: outboxOn({ run, read, erased, statements, sealer }),
+    outbox: outboxOn({ run, read, erased, statements, sealer, newId: freshId }),
     updates: updatesOn(read, statements),
     figures: figuresOn({ run, read, statements }),
     async confirmedOf(letter, mailbox) {

@@ -4,6 +4,7 @@ import { windowAt } from '#server/letters/windowAt.ts';
 import { isPaced } from '#server/mail/outbox/pacedOutbox.ts';
 import { takeTurn } from '#server/store/mailTurns.ts';
 import type { Suspicion } from '#signon/admission.ts';
+import { askedFigure, type FigureSource } from '#signon/figures.ts';
 import { limits } from '#signon/limits.ts';
 import { sign } from '#signon/sign.ts';
 import type { Agreement, Details } from '#signon/signature.ts';
@@ -17,6 +18,8 @@ export type Signing = {
   locale: string;
   details: Details;
   agreement: Agreement;
+  /** Through what the form came; only counted, never kept with the signature. */
+  source: FigureSource;
   /** The IP address the form came from. It is hashed at once and never kept. */
   address: string;
   /** The answer to a challenge, if one was sent. */
@@ -83,7 +86,7 @@ export async function signLetter(services: Services, signing: Signing): Promise<
           } as const);
     const queue = admission.mailDelay > 0 ? 'patient' : 'prompt';
     const turn = await takeTurn(tx, line, queue, windowAt(at, limits.dayWindow));
-    await tx.write(changes, at, turn);
+    await Promise.all([tx.write(changes, at, turn), tx.noteFigure(askedFigure(signing, at))]);
     return { outcome: 'accepted', turn: queue === 'prompt' ? turn : 0, mailDelay: admission.mailDelay } as const;
   });
   if (signed.outcome !== 'accepted') return signed;

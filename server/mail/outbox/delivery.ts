@@ -1,6 +1,7 @@
 import { fieldsOfError, type log as writeLog } from '#server/log.ts';
 import type { Message, SendResult, Transport } from '#server/mail/transport.ts';
 import type { Outbox, OwedMail } from '#server/store/port.ts';
+import { mailFigures } from '#signon/figures.ts';
 import { limits } from '#signon/limits.ts';
 import type { ProviderBreaker } from './providerBreaker.ts';
 
@@ -55,7 +56,7 @@ export async function deliver(
     : { temporary: 'NOT_COMPOSED', ofServer: false };
 
   if (result === 'sent') {
-    await mark(id, () => outbox.sent(id), parts);
+    await mark(id, () => outbox.sent(id, figuresOf(owed, 'mailed', now())), parts);
     await mark(id, () => breaker.took(owed, now()), parts);
     log('mail.sent', about);
     return 'sent';
@@ -71,7 +72,7 @@ export async function deliver(
       await postpone(owed, code, { pausedUntil }, parts);
       return 'refused';
     }
-    await mark(id, () => outbox.refuse(id, code, now()), parts);
+    await mark(id, () => outbox.refuse(id, code, now(), figuresOf(owed, 'refused', now())), parts);
     if (result.ofMailbox) await mark(id, () => outbox.bounced(mail.spelling, now(), now() + limits.bouncedFor), parts);
     log('mail.refused', { ...about, code });
     return 'refused';
@@ -79,6 +80,11 @@ export async function deliver(
   await postpone(owed, result.temporary, { keepsLane: result.ofServer }, parts);
   return message ? 'failed' : 'not-composed';
 }
+
+const figuresOf = ({ mail, owedSince }: OwedMail, what: 'mailed' | 'refused', now: number) => ({
+  signature: mail.signature,
+  events: mailFigures(mail, what, owedSince, now),
+});
 
 /** Leaves a mail for later; one that was tried too often is kept as refused. What waits because of a pause is never given up. */
 async function postpone(

@@ -3,6 +3,7 @@ import { attachmentsContract } from './attachments.ts';
 import { confirmationContract } from './confirming.ts';
 import { crowdsContract } from './crowds.ts';
 import { erasuresContract } from './erasures.ts';
+import { figuresContract } from './figures.ts';
 import { ledgerContract } from './ledger.ts';
 import { listContract } from './list.ts';
 import { milestonesContract } from './milestones.ts';
@@ -55,5 +56,6 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     crowdsContract(current);
     organisersContract(current);
     updatesContract(current);
+    figuresContract(current);
   });
 }

@@ -16,6 +16,9 @@ export const compileFigureStatements = (db: Database) => ({
       provider: slot('provider'),
     }),
   ),
+  countryOf: statement<{ id: string }>()((slot) =>
+    db.selectFrom('signatures').select('country').where('id', '=', slot('id')),
+  ),
   takeFigures: statement<{ count: number }>()((slot) =>
     db
       .deleteFrom('figures_waiting')
