@@ -332,6 +332,16 @@ export const templates = {
       milestones: [...letterEvents.map((event) => `reached.${event}` as const), ...reportBlanks],
     },
   },
+  /** How a letter grew until the end of a day: its count as a line in a box of 100 by 100, its days or weeks, languages and countries. */
+  growth: {
+    blanks: [...publicCounts, 'until', 'chart.path', 'chart.most', 'chart.from', 'total.others'],
+    outcomes: ['growth:empty', 'growth:days', 'growth:weeks', 'growth:languages', 'growth:countries'],
+    rows: {
+      days: ['day', 'asked', 'confirmed', 'removed', 'signatures'],
+      languages: ['name', 'others', 'confirmed'],
+      countries: ['name', 'signatures'],
+    },
+  },
   search: {
     /** What was asked, as it was typed and as the end of an address, how many results there are, and how many are shown when not all are. */
     blanks: ['q', 'query', 'resultCount', 'shownCount'],

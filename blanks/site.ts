@@ -49,6 +49,8 @@ export type SiteLetter = {
   goals: number[];
   /** With how many signatures pages begin to show the number. */
   countFrom: number;
+  /** Whether everybody may see how it grew. */
+  showGrowth: boolean;
   /** Whether the page of problems leads to it when nobody named another. */
   featured: boolean;
   /** When it opens and closes by its fields; see signon/letterLife.ts. */

@@ -101,6 +101,12 @@ export function Letter({
           <a href={pathIn(locale, `${path}/record`)}>{t('letter.checkCount')}</a>
           {' · '}
           <a href={pathIn(locale, `${path}/sheet`)}>{t('sheet.link')}</a>
+          {fields.showGrowth && (
+            <>
+              {' · '}
+              <a href={pathIn(locale, `${path}/growth`)}>{t('growth.title')}</a>
+            </>
+          )}
           {keptPath && (
             <>
               {' · '}

@@ -34,7 +34,7 @@ export function readKnown(folder: string): Known {
     source: { ids: namesIn(folder, 'sources', '.yaml'), where: 'content/sources' },
     topic: { ids: ids('topics'), where: 'content/topics/facts.yaml' },
     view: { ids: ids('viewpoints'), where: 'content/viewpoints/facts.yaml' },
-    letter: { ids: namesIn(folder, 'letters/en', '.mdx'), where: 'content/letters/en' },
+    letter: { ids: lettersIn(folder), where: 'content/letters' },
     sourcesOfViews: sourcesOfViews(folder),
     terms: ids('glossary'),
     addresses: knownAddresses(folder),
@@ -44,6 +44,10 @@ export function readKnown(folder: string): Known {
 /** The files of one ending in a folder, without it. */
 const namesIn = (folder: string, path: string, ending: string) =>
   new Set(filesIn(folder, path, ending).map((name) => name.slice(0, -ending.length)));
+
+/** The letters, whatever language each is written in. */
+const lettersIn = (folder: string) =>
+  new Set(filesIn(folder, 'letters').flatMap((language) => [...namesIn(folder, `letters/${language}`, '.mdx')]));
 
 /** The sources of each view; none where there are no views. */
 function sourcesOfViews(folder: string): Map<string, string[]> {

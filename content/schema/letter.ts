@@ -90,6 +90,12 @@ export const letter = z.strictObject({
     .describe(
       'With how many signatures pages begin to show the number; until then they say that readers can be among the first. 1, if left out.',
     ),
+  showGrowth: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether everybody may see how it grew: its count day by day, and by language and country. The original only.',
+    ),
 });
 
 /** The fields that stand in the original alone, and are so in every language. */
@@ -102,4 +108,5 @@ export const ofOriginal = [
   'organisers',
   'colours',
   'logo',
+  'showGrowth',
 ] as const;

@@ -6,6 +6,7 @@ import { notAllowed } from '#server/answers/notAllowed.ts';
 import type { Portal, PortalEnv } from '#server/answers/portal.ts';
 import { redirect } from '#server/answers/respond.ts';
 import { feeds } from '#server/api/feeds.ts';
+import { growth } from '#server/api/growth.ts';
 import { letters } from '#server/api/letters.ts';
 import { log } from '#server/api/log.ts';
 import { oembed } from '#server/api/oembed.ts';
@@ -75,7 +76,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
 /** What programs ask for, by subject; whatever is not done at an address is told by `Allow`. */
 function dataApp(portal: Portal) {
   const data = new Hono<PortalEnv>();
-  for (const subject of [letters, signatures, log, unsubscribe, oembed, feeds, health, securityTxt])
+  for (const subject of [letters, growth, signatures, log, unsubscribe, oembed, feeds, health, securityTxt])
     data.route('/', subject(portal));
   for (const [path, routes] of Map.groupBy(data.routes, (route) => route.path)) {
     const methods = (['GET', 'POST'] as const).filter((name) => routes.some(({ method }) => method === name));

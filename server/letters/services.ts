@@ -3,6 +3,7 @@ import { createHeads, type Heads } from '#server/ledger/heads.ts';
 import { createHistories, type Histories } from '#server/ledger/histories.ts';
 import { createLetterCounts, type LetterCounts } from '#server/letters/counts/letterCounts.ts';
 import { createHolding } from '#server/letters/crowds/holdCrowds.ts';
+import { createGrowth, type Growths } from '#server/letters/figures/createGrowth.ts';
 import type { Calendars } from '#server/letters/life/loadLife.ts';
 import { createModerationYears, type ModerationYears } from '#server/letters/moderation/moderationYears.ts';
 import { createMailDelay, type MailDelay } from '#server/mail/outbox/mailDelay.ts';
@@ -37,19 +38,25 @@ export type Services = {
   moderationYears: () => Promise<ModerationYears>;
   heads: Heads;
   histories: Histories;
+  /** How letters grew, day by day. */
+  growth: Growths;
   /** Lets the names of surging crowds wait that were listed before. */
   holdBack: (surging: readonly Crowd[]) => Promise<void>;
 };
 
 /** Sets up the services with their own memory of how late mails are, of counts, heads and histories. */
 export const createServices = (
-  world: Omit<Services, 'counts' | 'heads' | 'histories' | 'holdBack' | 'mailDelay' | 'moderationYears'>,
-): Services => ({
-  ...world,
-  mailDelay: createMailDelay(world),
-  counts: createLetterCounts(world.store, world.calendarOf, world.now),
-  moderationYears: createModerationYears(world.store, world.now),
-  holdBack: createHolding(world.store, world.now),
-  histories: createHistories(world.store.ledger),
-  heads: createHeads(world.store.ledger, world.keys.signHead, world.now),
-});
+  world: Omit<Services, 'counts' | 'heads' | 'histories' | 'growth' | 'holdBack' | 'mailDelay' | 'moderationYears'>,
+): Services => {
+  const histories = createHistories(world.store.ledger);
+  const heads = createHeads(world.store.ledger, world.keys.signHead, world.now);
+  return {
+    ...world,
+    mailDelay: createMailDelay(world),
+    counts: createLetterCounts(world.store, world.calendarOf, world.now),
+    moderationYears: createModerationYears(world.store, world.now),
+    holdBack: createHolding(world.store, world.now),
+    ...{ histories, heads },
+    growth: createGrowth(world.store, { heads, histories }, world.now),
+  };
+};

@@ -15,6 +15,7 @@ import type { Site, Template } from '#server/site/site.ts';
 import { readSecret } from '#signon/secret.ts';
 import { confirmByButton, confirmPage } from './confirmPage.ts';
 import { countsPage } from './countsPage.ts';
+import { growthPage } from './growthPage.ts';
 import { letterPage } from './letterPage.ts';
 import { lettersPage } from './lettersPage.ts';
 import { moderationPage } from './moderationPage.ts';
@@ -47,6 +48,7 @@ const byTemplate: { readonly [T in TemplateName]: Page<T> | null } = {
   unsubscribe: null,
   moderation: { read: moderationPage },
   record: { read: recordPage },
+  growth: { read: growthPage },
   search: { read: searchPage },
   share: { read: sharePage },
   problem: null,

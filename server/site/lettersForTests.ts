@@ -33,7 +33,7 @@ const inCommon = {
 export const lettersForTests: SiteManifest['letters'] = {
   harbour: {
     ...inCommon,
-    ...{ featured: false, languages: ['en', 'es'], original: 'es' },
+    ...{ featured: false, showGrowth: false, languages: ['en', 'es'], original: 'es' },
     addressees: [
       { id: 'port', page: 'https://port.example/', names: { en: 'The Port', es: 'El Puerto', ar: 'El Puerto' } },
       { id: 'city', page: null, names: { en: 'The City', es: 'La Ciudad', ar: 'La Ciudad' } },
@@ -45,6 +45,7 @@ export const lettersForTests: SiteManifest['letters'] = {
   safeguards: {
     ...inCommon,
     featured: true,
+    showGrowth: true,
     titles: { en: 'The letter', es: 'La carta', ar: 'الرسالة' },
     summaries: { en: 'What it asks.', es: 'Lo que pide.', ar: 'ما تطلبه.' },
   },

@@ -121,7 +121,7 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
         blank(`${base}/sent`, 'sent', letter);
       }
       blank(`/embed/${locale}/letters/${letter}/count`, 'counts', letter);
-      for (const name of ['confirm', 'signature', 'signatories', 'record'] as const)
+      for (const name of ['confirm', 'signature', 'signatories', 'record', 'growth'] as const)
         blank(`/${locale}/letters/${letter}/${name}`, name, letter);
     }
   }

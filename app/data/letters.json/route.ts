@@ -48,6 +48,7 @@ export async function GET() {
       goals: original.fields.goals,
       countFrom: original.fields.countFrom ?? 1,
       featured: original.fields.featured ?? false,
+      showGrowth: original.fields.showGrowth ?? false,
       calendar: { ...calendarOf(original.fields), keepMonths: original.fields.keepMonths ?? keepMonths.usual },
       closingDay: original.fields.closes ?? null,
       timeZone: original.fields.timeZone ?? defaultTimeZone,
