@@ -125,6 +125,7 @@ describe('nothing private has a place where strangers read', () => {
           'code.second',
           'code.third',
           'noMailLink',
+          'unsubscribeLink',
           'letter.title',
           'letter.sentUrl',
           'letter.url',
