@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { locales } from '#i18n/locales.ts';
 import { needIn } from './helpPlaces.ts';
 import type { Facts, Words } from './schema/collections.ts';
-import { helplinesFacts, purposes } from './schema/helplines.ts';
+import { helplinesFacts, needs, type Purpose } from './schema/helplines.ts';
 
 const read = (name: string): unknown => parse(readFileSync(`content/helplines/${name}.yaml`, 'utf8'));
 const facts = read('facts') as Facts<'helplines'>;
@@ -18,18 +18,19 @@ test.each(countries)('in $code there is a number to call in danger', ({ emergenc
 
 test('a country without a number to call in danger is refused', () => {
   const [place] = countries;
-  const { error } = helplinesFacts.safeParse({ places: [{ ...place, emergency: undefined }] });
+  const { error } = helplinesFacts.safeParse({ ...facts, places: [{ ...place, emergency: undefined }] });
   expect(error?.issues).toEqual([expect.objectContaining({ path: ['places', 0, 'emergency'] })]);
 });
 
-test.each(countries.flatMap(({ code, entries }) => purposes.map((purpose) => ({ code, purpose, entries }))))(
-  'whoever looks in $code for $purpose finds it, or what to try instead',
-  ({ purpose, entries }) => {
-    const { here, instead } = needIn(purpose, entries, everywhere);
+test.each(countries.flatMap(({ code, entries }) => needs.map((need) => ({ code, need, entries }))))(
+  'whoever looks in $code for $need finds it, or what to try instead',
+  ({ need, entries }) => {
+    const { here, instead } = needIn(need, entries, everywhere);
+    const good: Purpose[] = need === 'threatened' ? ['child-helpline', 'removal', 'report'] : [need];
     const known = new Set([...entries, ...everywhere].map(({ id }) => id));
     expect(here + instead.length).toBeGreaterThan(0);
     expect(instead.filter(({ id }) => !known.has(id))).toEqual([]);
-    expect(here).toBe(entries.filter((entry) => entry.purposes.includes(purpose)).length);
+    expect(here).toBe(entries.filter((entry) => entry.purposes.some((purpose) => good.includes(purpose))).length);
   },
 );
 
@@ -45,6 +46,34 @@ test('survivors find support in at least twenty countries', () => {
   );
   expect(supporting.length).toBeGreaterThanOrEqual(20);
 });
+
+test('whoever thinks of ending their life finds a line in at least twenty countries, and a child helpline in the others', () => {
+  const lines = countries.map(({ code, entries }) => ({ code, ...needIn('crisis', entries, everywhere) }));
+  expect(lines.filter(({ here }) => here > 0).length).toBeGreaterThanOrEqual(20);
+  const listening = countries.flatMap(({ entries }) =>
+    entries.filter((one) => one.purposes.includes('child-helpline')),
+  );
+  for (const { here, instead } of lines)
+    if (here === 0) expect(listening).toEqual(expect.arrayContaining([...instead]));
+});
+
+test.each(locales)(
+  'in %s the advice to whoever is threatened says it is not her fault, not to pay, and where pictures are removed',
+  (locale) => {
+    const { threatened } = (read(`words.${locale}`) as Words<'helplines'>).advice;
+    const said = threatened.join(' ');
+    for (const part of [
+      /nothing wrong|nada malo|لم ترتكبوا خطأ/,
+      /do not pay|no pague|لا تدفعوا/i,
+      /Take It Down/,
+      /encrypted|cifradas|المشفّرة/,
+    ])
+      expect(said).toMatch(part);
+    expect(facts.advice.threatened.leads.every((id) => everywhere.some((entry) => entry.id === id && entry.url))).toBe(
+      true,
+    );
+  },
+);
 
 test.each(locales)('in %s each word beside a number is there, and no note is for editors', (locale) => {
   const words = read(`words.${locale}`) as Words<'helplines'>;

@@ -32,3 +32,9 @@ test('an emergency number is looked up again as well', () => {
   const places = [{ code: 'GB', emergency: { verified: '2020-01-01' }, entries: [] }];
   expect(staleHelplines({ places }, '2020-12-01')).toEqual(['GB emergency was verified 335 days ago, on 2020-01-01']);
 });
+
+test('advice is looked up again as well', () => {
+  expect(staleHelplines({ advice: { crisis: { verified: '2020-01-01' } }, places: [] }, '2020-12-01')).toEqual([
+    'INT crisis (advice) was verified 335 days ago, on 2020-01-01',
+  ]);
+});

@@ -74,7 +74,7 @@ for (const locale of bothDirections) {
     await page.goto(`/${locale}/help`);
     await countryOn(page, locale).selectOption('GB');
     await page.getByRole('combobox', { name: t('helpPage.need') }).selectOption('report');
-    await expect(shownIn(page.locator('#GB'), t('helpPage.count', { here: '1', all: '6' }))).toBeVisible();
+    await expect(shownIn(page.locator('#GB'), t('helpPage.count', { here: '1', all: '8' }))).toBeVisible();
     await expect(page.locator('#gb-4')).toBeVisible();
     await expect(page.locator('#gb-1')).toBeHidden();
   });
@@ -85,7 +85,7 @@ for (const locale of bothDirections) {
     await countryOn(page, locale).selectOption('GB');
     await expect(page.getByRole('status')).toBeEmpty();
     await need.selectOption('report');
-    await expect(page.getByRole('status')).toHaveText(t('helpPage.count', { here: '1', all: '6' }));
+    await expect(page.getByRole('status')).toHaveText(t('helpPage.count', { here: '1', all: '8' }));
     await countryOn(page, locale).selectOption('MX');
     await need.selectOption('removal');
     await expect(page.getByRole('status')).toHaveText(t('helpPage.none', { country: countryIn(locale, 'MX') }));
@@ -104,6 +104,34 @@ for (const locale of bothDirections) {
     await expect(page.locator('#int-4')).toBeInViewport();
   });
 
+  test(`someone threatened with a picture is told what to do and who answers, @script, in ${locale}`, async ({
+    newReader,
+    portal,
+  }) => {
+    const page = await newReader({ timezoneId: 'Europe/London' });
+    await page.goto(`${portal.origin}/${locale}/help#threatened`);
+    const need = page.getByRole('combobox', { name: t('helpPage.need') });
+    await expect(need).toHaveValue('threatened');
+    const advice = page.getByRole('region', { name: t('search.helpThreatened') });
+    await expect(advice.getByRole('heading')).toBeInViewport();
+    await expect(advice.getByRole('link', { name: /Take It Down/ })).toBeVisible();
+    await expect(page.locator('#gb-3')).toBeVisible();
+    await expect(page.locator('#gb-6')).toBeHidden();
+    await need.selectOption('crisis');
+    await expect(advice).toBeHidden();
+    await expect(page.getByRole('region', { name: t('search.helpCrisis') })).toBeVisible();
+    await expect(page.locator('#gb-7').getByRole('link', { name: '116 123' })).toBeVisible();
+  });
+
+  test(`someone who thinks of ending her life sees the lines for it, and no others, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/help`);
+    await countryOn(page, locale).selectOption('US');
+    await page.getByRole('combobox', { name: t('helpPage.need') }).selectOption('crisis');
+    await expect(page.getByRole('region', { name: t('search.helpCrisis') })).toBeVisible();
+    await expect(page.locator('#us-4').getByRole('link', { name: '988' })).toBeVisible();
+    await expect(page.locator('#us-1')).toBeHidden();
+  });
+
   test(`where a number was seen is told to whoever asks, in ${locale}`, async ({ page }) => {
     await page.goto(`/${locale}/help#gb-1`);
     const entry = page.locator('#gb-1');
@@ -117,6 +145,12 @@ for (const locale of bothDirections) {
 
 test.describe('where no script chooses her own country', () => {
   test.use({ javaScriptEnabled: false });
+
+  test('without script an address leads to what to do about a threat', async ({ page }) => {
+    await page.goto('/en/help#threatened');
+    await expect(page.getByRole('region', { name: wordsIn('en')('search.helpThreatened') })).toBeVisible();
+    await expect(page.getByRole('region', { name: wordsIn('en')('search.helpCrisis') })).toBeHidden();
+  });
 
   test('without script a link leads to each country', async ({ page }) => {
     await page.goto('/en/help');

@@ -13,6 +13,7 @@ import { inLanguage } from '#i18n/inLanguage.ts';
 import { collectionWords } from './collectionWords.ts';
 import { Figures } from './Figures.tsx';
 import { Glossary } from './Glossary.tsx';
+import { HelpAdvice } from './HelpAdvice.tsx';
 import { HelpChoice } from './HelpChoice.tsx';
 import { HelpDirectory } from './HelpDirectory.tsx';
 import { HelpRules } from './HelpRules.tsx';
@@ -79,6 +80,7 @@ function contentsOf(page: Model): Shown {
         before: <HelpChoice page={page} />,
         entries: (
           <>
+            <HelpAdvice page={page} />
             <HelpDirectory page={page} />
             <HelpRules page={page} />
           </>

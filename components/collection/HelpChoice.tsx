@@ -29,8 +29,8 @@ export function HelpChoice({ page }: { page: CollectionPage<'helplines'> }) {
           <label htmlFor="need">{t('need')}</label>
           <select id="need" autoComplete="off">
             <option value="">{t('everything')}</option>
-            {page.purposes.map(({ purpose, words }) => (
-              <option key={purpose} value={purpose}>
+            {page.needs.map(({ need, words }) => (
+              <option key={need} value={need}>
                 {words}
               </option>
             ))}

@@ -21,7 +21,7 @@ export function HelpDirectory({ page }: { page: CollectionPage<'helplines'> }) {
       <HelpNeeds place={place} name={name} />
       <ul className="helplines">
         {place.entries.map((entry) => (
-          <li key={entry.id} id={entry.id} data-need={entry.purposes.map(({ purpose }) => purpose).join(' ')}>
+          <li key={entry.id} id={entry.id} data-need={entry.needs.join(' ')}>
             <HelpEntry entry={entry} locale={page.locale} />
             <HelpChecked as="checked" entry={entry} locale={page.locale} />
           </li>

@@ -10,8 +10,8 @@ type Place = CollectionPage<'helplines'>['places'][number];
  */
 export function HelpNeeds({ place: { code, needs, entries }, name }: { place: Place; name: string }) {
   const t = useTranslations('helpPage');
-  return needs.map(({ purpose, here, instead }) => (
-    <div key={purpose} className="need" data-for={purpose} {...part('chosen')}>
+  return needs.map(({ need, here, instead }) => (
+    <div key={need} className="need" data-for={need} {...part('chosen')}>
       {here > 0 ? (
         <p>{t('count', { here, all: entries.length })}</p>
       ) : code === 'INT' ? (

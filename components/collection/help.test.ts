@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Facts } from '#content/schema/collections.ts';
-import { purposes } from '#content/schema/helplines.ts';
+import { needs } from '#content/schema/helplines.ts';
 import { timeZonesOf } from '#i18n/timeZones.ts';
 
 const style = readFileSync('components/collection/help.css', 'utf8');
@@ -20,10 +20,10 @@ test('no country is chosen that the directory does not have', () => {
   expect(styled).toEqual(places.map(({ code }) => code));
 });
 
-test.each(purposes)('whoever chooses %s sees only that, and how much there is', (purpose) => {
-  const chosen = `main:has(#need option[value="${purpose}"]:checked)`;
-  expect(style.replaceAll(/\s+/g, ' ')).toContain(`${chosen} [data-need]:not([data-need~="${purpose}"], :target)`);
-  expect(style).toContain(`${chosen} [data-for="${purpose}"]`);
+test.each(needs)('whoever chooses %s sees only that, and how much there is', (need) => {
+  const chosen = `main:has(#need option[value="${need}"]:checked)`;
+  expect(style.replaceAll(/\s+/g, ' ')).toContain(`${chosen} [data-need]:not([data-need~="${need}"], :target)`);
+  expect(style).toContain(`${chosen} [data-for="${need}"]`);
 });
 
 test.each(places.filter(({ code }) => code !== 'INT'))(

@@ -34,6 +34,12 @@ export function SearchPage({ locale, letter }: Props) {
               {ts('help')}
             </a>
           </p>
+          <p>
+            <a href={pathIn(locale, '/help#crisis')}>{t('helpCrisis')}</a>
+          </p>
+          <p>
+            <a href={pathIn(locale, '/help#threatened')}>{t('helpThreatened')}</a>
+          </p>
         </aside>
       </Outcome>
       <Outcome is="nothing-asked">

@@ -3,6 +3,7 @@ import { day, entryId, historyFields, sourceId } from './fields.ts';
 import { byId } from './words.ts';
 
 export const purposes = [
+  'crisis',
   'child-helpline',
   'parent-helpline',
   'survivor-support',
@@ -12,6 +13,13 @@ export const purposes = [
   'missing',
 ] as const;
 export type Purpose = (typeof purposes)[number];
+
+/** What somebody comes with: a purpose, or a threat, for which several are good. The most urgent come first. */
+export const needs = ['crisis', 'threatened', ...purposes.filter((purpose) => purpose !== 'crisis')] as const;
+export type Need = Purpose | 'threatened';
+
+/** The needs in which somebody is told what to do before whom to call. */
+export const advised = ['crisis', 'threatened'] as const;
 
 const numbers = z
   .array(
@@ -27,6 +35,16 @@ const sources = z.array(sourceId).min(1).describe('The pages on which it was see
 
 /** Where to turn to, by country. */
 export const helplinesFacts = z.strictObject({
+  advice: z
+    .record(
+      z.enum(advised),
+      z.strictObject({
+        leads: z.array(entryId).describe('Entries that the advice leads to.'),
+        verified,
+        sources,
+      }),
+    )
+    .describe('On what the advice in a need rests.'),
   places: z.array(
     z
       .strictObject({
@@ -68,7 +86,12 @@ export const helplinesFacts = z.strictObject({
 export const helplinesWords = z.strictObject({
   ...historyFields,
   rules: z.array(z.string().min(1)).min(1).describe('What to know first; the first one stands at the top of the page.'),
-  purposes: z.record(z.enum(purposes), z.string().min(1)).describe('What an entry is for, in plain words.'),
+  purposes: z
+    .record(z.enum(['threatened', ...purposes]), z.string().min(1))
+    .describe('What an entry is for, or what somebody comes with, in plain words.'),
+  advice: z
+    .record(z.enum(advised), z.array(z.string().min(1)).min(1))
+    .describe('What to do, step by step, calmly, in short words; it never blames.'),
   labels: z.record(z.string(), z.string()).describe('Words beside a number.'),
   entries: byId(
     z.strictObject({
