@@ -5,6 +5,7 @@ import { pastTime } from '#server/store/purge.ts';
 import { textFields } from '#signon/form.ts';
 import { limits } from '#signon/limits.ts';
 import { keepMonths, noticesBefore } from '#signon/retention.ts';
+import { careEvery } from './startPortal.ts';
 
 const day = 86_400_000;
 const now = 1_800_000_000_000;
@@ -15,6 +16,7 @@ const days = {
   es: (count: number) => (count === 1 ? /un día/ : new RegExp(`\\b${count} días`)),
   ar: (count: number) => (count === 1 ? /يوم واحد/ : new RegExp(`${count} (يومًا|أيام)`)),
 };
+const aboutTenMinutes = { en: /about ten minutes/, es: /unos diez minutos/, ar: /نحو عشر دقائق/ };
 const halfAnHour = { en: /half an hour/, es: /media hora/, ar: /نصف ساعة/ };
 /** Words that the page has for small numbers of mails and days. */
 const threeADay = { en: /three a day/, es: /tres al día/, ar: /ثلاث مرات في اليوم/ };
@@ -51,6 +53,8 @@ test.each(translated as (keyof typeof days)[])(
     expect(howLong(11)).toMatch(says(longestWindow / day));
     expect(howLong(12)).toMatch(says((limits.bouncedFor + now - past.suppression) / day));
     expect(howLong(13)).toMatch(says((now - past.crowds) / day));
+    expect(careEvery).toBe(10 * 60_000);
+    expect(howLong(19)).toMatch(aboutTenMinutes[locale]);
     expect(text).toMatch(says(limits.confirmWithin / day));
     expect([limits.mailsPerMailbox, limits.mailWindow]).toEqual([3, day]);
     expect(text).toMatch(threeADay[locale]);

@@ -41,7 +41,7 @@ type RunningPortal = {
 };
 
 /** How often what is past its time is deleted, notices of that are given, and who has waited long is reminded, in milliseconds. */
-const careEvery = 10 * 60_000;
+export const careEvery = 10 * 60_000;
 
 /**
  * Wires the world to the rules and starts serving: keys, store, printed site, mail worker, HTTP.
