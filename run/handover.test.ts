@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
+import { idsOf } from '#server/letters/moderation/findNames.ts';
 import { signAndConfirm } from '#server/pages/linksForTests.ts';
 import { printSiteForTests } from '#server/site/siteForTests.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
@@ -81,6 +82,37 @@ test('Its sums, the root and the signature of the log are right by the words in 
   expect(rootOf(lines).toString('hex')).toBe(head.root);
   const publicKey = createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' });
   expect(verify(null, Buffer.from(JSON.stringify(head)), publicKey, Buffer.from(signature, 'base64'))).toBe(true);
+});
+
+test('What was counted on paper and why somebody signed are handed over as the public was told, and in no number', async () => {
+  const { store, clock } = portal;
+  const { files: before, signatures } = await hand();
+  expect(Object.keys(before)).not.toContain('paper.csv');
+  const counted = { letter: 'safeguards', at: clock.now, day: '2026-11-20', version: '1.0', language: 'en' };
+  const [zoe, canary] = await Promise.all(
+    ['Zoe Listed', 'Canary Hidden'].map(async (name) => (await idsOf(portal.services, { name }))[0] ?? ''),
+  );
+  await store.transact(async (tx) => {
+    await tx.notePaperCount({ ...counted, id: 'a', count: 120, by: '=The club', note: null }, clock.now);
+    await tx.notePaperCount({ ...counted, id: 'b', count: -20, by: '=The club', note: 'Twice.' }, clock.now);
+    for (const [signature, state, text] of [
+      [zoe, 'shown', 'For my pupils.'],
+      [canary, 'shown', 'Canary reason.'],
+    ] as const) {
+      const motive = { signature: signature ?? '', letter: 'safeguards', at: clock.now, state, text, role: 'Teacher' };
+      await tx.writeMotive(motive, motive, clock.now);
+    }
+  });
+  const { files, signatures: after } = await hand();
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  expect(after).toBe(signatures);
+  expect(text('READ-ME-FIRST.txt')).toContain('And 100 on paper, counted by =The club: see paper.csv.');
+  expect(text('paper.csv').split('\r\n').slice(1, 3)).toEqual([
+    expect.stringMatching(/^2026-11-20,1\.0,120,'=The club,,/),
+    expect.stringMatching(/^2026-11-20,1\.0,.?-20,'=The club,Twice\.,/),
+  ]);
+  expect(text('signatures.csv')).toContain('For my pupils.');
+  for (const [name, bytes] of Object.entries(files)) expect(strFromU8(bytes, true), name).not.toContain('Canary');
 });
 
 const python = spawnSync('python3', ['--version']).status === 0;

@@ -35,6 +35,8 @@ export const readersPages: Record<string, string> = {
   'look in your mailbox': '/letters/safeguards/sent',
   signatories: '/letters/safeguards/signatories',
   'how to check the count': '/letters/safeguards/record',
+  sheet: '/letters/safeguards/sheet',
+  'how names are moderated': '/moderation',
   'not found': '/no-such-page',
 };
 

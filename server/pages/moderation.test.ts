@@ -99,7 +99,16 @@ test('Moderators are told when a name waits long or very many do: by one mail an
   for (const name of ['Ana', 'Ben']) await hold({ name });
   await hold({ held: 'hidden', name: 'Cleo' });
   expect(await tell(), 'two wait, and for no time').toBe(false);
-  await hold({ name: 'Dora', letter: 'other' });
+  const dora = {
+    signature: 'none',
+    letter: 'other',
+    at: clock.now,
+    state: 'waiting',
+    text: 'Why',
+    role: null,
+  } as const;
+  await hold({ id: 'none', name: 'Dora', letter: 'other', held: 'hidden' });
+  await store.transact((tx) => tx.writeMotive(dora, dora, clock.now));
   expect([await tell(), await tell(), await tell({ ...alarm, hours: 1 })]).toEqual([true, false, false]);
   clock.now += 25 * hour;
   await store.purge({ unconfirmed: 0, mailRecord: 0, counters: clock.now, crowds: 0, suppression: 0 });

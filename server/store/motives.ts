@@ -21,6 +21,17 @@ export const motivesOn = (read: Engine['read'], statements: Statements, sealer: 
         .execute();
       return rows.map((row) => motiveOfRow(row, sealer));
     }),
+  waits: () =>
+    read(async ({ db }) => {
+      const rows = await db
+        .selectFrom('motives')
+        .where('state', '=', 'waiting')
+        .select(({ fn }) => ['letter', fn.countAll<number>().as('count'), fn.min<number>('at').as('since')])
+        .groupBy('letter')
+        .orderBy('letter')
+        .execute();
+      return rows.map(({ letter, count, since }) => ({ letter, count: Number(count), since: Number(since) }));
+    }),
   shown: (letter) =>
     read(async ({ db }) => {
       const rows = await db

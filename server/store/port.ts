@@ -265,6 +265,8 @@ export type Motives = {
   of(signature: string): Promise<Motive | null>;
   /** Those that no moderator has read, oldest first, at most `count`. */
   waiting(count: number): Promise<Motive[]>;
+  /** How many no moderator has read, of each letter, and since when the first waits. */
+  waits(): Promise<{ letter: string; count: number; since: number }[]>;
   /** Those of a letter that are shown with their names, by their signatures. */
   shown(letter: string): Promise<ReadonlyMap<string, Motive>>;
 };

@@ -34,7 +34,7 @@ export async function tellOwners(store: Store, keys: Pick<Keys, 'freshToken'>, n
 export type Alarm = { email: string | null; hours: number; names: number };
 
 /**
- * Tells moderators, once a day at most, that names wait longer than they should or that very many do: by a mail, if they
+ * Tells moderators, once a day at most, that names or reasons for signing wait longer than they should or that very many do: by a mail, if they
  * have an address, and a line in the log.
  *
  * @param log where a line of `log.ts` is written
@@ -47,8 +47,9 @@ export async function tellModerators(
   now: number,
   log: (event: string, fields: LogFields) => void,
 ): Promise<boolean> {
-  const waiting = await store.moderation.waiting();
-  const most = waiting.toSorted((one, other) => other.count - one.count)[0];
+  const waiting = [...(await store.moderation.waiting()), ...(await store.motives.waits())];
+  const inAll = (letter: string) => waiting.reduce((sum, one) => sum + (one.letter === letter ? one.count : 0), 0);
+  const most = waiting.toSorted((one, other) => inAll(other.letter) - inAll(one.letter))[0];
   const count = waiting.reduce((sum, one) => sum + one.count, 0);
   const since = Math.min(now, ...waiting.map((one) => one.since));
   if (!most || !isAlarming({ count, since }, { hours, names }, now)) return false;

@@ -43,6 +43,7 @@ export function motivesContract(current: UnderTest): void {
       expect(await later.motives.of('c')).toBeNull();
       expect((await later.motives.waiting(9)).map(({ signature }) => signature)).toEqual(['b', 'a']);
       expect(await later.motives.waiting(1)).toHaveLength(1);
+      expect(await later.motives.waits()).toEqual([{ letter: 'safeguards', count: 2, since: now - 1 }]);
       expect(await listed()).toEqual([nothing, nothing]);
     });
 
