@@ -11,16 +11,18 @@ const { blank, Outcome } = blanksOf('letter');
 export function StateAtTop({ text: { locale, contentLocale } }: { text: Text<'letters'> }) {
   const t = useTranslations('letterState');
   return (
-    <Outcome is="resting">
-      <p className="remark" role="note" {...part('progress')} {...inLanguage(locale, contentLocale)}>
-        {restingStates.map((state) => (
-          <Outcome key={state} is={`state.${state}`}>
-            <strong>{t(state, { date: blank(`state.${state}`), count: blank('count') })}</strong>
-          </Outcome>
-        ))}{' '}
-        <ToWhom /> <a href="#signing">{t('here')}</a>
-      </p>
-    </Outcome>
+    <div {...part('progress')} {...inLanguage(locale, contentLocale)}>
+      <Outcome is="resting">
+        <p className="remark" role="note">
+          {restingStates.map((state) => (
+            <Outcome key={state} is={`state.${state}`}>
+              <strong>{t(state, { date: blank(`state.${state}`), count: blank('count') })}</strong>
+            </Outcome>
+          ))}{' '}
+          <ToWhom /> <a href="#signing">{t('here')}</a>
+        </p>
+      </Outcome>
+    </div>
   );
 }
 
