@@ -78,6 +78,18 @@ describe('bringing tables up to date', () => {
     expect(plan).toContain('outbox_by_worth');
     expect(plan).not.toContain('TEMP B-TREE');
   });
+
+  test('finds who asked for news step by step along an index, without sorting them for each step', async () => {
+    const { db } = empty();
+    await migrate(db, 1);
+    const explained = {
+      executeQuery: (query: CompiledQuery) => db.executeQuery({ ...query, sql: `explain query plan ${query.sql}` }),
+    };
+    const asked = { letter: 'x', confirmedBy: 5, after: 'y', count: 100 };
+    const plan = JSON.stringify((await compileStatements(db).readersOf(explained as Runner, asked)).rows);
+    expect(plan).toContain('signatures_of_readers (letter=? AND id>?)');
+    expect(plan).not.toContain('TEMP B-TREE');
+  });
 });
 
 describe('the version of SQLite', () => {

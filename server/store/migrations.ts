@@ -17,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { name: '0.3.0-paper', up: paper },
   { name: '0.3.0-updates', up: updates },
   { name: '0.3.0-figures', up: figures },
+  { name: '0.3.0-readers', up: readers },
 ];
 
 async function paper(db: Database): Promise<void> {
@@ -81,6 +82,13 @@ async function updates(db: Database): Promise<void> {
     )`,
   ])
     await part.execute(db);
+}
+
+/** Who asked for news is looked for in steps, in this order. */
+async function readers(db: Database): Promise<void> {
+  await sql`create index signatures_of_readers on signatures (letter, id) where state = 'confirmed' and updates = 1`.execute(
+    db,
+  );
 }
 
 async function figures(db: Database): Promise<void> {

@@ -47,7 +47,7 @@ export const updatesOn = (read: Engine['read'], statements: Statements): Updates
         .select(({ fn }) => ['locale', fn.countAll<number>().as('count')])
         .where('letter', '=', letter)
         .where(sql<boolean>`state = 'confirmed'`)
-        .where('updates', '=', 1)
+        .where(sql<boolean>`updates = 1`)
         .where('certain', 'not in', db.selectFrom('suppressions').select('address').where('reason', '=', 'opted-out'))
         .groupBy('locale')
         .orderBy('locale')

@@ -26,7 +26,8 @@ export const compileUpdateStatements = (db: Database) => ({
       .selectAll()
       .where('letter', '=', slot('letter'))
       .where(sql<boolean>`state = 'confirmed'`)
-      .where('updates', '=', 1)
+      // Written out, so that planners take the index of those rows.
+      .where(sql<boolean>`updates = 1`)
       .where('confirmed_at', '<=', slot('confirmedBy'))
       .where('id', '>', slot('after'))
       .orderBy('id')
