@@ -85,6 +85,8 @@ const publicCounts = [
   // One of the two has a value once the letter can be signed no more: the day on which private data of its signatures end, or ended.
   'dataEnd',
   'dataEnded',
+  // How many signed each version, once they are of several meanings.
+  'versions',
   'state.by',
   'state.reason',
   'state.language',
@@ -233,6 +235,10 @@ export const templates = {
       'signer.signedAt',
       'signer.confirmedAt',
       'signer.letterVersion',
+      // The page of the words of that version, where they are kept; the version to affirm where its meaning is another, and its page.
+      'signer.versionPath',
+      'affirm.version',
+      'affirm.path',
       'signer.consentVersion',
       'signer.consent',
       'signer.consentLanguage',
@@ -254,6 +260,7 @@ export const templates = {
     outcomes: [
       ...manageViews,
       'ended',
+      'affirmed',
       // Until private data of the letter end on a day that is known, `dataEnd`.
       'dataOpen',
       'changed',

@@ -50,5 +50,9 @@ export const drawPng = (source: string, width: number): Uint8Array =>
 export const setPdf = (source: string): Uint8Array => cached(`pdf\n${versions}\n${source}`, () => setPdfOnce(source));
 
 /** The same of which no copy is kept: for sheets with names of people. */
-export const setPdfOnce = (source: string): Uint8Array =>
-  setting(() => compiler().pdf({ mainFileContent: source }, { pdfStandard: 'ua-1' }));
+export function setPdfOnce(source: string): Uint8Array {
+  const pdf = setting(() => compiler().pdf({ mainFileContent: source }, { pdfStandard: 'ua-1' }));
+  // What it remembers of a sheet grows with it, and no other sheet is like one of names.
+  compiler().evictCache(10);
+  return pdf;
+}

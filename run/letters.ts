@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contactsOf } from '#content/contacts.ts';
+import { askToAffirm, olderVersions } from '#server/letters/affirming/askToAffirm.ts';
 import {
   languages,
   means,
@@ -13,6 +14,7 @@ import {
 } from '#server/letters/life/operateLetters.ts';
 import { recordPaper, tellPaper, versionsOf } from '#server/letters/life/recordPaper.ts';
 import { readManifest } from '#server/site/readManifest.ts';
+import { askFirst } from './askFirst.ts';
 import { chooseLetter } from './chooseLetter.ts';
 import { openStoreForCli } from './openStoreForCli.ts';
 import { runCli } from './runCli.ts';
@@ -27,6 +29,7 @@ npm run letters -- addressees --letter SLUG whom it is addressed to, how far it 
 npm run letters -- paper --letter SLUG      what was counted on paper sheets
 npm run letters -- paper --letter SLUG --count N --by NAME   records that N more signed on paper; -N corrects that
   --version V       the version on the sheets; --on DAY: when they came; --note TEXT: from where, or what is corrected
+npm run letters -- ask-to-affirm --letter SLUG [--yes]   mails once those who signed words with another meaning and want news
 npm run letters -- VERB --letter SLUG --by NAME --reason TEXT
   VERB is open (a draft), pause, resume, close, withdraw (take the letter back), or of an addressee: inform, deliver, reply
   NAME and TEXT are shown to the public: who acts, an organisation or a role, and why, or what happened
@@ -53,6 +56,7 @@ const options = {
   count: { type: 'string' },
   version: { type: 'string' },
   note: { type: 'string', default: '' },
+  yes: { type: 'boolean', default: false },
 } as const;
 
 const codes = { moved: 0, counted: 0, refused: 1, wrong: 2 } as const;
@@ -60,12 +64,14 @@ const codes = { moved: 0, counted: 0, refused: 1, wrong: 2 } as const;
 export async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [command = '', ...others] = positionals;
-  if (others.length > 0 || !['list', 'show', 'addressees', 'paper', ...verbs].includes(command)) throw new Error(usage);
+  if (others.length > 0 || !['list', 'show', 'addressees', 'paper', 'ask-to-affirm', ...verbs].includes(command))
+    throw new Error(usage);
   const { letters, files } = readManifest(resolve('site'));
   const services = { ...(await openStoreForCli()), letters };
   try {
     if (command === 'list') return tell(await tellStates(services));
     const letter = chooseLetter(Object.keys(letters), values.letter);
+    if (command === 'ask-to-affirm') return await ask(services, letter, values.yes);
     if (command === 'show') return tell(await tellLife(services, letter));
     if (command === 'addressees') return tell(await tellAddressees(services, letter, contactsOf('content', letter)));
     if (command === 'paper' && values.count === undefined) return tell(await tellPaper(services, letter));
@@ -74,7 +80,7 @@ export async function main(): Promise<number> {
       const versions = versionsOf({ letters, files }, letter);
       return answer(await recordPaper(services, letter, versions, { by, on, note, language, count, version }));
     }
-    const { attachment, in: others, letter: _, count: __, version: ___, note: ____, ...typed } = values;
+    const { attachment, in: others, letter: _, count: __, version: ___, note: ____, yes: _____, ...typed } = values;
     const file = attachment === undefined ? undefined : { name: basename(attachment), bytes: readFileSync(attachment) };
     return answer(
       await operateLetter(services, command, letter, {
@@ -86,6 +92,15 @@ export async function main(): Promise<number> {
   } finally {
     await services.store.close();
   }
+}
+
+async function ask(services: Parameters<typeof askToAffirm>[0], letter: string, isAgreed: boolean): Promise<number> {
+  const older = await olderVersions(services, letter);
+  if (older.length === 0) return tell([`Nobody signed "${letter}" under words with another meaning.`]);
+  const under = older.map(({ version, signatures }) => `${signatures} under version ${version}`).join(', ');
+  if (!(await askFirst(`${under}. Those of them who want news are mailed once.`, isAgreed))) return 1;
+  const { asked, sealed, silent } = await askToAffirm(services, letter);
+  return tell([`asked ${asked}, not readable here ${sealed}, want no mail ${silent}`]);
 }
 
 function answer({ outcome, said }: { outcome: keyof typeof codes; said: string }): number {

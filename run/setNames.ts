@@ -7,7 +7,7 @@ type List = { heading: string; names: readonly string[] };
 type About = { title: string; url: string; foot: string; intro: readonly string[] };
 
 /** So many names make a file: the typesetter needs memory for all of one. */
-const perFile = 20_000;
+const perFile = 10_000;
 
 /**
  * Sets a list of names, in as many files as it needs, each with its own pages: `signatories.pdf`, or `signatories-01.pdf`

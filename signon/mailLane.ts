@@ -19,6 +19,7 @@ const laneOfTemplate: Record<Mail['template'], MailLane> = {
   waiting: 'reminder',
   alarm: 'reminder',
   reminder: 'reminder',
+  affirm: 'news',
   ending: 'reminder',
   update: 'update',
 };

@@ -106,6 +106,7 @@ export const mailTemplates = [
   'removed',
   'waiting',
   'alarm',
+  'affirm',
   // To those who answer for a letter.
   'ending',
 ] as const;

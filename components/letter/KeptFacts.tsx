@@ -5,7 +5,7 @@ import { blanksOf } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
 import { ShownAs } from './ShownAs.tsx';
 
-const { Blank, Outcome, set } = blanksOf('signature');
+const { Blank, blank, Outcome, set } = blanksOf('signature');
 
 type Kept = BlankOf<'signature'> extends infer Name ? (Name extends `signer.${infer Fact}` ? Fact : never) : never;
 
@@ -14,8 +14,8 @@ const isTyped = (name: Kept) => ['name', 'email', 'organisation', 'role', 'websi
 
 const optional = ['organisation', 'role', 'website'] as const;
 
-/** All that is kept of a signature, for its owner, and for how long: so many `months`, by the fields of the letter, or until a day that is known. */
-export function KeptFacts({ months = keepMonths.usual }: { months: number | undefined }) {
+/** All that is kept of a signature, for its owner, and for how long: so many `months`, by the fields of the letter, or until a day that is known. @param path of the letter */
+export function KeptFacts({ months = keepMonths.usual, path }: { months: number | undefined; path: string }) {
   const t = useTranslations('signature');
   const row = (name: string, value: ReactNode) => <Fact name={name}>{value}</Fact>;
   const kept = (name: Kept) => (
@@ -53,6 +53,10 @@ export function KeptFacts({ months = keepMonths.usual }: { months: number | unde
         t('versions'),
         <>
           {kept('letterVersion')}, {kept('consentVersion')}
+          <Outcome is="signer.versionPath">
+            {' · '}
+            <a href={`${path}/versions/${blank('signer.versionPath')}`}>{t('wording')}</a>
+          </Outcome>
         </>,
       )}
       {row(

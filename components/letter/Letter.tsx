@@ -26,7 +26,7 @@ import { Standing } from './Standing.tsx';
 import { StateAtTop } from './StateAtTop.tsx';
 import { UpdateList } from './UpdateList.tsx';
 
-const { Outcome } = blanksOf('letter');
+const { blank, Outcome } = blanksOf('letter');
 
 /** The letter's page: the letter, the form right after it or what became of it, how many have signed, the words as they are kept if they are, then what the letter is about and when it changed. */
 export function Letter({
@@ -95,6 +95,9 @@ export function Letter({
       <section aria-labelledby="signatures">
         <h2 id="signatures">{t('letter.signatures')}</h2>
         <Progress isStateTold />
+        <Outcome is="versions">
+          <p {...part('progress')}>{t('affirm.byVersion', { versions: blank('versions') })}</p>
+        </Outcome>
         <p>
           <a href={pathIn(locale, `${path}/signatories`)}>{t('letter.seeAll')}</a>
           {' · '}

@@ -4,6 +4,7 @@ import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
+import { Affirm } from './Affirm.tsx';
 import { AskAgain } from './AskAgain.tsx';
 import { ChangeDisplay } from './ChangeDisplay.tsx';
 import { ChangeUpdates } from './ChangeUpdates.tsx';
@@ -68,9 +69,10 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
             {t('hidden')} <a href={pathIn(text.locale, '/moderation')}>{signatories('moderated')}</a>
           </p>
         </Outcome>
+        <Affirm text={text} />
         <Verification />
         <h2>{t('kept')}</h2>
-        <KeptFacts months={text.fields.keepMonths} />
+        <KeptFacts months={text.fields.keepMonths} path={pathIn(text.locale, `/letters/${text.slug}`)} />
         <p>
           <a href="?download=json" download>
             {t('download')}

@@ -24,7 +24,7 @@ export type MailWords = {
   code: { act: string; url: string } | null;
   until: string;
   notYou: string;
-  /** Before the link against all further mails, in a mail that a stranger can cause, and what it is called where its long address need not be read. */
+  /** Before the link against all further mails, in a mail that a stranger can cause or that is a question of ours, and what it is called where its long address need not be read. */
   never: { act: string; link: string } | null;
   /** Why a moderator did something, in a mail that says so: one of these sentences, by the blank that shows it, and their words. */
   reasons: { sentences: [reason: (typeof reasonsTold)[number], sentence: string][]; adds: string } | null;
@@ -72,7 +72,7 @@ const isMailName = (text: string): text is MailName => (mailTemplates as readonl
 export function mailWords(t: Translate, name: string, locale: Locale): MailWords {
   if (!isMailName(name)) return notFound();
   const asksToConfirm = name === 'confirm' || name === 'reminder';
-  const canBeCausedByStrangers = asksToConfirm || name === 'again' || name === 'already';
+  const hasOptOut = asksToConfirm || name === 'again' || name === 'already' || name === 'affirm';
   const letter = blank('letter.title');
   return {
     locale,
@@ -97,7 +97,7 @@ export function mailWords(t: Translate, name: string, locale: Locale): MailWords
             adds: t('mail.adds', { words: blank('moderator.words') }),
           }
         : null,
-    never: canBeCausedByStrangers ? { act: t('mail.never'), link: t('mail.noMail') } : null,
+    never: hasOptOut ? { act: t('mail.never'), link: t('mail.noMail') } : null,
     tell:
       name === 'signed'
         ? {

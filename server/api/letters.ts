@@ -11,6 +11,7 @@ import { tellMilestones } from '#server/letters/life/tellMilestones.ts';
 import { clientOf } from '#server/request/clientAddress.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { compressions, Resource } from '#server/site/resource.ts';
+import { areOfSeveralMeanings } from '#signon/affirm.ts';
 import { nextGoal } from '#signon/goal.ts';
 import { countedBy, onPaper } from '#signon/paperCount.ts';
 import { lifeAsData } from './lifeAsData.ts';
@@ -28,6 +29,7 @@ const tables = new WeakMap<readonly Hour[], Resource>();
  *
  * - its counts, the next goal, and the time that they are of (ISO 8601): they move in steps; `countries` are those from which enough have signed to be
  *   told apart. The ETag is weak and names the numbers alone, so a client that knows them is told so.
+ * - `versions`: how many signed each, at the last hour, where these are of several meanings; see signon/affirm.ts.
  * - its `state`, `since` when and, once it is closed, `confirmUntil`, and `dataEnd`, when private data end, or `dataEnded`; `closes`: its closing day, in `timeZone`.
  * - `paper`: how many signed on paper and who counted them, apart from `count`, when there are any; `/paper`: each time that sheets
  *   were counted, and each correction.
@@ -62,7 +64,7 @@ export function letters(portal: Portal) {
       const { goals, closingDay, timeZone } = known(slug);
       const reading = await services.counts.of(slug);
       const { signatures: count, organisations, byCountry } = reading.counts;
-      const { life, retention, paper } = reading.counts;
+      const { life, retention, paper, versions } = reading.counts;
       const onSheets = onPaper(paper);
       const counts = { count, organisations, goal: nextGoal(goals, count), countries: byCountry.length };
       const asOf = new Date(reading.counts.asOf).toISOString();
@@ -75,12 +77,13 @@ export function letters(portal: Portal) {
               ...counts,
               asOf,
               ...(onSheets > 0 && { paper: { count: onSheets, by: countedBy(paper) } }),
+              ...(areOfSeveralMeanings(versions.map(({ version }) => version)) && { versions }),
               ...lifeAsData(reading.counts),
               ...(closingDay && { closes: closingDay, timeZone }),
             }),
           ),
           headers: { ...dataHeaders(site, req.path), ...fresh },
-          etag: `W/"${[...Object.values(counts), life.state, life.milestones.length, paper.length, retention.endsAt ?? 0].join('-')}"`,
+          etag: `W/"${[...Object.values(counts), life.state, life.milestones.length, paper.length, retention.endsAt ?? 0, ...versions.map((one) => one.signatures)].join('-')}"`,
         });
       written.set(reading, resource);
       return respondWith(req, resource);

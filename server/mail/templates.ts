@@ -106,6 +106,7 @@ const pages: Record<Exclude<Mail['template'], 'update'>, string> = {
   waiting: 'signature',
   removed: 'moderation',
   alarm: 'signatories',
+  affirm: 'signature',
   ending: '',
 };
 

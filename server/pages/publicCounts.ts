@@ -3,10 +3,22 @@ import type { SiteLetter } from '#blanks/site.ts';
 import { writeList } from '#i18n/lists.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { PublicCounts } from '#server/letters/counts/letterCounts.ts';
+import { areOfSeveralMeanings } from '#signon/affirm.ts';
 import { nextGoal } from '#signon/goal.ts';
 import { countedBy, onPaper } from '#signon/paperCount.ts';
 import { inLocale } from './inLocale.ts';
 import { lifeBlanks, retentionBlanks } from './lifeBlanks.ts';
+
+/** How many signed each version, where these are of several meanings. */
+const versionBlanks = (versions: PublicCounts['versions'], locale: Locale) =>
+  areOfSeveralMeanings(versions.map(({ version }) => version))
+    ? {
+        versions: writeList(
+          versions.map(({ version, signatures }) => `${version}: ${inLocale(locale).number(signatures)}`),
+          locale,
+        ),
+      }
+    : {};
 
 /** The blanks with which any page may speak of a letter, written as the language writes numbers. */
 export function publicCounts(counts: PublicCounts, letter: SiteLetter, locale: Locale): Blanks<'counts'> {
@@ -26,6 +38,7 @@ export function publicCounts(counts: PublicCounts, letter: SiteLetter, locale: L
     organisations: number(counts.organisations),
     countries: number(counts.byCountry.length),
     goal: number(goal),
+    ...versionBlanks(counts.versions, locale),
     asOf: minute(counts.asOf),
     remaining: number(goal - counts.signatures),
   };

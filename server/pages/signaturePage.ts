@@ -1,8 +1,10 @@
 import { valuesOf } from '#blanks/filling.ts';
 import type { OutcomeOf } from '#blanks/list.ts';
+import type { Locale } from '#i18n/locales.ts';
 import { notForRobots, pageAnswer, retryAfter } from '#server/answers/pageAnswer.ts';
-import { letterOf } from '#server/answers/portal.ts';
+import { letterOf, type Portal } from '#server/answers/portal.ts';
 import { redirect } from '#server/answers/respond.ts';
+import { affirmSignature } from '#server/letters/affirming/affirmSignature.ts';
 import { verifyOrganisation } from '#server/letters/organisations/verifyOrganisation.ts';
 import {
   changeNews,
@@ -13,6 +15,7 @@ import {
 } from '#server/letters/ownSignature/ownSignature.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { readFields } from '#server/request/readBody.ts';
+import { isOfOlderMeaning } from '#signon/affirm.ts';
 import { ticked } from '#signon/form.ts';
 import { isDisplay, type ManageView } from '#signon/manage.ts';
 import { isSecret } from '#signon/secret.ts';
@@ -33,12 +36,14 @@ export async function signaturePage(visit: Visit<'signature'>): Promise<Response
   const { view, signature } = await openSignature(portal.services, letter, secret);
   if (signature && query.get('download') === 'json') return signatureDownload(visit, signature);
   const receipt = signature && query.get('download') === 'receipt' ? await receiptDownload(visit, signature) : null;
-  return receipt ?? answer(visit, 200, { view, signature, more: query.has('changed') ? ['changed'] : [] });
+  return receipt ?? answer(visit, 200, { view, signature, more: seen(query) });
 }
+
+const seen = (query: URLSearchParams) => (['changed', 'affirmed'] as const).filter((done) => query.has(done));
 
 /**
  * The buttons of that page: `do=change` with `display` and, for a name that we cannot read, `name`; `do=updates` with
- * `updates` when news are wanted; `do=reason` with `reason` and `role`, empty to take them back; `do=withdraw`; and `do=check`, which looks for the verification of an organisation.
+ * `updates` when news are wanted; `do=reason` with `reason` and `role`, empty to take them back; `do=affirm`, under the words that the letter has now; `do=withdraw`; and `do=check`, which looks for the verification of an organisation.
  *
  * @returns 303 to the page that says it is changed, the page that says it is withdrawn, 422 for an unknown display or a name that is none, 404 for a link that opens nothing
  * @throws HttpError 400 for any other button
@@ -73,6 +78,12 @@ export async function signatureByButton(visit: Visit<'signature'>): Promise<Resp
       return outcome === 'superseded' || outcome === 'unknown' || outcome === 'mangled'
         ? answer(visit, 404, { view: outcome, signature: null, more: [] })
         : answer(visit, 422, { view, signature, more: [outcome], said: typed });
+    }
+    case 'affirm': {
+      const version = letterOf(portal.site, letter)?.version ?? '';
+      const outcome = await affirmSignature(portal.services, letter, secret, version);
+      if (outcome === 'affirmed') return redirect(portal.site, 303, path, `${path}?affirmed=1`);
+      return answer(visit, 404, { view: outcome, signature: null, more: [] });
     }
     case 'withdraw': {
       const outcome = await withdrawSignature(portal.services, letter, secret);
@@ -157,6 +168,7 @@ async function answer(
     ...stepBlank(portal.services, template.locale),
     ...own,
     ...(until.dataEnd && { dataEnd: until.dataEnd }),
+    ...(await versionBlanks(portal.site, signature, template.locale)),
     ...(standing && { 'signer.number': inLocale(template.locale).number(standing.number) }),
     ...(form && formBlanks(form, signature)),
     'value.reason': said?.reason ?? motive?.text ?? '',
@@ -168,6 +180,22 @@ async function answer(
   };
   const headers = retryMinutes === undefined ? notForRobots : { ...notForRobots, ...retryAfter(retryMinutes) };
   return pageAnswer(template, status, { blanks, outcomes: [...outcomes, ...verification.outcomes] }, headers);
+}
+
+/** Where the words are that were signed, and those to affirm where they mean something else; each where its page is kept. */
+async function versionBlanks(site: Portal['site'], { letter, letterVersion }: Signature, locale: Locale) {
+  const current = letterOf(site, letter)?.version ?? '';
+  const pathOf = async (version: string) => {
+    const path = version.replace('.', '-');
+    return (await site.describe(`/${locale}/letters/${letter}/versions/${path}`)) ? path : '';
+  };
+  return {
+    'signer.versionPath': await pathOf(letterVersion),
+    ...(isOfOlderMeaning(letterVersion, current) && {
+      'affirm.version': current,
+      'affirm.path': await pathOf(current),
+    }),
+  };
 }
 
 /** What stands in the form of a change that was not made, as it was typed and chosen. */

@@ -14,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { name: '0.3.0-organisers', up: reports },
   { name: '0.3.0-motives', up: motives },
   { name: '0.3.0-retention', up: retention },
+  { name: '0.3.0-affirming', up: affirming },
   { name: '0.3.0-paper', up: paper },
   { name: '0.3.0-updates', up: updates },
   { name: '0.3.0-figures', up: figures },
@@ -143,6 +144,21 @@ async function reports(db: Database): Promise<void> {
       body text not null,
       primary key (letter, sha256)
     )`,
+  ])
+    await part.execute(db);
+}
+
+async function affirming(db: Database): Promise<void> {
+  for (const part of [
+    sql`create table affirmations (
+      signature text not null references signatures (id) on delete cascade,
+      version text not null,
+      from_version text,
+      asked_at bigint,
+      affirmed_at bigint,
+      constraint affirmations_key primary key (signature, version)
+    )`,
+    sql`alter table published add column versions text not null default ''`,
   ])
     await part.execute(db);
 }

@@ -50,6 +50,7 @@ export type Store = {
   signedLetters(): Promise<{ letter: string; signatures: number }[]>;
   attachments: Attachments;
   retention: Retention;
+  affirming: Affirming;
   moderation: Moderation;
   motives: Motives;
   /** What was counted on paper under a letter, in the order in which it was recorded. */
@@ -98,7 +99,11 @@ export type Published = Counts & {
   asOf: number;
   /** The hour that `byCountry`, `elsewhere` and the log are of, and the signatures that were counted then. */
   hour: { asOf: number; signatures: number };
+  /** How many signatures counted at that hour under each version of the letter, earliest version first. */
+  versions: readonly VersionCount[];
 };
+
+export type VersionCount = { version: string; signatures: number };
 
 export type ListOptions = {
   kind: 'person' | 'organisation';
@@ -172,6 +177,10 @@ export type Transaction = UpdatesInTransaction & {
   noteMilestone(milestone: Milestone, now: number): Promise<void>;
   /** Keeps the file that a milestone names, once for each letter. */
   keepAttachment(letter: string, attachment: Attachment, body: Uint8Array): Promise<void>;
+  /** Notes that a signer is asked to affirm under a version. @returns whether nobody asked before, and they did not affirm by themselves */
+  noteAsked(signature: string, version: string, now: number): Promise<boolean>;
+  /** Notes that a signer affirmed under a version a signature that was under another; the public is told in the next step. */
+  noteAffirmed(signature: Pick<Signature, 'id' | 'letter'>, version: string, from: string, now: number): Promise<void>;
   notices(letter: string): Promise<Notice[]>;
   /** Notes that the organisers were told. One from the future, which a wrong clock gave, gives way. @returns whether it was not noted before */
   noteNotice(letter: string, notice: Notice): Promise<boolean>;
@@ -193,6 +202,23 @@ export type Retention = {
    * @returns how many it deleted
    */
   end(letter: string, now: number, at?: number): Promise<number>;
+};
+
+/** When a signer was asked to affirm under a version, and affirmed what was under version `from`. */
+export type Affirmation = { version: string; from: string | null; askedAt: number | null; affirmedAt: number | null };
+
+/** Signatures under versions of their letter: see signon/affirm.ts. */
+export type Affirming = {
+  /** How many count under each version now, earliest version first. */
+  versions(letter: string): Promise<VersionCount[]>;
+  /** Up to `count` confirmed signatures, by their ids in order from after one, whose owners want mail of the letter, which are under one of the `older` versions, and who were not asked about this `version`. */
+  unasked(
+    letter: string,
+    version: string,
+    older: readonly string[],
+    page: { count: number; after: string },
+  ): Promise<string[]>;
+  of(signature: string): Promise<Affirmation[]>;
 };
 
 /** Which signatures were taken back, as keyed hashes of their ids: see keepErasures.ts. */

@@ -1,6 +1,7 @@
 import type { PublicCountries } from '#signon/publicCountries.ts';
+import { countVersions } from './affirming.ts';
 import type { Connection } from './engine.ts';
-import type { Published } from './port.ts';
+import type { Published, VersionCount } from './port.ts';
 import { countConfirmed } from './publicList.ts';
 import type { PublishedRow } from './schema.ts';
 import type { Statements } from './statements/statements.ts';
@@ -41,7 +42,8 @@ export function createPublishing(statements: Statements, steps: Steps, erased: (
     if (counts && due.isHour) {
       const { signatures, byCountry, elsewhere } = counts;
       const countries = JSON.stringify({ byCountry, elsewhere });
-      Object.assign(next, { log_step: next.step, log_signatures: signatures, countries });
+      const versions = JSON.stringify(await countVersions(connection.db, letter));
+      Object.assign(next, { log_step: next.step, log_signatures: signatures, countries, versions });
     }
     await statements.savePublished(connection, next);
     return next;
@@ -60,17 +62,19 @@ export function createPublishing(statements: Statements, steps: Steps, erased: (
 /** What stood before the first change: all that is counted already, such as that of an older version. */
 async function firstStep({ db }: Connection, letter: string): Promise<PublishedRow> {
   const { signatures, organisations, ...countries } = await countConfirmed(db, letter);
+  const versions = JSON.stringify(await countVersions(db, letter));
   return {
     ...{ letter, step: 0, at: 0, signatures, organisations, added: 0, removed: 0, changed: 0 },
-    ...{ log_step: 0, log_at: 0, log_signatures: signatures, countries: JSON.stringify(countries) },
+    ...{ log_step: 0, log_at: 0, log_signatures: signatures, countries: JSON.stringify(countries), versions },
   };
 }
 
 /** PostgreSQL gives large whole numbers as texts. */
-const numbersOf = ({ letter, countries, ...numbers }: PublishedRow): PublishedRow => ({
+const numbersOf = ({ letter, countries, versions, ...numbers }: PublishedRow): PublishedRow => ({
   ...(Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, Number(value)])) as typeof numbers),
   letter,
   countries,
+  versions,
 });
 
 /**
@@ -96,5 +100,6 @@ export async function readPublished(
     organisations: row.organisations,
     ...(JSON.parse(row.countries) as PublicCountries),
     hour: { asOf: hourAt, signatures: row.log_signatures },
+    versions: JSON.parse(row.versions || '[]') as VersionCount[],
   };
 }

@@ -91,6 +91,14 @@ export type Tables = {
     /** Text and role. */
     sealed: string;
   };
+  /** Under which version a signer was asked to affirm, and affirmed, a signature that was under `from_version`. Goes with it. */
+  affirmations: {
+    signature: string;
+    version: string;
+    from_version: string | null;
+    asked_at: number | null;
+    affirmed_at: number | null;
+  };
   /** When the organisers of each letter were told that private data will end, and how long before; see signon/retention.ts. */
   retention_notices: Notice & { letter: string };
   /** How many signatures counted when private data of a letter ended: what is left of them. */
@@ -161,6 +169,8 @@ export type PublishedRow = {
   log_at: number;
   log_signatures: number;
   countries: string;
+  /** How many signatures counted then under each version of the letter, as JSON; empty until the first hour that tells of it. */
+  versions: string;
 };
 
 export type UnlistedRow = {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { freshId } from '#server/keys/freshId.ts';
 import { compileStatements } from '#server/store/statements/statements.ts';
+import { affirmingOn } from './affirming.ts';
 import { attachmentsOn } from './attachments.ts';
 import { crowdsOn } from './crowds.ts';
 import type { Engine } from './engine.ts';
@@ -75,6 +76,7 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
     milestones: (letter) =>
       read(async (connection) => milestonesOfRows((await statements.milestones(connection, { letter })).rows)),
     signedLetters: () => read(({ db }) => signedLetters(db)),
+    affirming: affirmingOn({ read }, statements),
     retention: retentionOn({ ...engine, statements, publishing }),
     moderation: moderationOn(read, sealer),
     paperCounts: (letter) => read((connection) => readPaperCounts(connection, { statements }, letter)),

@@ -136,6 +136,13 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
       const text = Buffer.from(body).toString('base64');
       await statements.keepAttachment(runner, { letter, sha256, name, size, body: text });
     },
+    async noteAsked(signature, version, at) {
+      return (await statements.noteAsked(runner, { signature, version, at })).numAffectedRows === 1n;
+    },
+    async noteAffirmed({ id, letter }, version, from, at) {
+      await statements.noteAffirmed(runner, { signature: id, version, from, at });
+      await parts.publishing.note(runner, letter, { changed: 1 }, at);
+    },
     notices: (letter) => noticesOf(runner, statements, letter),
     async noteNotice(letter, notice) {
       return (await statements.noteNotice(runner, { letter, ...notice })).numAffectedRows === 1n;

@@ -19,7 +19,7 @@ function slowStore() {
         answer: (signatures) =>
           resolve({
             ...{ signatures, organisations: 0, byCountry: [], elsewhere: 0 },
-            ...{ step: signatures, asOf: 0, hour: { asOf: 0, signatures } },
+            ...{ step: signatures, asOf: 0, hour: { asOf: 0, signatures }, versions: [] },
           }),
         fail: () => reject(new Error('gone')),
       }),

@@ -5,7 +5,7 @@ const iso = (time: number | null) => (time === null ? null : new Date(time).toIS
 
 /** All that is kept of a signature or an attempt, for its owner: keyed hashes apart. Times are ISO 8601 in UTC. */
 export async function keptOf(
-  { ledger, standing, motives }: Pick<Store, 'ledger' | 'standing' | 'motives'>,
+  { ledger, standing, motives, affirming }: Pick<Store, 'ledger' | 'standing' | 'motives' | 'affirming'>,
   signature: Signature,
 ) {
   const { letter, letterVersion, consentVersion, name, email, country, display, kind } = signature;
@@ -23,6 +23,11 @@ export async function keptOf(
     confirmedAt: iso(signature.confirmedAt),
     proof: proof ?? null,
     reason: motive && { text: motive.text, role: motive.role, state: motive.state, at: iso(motive.at) },
+    affirmations: (await affirming.of(signature.id)).map(({ version, from, askedAt, affirmedAt }) => ({
+      ...{ version, from },
+      askedAt: iso(askedAt),
+      affirmedAt: iso(affirmedAt),
+    })),
     number: (await standing(signature.id))?.number ?? null,
     logNonce: (await ledger.entryOf(signature.id))?.nonce ?? null,
   };

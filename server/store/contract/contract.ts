@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest';
+import { affirmingContract } from './affirming.ts';
 import { attachmentsContract } from './attachments.ts';
 import { confirmationContract } from './confirming.ts';
 import { crowdsContract } from './crowds.ts';
@@ -53,6 +54,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     milestonesContract(current);
     attachmentsContract(current);
     retentionContract(current);
+    affirmingContract(current);
     crowdsContract(current);
     organisersContract(current);
     updatesContract(current);

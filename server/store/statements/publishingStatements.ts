@@ -20,6 +20,7 @@ export const compilePublishingStatements = (db: Database) => ({
       log_at: slot('log_at'),
       log_signatures: slot('log_signatures'),
       countries: slot('countries'),
+      versions: slot('versions'),
     };
     return db
       .insertInto('published')

@@ -1,4 +1,5 @@
 import type { Database, SignatureRow, Tables, TokenRow } from '#server/store/schema.ts';
+import { compileAffirmStatements } from './affirmStatements.ts';
 import { compileAttachmentStatements } from './attachmentStatements.ts';
 import { compileAttemptStatements } from './attemptStatements.ts';
 import { compileCrowdStatements } from './crowdStatements.ts';
@@ -96,6 +97,7 @@ export function compileStatements(db: Database) {
     ...compileAttachmentStatements(db),
     ...compileMotiveStatements(db),
     ...compileRetentionStatements(db),
+    ...compileAffirmStatements(db),
     ...compilePaperStatements(db),
     ...compileUpdateStatements(db),
     ...compileFigureStatements(db),
