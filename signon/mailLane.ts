@@ -19,7 +19,7 @@ const laneOfTemplate: Record<Mail['template'], MailLane> = {
   waiting: 'reminder',
   alarm: 'reminder',
   reminder: 'reminder',
-  affirm: 'news',
+  affirm: 'update',
   ending: 'reminder',
   update: 'update',
 };

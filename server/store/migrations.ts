@@ -14,11 +14,11 @@ export const migrations: readonly Migration[] = [
   { name: '0.3.0-organisers', up: reports },
   { name: '0.3.0-motives', up: motives },
   { name: '0.3.0-retention', up: retention },
-  { name: '0.3.0-affirming', up: affirming },
   { name: '0.3.0-paper', up: paper },
   { name: '0.3.0-updates', up: updates },
   { name: '0.3.0-figures', up: figures },
   { name: '0.3.0-readers', up: readers },
+  { name: '0.3.0-affirming', up: affirming },
 ];
 
 async function paper(db: Database): Promise<void> {
