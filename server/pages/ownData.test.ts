@@ -56,6 +56,9 @@ const otherTables = {
   retention_notices: 'mails to organisers before private data end',
   ended_counts: 'how many counted when private data ended',
   paper_counts: 'how many signed on paper, and who counted them',
+  ...{ figures: 'sums', figures_waiting: 'what is added to the sums within minutes, without an id' },
+  sendings: 'how far the sending of an update is, in sums',
+  affirmations: 'when somebody was asked to affirm, and did, which the file has as affirmations',
   motives: 'why somebody signed, which the file has as reason',
   log_waiting: 'lines of the public log',
   log_entries: 'the public log',
@@ -81,7 +84,7 @@ test('All that is kept of a signature is in the file for its owner, or there is 
   await opened.remove();
 
   const file = JSON.parse((await portal.ask(`${await signAndConfirm(portal)}?download=json`)).body);
-  // Why somebody signed has a table of its own.
+  // Why somebody signed, and what was affirmed, have tables of their own.
   const ofColumns = Object.values(columns).flatMap((column) => ('file' in column ? column.file : []));
-  expect(Object.keys(file).sort()).toEqual([...ofColumns, 'reason'].sort());
+  expect(Object.keys(file).sort()).toEqual([...ofColumns, 'affirmations', 'reason'].sort());
 });
