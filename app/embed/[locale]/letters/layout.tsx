@@ -1,4 +1,4 @@
-import '#app/letters.css';
+import '#app/form.css';
 import type { ReactNode } from 'react';
 
 export default ({ children }: { children: ReactNode }) => children;
