@@ -32,7 +32,7 @@ export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
       <EmbedFoot isText locale={locale} path={`/letters/${slug}`} label={t('readLetter')} />
       <Progress isStateTold />
       <LetterState isShort />
-      <Reports />
+      <Reports Heading="h2" />
       <Outcome is="signable">
         <Organisers text={text} isFramed />
         <SignForm locale={locale} months={text.fields.keepMonths} isFramed />

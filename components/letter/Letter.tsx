@@ -73,7 +73,7 @@ export function Letter({
           <Outcome is="resting">{t('letterState.title')}</Outcome>
         </h2>
         <LetterState />
-        <Reports />
+        <Reports Heading="h3" />
         <Outcome is="signable">
           <Organisers text={text} />
           <SignForm locale={locale} months={text.fields.keepMonths} />

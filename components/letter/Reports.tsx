@@ -6,13 +6,15 @@ import { ReportWords } from './ReportWords.tsx';
 
 const { Outcome, Rows } = blanksOf('letter');
 
+type Props = { /** Of its headings: below the title of the page, or of a part of it. */ Heading: 'h2' | 'h3' };
+
 /** What organisers told of a letter, newest first, and how far it came with each of whom it is addressed to. Filled by the server. */
-export function Reports() {
+export function Reports({ Heading }: Props) {
   const t = useTranslations('letterState');
   return (
     <Outcome is="with-reports">
       <div {...part('progress')}>
-        <h3>{t('milestones')}</h3>
+        <Heading>{t('milestones')}</Heading>
         <ul className="entries">
           <Rows of="reports">
             {(row) => (
@@ -22,7 +24,7 @@ export function Reports() {
             )}
           </Rows>
         </ul>
-        <h3>{t('addressees')}</h3>
+        <Heading>{t('addressees')}</Heading>
         <ul>
           <Rows of="addressees">
             {({ Blank, blank, Outcome: Reached }) => (
