@@ -126,6 +126,6 @@ function writeTable(element: Element, url: string): string {
   );
   const [head = [], ...body] = rows;
   if (ruleOf(element) === 'rows')
-    return `#block(breakable: false, table(columns: (1fr,) * ${head.length}, rows: (auto,) + (11mm,) * ${body.length}, stroke: 0.5pt + rgb("#465362"), table.header(${head.join(', ')}), ${body.flat().join(', ')}))`;
+    return `#table(columns: (1fr,) * ${head.length}, rows: (auto,) + (11mm,) * ${body.length}, stroke: 0.5pt + rgb("#465362"), table.header(${head.join(', ')}), ${body.flat().join(', ')})`;
   return `#table(columns: ${head.length}, table.header(${head.join(', ')}), ${body.flat().join(', ')})`;
 }

@@ -8,8 +8,8 @@ import { writeDate } from '#i18n/dates.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { writeList } from '#i18n/lists.ts';
 
-/** So many rows as fill the rest of the first sheet of A4 under a letter of usual length. */
-const rows = Array.from({ length: 10 }, (_, index) => index);
+/** So many rows as fill both sides of a sheet of A4 under a letter of usual length. */
+const rows = Array.from({ length: 16 }, (_, index) => index);
 const columns = ['name', 'place', 'day', 'signature'] as const;
 const collected = ['by', 'where', 'number'] as const;
 
@@ -27,7 +27,7 @@ export function Sheet({ text }: { text: Text<'letters'> }) {
         {t('sheet.hint')} <a href={pathIn(locale, path)}>{t('poster.back')}</a>
       </p>
       <PdfLink locale={locale} path={`${path}/sheet`} foot={t('sheet.foot', version)} />
-      <article {...part('text')}>
+      <article className="text" {...part('text')}>
         <Heading title={<span {...own}>{fields.title}</span>} lede={t('sheet.version', version)} />
         <p>
           {t('letter.to')}:{' '}
@@ -49,6 +49,14 @@ export function Sheet({ text }: { text: Text<'letters'> }) {
         <p>
           <strong>{t('sheet.agree', version)}</strong> {t('sheet.age')}
         </p>
+        <p>{t('sheet.seen')}</p>
+        <p>{t('sheet.happens')}</p>
+        {fields.organisers && (
+          <p>
+            {t('letter.organisers', { names: writeList(fields.organisers.names, locale) })}{' '}
+            {t('letter.organisersPrivacy')} <bdi dir="ltr">{fields.organisers.privacy}</bdi>
+          </p>
+        )}
         <table className="sheet" {...part('rows')}>
           <thead>
             <tr>
@@ -69,14 +77,6 @@ export function Sheet({ text }: { text: Text<'letters'> }) {
             ))}
           </tbody>
         </table>
-        <p>{t('sheet.seen')}</p>
-        <p>{t('sheet.happens')}</p>
-        {fields.organisers && (
-          <p>
-            {t('letter.organisers', { names: writeList(fields.organisers.names, locale) })}{' '}
-            {t('letter.organisersPrivacy')} <bdi dir="ltr">{fields.organisers.privacy}</bdi>
-          </p>
-        )}
         <table className="sheet" {...part('rows')}>
           <thead>
             <tr>
