@@ -21,13 +21,15 @@ type Props = {
 export function LetterText({ text, sources, call }: Props) {
   const t = useTranslations('letter');
   const { fields } = text;
+  // The portal's own words about a letter that is not translated are the reader's.
+  const ownWords = inLanguage(text.locale, text.contentLocale);
   return (
     <div className="letter">
-      <p className="dated" {...part('dated')}>
+      <p className="dated" {...part('dated')} {...ownWords}>
         {t('dated', { date: writeDate(fields.date, text.locale), version: fields.version })}
       </p>
       <p>
-        {t('to')}:{' '}
+        <span {...ownWords}>{t('to')}:</span>{' '}
         {writeList(
           fields.addressees.map(({ name, role }) => [name, role].filter(Boolean).join(', ')),
           text.contentLocale,
@@ -43,7 +45,7 @@ export function LetterText({ text, sources, call }: Props) {
           </p>
         </aside>
       )}
-      <h2>{t('requests')}</h2>
+      <h2 {...ownWords}>{t('requests')}</h2>
       {call}
       <ol>
         {fields.requests.map((request, index) => (
@@ -57,9 +59,12 @@ export function LetterText({ text, sources, call }: Props) {
               />
             )}
             {request.own && (
-              <span className="own" {...part('progress')} {...inLanguage(text.locale, text.contentLocale)}>
-                {t('own')}
-              </span>
+              <>
+                {' '}
+                <span className="when" {...part('progress')} {...ownWords}>
+                  {t('own')}
+                </span>
+              </>
             )}
           </li>
         ))}

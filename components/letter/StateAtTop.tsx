@@ -5,9 +5,9 @@ import { blanksOf } from '#components/blanks.tsx';
 import type { Text } from '#content/text.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 
-const { blank, Outcome } = blanksOf('letter');
+const { blank, Outcome, set, Typed } = blanksOf('letter');
 
-/** Over a letter that rests: what is so, since when, with whom, and the way to all of it. */
+/** Over a letter that rests: what is so, since when, with whom, why it cannot be signed, and the way to all of it. */
 export function StateAtTop({ text: { locale, contentLocale } }: { text: Text<'letters'> }) {
   const t = useTranslations('letterState');
   return (
@@ -19,7 +19,15 @@ export function StateAtTop({ text: { locale, contentLocale } }: { text: Text<'le
               <strong>{t(state, { date: blank(`state.${state}`), count: blank('count') })}</strong>
             </Outcome>
           ))}{' '}
-          <ToWhom /> <a href="#signing">{t('here')}</a>
+          <ToWhom />{' '}
+          {(['paused', 'withdrawn'] as const).map((state) => (
+            <Outcome key={state} is={`state.${state}`}>
+              <span {...set({ lang: 'state.language', dir: 'state.direction' })}>
+                <Typed name="state.reason" />
+              </span>
+            </Outcome>
+          ))}{' '}
+          <a href="#signing">{t('here')}</a>
         </p>
       </Outcome>
     </div>

@@ -27,6 +27,8 @@ export function formFilling(
   return {
     blanks: {
       ...blanks,
+      // The same words stand among the reports.
+      ...(rows?.reports.some(({ reason }) => reason === blanks['state.reason']) && { 'state.by': '' }),
       ...valuesOf(textFields.map((field) => [`value.${field}`, input[field] ?? ''] as const)),
       ...valuesOf(
         checkedFields.filter((field) => problems[field]).map((field) => [`invalid.${field}`, 'true'] as const),

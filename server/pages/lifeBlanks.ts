@@ -75,13 +75,16 @@ export function saidBlanks<Prefix extends string>(
   prefix: Prefix,
   locale: Locale,
 ) {
-  if (by === byCalendar) return {};
   const own = report?.words[locale];
   const spoken = own === undefined ? language : locale;
-  return valuesOf([
-    [`${prefix}by`, by],
-    [`${prefix}reason`, own ?? reason ?? ''],
-    [`${prefix}language`, spoken],
-    [`${prefix}direction`, isLocale(spoken) ? direction(spoken) : 'auto'],
-  ]);
+  return valuesOf(
+    by === byCalendar
+      ? []
+      : [
+          [`${prefix}by`, by],
+          [`${prefix}reason`, own ?? reason ?? ''],
+          [`${prefix}language`, spoken],
+          [`${prefix}direction`, isLocale(spoken) ? direction(spoken) : 'auto'],
+        ],
+  );
 }
