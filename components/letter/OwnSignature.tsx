@@ -12,6 +12,7 @@ import { KeptFacts } from './KeptFacts.tsx';
 import { Receipt } from './Receipt.tsx';
 import { TellOthers } from './TellOthers.tsx';
 import { Verification } from './Verification.tsx';
+import { WhyNotices } from './WhyNotices.tsx';
 import { WhySigned } from './WhySigned.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
 import { Withdrawn } from './Withdrawn.tsx';
@@ -48,6 +49,7 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
             </p>
           </Outcome>
         ))}
+        <WhyNotices locale={text.locale} />
         <Heading title={t('title')} lede={text.fields.title}>
           <p>{t('secret')}</p>
         </Heading>

@@ -26,14 +26,6 @@ export function WhySigned({ locale }: { locale: Locale }) {
   return (
     <form method="post" noValidate>
       <h2 id="why">{t('title')}</h2>
-      <Outcome is="reason:to-help">
-        <div className="summary" role="alert">
-          <p>{t('toHelp')}</p>
-          <p>
-            <a href={pathIn(locale, '/help')}>{t('toHelpLink')}</a>
-          </p>
-        </div>
-      </Outcome>
       {motiveStates.map((state) => (
         <Outcome key={state} is={`reason:${state}`}>
           <p className="remark" role="note">
