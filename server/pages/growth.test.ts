@@ -30,7 +30,7 @@ test('How a letter grew is told of days that are over: nothing moves when somebo
   await sign(['eve']);
   const { body } = await portal.ask(page);
   expect(rowsOn(body, 'days')).toEqual([
-    { day: '22 November 2026', asked: '2', confirmed: '2', removed: '0', signatures: '2' },
+    { day: '22 Nov 2026', asked: '2', confirmed: '2', removed: '0', signatures: '2' },
   ]);
   expect(filledIn(body)).toMatchObject({ 'chart.path': 'M0 100L100 0L100 100Z', 'chart.most': '2' });
   portal.clock.now += day;

@@ -28,7 +28,7 @@ export async function growthPage({ portal, template, letter }: Visit<'growth'>):
   const kept = portal.kept.find(template, '', version);
   if (kept) return kept;
   const { locale } = template;
-  const { day, number, country } = inLocale(locale);
+  const { day, shortDay, number, country } = inLocale(locale);
   const { days, until, languages } = growth;
   const isByWeek = days.length > mostDays;
   const told = isByWeek ? together(days, 7) : days;
@@ -52,7 +52,7 @@ export async function growthPage({ portal, template, letter }: Visit<'growth'>):
     rows: {
       days: told
         .map(({ starts_at, asked, confirmed, removed, signatures }) => ({
-          day: day(starts_at),
+          day: shortDay(starts_at),
           asked: asked === null ? '–' : number(asked),
           ...{ confirmed: number(confirmed), removed: number(removed), signatures: number(signatures) },
         }))

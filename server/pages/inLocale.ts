@@ -5,6 +5,8 @@ type LocalForms = {
   number(value: number): string;
   /** A day, in UTC. @param time milliseconds since 1970 */
   day(time: number): string;
+  /** A day as short as a row of a table wants it, in UTC. @param time milliseconds since 1970 */
+  shortDay(time: number): string;
   /** A day in a time zone. @param time milliseconds since 1970 @param timeZone by its IANA name */
   dayIn(time: number, timeZone: string): string;
   /** A day with its time to the minute, in UTC. @param time milliseconds since 1970 */
@@ -23,6 +25,7 @@ export function inLocale(locale: Locale): LocalForms {
   if (known) return known;
   const numbers = new Intl.NumberFormat(formsOf(locale));
   const days = new Intl.DateTimeFormat(formsOf(locale), { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDays = new Intl.DateTimeFormat(formsOf(locale), { dateStyle: 'medium', timeZone: 'UTC' });
   const minutes = new Intl.DateTimeFormat(formsOf(locale), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
   const zones = new Map([['UTC', days]]);
   const inZone = (timeZone: string) => {
@@ -34,6 +37,7 @@ export function inLocale(locale: Locale): LocalForms {
   const forms: LocalForms = {
     number: (value) => numbers.format(value),
     day: (time) => days.format(time),
+    shortDay: (time) => shortDays.format(time),
     dayIn: (time, timeZone) => inZone(timeZone).format(time),
     minute: (time) => minutes.format(time),
     duration(milliseconds) {
