@@ -7,7 +7,7 @@ import type { Retention } from './port.ts';
 import type { Publishing } from './publishing.ts';
 
 /** So many signatures are deleted in one transaction, so that signing does not wait long. */
-const step = 500;
+const step = 200;
 
 type Parts = Pick<Engine, 'run' | 'read' | 'erased' | 'tidy'> & { statements: Statements; publishing: Publishing };
 

@@ -9,9 +9,13 @@ const now = Date.UTC(2026, 10, 22, 12, 30);
 const letter = 'safeguards';
 
 export function retentionContract(current: UnderTest): void {
-  describe('when private data of a letter end', () => {
-    const write = (store: Store, save: Signature) =>
-      store.transact((tx) => tx.write({ save, addToken: tokenForTests(save), owe: owedForTests(save, now) }, now));
+  // Hundreds of signatures, so that more than one transaction is needed.
+  describe('when private data of a letter end', { timeout: 90_000 }, () => {
+    const write = (store: Store, ...all: Signature[]) =>
+      store.transact(async (tx) => {
+        for (const save of all)
+          await tx.write({ save, addToken: tokenForTests(save), owe: owedForTests(save, now) }, now);
+      });
     const confirmed = (given: Partial<Signature> = {}) =>
       signatureForTests({ state: 'confirmed', confirmedAt: now, ...given });
     const organisation = (given: Partial<Signature>) =>
@@ -24,47 +28,48 @@ export function retentionContract(current: UnderTest): void {
       const { store } = current;
       const other = confirmed({ letter: 'harbour' });
       const all = [
-        ...Array.from({ length: 1100 }, (_, index) => confirmed({ country: index % 2 === 0 ? 'KE' : 'FR' })),
+        ...Array.from({ length: 220 }, (_, index) => confirmed({ country: index % 2 === 0 ? 'KE' : 'FR' })),
         organisation({ verification: { by: 'dns', at: now } }),
         organisation({}),
         signatureForTests(),
       ];
-      await Promise.all([...all, other].map((one) => write(store, one)));
+      await write(store, ...all, other);
       const [first] = all;
       if (!first) throw new Error('nobody signed');
       await store.transact((tx) => tx.joinCrowds({ signature: first.id, letter, at: now, domain: 'd', network: 'n' }));
       await sequenceAll();
       const [counts, log] = [await store.counts(letter), await store.ledger.state(letter)];
-      expect(counts).toMatchObject({ signatures: 1101, organisations: 1 });
+      expect(counts).toMatchObject({ signatures: 221, organisations: 1 });
 
       expect(await store.retention.end(letter, now + 1000)).toBe(all.length);
 
       expect(await store.counts(letter)).toEqual(counts);
-      expect(await store.published(letter, now + 1000)).toMatchObject({ signatures: 1101, organisations: 1 });
+      expect(await store.published(letter, now + 1000)).toMatchObject({ signatures: 221, organisations: 1 });
       expect((await store.signatories(letter, { kind: 'person', limit: 10 })).signatures).toEqual([]);
       const told = { kind: 'person' as const, limit: 10, step: Number.MAX_SAFE_INTEGER };
       expect((await store.listed(letter, told)).shown).toEqual([]);
-      for (const one of all) expect(await store.link(tokenForTests(one).hash)).toBeNull();
+      for (const one of all.filter((_, index) => index % 40 === 0))
+        expect(await store.link(tokenForTests(one).hash)).toBeNull();
       for (const one of all.slice(-5)) expect(await store.people.signatures(one.mailbox)).toEqual([]);
       expect((await store.outbox.lease(3000, 1, now + 1)).map(({ mail }) => mail.letter)).toEqual(['harbour']);
       expect(await store.link(tokenForTests(other).hash)).not.toBeNull();
       await sequenceAll();
-      expect(await store.ledger.state(letter)).toMatchObject({ size: log.size + 1, people: 1100, organisations: 1 });
+      expect(await store.ledger.state(letter)).toMatchObject({ size: log.size + 1, people: 220, organisations: 1 });
       expect(readEntry((await store.ledger.lines(letter, log.size, 1))[0] ?? '')).toMatchObject({
         type: 'state',
         state: 'retention',
       });
-      expect(await store.signedLetters()).toContainEqual({ letter, signatures: 1101 });
+      expect(await store.signedLetters()).toContainEqual({ letter, signatures: 221 });
     });
 
     test('they end once, by however many processes, and also when the first stopped in the midst of it', async () => {
       const [one, other] = [current.store, await current.openAgain()];
-      await Promise.all(Array.from({ length: 700 }, () => write(one, confirmed())));
+      await write(one, ...Array.from({ length: 210 }, () => confirmed()));
       const ended = await Promise.all([one, other, one].map((store) => store.retention.end(letter, now + 5)));
-      expect(ended.reduce((sum, count) => sum + count)).toBe(700);
+      expect(ended.reduce((sum, count) => sum + count)).toBe(210);
       expect(await one.retention.end(letter, now + 99)).toBe(0);
       expect(await other.retention.ended()).toEqual([{ letter, at: now + 5 }]);
-      expect(await other.counts(letter)).toMatchObject({ signatures: 700 });
+      expect(await other.counts(letter)).toMatchObject({ signatures: 210 });
       expect(await other.milestones(letter)).toMatchObject([{ state: 'retention', by: 'calendar', at: now + 5 }]);
     });
 
