@@ -143,7 +143,7 @@ export function Letter({
       />
       <EmbedCode locale={locale} path={path} title={fields.title} height={900} />
       <CitePage text={text} path={path} version={fields.version} day={fields.date} />
-      {sources.length > 0 && <SourceList sources={sources} locale={locale} />}
+      <SourceList sources={sources} locale={locale} />
     </>
   );
 }

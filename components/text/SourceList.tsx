@@ -16,6 +16,13 @@ export function SourceList({
   isFramed?: boolean;
 }) {
   const t = useTranslations('sources');
+  // A letter of its organisers' own may cite nothing.
+  if (sources.length === 0)
+    return (
+      <section className="sources" {...part('sources')}>
+        {!isFramed && <BackToTop />}
+      </section>
+    );
   return (
     <section className="sources" {...part('sources')} aria-labelledby="sources">
       <h2 id="sources">{t('here')}</h2>
