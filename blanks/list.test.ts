@@ -21,6 +21,7 @@ describe('whatever signon answers, a printed page can say it', () => {
     const { blanks, rows } = templates.sent;
     expect(blanks.filter((blank) => !(templates.counts.blanks as readonly string[]).includes(blank))).toEqual([
       ...['countStep', 'signer.number', 'signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'],
+      ...['partner.name', 'partner.words', 'partner.language', 'partner.direction'],
       ...[
         'value.email',
         'value.code',

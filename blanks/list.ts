@@ -114,6 +114,9 @@ export const motiveStates = ['waiting', 'shown', 'refused'] as const;
 /** What is shown of a signature before it is confirmed. */
 const signerBlanks = ['signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'] as const;
 
+/** What somebody agreed to with a partner, or is asked to: whose box it is, what it says, in which language. */
+const partnerBlanks = ['partner.name', 'partner.words', 'partner.language', 'partner.direction'] as const;
+
 /** The field that people do not see and machines fill in. Its name means nothing to autofill. */
 export const trapField = 'remark';
 
@@ -163,6 +166,11 @@ export const templates = {
       ...displaysChecked,
       'checked.updates',
       'checked.consent',
+      'checked.partnerConsent',
+      // Through whom a reader came, in words of the manifest: a partner that collects now, how many came through it; or a note.
+      ...partnerBlanks,
+      ...(['partner.page', 'partner.logo', 'partner.hash', 'partner.through', 'partner.done', 'partner.box'] as const),
+      ...(['arrival.note', 'arrival.without', 'query'] as const),
       ...countries.map((code) => `selected.${code}` as const),
       'challenge',
       'waitMinutes',
@@ -191,6 +199,7 @@ export const templates = {
       'countStep',
       'signer.number',
       ...signerBlanks,
+      ...partnerBlanks,
       'value.email',
       'value.code',
       'invalid.email',
@@ -219,7 +228,7 @@ export const templates = {
     rows: {},
   },
   confirm: {
-    blanks: [...publicCounts, 'countStep', 'secret', 'revision', 'signer.number', ...signerBlanks],
+    blanks: [...publicCounts, 'countStep', 'secret', 'revision', 'signer.number', ...signerBlanks, ...partnerBlanks],
     outcomes: [...confirmViews, 'changed', 'shown:anonymous', 'confirmed:organisation', 'can-withdraw', 'withdrawn'],
     rows: {},
   },
@@ -229,6 +238,9 @@ export const templates = {
       'countStep',
       'signer.number',
       ...signerBlanks,
+      ...partnerBlanks,
+      // The end of the letter's address that counts who comes by it, as it is and as an end of other addresses; what is told of them, and when next.
+      ...(['friend.query', 'friend.encoded', 'friend.count', 'friend.next'] as const),
       'signer.email',
       'signer.role',
       'signer.website',
@@ -282,6 +294,12 @@ export const templates = {
       'sealed:email',
       ...problemsOf('name'),
       'organisation',
+      'partner:other',
+      'partner:consented',
+      'friends:on',
+      'friends:off',
+      'friends:early',
+      'friends:few',
       ...verificationViews.map((view) => `verification:${view}` as const),
       'checked',
       ...findingsOfChecks,

@@ -77,6 +77,44 @@ export type SiteLetter = {
   /** The language of its original, and all that it is written in. */
   original: string;
   languages: readonly string[];
+  /** Those through whom people can come to it, by their slugs. */
+  partners: Record<string, SitePartner>;
+  /** What its page says of how its reader came, by language: it is filled in, so that nobody else's page weighs more. */
+  arrivalWords: Record<string, ArrivalWords>;
+};
+
+/** Messages under `arrival`. */
+export type ArrivalWords = {
+  /** Before the name of a partner. */
+  through: string;
+  /** With `{count}`: how many came through it. */
+  done: string;
+  /** Beside its box. */
+  box: string;
+  unknown: string;
+  /** With `{name}`: of a partner outside its days. */
+  away: string;
+  byFriend: string;
+  /** The link to the letter without that of a friend. */
+  withoutFriend: string;
+};
+
+/** What the server must know of a partner; see content/schema/partner.ts. */
+export type SitePartner = {
+  name: string;
+  page: string;
+  /** The path of its logo; null when it has none. */
+  logo: string | null;
+  /** Its public key (age). */
+  recipient: string;
+  /** From when and until when people can come through it, in milliseconds since 1970. */
+  opensAt: number;
+  closesAt: number;
+  /** What its box says, by language, each with its hash. */
+  words: Record<string, { words: string; hash: string }>;
+  /** How many came through it as the public is told: never, exactly from `countStep` on, or in steps of it. */
+  count: 'never' | 'exact' | 'steps';
+  countStep: number;
 };
 
 /** What the server must know of an update of a letter. */

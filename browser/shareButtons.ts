@@ -6,10 +6,14 @@ export function shareButtons() {
     if (!input) continue;
     button.hidden = false;
     button.addEventListener('click', () => {
-      const { title = '', text, url = input.value } = button.dataset;
-      navigator.share({ title, ...(text && { text }), url }).catch((error: Error) => {
-        if (error.name !== 'AbortError') input.select();
-      });
+      const { title = '' } = button.dataset;
+      const { value } = input;
+      // A text that can be changed has its link in it.
+      navigator
+        .share(input.localName === 'textarea' ? { title, text: value } : { title, url: value })
+        .catch((error: Error) => {
+          if (error.name !== 'AbortError') input.select();
+        });
     });
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLogo } from './logo.ts';
+import { readLogo, writeLogo } from './logo.ts';
 
 const svg = (inner: string, attributes = 'viewBox="0 0 10 10"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inner}</svg>`;
@@ -42,5 +42,20 @@ test.each([
   ['no SVG', '<html></html>', 'is not one <svg>'],
   ['too much', svg(' '.repeat(8000)), 'at most 8000'],
 ])('one that holds %s is refused, and says why', (_, logo, fault) => {
-  expect(readLogo(logo)).toEqual({ fault: expect.stringContaining(fault) });
+  expect(readLogo(logo)).toEqual({ fault: expect.stringContaining(fault), line: 1 });
+});
+
+test('What is wrong is told with its line, behind the instruction of XML', () => {
+  expect(readLogo(`<?xml version="1.0"?>\n${svg('\n<path d="M0"/>\n<script/>')}`)).toMatchObject({ line: 4 });
+});
+
+test('A logo is written anew as it was drawn, in the namespace of SVG', () => {
+  const read = readLogo(svg('<g fill="#123456">\n<path d="M0 0L10 10z"/></g>'));
+  const written =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><g fill="#123456"><path d="M0 0L10 10z"></path></g></svg>';
+  expect('shape' in read && writeLogo(read.shape)).toBe(written);
+  expect(readLogo('<svg viewBox="0 0 10 10"/>')).toHaveProperty('shape');
+  expect(writeLogo({ name: 'svg', attributes: { viewBox: '0 0 1 1' }, within: [] })).toContain(
+    'xmlns="http://www.w3.org/2000/svg"',
+  );
 });

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { faultsWith } from './check/contentForTests.ts';
 import { kinds } from './schema/kinds.ts';
+import { partner } from './schema/partner.ts';
 import { source } from './schema/source.ts';
 import { type Beginning, skeleton } from './skeleton.ts';
 
 const today = '2026-11-26';
-const beginnings = [...Object.keys(kinds), 'sources'] as Beginning[];
+const beginnings = [...Object.keys(kinds), 'sources', 'partners'] as Beginning[];
 
 describe.each(beginnings)('What is begun of %s', (kind) => {
-  const file = kind === 'sources' ? 'sources/begun.yaml' : `${kind}/en/begun.mdx`;
+  const file = kind === 'sources' || kind === 'partners' ? `${kind}/begun.yaml` : `${kind}/en/begun.mdx`;
   const written = skeleton(kind, today);
-  const schema = kind === 'sources' ? source : kinds[kind].schema;
+  const schema = kind === 'sources' ? source : kind === 'partners' ? partner : kinds[kind].schema;
 
   test('has every field of its schema, with what it means, but those of translations', () => {
     for (const [name, field] of Object.entries(schema.shape)) {

@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { defaultLocale } from '#i18n/locales.ts';
 import type { historyFields } from './schema/fields.ts';
 import { type Kind, kinds } from './schema/kinds.ts';
+import { partner } from './schema/partner.ts';
 import { source } from './schema/source.ts';
 
-/** What an editor can begin: a text of a kind, or an entry of the bibliography. */
-export type Beginning = Kind | 'sources';
+/** What is one YAML file without a language. */
+const entries = { sources: source, partners: partner };
+
+/** What an editor can begin: a text of a kind, an entry of the bibliography, or a partner. */
+export type Beginning = Kind | keyof typeof entries;
 
 /** Where its file lies, from the root of the project. */
 export const placeOf = (kind: Beginning, slug: string): string =>
-  kind === 'sources' ? `content/sources/${slug}.yaml` : `content/${kind}/${defaultLocale}/${slug}.mdx`;
+  kind in entries ? `content/${kind}/${slug}.yaml` : `content/${kind}/${defaultLocale}/${slug}.mdx`;
 
 /** Fields that only translations have: a beginning is an original. */
 const ofTranslations: readonly string[] = ['translates', 'reviewedBy'] satisfies (keyof typeof historyFields)[];
@@ -21,7 +25,8 @@ const ofTranslations: readonly string[] = ['translates', 'reviewedBy'] satisfies
  * @param today as "2026-11-26"
  */
 export function skeleton(kind: Beginning, today: string): string {
-  if (kind === 'sources') return `${linesOf(source, { accessed: today }).join('\n')}\n`;
+  if (kind === 'sources' || kind === 'partners')
+    return `${linesOf(entries[kind], { accessed: today, from: today }).join('\n')}\n`;
   const { schema, cited } = kinds[kind];
   const known = {
     updated: today,

@@ -18,3 +18,6 @@ export function policyOf(page: Pick<FinishedPage, 'styleHash' | 'hasScript'>, is
     .filter(Boolean)
     .join('; ');
 }
+
+/** The Content-Security-Policy of a drawing that is not ours: opened by itself it may do nothing. */
+export const drawingPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";

@@ -13,7 +13,7 @@ import { checkPage, checkText } from './checkPage.ts';
 import { classesIn } from './checkStyles.ts';
 import { allowStyle, faultPage, faultPanel } from './faultPanel.ts';
 import { finishPage } from './finishPage.ts';
-import { policyOf } from './policy.ts';
+import { drawingPolicy, policyOf } from './policy.ts';
 import { printFault } from './printFault.ts';
 import { putOrigin } from './putOrigin.ts';
 import { buildScripts } from './scripts.ts';
@@ -113,6 +113,11 @@ export async function startPreview({
       const answer = await fetchText(asset[1]?.replace(/\/home$/, '') ?? '');
       const made = answer && (await finish(answer.text)).assets.get(path);
       return made ? send(response, made, asset[2] === 'pdf' ? 'application/pdf' : 'image/png') : missing();
+    }
+    if (path.startsWith('/partners/')) {
+      const logos = JSON.parse((await fetchText('/data/logos.json'))?.text ?? '{}') as Record<string, string>;
+      const logo = Object.hasOwn(logos, path) ? logos[path] : undefined;
+      return logo ? send(response, logo, 'image/svg+xml', { cache: 'revalidate', csp: drawingPolicy }) : missing();
     }
     const answer = await fetchText(printedAt(path));
     if (!answer) return missing();

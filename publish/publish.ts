@@ -17,7 +17,7 @@ import { classesIn } from './checkStyles.ts';
 import { checkTestimonies, type Told, toldOn } from './checkTestimonies.ts';
 import { drawFavicon, drawIcon, faviconPath, iconPath, webManifest, webManifestPath } from './drawIcon.ts';
 import { finishPage } from './finishPage.ts';
-import { policyOf } from './policy.ts';
+import { drawingPolicy, policyOf } from './policy.ts';
 import { putOrigin } from './putOrigin.ts';
 import { buildScripts } from './scripts.ts';
 import { searchEntries } from './searchEntries.ts';
@@ -161,6 +161,9 @@ async function writeSite({ from, publicFiles, to, origin, operator }: Options): 
       return [];
     });
   }
+  const logos: Record<string, string> = JSON.parse(readFileSync(join(from, 'data/logos.json'), 'utf8'));
+  for (const [path, logo] of Object.entries(logos))
+    files[path] = writeFile(to, `public${path}`, logo, { cache: 'revalidate', csp: drawingPolicy });
   for (const [path, bytes] of [
     [iconPath, drawIcon()],
     ['/icon-512.png', drawIcon(512)],

@@ -7,7 +7,16 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildSteps } from './buildSteps.ts';
 import { freePortForTests } from './freePortForTests.ts';
-import { addLanguage, addLetter, copyProject, language, letter, removeCopy } from './projectCopy.ts';
+import {
+  addLanguage,
+  addLetter,
+  addPartner,
+  copyProject,
+  language,
+  letter,
+  partner,
+  removeCopy,
+} from './projectCopy.ts';
 
 // Against hanging, not to measure: a whole site is printed.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 600_000 });
@@ -49,6 +58,7 @@ beforeAll(async () => {
   folder = copyProject();
   addLanguage(folder);
   addLetter(folder);
+  addPartner(folder);
   const port = await freePortForTests();
   origin = `http://127.0.0.1:${port}`;
   for (const { words } of buildSteps) run(...words);
@@ -149,6 +159,35 @@ describe.each(letters.flatMap((slug) => locales.map((locale) => ({ slug, locale 
       expect(await countOf(slug)).toBe(before + 1);
       expect(await (await fetch(`${address}/signatories`)).text()).toContain(`Ana ${slug}`);
     });
+  },
+);
+
+test.each([code, 'ar'])(
+  'Who comes through a partner signs by its printed form, and ticks its box, in %s',
+  async (locale) => {
+    const address = `${origin}/${locale}/letters/${letter.slug}`;
+    const through = `${address}?partner=${partner.slug}`;
+    const page = await (await fetch(through)).text();
+    // It has words in English only.
+    for (const words of ['src="/partners/harbour-watch.svg"', 'href="https://harbour.example/"', partner.name])
+      expect(page).toContain(words);
+    expect(page).toMatch(new RegExp(`<label[^>]* lang="en" dir="ltr"[^>]*>${partner.words}`));
+    expect(await (await fetch(address)).text()).not.toContain(partner.name);
+    expect((await fetch(`${origin}/partners/harbour-watch.svg`)).headers.get('content-security-policy')).toContain(
+      'sandbox',
+    );
+
+    const [, agreed = ''] = /name="partnerConsent"[^>]*value="([0-9a-f]{64})"|$/.exec(page) ?? [];
+    const email = `partner-${locale}@example.org`;
+    const filled = { name: 'Ana', email, country: 'NZ', display: 'named', consent: 'yes', partnerConsent: agreed };
+    expect((await send(through, filled)).status).toBe(303);
+    const asked = linkIn(await mailTo(email, 1), `${address}/confirm/`);
+    expect(await (await fetch(asked)).text()).toContain(partner.words);
+    expect((await send(asked)).status).toBe(303);
+    const own = linkIn(await mailTo(email, 2), `${address}/signature/`);
+    const kept = await (await fetch(`${own}?download=json`)).json();
+    expect(kept.partner).toMatchObject({ partner: partner.slug, consent: { words: partner.words } });
+    expect(kept.partner.sealed.sealed).toMatch(/^[\w+/=]{200,}$/);
   },
 );
 

@@ -7,6 +7,7 @@ import { exportLetter } from '#server/letters/export/exportLetter.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
 import { fieldsOfError, log } from '#server/log.ts';
 import { openStore } from '#server/store/openStore.ts';
+import { exportToPartner } from './exportToPartner.ts';
 import { letterKeysHere } from './letterKeysHere.ts';
 import { ownLetter, withPrivateData } from './ownLetter.ts';
 import { runCli } from './runCli.ts';
@@ -17,19 +18,22 @@ import { runCli } from './runCli.ts';
  */
 const usage = `npm run export -- --letter SLUG --to FILE
   --format FORMAT   csv, for spreadsheets, or jsonl; csv when left out
-  --private         writes names and addresses that the server can read, too`;
+  --private         writes names and addresses that the server can read, too
+npm run export -- --partner SLUG --to FILE    who agreed that this partner is told how to reach them, for its key alone`;
 
 export async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       letter: { type: 'string' },
+      partner: { type: 'string' },
       to: { type: 'string' },
       format: { type: 'string', default: 'csv' },
       private: { type: 'boolean', default: false },
     },
   });
-  const { letter, to, format } = values;
-  if (!letter || !to || (format !== 'csv' && format !== 'jsonl')) throw new Error(usage);
+  const { letter, partner, to, format } = values;
+  if (partner && to && !letter && !values.private) return exportToPartner(partner, to);
+  if (partner || !letter || !to || (format !== 'csv' && format !== 'jsonl')) throw new Error(usage);
   const file = resolve(to);
   if (existsSync(file)) throw new Error(`${to} is there already.`);
   const config = readConfig(process.env);

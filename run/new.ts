@@ -16,6 +16,7 @@ const beginnings: Readonly<Record<string, Beginning>> = {
   source: 'sources',
   testimony: 'voices',
   page: 'pages',
+  partner: 'partners',
 };
 const names = Object.keys(beginnings);
 

@@ -70,6 +70,23 @@ export function addLetter(folder: string): void {
   put('content/logos/harbour.svg', ownLogo);
 }
 
+/** The partner that is added to that letter, with words in one language. Nobody has its secret key. */
+export const partner = { slug: 'harbour-watch', name: 'Harbour Watch', words: 'Harbour Watch may write to me.' };
+
+/** Adds a partner with a logo to the letter that was added, as docs/editors.md says. */
+export function addPartner(folder: string): void {
+  mkdirSync(join(folder, 'content/partners'), { recursive: true });
+  const file = join(folder, `content/partners/${partner.slug}`);
+  const fields = {
+    ...{ name: partner.name, page: 'https://harbour.example/', letters: [letter.slug] },
+    ...{ from: '2020-01-01', until: '2999-12-31', consent: { en: partner.words }, count: 'never' },
+    key: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+  };
+  writeFileSync(`${file}.yaml`, JSON.stringify(fields));
+  const shape = '<path d="M0 0h10v10z"/>';
+  writeFileSync(`${file}.svg`, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">${shape}</svg>`);
+}
+
 export const removeCopy = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
 /** Takes all languages but the first out of a copy of the project, where a test is about something else: less to compile. */

@@ -5,6 +5,8 @@ import { withoutContacts } from '#content/contacts.ts';
 
 /** Where contentlayer reads. */
 const stage = '.content';
+/** Partners are read as they are: see content/partners.ts. */
+const exclude = (path: string) => path === 'partners';
 
 /**
  * Copies texts and entries to where contentlayer reads them, without the byte-order marks and line ends that editors on
@@ -16,7 +18,7 @@ const stage = '.content';
  * @returns a sentence for each text that was left out
  */
 export function stageContent(today: string): string[] {
-  const all = globSync('*/**/*.{mdx,yaml}', { cwd: 'content' });
+  const all = globSync('*/**/*.{mdx,yaml}', { cwd: 'content', exclude });
   const ended = all.filter((file) => isConsentOver('content', file, today));
   const files = all.filter((file) => !ended.includes(file));
   for (const old of globSync('*/**/*.{mdx,yaml}', { cwd: stage })) if (!files.includes(old)) rmSync(join(stage, old));

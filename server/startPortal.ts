@@ -8,7 +8,7 @@ import { connectionLimits } from '#server/http/connectionLimits.ts';
 import { createHandler } from '#server/http/handler.ts';
 import { type RunningServer, startServer } from '#server/http/server.ts';
 import { freshId } from '#server/keys/freshId.ts';
-import { freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
+import { freshCode, freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
 import { keysOfLetters } from '#server/keys/organisersKeys.ts';
 import { startSequencer } from '#server/ledger/sequencer.ts';
 import { holdSurges } from '#server/letters/crowds/holdCrowds.ts';
@@ -18,6 +18,7 @@ import { keepCalendar } from '#server/letters/life/keepCalendar.ts';
 import { calendarsOf } from '#server/letters/life/loadLife.ts';
 import { refuseToLose } from '#server/letters/life/refuseToLose.ts';
 import { tellModerators, tellOwners } from '#server/letters/moderation/careForWaiting.ts';
+import { partnersOf } from '#server/letters/partners/findPartner.ts';
 import { remindSigners } from '#server/letters/reminders/remindSigners.ts';
 import { keepRetention } from '#server/letters/retention/keepRetention.ts';
 import { createServices } from '#server/letters/services.ts';
@@ -52,7 +53,8 @@ export const careEvery = 10 * 60_000;
 export async function startPortal(config: Config, site: Site, onBroken: () => void): Promise<RunningPortal> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const transport = openTransport(config);
-  const keys = { ...openKeys({ ...config, letterKeys: keysOfLetters(site.letters) }), freshToken, hashSecret, freshId };
+  const derived = openKeys({ ...config, letterKeys: keysOfLetters(site.letters) });
+  const keys = { ...derived, freshCode, freshToken, hashSecret, freshId };
   const opened = await openStore(config.store, keys, onBroken, config.steps);
   const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
   await refuseToLose(store, site, Date.now()).catch(async (error: unknown) => {
@@ -80,6 +82,7 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   const services = createServices({
     store,
     calendarOf,
+    partnersOf: partnersOf(site),
     keys,
     checks: checksOf(config),
     holdsWord: wordFinder(nameWords.hold),

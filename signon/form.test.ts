@@ -78,10 +78,11 @@ describe('what is wrong with a field is said of that field alone', () => {
     ['display', 'missing', { ...suzie, display: '' }],
     ['display', 'unknown', { ...suzie, display: 'loud' }],
     ['consent', 'missing', { ...suzie, consent: '' }],
+    ['partnerConsent', 'changed', { ...suzie, partnerConsent: 'the words of before' }],
   ];
 
   test.each(cases)('%s is %s', (field, problem, input) => {
-    expect(readForm(input)).toEqual({ problems: { [field]: problem } });
+    expect(readForm(input, 'the words of now')).toEqual({ problems: { [field]: problem } });
   });
 
   test('and no problem of the list is without its case here', () => {

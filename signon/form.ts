@@ -16,6 +16,7 @@ export const formFields = [
   'display',
   'updates',
   'consent',
+  'partnerConsent',
 ] as const;
 export type FormField = (typeof formFields)[number];
 export type FormInput = Partial<Record<FormField, string>>;
@@ -34,6 +35,7 @@ export const formProblems = {
   country: ['missing', 'unknown'],
   display: ['missing', 'unknown'],
   consent: ['missing'],
+  partnerConsent: ['changed'],
 } as const;
 export type CheckedField = keyof typeof formProblems;
 export type FormProblems = { -readonly [F in CheckedField]?: (typeof formProblems)[F][number] };
@@ -61,9 +63,14 @@ export const ticked = (value: string | undefined) =>
 /**
  * Reads the signing form. Empty and missing fields are the same. Fields of an organisation are ignored for a person.
  *
+ * @param partnerWords the hash of what the box of a partner says now; null where there is none. Ticked, the box names the
+ *   words that stood beside it, and nobody agrees to others
  * @returns the tidied details, or every problem at once
  */
-export function readForm(input: FormInput): { details: Details } | { problems: FormProblems } {
+export function readForm(
+  input: FormInput,
+  partnerWords: string | null = null,
+): { details: Details } | { problems: FormProblems } {
   const problems: FormProblems = {};
   const kind = (input.kind?.trim() || 'person') as KindOfSigner;
   if (!kindsOfSigner.includes(kind)) problems.kind = 'unknown';
@@ -87,6 +94,8 @@ export function readForm(input: FormInput): { details: Details } | { problems: F
   if (!display) problems.display = 'missing';
   else if (!displays.includes(display)) problems.display = 'unknown';
   if (!ticked(input.consent)) problems.consent = 'missing';
+  if (partnerWords !== null && ticked(input.partnerConsent) && input.partnerConsent?.trim() !== partnerWords)
+    problems.partnerConsent = 'changed';
 
   if ('problem' in name || 'problem' in email || Object.keys(problems).length > 0) return { problems };
   return {

@@ -35,7 +35,7 @@ export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
       <Reports Heading="h2" />
       <Outcome is="signable">
         <Organisers text={text} isFramed />
-        <SignForm locale={locale} months={text.fields.keepMonths} isFramed />
+        <SignForm locale={locale} path={`/letters/${slug}`} months={text.fields.keepMonths} isFramed />
       </Outcome>
     </>
   );

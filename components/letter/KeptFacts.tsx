@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type BlankOf, keepMonths } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
+import { PartnerFacts } from './PartnerFacts.tsx';
 import { ShownAs } from './ShownAs.tsx';
 
 const { Blank, blank, Outcome, set } = blanksOf('signature');
@@ -17,6 +18,7 @@ const optional = ['organisation', 'role', 'website'] as const;
 /** All that is kept of a signature, for its owner, and for how long: so many `months`, by the fields of the letter, or until a day that is known. @param path of the letter */
 export function KeptFacts({ months = keepMonths.usual, path }: { months: number | undefined; path: string }) {
   const t = useTranslations('signature');
+  const partner = useTranslations('partner');
   const row = (name: string, value: ReactNode) => <Fact name={name}>{value}</Fact>;
   const kept = (name: Kept) => (
     <bdi translate={isTyped(name) ? 'no' : undefined}>
@@ -68,6 +70,8 @@ export function KeptFacts({ months = keepMonths.usual, path }: { months: number 
           <Outcome is="dataOpen">{t('keptFor', { months })}</Outcome>
         </>,
       )}
+      <PartnerFacts />
+      <Outcome is="partner:other">{row(partner('row'), partner('rowOther'))}</Outcome>
       <Outcome is="signer.consent">
         {row(
           t('consent'),

@@ -76,7 +76,7 @@ export function Letter({
         <Reports Heading="h3" />
         <Outcome is="signable">
           <Organisers text={text} />
-          <SignForm locale={locale} months={text.fields.keepMonths} />
+          <SignForm locale={locale} path={path} months={text.fields.keepMonths} />
           <p>
             <a href={pathIn(locale, '/faq/opposing-views')}>{t('letter.otherSide')}</a>
           </p>

@@ -8,7 +8,9 @@ import { Affirm } from './Affirm.tsx';
 import { AskAgain } from './AskAgain.tsx';
 import { ChangeDisplay } from './ChangeDisplay.tsx';
 import { ChangeUpdates } from './ChangeUpdates.tsx';
+import { Friends } from './Friends.tsx';
 import { KeptFacts } from './KeptFacts.tsx';
+import { PartnerAgreement } from './PartnerAgreement.tsx';
 import { Receipt } from './Receipt.tsx';
 import { TellOthers } from './TellOthers.tsx';
 import { Verification } from './Verification.tsx';
@@ -83,10 +85,12 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
         <ChangeDisplay />
         <ChangeUpdates />
         <WhySigned locale={text.locale} />
+        <PartnerAgreement />
         <Receipt locale={text.locale} slug={text.slug} />
         <Outcome is="signer.number">
-          <TellOthers text={text} />
+          <TellOthers text={text} own={{ query: blank('friend.query'), encoded: blank('friend.encoded') }} />
         </Outcome>
+        <Friends />
         <WithdrawForm />
       </Outcome>
       <Outcome is="withdrawn">

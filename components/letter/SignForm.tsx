@@ -3,30 +3,30 @@ import { displays, keepMonths, kindsOfSigner, trapField } from '#blanks/list.ts'
 import { blanksOf } from '#components/blanks.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { CameThrough } from './CameThrough.tsx';
 import { Choice } from './Choice.tsx';
 import { CountrySelect } from './CountrySelect.tsx';
 import { Field } from './Field.tsx';
 import { FieldProblems } from './FieldProblems.tsx';
+import { PartnerBox } from './PartnerBox.tsx';
 
 const { set } = blanksOf('letter');
 
-/**
- * The form that signs. Posts to the page it stands on; the server answers with the same page when something is wrong.
- *
- * @param months how long what is entered is kept after the end of the letter, by its fields; in a frame the page on privacy says it
- */
-export function SignForm({
-  locale,
-  months = keepMonths.usual,
-  isFramed = false,
-}: {
+type Props = {
   locale: Locale;
+  /** The path of the letter without its language. */
+  path: string;
+  /** How long what is entered is kept after the end of the letter, by its fields; in a frame the page on privacy says it. */
   months: number | undefined;
   isFramed?: boolean;
-}) {
+};
+
+/** The form that signs. Posts to the page it stands on, with what that was asked; the server answers with the same page when something is wrong. */
+export function SignForm({ locale, path, months = keepMonths.usual, isFramed = false }: Props) {
   const t = useTranslations('form');
   return (
     <form className="sign" method="post" noValidate id="sign">
+      <CameThrough letterPath={pathIn(locale, path)} isFramed={isFramed} />
       <p>{t('intro')}</p>
       <Choice
         name="kind"
@@ -103,6 +103,7 @@ export function SignForm({
         </p>
         {!isFramed && <p className="hint">{t('keptFor', { months })}</p>}
       </div>
+      <PartnerBox />
       <p className="trap" aria-hidden="true">
         <label htmlFor={trapField}>{t('trap')}</label>
         <input id={trapField} name={trapField} tabIndex={-1} autoComplete="off" />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { blanksOf } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
+import { PartnerFacts } from './PartnerFacts.tsx';
 import { ShownAs } from './ShownAs.tsx';
 
 const { Blank, Outcome, Typed } = blanksOf('confirm', 'sent');
@@ -24,6 +25,7 @@ export function SignerFacts() {
       <Fact name={t('shown')}>
         <ShownAs />
       </Fact>
+      <PartnerFacts />
     </dl>
   );
 }

@@ -5,15 +5,21 @@ import { withHashtag } from '#components/page/withHashtag.ts';
 import type { Text } from '#content/text.ts';
 import { pathIn, urlOf } from '#i18n/address.ts';
 
-/** For who has signed: a text that says so, ways to pass it on, the poster, and one thing to read next. It holds the address of the letter, never one of the signer's own. */
-export function TellOthers({ text: { locale, path, fields } }: { text: Text<'letters'> }) {
+type Props = {
+  text: Text<'letters'>;
+  /** The end of the letter's address that counts who comes by it, where its owner asked for that: as it is, and encoded for addresses. */
+  own?: { query: string; encoded: string };
+};
+
+/** For who has signed: a text that says so and can be changed, ways to pass it on, the poster, and one thing to read next. It holds the address of the letter, and one of the signer's own only where that was asked for. */
+export function TellOthers({ text: { locale, path, fields }, own }: Props) {
   const t = useTranslations('tell');
   const share = useTranslations('share');
   const next = useTranslations('solutions');
-  const { title, hashtag, share: own } = fields;
-  const url = urlOf(locale, path);
-  const signed = own?.signed ?? t('signed', { letter: title });
-  const whole = withHashtag(own ? `${own.signed} ${url}` : t('signedText', { letter: title, url }), hashtag);
+  const { title, hashtag, share: words } = fields;
+  const url = `${urlOf(locale, path)}${own?.query ?? ''}`;
+  const signed = words?.signed ?? t('signed', { letter: title });
+  const whole = withHashtag(words ? `${words.signed} ${url}` : t('signedText', { letter: title, url }), hashtag);
   return (
     <>
       <section className="share" {...part('share')} aria-labelledby="tell">
@@ -21,15 +27,8 @@ export function TellOthers({ text: { locale, path, fields } }: { text: Text<'let
         <p>{t('intro')}</p>
         <p className="copy">
           <label htmlFor="tell-text">{t('label')}</label>
-          <textarea id="tell-text" readOnly rows={4} value={whole} />
-          <button
-            type="button"
-            hidden
-            data-share="tell-text"
-            data-title={title}
-            data-text={withHashtag(signed, hashtag)}
-            data-url={url}
-          >
+          <textarea id="tell-text" rows={4} defaultValue={whole} aria-describedby="tell-change" />
+          <button type="button" hidden data-share="tell-text" data-title={title}>
             {share('native')}
           </button>
           <button type="button" hidden data-copy="tell-text" data-copied={share('textCopied')}>
@@ -37,10 +36,16 @@ export function TellOthers({ text: { locale, path, fields } }: { text: Text<'let
           </button>
           <output htmlFor="tell-text" />
         </p>
+        <p className="hint" id="tell-change">
+          {t('change')}
+        </p>
         <ShareWays
           locale={locale}
           mastodon={`page=${encodeURIComponent(path)}&signed=yes`}
           passed={{ title, words: withHashtag(signed, hashtag), text: whole, url }}
+          {...(own && {
+            encode: (words) => encodeURIComponent(words).replaceAll(encodeURIComponent(own.query), own.encoded),
+          })}
         >
           <li>
             <a href={pathIn(locale, `${path}/poster`)}>{share('poster')}</a>

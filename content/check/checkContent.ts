@@ -7,6 +7,7 @@ import { checkCollection } from './checkCollection.ts';
 import { checkFeatured } from './checkFeatured.ts';
 import { checkFile } from './checkFile.ts';
 import { checkNames } from './checkNames.ts';
+import { checkPartners } from './checkPartners.ts';
 import type { Print } from './checkPrint.ts';
 import { checkWording } from './checkWording.ts';
 import type { Fault } from './fault.ts';
@@ -15,7 +16,7 @@ import { filesIn, readKnown } from './known.ts';
 /**
  * Checks every file under content/: its name and place, its fields against their schema, its body against the
  * vocabulary, and the texts against each other: what they name and link to exists, a translation has its original, each
- * side states its revision and what changed; and the words of a letter against those that people signed.
+ * side states its revision and what changed; the words of a letter against those that people signed; and partners with their logos.
  *
  * @param folder the content folder
  * @param print what can be set in PDFs and on og images; left out, that is not checked
@@ -38,5 +39,6 @@ export function checkContent(folder: string, print?: Print): Fault[] {
     faults.push(...checkCollection(folder, name, known, print));
   faults.push(...checkFeatured(folder));
   faults.push(...checkWording(folder));
+  faults.push(...checkPartners(folder));
   return faults.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
 }

@@ -20,7 +20,7 @@ const fault = (file: string, message: string): Fault => ({ file, line: 1, field:
  * translation has its original.
  */
 export function checkNames(folder: string): Fault[] {
-  const rooms = [...Object.keys(kinds), ...Object.keys(collections), 'sources', 'logos'];
+  const rooms = [...Object.keys(kinds), ...Object.keys(collections), 'sources', 'logos', 'partners'];
   return filesIn(folder).flatMap((room) => {
     if (room.endsWith('.ts') || code.includes(room)) return [];
     if (!isFolder(folder, room))
@@ -31,6 +31,10 @@ export function checkNames(folder: string): Fault[] {
     if (room === 'wordings') return [];
     // A logo is looked at with the letter that names it.
     if (room === 'logos') return filesIn(folder, room).flatMap((name) => checkName(folder, room, name, '.svg'));
+    if (room === 'partners')
+      return filesIn(folder, room).flatMap((name) =>
+        checkName(folder, room, name, name.endsWith('.svg') ? '.svg' : '.yaml'),
+      );
     if (room === 'sources') return filesIn(folder, room).flatMap((name) => checkName(folder, room, name, '.yaml'));
     return [fault(room, `is a folder that nothing reads; there are ${rooms.join(', ')}${didYouMean(room, rooms)}`)];
   });

@@ -8,6 +8,7 @@ import { respondWith } from '#server/answers/respond.ts';
 import type { Reading } from '#server/letters/counts/letterCounts.ts';
 import { signatoryPage } from '#server/letters/counts/signatoryPage.ts';
 import { tellMilestones } from '#server/letters/life/tellMilestones.ts';
+import { partnerCounts } from '#server/letters/partners/partnerCounts.ts';
 import { clientOf } from '#server/request/clientAddress.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { compressions, Resource } from '#server/site/resource.ts';
@@ -33,6 +34,8 @@ const tables = new WeakMap<readonly Hour[], Resource>();
  * - its `state`, `since` when and, once it is closed, `confirmUntil`, and `dataEnd`, when private data end, or `dataEnded`; `closes`: its closing day, in `timeZone`.
  * - `paper`: how many signed on paper and who counted them, apart from `count`, when there are any; `/paper`: each time that sheets
  *   were counted, and each correction.
+ * - `/partners`: through whom people can come to it, from when until when, and what their boxes say by language, each with the
+ *   hash that a form sends; the `count` of a partner where it tells one.
  * - `/milestones`: all that changed its state, as the public log is a hash of it; see docs/audit.md.
  * - `/attachments/{sha256}.pdf`: a file that a milestone names, to be saved.
  * - `/signatories?cursor=`: a page of the public list, the `next` cursor or null, and the `total` of signatures, also of
@@ -87,6 +90,18 @@ export function letters(portal: Portal) {
         });
       written.set(reading, resource);
       return respondWith(req, resource);
+    })
+    .get('/partners', async ({ req }) => {
+      const slug = req.param('slug');
+      const { partners } = known(slug);
+      const { counts } = await services.counts.of(slug);
+      const told = await partnerCounts(services, slug, counts);
+      const day = (time: number) => new Date(time).toISOString();
+      const value = Object.entries(partners).map(([id, { name, page, opensAt, closesAt, words }]) => ({
+        ...{ slug: id, name, page, from: day(opensAt), until: day(closesAt), consent: words },
+        ...(told.has(id) && { count: told.get(id) }),
+      }));
+      return jsonAnswer(site, req.path, 200, { letter: slug, asOf: day(counts.asOf), partners: value }, fresh);
     })
     .get('/milestones', async ({ req }) => {
       const slug = req.param('slug');

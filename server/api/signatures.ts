@@ -4,6 +4,7 @@ import { nearestLocale } from '#i18n/nearestLocale.ts';
 import { jsonAnswer, problemJson } from '#server/answers/jsonAnswer.ts';
 import { retryAfter } from '#server/answers/pageAnswer.ts';
 import { letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
+import { findPartner } from '#server/letters/partners/findPartner.ts';
 import { signLetter } from '#server/letters/signing/signLetter.ts';
 import { clientOf } from '#server/request/clientAddress.ts';
 import { HttpError } from '#server/request/httpError.ts';
@@ -11,10 +12,13 @@ import { minutesOf } from '#server/request/mailDelay.ts';
 import { limitBody, readJson } from '#server/request/readBody.ts';
 import { senderOf } from '#server/request/sender.ts';
 import { type FormInput, formFields, readForm } from '#signon/form.ts';
+import { throughOf } from '#signon/partner.ts';
 import { lifeAsData } from './lifeAsData.ts';
 
 /**
  * `POST /api/letters/{slug}/signatures`: signs with the fields of the form as JSON, texts or true and false; `locale` names the language of the mails.
+ * `partner` names through whom the signer came, and `partnerConsent` the hash of what the box of that partner said in that language, if
+ * it was ticked: see `/api/letters/{slug}/partners`.
  * A step-up is answered by the same call with `proof` (challenge and solution as JSON in base64), or with `patience`: true. A
  * page of another site gets one for each signature, and only `proof` answers it.
  *
@@ -35,19 +39,22 @@ export const signatures = (portal: Portal) => {
     const input: FormInput = Object.fromEntries(
       formFields.flatMap((field) => (sent.has(field) ? [[field, textOf(sent.get(field))]] : [])),
     );
-    const locale = textOf(sent.get('locale'));
+    const locale = nearestLocale(textOf(sent.get('locale'))) ?? defaultLocale;
+    const asked = textOf(sent.get('partner')) || null;
+    const partner = findPartner(services.partnersOf(slug), asked, locale, services.now());
 
-    const read = readForm(input);
+    const read = readForm(input, partner?.is === 'open' ? partner.words.hash : null);
     if ('problems' in read) {
       const errors = Object.entries(read.problems).map(([field, code]) => ({ field, code }));
       return problemJson(site, req.path, 422, { errors });
     }
     const signed = await signLetter(services, {
       letter: slug,
-      locale: nearestLocale(locale) ?? defaultLocale,
+      locale,
       details: read.details,
       agreement: { letterVersion: known.version, consentVersion: known.consentVersion },
       source: 'api',
+      through: throughOf(input, partner),
       address: clientOf(c, trustedProxies),
       solution: textOf(sent.get('proof')),
       isPatient: textOf(sent.get('patience')) === 'yes',

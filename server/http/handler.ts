@@ -49,7 +49,7 @@ function fileFor(portal: Portal, { method, url = '/' }: IncomingMessage): Resour
     const path = end < 0 ? url : url.slice(0, end);
     if (mayBeDraft(portal.site, path) || isFeed(path)) return null;
     const file = portal.site.file(path);
-    return file instanceof Resource ? file : keptPage(portal, path);
+    return file instanceof Resource ? file : keptPage(portal, path, end < 0 ? '' : url.slice(end));
   } catch {
     // What goes wrong is met again, answered and logged on the other way.
     return null;

@@ -7,8 +7,9 @@ import type { Operator } from '#blanks/operator.ts';
 import { WorkBudget } from '#server/answers/workBudget.ts';
 import type { DomainChecks } from '#server/domains/port.ts';
 import { freshId } from '#server/keys/freshId.ts';
-import { freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
+import { freshCode, freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
 import { calendarsOf } from '#server/letters/life/loadLife.ts';
+import { partnersOf } from '#server/letters/partners/findPartner.ts';
 import { createServices, type Services } from '#server/letters/services.ts';
 import type { Site } from '#server/site/site.ts';
 import { printSiteForTests } from '#server/site/siteForTests.ts';
@@ -90,8 +91,9 @@ export async function openPortalForTests({
     calendarOf: calendarsOf(site),
     holdsWord: wordFinder(['scum']),
     tellsOfAbuse: wordFinder(['happened to me']),
+    partnersOf: partnersOf(site),
     checks,
-    keys: { ...keys, freshToken, hashSecret, freshId },
+    keys: { ...keys, freshCode, freshToken, hashSecret, freshId },
     now: () => clock.now,
     mailsPerMinute,
     countStep: steps?.count ?? 0,

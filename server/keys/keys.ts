@@ -44,6 +44,10 @@ export type OpenedKeys = {
   isCodeOf(attempt: string, code: string): boolean;
   /** The keyed hash of a signature and a domain, which an organisation publishes to prove that it signs itself. */
   verificationHash(signature: string, domain: string): string;
+  /** The keyed hash of a signature, under which a partner knows it. */
+  partnerId(partner: string, signature: string): string;
+  /** 32 bytes of chance for what the owner of a friend's link is told of a week: always the same for code and week, and nobody can guess them. */
+  friendChance(code: string, week: number): Uint8Array;
   /** Makes and checks the challenges of the step-up. */
   challenges: Challenges;
   /** Encrypts a text (AES-256-GCM) so that it opens only under the same id. What it gives may stand in a mailed link (`endsWell`). */
@@ -98,6 +102,8 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null, letter
     return String(number % 10n ** BigInt(codeLength)).padStart(codeLength, '0');
   };
   const hashVerification = keyedHash('organisation');
+  const hashForPartner = keyedHash('partner');
+  const friendKey = keyFor('friend');
   const sealKey = keyFor('seal');
   const challenges = openChallenges(bytesFor('proof').toString('hex'));
   // Called by itself too, without the keys that it is one of.
@@ -125,6 +131,8 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null, letter
     signHead: headSigner(bytesFor('log')),
     challenges,
     verificationHash: (signature, domain) => hashVerification([signature, domain].join('/')),
+    partnerId: (partner, signature) => hashForPartner([partner, signature].join('/')),
+    friendChance: (code, week) => createHmac('sha256', friendKey).update([code, week].join('/')).digest(),
     codeOf,
     isCodeOf: (attempt, code) =>
       code.length === codeLength && timingSafeEqual(Buffer.from(codeOf(attempt)), Buffer.from(code)),
@@ -150,6 +158,9 @@ export function freshToken(): FreshToken {
   const secret = freshBytes(32).toString('base64url');
   return { secret, hash: hashSecret(secret) };
 }
+
+/** A new code of 128 random bits in base64url. Its last character stands for two bits, so it is never - or _. */
+export const freshCode = (): string => freshBytes(16).toString('base64url');
 
 /** Asking the system for many bytes costs hardly more than asking for few. */
 const pool = Buffer.alloc(8192);

@@ -22,6 +22,10 @@ export type Keys = {
   isCodeOf(attempt: string, code: string): boolean;
   /** The keyed hash of a signature and a domain, which an organisation publishes to prove that it signs itself. */
   verificationHash(signature: string, domain: string): string;
+  /** A new code for the link of a friend: 128 random bits in base64url. */
+  freshCode(): string;
+  /** Bytes of chance for what the owner of such a link is told of a week: always the same for code and week. */
+  friendChance(code: string, week: number): Uint8Array;
   freshToken(): FreshToken;
   /** The form in which a secret is kept. */
   hashSecret(secret: string): string;

@@ -6,6 +6,7 @@ import { createHolding } from '#server/letters/crowds/holdCrowds.ts';
 import { createGrowth, type Growths } from '#server/letters/figures/createGrowth.ts';
 import type { Calendars } from '#server/letters/life/loadLife.ts';
 import { createModerationYears, type ModerationYears } from '#server/letters/moderation/moderationYears.ts';
+import type { PartnersOf } from '#server/letters/partners/findPartner.ts';
 import { createMailDelay, type MailDelay } from '#server/mail/outbox/mailDelay.ts';
 import type { Crowd, Store } from '#server/store/port.ts';
 import type { Keys } from './keys.ts';
@@ -33,6 +34,8 @@ export type Services = {
   checks: DomainChecks | null;
   /** What the fields of a letter say of its days. */
   calendarOf: Calendars;
+  /** Through whom people can come to a letter. */
+  partnersOf: PartnersOf;
   counts: LetterCounts;
   /** What moderators did in each year, as the public is told. */
   moderationYears: () => Promise<ModerationYears>;

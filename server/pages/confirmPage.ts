@@ -6,6 +6,7 @@ import { confirmSignature, openConfirmation } from '#server/letters/confirming/c
 import { withdrawSignature } from '#server/letters/ownSignature/ownSignature.ts';
 import { readText } from '#server/request/readBody.ts';
 import { type ConfirmView, detailsRevision } from '#signon/confirm.ts';
+import { tieBlanks } from './ownTies.ts';
 import { publicCounts } from './publicCounts.ts';
 import { numberBlank, signerBlanks, signerOutcomes, stepBlank } from './signerBlanks.ts';
 import type { Visit } from './visit.ts';
@@ -32,6 +33,7 @@ async function answer(visit: Visit<'confirm'>, more: OutcomeOf<'confirm'>[]): Pr
     ...(known && publicCounts((await portal.services.counts.of(letter)).counts, known, template.locale)),
     ...(view === 'confirmed' && signature && (await numberBlank(portal.services.store, signature.id, template.locale))),
     ...(signature && { revision: detailsRevision(signature), ...signerBlanks(signature, template.locale) }),
+    ...(view === 'ready' && signature && (await tieBlanks(portal.services, signature)).blanks),
   };
   // An organisation counts only when it is proven.
   const shown = view === 'confirmed' && signature?.kind === 'organisation' ? 'confirmed:organisation' : view;

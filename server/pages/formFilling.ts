@@ -37,6 +37,8 @@ export function formFilling(
       ...(display && valuesOf([[`checked.display.${display}`, 'checked']])),
       ...(input.updates && { 'checked.updates': 'checked' }),
       ...(input.consent && { 'checked.consent': 'checked' }),
+      // Words that were changed since are agreed to anew.
+      ...(input.partnerConsent && !problems.partnerConsent && { 'checked.partnerConsent': 'checked' }),
       ...(country && isCountry(country) && valuesOf([[`selected.${country}`, 'selected']])),
     },
     outcomes: [

@@ -37,12 +37,12 @@ function open() {
   );
   const portal = {
     site: siteFromDisk(folder, { origin: 'https://letter.example', operator: null }),
-    services: { counts },
+    services: { counts, partnersOf: () => ({}), now: () => clock.now },
     kept: new KeptPages(),
   } as unknown as Portal;
   const read = async () => {
     const template = await readTemplate(portal.site, path, 'letter');
-    return letterPage({ portal, template, letter } as Visit<'letter'>);
+    return letterPage({ portal, template, letter, query: new URLSearchParams() } as Visit<'letter'>);
   };
   return { clock, counts, portal, read };
 }
@@ -52,6 +52,8 @@ test('The letter is at hand once it was filled, and not before', async () => {
   expect(keptPage(portal, path)).toBeNull();
   const page = await read();
   expect(keptPage(portal, path)).toBe(page);
+  expect(keptPage(portal, path, '?utm_source=x')).toBe(page);
+  for (const search of ['?partner=x', '?a=b&friend=x']) expect(keptPage(portal, path, search)).toBeNull();
 });
 
 test('It is not at hand when its counts are no longer young, or something was written', async () => {

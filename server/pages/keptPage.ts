@@ -1,8 +1,9 @@
 import type { TemplateName } from '#blanks/list.ts';
 import { letterOf, type Portal } from '#server/answers/portal.ts';
 import type { Resource } from '#server/site/resource.ts';
+import { tellsArrival } from './arrival.ts';
 
-/** Pages that are the same for everybody while the counts of their letter are, whatever is asked after `?`. */
+/** Pages that are the same for everybody while the counts of their letter are, whatever is asked after `?`; but a letter also tells how its reader came. */
 const sameForAll: ReadonlySet<TemplateName> = new Set<TemplateName>(['counts', 'letter']);
 
 /**
@@ -14,9 +15,11 @@ const sameForAll: ReadonlySet<TemplateName> = new Set<TemplateName>(['counts', '
 export function keptPage(
   { site, services, kept }: Pick<Portal, 'site' | 'services' | 'kept'>,
   path: string,
+  search = '',
 ): Resource | null {
   const template = site.template(path);
   if (!template || template instanceof Promise || !sameForAll.has(template.name)) return null;
+  if (template.name === 'letter' && tellsArrival(search)) return null;
   const letter = template.file.letter ?? '';
   const counts = letterOf(site, letter) && services.counts.young(letter)?.counts;
   return counts ? kept.find(template, '', counts) : null;

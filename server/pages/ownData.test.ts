@@ -42,6 +42,15 @@ const columns: Record<string, { file: readonly string[] } | { why: string }> = {
   readable: { why: 'whether sealed or for_organisers holds the texts, which the file shows' },
 };
 
+/** What other tables keep of a signature. */
+const beside = {
+  partner_ties: ['partner'],
+  // How many came by it is told on the own page, with chance in it: a number without would tell of one certain person.
+  friend_links: ['friendCode'],
+  // By which link somebody came, sealed, until that signature is confirmed: the file is there only then.
+  friend_visits: [],
+};
+
 /** Tables that hold nothing of a person beside the signature, or only for a short time; the privacy page has a row for each that is about somebody. */
 const otherTables = {
   tokens: 'hashes of the links in the mails that the owner has',
@@ -66,6 +75,8 @@ const otherTables = {
   log_trees: 'the public log',
   milestones: 'what became of a letter, and who says so',
   attachments: 'files that milestones name, for everybody',
+  partner_words: 'what boxes of partners said',
+  partner_given: 'what partners were given, by ids that say nothing',
   mail_pauses: 'providers that get no mail for a while',
   published: 'what the public is told of a letter',
   unlisted: 'what the public list shows until its next step',
@@ -78,7 +89,7 @@ test('All that is kept of a signature is in the file for its owner, or there is 
   const names = (query: string) => (database.prepare(query).all() as { name: string }[]).map(({ name }) => name).sort();
   expect(names("select name from pragma_table_info('signatures')")).toEqual(Object.keys(columns).sort());
   expect(names("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")).toEqual(
-    ['signatures', ...Object.keys(otherTables)].sort(),
+    ['signatures', ...Object.keys(beside), ...Object.keys(otherTables)].sort(),
   );
   database.close();
   await opened.remove();
@@ -86,5 +97,6 @@ test('All that is kept of a signature is in the file for its owner, or there is 
   const file = JSON.parse((await portal.ask(`${await signAndConfirm(portal)}?download=json`)).body);
   // Why somebody signed, and what was affirmed, have tables of their own.
   const ofColumns = Object.values(columns).flatMap((column) => ('file' in column ? column.file : []));
-  expect(Object.keys(file).sort()).toEqual([...ofColumns, 'affirmations', 'reason'].sort());
+  const besides = Object.values(beside).flat();
+  expect(Object.keys(file).sort()).toEqual([...ofColumns, 'affirmations', 'reason', ...besides].sort());
 });

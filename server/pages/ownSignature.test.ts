@@ -17,7 +17,7 @@ test('The page of one’s own signature shows all that is kept', async () => {
   expect(status).toBe(200);
   expect(headers).toMatchObject(closed);
   expect(headers).not.toHaveProperty('content-encoding');
-  expect(shownOn(body)).toEqual(['kept', 'updates:yes', 'receipt:soon']);
+  expect(shownOn(body)).toEqual(['kept', 'dataOpen', 'updates:yes', 'person', 'receipt:soon', 'friends:off']);
   expect(filledIn(body)).toEqual({
     secret: page.split('/').at(-1),
     countStep: '1 second',
@@ -100,6 +100,10 @@ test('The page of one’s own signature gives all that is kept as a file', async
     signedAt: '2026-11-22T12:30:00.000Z',
     confirmedAt: '2026-11-22T12:30:00.000Z',
     proof: null,
+    partner: null,
+    friendCode: null,
+    reason: null,
+    affirmations: [],
     logNonce: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
 });
@@ -111,7 +115,7 @@ test('The page of one’s own signature changes how the name is shown, and the l
   expect(pressed.status).toBe(303);
   expect(pressed.headers.location).toBe(`${link}?changed=1`);
   const { body } = await portal.ask(`${link}?changed=1`);
-  expect(shownOn(body)).toEqual(['kept', 'changed', 'updates:no', 'receipt:soon']);
+  expect(shownOn(body)).toEqual(['kept', 'dataOpen', 'changed', 'updates:no', 'person', 'receipt:soon', 'friends:off']);
   expect(filledIn(body)).toMatchObject({ 'signer.shownAs': 'A. N.', 'checked.display.initials': 'checked' });
   const list = (await portal.ask(`${letter}/signatories`)).body;
   expect(list).toContain('A. N.');
@@ -122,7 +126,15 @@ test('The page of one’s own signature says in words that nobody sees the name 
   const link = await signAndConfirm(portal);
   await portal.post(link, { do: 'change', display: 'anonymous' });
   const { body } = await portal.ask(link);
-  expect(shownOn(body)).toEqual(['kept', 'shown:anonymous', 'updates:no', 'receipt:soon']);
+  expect(shownOn(body)).toEqual([
+    'kept',
+    'dataOpen',
+    'shown:anonymous',
+    'updates:no',
+    'person',
+    'receipt:soon',
+    'friends:off',
+  ]);
   expect(filledIn(body)).not.toHaveProperty('signer.shownAs');
 });
 
@@ -131,7 +143,15 @@ test('The page of one’s own signature refuses a display that it does not have'
   const { status, headers, body } = await portal.post(link, { do: 'change', display: 'loud' });
   expect(status).toBe(422);
   expect(headers).toMatchObject(closed);
-  expect(shownOn(body)).toEqual(['kept', 'not-a-display', 'updates:no', 'receipt:soon']);
+  expect(shownOn(body)).toEqual([
+    'kept',
+    'dataOpen',
+    'not-a-display',
+    'updates:no',
+    'person',
+    'receipt:soon',
+    'friends:off',
+  ]);
   expect(filledIn(body)).toMatchObject({ 'checked.display.named': 'checked' });
 });
 

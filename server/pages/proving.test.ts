@@ -46,7 +46,14 @@ test('Who signs for an organisation sees after confirming that it does not count
   expect(shownOn((await portal.ask(link)).body)).toEqual(['confirmed:organisation', 'can-withdraw']);
   const [mail] = await portal.mails();
   const { body } = await portal.ask(`${letter}/signature/${mail?.secret}`);
-  expect(shownOn(body)).toEqual(['kept', 'updates:no', 'organisation', 'verification:provable']);
+  expect(shownOn(body)).toEqual([
+    'kept',
+    'dataOpen',
+    'updates:no',
+    'organisation',
+    'friends:off',
+    'verification:provable',
+  ]);
   expect(filledIn(body)).toMatchObject({
     'verification.name': '_private-and-protected.ngo.example',
     'verification.line': expect.stringMatching(/^private-and-protected=[\w-]{43}$/),
@@ -99,7 +106,17 @@ test('The line of another signature, and of another domain, proves nothing', asy
   const { status, body } = await press(link);
   expect([status, shownOn(body)]).toEqual([
     200,
-    ['kept', 'updates:no', 'organisation', 'verification:provable', 'checked', 'dns:other', 'file:other'],
+    [
+      'kept',
+      'dataOpen',
+      'updates:no',
+      'organisation',
+      'friends:off',
+      'verification:provable',
+      'checked',
+      'dns:other',
+      'file:other',
+    ],
   ]);
   expect(await countNow(portal)).toBe(0);
 });
@@ -189,7 +206,14 @@ test('Where a moderator decides the page says so, and the button asks nobody: an
     expect((await press(link)).status).toBe(200);
   }
   const person = await signAndConfirm(portal, goodForm());
-  expect(shownOn((await press(person)).body)).toEqual(['kept', 'updates:no', 'receipt:soon']);
+  expect(shownOn((await press(person)).body)).toEqual([
+    'kept',
+    'dataOpen',
+    'updates:no',
+    'person',
+    'receipt:soon',
+    'friends:off',
+  ]);
   expect(domain.asked).toEqual([]);
   await portal.close();
   await open(null);

@@ -17,6 +17,7 @@ import { readAddress } from '#signon/mailbox.ts';
 import type { MailView } from '#signon/mailView.ts';
 import type { Signature } from '#signon/signature.ts';
 import { inLocale } from './inLocale.ts';
+import { tieBlanks } from './ownTies.ts';
 import { publicCounts } from './publicCounts.ts';
 import { numberBlank, signerBlanks, signerOutcomes, stepBlank } from './signerBlanks.ts';
 import type { Visit } from './visit.ts';
@@ -147,6 +148,7 @@ async function found(
   const blanks = {
     ...(known && publicCounts((await portal.services.counts.of(letter)).counts, known, template.locale)),
     ...(signature && signerBlanks(signature, template.locale)),
+    ...(signature && outcomes.includes('shown') && (await tieBlanks(portal.services, signature)).blanks),
     ...more,
     query: `?${query}`,
   };

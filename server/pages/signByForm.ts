@@ -11,6 +11,8 @@ import { senderOf } from '#server/request/sender.ts';
 import type { HeaderFields } from '#server/site/securityHeaders.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { type FormInput, formFields, readForm } from '#signon/form.ts';
+import { throughOf } from '#signon/partner.ts';
+import { arrivalBlanks, arrivalOf } from './arrival.ts';
 import { type FormState, formFilling } from './formFilling.ts';
 import { inLocale } from './inLocale.ts';
 import { publicCounts } from './publicCounts.ts';
@@ -36,7 +38,8 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
 
   // Before its problems: they are of no use to somebody who cannot sign.
   if ((await portal.services.counts.of(letter)).counts.life.state !== 'open') return notOpen(visit, input);
-  const read = readForm(input);
+  const { partner, friend } = arrivalOf(visit);
+  const read = readForm(input, partner?.is === 'open' ? partner.words.hash : null);
   if ('problems' in read) return again(visit, 422, { outcome: 'form:problems', input, problems: read.problems });
   try {
     const signed = await signLetter(portal.services, {
@@ -45,6 +48,8 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
       details: read.details,
       agreement: { letterVersion: known.version, consentVersion: known.consentVersion },
       source: path.startsWith('/embed/') ? 'embed' : 'site',
+      through: throughOf(input, partner),
+      friend,
       address: client,
       solution: fields.get('proof'),
       isPatient: fields.get('patience') === 'yes',
@@ -97,5 +102,6 @@ async function again(
   const reading = await Promise.resolve(portal.services.counts.of(letter)).catch(() => null);
   const counts = known && reading ? publicCounts(reading.counts, known, template.locale) : {};
   const rows = known && reading ? reportRows(reading.counts.life, letter, known, template.locale) : null;
-  return pageAnswer(template, status, formFilling(state, { ...counts, ...more }, rows), headers);
+  const told = await arrivalBlanks(visit, arrivalOf(visit), reading?.counts ?? null).catch(() => null);
+  return pageAnswer(template, status, formFilling(state, { ...counts, ...told, ...more }, rows), headers);
 }

@@ -5,6 +5,7 @@ import { notForRobots, pageAnswer, retryAfter } from '#server/answers/pageAnswer
 import { letterOf, type Portal } from '#server/answers/portal.ts';
 import { redirect } from '#server/answers/respond.ts';
 import { affirmSignature } from '#server/letters/affirming/affirmSignature.ts';
+import { countFriends } from '#server/letters/friends/friendLink.ts';
 import { verifyOrganisation } from '#server/letters/organisations/verifyOrganisation.ts';
 import {
   changeNews,
@@ -13,6 +14,7 @@ import {
   openSignature,
   withdrawSignature,
 } from '#server/letters/ownSignature/ownSignature.ts';
+import { endConsent } from '#server/letters/partners/endConsent.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { readFields } from '#server/request/readBody.ts';
 import { isOfOlderMeaning } from '#signon/affirm.ts';
@@ -22,6 +24,7 @@ import { isSecret } from '#signon/secret.ts';
 import type { Signature } from '#signon/signature.ts';
 import { inLocale } from './inLocale.ts';
 import { retentionBlanks } from './lifeBlanks.ts';
+import { ownTies } from './ownTies.ts';
 import { receiptDownload, signatureDownload } from './signatureDownload.ts';
 import { heldOutcomes, ownerBlanks, sealedOutcomes, signerOutcomes, stepBlank } from './signerBlanks.ts';
 import { verificationFilling } from './verificationFilling.ts';
@@ -44,6 +47,8 @@ const seen = (query: URLSearchParams) => (['changed', 'affirmed'] as const).filt
 /**
  * The buttons of that page: `do=change` with `display` and, for a name that we cannot read, `name`; `do=updates` with
  * `updates` when news are wanted; `do=reason` with `reason` and `role`, empty to take them back; `do=affirm`, under the words that the letter has now; `do=withdraw`; and `do=check`, which looks for the verification of an organisation.
+ * `do=partner` takes back what was agreed to with a partner; `do=friends` and `do=no-friends` begin and end a link that counts who
+ * comes by it.
  *
  * @returns 303 to the page that says it is changed, the page that says it is withdrawn, 422 for an unknown display or a name that is none, 404 for a link that opens nothing
  * @throws HttpError 400 for any other button
@@ -62,12 +67,6 @@ export async function signatureByButton(visit: Visit<'signature'>): Promise<Resp
         return answer(visit, 422, { view, signature, more: [outcome], form: { display, name } });
       return answer(visit, 422, { view, signature, more: outcome === 'not-a-display' ? [outcome] : [] });
     }
-    case 'updates': {
-      const outcome = await changeNews(portal.services, letter, secret, ticked(fields.get('updates')));
-      return outcome === 'changed'
-        ? redirect(portal.site, 303, path, `${path}?changed=1`)
-        : answer(visit, 404, { view: outcome, signature: null, more: [] });
-    }
     case 'reason': {
       const typed = { reason: fields.get('reason') ?? '', role: fields.get('role') ?? '' };
       const outcome = await changeReason(portal.services, letter, secret, typed);
@@ -85,6 +84,13 @@ export async function signatureByButton(visit: Visit<'signature'>): Promise<Resp
       if (outcome === 'affirmed') return redirect(portal.site, 303, path, `${path}?affirmed=1`);
       return answer(visit, 404, { view: outcome, signature: null, more: [] });
     }
+    case 'updates':
+      return afterChange(visit, await changeNews(portal.services, letter, secret, ticked(fields.get('updates'))));
+    case 'partner':
+      return afterChange(visit, await endConsent(portal.services, letter, secret));
+    case 'friends':
+    case 'no-friends':
+      return afterChange(visit, await countFriends(portal.services, letter, secret, fields.get('do') === 'friends'));
     case 'withdraw': {
       const outcome = await withdrawSignature(portal.services, letter, secret);
       if (outcome === 'withdrawn') {
@@ -99,6 +105,12 @@ export async function signatureByButton(visit: Visit<'signature'>): Promise<Resp
       throw new HttpError(400, 'bad-request');
   }
 }
+
+/** @returns 303 to the page that says it is changed, or 404 */
+const afterChange = (visit: Visit<'signature'>, outcome: 'changed' | Exclude<ManageView, 'kept'>) =>
+  outcome === 'changed'
+    ? redirect(visit.portal.site, 303, visit.path, `${visit.path}?changed=1`)
+    : answer(visit, 404, { view: outcome, signature: null, more: [] });
 
 /** @returns 303 to the page that says it is proven, the same page with what was found instead, 429 or 503 when it was not looked for */
 async function checkByButton(visit: Visit<'signature'>): Promise<Response> {
@@ -163,12 +175,14 @@ async function answer(
   const verification = verificationFilling(portal, signature, template.locale);
   const own = ownerBlanks(signature, template.locale, known);
   if (!until.dataEnd) outcomes.push('dataOpen');
+  const ties = await ownTies(portal.services, signature, template.locale);
   const blanks = {
     secret,
     ...stepBlank(portal.services, template.locale),
     ...own,
     ...(until.dataEnd && { dataEnd: until.dataEnd }),
     ...(await versionBlanks(portal.site, signature, template.locale)),
+    ...ties.blanks,
     ...(standing && { 'signer.number': inLocale(template.locale).number(standing.number) }),
     ...(form && formBlanks(form, signature)),
     'value.reason': said?.reason ?? motive?.text ?? '',
@@ -179,7 +193,12 @@ async function answer(
     ...(retryMinutes !== undefined && { retryMinutes: inLocale(template.locale).number(retryMinutes) }),
   };
   const headers = retryMinutes === undefined ? notForRobots : { ...notForRobots, ...retryAfter(retryMinutes) };
-  return pageAnswer(template, status, { blanks, outcomes: [...outcomes, ...verification.outcomes] }, headers);
+  return pageAnswer(
+    template,
+    status,
+    { blanks, outcomes: [...outcomes, ...ties.outcomes, ...verification.outcomes] },
+    headers,
+  );
 }
 
 /** Where the words are that were signed, and those to affirm where they mean something else; each where its page is kept. */

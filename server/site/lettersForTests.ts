@@ -5,6 +5,16 @@ function named(paused: string, closed: string, delivered: string, answered: stri
   return { paused, closed, delivered, answered, withdrawn };
 }
 
+const arrivalIn = (language: string) => ({
+  through: `through ${language}`,
+  done: 'so far {count}',
+  box: 'apart from the signature',
+  unknown: `unknown ${language}`,
+  away: '{name} is away',
+  byFriend: `by a friend ${language}`,
+  withoutFriend: 'without',
+});
+
 const inCommon = {
   version: '1.0',
   consentVersion: 'c1',
@@ -26,6 +36,12 @@ const inCommon = {
   languages: ['en', 'es', 'ar'],
   hashtags: { en: 'OneLetter', es: 'UnaCarta' },
   consents: { c1: { en: 'I agree.', es: 'Acepto.', ar: 'أوافق.' } },
+  partners: {},
+  arrivalWords: {
+    en: arrivalIn('en'),
+    es: arrivalIn('es'),
+    ar: arrivalIn('ar'),
+  },
   sealedNote: { en: 'Sealed for the organisers.', es: 'Sellado.', ar: 'مختوم.' },
 };
 

@@ -53,6 +53,7 @@ beforeAll(async () => {
   } as unknown as Store;
   const services = createServices({
     store,
+    partnersOf: () => ({}),
     calendarOf: () => noCalendar,
     // A search is charged to the network that asks.
     keys: { lineHash: () => 'one' } as never,

@@ -19,6 +19,8 @@ export const migrations: readonly Migration[] = [
   { name: '0.3.0-figures', up: figures },
   { name: '0.3.0-readers', up: readers },
   { name: '0.3.0-affirming', up: affirming },
+  { name: '0.3.0-partners', up: partners },
+  { name: '0.3.0-friends', up: friends },
 ];
 
 async function paper(db: Database): Promise<void> {
@@ -178,6 +180,53 @@ async function retention(db: Database): Promise<void> {
       letter_version text not null,
       signatures bigint not null,
       constraint ended_counts_key primary key (letter, kind, country, letter_version)
+    )`,
+  ])
+    await part.execute(db);
+}
+
+async function partners(db: Database): Promise<void> {
+  for (const part of [
+    sql`create table partner_words (hash text not null primary key, language text not null, words text not null)`,
+    sql`create table partner_ties (
+      signature text not null primary key references signatures (id) on delete cascade,
+      letter text not null,
+      partner text not null,
+      consent text,
+      recipient text,
+      sealed text
+    )`,
+    sql`create index partner_ties_of_letter on partner_ties (letter, partner)`,
+    sql`create index partner_ties_sealed on partner_ties (partner, signature) where sealed is not null`,
+    // The id stays when the signature goes: it tells the partner what was taken back.
+    sql`create table partner_given (
+      id text not null primary key,
+      partner text not null,
+      letter text not null,
+      signature text references partner_ties (signature) on delete set null,
+      at bigint not null
+    )`,
+    sql`create index partner_given_of_signature on partner_given (signature)`,
+    sql`create index partner_given_taken_back on partner_given (partner, id) where signature is null`,
+  ])
+    await part.execute(db);
+}
+
+async function friends(db: Database): Promise<void> {
+  for (const part of [
+    sql`create table friend_links (
+      hash text not null primary key,
+      signature text not null unique references signatures (id) on delete cascade,
+      letter text not null,
+      since bigint not null,
+      latest bigint not null,
+      earlier bigint not null,
+      in_latest bigint not null,
+      sealed text not null
+    )`,
+    sql`create table friend_visits (
+      attempt text not null primary key references signatures (id) on delete cascade,
+      sealed text not null
     )`,
   ])
     await part.execute(db);

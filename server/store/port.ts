@@ -2,12 +2,14 @@ import type { Head } from '#ledger/head.ts';
 import type { Range } from '#ledger/paths.ts';
 import type { Attempt } from '#signon/code.ts';
 import type { FigureEvent, FigureSum } from '#signon/figures.ts';
+import type { FriendCount } from '#signon/friends.ts';
 import type { Milestone } from '#signon/letterLife.ts';
 import type { MailLane } from '#signon/mailLane.ts';
 import type { CountedMail } from '#signon/mailTime.ts';
 import type { Waiting } from '#signon/makeRoom.ts';
 import type { Motive } from '#signon/motive.ts';
 import type { PaperCount } from '#signon/paperCount.ts';
+import type { PartnerWords, Through } from '#signon/partner.ts';
 import type { PublicCountries } from '#signon/publicCountries.ts';
 import type { PublicSignature } from '#signon/publicView.ts';
 import type { Attachment } from '#signon/report.ts';
@@ -57,6 +59,8 @@ export type Store = {
   paperCounts(letter: string): Promise<PaperCount[]>;
   crowds: Crowds;
   people: People;
+  partners: Partners;
+  friends: Friends;
   /** Confirmed organisations, proven or not, by their ids: at most `count`, after an id. One that cannot be read is left out. */
   organisations(count: number, after: string): Promise<Signature[]>;
   erasures: Erasures;
@@ -155,6 +159,23 @@ export type Transaction = UpdatesInTransaction & {
   noteFigure(event: FigureEvent): Promise<void>;
   /** Notes the crowds of a signature that is being confirmed. */
   joinCrowds(joining: CrowdsOfOne & { signature: string; letter: string; at: number }): Promise<void>;
+  /** Notes through whom a signature came, with what was agreed to. Goes with the signature. */
+  comeThrough(signature: string, letter: string, through: Through): Promise<void>;
+  tieOf(signature: string): Promise<Tie | null>;
+  /** Keeps what only the partner can read, once the signature is confirmed. */
+  sealForPartner(signature: string, sealed: SealedForPartner): Promise<void>;
+  /** Ends what was agreed to, and deletes what was sealed for the partner, who is told of it by the id that was given. Safe to repeat. */
+  endPartnerConsent(signature: string): Promise<void>;
+  /** Notes that a partner was given what was sealed for it. Safe to repeat. */
+  giveToPartner(given: { id: string; partner: string; letter: string; signature: string; at: number }): Promise<void>;
+  /** Gives a signature a link with which it counts who came by it, unless it has one. */
+  openFriendLink(link: FriendLink & { hash: string; signature: string; letter: string }): Promise<void>;
+  /** Forgets that link and its count. */
+  closeFriendLink(signature: string): Promise<void>;
+  /** Notes by which link an attempt came, if there is one with this hash under the letter. */
+  noteVisit(attempt: string, letter: string, hash: string): Promise<void>;
+  /** Counts for its link an attempt that is being confirmed, and forgets which that was. */
+  countVisit(attempt: string, letter: string, now: number): Promise<void>;
   /** Forgets them, because a moderator has looked at the names. */
   leaveCrowds(signature: string): Promise<void>;
   /** Drops what is owed to an address, by its `certain` mailbox, and forgets its mails and that it bounced. */
@@ -323,6 +344,34 @@ export type Crowds = {
   /** The crowds of those whose names wait because of a surge, largest first: how many they are, and when the first and the last confirmed. */
   waiting(): Promise<(Crowd & { count: number; since: number; until: number })[]>;
 };
+
+/** What only a partner can read (age, in base64), and the public key that it is for. */
+export type SealedForPartner = { recipient: string; sealed: string };
+
+/** Through whom a signature came. */
+export type Tie = Through & { sealed: SealedForPartner | null };
+
+/** Through whom signatures came, and what their signers agreed to besides. */
+export type Partners = {
+  tieOf(signature: string): Promise<Tie | null>;
+  /** How many counted signatures that were confirmed until a time came through each partner, and of how many it has a sealed copy. */
+  counts(letter: string, until: number): Promise<{ partner: string; signatures: number; consented: number }[]>;
+  /** Up to `count` confirmed signatures of which a partner has a sealed copy, over all letters, by their ids in order from after one. */
+  consented(
+    partner: string,
+    page: { count: number; after: string },
+  ): Promise<
+    { signature: string; letter: string; confirmedAt: number; consent: PartnerWords; sealed: SealedForPartner }[]
+  >;
+  /** What a partner was given and was taken back since, by the ids that it knows. */
+  takenBack(partner: string): Promise<{ id: string; letter: string }[]>;
+};
+
+/** The link with which a signer counts who came by it. */
+export type FriendLink = { code: string; count: FriendCount };
+
+/** The links with which signers count who came by them. */
+export type Friends = { linkOf(signature: string): Promise<FriendLink | null> };
 
 /** What is kept of whoever reads a mailbox, over all letters. */
 export type People = {

@@ -9,7 +9,7 @@ import type { Database } from './schema.ts';
 /** `countedSince` of signon/organisation.ts in SQL. Written out rather than bound, so that the partial indexes serve. */
 const isConfirmed = sql<boolean>`state = 'confirmed'`;
 const isVerified = sql<boolean>`verification in ('dns', 'file', 'hand')`;
-const isListed = sql<boolean>`state = 'confirmed' and nonce is not null and (kind = 'person' or verification in ('dns', 'file', 'hand'))`;
+export const isListed = sql<boolean>`state = 'confirmed' and nonce is not null and (kind = 'person' or verification in ('dns', 'file', 'hand'))`;
 
 /** Counts the signatures of a letter from their rows, people who confirmed and organisations that are verified: no counter that could drift. Once private data of the letter ended, from what is left of them. */
 export async function countConfirmed(db: Database, letter: string): Promise<Counts> {

@@ -109,6 +109,26 @@ export type Tables = {
   figures_waiting: FigureEvent & { id: string };
   /** How often something happened, told by one thing at a time; see `Figure` in port.ts. */
   figures: FigureSum;
+  /** Through whom each signature came, and what was agreed to besides; see `Partners` in port.ts. */
+  partner_ties: TieRow;
+  /** The words that were agreed to, once each. */
+  partner_words: { hash: string; language: string; words: string };
+  /** What partners were given, by ids that say nothing. No signature: it was taken back since, or what was agreed to. */
+  partner_given: { id: string; partner: string; letter: string; signature: string | null; at: number };
+  /** The links with which signers count who came by them, by the hash of their code; see signon/friends.ts. */
+  friend_links: {
+    hash: string;
+    signature: string;
+    letter: string;
+    since: number;
+    latest: number;
+    earlier: number;
+    in_latest: number;
+    /** The code. */
+    sealed: string;
+  };
+  /** By which link a signature came that waits to be confirmed: sealed, and gone once it was counted. */
+  friend_visits: { attempt: string; sealed: string };
   migrations: { name: string; at: number };
 };
 
@@ -196,6 +216,18 @@ export type WaitingRow = {
   reason: string | null;
   /** The step of the count that tells of it. */
   step: number;
+};
+
+export type TieRow = {
+  signature: string;
+  letter: string;
+  /** Its slug, or `other`. */
+  partner: string;
+  /** The hash of the words. */
+  consent: string | null;
+  /** What only the partner can read, and for which key that is; null while nothing is confirmed or agreed to. */
+  recipient: string | null;
+  sealed: string | null;
 };
 
 export type TokenRow = {

@@ -7,11 +7,13 @@ import { crowdsOn } from './crowds.ts';
 import type { Engine } from './engine.ts';
 import { erasuresOn } from './erasures.ts';
 import { figuresOn } from './figures.ts';
+import { friendsOn } from './friends.ts';
 import { milestonesOfRows } from './milestonesOfRows.ts';
 import { moderationOn, organisationsOn } from './moderation.ts';
 import { motivesOn } from './motives.ts';
 import { outboxOn } from './outbox.ts';
 import { readPaperCounts } from './paperCounts.ts';
+import { partnersOn } from './partners.ts';
 import { peopleOn } from './people.ts';
 import type { Store } from './port.ts';
 import { countConfirmed, listConfirmed, listPublic } from './publicList.ts';
@@ -83,6 +85,8 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
     motives: motivesOn(read, statements, sealer),
     crowds: crowdsOn(read),
     people: peopleOn(read, sealer),
+    partners: partnersOn(read, statements),
+    friends: friendsOn(read, statements, sealer),
     organisations: organisationsOn(read, sealer),
     outbox: outboxOn({ run, read, erased, statements, sealer, newId: freshId }),
     updates: updatesOn(read, statements),

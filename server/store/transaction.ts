@@ -3,10 +3,12 @@ import type { Changes } from '#signon/signature.ts';
 import { attemptsOfRows } from './attemptsOfRows.ts';
 import { changePublic, type TransactionParts } from './changePublic.ts';
 import type { Connection } from './engine.ts';
+import { friendWritesOn } from './friends.ts';
 import { milestonesOfRows } from './milestonesOfRows.ts';
 import { readMotive, writeMotive } from './motives.ts';
 import { noteMilestone } from './noteMilestone.ts';
 import { notePaperCount, readPaperCounts } from './paperCounts.ts';
+import { partnerWritesOn } from './partners.ts';
 import type { Transaction } from './port.ts';
 import { removeAttempt, removeMails } from './removeAttempt.ts';
 import { noticesOf } from './retention.ts';
@@ -106,6 +108,8 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
     async noteFigure(event) {
       await statements.noteFigure(runner, { id: newId(), ...event });
     },
+    ...partnerWritesOn(runner, parts),
+    ...friendWritesOn(runner, parts),
     async joinCrowds(joining) {
       await statements.joinCrowds(runner, joining);
     },

@@ -3,14 +3,18 @@ import { getTranslations } from 'next-intl/server';
 import { everyText } from '#app/textPage.ts';
 import { valuesOf } from '#blanks/filling.ts';
 import { keepMonths, type RestingState, restingStates } from '#blanks/list.ts';
-import type { SiteLetter } from '#blanks/site.ts';
+import type { ArrivalWords, SiteLetter } from '#blanks/site.ts';
 import { calendarOf, defaultTimeZone } from '#content/calendar.ts';
 import { libraryIn } from '#content/library.ts';
+import { readPartners } from '#content/partners.ts';
+import { sitePartners } from '#content/sitePartners.ts';
 import { readConsents } from '#i18n/consents.ts';
 import { isFallback, plainWords } from '#i18n/fallback.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 
 export const dynamic = 'force-static';
+
+const arrivalMessages = ['through', 'done', 'box', 'unknown', 'away', 'byFriend', 'withoutFriend'] as const;
 
 /**
  * What the server must know of each letter. The version of the consent is a hash of its words in every language that has
@@ -35,6 +39,12 @@ export async function GET() {
       string
     >;
   });
+  const arrivalWords = await inEachLanguage(async (locale) => {
+    const t = await getTranslations({ locale, namespace: 'arrival' });
+    const held = { name: '{name}', count: '{count}' };
+    return valuesOf(arrivalMessages.map((name) => [name, plainWords(t(name, held))] as const)) as ArrivalWords;
+  });
+  const partners = readPartners();
   const letters: Record<string, SiteLetter> = {};
   for (const { slug } of everyText('letters')) {
     const versions = locales.flatMap((locale) => libraryIn(locale).text('letters', slug) ?? []);
@@ -72,6 +82,8 @@ export async function GET() {
       ),
       original: original.original,
       languages: original.languages,
+      arrivalWords,
+      partners: sitePartners(partners, slug, original.fields.timeZone ?? defaultTimeZone),
     };
   }
   return Response.json(letters);

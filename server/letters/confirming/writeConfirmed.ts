@@ -1,5 +1,6 @@
 import { crowdsOf, crowdsThatSurge } from '#server/letters/crowds/crowdsOf.ts';
 import { countConfirmation } from '#server/letters/crowds/surges.ts';
+import { sealForPartner } from '#server/letters/partners/sealForPartner.ts';
 import type { Services } from '#server/letters/services.ts';
 import { fieldsOfError, log } from '#server/log.ts';
 import type { Crowd, Transaction } from '#server/store/port.ts';
@@ -7,13 +8,14 @@ import { holdNames } from '#signon/hold.ts';
 import type { Changes } from '#signon/signature.ts';
 
 /**
- * Writes a confirmation, counts it for its letter and its crowds, and holds its names when they should be looked at first.
+ * Writes a confirmation, counts it for its letter, its crowds and the friend whose link led to it, seals what a partner gets,
+ * and holds its names when they should be looked at first.
  *
  * @returns the crowds that make a surge, for `afterConfirmation`
  */
 export async function writeConfirmation(
   tx: Transaction,
-  { keys, holdsWord }: Pick<Services, 'keys' | 'holdsWord'>,
+  { keys, holdsWord, partnersOf }: Pick<Services, 'keys' | 'holdsWord' | 'partnersOf'>,
   letter: string,
   { save, ...changes }: Changes,
   ip: string,
@@ -23,6 +25,8 @@ export async function writeConfirmation(
   const crowds = crowdsOf(keys, { email: save.email, ip });
   const surging = await countConfirmation(tx, letter, crowdsThatSurge(keys, letter, crowds), now);
   await tx.write(holdNames({ ...changes, save }, { isInSurge: surging.length > 0, holdsWord }), now);
+  await sealForPartner(tx, partnersOf, save);
+  await tx.countVisit(save.id, letter, now);
   await tx.joinCrowds({ signature: save.id, letter, at: now, ...crowds });
   return surging;
 }

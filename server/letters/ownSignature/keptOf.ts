@@ -5,7 +5,14 @@ const iso = (time: number | null) => (time === null ? null : new Date(time).toIS
 
 /** All that is kept of a signature or an attempt, for its owner: keyed hashes apart. Times are ISO 8601 in UTC. */
 export async function keptOf(
-  { ledger, standing, motives, affirming }: Pick<Store, 'ledger' | 'standing' | 'motives' | 'affirming'>,
+  {
+    ledger,
+    standing,
+    motives,
+    affirming,
+    partners,
+    friends,
+  }: Pick<Store, 'ledger' | 'standing' | 'motives' | 'affirming' | 'partners' | 'friends'>,
   signature: Signature,
 ) {
   const { letter, letterVersion, consentVersion, name, email, country, display, kind } = signature;
@@ -29,6 +36,8 @@ export async function keptOf(
       affirmedAt: iso(affirmedAt),
     })),
     number: (await standing(signature.id))?.number ?? null,
+    partner: await partners.tieOf(signature.id),
+    friendCode: (await friends.linkOf(signature.id))?.code ?? null,
     logNonce: (await ledger.entryOf(signature.id))?.nonce ?? null,
   };
 }

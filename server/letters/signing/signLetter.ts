@@ -6,6 +6,7 @@ import { takeTurn } from '#server/store/mailTurns.ts';
 import type { Suspicion } from '#signon/admission.ts';
 import { askedFigure, type FigureSource } from '#signon/figures.ts';
 import { limits } from '#signon/limits.ts';
+import type { Through } from '#signon/partner.ts';
 import { sign } from '#signon/sign.ts';
 import type { Agreement, Details } from '#signon/signature.ts';
 import { loadSigningState } from './loadSigningState.ts';
@@ -20,6 +21,10 @@ export type Signing = {
   agreement: Agreement;
   /** Through what the form came; only counted, never kept with the signature. */
   source: FigureSource;
+  /** Through whom the signer came; nobody when left out. */
+  through?: Through | null;
+  /** The code of the link of somebody who has signed, if it came by one. */
+  friend?: string | null;
   /** The IP address the form came from. It is hashed at once and never kept. */
   address: string;
   /** The answer to a challenge, if one was sent. */
@@ -87,6 +92,10 @@ export async function signLetter(services: Services, signing: Signing): Promise<
     const queue = admission.mailDelay > 0 ? 'patient' : 'prompt';
     const turn = await takeTurn(tx, line, queue, windowAt(at, limits.dayWindow));
     await Promise.all([tx.write(changes, at, turn), tx.noteFigure(askedFigure(signing, at))]);
+    if (changes.save) {
+      if (signing.through) await tx.comeThrough(fresh.id, letter, signing.through);
+      if (signing.friend) await tx.noteVisit(fresh.id, letter, keys.hashSecret(signing.friend));
+    }
     return { outcome: 'accepted', turn: queue === 'prompt' ? turn : 0, mailDelay: admission.mailDelay } as const;
   });
   if (signed.outcome !== 'accepted') return signed;

@@ -4,12 +4,14 @@ import { compileAttachmentStatements } from './attachmentStatements.ts';
 import { compileAttemptStatements } from './attemptStatements.ts';
 import { compileCrowdStatements } from './crowdStatements.ts';
 import { compileFigureStatements } from './figureStatements.ts';
+import { compileFriendStatements } from './friendStatements.ts';
 import { compileLedgerStatements } from './ledgerStatements.ts';
 import { compileMailboxStatements } from './mailboxStatements.ts';
 import { compileModerationStatements } from './moderationStatements.ts';
 import { compileMotiveStatements } from './motiveStatements.ts';
 import { compileOutboxStatements } from './outboxStatements.ts';
 import { compilePaperStatements } from './paperStatements.ts';
+import { compilePartnerStatements } from './partnerStatements.ts';
 import { compilePublishingStatements } from './publishingStatements.ts';
 import { compileRateStatements } from './rateStatements.ts';
 import { compileRetentionStatements } from './retentionStatements.ts';
@@ -101,6 +103,8 @@ export function compileStatements(db: Database) {
     ...compilePaperStatements(db),
     ...compileUpdateStatements(db),
     ...compileFigureStatements(db),
+    ...compilePartnerStatements(db),
+    ...compileFriendStatements(db),
   };
 }
 

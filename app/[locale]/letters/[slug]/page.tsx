@@ -12,7 +12,7 @@ import { letterVersions } from '#content/letterVersions.ts';
 import { libraryIn } from '#content/library.ts';
 import { logoOf } from '#content/logo.ts';
 
-const { outcome } = blanksOf('letter');
+const { blank, outcome } = blanksOf('letter');
 
 export const generateStaticParams = everyLetter;
 
@@ -42,6 +42,7 @@ export default async function LetterPage({ params }: Params<'slug'>) {
     <Shell
       locale={text.locale}
       path={`/letters/${text.slug}`}
+      query={blank('query')}
       about={{ ...aboutText(text), under: ['letters'], main: letterJsonLd(page) }}
     >
       <Letter

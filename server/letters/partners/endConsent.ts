@@ -1,0 +1,19 @@
+import { linkOf } from '#server/letters/linkOf.ts';
+import type { Services } from '#server/letters/services.ts';
+import { supersedeOlder, viewSignature } from '#signon/manage.ts';
+
+/**
+ * A signer takes back what was agreed to with a partner, and stays a signer: what was sealed for it is deleted, and it is
+ * told. Safe to repeat.
+ *
+ * @throws StoreBusy when the store cannot take more work now
+ */
+export const endConsent = ({ store, keys, now }: Services, letter: string, secret: string) =>
+  store.transact(async (tx) => {
+    const link = await linkOf(tx, keys, letter, secret);
+    const view = viewSignature(secret, link);
+    if (view !== 'kept' || !link) return view === 'kept' ? 'unknown' : view;
+    await tx.write({ supersede: supersedeOlder(link) }, now());
+    await tx.endPartnerConsent(link.signature.id);
+    return 'changed';
+  });

@@ -1,0 +1,68 @@
+import type { Blanks } from '#blanks/filling.ts';
+import { direction, isLocale } from '#i18n/locales.ts';
+import { letterOf } from '#server/answers/portal.ts';
+import type { PublicCounts } from '#server/letters/counts/letterCounts.ts';
+import { isFriendCode } from '#server/letters/friends/friendLink.ts';
+import { findPartner, partnerNamed } from '#server/letters/partners/findPartner.ts';
+import { partnerCounts } from '#server/letters/partners/partnerCounts.ts';
+import type { FoundPartner } from '#signon/partner.ts';
+import { inLocale } from './inLocale.ts';
+import type { Visit } from './visit.ts';
+
+/** Whether what stands behind `?` may say how a reader came. */
+export const tellsArrival = (search: string): boolean => /[?&](?:partner|friend)=/.test(search);
+
+/** How a reader came to a letter: by a partner's link (`?partner=SLUG`), by that of somebody who has signed (`?friend=CODE`), or by none. */
+export type Arrival = {
+  partner: FoundPartner | null;
+  /** The code of a friend's link; whether there is one is looked up when somebody signs. */
+  friend: string | null;
+  /** There are few: one for each partner, and what is unknown is one. */
+  key: string;
+};
+
+type OnLetter = Pick<Visit<'letter'>, 'portal' | 'query' | 'letter' | 'template'>;
+
+export function arrivalOf({ portal: { services }, query, letter, template }: OnLetter): Arrival {
+  const partner = findPartner(services.partnersOf(letter), query.get('partner'), template.locale, services.now());
+  const code = query.get('friend') ?? '';
+  const friend = isFriendCode(code) ? code : null;
+  const named = partner && `${partner.is} ${partner.is === 'unknown' ? '' : partner.slug}`;
+  return { partner, friend, key: [named ?? '', friend ? 'friend' : ''].join('/').replace(/^\/$/, '') };
+}
+
+/** What the page of a letter says of how its reader came; a partner before a friend. */
+export async function arrivalBlanks(
+  { portal: { services, site }, letter, template: { locale } }: Omit<OnLetter, 'query'>,
+  { partner: found, friend }: Arrival,
+  counts: PublicCounts | null,
+): Promise<Blanks<'letter'>> {
+  const words = letterOf(site, letter)?.arrivalWords[locale];
+  if (!words) return {};
+  if (!found) return friend ? { 'arrival.note': words.byFriend, 'arrival.without': words.withoutFriend } : {};
+  if (found.is === 'unknown') return { 'arrival.note': words.unknown };
+  const partner = partnerNamed(services.partnersOf(letter), found.slug);
+  if (!partner) return {};
+  if (found.is === 'away') return { 'arrival.note': words.away.replace('{name}', () => partner.name) };
+  const count = counts ? (await partnerCounts(services, letter, counts)).get(found.slug) : undefined;
+  return {
+    query: `?partner=${found.slug}`,
+    'partner.name': partner.name,
+    'partner.page': partner.page,
+    'partner.logo': partner.logo ?? '',
+    'partner.words': found.words.words,
+    ...wordsBlanks(found.words.language),
+    'partner.hash': found.words.hash,
+    'partner.through': words.through,
+    'partner.box': words.box,
+    ...(count !== undefined && {
+      'partner.done': words.done.replace('{count}', () => inLocale(locale).number(count)),
+    }),
+  };
+}
+
+/** The language of what a partner's box says, and its direction. */
+export const wordsBlanks = (language: string) => ({
+  'partner.language': language,
+  'partner.direction': isLocale(language) ? direction(language) : 'auto',
+});
