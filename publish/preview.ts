@@ -183,8 +183,8 @@ const named = (path: string, found: readonly string[]) => found.map((fault) => `
 
 /** Where `next dev` prints what is published at an address. */
 const printedAt = (path: string): string =>
-  path === '/letters.json'
-    ? '/data/letters.json'
+  path === '/letters.json' || path === '/updates.json'
+    ? `/data${path}`
     : path.replace(/^\/mail\/([^/]+)\/([\w-]+\.txt)$/, '/mail/$1/text/$2');
 
 /** JSON for a header, which takes no other characters. */
