@@ -23,7 +23,8 @@ const tests: Record<string, readonly [file: string, title: string][]> = {
   ],
   'first-thousand': [
     ['server/pages/held.test.ts', 'wait for a look, those too who were listed before; honest people do not'],
-    ['server/store/contract/crowds.ts', 'a moderator releases by domain, network or time'],
+    ['server/store/contract/crowds.ts', 'names are found by domain, network and time'],
+    ['run/moderation.test.ts', 'holds, releases, removes and hides whom a domain, a network, a time and a name name'],
   ],
   'full-breaker': [
     ['server/pages/proving.test.ts', 'Whoever else looks, and however long it takes them'],

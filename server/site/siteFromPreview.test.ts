@@ -44,11 +44,14 @@ beforeAll(async () => {
       organisations: 0,
       byCountry: [],
       elsewhere: 7,
+      versions: [],
       step: 1,
       asOf: 0,
       hour: { asOf: 0, signatures: 7 },
     }),
     milestones: async () => [],
+    paperCounts: async () => [],
+    retention: { notices: async () => [] },
     ledger: {},
   } as unknown as Store;
   const services = createServices({
