@@ -128,7 +128,7 @@ for (const locale of bothDirections) {
     await countryOn(page, locale).selectOption('US');
     await page.getByRole('combobox', { name: t('helpPage.need') }).selectOption('crisis');
     await expect(page.getByRole('region', { name: t('search.helpCrisis') })).toBeVisible();
-    await expect(page.locator('#us-4').getByRole('link', { name: '988' })).toBeVisible();
+    await expect(page.locator('#us-4').getByRole('link', { name: '988', exact: true })).toBeVisible();
     await expect(page.locator('#us-1')).toBeHidden();
   });
 

@@ -32,8 +32,8 @@ for (const locale of bothDirections) {
     const values = page.getByRole('main').getByRole('definition');
     for (const [index, value] of kept.entries()) await expect(values.nth(index)).toHaveText(value);
     // The very words that she agreed to.
-    await expect(values.nth(11)).toHaveText(t('form.consent'));
-    await expect(values).toHaveCount(12);
+    await expect(values.nth(12)).toHaveText(t('form.consent'));
+    await expect(values).toHaveCount(13);
     await expect(page.getByText(t('signature.secret'))).toBeVisible();
   });
 

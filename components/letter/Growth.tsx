@@ -39,7 +39,8 @@ export function Growth({ text }: { text: Text<'letters'> }) {
           {t('days')}
           <Outcome is="growth:weeks">, {t('weeks')}</Outcome>
         </h2>
-        <div className="wide">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is moved by keyboard too */}
+        <section className="wide" aria-labelledby="days" tabIndex={0}>
           <table aria-labelledby="days">
             <thead>
               <tr>
@@ -74,7 +75,7 @@ export function Growth({ text }: { text: Text<'letters'> }) {
               </Rows>
             </tbody>
           </table>
-        </div>
+        </section>
       </Outcome>
       <Outcome is="growth:languages">
         <h2 id="languages">{t('languages')}</h2>

@@ -45,37 +45,23 @@ export function Moderation({ locale }: { locale: Locale }) {
       <WhoAnswers />
       <h2>{t('numbers')}</h2>
       <p>{t('numbersText', { date: blank('asOf') })}</p>
-      <div className="wide">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('year')}</th>
+      <Rows of="years">
+        {({ Blank, Outcome }) => (
+          <>
+            <h3>
+              <Blank name="year" />
+            </h3>
+            <ul>
               {moderationFigures.map((figure) => (
-                <th scope="col" key={figure}>
-                  {t(`figure.${figure}`)}
-                </th>
+                <li key={figure}>
+                  {t(`figure.${figure}`)}: <Blank name={`figure.${figure}`} />
+                  <Outcome is={`few.${figure}`}>{t('few')}</Outcome>
+                </li>
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            <Rows of="years">
-              {({ Blank, Outcome }) => (
-                <tr>
-                  <th scope="row">
-                    <Blank name="year" />
-                  </th>
-                  {moderationFigures.map((figure) => (
-                    <td key={figure}>
-                      <Blank name={`figure.${figure}`} />
-                      <Outcome is={`few.${figure}`}>{t('few')}</Outcome>
-                    </td>
-                  ))}
-                </tr>
-              )}
-            </Rows>
-          </tbody>
-        </table>
-      </div>
+            </ul>
+          </>
+        )}
+      </Rows>
       <p>
         <a href={pathIn(locale, '/privacy')}>{t('privacy')}</a>
       </p>
