@@ -18,11 +18,11 @@ export function UpdateList({ updates, locale }: { updates: readonly Text<'update
           .toSorted((one, other) => (one.fields.date < other.fields.date ? 1 : -1))
           .map(({ slug, path, fields, contentLocale }) => (
             <li key={slug}>
+              <span className="hint">{writeDate(fields.date, locale)}</span>
+              <br />
               <a href={pathIn(locale, path)} {...inLanguage(contentLocale, locale)}>
                 {fields.title}
               </a>
-              {', '}
-              {writeDate(fields.date, locale)}
             </li>
           ))}
       </ul>
