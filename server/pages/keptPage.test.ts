@@ -21,7 +21,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const letter = 'safeguards';
 const path = `/en/letters/${letter}`;
 const hour = { people: 0, organisations: 0, asOf: 0 };
-const published = { signatures: 7, organisations: 0, byCountry: [], versions: [], asOf: 0, step: 0, hour } as unknown as Published;
+const published = {
+  signatures: 7,
+  organisations: 0,
+  byCountry: [],
+  versions: [],
+  asOf: 0,
+  step: 0,
+  hour,
+} as unknown as Published;
 
 function open() {
   const clock = { now: 0 };
