@@ -38,3 +38,14 @@ test('the head of a translated page names itself and every real translation', as
     'x-default': `${origin}/en/topics`,
   });
 });
+
+test('the head of a page of a draft says where it stands, for its PDF, and leads nobody there', async () => {
+  const { alternates, openGraph, robots } = await headOf({
+    locale: 'en',
+    path: '/letters/harbour',
+    title: 'Harbour',
+    isDraft: true,
+  });
+  expect(alternates).toEqual({ canonical: `${origin}/en/letters/harbour`, types: {} });
+  expect([openGraph, robots]).toEqual([undefined, { index: false }]);
+});

@@ -28,6 +28,8 @@ type Page = {
   colours?: { light: string; dark: string } | undefined;
   /** Whether search engines may list it. */
   isListed?: boolean;
+  /** Whether it belongs to a letter that nobody is to find yet. Its PDF says all the same where it stands. */
+  isDraft?: boolean;
   /** Whether oEmbed answers for it. */
   isEmbeddable?: boolean;
   /** The text that the page is, if it is one. */
@@ -47,9 +49,11 @@ export async function headOf({
   letter,
   colours,
   isListed = true,
+  isDraft = false,
   isEmbeddable = false,
   article,
 }: Page): Promise<Metadata> {
+  const isFound = isListed && !isDraft;
   const t = await getTranslations({ locale, namespace: 'site' });
   const isTranslated = languages.includes(locale);
   const url = urlOf(locale, path);
@@ -61,7 +65,7 @@ export async function headOf({
     alternates: {
       ...(isListed && {
         canonical: isTranslated ? url : urlOf(original, path),
-        ...(isTranslated && {
+        ...(isFound && isTranslated && {
           languages: {
             ...Object.fromEntries(languages.map((language) => [language, urlOf(language, path)])),
             'x-default': urlOf(original, path),
@@ -69,7 +73,7 @@ export async function headOf({
         }),
       }),
       types: {
-        ...(isListed && {
+        ...(isFound && {
           'application/atom+xml': [{ url: feeds.atom, title: feedTitle }],
           'application/feed+json': [{ url: feeds.json, title: feedTitle }],
         }),
@@ -80,8 +84,8 @@ export async function headOf({
         }),
       },
     },
-    ...(!isListed && { robots: { index: false } }),
-    ...(isListed && {
+    ...(!isFound && { robots: { index: false } }),
+    ...(isFound && {
       openGraph: {
         title,
         description,
@@ -108,7 +112,7 @@ export async function headOf({
       // The picture itself is read from what is said for Open Graph.
       twitter: { card: 'summary_large_image', images: [] },
     }),
-    ...(isListed && { manifest: '/site.webmanifest' }),
+    ...(isFound && { manifest: '/site.webmanifest' }),
     icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
     formatDetection: { telephone: false, address: false, email: false },
     other: {

@@ -30,7 +30,8 @@ export function letterRoute(name: string, { title, description, template, isList
       path: `/letters/${slug}/${name}`,
       title: title(t),
       colours: fields.colours,
-      isListed: isListed && !libraryIn(locale).isDraft(slug),
+      isListed,
+      isDraft: libraryIn(locale).isDraft(slug),
       ...(description && { description: description(t) }),
       ...(template && { template, letter: slug }),
     });

@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Params<'slug'>) {
     letter: slug,
     colours: fields.colours,
     isEmbeddable: true,
-    isListed: !libraryIn(locale).isDraft(slug),
+    isDraft: libraryIn(locale).isDraft(slug),
   });
 }
 

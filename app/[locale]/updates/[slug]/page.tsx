@@ -16,8 +16,8 @@ export async function generateMetadata({ params }: Params<'slug'>) {
   const { text } = await textPageOf('updates', params);
   const { locale, path, fields, languages } = text;
   const { title, summary: description } = fields;
-  const isListed = !libraryIn(locale).isDraft(fields.letter);
-  return headOf({ locale, path, title, description, languages, article: text, isListed });
+  const isDraft = libraryIn(locale).isDraft(fields.letter);
+  return headOf({ locale, path, title, description, languages, article: text, isDraft });
 }
 
 export default async function UpdatePage({ params }: Params<'slug'>) {
