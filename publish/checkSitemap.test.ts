@@ -71,3 +71,9 @@ describe('the sitemap', () => {
     );
   });
 });
+
+test('a page that says where it stands and is not to be found is on no sitemap', () => {
+  const draft = page('/en/draft').replace('<head>', '<head><meta name="robots" content="noindex">');
+  expect(alternatesOf(parseDocument(draft), `${origin}/en/draft`)).toBeNull();
+  expect(alternatesOf(parseDocument(page('/en/draft')), `${origin}/en/draft`)).not.toBeNull();
+});

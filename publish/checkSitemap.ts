@@ -49,7 +49,9 @@ function readSitemap(sitemap: string): Map<string, Alternates> {
 export function alternatesOf(document: Document, url: string): Alternates | null {
   const links = DomUtils.getElementsByTagName('link', document);
   const canonical = links.find(({ attribs }) => attribs.rel === 'canonical')?.attribs.href;
-  return canonical === url ? alternatesIn(links) : null;
+  const robots = DomUtils.getElementsByTagName('meta', document).find(({ attribs }) => attribs.name === 'robots');
+  const isFound = !robots?.attribs.content?.includes('noindex');
+  return isFound && canonical === url ? alternatesIn(links) : null;
 }
 
 const alternatesIn = (links: ReturnType<typeof DomUtils.getElementsByTagName>): Alternates =>
