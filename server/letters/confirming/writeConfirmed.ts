@@ -25,9 +25,11 @@ export async function writeConfirmation(
   const crowds = crowdsOf(keys, { email: save.email, ip });
   const surging = await countConfirmation(tx, letter, crowdsThatSurge(keys, letter, crowds), now);
   await tx.write(holdNames({ ...changes, save }, { isInSurge: surging.length > 0, holdsWord }), now);
-  await sealForPartner(tx, partnersOf, save);
-  await tx.countVisit(save.id, letter, now);
-  await tx.joinCrowds({ signature: save.id, letter, at: now, ...crowds });
+  await Promise.all([
+    sealForPartner(tx, partnersOf, save),
+    tx.countVisit(save.id, letter, now),
+    tx.joinCrowds({ signature: save.id, letter, at: now, ...crowds }),
+  ]);
   return surging;
 }
 
