@@ -65,12 +65,13 @@ export async function headOf({
     alternates: {
       ...(isListed && {
         canonical: isTranslated ? url : urlOf(original, path),
-        ...(isFound && isTranslated && {
-          languages: {
-            ...Object.fromEntries(languages.map((language) => [language, urlOf(language, path)])),
-            'x-default': urlOf(original, path),
-          },
-        }),
+        ...(isFound &&
+          isTranslated && {
+            languages: {
+              ...Object.fromEntries(languages.map((language) => [language, urlOf(language, path)])),
+              'x-default': urlOf(original, path),
+            },
+          }),
       }),
       types: {
         ...(isFound && {
