@@ -1,9 +1,11 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshToken } from '#server/keys/keys.ts';
-import { fieldsOfError, type LogFields, log } from './log.ts';
+import { events } from './events.ts';
+import { eventCounts, fieldsOfError, type LogEvent, type LogFields, log } from './log.ts';
 
-function lineOf(event: string, fields: object): Record<string, unknown> {
+function lineOf(event: LogEvent, fields: object): Record<string, unknown> {
   const lines: string[] = [];
   log(event, fields as LogFields, (line) => lines.push(line));
   expect(lines).toHaveLength(1);
@@ -24,7 +26,7 @@ describe('a log line', () => {
   });
 
   test('leaves out every field that is not allowed', () => {
-    const line = lineOf('x', {
+    const line = lineOf('mail.sent', {
       email: 'ana@example.org',
       name: 'Ana',
       ip: '198.51.100.7',
@@ -60,8 +62,31 @@ describe('a log line', () => {
       'signal',
     ];
     for (const field of fields)
-      for (const text of texts) expect([text, lineOf('x', { [field]: text })[field]]).toEqual([text, 'withheld']);
+      for (const text of texts)
+        expect([text, lineOf('mail.sent', { [field]: text })[field]]).toEqual([text, 'withheld']);
   });
+});
+
+test('What is logged is counted, also when nobody can write it down', () => {
+  const before = { ...eventCounts.get('retention.ended') };
+  const full = () => {
+    throw new Error('the disk is full');
+  };
+  log('retention.ended', { letter: 'safeguards', count: 12 }, () => {});
+  expect(() => log('retention.ended', { letter: 'safeguards' }, full)).toThrow();
+  expect(eventCounts.get('retention.ended')).toEqual({
+    times: (before.times ?? 0) + 2,
+    sum: (before.sum ?? 0) + 12,
+    lastAt: expect.closeTo(Date.now(), -5),
+  });
+});
+
+test('Each event that the list names is logged somewhere, and by its name alone', () => {
+  const code = globSync('{server,run}/**/*.ts')
+    .filter((file) => !/(test|ForTests|events)\.ts$/.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  expect(events.filter((event) => !code.includes(`'${event}'`))).toEqual([]);
 });
 
 describe('what a log may say of an error', () => {
@@ -72,7 +97,7 @@ describe('what a log may say of an error', () => {
       code: 'ECONNREFUSED',
       at: expect.stringMatching(/^server\/log\.test\.ts:\d+$/),
     });
-    expect(lineOf('x', fieldsOfError(error))).toMatchObject(fieldsOfError(error));
+    expect(lineOf('mail.sent', fieldsOfError(error))).toMatchObject(fieldsOfError(error));
   });
 
   test('is never a place that its message names, however it looks like one', () => {

@@ -1,3 +1,7 @@
+import { events, type LogEvent } from './events.ts';
+
+export type { LogEvent };
+
 /**
  * What a log line may say, and the form each value must have. None of them can hold an address, a name, a link, a
  * token or an IP; whoever adds one keeps it so.
@@ -22,19 +26,34 @@ const allowed = {
 } as const;
 const numbers = ['status', 'count', 'attempts', 'ms', 'bytes', 'port'] as const;
 
+/** What takes an event: `log`, or what stands in for it. */
+export type Log = (event: LogEvent, fields: LogFields) => void;
+
 export type LogFields = { [F in keyof typeof allowed]?: string } & { [F in (typeof numbers)[number]]?: number };
 
+/** How often each event was logged by this process, the sum of its `count`, and when last (milliseconds since 1970). */
+export const eventCounts = new Map<LogEvent, { times: number; sum: number; lastAt: number | null }>(
+  events.map((event) => [event, { times: 0, sum: 0, lastAt: null }]),
+);
+
 /**
- * Writes one JSON line to standard output.
+ * Counts an event, and writes it as one JSON line to standard output. What is logged is counted, whether or not
+ * somebody reads the log: this is the one place for both.
  *
- * @param event what happened, as `thing.happened`
+ * @param event what happened
  * @param fields only those of `LogFields`; others are left out, and a value that does not have its form reads `withheld`
  */
 export function log(
-  event: string,
+  event: LogEvent,
   fields: LogFields = {},
   write: (line: string) => unknown = (line) => process.stdout.write(line),
 ): void {
+  const counted = eventCounts.get(event);
+  if (counted) {
+    counted.times += 1;
+    counted.sum += Number.isFinite(fields.count) ? Number(fields.count) : 0;
+    counted.lastAt = Date.now();
+  }
   const line: Record<string, unknown> = { time: new Date().toISOString(), event };
   for (const [field, form] of Object.entries(allowed)) {
     const value = fields[field as keyof LogFields];

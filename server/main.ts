@@ -16,6 +16,7 @@ async function main(): Promise<void> {
     log('store.broken');
     process.exit(1);
   });
+  log('portal.started', { port: config.port });
   console.log(`Private & Protected answers at ${config.origin} (listening on ${config.host}:${config.port}).`);
   console.log(`Signatures are kept in ${placeOf(config.store)}.`);
   console.log(

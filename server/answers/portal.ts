@@ -1,7 +1,7 @@
 import type { Operator } from '#blanks/operator.ts';
 import type { SiteLetter } from '#blanks/site.ts';
 import type { Services } from '#server/letters/services.ts';
-import type { LogFields } from '#server/log.ts';
+import type { Log } from '#server/log.ts';
 import type { Incoming } from '#server/request/incoming.ts';
 import type { SearchByLocale } from '#server/search/searchIndex.ts';
 import type { KeptPages } from '#server/site/keptPages.ts';
@@ -18,7 +18,7 @@ export type Portal = {
   budget: WorkBudget;
   /** Who answers for the portal. */
   operator: Operator;
-  log: (event: string, fields: LogFields) => void;
+  log: Log;
   /** How many proxies stand in front: see server/request/clientAddress.ts. */
   trustedProxies: number;
 };

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { sealOptOut } from '#server/letters/reminders/optOut.ts';
 import { sealTicket } from '#server/letters/signing/mailTicket.ts';
-import { type LogFields, log } from '#server/log.ts';
+import { type LogEvent, type LogFields, log } from '#server/log.ts';
 import { askToConfirm, letter, signAndConfirm } from '#server/pages/linksForTests.ts';
 import { type Store, StoreBusy } from '#server/store/port.ts';
 import { openPortalForTests, type PortalForTests } from './portalForTests.ts';
@@ -88,7 +88,8 @@ async function walk(links: readonly string[]) {
     await ask(link, 'POST', 'do=withdraw');
   }
   const lines: string[] = [];
-  for (const { event, fields } of portal.logged) log(event, fields as LogFields, (line) => lines.push(line));
+  for (const { event, fields } of portal.logged)
+    log(event as LogEvent, fields as LogFields, (line) => lines.push(line));
   namesNobody([ticket], lines);
   return { statuses, lines };
 }

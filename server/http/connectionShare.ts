@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { lineOf } from '#server/keys/keys.ts';
-import type { LogFields } from '#server/log.ts';
+import type { Log } from '#server/log.ts';
 
 /** The log says so at most once in this time, in milliseconds. */
 const tellEvery = 60_000;
@@ -15,7 +15,7 @@ const tellEvery = 60_000;
  */
 export function connectionShare(
   most: number,
-  log: (event: string, fields: LogFields) => void,
+  log: Log,
   now = () => performance.now(),
 ): (socket: Pick<Socket, 'remoteAddress' | 'once' | 'destroy'>) => boolean {
   const open = new Map<string, number>();

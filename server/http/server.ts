@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
-import type { LogFields } from '#server/log.ts';
+import type { Log } from '#server/log.ts';
 import { answerBarely, answerUnparsed, continueWhenRead, namesOneHost } from './bareAnswer.ts';
 import type { ConnectionLimits } from './connectionLimits.ts';
 import { connectionShare } from './connectionShare.ts';
@@ -20,7 +20,7 @@ type ListenOptions = {
   origin?: string;
   trustedProxies?: number;
   connections?: ConnectionLimits;
-  log?: (event: string, fields: LogFields) => void;
+  log?: Log;
   /** Milliseconds after which `stop` cuts off what has not ended. */
   stopWithin?: number;
 };

@@ -1,5 +1,5 @@
 import type { Keys } from '#server/letters/keys.ts';
-import type { LogFields } from '#server/log.ts';
+import type { Log } from '#server/log.ts';
 import type { Store } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
 import { alarmModerators, isAlarming, tellWaiting } from '#signon/moderate.ts';
@@ -45,7 +45,7 @@ export async function tellModerators(
   keys: Pick<Keys, 'addressHashes'>,
   { email, hours, names }: Alarm,
   now: number,
-  log: (event: string, fields: LogFields) => void,
+  log: Log,
 ): Promise<boolean> {
   const waiting = [...(await store.moderation.waiting()), ...(await store.motives.waits())];
   const inAll = (letter: string) => waiting.reduce((sum, one) => sum + (one.letter === letter ? one.count : 0), 0);

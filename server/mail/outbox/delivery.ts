@@ -45,7 +45,10 @@ export async function deliver(
   const attempts = owed.attempts + 1;
   if (mail.template === 'update') {
     const isWanted = await mark(id, () => parts.isWanted(mail, now()), parts);
-    if (isWanted === false) await mark(id, () => outbox.drop(id), parts);
+    if (isWanted === false) {
+      await mark(id, () => outbox.drop(id), parts);
+      log('mail.dropped', { id, template: mail.template, locale: mail.locale });
+    }
     // What could not be asked is due again when its lease ends.
     if (!isWanted) return 'dropped';
   }

@@ -1,4 +1,4 @@
-import type { LogFields } from '#server/log.ts';
+import type { Log } from '#server/log.ts';
 import type { Outbox, Store } from '#server/store/port.ts';
 
 const minute = 60_000;
@@ -15,11 +15,7 @@ const beforeUpdates = 'patient';
  * is due in the next minute; nothing is dropped. Mails are counted when they are taken, so tries that fail count too. Once
  * half of a minute's mails are taken, no update leaves in it.
  */
-export function pacedOutbox(
-  store: Pick<Store, 'outbox' | 'transact'>,
-  perMinute: number,
-  log: (event: string, fields: LogFields) => void,
-): Outbox {
+export function pacedOutbox(store: Pick<Store, 'outbox' | 'transact'>, perMinute: number, log: Log): Outbox {
   const { outbox } = store;
   let pausedUntil = 0;
   let updatesPausedUntil = 0;

@@ -1,4 +1,4 @@
-import type { LogFields } from '#server/log.ts';
+import type { Log } from '#server/log.ts';
 import type { MailPause, OwedMail, Store, Transaction } from '#server/store/port.ts';
 import { providerOf } from '#signon/mailbox.ts';
 
@@ -28,10 +28,7 @@ export type ProviderBreaker = {
  * ends by itself, and is longer each time until a mail is taken. Each mail speaks only once for a pause: what is
  * refused again while its provider takes others is a no to that mail, or strangers could keep a provider paused.
  */
-export function providerBreaker(
-  { transact, outbox }: Pick<Store, 'transact' | 'outbox'>,
-  log: (event: string, fields: LogFields) => void,
-): ProviderBreaker {
+export function providerBreaker({ transact, outbox }: Pick<Store, 'transact' | 'outbox'>, log: Log): ProviderBreaker {
   async function pauseAgain(pause: MailPause | null, { mail, provider }: OwedMail, no: No, now: number) {
     const tries = pause ? pause.tries + 1 : 0;
     const most = no.isAboutUs ? longest.aboutUs : longest.unclear;
