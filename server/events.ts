@@ -11,6 +11,7 @@ export const events = [
   'figures.failed',
   'letter.exported',
   'letter.handed-over',
+  'log.lost',
   'log.sequence-failed',
   'mail.dropped',
   'mail.failed',

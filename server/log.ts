@@ -36,6 +36,34 @@ export const eventCounts = new Map<LogEvent, { times: number; sum: number; lastA
   events.map((event) => [event, { times: 0, sum: 0, lastAt: null }]),
 );
 
+/** Counts an event. What is logged is counted already; by itself it is called for what the log cannot say. */
+export function countEvent(event: LogEvent, { count }: LogFields = {}): void {
+  const counted = eventCounts.get(event);
+  if (!counted) return;
+  counted.times += 1;
+  counted.sum += Number.isFinite(count) ? Number(count) : 0;
+  counted.lastAt = Date.now();
+}
+
+/** A command writes to its standard output as it is. */
+let output = (line: string): unknown => process.stdout.write(line);
+
+/** From now on lines go there. */
+export const sendLogTo = (write: (line: string) => unknown): void => {
+  output = write;
+};
+
+/** The line that the log says of an event, with its end. */
+export function lineOf(event: LogEvent, fields: LogFields = {}): string {
+  const line: Record<string, unknown> = { time: new Date().toISOString(), event };
+  for (const [field, form] of Object.entries(allowed)) {
+    const value = fields[field as keyof LogFields];
+    if (value !== undefined) line[field] = typeof value === 'string' && form.test(value) ? value : 'withheld';
+  }
+  for (const field of numbers) if (Number.isFinite(fields[field])) line[field] = fields[field];
+  return `${JSON.stringify(line)}\n`;
+}
+
 /**
  * Counts an event, and writes it as one JSON line to standard output. What is logged is counted, whether or not
  * somebody reads the log: this is the one place for both.
@@ -43,24 +71,9 @@ export const eventCounts = new Map<LogEvent, { times: number; sum: number; lastA
  * @param event what happened
  * @param fields only those of `LogFields`; others are left out, and a value that does not have its form reads `withheld`
  */
-export function log(
-  event: LogEvent,
-  fields: LogFields = {},
-  write: (line: string) => unknown = (line) => process.stdout.write(line),
-): void {
-  const counted = eventCounts.get(event);
-  if (counted) {
-    counted.times += 1;
-    counted.sum += Number.isFinite(fields.count) ? Number(fields.count) : 0;
-    counted.lastAt = Date.now();
-  }
-  const line: Record<string, unknown> = { time: new Date().toISOString(), event };
-  for (const [field, form] of Object.entries(allowed)) {
-    const value = fields[field as keyof LogFields];
-    if (value !== undefined) line[field] = typeof value === 'string' && form.test(value) ? value : 'withheld';
-  }
-  for (const field of numbers) if (Number.isFinite(fields[field])) line[field] = fields[field];
-  write(`${JSON.stringify(line)}\n`);
+export function log(event: LogEvent, fields: LogFields = {}, write = output): void {
+  countEvent(event, fields);
+  write(lineOf(event, fields));
 }
 
 /** What a log may say of a thrown thing: its class, its code and where in our files it was thrown; not its message. */

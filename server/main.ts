@@ -4,11 +4,18 @@ import type { StorePlace } from '#server/store/openStore.ts';
 import { postgresPlace } from '#server/store/postgres/postgresPlace.ts';
 import { readConfig } from './config.ts';
 import { endQuietlyOnCrash } from './crashes.ts';
-import { log } from './log.ts';
+import { countEvent, lineOf, log, sendLogTo } from './log.ts';
+import { logOutput } from './logOutput.ts';
 import { startPortal } from './startPortal.ts';
 
 /** Starts the portal from the environment and the printed site, and ends it on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
+  sendLogTo(
+    logOutput({
+      lose: (count) => countEvent('log.lost', { count }),
+      tellOf: (count) => lineOf('log.lost', { count }),
+    }),
+  );
   endQuietlyOnCrash();
   const config = readConfig(process.env);
   const site = siteFromDisk('site', config, (sentence) => console.log(sentence));
