@@ -36,6 +36,8 @@ export type Config = {
   trustedProxies: number;
   /** How many connections one address may have at once; not looked at behind a proxy. */
   connectionsPerAddress: number;
+  /** Who says it may read `/metrics`; null when nobody may. */
+  metricsToken: string | null;
   /** The public key (age) of the organisers, who alone read what nobody else need; null when they have none. */
   organiserRecipient: string | null;
   /** How the verifications of organisations are looked for: name servers to ask, none for those of the machine; null to look for none. */
@@ -103,6 +105,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtpConnections: parsed.data.SMTP_CONNECTIONS,
     trustedProxies: TRUSTED_PROXIES,
     connectionsPerAddress: parsed.data.CONNECTIONS_PER_ADDRESS,
+    metricsToken: parsed.data.METRICS_TOKEN ?? null,
     organiserRecipient: parsed.data.ORGANISER_AGE_RECIPIENT ?? null,
     organisationChecks: ORGANISATION_CHECKS === 'on' ? { servers: DNS_SERVERS ?? [] } : null,
     secretKey: SECRET_KEY ?? null,

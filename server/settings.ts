@@ -94,6 +94,10 @@ export const settings = z.object({
   SMTP_CONNECTIONS: wholeNumber(1, 100).default(5),
   TRUSTED_PROXIES: wholeNumber(0, 20).default(0),
   CONNECTIONS_PER_ADDRESS: wholeNumber(1, 100_000).default(2000),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,200}$/, 'must be at least 16 characters without a space; `openssl rand -hex 24` makes them')
+    .optional(),
   ORGANISER_AGE_RECIPIENT: z.string().refine(isRecipient, recipientSentence).optional(),
   ORGANISATION_CHECKS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   DNS_SERVERS: z

@@ -26,6 +26,8 @@ import { purgeFiles } from '#server/mail/files/files.ts';
 import { pacedOutbox } from '#server/mail/outbox/pacedOutbox.ts';
 import { providerBreaker } from '#server/mail/outbox/providerBreaker.ts';
 import { startMailWorker } from '#server/mail/outbox/worker.ts';
+import { createMetrics } from '#server/metrics/createMetrics.ts';
+import { watchPortal } from '#server/metrics/watchPortal.ts';
 import type { Site } from '#server/site/site.ts';
 import { openStore } from '#server/store/openStore.ts';
 import { pastTime } from '#server/store/purge.ts';
@@ -55,7 +57,8 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
   const transport = openTransport(config);
   const derived = openKeys({ ...config, letterKeys: keysOfLetters(site.letters) });
   const keys = { ...derived, freshCode, freshToken, hashSecret, freshId };
-  const opened = await openStore(config.store, keys, onBroken, config.steps);
+  const metrics = createMetrics(true);
+  const opened = await openStore(config.store, keys, onBroken, config.steps, metrics.committed);
   const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
   await refuseToLose(store, site, Date.now()).catch(async (error: unknown) => {
     await store.close();
@@ -93,8 +96,15 @@ export async function startPortal(config: Config, site: Site, onBroken: () => vo
     nudgeMail: worker.nudge,
     nudgeLedger: sequencer.nudge,
   });
+  watchPortal({
+    ...{ registry: metrics.registry, store, letters: Object.keys(site.letters) },
+    ...{ dataDir: config.dataDir, now: Date.now },
+  });
   const server = await startServer(
-    createHandler({ site, services, operator: config.operator, log, trustedProxies: config.trustedProxies }),
+    createHandler({
+      ...{ site, services, operator: config.operator, trustedProxies: config.trustedProxies },
+      ...{ log, metrics, metricsToken: config.metricsToken },
+    }),
     { ...config, connections: connectionLimits(config), log },
   );
 

@@ -2,6 +2,7 @@ import type { Operator } from '#blanks/operator.ts';
 import type { SiteLetter } from '#blanks/site.ts';
 import type { Services } from '#server/letters/services.ts';
 import type { Log } from '#server/log.ts';
+import type { Metrics } from '#server/metrics/createMetrics.ts';
 import type { Incoming } from '#server/request/incoming.ts';
 import type { SearchByLocale } from '#server/search/searchIndex.ts';
 import type { KeptPages } from '#server/site/keptPages.ts';
@@ -19,6 +20,9 @@ export type Portal = {
   /** Who answers for the portal. */
   operator: Operator;
   log: Log;
+  /** What is measured, and the token that may read it; null when nobody may. */
+  metrics: Metrics;
+  metricsToken: string | null;
   /** How many proxies stand in front: see server/request/clientAddress.ts. */
   trustedProxies: number;
 };

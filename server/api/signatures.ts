@@ -65,6 +65,7 @@ export const signatures = (portal: Portal) => {
       return jsonAnswer(site, req.path, 202, { status: 'accepted', ...late }, { 'Cache-Control': 'no-store' });
     }
     if (signed.outcome === 'queue-full') {
+      portal.metrics.unavailable('mail-queue');
       const { outcome: code, retryMinutes } = signed;
       return problemJson(site, req.path, 503, { code, retryMinutes }, retryAfter(retryMinutes));
     }

@@ -9,6 +9,7 @@ import { feeds } from '#server/api/feeds.ts';
 import { growth } from '#server/api/growth.ts';
 import { letters } from '#server/api/letters.ts';
 import { log } from '#server/api/log.ts';
+import { metrics } from '#server/api/metrics.ts';
 import { oembed } from '#server/api/oembed.ts';
 import { securityTxt } from '#server/api/securityTxt.ts';
 import { signatures } from '#server/api/signatures.ts';
@@ -65,8 +66,15 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
   }
 
   function httpErrorOf(error: unknown, method: string): HttpError {
-    if (error instanceof HttpError) return error;
-    if (error instanceof StoreBusy) return new HttpError(503, 'busy');
+    if (error instanceof HttpError) {
+      // What is thrown by the budget of work; see server/answers/workBudget.ts.
+      if (error.status === 503) portal.metrics.unavailable('work');
+      return error;
+    }
+    if (error instanceof StoreBusy) {
+      portal.metrics.unavailable('store');
+      return new HttpError(503, 'busy');
+    }
     const id = randomUUID();
     portal.log('request.failed', { id, method, ...fieldsOfError(error) });
     return new HttpError(500, 'broken', { 'X-Request-Id': id });
@@ -76,7 +84,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
 /** What programs ask for, by subject; whatever is not done at an address is told by `Allow`. */
 function dataApp(portal: Portal) {
   const data = new Hono<PortalEnv>();
-  for (const subject of [letters, growth, signatures, log, unsubscribe, oembed, feeds, health, securityTxt])
+  for (const subject of [letters, growth, signatures, log, unsubscribe, oembed, feeds, health, metrics, securityTxt])
     data.route('/', subject(portal));
   for (const [path, routes] of Map.groupBy(data.routes, (route) => route.path)) {
     const methods = (['GET', 'POST'] as const).filter((name) => routes.some(({ method }) => method === name));
@@ -95,7 +103,7 @@ function withoutSlashes(path: string): string {
 const noStore = { 'Cache-Control': 'no-store' };
 
 /** `GET /healthz`: the process answers. `GET /readyz`: 200 when the store answers too, else 503, so that a balancer sends people elsewhere. */
-const health = ({ site, services }: Portal) =>
+const health = ({ site, services, metrics }: Portal) =>
   new Hono<PortalEnv>()
     .get('/healthz', ({ req }) => jsonAnswer(site, req.path, 200, { status: 'ok' }, noStore))
     .get('/readyz', async ({ req }) => {
@@ -103,6 +111,7 @@ const health = ({ site, services }: Portal) =>
         () => true,
         () => false,
       );
+      if (!isReady) metrics.unavailable('not-ready');
       const status = isReady ? 'ready' : 'store does not answer';
       return jsonAnswer(site, req.path, isReady ? 200 : 503, { status }, noStore);
     });

@@ -19,7 +19,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 
 /** Makes the one function that answers every request. It never throws. */
 export function createHandler(world: Omit<Portal, 'kept' | 'search' | 'budget'>, budget = new WorkBudget()): Handler {
-  const { site, log } = world;
+  const { site, log, metrics } = world;
   const portal: Portal = { ...world, kept: new KeptPages(), search: searchByLocale(site), budget };
   const app = createApp(portal);
   const asWritten = new WeakMap<object, Incoming>();
@@ -31,7 +31,8 @@ export function createHandler(world: Omit<Portal, 'kept' | 'search' | 'budget'>,
   });
   return (request, response) => {
     const file = fileFor(portal, request);
-    if (file) return sendFile(request, response, file);
+    if (file) return metrics.answered(sendFile(request, response, file));
+    response.once('finish', () => metrics.answered(response.statusCode));
     const incoming = incomingOf(request);
     asWritten.set(request, incoming);
     // Hono makes a URL of host and target. No answer depends on the host, and the path is looked at as it was written.
@@ -56,7 +57,7 @@ function fileFor(portal: Portal, { method, url = '/' }: IncomingMessage): Resour
   }
 }
 
-function sendFile({ method = 'GET', headers }: IncomingMessage, response: ServerResponse, file: Resource): void {
+function sendFile({ method = 'GET', headers }: IncomingMessage, response: ServerResponse, file: Resource): number {
   const answer = answerOf(file, {
     method,
     encodings: headers['accept-encoding'] as string | undefined,
@@ -65,4 +66,5 @@ function sendFile({ method = 'GET', headers }: IncomingMessage, response: Server
     ifRange: headers['if-range'] as string | undefined,
   });
   response.writeHead(answer.status, answer.headers).end(answer.body);
+  return answer.status;
 }

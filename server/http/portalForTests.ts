@@ -11,6 +11,8 @@ import { freshCode, freshToken, hashSecret, openKeys } from '#server/keys/keys.t
 import { calendarsOf } from '#server/letters/life/loadLife.ts';
 import { partnersOf } from '#server/letters/partners/findPartner.ts';
 import { createServices, type Services } from '#server/letters/services.ts';
+import { createMetrics } from '#server/metrics/createMetrics.ts';
+import { watchPortal } from '#server/metrics/watchPortal.ts';
 import type { Site } from '#server/site/site.ts';
 import { printSiteForTests } from '#server/site/siteForTests.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
@@ -60,6 +62,8 @@ export type PortalOptions = {
   steps?: Steps;
   /** What is made anew for one request may take; much, when left out. */
   budget?: WorkBudget;
+  /** Who says it may read what is measured; nobody, when left out. */
+  metricsToken?: string | null;
   wrap?: (store: Store) => Store;
   around?: (handler: Handler) => Handler;
   spoil?: (site: Site) => Site;
@@ -74,6 +78,7 @@ export async function openPortalForTests({
   checks = null,
   steps,
   budget,
+  metricsToken = null,
   wrap = (store) => store,
   around = (handler) => handler,
   spoil = (site) => site,
@@ -81,7 +86,15 @@ export async function openPortalForTests({
   const folder = mkdtempSync(join(tmpdir(), 'portal-'));
   printSiteForTests(join(folder, 'site'));
   const keys = openKeys({ dataDir: folder, secretKey: Buffer.alloc(32, 7), organiserRecipient });
-  const store = wrap(await openSqliteStore({ file: join(folder, 'test.sqlite'), sealer: keys, steps }));
+  const metrics = createMetrics();
+  const store = wrap(
+    await openSqliteStore({
+      file: join(folder, 'test.sqlite'),
+      sealer: keys,
+      steps,
+      onCommit: (ms) => metrics.committed(ms),
+    }),
+  );
   const clock = { now: Date.UTC(2026, 10, 22, 12, 30) };
   const nudges = { count: 0 };
   const logged: PortalForTests['logged'] = [];
@@ -102,8 +115,14 @@ export async function openPortalForTests({
     },
     nudgeLedger: () => {},
   });
+  watchPortal({
+    ...{ registry: metrics.registry, store, letters: Object.keys(site.letters) },
+    ...{ dataDir: folder, now: () => clock.now },
+  });
   const handler = createHandler(
     {
+      metrics,
+      metricsToken,
       site,
       services,
       operator,

@@ -105,8 +105,9 @@ export async function sentByForm(visit: Visit<'sent'>): Promise<Response> {
       ...(signature && (await numberBlank(portal.services.store, signature.id, template.locale))),
     });
   } catch (error) {
-    if (error instanceof StoreBusy) return again(visit, 503, typed, ['form:busy'], 1);
-    throw error;
+    if (!(error instanceof StoreBusy)) throw error;
+    visit.portal.metrics.unavailable('store');
+    return again(visit, 503, typed, ['form:busy'], 1);
   }
 }
 

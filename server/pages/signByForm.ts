@@ -66,6 +66,7 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
     }
     if (signed.outcome === 'queue-full') {
       const retryMinutes = inLocale(template.locale).number(signed.retryMinutes);
+      portal.metrics.unavailable('mail-queue');
       const state = { outcome: 'form:queue-full', input } as const;
       return again(visit, 503, state, { retryMinutes }, retryAfter(signed.retryMinutes));
     }
@@ -77,8 +78,9 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
     };
     return again(visit, 429, { outcome: isForeign ? 'form:foreign' : 'form:step-up', input }, asked);
   } catch (error) {
-    if (error instanceof StoreBusy) return again(visit, 503, { outcome: 'form:busy', input }, {}, retryAfter(1));
-    throw error;
+    if (!(error instanceof StoreBusy)) throw error;
+    portal.metrics.unavailable('store');
+    return again(visit, 503, { outcome: 'form:busy', input }, {}, retryAfter(1));
   }
 }
 

@@ -128,6 +128,7 @@ async function checkByButton(visit: Visit<'signature'>): Promise<Response> {
     });
   if (outcome === 'too-many')
     return answer(visit, 429, { view, signature, more: ['check:too-many'], retryMinutes: checked.retryMinutes });
+  if (outcome === 'busy') portal.metrics.unavailable('checks');
   return outcome === 'busy'
     ? answer(visit, 503, { view, signature, more: ['check:busy'], retryMinutes: 1 })
     : answer(visit, 200, { view, signature, more: [] });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHandler } from '#server/http/handler.ts';
 import { type RunningServer, startServer } from '#server/http/server.ts';
 import { createServices } from '#server/letters/services.ts';
+import { createMetrics } from '#server/metrics/createMetrics.ts';
 import type { Store } from '#server/store/port.ts';
 import { noWords } from '#signon/heldWords.ts';
 import { noCalendar } from '#signon/letterLife.ts';
@@ -69,10 +70,21 @@ beforeAll(async () => {
     nudgeMail: () => {},
     nudgeLedger: () => {},
   });
-  running = await startServer(createHandler({ site, services, log: () => {}, operator: null, trustedProxies: 0 }), {
-    port: 0,
-    host: '127.0.0.1',
-  });
+  running = await startServer(
+    createHandler({
+      site,
+      services,
+      log: () => {},
+      metrics: createMetrics(),
+      metricsToken: null,
+      operator: null,
+      trustedProxies: 0,
+    }),
+    {
+      port: 0,
+      host: '127.0.0.1',
+    },
+  );
   here = `http://127.0.0.1:${running.address.port}`;
 });
 afterAll(async () => {

@@ -25,7 +25,9 @@ export type GroupCommitOptions = {
   /** Works that share one commit, at most. */
   batchLimit?: number;
   /** Works that may wait; the next ones are refused. */
-  queueLimit?: number;
+  queueLimit?: number | undefined;
+  /** Told of each group that became durable: milliseconds from its begin. */
+  onCommit?: ((ms: number) => void) | undefined;
 };
 
 type Job<Tx> = {
@@ -43,7 +45,7 @@ type Job<Tx> = {
  */
 export function groupCommit<Tx>(
   session: Session<Tx>,
-  { batchLimit = 256, queueLimit = 4096 }: GroupCommitOptions = {},
+  { batchLimit = 256, queueLimit = 4096, onCommit = () => {} }: GroupCommitOptions = {},
 ) {
   const queue: Job<Tx>[] = [];
   let draining: Promise<void> | null = null;
@@ -61,6 +63,7 @@ export function groupCommit<Tx>(
   async function commitTogether(jobs: Job<Tx>[], attempt = 1): Promise<void> {
     if (jobs.length === 0) return;
     const values: unknown[] = [];
+    const begun = performance.now();
     let stage: Stage = 'begin';
     try {
       const tx = await session.begin();
@@ -74,6 +77,7 @@ export function groupCommit<Tx>(
       if (fate === 'again') return commitTogether(jobs, attempt + 1);
       if (fate === 'failed') return refuse(error, stage, jobs, values.length);
     }
+    onCommit(performance.now() - begun);
     jobs.forEach(({ resolve }, index) => {
       resolve(values[index] as never);
     });

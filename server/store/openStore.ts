@@ -13,6 +13,7 @@ export type StorePlace = { kind: 'sqlite'; file: string } | { kind: 'postgres'; 
  *
  * @param onBroken called when the file can no longer be trusted. A PostgreSQL server looks after its own files
  * @param steps how often the public is told what was counted; left out, at once
+ * @param onCommit told how long each commit took, in milliseconds
  * @throws Error when the place cannot be used; nothing stays open then
  */
 export const openStore = (
@@ -20,7 +21,8 @@ export const openStore = (
   sealer: Sealer,
   onBroken: (error: StoreBroken) => void,
   steps?: Steps,
+  onCommit?: (ms: number) => void,
 ): Promise<Store> =>
   place.kind === 'sqlite'
-    ? openSqliteStore({ file: place.file, sealer, onBroken, steps })
-    : openPostgresStore({ url: place.url, sealer, steps });
+    ? openSqliteStore({ file: place.file, sealer, onBroken, steps, onCommit })
+    : openPostgresStore({ url: place.url, sealer, steps, onCommit });

@@ -128,6 +128,17 @@ export function outboxOn(parts: OutboxParts): Outbox {
         return lane ? [{ lane, due: Number(due), later: Number(all) - Number(due), oldest: Number(oldest) }] : [];
       });
     },
+    async countSuppressed(now) {
+      const rows = await read(({ db }) =>
+        db
+          .selectFrom('suppressions')
+          .select(({ fn }) => ['reason', fn.countAll<number>().as('count')])
+          .where((either) => either.or([either('until', 'is', null), either('until', '>', now)]))
+          .groupBy('reason')
+          .execute(),
+      );
+      return rows.map(({ reason, count }) => ({ reason, count: Number(count) }));
+    },
     async refused(count) {
       const rows = await read(({ db }) =>
         db

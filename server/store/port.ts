@@ -466,6 +466,8 @@ export type Outbox = {
   queueOfProvider(domain: string, now: number): Promise<MailQueue>;
   /** What is owed, by lane. */
   countOwed(now: number): Promise<OwedCount[]>;
+  /** How many mailboxes get no mail at a time, by reason. */
+  countSuppressed(now: number): Promise<{ reason: Suppression['reason']; count: number }[]>;
   /** Refused mails, newest first, at most `count`. One that cannot be read is left out. */
   refused(count: number): Promise<RefusedMail[]>;
 };

@@ -23,6 +23,7 @@ export type PostgresOptions = {
   steps?: Steps | undefined;
   waits?: Partial<Waits>;
   queueLimit?: number;
+  onCommit?: ((ms: number) => void) | undefined;
   /** Connections for reading. One more writes. */
   readers?: number;
 };
@@ -37,6 +38,7 @@ export async function openPostgresStore({
   sealer,
   steps = atOnce,
   queueLimit,
+  onCommit,
   readers = 5,
   ...given
 }: PostgresOptions): Promise<Store> {
@@ -45,7 +47,7 @@ export async function openPostgresStore({
   const session = postgresSession(url, waits);
   const pool = poolOf({ ...postgresSettings(url, waits), max: readers });
   const reader: Connection = { db: kyselyOn(pool), ...postgresRunner(() => pool) };
-  const group = groupCommit(session, { queueLimit });
+  const group = groupCommit(session, { queueLimit, onCommit });
   const tidy = tidyPostgres(reader.db);
 
   async function read<T>(work: (connection: Connection) => Promise<T>): Promise<T> {

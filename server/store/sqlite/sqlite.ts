@@ -21,6 +21,7 @@ export type SqliteOptions = {
   /** How long a work waits for a database that another process has locked, in milliseconds, before it is StoreBusy. */
   patienceMs?: number;
   queueLimit?: number;
+  onCommit?: ((ms: number) => void) | undefined;
 };
 
 /**
@@ -35,6 +36,7 @@ export async function openSqliteStore({
   onBroken,
   patienceMs = 5000,
   queueLimit,
+  onCommit,
 }: SqliteOptions): Promise<Store> {
   closeSync(openSync(file, 'a', 0o600));
   const writing = new DatabaseSync(file, { timeout: patienceMs });
@@ -69,7 +71,7 @@ export async function openSqliteStore({
     throw error;
   }
 
-  const group = groupCommit(session, { queueLimit });
+  const group = groupCommit(session, { queueLimit, onCommit });
   return storeOn(
     {
       db: writer.db,

@@ -1,0 +1,97 @@
+import { Gauge, type Registry } from 'prom-client';
+import { readEntry } from '#ledger/entry.ts';
+import { lastBackup } from '#server/backup/backupNotes.ts';
+import type { Store } from '#server/store/port.ts';
+import { mailLanes } from '#signon/mailLane.ts';
+import { diskUse } from './diskUse.ts';
+
+type Watched = {
+  registry: Registry;
+  store: Store;
+  letters: readonly string[];
+  dataDir: string;
+  now: () => number;
+};
+
+/** Adds what is read when somebody asks: mails that are owed, the public log, disk and backups. What cannot be read is left out. */
+export function watchPortal({ registry, store, letters, dataDir, now }: Watched): void {
+  const gauge = (name: string, help: string, labels: readonly string[], collect: (gauge: Gauge) => Promise<void>) =>
+    new Gauge({
+      ...{ name, help, labelNames: labels, registers: [registry] },
+      async collect() {
+        this.reset();
+        // A gauge that is missing is seen by an alarm; one that stands still is not.
+        await collect(this).catch(() => {});
+      },
+    });
+
+  gauge('portal_mails_owed', 'Mails that are owed: due now, or later.', ['lane', 'when'], async (mails) => {
+    for (const lane of mailLanes) for (const when of ['due', 'later']) mails.set({ lane, when }, 0);
+    for (const { lane, due, later } of await store.outbox.countOwed(now())) {
+      mails.set({ lane, when: 'due' }, due);
+      mails.set({ lane, when: 'later' }, later);
+    }
+  });
+  gauge(
+    'portal_mail_oldest_seconds',
+    'For how long the oldest mail has been owed; 0 when none is.',
+    ['lane'],
+    async (age) => {
+      for (const lane of mailLanes) age.set({ lane }, 0);
+      for (const { lane, oldest } of await store.outbox.countOwed(now()))
+        age.set({ lane }, Math.max(0, now() - oldest) / 1000);
+    },
+  );
+  gauge(
+    'portal_mailboxes_suppressed',
+    'Mailboxes that get no mail: by their wish, or because one bounced.',
+    ['reason'],
+    async (boxes) => {
+      for (const reason of ['opted-out', 'bounced']) boxes.set({ reason }, 0);
+      for (const { reason, count } of await store.outbox.countSuppressed(now())) boxes.set({ reason }, count);
+    },
+  );
+  gauge('portal_mail_providers_paused', 'Mail providers whose mails wait.', [], async (paused) => {
+    paused.set((await store.outbox.pauses()).length);
+  });
+  gauge('portal_log_entries', 'Lines of the public log.', ['letter'], async (entries) => {
+    for (const letter of letters) entries.set({ letter }, (await store.ledger.state(letter)).size);
+  });
+  gauge(
+    'portal_log_last_timestamp_seconds',
+    'The hour of the last line of the public log.',
+    ['letter'],
+    async (last) => {
+      for (const letter of letters) {
+        const { size } = await store.ledger.state(letter);
+        const [line = ''] = size > 0 ? await store.ledger.lines(letter, size - 1, 1) : [];
+        const entry = readEntry(line);
+        if (entry) last.set({ letter }, entry.hour / 1000);
+      }
+    },
+  );
+  gauge('portal_store_up', '1 while the store answers.', [], async (up) => {
+    up.set(
+      await store.ping().then(
+        () => 1,
+        () => 0,
+      ),
+    );
+  });
+  gauge(
+    'portal_disk_bytes',
+    'DATA_DIR: the database, its log, and what is left of the disk.',
+    ['what'],
+    async (bytes) => {
+      for (const [what, size] of Object.entries(await diskUse(dataDir))) bytes.set({ what }, size);
+    },
+  );
+  gauge('portal_backup_timestamp_seconds', 'Of when the last backup made here is.', [], async (at) => {
+    const backup = await lastBackup(dataDir);
+    if (backup) at.set(Date.parse(backup.at) / 1000);
+  });
+  gauge('portal_backup_bytes', 'How large the last backup is.', [], async (bytes) => {
+    const backup = await lastBackup(dataDir);
+    if (backup) bytes.set(backup.bytes);
+  });
+}
