@@ -1,42 +1,47 @@
-import { expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
-const frame = (src: string) => ({ src, contentWindow: {}, height: '' });
-const ours = frame('https://letter.example/embed/en/faq/data');
-const another = frame('https://letter.example/embed/en/positions/ncmec');
+const portal = 'https://letter.example';
+const frame = (src: string) => ({ src, contentWindow: { postMessage: vi.fn() }, height: '' });
+const ours = frame(`${portal}/embed/en/faq/data`);
+const another = frame(`${portal}/embed/en/positions/ncmec`);
 const theirs = frame('https://evil.example/embed/en/faq/data');
 const lookalike = frame('https://letter.example.evil.example/embed/en');
-const notEmbed = frame('https://letter.example/en/faq');
-let hear = (_: { source: object; data: unknown }) => {};
+const notEmbed = frame(`${portal}/en/faq`);
+const all = [theirs, lookalike, notEmbed, another, ours];
+let hear = (_: { source: object; origin: string; data: unknown }) => {};
+const define = vi.fn();
 
-/** Loads the script of a page that embeds us, as its browser does. */
-async function load() {
+/** Loads the script of a page that embeds us, as its browser does: as a module, whose document does not tell where it came from. */
+beforeAll(async () => {
   vi.stubGlobal('document', {
-    currentScript: { src: 'https://letter.example/embed.js' },
-    querySelectorAll: () => [theirs, lookalike, notEmbed, another, ours],
+    currentScript: null,
+    scripts: [{ src: 'https://theirs.example/x.js' }, { src: `${portal}/embed.0123456789.js` }],
+    querySelectorAll: () => all,
   });
-  vi.stubGlobal('addEventListener', (_: string, listener: typeof hear) => {
-    hear = listener;
+  vi.stubGlobal('HTMLElement', class {});
+  vi.stubGlobal('customElements', { get: () => undefined, define });
+  vi.stubGlobal('addEventListener', (name: string, listener: typeof hear) => {
+    if (name === 'message') hear = listener;
   });
   // It is a script and no module; only a test imports it.
   const script = './embed.ts';
   await import(/* @vite-ignore */ script);
-}
+});
+beforeEach(() => {
+  for (const one of all) one.height = '';
+});
 
-test('A frame takes the height that it tells itself and nothing else, within bounds; nobody tells it for another', async () => {
-  await load();
-  hear({
-    source: ours.contentWindow,
-    data: { type: 'height', height: 700.2, src: 'https://evil.example/', innerHTML: '<b>' },
-  });
-  expect(ours).toEqual({ src: 'https://letter.example/embed/en/faq/data', contentWindow: {}, height: '701' });
+test('A frame takes the height that it tells itself and nothing else, within bounds; nobody tells it for another', () => {
+  const hearOurs = (data: unknown, origin = portal) => hear({ source: ours.contentWindow, origin, data });
+  hearOurs({ type: 'height', height: 700.2, src: 'https://evil.example/', innerHTML: '<b>' });
+  expect(ours).toEqual({ ...ours, src: `${portal}/embed/en/faq/data`, height: '701' });
   for (const [told, taken] of [
     [1e9, '6000'],
-    [-5, '80'],
+    [-5, '40'],
   ] as const) {
-    hear({ source: ours.contentWindow, data: { type: 'height', height: told } });
+    hearOurs({ type: 'height', height: told });
     expect(ours.height).toBe(taken);
   }
-  const before = structuredClone(ours);
   for (const data of [
     null,
     'height',
@@ -47,10 +52,29 @@ test('A frame takes the height that it tells itself and nothing else, within bou
     { type: 'height', height: Number.NaN },
     { type: 'x', height: 9 },
   ])
-    hear({ source: ours.contentWindow, data });
+    hearOurs(data);
   for (const stranger of [theirs, lookalike, notEmbed])
-    hear({ source: stranger.contentWindow, data: { type: 'height', height: 9 } });
-  hear({ source: {}, data: { type: 'height', height: 9 } });
-  expect(ours).toEqual(before);
+    hear({ source: stranger.contentWindow, origin: 'https://evil.example', data: { type: 'height', height: 9 } });
+  hear({ source: {}, origin: portal, data: { type: 'height', height: 9 } });
+  expect(ours.height).toBe('40');
   expect([another, theirs, lookalike, notEmbed].map(({ height }) => height)).toEqual(['', '', '', '']);
+});
+
+test('A frame that went to another site is not heard; one in a sandbox, which has no name, is', () => {
+  const height = { type: 'height', height: 500 };
+  hear({ source: ours.contentWindow, origin: 'https://evil.example', data: height });
+  expect(ours.height).toBe('');
+  hear({ source: ours.contentWindow, origin: 'null', data: height });
+  expect(ours.height).toBe('500');
+});
+
+test('Frames that spoke before the script came are asked, and no others', () => {
+  for (const { contentWindow } of [ours, another])
+    expect(contentWindow.postMessage).toHaveBeenCalledExactlyOnceWith({ type: 'ready' }, '*');
+  for (const { contentWindow } of [theirs, lookalike, notEmbed])
+    expect(contentWindow.postMessage).not.toHaveBeenCalled();
+});
+
+test('The element has its name once', () => {
+  expect(define).toHaveBeenCalledExactlyOnceWith('private-protected-embed', expect.any(Function));
 });

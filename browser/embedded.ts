@@ -1,9 +1,11 @@
 import { focusProblems } from './focusProblems.ts';
+import { noticeForms } from './noticeForms.ts';
+import { openOutside } from './openOutside.ts';
+import { tellHeight } from './tellHeight.ts';
 import { work } from './work.ts';
 
-/** Tells the page round the frame how high the document is, and nothing else. */
-const tell = () => parent.postMessage({ type: 'height', height: document.documentElement.scrollHeight }, '*');
-
+noticeForms();
+openOutside();
 focusProblems();
 work();
-if (parent !== window) new ResizeObserver(tell).observe(document.body);
+tellHeight();

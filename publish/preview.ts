@@ -105,7 +105,7 @@ export async function startPreview({
       return;
     }
     if (path === '/preview/reload.js') return send(response, reload, 'text/javascript');
-    const script = /^\/(browser\/|embed\.js)/.test(path) ? (await buildScripts()).get(path) : undefined;
+    const script = /^\/(browser\/|embed\.)/.test(path) ? (await buildScripts()).get(path) : undefined;
     if (script) return send(response, script.code, 'text/javascript');
     const missing = () => response.writeHead(404).end();
     const asset = /^\/(?:og|pdf)(\/.+)\.(png|pdf)$/.exec(path);

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
 export type Script = { url: string; code: string; cache: 'immutable' | 'revalidate' };
@@ -10,7 +12,10 @@ const entries = {
   '/embed.js': 'browser/embed.ts',
 };
 
-/** Bundles the scripts; each gets an address that changes with its content. */
+/** Every state of `embed.js` that other sites may have pasted by its hash: what `npm run pin` has put here stays as it is. */
+export const pinnedFolder = 'browser/pinned';
+
+/** Bundles the scripts; each gets an address that changes with its content. Those that are pinned have it by their names. */
 export async function buildScripts(): Promise<Map<string, Script>> {
   const scripts = new Map<string, Script>();
   for (const [path, entry] of Object.entries(entries)) {
@@ -24,7 +29,7 @@ export async function buildScripts(): Promise<Map<string, Script>> {
       charset: 'utf8',
     });
     const code = outputFiles[0]?.text ?? '';
-    const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
+    const hash = hashOf(code);
     const isFixed = path === '/embed.js';
     scripts.set(path, {
       code,
@@ -32,5 +37,12 @@ export async function buildScripts(): Promise<Map<string, Script>> {
       cache: isFixed ? 'revalidate' : 'immutable',
     });
   }
+  for (const file of globSync('*.js', { cwd: pinnedFolder }).sort()) {
+    const url = `/${basename(file)}`;
+    scripts.set(url, { url, code: readFileSync(join(pinnedFolder, file), 'utf8'), cache: 'immutable' });
+  }
   return scripts;
 }
+
+/** What names a script by its content: the first ten digits of its SHA-256. */
+export const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex').slice(0, 10);

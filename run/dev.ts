@@ -45,7 +45,7 @@ next.once('exit', (code) => {
 const preview = await startPreview({ pages: await pages, said, origin: config.origin, operator: config.operator });
 show = preview.show;
 tell({ content: first });
-const site = await siteFromPreview(`http://127.0.0.1:${preview.port}`, config.origin);
+const site = await siteFromPreview(`http://127.0.0.1:${preview.port}`, config);
 portal = await startPortal(config, site, () => process.exit(1));
 console.log(
   `\nThe portal in development answers at ${config.origin}. Mails go to ${config.mail.kind === 'files' ? config.mail.folder : 'the mail server'}.\n`,

@@ -12,6 +12,8 @@ export type Config = {
   host: string;
   /** The public base URL, without a slash at its end. */
   origin: string;
+  /** Which other sites may show the form of a letter in a frame; null for all. */
+  frameOrigins: readonly string[] | null;
   /** Absolute. Holds the key, the database and, without SMTP, the mails. */
   dataDir: string;
   /** Where signatures are kept. */
@@ -87,6 +89,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: PORT,
     host: HOST,
     origin,
+    frameOrigins: parsed.data.FRAME_ORIGINS ?? null,
     dataDir,
     store: DATABASE_URL
       ? { kind: 'postgres', url: DATABASE_URL }

@@ -51,6 +51,14 @@ export const settings = z.object({
     )
     .transform((text) => readMailbox(text))
     .optional(),
+  FRAME_ORIGINS: z
+    .string()
+    .refine(
+      (text) => readOrigins(text) !== null,
+      'must be the sites that may show the form of a letter in a frame, such as https://ngo.example https://*.partner.example, or none',
+    )
+    .transform((text) => readOrigins(text))
+    .optional(),
   OPERATOR_NAME: z.string().refine(isLine, lineSentence).optional(),
   OPERATOR_EMAIL: z
     .string()
@@ -126,6 +134,14 @@ function readServers(text: string): string[] | null {
     return v6 !== undefined ? isIP(v6) === 6 : isIP(v4) !== 0 || isIP(v4.replace(/:\d{1,5}$/, '')) === 4;
   };
   return servers.every(isServer) ? servers : null;
+}
+
+/** @returns none for `none`; null when one of them is no origin. A star may stand for the first labels of a host, as in a policy (CSP 3, 2.3.1). */
+function readOrigins(text: string): string[] | null {
+  if (text === 'none') return [];
+  const origins = text.split(/[\s,]+/).filter(Boolean);
+  const isWritten = (origin: string) => /^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d{1,5})?$/i.test(origin);
+  return origins.every((origin) => isWritten(origin) && isOrigin(origin.replace('*.', ''))) ? origins : null;
 }
 
 function isDomain(text: string): boolean {

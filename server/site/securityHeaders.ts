@@ -25,7 +25,8 @@ export function securityHeaders({ path, isShared, isSecure }: Placed): HeaderFie
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': isShared || isEmbed ? 'cross-origin' : 'same-origin',
     ...(isShared && { 'Access-Control-Allow-Origin': '*' }),
-    ...(!isEmbed && { 'X-Frame-Options': 'DENY' }),
+    // A page that is isolated (COEP: require-corp) shows only frames that say the same.
+    ...(isEmbed ? { 'Cross-Origin-Embedder-Policy': 'require-corp' } : { 'X-Frame-Options': 'DENY' }),
     ...(isSecure && { 'Strict-Transport-Security': 'max-age=31536000' }),
   };
 }

@@ -6,6 +6,7 @@ import { drawQrCodes } from '#blanks/drawQrCodes.ts';
 import { type Operator, refillOperator } from '#blanks/operator.ts';
 import { nothingSearchable, type Searchable, searchPath } from '#blanks/searchEntry.ts';
 import { previousSite, type SiteFile } from '#blanks/site.ts';
+import { type FrameOrigins, keepFormTo } from './keepFormTo.ts';
 import { isText, type PrintedFile, resourceOf, templateOf } from './printedFile.ts';
 import { readManifest } from './readManifest.ts';
 import { compressions, type Resource, type ResourceSource } from './resource.ts';
@@ -27,12 +28,13 @@ const mostKept = 64 * 1024 * 1024;
  * @param directory where `publish` put the site, with its manifest.json
  * @param here.origin the public base URL
  * @param here.operator who answers for the portal
+ * @param here.frameOrigins which other sites may show the form of a letter in a frame
  * @param tell is told one sentence when addresses are replaced
  * @throws Error when the site is not there or not whole
  */
 export function siteFromDisk(
   directory: string,
-  { origin, operator }: { origin: string; operator: Operator },
+  { origin, operator, frameOrigins = null }: { origin: string; operator: Operator; frameOrigins?: FrameOrigins },
   tell: (sentence: string) => void = () => {},
 ): Site {
   const manifest = readManifest(directory);
@@ -55,7 +57,7 @@ export function siteFromDisk(
     const stored = readFileSync(join(folder, described.file));
     const body = isText(described.type) ? answered(move(stored, moves)) : stored;
     const file = described.csp ? { ...described, csp: moves.reduce(replaceAll, described.csp) } : described;
-    return { path, file, body, isSecure, isAsStored: body === stored };
+    return { path, file: keepFormTo(frameOrigins, path, file), body, isSecure, isAsStored: body === stored };
   };
   const files = new Map<string, SiteFile>();
   for (const [path, file] of Object.entries(manifest.files)) {

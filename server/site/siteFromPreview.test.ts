@@ -35,10 +35,9 @@ beforeAll(async () => {
     else response.writeHead(404).end('not here');
   });
   await new Promise<void>((resolve) => preview.listen(0, '127.0.0.1', resolve));
-  const site = await siteFromPreview(
-    `http://127.0.0.1:${(preview.address() as AddressInfo).port}`,
-    'http://localhost:3000',
-  );
+  const site = await siteFromPreview(`http://127.0.0.1:${(preview.address() as AddressInfo).port}`, {
+    origin: 'http://localhost:3000',
+  });
   const store = {
     published: async () => ({
       signatures: 7,

@@ -1,5 +1,6 @@
 import { nothingSearchable } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteLetter, SiteUpdate } from '#blanks/site.ts';
+import { type FrameOrigins, keepFormTo } from './keepFormTo.ts';
 import { isText, type PrintedFile, resourceOf, templateOf } from './printedFile.ts';
 import { compressions } from './resource.ts';
 import { isForReaders, type Site } from './site.ts';
@@ -16,7 +17,10 @@ const sameQuestion = 300;
  * @param preview the base URL of the preview process
  * @throws TypeError when the preview does not answer, Error when it cannot print the letters
  */
-export async function siteFromPreview(preview: string, origin: string): Promise<Site> {
+export async function siteFromPreview(
+  preview: string,
+  { origin, frameOrigins = null }: { origin: string; frameOrigins?: FrameOrigins },
+): Promise<Site> {
   const answer = await fetch(new URL('/letters.json', preview));
   if (!answer.ok)
     throw new Error('The letters cannot be printed; what is wrong stands above. Mend it, then start again.');
@@ -31,7 +35,7 @@ export async function siteFromPreview(preview: string, origin: string): Promise<
       await answer.body?.cancel();
       return null;
     }
-    const file: SiteFile = JSON.parse(described);
+    const file = keepFormTo(frameOrigins, path, JSON.parse(described) as SiteFile);
     return { path, file, body: Buffer.from(await answer.arrayBuffer()), isSecure: origin.startsWith('https:') };
   };
   const ask = (path: string) => {

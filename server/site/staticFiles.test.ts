@@ -113,7 +113,11 @@ test('An embed may stand in a frame, and is lent to other sites', async () => {
     '/embed/es/letters/safeguards/count',
   ]) {
     const { headers } = await portal.ask(path);
-    expect(headers).toMatchObject({ ...everywhere, 'cross-origin-resource-policy': 'cross-origin' });
+    expect(headers).toMatchObject({
+      ...everywhere,
+      'cross-origin-resource-policy': 'cross-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+    });
     expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors *");
     expect(headers).not.toHaveProperty('x-frame-options');
   }
