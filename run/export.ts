@@ -6,6 +6,7 @@ import { openKeys } from '#server/keys/keys.ts';
 import { exportLetter } from '#server/letters/export/exportLetter.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
 import { fieldsOfError, log } from '#server/log.ts';
+import { refuseNewKey } from '#server/refuseNewKey.ts';
 import { openStore } from '#server/store/openStore.ts';
 import { exportToPartner } from './exportToPartner.ts';
 import { letterKeysHere } from './letterKeysHere.ts';
@@ -37,6 +38,7 @@ export async function main(): Promise<number> {
   const file = resolve(to);
   if (existsSync(file)) throw new Error(`${to} is there already.`);
   const config = readConfig(process.env);
+  await refuseNewKey(config);
   const keys = openKeys({ ...config, letterKeys: letterKeysHere() });
   if (values.private && keys.organisers?.of(letter))
     throw new Error('--private is of no use where the organisers gave their key: they open with it what is sealed.');

@@ -3,6 +3,7 @@ import { freshId } from '#server/keys/freshId.ts';
 import { freshToken, type OpenedKeys, openKeys } from '#server/keys/keys.ts';
 import type { ModerationServices } from '#server/letters/moderation/moderate.ts';
 import { log } from '#server/log.ts';
+import { refuseNewKey } from '#server/refuseNewKey.ts';
 import { openStore } from '#server/store/openStore.ts';
 import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
 import { letterKeysHere } from './letterKeysHere.ts';
@@ -14,6 +15,7 @@ import { letterKeysHere } from './letterKeysHere.ts';
  */
 export async function openStoreForCli(): Promise<ModerationServices & { keys: OpenedKeys }> {
   const config = readConfig(process.env);
+  await refuseNewKey(config);
   const keys = openKeys({ ...config, letterKeys: letterKeysHere() });
   const opened = await openStore(
     config.store,

@@ -48,6 +48,8 @@ export const events = [
   'retention.unlisted',
   'signature.unreadable',
   'store.broken',
+  'store.recovered',
+  'store.refused',
   'surge.hold-failed',
 ] as const;
 

@@ -4,7 +4,7 @@ import type { StorePlace } from '#server/store/openStore.ts';
 import { postgresPlace } from '#server/store/postgres/postgresPlace.ts';
 import { readConfig } from './config.ts';
 import { endQuietlyOnCrash } from './crashes.ts';
-import { countEvent, lineOf, log, sendLogTo } from './log.ts';
+import { countEvent, fieldsOfError, lineOf, log, sendLogTo } from './log.ts';
 import { logOutput } from './logOutput.ts';
 import { startPortal } from './startPortal.ts';
 
@@ -19,8 +19,8 @@ async function main(): Promise<void> {
   endQuietlyOnCrash();
   const config = readConfig(process.env);
   const site = siteFromDisk('site', config, (sentence) => console.log(sentence));
-  const portal = await startPortal(config, site, () => {
-    log('store.broken');
+  const portal = await startPortal(config, site, (error) => {
+    log('store.broken', fieldsOfError(error));
     process.exit(1);
   });
   log('portal.started', { port: config.port });

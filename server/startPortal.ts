@@ -36,6 +36,7 @@ import { wordFinder } from '#signon/heldWords.ts';
 import type { Config } from './config.ts';
 import { fieldsOfError, log } from './log.ts';
 import { openComposer, openTransport } from './openMail.ts';
+import { refuseNewKey } from './refuseNewKey.ts';
 
 type RunningPortal = {
   address: RunningServer['address'];
@@ -52,7 +53,12 @@ export const careEvery = 10 * 60_000;
  * @param onBroken called when the store can no longer be trusted; the process should stop
  * @throws Error when a key, the store or the address cannot be used
  */
-export async function startPortal(config: Config, site: Site, onBroken: () => void): Promise<RunningPortal> {
+export async function startPortal(
+  config: Config,
+  site: Site,
+  onBroken: (error: Error) => void,
+): Promise<RunningPortal> {
+  await refuseNewKey(config);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const transport = openTransport(config);
   const derived = openKeys({ ...config, letterKeys: keysOfLetters(site.letters) });

@@ -19,6 +19,7 @@ import { findPrinted, pages } from '#server/pages/pages.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { problemAnswer, unavailableAnswer } from './problemAnswer.ts';
+import { createReadiness } from './readiness.ts';
 
 /**
  * Everything that is answered, but for finished files on their quick way (see handler.ts): data, then pages, then the same
@@ -102,16 +103,14 @@ function withoutSlashes(path: string): string {
 
 const noStore = { 'Cache-Control': 'no-store' };
 
-/** `GET /healthz`: the process answers. `GET /readyz`: 200 when the store answers too, else 503, so that a balancer sends people elsewhere. */
-const health = ({ site, services, metrics }: Portal) =>
-  new Hono<PortalEnv>()
+/** `GET /healthz`: the process answers. `GET /readyz`: 200 when the store takes what is written, else 503, so that a balancer sends people elsewhere. */
+const health = ({ site, services, metrics }: Portal) => {
+  const readiness = createReadiness({ ping: () => services.store.ping() });
+  return new Hono<PortalEnv>()
     .get('/healthz', ({ req }) => jsonAnswer(site, req.path, 200, { status: 'ok' }, noStore))
     .get('/readyz', async ({ req }) => {
-      const isReady = await services.store.ping().then(
-        () => true,
-        () => false,
-      );
-      if (!isReady) metrics.unavailable('not-ready');
-      const status = isReady ? 'ready' : 'store does not answer';
-      return jsonAnswer(site, req.path, isReady ? 200 : 503, { status }, noStore);
+      if (await readiness()) return jsonAnswer(site, req.path, 200, { status: 'ready' }, noStore);
+      metrics.unavailable('not-ready');
+      return jsonAnswer(site, req.path, 503, { status: 'store takes no writes' }, { ...noStore, 'Retry-After': '5' });
     });
+};

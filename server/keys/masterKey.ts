@@ -1,6 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
+
+const fileIn = (dataDir: string) => join(dataDir, 'secret.key');
+
+/** Whether a key was made in DATA_DIR before. */
+export const hasMasterKey = (dataDir: string): boolean => existsSync(fileIn(dataDir));
 
 /**
  * Reads the master key from DATA_DIR/secret.key, and makes it on the first start. Two processes that start at once end
@@ -11,7 +26,7 @@ import { join } from 'node:path';
  */
 export function masterKey(dataDir: string): Buffer {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const file = join(dataDir, 'secret.key');
+  const file = fileIn(dataDir);
   const text = readIfThere(file) ?? makeKey(dataDir, file);
   const key = Buffer.from(text.trim(), 'base64url');
   if (key.length !== 32)

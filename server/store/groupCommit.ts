@@ -103,8 +103,11 @@ export function groupCommit<Tx>(
 
   return {
     run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-      if (closed) return Promise.reject(new StoreBusy('the store is closing'));
-      if (queue.length >= queueLimit) return Promise.reject(new StoreBusy(`${queueLimit} works are waiting already`));
+      if (closed) return Promise.reject(new StoreBusy('the store is closing', { code: 'CLOSING' }));
+      if (queue.length >= queueLimit) {
+        const message = `${queueLimit} works are waiting already`;
+        return Promise.reject(new StoreBusy(message, { code: 'QUEUE_FULL' }));
+      }
       return new Promise<T>((resolve, reject) => {
         queue.push({ work, resolve, reject });
         draining ??= drain();

@@ -87,7 +87,7 @@ export type Store = {
     crowds: number;
     suppression: number;
   }): Promise<{ signatures: number }>;
-  /** Whether the store answers; for /readyz. */
+  /** Whether the store answers and takes what is written; for /readyz. @throws when it does not */
   ping(): Promise<void>;
   /** Finishes the work that was taken and closes. */
   close(): Promise<void>;
@@ -568,4 +568,10 @@ export type Ledger = {
 /** The store is full to its limit; the caller should answer 503 and ask to come again. */
 export class StoreBusy extends Error {
   override name = 'StoreBusy';
+  /** What keeps it from taking work, as the log may say it. */
+  readonly code: string;
+  constructor(message = '', { code = 'BUSY', ...options }: ErrorOptions & { code?: string } = {}) {
+    super(message, options);
+    this.code = code;
+  }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { freshId } from '#server/keys/freshId.ts';
+import { log } from '#server/log.ts';
 import { compileStatements } from '#server/store/statements/statements.ts';
 import { affirmingOn } from './affirming.ts';
 import { attachmentsOn } from './attachments.ts';
@@ -24,7 +25,9 @@ import { retentionOn } from './retention.ts';
 import { type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
 import { signedLetters } from './signedLetters.ts';
 import type { Steps } from './steps.ts';
+import { storeTroubles } from './storeTroubles.ts';
 import { transactionOn } from './transaction.ts';
+import { tryToWrite } from './tryToWrite.ts';
 import { updatesOn } from './updates.ts';
 
 /**
@@ -33,7 +36,9 @@ import { updatesOn } from './updates.ts';
  * @param steps how often the public is told what was counted
  */
 export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
-  const { run, read, erased, tidy, ping, close } = engine;
+  const { read, erased, tidy, close } = engine;
+  const troubles = storeTroubles(log);
+  const run = troubles.noticing(engine.run);
   const statements = compileStatements(engine.db);
   const publishing = createPublishing(statements, steps, erased);
   const parts = { statements, sealer, newId: freshId, erased, publishing };
@@ -79,7 +84,7 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
       read(async (connection) => milestonesOfRows((await statements.milestones(connection, { letter })).rows)),
     signedLetters: () => read(({ db }) => signedLetters(db)),
     affirming: affirmingOn({ read }, statements),
-    retention: retentionOn({ ...engine, statements, publishing }),
+    retention: retentionOn({ ...engine, run, statements, publishing }),
     moderation: moderationOn(read, sealer),
     paperCounts: (letter) => read((connection) => readPaperCounts(connection, { statements }, letter)),
     motives: motivesOn(read, statements, sealer),
@@ -123,7 +128,10 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
           .execute();
         return rows.map(({ id }) => id);
       }),
-    ping,
+    async ping() {
+      await engine.ping();
+      if (!troubles.hasJustWritten()) await run(({ db }) => tryToWrite(db));
+    },
     close,
   };
 }

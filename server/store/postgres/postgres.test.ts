@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openKeys } from '#server/keys/keys.ts';
 import { storeContract } from '#server/store/contract/contract.ts';
 import { migrations } from '#server/store/migrations.ts';
@@ -111,6 +111,61 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
       await remove();
       proxy.close();
     });
+  });
+
+  describe('with a standby that is away', () => {
+    const standby = async (names: string) => {
+      await server.query(`alter system set synchronous_standby_names = '${names}'`);
+      await server.query('select pg_reload_conf()');
+    };
+    /** Processes of the server that wait for the standby. */
+    const waiting = () =>
+      server.query("select pid from pg_stat_activity where wait_event = 'SyncRep'").catch(() => 'starting');
+    afterEach(() => standby(''));
+
+    test.each([
+      ['crashes meanwhile', () => server.crash()],
+      [
+        'is told to wait no longer',
+        () => server.query("select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'SyncRep'"),
+      ],
+    ])('and that %s, acknowledges only what the standby has, though it can be read before', async (_, meanwhile) => {
+      const { store, remove } = await openPostgresForTests(url, { waits: { patienceMs: 50_000 } });
+      await standby('away');
+      let isAcknowledged = false;
+      const signing = store
+        .transact((tx) => tx.count('school', { start: 0, end: 1 }))
+        .then(() => {
+          isAcknowledged = true;
+        });
+      await expect.poll(waiting, { timeout: 20_000, interval: 20 }).toHaveLength(1);
+      const before = await waiting();
+      await meanwhile();
+      await expect.poll(waiting, { timeout: 20_000, interval: 20 }).not.toEqual(before);
+      await expect.poll(waiting, { timeout: 20_000, interval: 20 }).toHaveLength(1);
+      expect(await server.query('select count from rate_counters', url)).toEqual([{ count: 1 }]);
+      expect(isAcknowledged).toBe(false);
+      await standby('');
+      await signing;
+      expect(await store.transact((tx) => tx.counted('school', 0))).toBe(1);
+      await remove();
+    });
+  });
+
+  test('that knows another password from now on is busy until it knows ours again', async () => {
+    await server.query(`create role other login superuser`).catch(() => {});
+    const { store, remove } = await openPostgresForTests(url.replace('portal@', 'other@'), {
+      waits: { patienceMs: 300 },
+    });
+    await server.query('alter role other nologin');
+    await server.query("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'other'");
+    await expect(store.transact((tx) => tx.counted('school', 0))).rejects.toMatchObject({
+      ...{ name: 'StoreBusy', code: 'SQLSTATE_28000' },
+    });
+    await expect(store.counts('safeguards')).rejects.toMatchObject({ name: 'StoreBusy' });
+    await server.query('alter role other login');
+    expect(await store.transact((tx) => tx.counted('school', 0))).toBe(0);
+    await remove();
   });
 
   test('is asked again when it undoes a transaction, but not for ever', async () => {

@@ -11,7 +11,7 @@ import type { Database, Tables } from '#server/store/schema.ts';
 import { atOnce, type Steps } from '#server/store/steps.ts';
 import { storeOn } from '#server/store/storeOn.ts';
 import { isLost, postgresFailure } from './postgresFailure.ts';
-import { postgresPlace } from './postgresPlace.ts';
+import { unreachable } from './postgresPlace.ts';
 import { postgresRunner, postgresSession } from './postgresSession.ts';
 import { assertDurable, postgresSettings, usualWaits, type Waits } from './postgresSettings.ts';
 
@@ -96,11 +96,7 @@ async function prepareTables(url: string, sealer: Sealer, waits: Waits): Promise
         await checkKeys(transaction, sealer);
       });
   } catch (error) {
-    throw isLost(error)
-      ? new Error(
-          `The database ${placeOf(url)} cannot be reached (${(error as NodeJS.ErrnoException).code ?? 'no answer'})`,
-        )
-      : error;
+    throw isLost(error) ? unreachable(url, error) : error;
   } finally {
     await pool.end();
   }
@@ -118,11 +114,6 @@ const poolOf = (settings: PoolConfig) =>
     .on('connect', (client) => {
       client.on('error', () => {});
     });
-
-const placeOf = (url: string) => {
-  const place = postgresPlace(url);
-  return `${place?.database} at ${place?.host}`;
-};
 
 /**
  * A deleted row stays in PostgreSQL's files until its place is given free. This gives it free after somebody's rows were

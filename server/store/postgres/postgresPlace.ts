@@ -20,3 +20,10 @@ export function postgresPlace(text: string): PostgresPlace | null {
     return null;
   }
 }
+
+/** The sentence for a database that nobody answers for; it does not repeat the password. */
+export function unreachable(url: string, error: unknown): Error {
+  const place = postgresPlace(url);
+  const code = (error as NodeJS.ErrnoException).code ?? 'no answer';
+  return new Error(`The database ${place?.database} at ${place?.host} cannot be reached (${code})`);
+}

@@ -6,8 +6,13 @@ import type { Connection } from '#server/store/engine.ts';
 import type { Session } from '#server/store/groupCommit.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { type Runner, statement } from '#server/store/statements/statement.ts';
-import { isLost, isUndone, postgresFailure } from './postgresFailure.ts';
+import { busyBecauseOf, isLost, isUndone, postgresFailure } from './postgresFailure.ts';
 import { assertDurable, postgresSettings, type Waits } from './postgresSettings.ts';
+
+/** What a server says when it stopped waiting for its standby; nothing else warns of a commit. */
+const warning = '01000';
+/** SQLSTATE of a transaction of which nobody knows how it ended. */
+const outcomeUnknown = '08007';
 
 /** So often a group is run before it is refused. */
 const attempts = 8;
@@ -24,6 +29,7 @@ export function postgresSession(
   const settings = { ...postgresSettings(url, waits), pipeline: true };
   const writer = freshId();
   let nonce = '';
+  let isUnsure = false;
   let client: Client | null = null;
   const inUse = () => client ?? gone;
   const onlyOne = {
@@ -46,6 +52,9 @@ export function postgresSession(
   async function connected(): Promise<Client> {
     if (client) return client;
     const fresh = new Client(settings);
+    fresh.on('notice', ({ code }) => {
+      if (code === warning) isUnsure = true;
+    });
     // Said by the next query, too.
     fresh.on('error', () => drop(fresh));
     try {
@@ -53,7 +62,7 @@ export function postgresSession(
       await assertDurable(fresh);
     } catch (error) {
       drop(fresh);
-      throw error;
+      throw isLost(error) ? error : busyBecauseOf(error);
     }
     client = fresh;
     return fresh;
@@ -82,22 +91,30 @@ export function postgresSession(
 
   async function commit(): Promise<void> {
     nonce = freshId();
+    isUnsure = false;
     const [, { command }] = await Promise.all([
       leaveNonce(connection, { nonce, at: Date.now() }),
       inUse().query('commit'),
     ]);
     if (command !== 'COMMIT') throw new Error('PostgreSQL undid the transaction');
+    // It is done here, but nobody waited until the standby had it.
+    if (isUnsure) throw Object.assign(new Error('the standby may not have it'), { code: outcomeUnknown });
   }
 
   async function rollback(): Promise<void> {
     await client?.query('rollback').catch(() => {});
   }
 
-  /** Whoever holds the lock knows that the lost transaction has ended, one way or the other. */
-  async function wasCommitted(): Promise<boolean> {
+  /**
+   * Whoever holds the lock knows that the lost transaction has ended, one way or the other. That it can be read is no proof
+   * that it stays: after a crash the server shows what no standby has. What is committed after it is on the standby only with
+   * it, so something new is committed first.
+   */
+  async function isDurable(): Promise<boolean> {
     await begin();
     const { rows } = await findNonce(connection, { nonce });
-    await rollback();
+    if (rows.length === 0) await rollback();
+    else await commit();
     return rows.length > 0;
   }
 
@@ -111,7 +128,7 @@ export function postgresSession(
       if (isLost(error)) drop(client);
       else if (!isUndone(error)) return 'failed';
       if (stage === 'begin' || attempt >= attempts) return 'failed';
-      if (stage === 'commit' && isLost(error)) return (await wasCommitted()) ? 'committed' : 'again';
+      if (stage === 'commit' && isLost(error)) return (await isDurable()) ? 'committed' : 'again';
       await delay(Math.random() * 20 * attempt);
       return 'again';
     },

@@ -159,10 +159,12 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     const [refused, behind] = [signatureForTests(), signatureForTests()];
     const answers = [refused, behind].map((save) => opened.store.transact((tx) => tx.write({ save }, 1)));
     for (const answer of answers) await expect(answer).rejects.toThrow(StoreBusy);
+    await expect(opened.store.ping()).rejects.toThrow(StoreBusy);
     expect(await opened.store.counts('safeguards')).toMatchObject({ signatures: 0 });
     somebody.exec('commit');
     somebody.close();
     expect(await opened.store.transact((tx) => tx.signature(refused.id))).toBeNull();
+    await opened.store.ping();
   });
 
   function readColumn(query: string, parameter: string | undefined): string {

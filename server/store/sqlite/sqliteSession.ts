@@ -80,12 +80,23 @@ export function sqliteSession<Tx extends Runner>(
 /** The disk or the database file failed: nothing that is written from now on can be trusted, so the process should stop. */
 export class StoreBroken extends Error {
   override name = 'StoreBroken';
+  /** The word of SQLite for it, such as IOERR. */
+  readonly code: string;
+  constructor(code: string, options?: ErrorOptions) {
+    super('the database cannot be read or written', options);
+    this.code = code;
+  }
 }
 
 /** Primary result codes, https://www.sqlite.org/rescode.html. */
 const busy = new Set([5 /* BUSY */, 6 /* LOCKED */, 13 /* FULL */]);
-const broken = new Set([
-  7 /* NOMEM */, 8 /* READONLY */, 10 /* IOERR */, 11 /* CORRUPT */, 14 /* CANTOPEN */, 26 /* NOTADB */,
+const broken = new Map([
+  [7, 'NOMEM'],
+  [8, 'READONLY'],
+  [10, 'IOERR'],
+  [11, 'CORRUPT'],
+  [14, 'CANTOPEN'],
+  [26, 'NOTADB'],
 ]);
 
 const resultCode = (error: unknown) =>
@@ -102,6 +113,8 @@ function sqliteFailure(error: unknown): StoreBusy | StoreBroken | null {
   if (error instanceof StoreBusy || error instanceof StoreBroken) return error;
   const code = resultCode(error);
   if (busy.has(code))
-    return new StoreBusy(code === 13 ? 'the disk is full' : 'the database is locked', { cause: error });
-  return broken.has(code) ? new StoreBroken('the database cannot be read or written', { cause: error }) : null;
+    return code === 13
+      ? new StoreBusy('the disk is full', { cause: error, code: 'DISK_FULL' })
+      : new StoreBusy('the database is locked', { cause: error, code: 'LOCKED' });
+  return broken.has(code) ? new StoreBroken(broken.get(code) ?? '', { cause: error }) : null;
 }
