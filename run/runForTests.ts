@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import { exitCodeOf } from './runCli.ts';
 
 const commands = {
+  backup: () => import('./backup.ts'),
   export: () => import('./export.ts'),
   figures: () => import('./figures.ts'),
   handover: () => import('./handover.ts'),
@@ -11,6 +12,7 @@ const commands = {
   moderation: () => import('./moderation.ts'),
   organisations: () => import('./organisations.ts'),
   people: () => import('./people.ts'),
+  restore: () => import('./restore.ts'),
   updates: () => import('./updates.ts'),
 };
 

@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What is known of a backup beside it: of when it is, and where the public logs ended then. */
@@ -18,6 +18,7 @@ const fileIn = (dataDir: string) => join(dataDir, 'backups.list');
 
 /** Leaves the note of a backup as one line of JSON in DATA_DIR, where `/metrics` and a restore find it. */
 export async function noteBackup(dataDir: string, note: BackupNote): Promise<void> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const handle = await open(fileIn(dataDir), 'a', 0o600);
   try {
     await handle.appendFile(`${JSON.stringify(note)}\n`);

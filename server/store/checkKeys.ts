@@ -19,12 +19,18 @@ export async function checkKeys(db: Database, sealer: Sealer): Promise<void> {
       .execute();
     return;
   }
-  try {
-    if (sealer.open(row.sealed, id) === plaintext) return;
-  } catch {
-    // Said below.
-  }
+  if (await opensWith(db, sealer)) return;
   throw new Error(
     'The database was written under another key: give back the secret.key that was in DATA_DIR, or the SECRET_KEY that was set, or start with an empty database',
   );
+}
+
+/** Whether these keys wrote a database; it is not changed. One that tells of no keys was written under none. */
+export async function opensWith(db: Database, sealer: Pick<Sealer, 'open'>): Promise<boolean> {
+  const row = await db.selectFrom('key_check').selectAll().where('id', '=', id).executeTakeFirst();
+  try {
+    return row !== undefined && sealer.open(row.sealed, id) === plaintext;
+  } catch {
+    return false;
+  }
 }

@@ -21,11 +21,15 @@ stop
 rm -rf "$folder"
 `;
 
-/** A real PostgreSQL server in a folder of its own, reached by a socket in it. */
-export async function startPostgresForTests() {
+/**
+ * A real PostgreSQL server in a folder of its own, reached by a socket in it.
+ *
+ * @param programs where initdb and postgres lie; those of the tests when left out
+ */
+export async function startPostgresForTests(programs?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'pg-'));
   const owner = ownerFor(folder);
-  const child = spawn('sh', ['-c', keeper, 'sh', programsFor(folder, owner), folder], {
+  const child = spawn('sh', ['-c', keeper, 'sh', programs ?? programsFor(folder, owner), folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
     ...owner,
   });

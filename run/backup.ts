@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { noteBackup } from '#server/backup/backupNotes.ts';
+import { backupPostgres } from '#server/backup/backupPostgres.ts';
+import { backupSqlite } from '#server/backup/backupSqlite.ts';
+import { readConfig } from '#server/config.ts';
+import { keysHere } from './keysHere.ts';
+import { runCli } from './runCli.ts';
+
+/**
+ * Writes a whole copy of the database while the portal runs, looks at what it wrote, and notes it in DATA_DIR. Ends with 0,
+ * and with 2 when no whole copy was written.
+ */
+const usage = `npm run backup -- --to FILE          the database as it is now, checked; the key is not in it
+npm run backup -- --to FOLDER/       under its time, as FOLDER/2026-11-27T0310Z.backup`;
+
+export async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { to: { type: 'string' } } });
+  if (!values.to) throw new Error(usage);
+  const name = `${new Date().toISOString().slice(0, 16).replace(':', '')}Z.backup`;
+  const to = resolve(values.to.endsWith('/') ? `${values.to}${name}` : values.to);
+  if (existsSync(to)) throw new Error(`${to} is there already.`);
+  const config = readConfig(process.env);
+  const keys = keysHere(config);
+  const { store } = config;
+  const note =
+    store.kind === 'sqlite'
+      ? await backupSqlite(store.file, to, keys, Date.now)
+      : await backupPostgres(store.url, to, keys, Date.now);
+  await noteBackup(config.dataDir, note);
+  console.log(`${to}: ${note.signatures} signatures as of ${note.at}, ${note.bytes} bytes, in ${note.ms} ms.`);
+  for (const { letter, size, root } of note.heads) console.log(`${letter}: log of ${size} lines, head ${root}`);
+  return 0;
+}
+
+if (import.meta.main) runCli(main);

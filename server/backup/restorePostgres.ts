@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Sealer } from '#server/store/rows.ts';
+import { BackupUnusable } from './backupUnusable.ts';
+import { inspectPostgres } from './inspectPostgres.ts';
+import { withSnapshot } from './postgresSnapshot.ts';
+import { postgresTool } from './postgresTool.ts';
+
+/**
+ * Puts a dump into an empty schema of a PostgreSQL database: all of it or nothing.
+ *
+ * @throws BackupUnusable when the dump is damaged, not ours, or of another key: nothing is written then; Error when the
+ *   schema is not empty or the database cannot be reached
+ */
+export async function restorePostgres(url: string, from: string, sealer: Pick<Sealer, 'open'>): Promise<void> {
+  const read = (words: readonly string[]) =>
+    postgresTool('pg_restore', [...words, from]).catch((error: Error) => {
+      throw new BackupUnusable(`it cannot be read as a dump of PostgreSQL (${error.message})`);
+    });
+  const row = /^keys\t(\S+)$/m.exec(await read(['--data-only', '--table=key_check', '--file=-']));
+  if (!row) throw new BackupUnusable('it holds no database of this portal');
+  try {
+    sealer.open(row[1] ?? '', 'keys');
+  } catch {
+    throw new BackupUnusable(
+      'it was written under another key: give the secret.key or the SECRET_KEY of the portal that it was made of',
+    );
+  }
+  const schema = await emptySchema(url);
+  await postgresTool(
+    'pg_restore',
+    ['--single-transaction', '--exit-on-error', '--no-owner', '--no-privileges', `--schema=${schema}`, from],
+    url,
+  ).catch((error: Error) => {
+    throw new BackupUnusable(`PostgreSQL does not take it (${error.message})`);
+  });
+  await inspectPostgres(url, sealer);
+}
+
+/** The name of the schema. @throws Error when there are tables in it */
+const emptySchema = (url: string): Promise<string> =>
+  withSnapshot(url, async ({ db, schema }) => {
+    const { rows } = await sql<{
+      name: string;
+    }>`select tablename as name from pg_tables where schemaname = ${schema}`.execute(db);
+    if (rows.length === 0) return schema;
+    const aside = `alter schema "${schema}" rename to before_restore; create schema "${schema}"`;
+    throw new Error(
+      `The database has tables already, and nothing is put over them. Move them aside first, with the portal stopped: psql "$DATABASE_URL" -c '${aside}'. When you need them no more: drop schema before_restore cascade.`,
+    );
+  });
