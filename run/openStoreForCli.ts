@@ -1,3 +1,4 @@
+import { openClock } from '#server/clock.ts';
 import { readConfig } from '#server/config.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshToken, type OpenedKeys, openKeys } from '#server/keys/keys.ts';
@@ -25,6 +26,7 @@ export async function openStoreForCli(): Promise<ModerationServices & { keys: Op
     },
     config.steps,
   );
-  const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
-  return { store, keys, now: Date.now, freshId, freshToken, by: config.moderator.name };
+  const { now } = await openClock(opened, log);
+  const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now, log });
+  return { store, keys, now, freshId, freshToken, by: config.moderator.name };
 }

@@ -13,6 +13,7 @@ const commands = {
   organisations: () => import('./organisations.ts'),
   people: () => import('./people.ts'),
   restore: () => import('./restore.ts'),
+  purge: () => import('./purge.ts'),
   updates: () => import('./updates.ts'),
 };
 

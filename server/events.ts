@@ -4,6 +4,9 @@
  */
 export const events = [
   'answer.failed',
+  'clock.differs',
+  'clock.leapt',
+  'clock.look-failed',
   'connections.cut',
   'erasure.unlisted',
   'erasures.repeated',
@@ -35,7 +38,9 @@ export const events = [
   'portal.stopping',
   'process.crashed',
   'process.warned',
+  'purge.done',
   'purge.failed',
+  'purge.held',
   'refusal.unlisted',
   'refusals.repeated',
   'remind.failed',

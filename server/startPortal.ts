@@ -21,6 +21,7 @@ import { tellModerators, tellOwners } from '#server/letters/moderation/careForWa
 import { partnersOf } from '#server/letters/partners/findPartner.ts';
 import { remindSigners } from '#server/letters/reminders/remindSigners.ts';
 import { keepRetention } from '#server/letters/retention/keepRetention.ts';
+import { purgePast } from '#server/letters/retention/purgePast.ts';
 import { createServices } from '#server/letters/services.ts';
 import { purgeFiles } from '#server/mail/files/files.ts';
 import { pacedOutbox } from '#server/mail/outbox/pacedOutbox.ts';
@@ -33,6 +34,7 @@ import { openStore } from '#server/store/openStore.ts';
 import { pastTime } from '#server/store/purge.ts';
 import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
 import { wordFinder } from '#signon/heldWords.ts';
+import { openClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { fieldsOfError, log } from './log.ts';
 import { openComposer, openTransport } from './openMail.ts';
@@ -43,6 +45,9 @@ type RunningPortal = {
   /** Ends gracefully: no request is cut, no mail is lost. */
   stop(): Promise<void>;
 };
+
+/** How often clocks are compared, in milliseconds. */
+const lookEvery = 60_000;
 
 /** How often what is past its time is deleted, notices of that are given, and who has waited long is reminded, in milliseconds. */
 export const careEvery = 10 * 60_000;
@@ -65,11 +70,18 @@ export async function startPortal(
   const keys = { ...derived, freshCode, freshToken, hashSecret, freshId };
   const metrics = createMetrics(true);
   const opened = await openStore(config.store, keys, onBroken, config.steps, metrics.committed);
-  const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
-  await refuseToLose(store, site, Date.now()).catch(async (error: unknown) => {
+  const clock = await openClock(opened, log);
+  const { now } = clock;
+  const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now, log });
+  await refuseToLose(store, site, now()).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
+  const unconfirmed = pastTime(now()).unconfirmed;
+  let isClockDoubted = await store.purges.look(unconfirmed, now()).then(
+    ({ isHeld }) => isHeld,
+    () => false,
+  );
   const compose = await openComposer(config, keys, site);
   const worker = startMailWorker({
     outbox: pacedOutbox(store, config.mailsPerMinute, log),
@@ -78,13 +90,15 @@ export async function startPortal(
     compose,
     transport,
     concurrency: config.smtpConnections,
+    now,
   });
   const calendarOf = calendarsOf(site);
   const sequencer = startSequencer({
     ledger: store.ledger,
     async publishDue() {
-      await keepCalendar(store, calendarOf, Object.keys(site.letters), Date.now());
-      await store.publishDue(Date.now());
+      // What a calendar brings about is for good.
+      if (!isClockDoubted) await keepCalendar(store, calendarOf, Object.keys(site.letters), now());
+      await store.publishDue(now());
     },
   });
   const nameWords = readNameWords();
@@ -96,7 +110,7 @@ export async function startPortal(
     checks: checksOf(config),
     holdsWord: wordFinder(nameWords.hold),
     tellsOfAbuse: wordFinder(nameWords.ownAbuse),
-    now: Date.now,
+    now,
     mailsPerMinute: config.mailsPerMinute,
     countStep: config.steps.count,
     nudgeMail: worker.nudge,
@@ -104,7 +118,7 @@ export async function startPortal(
   });
   watchPortal({
     ...{ registry: metrics.registry, store, letters: Object.keys(site.letters) },
-    ...{ dataDir: config.dataDir, now: Date.now },
+    ...{ dataDir: config.dataDir, now },
   });
   const server = await startServer(
     createHandler({
@@ -114,41 +128,41 @@ export async function startPortal(
     { ...config, connections: connectionLimits(config), log },
   );
 
-  const purge = () => {
-    const before = pastTime(Date.now());
-    const files = config.mail.kind === 'files' ? purgeFiles(config.mail.folder, before.unconfirmed) : null;
-    for (const purging of [store.purge(before), files])
-      purging?.catch((error) => log('purge.failed', fieldsOfError(error)));
+  const folder = config.mail.kind === 'files' ? config.mail.folder : null;
+  const alsoFiles = folder === null ? undefined : (before: number) => purgeFiles(folder, before);
+  const purge = async () => {
+    try {
+      isClockDoubted = await purgePast(store, log, now(), alsoFiles);
+    } catch (error) {
+      log('purge.failed', fieldsOfError(error));
+    }
   };
   const remind = () => {
-    remindSigners(store, keys, services.calendarOf, Date.now()).then(
+    if (isClockDoubted) return;
+    remindSigners(store, keys, services.calendarOf, now()).then(
       (count) => count > 0 && worker.nudge(),
       (error) => log('remind.failed', fieldsOfError(error)),
     );
   };
   const seal = () => {
-    sealSignatures(store, keys.organisers, Date.now).then(
+    sealSignatures(store, keys.organisers, now).then(
       (count) => count > 0 && log('organisers.sealed', { count }),
       (error) => log('organisers.seal-failed', fieldsOfError(error)),
     );
   };
   const hold = () => {
-    holdSurges(store, keys, Date.now()).catch((error) => log('surge.hold-failed', fieldsOfError(error)));
+    holdSurges(store, keys, now()).catch((error) => log('surge.hold-failed', fieldsOfError(error)));
   };
   const tellOfWaiting = () => {
     const alarm = { ...config.moderationAlarm, email: config.moderator.email };
-    Promise.all([tellOwners(store, keys, Date.now()), tellModerators(store, keys, alarm, Date.now(), log)]).then(
+    Promise.all([tellOwners(store, keys, now()), tellModerators(store, keys, alarm, now(), log)]).then(
       ([owners, isMailed]) => (owners > 0 || isMailed) && worker.nudge(),
       (error) => log('moderation.tell-failed', fieldsOfError(error)),
     );
   };
   const end = () => {
     const contact = config.operator && { to: config.operator.email, locale: defaultLocale };
-    keepRetention(
-      { store, keys, calendarOf, contactOf: () => contact, log },
-      Object.keys(site.letters),
-      Date.now(),
-    ).then(
+    keepRetention({ store, keys, calendarOf, contactOf: () => contact, log }, Object.keys(site.letters), now()).then(
       (told) => told > 0 && worker.nudge(),
       (error) => log('retention.failed', fieldsOfError(error)),
     );
@@ -164,6 +178,7 @@ export async function startPortal(
   addUp();
   seal();
   const caring = [purge, end, remind, hold, tellOfWaiting, addUp].map((care) => setInterval(care, careEvery));
+  caring.push(setInterval(clock.look, lookEvery));
 
   return {
     address: server.address,

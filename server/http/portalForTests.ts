@@ -107,7 +107,7 @@ export async function openPortalForTests({
     partnersOf: partnersOf(site),
     checks,
     keys: { ...keys, freshCode, freshToken, hashSecret, freshId },
-    now: () => clock.now,
+    ...{ now: () => clock.now, clock: () => clock.now },
     mailsPerMinute,
     countStep: steps?.count ?? 0,
     nudgeMail: () => {

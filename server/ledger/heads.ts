@@ -15,20 +15,21 @@ type Memory = { state: Promise<LogState>; until: number; signed: SignedHead | nu
  * known by its time. Who asks at a peak shares one reading.
  *
  * @param now milliseconds since 1970
- * @param keepFor milliseconds
+ * @param keepFor milliseconds, by `clock`, which never steps
  */
 export function createHeads(
   ledger: Pick<Store['ledger'], 'state'>,
   signHead: HeadSigner,
   now: () => number,
   keepFor = 1000,
+  clock: () => number = () => performance.now(),
 ): Heads {
   const memories = new Map<string, Memory>();
 
   function reading(letter: string): Memory {
     const known = memories.get(letter);
-    if (known && now() < known.until) return known;
-    const memory: Memory = { state: ledger.state(letter), until: now() + keepFor, signed: known?.signed ?? null };
+    if (known && clock() < known.until) return known;
+    const memory: Memory = { state: ledger.state(letter), until: clock() + keepFor, signed: known?.signed ?? null };
     memory.state.catch(() => memories.delete(letter));
     memories.set(letter, memory);
     return memory;

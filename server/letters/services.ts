@@ -17,6 +17,8 @@ export type Services = {
   keys: Keys;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** Milliseconds of a clock that never steps, by which what is remembered ages; that of the machine when left out. */
+  clock?: () => number;
   /** How many mails leave in a minute at most; more are owed until later. */
   mailsPerMinute: number;
   /** How often the public is told, in milliseconds: COUNT_STEP. */
@@ -52,11 +54,11 @@ export const createServices = (
   world: Omit<Services, 'counts' | 'heads' | 'histories' | 'growth' | 'holdBack' | 'mailDelay' | 'moderationYears'>,
 ): Services => {
   const histories = createHistories(world.store.ledger);
-  const heads = createHeads(world.store.ledger, world.keys.signHead, world.now);
+  const heads = createHeads(world.store.ledger, world.keys.signHead, world.now, undefined, world.clock);
   return {
     ...world,
     mailDelay: createMailDelay(world),
-    counts: createLetterCounts(world.store, world.calendarOf, world.now),
+    counts: createLetterCounts(world.store, world.calendarOf, world.now, undefined, world.clock),
     moderationYears: createModerationYears(world.store, world.now),
     holdBack: createHolding(world.store, world.now),
     ...{ histories, heads },

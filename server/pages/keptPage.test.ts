@@ -42,6 +42,8 @@ function open() {
     },
     () => noCalendar,
     () => clock.now,
+    undefined,
+    () => clock.now,
   );
   const portal = {
     site: siteFromDisk(folder, { origin: 'https://letter.example', operator: null }),

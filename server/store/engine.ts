@@ -20,6 +20,8 @@ export type Engine = {
   erased(): void;
   /** Called when what is past its time was deleted: does what the engine needs so that it is gone from its files too. */
   tidy(): Promise<void>;
+  /** The time of the server, in milliseconds since 1970; null where it is that of this machine. */
+  time(): Promise<number | null>;
   /** @throws when it can serve no longer */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -178,6 +178,17 @@ const friends = [
   )`,
 ];
 
+const clocks = [
+  sql`alter table outbox add column set_at bigint not null default 0`,
+  sql`create table purges (
+    id text not null primary key,
+    done_at bigint,
+    held_since bigint,
+    seen_at bigint,
+    is_allowed integer not null default 0
+  )`,
+];
+
 const step = (name: string, parts: readonly RawBuilder<unknown>[]): Migration => ({
   name,
   async up(db) {
@@ -203,4 +214,5 @@ export const migrations: readonly Migration[] = [
   step('0.3.0-affirming', affirming),
   step('0.3.0-partners', partners),
   step('0.3.0-friends', friends),
+  step('0.3.0-clocks', clocks),
 ];

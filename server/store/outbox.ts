@@ -67,9 +67,9 @@ export function outboxOn(parts: OutboxParts): Outbox {
       }),
     sent: (id, figures) => remove(id, true, figures),
     drop: (id) => remove(id, false),
-    async postpone(id, retryAt, keepsLane = false) {
+    async postpone(id, retryAt, keepsLane = false, now = 0) {
       const least = keepsLane ? 0 : rankOf('retry');
-      await run((runner) => statements.postponeMail(runner, { id, retryAt, least }));
+      await run((runner) => statements.postponeMail(runner, { id, retryAt, now, least }));
     },
     async refuse(id, code, now, figures) {
       await run(async (runner) => {

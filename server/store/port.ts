@@ -43,6 +43,9 @@ export type Store = {
   signatories(letter: string, options: ListOptions): Promise<{ signatures: Signature[]; next: string | null }>;
   /** The public log of confirmations and removals. Its entries are written by `transact`, in the transaction that they tell of. */
   ledger: Ledger;
+  purges: Purges;
+  /** The time of the database, in milliseconds since 1970, where several machines share one; null where it has that of this machine. */
+  time(): Promise<number | null>;
   outbox: Outbox;
   updates: Updates;
   figures: Figures;
@@ -438,8 +441,8 @@ export type Outbox = {
   sent(id: string, figures?: MailFigures): Promise<void>;
   /** Nobody wants it any more: the row and the address in it are gone. */
   drop(id: string): Promise<void>;
-  /** It was not taken; it is due again at `retryAt`. @param keepsLane whether it is worth as much as before, not a retry */
-  postpone(id: string, retryAt: number, keepsLane?: boolean): Promise<void>;
+  /** It was not taken; it is due again at `retryAt`. @param keepsLane whether it is worth as much as before, not a retry @param now so that a clock that steps back does not make it wait */
+  postpone(id: string, retryAt: number, keepsLane?: boolean, now?: number): Promise<void>;
   /** Nobody takes it: it is owed no more. It is kept until it is purged, so that it can be owed again. */
   refuse(id: string, code: string, now: number, figures?: MailFigures): Promise<void>;
   /** The server refused the address itself: this `spelling` gets no mail until then, and what else is owed to it is refused too. */
@@ -564,6 +567,19 @@ export type Ledger = {
   /** What its owner may know of the entry of a signature; null while it has none. `index` is null while it waits for its place. */
   entryOf(signature: string): Promise<{ nonce: string; index: number | null } | null>;
 };
+
+/** What is known of purges, so that one which the clock alone asks for is held back. */
+export type Purges = {
+  /** Decides about a purge, and notes that, in one transaction. */
+  look(unconfirmedBefore: number, now: number): Promise<PurgeLook>;
+  /** What would be decided now; nothing is noted. */
+  state(unconfirmedBefore: number, now: number): Promise<PurgeLook>;
+  /** Lets the next purge go on, if it would be held back. @returns what would have been decided */
+  allow(unconfirmedBefore: number, now: number): Promise<PurgeLook>;
+};
+
+/** `past` are the unconfirmed signatures that a purge deletes; `gap` is the time since the last one. */
+export type PurgeLook = { isHeld: boolean; past: number; gap: number };
 
 /** The store is full to its limit; the caller should answer 503 and ask to come again. */
 export class StoreBusy extends Error {

@@ -107,10 +107,16 @@ export const tokenOfRow = ({ hash, signature, purpose, created_at, expires_at, s
   supersededAt: superseded_at,
 });
 
-export const rowOfMail = (id: string, mail: Mail, dueAt: number, turn: number, sealer: Sealer): OutboxRow => ({
+export const rowOfMail = (
+  id: string,
+  mail: Mail,
+  { dueAt, now, turn }: { dueAt: number; now: number; turn: number },
+  sealer: Sealer,
+): OutboxRow => ({
   id,
   owed_since: dueAt,
   due_at: dueAt,
+  set_at: now,
   lane: rankOf(laneOf(mail)),
   turn,
   provider: sealer.providerHash(mail.to),

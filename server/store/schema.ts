@@ -46,6 +46,14 @@ export type Tables = {
   suppressions: { address: string; reason: Suppression['reason']; since: number; until: number | null };
   /** One row, sealed under the keys of this portal: a store opened with other keys is noticed at once. */
   key_check: { id: string; sealed: string };
+  /** One row: when a purge was last done, and since when the next one is held back. */
+  purges: {
+    id: string;
+    done_at: number | null;
+    held_since: number | null;
+    seen_at: number | null;
+    is_allowed: number;
+  };
   /** The last group of works that each process committed, for engines that can lose the connection while they commit. */
   commits: { writer: string; nonce: string; at: number };
   /** Entries that are written but have no place in the log of their letter yet, in no order. `at` is an hour. */
@@ -257,6 +265,8 @@ export type OutboxRow = {
   owed_since: number;
   /** When a worker may take it. Taking it moves this to the end of the lease. */
   due_at: number;
+  /** When `due_at` was set to a later time; one from the future was set by a clock that has stepped back since. 0 while it is leased. */
+  set_at: number;
   /** What it is worth: see signon/mailLane.ts. Lower ones leave first; */
   lane: number;
   /** and within a lane, those of a lower turn: see mailTurns.ts. */

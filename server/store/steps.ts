@@ -1,3 +1,4 @@
+import { clockSlack } from './clockSlack.ts';
 import type { PublishedRow } from './schema.ts';
 
 /** How long the steps are in which the public is told, in milliseconds: of count and list, and of countries and log. 0: of each change at once. */
@@ -19,14 +20,20 @@ export type Due = {
   hourAt: number;
 };
 
-/** What is due. No time is ever earlier than that of the step before; where nothing waits, what was told then is true of now. */
+/**
+ * What is due. No time is earlier than that of the step before, unless the clock has stepped back since: then numbers go on by
+ * the time that it shows now, and do not stand still until it comes to where it was. Where nothing waits, what was told then
+ * is true of now.
+ */
 export function dueOf(row: PublishedRow, { count, log }: Steps, now: number): Due {
-  const { at, signatures, added, removed, changed } = row;
+  const { signatures, added, removed, changed } = row;
+  const known = (time: number) => (time > now + clockSlack ? Number.NEGATIVE_INFINITY : time);
+  const [at, logAt] = [known(row.at), known(row.log_at)];
   const waiting = added + removed + changed;
   const isMuch = waiting >= Math.max(manyChanges, signatures / 100);
   const stepAt = Math.max(at, isMuch ? now : startOf(now, count));
-  const hourAt = Math.max(row.log_at, startOf(now, log));
-  const isHour = hourAt > row.log_at || log === 0;
+  const hourAt = Math.max(logAt, startOf(now, log));
+  const isHour = hourAt > logAt || log === 0;
   return {
     isStep: waiting > 0 && (isMuch || count === 0 || stepAt > at || isHour),
     at: stepAt,

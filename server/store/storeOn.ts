@@ -21,6 +21,7 @@ import { countConfirmed, listConfirmed, listPublic } from './publicList.ts';
 import { ledgerOn } from './publicLog.ts';
 import { createPublishing, readPublished } from './publishing.ts';
 import { purge } from './purge.ts';
+import { purgesOn } from './purges.ts';
 import { retentionOn } from './retention.ts';
 import { type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
 import { signedLetters } from './signedLetters.ts';
@@ -74,6 +75,8 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
     signatories: (letter, options) => read(({ db }) => listConfirmed(db, sealer, letter, options)),
     attachments: attachmentsOn(read, statements),
     ledger: ledgerOn({ run, read, statements }),
+    purges: purgesOn({ run }),
+    time: engine.time,
     erasures: erasuresOn({ run, read, erased, publishing }, statements),
     async purge(before) {
       const purged = await purge(run, statements, erased, before);

@@ -97,7 +97,7 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
         const id = newId();
         const { mail, posting } = owe;
         writes.push(
-          statements.oweMail(runner, rowOfMail(id, mail, posting.at, turn, sealer)),
+          statements.oweMail(runner, rowOfMail(id, mail, { dueAt: posting.at, now, turn }, sealer)),
           statements.recordMail(runner, { ...mail, ...posting, id }),
         );
       }

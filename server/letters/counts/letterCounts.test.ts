@@ -40,6 +40,8 @@ test('All who ask at once wait for one reading, and those who ask within a secon
     store,
     () => calendar,
     () => now,
+    undefined,
+    () => now,
   );
   const both = [counts.of('a'), counts.of('a')].map(numberOf);
   store.asked[0]?.answer(1);
@@ -152,4 +154,21 @@ test('When the state of the letter changes, so does what is told of it, with the
   expect(await read()).toBe(paused);
   [calendar, now] = [{ opensAt: null, closesAt: 5 }, 5];
   expect((await read()).life.state, 'by the clock alone').toBe('closed');
+});
+
+test('A reading ages though the clock steps back, so that its numbers do not stand still', async () => {
+  const store = slowStore();
+  let [now, steady] = [10_000_000, 0];
+  const counts = createLetterCounts(
+    store,
+    () => calendar,
+    () => now,
+    undefined,
+    () => steady,
+  );
+  const first = counts.of('safeguards');
+  store.asked[0]?.answer(1);
+  await first;
+  [now, steady] = [6_400_000, 1000];
+  expect(counts.young('safeguards')).toBeNull();
 });

@@ -23,33 +23,41 @@ export type LetterCounts = {
 };
 
 /** `edition` rises with each drop: a reading that began before a drop must not be kept after it. */
-type Memory = { edition: number; isFresh: boolean; last: Reading | null; underWay: Promise<Reading> | null };
+type Memory = {
+  edition: number;
+  isFresh: boolean;
+  freshAt: number;
+  last: Reading | null;
+  underWay: Promise<Reading> | null;
+};
 
 /**
  * Remembers the counts of each letter for a moment, so that readers at a peak do not ask the store one by one.
  * When the store does not answer, the last reading serves on: an old number is better than no page.
  *
  * @param keepFor milliseconds
+ * @param clock milliseconds of a clock that never steps, by which a reading ages
  */
 export function createLetterCounts(
   store: Pick<Store, 'published' | 'milestones' | 'paperCounts'> & { retention: Pick<Store['retention'], 'notices'> },
   calendarOf: Calendars,
   now: () => number,
   keepFor = 1000,
+  clock: () => number = () => performance.now(),
 ): LetterCounts {
   const memories = new Map<string, Memory>();
 
   const memoryOf = (letter: string): Memory => {
     const known = memories.get(letter);
     if (known) return known;
-    const memory: Memory = { edition: 0, isFresh: false, last: null, underWay: null };
+    const memory: Memory = { edition: 0, isFresh: false, freshAt: 0, last: null, underWay: null };
     memories.set(letter, memory);
     return memory;
   };
 
   const read = async (letter: string, memory: Memory): Promise<Reading> => {
     const { edition } = memory;
-    const readAt = now();
+    const [readAt, freshAt] = [now(), clock()];
     try {
       const [published, milestones, notices, paper] = await Promise.all([
         store.published(letter, readAt),
@@ -65,7 +73,7 @@ export function createLetterCounts(
         counts: memory.last && areEqual(memory.last.counts, counts) ? memory.last.counts : counts,
         readAt,
       };
-      if (edition === memory.edition) Object.assign(memory, { last: reading, isFresh: true });
+      if (edition === memory.edition) Object.assign(memory, { last: reading, isFresh: true, freshAt });
       return reading;
     } catch (error) {
       if (memory.last) return memory.last;
@@ -76,8 +84,8 @@ export function createLetterCounts(
   };
 
   const young = (letter: string): Reading | null => {
-    const { last, isFresh } = memoryOf(letter);
-    return last && isFresh && now() - last.readAt < keepFor ? last : null;
+    const { last, isFresh, freshAt } = memoryOf(letter);
+    return last && isFresh && clock() - freshAt < keepFor ? last : null;
   };
 
   return {

@@ -101,7 +101,11 @@ async function postpone(
   const attempts = owed.attempts + 1;
   const isLast = attempts >= parts.attemptsLimit && !pausedUntil;
   const retryAt = pausedUntil ?? now() + retryDelay(owed.attempts, random());
-  await mark(id, () => (isLast ? outbox.refuse(id, code, now()) : outbox.postpone(id, retryAt, keepsLane)), parts);
+  await mark(
+    id,
+    () => (isLast ? outbox.refuse(id, code, now()) : outbox.postpone(id, retryAt, keepsLane, now())),
+    parts,
+  );
   log(isLast ? 'mail.given-up' : 'mail.postponed', {
     id,
     template: mail.template,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { affirmingContract } from './affirming.ts';
 import { attachmentsContract } from './attachments.ts';
+import { clocksContract } from './clocks.ts';
 import { confirmationContract } from './confirming.ts';
 import { crowdsContract } from './crowds.ts';
 import { erasuresContract } from './erasures.ts';
@@ -63,5 +64,6 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     organisersContract(current);
     updatesContract(current);
     figuresContract(current);
+    clocksContract(current);
   });
 }

@@ -67,6 +67,11 @@ export async function openPostgresStore({
     read,
     erased: tidy.erased,
     tidy: tidy.run,
+    async time() {
+      const asked = sql<{ at: string }>`select extract(epoch from clock_timestamp()) * 1000 as at`;
+      const [row] = (await read(({ db }) => asked.execute(db))).rows;
+      return Number(row?.at);
+    },
     async ping() {
       await reader.db.selectFrom('migrations').select('name').limit(1).execute();
     },

@@ -80,6 +80,7 @@ export async function openSqliteStore({
       erased: session.erased,
       // Commits that erased did it already.
       tidy: async () => {},
+      time: async () => null,
       async ping() {
         session.ping();
         await reader.db.selectFrom('migrations').select('name').limit(1).execute();

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { clockSlack } from '#server/store/clockSlack.ts';
 import type { Database, OutboxRow, PauseRow } from '#server/store/schema.ts';
 import { statement } from './statement.ts';
 
@@ -14,6 +15,7 @@ export const compileOutboxStatements = (db: Database) => ({
       id: slot('id'),
       owed_since: slot('owed_since'),
       due_at: slot('due_at'),
+      set_at: slot('set_at'),
       lane: slot('lane'),
       turn: slot('turn'),
       provider: slot('provider'),
@@ -39,7 +41,7 @@ export const compileOutboxStatements = (db: Database) => ({
         ),
       )
       .where(isOwed)
-      .where(sql<boolean>`+due_at <= ${slot('now')}`)
+      .where(sql<boolean>`(+due_at <= ${slot('now')} or set_at - ${sql.lit(clockSlack)} > ${slot('now')})`)
       .where('lane', '<=', slot('last'))
       .where(({ eb, selectFrom }) =>
         eb(
@@ -89,14 +91,14 @@ export const compileOutboxStatements = (db: Database) => ({
   takeMail: statement<{ id: string; due_at: number; until: number }>()((slot) =>
     db
       .updateTable('outbox')
-      .set({ due_at: slot('until'), attempts: sql<number>`attempts + 1` })
+      .set({ due_at: slot('until'), set_at: 0, attempts: sql<number>`attempts + 1` })
       .where('id', '=', slot('id'))
       .where('due_at', '=', slot('due_at')),
   ),
-  postponeMail: statement<{ id: string; retryAt: number; least: number }>()((slot) =>
+  postponeMail: statement<{ id: string; retryAt: number; now: number; least: number }>()((slot) =>
     db
       .updateTable('outbox')
-      .set({ due_at: slot('retryAt'), lane: laneAtLeast(slot('least')) })
+      .set({ due_at: slot('retryAt'), set_at: slot('now'), lane: laneAtLeast(slot('least')) })
       .where('id', '=', slot('id')),
   ),
   refuseMail: statement<{ id: string; code: string; now: number }>()((slot) =>
@@ -127,6 +129,7 @@ export const compileOutboxStatements = (db: Database) => ({
         code: null,
         attempts: sql<number>`attempts * ${slot('counting')}`,
         due_at: slot('now'),
+        set_at: slot('now'),
         lane: laneAtLeast(slot('least')),
       })
       .where('id', '=', slot('id'))
