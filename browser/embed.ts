@@ -39,7 +39,7 @@ addEventListener('message', ({ source, origin, data }) => {
   for (const frame of [...pasted(), ...frames.values()]) {
     // A frame in a sandbox has no origin, and one that went elsewhere another.
     if (frame.contentWindow !== source || !['null', new URL(frame.src).origin].includes(origin)) continue;
-    frame.height = String(Math.min(Math.max(Math.ceil(data.height), 40), 6000));
+    frame.height = String(Math.min(Math.max(Math.ceil(data.height), 40), 20_000));
     frame.parentNode?.querySelector('slot')?.remove();
   }
 });
