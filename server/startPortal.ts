@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { defaultLocale } from '#i18n/locales.ts';
 import { readNameWords } from '#i18n/nameWords.ts';
 import { dnsNames } from '#server/domains/dnsNames.ts';
@@ -10,6 +11,7 @@ import { type RunningServer, startServer } from '#server/http/server.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshCode, freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
 import { keysOfLetters } from '#server/keys/organisersKeys.ts';
+import { compareHeads, keepHeads } from '#server/ledger/keptHeads.ts';
 import { startSequencer } from '#server/ledger/sequencer.ts';
 import { holdSurges } from '#server/letters/crowds/holdCrowds.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
@@ -46,7 +48,7 @@ type RunningPortal = {
   stop(): Promise<void>;
 };
 
-/** How often clocks are compared, in milliseconds. */
+/** How often clocks, lists and heads are compared, in milliseconds. */
 const lookEvery = 60_000;
 
 /** How often what is past its time is deleted, notices of that are given, and who has waited long is reminded, in milliseconds. */
@@ -77,6 +79,19 @@ export async function startPortal(
     await store.close();
     throw error;
   });
+  const headsFile = join(config.dataDir, 'heads.json');
+  for (const { letter, missing } of await compareHeads(store.ledger, headsFile)) {
+    log('log.changed', { letter, count: missing });
+    console.error(
+      missing > 0
+        ? `The public log of "${letter}" has ${missing} lines less than when this machine last looked: a backup was put back, or the disk has lost them. Whoever kept a head sees it, too.`
+        : `The public log of "${letter}" is not the one that this machine last saw.`,
+    );
+  }
+  const keepLogHeads = () =>
+    keepHeads(store.ledger, Object.keys(site.letters), headsFile).catch((error) =>
+      log('log.head-unkept', fieldsOfError(error)),
+    );
   const unconfirmed = pastTime(now()).unconfirmed;
   let isClockDoubted = await store.purges.look(unconfirmed, now()).then(
     ({ isHeld }) => isHeld,
@@ -178,7 +193,8 @@ export async function startPortal(
   addUp();
   seal();
   const caring = [purge, end, remind, hold, tellOfWaiting, addUp].map((care) => setInterval(care, careEvery));
-  caring.push(setInterval(clock.look, lookEvery));
+  const looking = [clock.look, keepLogHeads, store.compareLists].map((look) => setInterval(look, lookEvery));
+  caring.push(...looking);
 
   return {
     address: server.address,
@@ -187,6 +203,7 @@ export async function startPortal(
       await server.stop();
       await worker.stop();
       await sequencer.stop();
+      await keepLogHeads();
       await store.close();
     },
   };

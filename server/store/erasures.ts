@@ -17,6 +17,15 @@ export function erasuresOn(
     async all() {
       return (await read(({ db }) => db.selectFrom('erased').select('hash').execute())).map(({ hash }) => hash);
     },
+    async count() {
+      const { count } = await read(({ db }) =>
+        db
+          .selectFrom('erased')
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .executeTakeFirstOrThrow(),
+      );
+      return Number(count);
+    },
     async note(hashes, now) {
       for (let start = 0; start < hashes.length; start += step)
         await run(async (runner) => {

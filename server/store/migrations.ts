@@ -189,6 +189,8 @@ const clocks = [
   )`,
 ];
 
+const wishes = [sql`create table mail_allowed (certain text not null primary key, at bigint not null)`];
+
 const step = (name: string, parts: readonly RawBuilder<unknown>[]): Migration => ({
   name,
   async up(db) {
@@ -215,4 +217,5 @@ export const migrations: readonly Migration[] = [
   step('0.3.0-partners', partners),
   step('0.3.0-friends', friends),
   step('0.3.0-clocks', clocks),
+  step('0.3.0-wishes', wishes),
 ];

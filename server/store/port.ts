@@ -75,6 +75,8 @@ export type Store = {
   isBounced(spelling: string, at: number): Promise<boolean>;
   /** All `certain` mailboxes that want no mail. */
   optedOut(): Promise<string[]>;
+  /** What each `certain` mailbox wants that ever wanted no mail, and since when. */
+  wishes(): Promise<{ certain: string; isOptedOut: boolean; at: number }[]>;
   /**
    * Up to `count` attempts, by their ids, that wait since `signedBy` or longer; longest first. Of each spelling and letter
    * only the newest, and none when one of them was claimed before.
@@ -248,6 +250,7 @@ export type Affirming = {
 /** Which signatures were taken back, as keyed hashes of their ids: see keepErasures.ts. */
 export type Erasures = {
   all(): Promise<string[]>;
+  count(): Promise<number>;
   note(hashes: readonly string[], now: number): Promise<void>;
   /**
    * Deletes every signature whose id is said to be erased, with its links and owed mails.

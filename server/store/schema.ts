@@ -46,6 +46,8 @@ export type Tables = {
   suppressions: { address: string; reason: Suppression['reason']; since: number; until: number | null };
   /** One row, sealed under the keys of this portal: a store opened with other keys is noticed at once. */
   key_check: { id: string; sealed: string };
+  /** Mailboxes that wanted no mail and want it again, as keyed hashes, and since when: so that of two lists the newer wish is known. */
+  mail_allowed: { certain: string; at: number };
   /** One row: when a purge was last done, and since when the next one is held back. */
   purges: {
     id: string;

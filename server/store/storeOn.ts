@@ -113,6 +113,18 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
           ({ address }) => address,
         ),
       ),
+    wishes: () =>
+      read(async ({ db }) => {
+        const refused = await db
+          .selectFrom('suppressions')
+          .select(['address as certain', 'since as at'])
+          .where('reason', '=', 'opted-out')
+          .execute();
+        const allowed = await db.selectFrom('mail_allowed').selectAll().execute();
+        const wishesOf = (rows: { certain: string; at: number }[], isOptedOut: boolean) =>
+          rows.map(({ certain, at }) => ({ certain, at: Number(at), isOptedOut }));
+        return [...wishesOf(allowed, false), ...wishesOf(refused, true)];
+      }),
     unreminded: (signedBy, count) =>
       read(async (connection) =>
         (await statements.unreminded(connection, { signedBy, count })).rows.map(({ id }) => id),

@@ -103,7 +103,10 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
       }
       await Promise.all(writes);
       if (suppression) await writeSuppression(runner, statements, erased, suppression);
-      if (unsuppress) await statements.allow(runner, unsuppress);
+      if (unsuppress) {
+        await statements.allow(runner, unsuppress);
+        await statements.noteAllowed(runner, { ...unsuppress, at: now });
+      }
     },
     async noteFigure(event) {
       await statements.noteFigure(runner, { id: newId(), ...event });

@@ -19,6 +19,7 @@ export async function writeSuppression(
     await statements.refuseOwedMailsTo(runner, { spelling: address, since: suppression.since, code: 'BOUNCED' });
     return;
   }
+  await statements.forgetAllowed(runner, { certain: address });
   await statements.removeOwedMailsToCertain(runner, { certain: address });
   for (const { id } of (await statements.attemptsOfCertain(runner, { certain: address })).rows)
     await removeAttempt(runner, statements, id);

@@ -18,7 +18,9 @@ afterEach(() => opened.remove());
 
 const letter = 'safeguards';
 const list = () => lineList(join(dirname(opened.file), 'ended.list'), endedLine);
-const keep = (store: Store) => keepEnded(store, { list: list(), now: () => 9000, log: (event) => logged.push(event) });
+const keep = async (...given: Parameters<typeof keeping>) => (await keeping(...given)).store;
+const keeping = (store: Store) =>
+  keepEnded(store, { list: list(), now: () => 9000, log: (event) => logged.push(event) });
 const sign = async (store: Store, mailbox: string) => {
   const save = signatureForTests({ mailbox, spelling: mailbox, state: 'confirmed', confirmedAt: 5 });
   await store.transact((tx) => tx.write({ save, addToken: tokenForTests(save), owe: owedForTests(save, 5) }, 5));

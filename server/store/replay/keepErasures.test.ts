@@ -22,7 +22,8 @@ afterEach(() => opened.remove());
 
 const listFile = () => join(dirname(opened.file), 'erased.list');
 const backup = () => join(dirname(opened.file), 'backup');
-const keep = (store: Store, list = lineList(listFile(), erasureLine)) =>
+const keep = async (...given: Parameters<typeof keeping>) => (await keeping(...given)).store;
+const keeping = (store: Store, list = lineList(listFile(), erasureLine)) =>
   keepErasures(store, {
     list,
     hash: keysForTests.erasureHash,
@@ -174,4 +175,33 @@ test('An erasure that is not written in the end is not noted', async () => {
   await expect(work).rejects.toThrow('another thought');
   expect(await isThere(store, stays)).toBe(true);
   expect([await store.erasures.all(), await lineList(listFile(), erasureLine).read()]).toEqual([[], []]);
+});
+
+test('What was taken back through another machine stays away when that one is gone and an older backup is put back', async () => {
+  const leaves = signatureForTests();
+  const here = await keeping(opened.store);
+  await sign(here.store, leaves);
+  const there = await keeping(await opened.openAgain(), lineList(`${listFile()}.there`, erasureLine));
+  new DatabaseSync(opened.file).exec(`vacuum into '${backup()}'`);
+  await takeBack(there.store, leaves);
+  await here.compare();
+  await there.store.close();
+  rmSync(`${listFile()}.there`);
+  await restore(here.store);
+  expect(await isThere(await start(), leaves)).toBe(false);
+});
+
+test('A backup that is put back under a running portal is noticed without a new start', async () => {
+  const leaves = signatureForTests();
+  const kept = await keeping(opened.store);
+  await sign(kept.store, leaves);
+  await takeBack(kept.store, leaves);
+  // As a database elsewhere that went back in time.
+  await opened.store.transact(async (tx) => tx.write({ save: leaves, addToken: tokenForTests(leaves) }, 1));
+  const elsewhere = new DatabaseSync(opened.file);
+  elsewhere.exec('delete from erased');
+  elsewhere.close();
+  await kept.compare();
+  expect(await isThere(kept.store, leaves)).toBe(false);
+  expect(logged).toEqual([['erasures.repeated', { count: 1 }]]);
 });

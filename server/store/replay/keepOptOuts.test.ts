@@ -17,7 +17,8 @@ beforeEach(async () => {
 afterEach(() => opened.remove());
 
 const listFile = () => join(dirname(opened.file), 'no-mail.list');
-const keep = (store: Store, list = lineList(listFile(), optOutLine)) =>
+const keep = async (...given: Parameters<typeof keeping>) => (await keeping(...given)).store;
+const keeping = (store: Store, list = lineList(listFile(), optOutLine)) =>
   keepOptOuts(store, { list, now: () => 3, log: (event) => logged.push(event) });
 const [ana, ben, cora] = ['ana', 'ben', 'cora'].map(
   (name) => keysForTests.addressHashes(`${name}@example.org`).certain,
@@ -55,7 +56,7 @@ test('What is kept of such a wish is a keyed hash; that a mail server refused a 
   const store = await keep(opened.store);
   await refuse(store, ana);
   await store.transact((tx) => tx.write({ suppression: { address: ben, reason: 'bounced', since: 1, until: 9 } }, 1));
-  expect(readFileSync(listFile(), 'utf8')).toBe(`\nrefused ${ana}\n`);
+  expect(readFileSync(listFile(), 'utf8')).toBe(`\nrefused ${ana} 1\n`);
 });
 
 test('A wish that was not listed, because the disk was full, is kept all the same and listed at the next start', async () => {
@@ -64,5 +65,31 @@ test('A wish that was not listed, because the disk was full, is kept all the sam
   await refuse(store, ana);
   expect([await store.isOptedOut(ana), logged]).toEqual([true, ['refusal.unlisted']]);
   await keep(await opened.openAgain());
-  expect(await lineList(listFile(), optOutLine).read()).toEqual([`refused ${ana}`]);
+  expect(await lineList(listFile(), optOutLine).read()).toEqual([`refused ${ana} 1`]);
+});
+
+test('Of two machines that share a database each lists what the other heard, and the newer wish holds on both', async () => {
+  const [one, other] = [keep, keep].map((_, number) => lineList(`${listFile()}.${number}`, optOutLine)) as [
+    ReturnType<typeof lineList>,
+    ReturnType<typeof lineList>,
+  ];
+  const first = await keeping(opened.store, one);
+  const second = await keeping(await opened.openAgain(), other);
+  await refuse(first.store, ana);
+  await refuse(second.store, ben);
+  await second.compare();
+  await allow(second.store, ana);
+  await first.compare();
+  for (const list of [one, other]) {
+    const restarted = await keeping(await opened.openAgain(), list);
+    expect(await restarted.store.optedOut()).toEqual([ben]);
+  }
+  expect(await one.read()).toContain(`allowed ${ana} 2`);
+  expect(logged).toEqual([]);
+});
+
+test('A wish that a list of an older version holds without its time is kept when the database has forgotten it', async () => {
+  await lineList(listFile(), optOutLine).add([`refused ${ana}`]);
+  const store = await keep(opened.store);
+  expect(await store.optedOut()).toEqual([ana]);
 });

@@ -1,43 +1,74 @@
 import { fieldsOfError, type log as writeLog } from '#server/log.ts';
 import type { Store } from '#server/store/port.ts';
+import type { KeptList } from './keptList.ts';
 import type { LineList } from './lineList.ts';
 import { listWrites } from './listWrites.ts';
 
 type OptOutKeeping = { list: LineList; now: () => number; log: typeof writeLog };
 
-/** A mailbox, as its keyed hash, that wants no mail, or wants it again. */
-export const optOutLine = /^(refused|allowed) [\w-]{43}$/;
+/** A mailbox, as its keyed hash, that wants no mail, or wants it again, and since when in milliseconds since 1970; older lines do not say when. */
+export const optOutLine = /^(refused|allowed) [\w-]{43}( \d{1,15})?$/;
+
+type Wish = { isOptedOut: boolean; at: number };
 
 /**
  * Sees to it that a mailbox which wants no mail is left alone, also when an older backup of the database is put back: each
- * such wish is added to a list outside the database, and at the start both are compared.
+ * such wish is added to a list outside the database, and both are compared. The newer wish holds, whichever machine of
+ * several heard it; so each machine comes to list what all of them heard.
  *
- * @returns the store, which from now on lists each wish
+ * @returns the store, which from now on lists each wish, and what compares again
  * @throws Error when the list cannot be read
  */
-export async function keepOptOuts(store: Store, { list, now, log }: OptOutKeeping): Promise<Store> {
-  const wishes = new Map(
-    (await list.read()).map((line) => [line.slice(line.indexOf(' ') + 1), line.startsWith('refused')]),
-  );
-  const optedOut = new Set(await store.optedOut());
-  const unlisted = [...optedOut].filter((certain) => !wishes.has(certain));
-  if (unlisted.length > 0) await list.add(unlisted.map((certain) => `refused ${certain}`));
-  const forgotten = [...wishes].filter(([certain, isOptedOut]) => isOptedOut !== optedOut.has(certain));
-  for (const [certain, isOptedOut] of forgotten) {
-    const changes = isOptedOut
-      ? { suppression: { address: certain, reason: 'opted-out' as const, since: now(), until: null } }
-      : { unsuppress: { certain } };
-    await store.transact((tx) => tx.write(changes, now()));
-  }
-  if (forgotten.length > 0) log('refusals.repeated', { count: forgotten.length });
+export async function keepOptOuts(store: Store, { list, now, log }: OptOutKeeping): Promise<KeptList> {
+  const listed = new Map<string, Wish>();
+  const note = (line: string) => {
+    const [wish, certain = '', at = '0'] = line.split(' ');
+    const known = listed.get(certain);
+    if (!known || Number(at) >= known.at) listed.set(certain, { isOptedOut: wish === 'refused', at: Number(at) });
+  };
+  for (const line of await list.read()) note(line);
+  const add = async (lines: readonly string[]) => {
+    if (lines.length === 0) return;
+    await list.add(lines);
+    for (const line of lines) note(line);
+  };
 
-  return listWrites(store, {
-    list,
-    linesOf: ({ suppression, unsuppress }) => [
-      ...(suppression?.reason === 'opted-out' ? [`refused ${suppression.address}`] : []),
-      ...(unsuppress ? [`allowed ${unsuppress.certain}`] : []),
-    ],
-    // It is kept; a refusal that is not listed now is listed at the next start.
-    onUnlisted: (error) => log('refusal.unlisted', fieldsOfError(error)),
-  });
+  async function compare(): Promise<void> {
+    const kept = new Map((await store.wishes()).map((wish) => [wish.certain, wish]));
+    const unlisted = [...kept.values()].filter(({ certain, isOptedOut, at }) => {
+      const known = listed.get(certain);
+      return !known || (known.isOptedOut !== isOptedOut && at >= known.at);
+    });
+    await add(unlisted.map(({ certain, ...wish }) => lineOf(certain, wish)));
+    const forgotten = [...listed].filter(
+      ([certain, { isOptedOut, at }]) =>
+        (kept.get(certain)?.isOptedOut ?? false) !== isOptedOut && at > (kept.get(certain)?.at ?? -1),
+    );
+    for (const [certain, { isOptedOut, at }] of forgotten) {
+      const since = at || now();
+      const changes = isOptedOut
+        ? { suppression: { address: certain, reason: 'opted-out' as const, since, until: null } }
+        : { unsuppress: { certain } };
+      await store.transact((tx) => tx.write(changes, since));
+    }
+    if (forgotten.length > 0) log('refusals.repeated', { count: forgotten.length });
+  }
+
+  await compare();
+  return {
+    compare,
+    store: listWrites(store, {
+      list: { ...list, add },
+      linesOf: ({ suppression, unsuppress }, at) => [
+        ...(suppression?.reason === 'opted-out'
+          ? [lineOf(suppression.address, { isOptedOut: true, at: suppression.since })]
+          : []),
+        ...(unsuppress ? [lineOf(unsuppress.certain, { isOptedOut: false, at })] : []),
+      ],
+      // It is kept; a refusal that is not listed now is listed when both are compared.
+      onUnlisted: (error) => log('refusal.unlisted', fieldsOfError(error)),
+    }),
+  };
 }
+
+const lineOf = (certain: string, { isOptedOut, at }: Wish) => `${isOptedOut ? 'refused' : 'allowed'} ${certain} ${at}`;

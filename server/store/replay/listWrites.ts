@@ -5,7 +5,7 @@ import type { LineList } from './lineList.ts';
 type WriteListing = {
   list: LineList;
   /** The lines that a write adds to the list. */
-  linesOf: (changes: Changes) => string[];
+  linesOf: (changes: Changes, now: number) => string[];
   /** What else is to be done in the transaction of the write. */
   beside?: (tx: Transaction, changes: Changes, now: number) => Promise<void>;
   /** What was written is durable, but not listed. */
@@ -28,7 +28,7 @@ export const listWrites = (store: Store, { list, linesOf, beside, onUnlisted }: 
         ...tx,
         async write(changes, now, turn) {
           await tx.write(changes, now, turn);
-          lines.push(...linesOf(changes));
+          lines.push(...linesOf(changes, now));
           await beside?.(tx, changes, now);
         },
       });

@@ -7,6 +7,7 @@ import type { Store } from '#server/store/port.ts';
 import type { Sealer } from '#server/store/rows.ts';
 import { atOnce, type Steps } from '#server/store/steps.ts';
 import { storeOn } from '#server/store/storeOn.ts';
+import { keepDamagedLog } from './keepDamagedLog.ts';
 import { assertSqliteVersion, sqliteConnection } from './nodeSqlite.ts';
 import { type StoreBroken, sqliteSession } from './sqliteSession.ts';
 
@@ -39,6 +40,7 @@ export async function openSqliteStore({
   onCommit,
 }: SqliteOptions): Promise<Store> {
   closeSync(openSync(file, 'a', 0o600));
+  keepDamagedLog(file);
   const writing = new DatabaseSync(file, { timeout: patienceMs });
   const reading = new DatabaseSync(file, { timeout: 250 });
   const writer = sqliteConnection(writing);
@@ -53,9 +55,9 @@ export async function openSqliteStore({
     writing.exec(
       'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on',
     );
-    // Hashes fall anywhere in their indexes: a cache that holds the indexes, and a log that a page enters often before it is copied.
+    // Hashes fall anywhere in their indexes: a cache that holds the indexes, and a log that a page enters often before it is copied; and which leaves room on a small disk.
     writing.exec(
-      'pragma temp_store = memory; pragma cache_size = -65536; pragma wal_autocheckpoint = 16000; pragma journal_size_limit = 67108864',
+      'pragma temp_store = memory; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 33554432',
     );
     reading.exec('pragma query_only = on');
     await session.begin();

@@ -40,6 +40,15 @@ export const compileMailboxStatements = (db: Database) => ({
   allow: statement<{ certain: string }>()((slot) =>
     db.deleteFrom('suppressions').where('address', '=', slot('certain')).where('reason', '=', 'opted-out'),
   ),
+  noteAllowed: statement<Tables['mail_allowed']>()((slot) =>
+    db
+      .insertInto('mail_allowed')
+      .values({ certain: slot('certain'), at: slot('at') })
+      .onConflict((conflict) => conflict.column('certain').doUpdateSet({ at: slot('at') })),
+  ),
+  forgetAllowed: statement<{ certain: string }>()((slot) =>
+    db.deleteFrom('mail_allowed').where('certain', '=', slot('certain')),
+  ),
   /** Over all letters. Before the record of mails, which knows whose they are. */
   removeOwedMailsToCertain: statement<{ certain: string }>()((slot) =>
     db
