@@ -133,6 +133,8 @@ export function createLibrary(documents: readonly Document[]) {
       isDraft,
       /** The names of all texts of a kind: each has its page, though it may not be found. */
       slugs: (kind: Kind) => [...textsOf(kind).keys()],
+      /** A collection as its files are, for data: pages take `collectionPage`. */
+      collection,
       numbered: names.numbered,
       tagged: taggedText,
 

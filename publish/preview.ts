@@ -115,7 +115,7 @@ export async function startPreview({
       return made ? send(response, made, asset[2] === 'pdf' ? 'application/pdf' : 'image/png') : missing();
     }
     if (path.startsWith('/partners/')) {
-      const logos = JSON.parse((await fetchText('/data/logos.json'))?.text ?? '{}') as Record<string, string>;
+      const logos = JSON.parse((await fetchText('/manifest/logos.json'))?.text ?? '{}') as Record<string, string>;
       const logo = Object.hasOwn(logos, path) ? logos[path] : undefined;
       return logo ? send(response, logo, 'image/svg+xml', { cache: 'revalidate', csp: drawingPolicy }) : missing();
     }
@@ -123,7 +123,7 @@ export async function startPreview({
     if (!answer) return missing();
     if (!answer.type.startsWith('text/html')) {
       const text = plainWords(answer.text);
-      if (/\.(txt|xml|atom|json)$/.test(path)) say(path, named(path, checkText(path, text, origin)));
+      if (/\.(txt|xml|atom|json|csv)$/.test(path)) say(path, named(path, checkText(path, text, origin)));
       const mail = { cache: 'private', template: 'mail' } as const;
       return send(response, text, answer.type, path.startsWith('/mail/') ? mail : undefined);
     }
@@ -184,7 +184,7 @@ const named = (path: string, found: readonly string[]) => found.map((fault) => `
 /** Where `next dev` prints what is published at an address. */
 const printedAt = (path: string): string =>
   path === '/letters.json' || path === '/updates.json'
-    ? `/data${path}`
+    ? `/manifest${path}`
     : path.replace(/^\/mail\/([^/]+)\/([\w-]+\.txt)$/, '/mail/$1/text/$2');
 
 /** JSON for a header, which takes no other characters. */

@@ -44,9 +44,10 @@ const soundExport: Record<string, string> = {
   '404.html': page('<script>stray()</script>'),
   '_not-found.html': page('<script>stray()</script>'),
   '_next/static/chunks/a.css': 'p{margin:0}',
-  'data/updates.json': '{}',
-  'data/logos.json': '{}',
-  'data/letters.json': '{"safeguards":{"version":"1.0","consentVersion":"c","goals":[100],"titles":{"en":"Letter"}}}',
+  'manifest/updates.json': '{}',
+  'manifest/logos.json': '{}',
+  'manifest/letters.json':
+    '{"safeguards":{"version":"1.0","consentVersion":"c","goals":[100],"titles":{"en":"Letter"}}}',
   'sitemap.xml': '<urlset></urlset>',
   'robots.txt': `Sitemap: ${placeholder}/sitemap.xml\n`,
   ...Object.fromEntries(
@@ -109,7 +110,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe('an export without fault becomes the site', () => {
   test('the logo of a partner is a file that may do nothing when it is opened by itself', async () => {
     const logos = { '/partners/harbour-watch.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>' };
-    expect(await run({ 'data/logos.json': JSON.stringify(logos) })).toEqual([]);
+    expect(await run({ 'manifest/logos.json': JSON.stringify(logos) })).toEqual([]);
     const logo = manifest().files['/partners/harbour-watch.svg'];
     expect(logo).toMatchObject({ type: 'image/svg+xml', csp: "default-src 'none'; frame-ancestors 'none'; sandbox" });
     expect(read(`site/${logo?.file}`)).toBe('<svg xmlns="http://www.w3.org/2000/svg"></svg>');

@@ -140,7 +140,7 @@ async function writeSite({ from, publicFiles, to, origin, operator }: Options): 
       return checkText(`/${file}`, text, origin);
     });
   }
-  for (const name of globSync('{*/feed.{atom,json},data/figures/*/*.{csv,json},sitemap.xml,robots.txt}', {
+  for (const name of globSync('{*/feed.{atom,json},data/**/*.{csv,json},sitemap.xml,robots.txt}', {
     cwd: from,
   }).sort()) {
     within(`/${name}`, () => {
@@ -161,7 +161,7 @@ async function writeSite({ from, publicFiles, to, origin, operator }: Options): 
       return [];
     });
   }
-  const logos: Record<string, string> = JSON.parse(readFileSync(join(from, 'data/logos.json'), 'utf8'));
+  const logos: Record<string, string> = JSON.parse(readFileSync(join(from, 'manifest/logos.json'), 'utf8'));
   for (const [path, logo] of Object.entries(logos))
     files[path] = writeFile(to, `public${path}`, logo, { cache: 'revalidate', csp: drawingPolicy });
   for (const [path, bytes] of [
@@ -197,8 +197,8 @@ async function writeSite({ from, publicFiles, to, origin, operator }: Options): 
     operator,
     operatorParts,
     files,
-    letters: JSON.parse(readFileSync(join(from, 'data/letters.json'), 'utf8')),
-    updates: JSON.parse(readFileSync(join(from, 'data/updates.json'), 'utf8')),
+    letters: JSON.parse(readFileSync(join(from, 'manifest/letters.json'), 'utf8')),
+    updates: JSON.parse(readFileSync(join(from, 'manifest/updates.json'), 'utf8')),
   };
   writeFileSync(join(to, 'manifest.json'), JSON.stringify(manifest, null, 1));
   return faults;

@@ -76,6 +76,7 @@ test.each([
   ['mail/en/confirm.txt', 'text/plain; charset=utf-8'],
   ['assets/page.0123456789.js', 'text/javascript; charset=utf-8'],
   ['data/letters.json', 'application/json; charset=utf-8'],
+  ['data/letters.schema.json', 'application/schema+json; charset=utf-8'],
   ['icon.svg', 'image/svg+xml'],
   ['sitemap.xml', 'application/xml; charset=utf-8'],
   ['favicon.ico', 'image/x-icon'],

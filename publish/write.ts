@@ -17,6 +17,7 @@ const types: Record<string, string> = {
   pdf: 'application/pdf',
   csv: 'text/csv; charset=utf-8; header=present',
 };
+const schemaType = 'application/schema+json; charset=utf-8';
 /** Files whose ending says too little of them. */
 const typesByName: Record<string, string> = {
   'feed.json': 'application/feed+json; charset=utf-8',
@@ -49,7 +50,7 @@ export function writeFile(
   about: Omit<SiteFile, 'file' | 'type' | 'encodings'>,
 ): SiteFile {
   const ending = file.split('.').at(-1) ?? '';
-  const type = typesByName[basename(file)] ?? types[ending];
+  const type = file.endsWith('.schema.json') ? schemaType : (typesByName[basename(file)] ?? types[ending]);
   if (!type) throw new Error(`${file}: no type is known for .${ending}; add it in publish/write.ts`);
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });

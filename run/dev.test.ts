@@ -129,7 +129,7 @@ test('A page that cannot be printed says why in its place, and where', async () 
 
 test('When it ends, Next ends with it', async () => {
   const pages = addressOfNext();
-  expect((await fetch(`${pages}/data/letters.json`)).status).toBe(200);
+  expect((await fetch(`${pages}/manifest/letters.json`)).status).toBe(200);
   dev.kill('SIGTERM');
   await once(dev, 'exit');
   await vi.waitFor(() => expect(fetch(pages)).rejects.toThrow(), { timeout: 20_000, interval: 50 });

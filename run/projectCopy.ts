@@ -94,7 +94,7 @@ export function leaveEnglish(folder: string): void {
   writeFileSync(join(folder, 'i18n/locales/all.ts'), "import { en } from './en.ts';\nexport const all = { en };\n");
   for (const file of globSync('content/*/{es,ar,words.es.yaml,words.ar.yaml}', { cwd: folder }))
     rmSync(join(folder, file), { recursive: true });
-  // Who signs agrees to other words then, which are kept under their version (app/data/letters.json).
+  // Who signs agrees to other words then, which are kept under their version (app/manifest/letters.json).
   const consent: string = JSON.parse(readFileSync('i18n/messages/en.json', 'utf8')).form.consent;
   const version = createHash('sha256').update(consent).digest('hex').slice(0, 12);
   writeFileSync(join(folder, `i18n/consents/${version}.json`), JSON.stringify({ en: consent }));

@@ -1,28 +1,27 @@
+import { z } from 'zod';
 import { licence } from '#components/page/licence.ts';
 import { plainWords } from '#components/text/plainWords.ts';
 import type { FigurePage } from '#content/createLibrary.ts';
 import { urlOf } from '#i18n/address.ts';
 
 /** One value of a figure, with all that it must be read with. */
-export type DataRow = {
-  figure: string;
-  title: string;
-  /** What it is a value of, where the figure has several. */
-  label: string;
-  /** A year, an interval or a day; empty where the source gives none. */
-  period: string;
-  /** Empty where the figure has no number that stands alone. */
-  value: number | '';
-  unit: string;
-  approximate: boolean;
-  phrase: string;
-  does_not_mean: string;
-  status: string;
-  sources: string;
-  checked: string;
-  licence: string;
-  address: string;
-};
+export const dataRow = z.object({
+  figure: z.string().describe('The id of the figure.'),
+  title: z.string().describe('What is counted.'),
+  label: z.string().describe('What it is a value of, where the figure has several.'),
+  period: z.string().describe('A year, an interval or a day; empty where the source gives none.'),
+  value: z.union([z.number(), z.literal('')]).describe('Empty where the figure has no number that stands alone.'),
+  unit: z.string().describe('The unit in words.'),
+  approximate: z.boolean().describe('Whether the source rounds it.'),
+  phrase: z.string().describe('The number in a phrase.'),
+  does_not_mean: z.string().describe('What it does not mean; show it beside the number.'),
+  status: z.string().describe('How well it is known: verified, secondary, estimate, conflicting.'),
+  sources: z.string().describe('Where it stands.'),
+  checked: z.string().describe('The day on which the figures last changed.'),
+  licence: z.string(),
+  address: z.string().describe('Its page.'),
+});
+export type DataRow = z.infer<typeof dataRow>;
 
 /** A figure as rows, one for each of its values; one row with its phrase alone, where it has none. */
 export function rowsOf({ figure, sources, path, locale, updated }: FigurePage): DataRow[] {

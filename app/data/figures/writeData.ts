@@ -1,8 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import type { DataRow } from './rowsOf.ts';
 
 /** Rows as a file: CSV as spreadsheets of all languages read it, or JSON. */
-export const writeData = (rows: readonly DataRow[], format: 'csv' | 'json'): string =>
+export const writeData = (rows: readonly object[], format: 'csv' | 'json'): string =>
   format === 'csv'
     ? stringify([...rows], {
         header: true,
