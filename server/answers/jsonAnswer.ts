@@ -11,6 +11,8 @@ export const dataHeaders = (site: Site, path: string, type = json, isShared = tr
   'Content-Type': type,
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   ...securityHeaders({ path, isShared, isSecure: isSecure(site) }),
+  // A script of another site reads only what is named: when to come again.
+  ...(isShared && { 'Access-Control-Expose-Headers': 'Retry-After' }),
 });
 
 /** Data as JSON, for any site to read. */

@@ -11,8 +11,10 @@ import { HttpError } from '#server/request/httpError.ts';
 import { minutesOf } from '#server/request/mailDelay.ts';
 import { limitBody, readJson } from '#server/request/readBody.ts';
 import { senderOf } from '#server/request/sender.ts';
+import { countries } from '#signon/countries.ts';
 import { type FormInput, formFields, readForm } from '#signon/form.ts';
 import { throughOf } from '#signon/partner.ts';
+import { displays, kindsOfSigner } from '#signon/signature.ts';
 import { lifeAsData } from './lifeAsData.ts';
 
 /**
@@ -22,7 +24,7 @@ import { lifeAsData } from './lifeAsData.ts';
  * A step-up is answered by the same call with `proof` (challenge and solution as JSON in base64), or with `patience`: true. A
  * page of another site gets one for each signature, and only `proof` answers it.
  *
- * Answers 202 for every stranger within the limits, 422 with a code for each field, 429 with a challenge for the step-up,
+ * Answers 202 for every stranger within the limits, 422 with a code for each field and, where it is `unknown`, the values that it can have, 429 with a challenge for the step-up,
  * 409 with the code `not-open` and the `state` of a letter that cannot be signed now; 400 for what is no such object, 404 for an unknown letter, 415 for other types, 503 when the store is busy, or with the
  * code `queue-full` when no more mails can wait. A 202 says by `mailDelay`, in seconds, when the mail is late.
  */
@@ -45,7 +47,10 @@ export const signatures = (portal: Portal) => {
 
     const read = readForm(input, partner?.is === 'open' ? partner.words.hash : null);
     if ('problems' in read) {
-      const errors = Object.entries(read.problems).map(([field, code]) => ({ field, code }));
+      const errors = Object.entries(read.problems).map(([field, code]) => ({
+        ...{ field, code },
+        ...(code === 'unknown' && { values: valuesOf[field as keyof typeof valuesOf] }),
+      }));
       return problemJson(site, req.path, 422, { errors });
     }
     const signed = await signLetter(services, {
@@ -78,6 +83,9 @@ export const signatures = (portal: Portal) => {
     });
   });
 };
+
+/** What a field can be that is one of a list. */
+const valuesOf = { kind: kindsOfSigner, country: countries, display: displays } as const;
 
 /** Where the letter stands, instead of a signature. A reading from before may be a second old, so it is made anew. */
 async function notOpen({ site, services }: Portal, path: string, slug: string): Promise<Response> {

@@ -11,6 +11,7 @@ import { letters } from '#server/api/letters.ts';
 import { log } from '#server/api/log.ts';
 import { metrics } from '#server/api/metrics.ts';
 import { oembed } from '#server/api/oembed.ts';
+import { openapi } from '#server/api/openapi.ts';
 import { securityTxt } from '#server/api/securityTxt.ts';
 import { signatures } from '#server/api/signatures.ts';
 import { unsubscribe } from '#server/api/unsubscribe.ts';
@@ -85,8 +86,8 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
 /** What programs ask for, by subject; whatever is not done at an address is told by `Allow`. */
 function dataApp(portal: Portal) {
   const data = new Hono<PortalEnv>();
-  for (const subject of [letters, growth, signatures, log, unsubscribe, oembed, feeds, health, metrics, securityTxt])
-    data.route('/', subject(portal));
+  const answering = [letters, growth, signatures, log, unsubscribe, oembed, openapi, feeds, health, metrics, securityTxt];
+  for (const subject of answering) data.route('/', subject(portal));
   for (const [path, routes] of Map.groupBy(data.routes, (route) => route.path)) {
     const methods = (['GET', 'POST'] as const).filter((name) => routes.some(({ method }) => method === name));
     data.all(path, (c) => notAllowed(portal.site, c.req, methods));
