@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readContentFile } from './check/contentFile.ts';
 import { filesIn } from './check/known.ts';
 import { letterWords } from './letterWords.ts';
-import { keepWording, wordingFile } from './wordings.ts';
+import { isTranslation, keepWording, monthsOf, wordingFile } from './wordings.ts';
 
 /**
  * Keeps the words of each version of each letter, in each language, for good. What is kept already is never changed.
@@ -17,8 +17,10 @@ export function keepWordings(folder: string): string[] {
       const fields = document.toJS() ?? {};
       const slug = name.replace(/\.mdx$/, '');
       const { version, date } = fields as { version: string; date: string };
+      // Only the original says it.
+      const months = isTranslation(fields) ? undefined : monthsOf(fields);
       const words = letterWords(fields, body).map((piece) => piece.words);
-      const isNew = keepWording(folder, { slug, version, date, locale, words });
+      const isNew = keepWording(folder, { slug, version, date, locale, words, ...(months && { months }) });
       return isNew ? [`${folder}/${wordingFile(slug, version)} ${locale} is kept`] : [];
     }),
   );

@@ -6,10 +6,19 @@ import { basename, dirname, join } from 'node:path';
 export type Wording = {
   /** The day of the version. */
   date: string;
+  /** So many months private data were to be kept at the most when it was signed; of versions from before this was noted it is left out. */
+  keepMonths?: number;
   words: Readonly<Record<string, readonly string[]>>;
   /** Of the words of each language: see `hashOf`. */
   hashes: Readonly<Record<string, string>>;
 };
+
+/** Whether the fields of a letter's file are those of a translation. */
+export const isTranslation = (fields: object): boolean => 'translates' in fields;
+
+/** How many months private data are kept by the fields of an original. */
+export const monthsOf = (fields: { readonly keepMonths?: number }): number => fields.keepMonths ?? usualMonths;
+const usualMonths = 12;
 
 /** SHA-256, in hex, over the pieces, each on a line. */
 export const hashOf = (words: readonly string[]): string =>
@@ -35,6 +44,7 @@ export function readWordings(folder: string, slug: string): ReadonlyMap<string, 
 /**
  * Keeps the words of a version in a language, unless some are kept already: those are never changed.
  *
+ * @param months that private data are kept, as the original says; the first that is said of a version stays
  * @returns whether they were kept now
  */
 export function keepWording(
@@ -45,14 +55,16 @@ export function keepWording(
     date,
     locale,
     words,
-  }: { slug: string; version: string; date: string; locale: string; words: readonly string[] },
+    months,
+  }: { slug: string; version: string; date: string; locale: string; words: readonly string[]; months?: number },
 ): boolean {
-  const kept = readWordings(folder, slug).get(version) ?? { date, words: {}, hashes: {} };
+  const kept: Wording = readWordings(folder, slug).get(version) ?? { date, words: {}, hashes: {} };
   if (kept.words[locale]) return false;
   const file = join(folder, wordingFile(slug, version));
   mkdirSync(dirname(file), { recursive: true });
   const wording: Wording = {
-    date: kept.date,
+    ...(months !== undefined && { keepMonths: months }),
+    ...kept,
     words: { ...kept.words, [locale]: words },
     hashes: { ...kept.hashes, [locale]: hashOf(words) },
   };

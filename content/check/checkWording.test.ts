@@ -75,6 +75,20 @@ test('sources, spaces and what is not signed may change', () => {
   expect(checkWording(folder)).toEqual([]);
 });
 
+test('private data may end sooner than was said of a version, never later', () => {
+  const keeping = (months: number) => letterIn().replace('closing:', `keepMonths: ${months}\nclosing:`);
+  write(en, keeping(6));
+  keepWordings(folder);
+  write(en, keeping(3));
+  expect(checkWording(folder)).toEqual([]);
+  write(en, keeping(7));
+  expect(checkWording(folder)).toMatchObject([
+    { file: en, line: 13, field: 'keepMonths', message: expect.stringContaining('6 months') },
+  ]);
+  write(en, letterIn());
+  expect(checkWording(folder), 'twelve, where nothing is said').toMatchObject([{ field: 'keepMonths' }]);
+});
+
 test('a new version is to be kept before it is printed, and the old one stays', () => {
   write(en, letterIn());
   keepWordings(folder);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { letterWords, type Piece, type SignedFields } from '#content/letterWords.ts';
-import { hashOf, readWordings, wordingFile } from '#content/wordings.ts';
+import { hashOf, isTranslation, monthsOf, readWordings, type Wording, wordingFile } from '#content/wordings.ts';
 import { isLocale } from '#i18n/locales.ts';
 import { readContentFile } from './contentFile.ts';
 import type { Fault } from './fault.ts';
@@ -46,6 +46,12 @@ function checkLetter(folder: string, slug: string, locale: string): Fault[] {
             message: 'is not what its hash is of: what was signed is never changed; take the file back from before',
           },
         ];
+  const longer = keptLonger(wordings, fields);
+  if (longer)
+    damaged.push({
+      ...{ file, line: lineOf(['keepMonths']), field: 'keepMonths' },
+      message: `is more than the ${longer.months} months that people were told when they signed version "${longer.version}"; it may become less, never more`,
+    });
   const changed = firstChange(letterWords(fields, body), kept);
   if (!changed) return damaged;
   const { path, words } = changed;
@@ -58,6 +64,13 @@ function checkLetter(folder: string, slug: string, locale: string): Fault[] {
       message: `the words were changed under version "${version}", which people have signed; take the change back, or raise version and date in every language and run "npm run wordings"`,
     },
   ];
+}
+
+/** The version whose signers were told that private data end sooner than the letter says now. */
+function keptLonger(wordings: ReadonlyMap<string, Wording>, fields: object) {
+  if (isTranslation(fields)) return undefined;
+  const told = [...wordings].map(([version, { keepMonths: months = Infinity }]) => ({ version, months }));
+  return told.find(({ months }) => monthsOf(fields) > months);
 }
 
 /** The first piece that is not as it was kept; of what was taken out at the end, the last one that is left. */

@@ -40,7 +40,7 @@ export const letter = z.strictObject({
     .max(36)
     .optional()
     .describe(
-      'How many months after its hand-over, or else its close, names, addresses and all else that names signers are kept; then they are deleted by themselves. From 1 to 36; 12, if left out. While it can be signed they are kept. The original only; signers are told it when they sign, so do not raise it later.',
+      'How many months after its hand-over, or else its close, names, addresses and all else that names signers are kept; then they are deleted by themselves. From 1 to 36; 12, if left out. While it can be signed they are kept. The original only; signers are told it when they sign, so it may become less, never more.',
     ),
   addressees: z.array(addressee).min(1).describe('Whom the letter is addressed to.'),
   salutation: z.string().min(1).describe('The greeting.'),
