@@ -68,6 +68,8 @@ export type SiteLetter = {
   summaries: Record<string, string>;
   /** Its hashtag by the language of the reader, without its sign; none where it has none. */
   hashtags: Record<string, string>;
+  /** Where its organisers are written to: of the end of private data; null when they gave no address. */
+  organisersEmail: string | null;
   /** The public age key of its organisers; null when they gave none. */
   organisersKey: string | null;
   /** Whom it is addressed to: each by its id, with its page if it has one, and its name by the language of the reader. */

@@ -176,8 +176,12 @@ export async function startPortal(
     );
   };
   const end = () => {
-    const contact = config.operator && { to: config.operator.email, locale: defaultLocale };
-    keepRetention({ store, keys, calendarOf, contactOf: () => contact, log }, Object.keys(site.letters), now()).then(
+    const operator = config.operator && { to: config.operator.email, locale: defaultLocale };
+    const contactOf = (letter: string) => {
+      const { organisersEmail = null, original = defaultLocale } = site.letters[letter] ?? {};
+      return organisersEmail === null ? operator : { to: organisersEmail, locale: original };
+    };
+    keepRetention({ store, keys, calendarOf, contactOf, log }, Object.keys(site.letters), now()).then(
       (told) => told > 0 && worker.nudge(),
       (error) => log('retention.failed', fieldsOfError(error)),
     );

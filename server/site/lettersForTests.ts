@@ -29,6 +29,7 @@ const inCommon = {
     ar: named('متوقفة', 'مغلقة', 'مسلمة', 'مجابة', 'مسحوبة'),
   },
   date: '2026-11-22',
+  organisersEmail: null,
   organisersKey: null,
   addressees: [],
   shares: {},

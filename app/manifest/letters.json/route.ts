@@ -69,6 +69,7 @@ export async function GET() {
       hashtags: Object.fromEntries(
         versions.flatMap(({ locale, fields }) => (fields.hashtag ? [[locale, fields.hashtag]] : [])),
       ),
+      organisersEmail: original.fields.organisers?.privacy ?? null,
       organisersKey: original.fields.organisers?.key ?? null,
       addressees: original.fields.addressees.map(({ id, page }) => ({
         id,
