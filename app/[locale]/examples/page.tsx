@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 // The page shows bars, so it pays for the style of collections.
 import '#app/drawings.css';
+import '#app/entries.css';
 import '#app/letters.css';
 import '#components/collection/collection.css';
 import { featuredLetter } from '#app/featuredLetter.ts';

@@ -1,4 +1,5 @@
 import '#app/drawings.css';
+import '#app/entries.css';
 import { sectionRoute } from '#app/pageRoute.tsx';
 import { questionJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { Faq } from '#components/text/Faq.tsx';

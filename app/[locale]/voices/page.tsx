@@ -1,3 +1,4 @@
+import '#app/entries.css';
 import { sectionRoute } from '#app/pageRoute.tsx';
 import { Voices } from '#components/text/Voices.tsx';
 import { libraryIn } from '#content/library.ts';
