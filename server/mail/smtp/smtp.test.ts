@@ -1,4 +1,8 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { certificateForTests } from '#server/domains/certificateForTests.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { composeForTests, senderForTests } from '#server/mail/outbox/workerForTests.ts';
 import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
@@ -63,6 +67,23 @@ describe('a mail server', { timeout: 30_000 }, () => {
     expect(await transport.send(message)).toBe('sent');
     expect(server.arrived[0]).toMatchObject({ subject: 'أكِّد توقيعك', html: message.html });
     expect(server.arrived[0]?.text).toContain('اضغط الزر هنا:');
+  });
+
+  test('that is away, or whose certificate does not hold, is told by the reason and not as any failure of a socket', async () => {
+    const codeOf = async (url: string) => {
+      const own = smtpTransport({ url, ...senderForTests });
+      const result = await own.send(messageIn('en'));
+      own.close();
+      return typeof result === 'object' && 'temporary' in result ? result.temporary : result;
+    };
+    const secure = createServer(certificateForTests('localhost'), (socket) => socket.on('error', () => {}));
+    secure.listen(0, '127.0.0.1');
+    await once(secure, 'listening');
+    const { port } = secure.address() as AddressInfo;
+    expect(await codeOf(`smtps://localhost:${port}`)).toBe('DEPTH_ZERO_SELF_SIGNED_CERT');
+    secure.close();
+    await once(secure, 'close');
+    expect(await codeOf(`smtps://localhost:${port}`)).toBe('ECONNREFUSED');
   });
 
   test('takes several mails over one connection', async () => {

@@ -51,16 +51,23 @@ export function smtpTransport({ url, connections = 5, dkim = null, ...sender }: 
   };
 }
 
-type SmtpError = Error & { code?: string; responseCode?: number; response?: string; command?: string };
+/** @property originalCode of the system or of TLS, such as `CERT_HAS_EXPIRED`; `code` is then `ESOCKET`, which tells nothing */
+type SmtpError = Error & {
+  code?: string;
+  originalCode?: string;
+  responseCode?: number;
+  response?: string;
+  command?: string;
+};
 
 /** Codes of RFC 3463 and its registry that speak of a recipient: no such mailbox or domain, moved, closed, full. */
 const ofRecipient = /^5\.(?:1\.(?:1|2|3|6|10)|2\.\d+)$/;
 /** Of the sender: its address is not accepted, or its domain takes no mail. */
 const ofSender = /^5\.(?:7\.\d+|1\.[78])$/;
 
-function resultOf({ code, responseCode = 0, response = '', command = '' }: SmtpError): SendResult {
+function resultOf({ code, originalCode, responseCode = 0, response = '', command = '' }: SmtpError): SendResult {
   const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] ?? '';
-  const word = responseCode ? [responseCode, enhanced].filter(Boolean).join(' ') : (code ?? 'UNKNOWN');
+  const word = responseCode ? [responseCode, enhanced].filter(Boolean).join(' ') : (originalCode ?? code ?? 'UNKNOWN');
   const isOfThisMail = command === 'RCPT TO' || command === 'DATA';
   // 503 is about the order of commands, 530 about what we may do at all; x.3.x about the whole system.
   const isOfServer = !isOfThisMail || responseCode < 400 || [503, 530].includes(responseCode) || enhanced[2] === '3';
