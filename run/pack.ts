@@ -20,6 +20,7 @@ const commands = [
   'moderation',
   'organisations',
   'people',
+  'purge',
   'restore',
   'updates',
 ];

@@ -31,7 +31,9 @@ export async function main(): Promise<number> {
   if (!existsSync(from)) throw new Error(`There is no file ${from}.`);
   const config = readConfig(process.env);
   const keys = keysHere(config);
-  const before = (await headsNow(config, keys)) ?? (await lastBackup(config.dataDir))?.heads ?? [];
+  // Where the public logs end now; when that cannot be read, where they ended in the last backup.
+  const there = (await inspectNow(config, keys).catch(() => null)) ?? (await lastBackup(config.dataDir));
+  const before = there?.heads ?? [];
   const { store } = config;
   if (store.kind === 'sqlite') {
     const found = await inspectSqlite(from, keys).catch((error) => refuse(from, error));
@@ -46,8 +48,9 @@ export async function main(): Promise<number> {
     await restorePostgres(store.url, from, keys).catch((error) => refuse(from, error));
   }
   await replay(config, keys);
-  const after = (await headsNow(config, keys)) ?? [];
-  for (const sentence of tellLogs(before, after)) console.log(sentence);
+  const now = await inspectNow(config, keys);
+  console.log(`Put back: ${now.signatures} signatures. Start the portal.`);
+  for (const sentence of tellLogs(before, now.heads)) console.log(sentence);
   return 0;
 }
 
@@ -56,12 +59,9 @@ function refuse(from: string, error: unknown): never {
   throw error;
 }
 
-/** Where the public logs end in what is there now; null when that cannot be read. */
-const headsNow = ({ store }: Config, keys: OpenedKeys) =>
-  (store.kind === 'sqlite' ? inspectSqlite(store.file, keys) : inspectPostgres(store.url, keys)).then(
-    ({ heads }) => heads,
-    () => null,
-  );
+/** @throws BackupUnusable when what is there now cannot be read */
+const inspectNow = ({ store }: Config, keys: OpenedKeys) =>
+  store.kind === 'sqlite' ? inspectSqlite(store.file, keys) : inspectPostgres(store.url, keys);
 
 /** Opens the store as a start does, so that what people asked for is done again now and not at the start alone. */
 async function replay(config: Config, keys: OpenedKeys): Promise<void> {

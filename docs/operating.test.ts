@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterAll, expect, test } from 'vitest';
+import { events } from '#server/events.ts';
+import { createMetrics } from '#server/metrics/createMetrics.ts';
+import { watchPortal } from '#server/metrics/watchPortal.ts';
+import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
+
+const guide = readFileSync('docs/operating.md', 'utf8');
+const unit = readFileSync('deploy/systemd/portal.service', 'utf8');
+const opened = await openSqliteForTests();
+afterAll(() => opened.remove());
+
+/** What stands as code in the first cell of the rows of tables, with the other cells. */
+const rows = [...guide.matchAll(/^\| `([^`|]+)` \|(.*)\|$/gm)].map(([, name = '', cells = '']) => ({
+  name,
+  cells: cells.split('|').map((cell) => cell.trim()),
+}));
+
+test('The guide says of each event whether it needs somebody, and of none that there is not', () => {
+  const told = rows.filter(({ name }) => /^[a-z]+\.[a-z-]+$/.test(name));
+  expect(told.map(({ name }) => name)).toEqual([...events]);
+  for (const { name, cells } of told) expect([name, cells[0]]).toEqual([name, expect.stringMatching(/\w/)]);
+});
+
+test('The guide says of each metric of ours when it wakes somebody, and names none that there is not', async () => {
+  const { registry } = createMetrics();
+  watchPortal({ registry, store: opened.store, letters: [], dataDir: tmpdir(), now: Date.now });
+  const ours = registry.getMetricsAsArray().map(({ name }) => name);
+  const told = rows.filter(({ name }) => name.startsWith('portal_')).map(({ name }) => name);
+  expect(told.toSorted()).toEqual(ours.toSorted());
+  for (const [name] of guide.matchAll(/portal_[a-z_]+/g)) expect(ours).toContain(name);
+});
+
+test('The unit lets as many files be open as there may be connections, and keeps the portal in', () => {
+  expect(unit).toContain('LimitNOFILE=20256');
+  for (const line of ['ProtectSystem=strict', 'NoNewPrivileges=yes', 'CapabilityBoundingSet=', 'Restart=always'])
+    expect(unit.split('\n')).toContain(line);
+});
