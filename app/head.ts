@@ -26,12 +26,12 @@ type Page = {
   letter?: string;
   /** The colours of that letter, where it has its own. */
   colours?: { light: string; dark: string } | undefined;
+  /** Which edition of its text a frame shows. */
+  version?: string;
   /** Whether search engines may list it. */
   isListed?: boolean;
   /** Whether it belongs to a letter that nobody is to find yet. Its PDF says all the same where it stands. */
   isDraft?: boolean;
-  /** Whether oEmbed answers for it. */
-  isEmbeddable?: boolean;
   /** The text that the page is, if it is one. */
   article?: Pick<Text, 'updated' | 'changes'>;
 };
@@ -48,15 +48,16 @@ export async function headOf({
   template,
   letter,
   colours,
+  version,
   isListed = true,
   isDraft = false,
-  isEmbeddable = false,
   article,
 }: Page): Promise<Metadata> {
   const isFound = isListed && !isDraft;
   const t = await getTranslations({ locale, namespace: 'site' });
   const isTranslated = languages.includes(locale);
   const url = urlOf(locale, path);
+  const oembed = (format: 'json' | 'xml') => `${origin}/api/oembed?url=${encodeURIComponent(url)}&format=${format}`;
   const feeds = feedUrls(locale);
   const feedTitle = (await getTranslations({ locale, namespace: 'feed' }))('title');
   return {
@@ -78,11 +79,9 @@ export async function headOf({
           'application/atom+xml': [{ url: feeds.atom, title: feedTitle }],
           'application/feed+json': [{ url: feeds.json, title: feedTitle }],
         }),
-        ...(isEmbeddable && {
-          'application/json+oembed': [
-            { url: `${origin}/api/oembed?url=${encodeURIComponent(url)}&format=json`, title },
-          ],
-        }),
+        // Survivors' accounts are offered to no other site.
+        ...(isFound &&
+          path !== '/voices' && { 'application/json+oembed': oembed('json'), 'text/xml+oembed': oembed('xml') }),
       },
     },
     ...(!isFound && { robots: { index: false } }),
@@ -119,6 +118,7 @@ export async function headOf({
     other: {
       title,
       ...(colours && { colours: `${colours.light} ${colours.dark}` }),
+      ...(version && { version }),
       ...(template && { template: letter ? `${template} ${letter}` : template }),
     },
   };

@@ -10,20 +10,18 @@ import type { TextPage } from '#content/createLibrary.ts';
 type Kind = 'faq' | 'positions' | 'news' | 'guides';
 
 type Route<K extends Kind> = {
-  /** Whether it can be shown on other sites. */
-  isEmbeddable?: boolean;
   /** What it tells machines of itself. */
   main: (page: TextPage<K>) => JsonLdNode;
   body: (page: TextPage<K>) => ReactNode;
 };
 
 /** What the folder of a kind of texts needs to print a page of each: which there are, their heads and the pages. */
-export function textRoute<K extends Kind>(kind: K, { isEmbeddable = false, main, body }: Route<K>) {
+export function textRoute<K extends Kind>(kind: K, { main, body }: Route<K>) {
   async function generateMetadata({ params }: Params<'slug'>) {
     const { text } = await textPageOf(kind, params);
     const { locale, path, fields, languages } = text;
     const { title, summary: description } = fields;
-    return headOf({ locale, path, title, description, languages, isEmbeddable, article: text });
+    return headOf({ locale, path, title, description, languages, article: text });
   }
 
   async function Page({ params }: Params<'slug'>) {

@@ -45,3 +45,37 @@ export function lookQuery(look: Partial<Look>): string {
 /** The classes of a look, none for the usual one: `dark compact in-blue`. */
 export const lookClasses = ({ theme, size, colour }: Look): string =>
   [theme !== 'auto' && theme, size !== 'full' && size, colour !== 'lamp' && `in-${colour}`].filter(Boolean).join(' ');
+
+/** The class of every frame's root; those of a look are put beside it. */
+export const frameClass = 'embedded';
+
+const printedRoot = ` class="${frameClass}"`;
+
+/** Whether a printed document is a frame whose look can be chosen: its root has that class and no other. */
+export const isFrame = (html: string): boolean => html.slice(0, 300).includes(printedRoot);
+
+/** A printed frame with more classes at its root. @param classes names of the list above, divided by spaces */
+export const dressFrame = (html: string, classes: string): string =>
+  html.replace(printedRoot, ` class="${frameClass} ${classes}"`);
+
+/** Whether what stands behind `?` may ask for a look, or for an edition. */
+export const asksForLook = (search: string): boolean => /[?&](?:theme|size|colour|version)=/.test(search);
+
+/** An edition that an address may name: a whole number, or a version of a letter such as `1.1`. */
+export const isVersion = (text: string): boolean => /^\d{1,6}(\.\d{1,6})?$/.test(text);
+
+/** The class of a frame whose text has changed since the edition that its address names. */
+export const outdatedClass = 'outdated';
+
+/**
+ * Whether a frame shows a later edition than the one that was chosen.
+ *
+ * @param asked what the address names; anything but an edition chose none
+ */
+export function isOutdated(asked: string, shown: string): boolean {
+  if (!isVersion(asked)) return false;
+  const [old, now] = [asked, shown].map((version) => version.split('.').map(Number));
+  const [major = 0, minor = 0] = old ?? [];
+  const [nowMajor = 0, nowMinor = 0] = now ?? [];
+  return major < nowMajor || (major === nowMajor && minor < nowMinor);
+}

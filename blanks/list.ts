@@ -326,6 +326,12 @@ export const templates = {
       people: ['name', 'country', 'role', 'reason'],
     },
   },
+  /** The organisations that signed, in a frame. */
+  organisations: {
+    blanks: publicCounts,
+    outcomes: ['empty', 'with-organisations'],
+    rows: { organisations: ['organisation', 'country'] },
+  },
   /** How names are moderated, with what was decided in each year. */
   moderation: {
     blanks: ['asOf'],

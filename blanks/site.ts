@@ -35,6 +35,8 @@ export type SiteFile = {
   title?: string;
   /** The name of the site in the language of the page; none on pages that are not for everybody. */
   siteName?: string;
+  /** Which edition of its text a frame shows: a whole number, or the version of a letter. */
+  version?: string;
 };
 
 /** What the server must know of a letter. */

@@ -47,6 +47,9 @@ export type TopicPage = NonNullable<ReturnType<Library['topic']>>;
 /** The page of a figure. */
 export type FigurePage = NonNullable<ReturnType<Library['figure']>>;
 
+/** A view by itself. */
+export type ViewPage = NonNullable<ReturnType<Library['view']>>;
+
 /** The content in one language. */
 export type Library = ReturnType<ReturnType<typeof createLibrary>>;
 
@@ -180,6 +183,13 @@ export function createLibrary(documents: readonly Document[]) {
             sources: names.numbered(figure.sources.map((source) => source.id)),
           }
         );
+      },
+
+      /** A view by itself; undefined when there is none of this name. */
+      view(id: string) {
+        const { views, intro: _intro, ...edition } = pageOf('viewpoints');
+        const view = views.find((one) => one.id === id);
+        return view && { ...edition, view, path: pathOfEntry('viewpoints', id) };
       },
 
       topic(id: string) {

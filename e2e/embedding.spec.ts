@@ -91,6 +91,25 @@ test('another site shows one request of an organisation alone, with its number a
   await expect(page).toHaveURL(`${portal.origin}/en/positions/ncmec#ask-2`);
 });
 
+test('another site shows one request at an address of its own, dark, and is told that it was put there before a change', async ({
+  page,
+  otherSite,
+  portal,
+}) => {
+  const t = wordsIn('en');
+  const path = `/embed/en/positions/ncmec/ask-2`;
+  await page.goto(otherSite.framing(`${portal.origin}${path}`));
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('listitem')).toHaveCount(1);
+  await expect(frame.getByText(t('embed.changed'))).toBeHidden();
+  await expect(frame.locator('html')).toHaveCSS('background-color', 'rgb(252, 249, 243)');
+  await page.goto(otherSite.framing(`${portal.origin}${path}?theme=dark&version=0`));
+  await expect(frame.locator('html')).toHaveCSS('background-color', 'rgb(16, 23, 31)');
+  await expect(frame.getByText(t('embed.changed'))).toBeVisible();
+  await frame.getByRole('link', { name: t('embed.whatChanged') }).click();
+  await expect(page).toHaveURL(`${portal.origin}/en/positions/ncmec`);
+});
+
 test('@script Mira signs inside a frame that another site trusts with little: her browser does the work', async ({
   page,
   otherSite,

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import { printedPages } from '#e2e/support/printedPages.ts';
 import { hasSigned, letterPath, signByPost, someone } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
 
@@ -139,5 +140,37 @@ test('the first address answers by language, and is kept by nobody', async ({ re
     location: '/ar',
     vary: 'Accept-Language',
     'cache-control': 'no-cache',
+  });
+});
+
+test('other programs find out how to embed or link every page that may be found, at the addresses that it names', async ({
+  request,
+  portal,
+}) => {
+  test.setTimeout(120_000);
+  const pages = printedPages('ar').filter((path) => path.startsWith('/ar') && !path.includes('?'));
+  const silent: string[] = [];
+  for (const path of pages) {
+    const html = await (await request.get(path)).text();
+    const links = [
+      ...html.matchAll(/<link rel="alternate" type="(?:application\/json|text\/xml)\+oembed" href="([^"]+)"/g),
+    ];
+    if (links.length === 0) silent.push(path);
+    // A page that is not to be found is not offered either; nor are survivors' accounts.
+    expect(links.length, path).toBe(html.includes('name="robots" content="noindex') || path === '/ar/voices' ? 0 : 2);
+    for (const [, href = ''] of links) {
+      const answer = await request.get(href.replaceAll('&amp;', '&'));
+      expect([answer.status(), answer.headers()['content-type']], href).toEqual([
+        200,
+        `${href.endsWith('json') ? 'application/json' : 'text/xml'}; charset=utf-8`,
+      ]);
+    }
+  }
+  expect(silent).toContain('/ar/voices');
+  expect(silent.length).toBeLessThan(pages.length / 2);
+  const answer = await request.get(`/api/oembed?url=${portal.origin}/ar/positions/ncmec`);
+  expect(await answer.json()).toMatchObject({
+    type: 'rich',
+    html: expect.stringContaining(`src="${portal.origin}/embed/ar/positions/ncmec"`),
   });
 });

@@ -145,18 +145,3 @@ test('the button that copies is not there where it cannot work', async ({ page, 
   await page.goto('/en/positions/ncmec');
   await expect(page.getByRole('button', { name: wordsIn('en')('share.copy') })).toHaveCount(javaScriptEnabled ? 1 : 0);
 });
-
-test('other programs find out how to embed a page at the address that the page names', async ({
-  page,
-  request,
-  portal,
-}) => {
-  await page.goto('/en/positions/ncmec');
-  const link = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
-  const answer = await request.get(link ?? '');
-  expect(answer.status()).toBe(200);
-  expect(await answer.json()).toMatchObject({
-    type: 'rich',
-    html: expect.stringContaining(`src="${portal.origin}/embed/en/positions/ncmec"`),
-  });
-});

@@ -2,8 +2,6 @@ import { gzipSync } from 'node:zlib';
 
 /** The most that a page may weigh, HTML with its style, after brotli, in bytes. The first pattern that fits counts. */
 const pageBudgets: [pattern: RegExp, bytes: number][] = [
-  // It holds the form, and what became of the letter.
-  [/^\/embed\/[^/]+\/letters\/[^/]+$/, 11_264],
   [/^\/embed\//, 10_240],
   [/^\/[^/]+$/, 14_336],
   [/^\/[^/]+\/positions\//, 14_336],

@@ -1,4 +1,5 @@
 import type { Document } from 'domhandler';
+import { isFrame } from '#blanks/embedLook.ts';
 import { origin as originPlaceholder } from '#i18n/address.ts';
 import { checkBlanks } from './checkBlanks.ts';
 import { checkOutline } from './checkOutline.ts';
@@ -30,6 +31,9 @@ export function checkPage({ path, document, html, template, style }: Page, { ori
   if (path.startsWith('/mail/')) return [...inAll, ...checkMail(html, path, origin)];
   return [
     ...inAll,
+    ...(path.startsWith('/embed/') && !isFrame(html)
+      ? ['is a frame whose look cannot be chosen: see blanks/embedLook.ts']
+      : []),
     ...checkSafety(document, path, origin),
     ...checkParts(document, path),
     ...checkOutline(document, template !== null),

@@ -38,6 +38,7 @@ describe('a reader gets the page and nothing of the framework', () => {
       letter: null,
       title: null,
       siteName: null,
+      version: null,
       pdfFoot: null,
       styleHash: `sha256-${createHash('sha256').update(style).digest('base64')}`,
       hasScript: false,

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import render from 'dom-serializer';
 import type { ChildNode, Document, Element } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { frameClass } from '#blanks/embedLook.ts';
 import { besideOperator } from '#blanks/operator.ts';
 import { compile, fillParts } from '#blanks/template.ts';
 import { fillContents } from './fillContents.ts';
+import { frameStyle } from './frameStyle.ts';
+import { leadOutOfFrame } from './leadOutOfFrame.ts';
 import { letterColours } from './letterColours.ts';
 import { nameLanguages } from './nameLanguages.ts';
 import { takeParts } from './partOf.ts';
@@ -22,6 +25,8 @@ export type FinishedPage = {
   title: string | null;
   /** How it names the site it belongs to, from `og:site_name`; null when it is not for everybody. */
   siteName: string | null;
+  /** Which edition of its text it shows, from `<meta name="version">`; null when it shows no text of one edition. */
+  version: string | null;
   /** What stands at the foot of its PDF, from `<meta name="pdf">`; null when it has none. */
   pdfFoot: string | null;
   /** Its inlined style, and the hash of that for the policy. */
@@ -72,6 +77,7 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
   const meta = take(document, 'template');
   const [template = null, letter = null] = meta?.split(' ') ?? [];
   const title = take(document, 'title');
+  const version = take(document, 'version');
   const pdfFoot = take(document, 'pdf');
   const left = findAll(isElement, document.children);
   for (const element of left) {
@@ -81,7 +87,10 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
   placeCitations(left);
   fillContents(document);
   const colours = take(document, 'colours');
-  if (colours) styles.push(letterColours(colours, styles.join('')));
+  if (left.some(({ name, attribs }) => name === 'html' && attribs.class === frameClass)) {
+    leadOutOfFrame(left);
+    styles.push(frameStyle(styles.join(''), colours));
+  } else if (colours) styles.push(letterColours(colours, styles.join('')));
   const style = styles.join('');
   return {
     document,
@@ -91,6 +100,7 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
     letter,
     title: title?.includes('⟦') ? null : title,
     siteName: left.find(({ attribs }) => attribs.property === 'og:site_name')?.attribs.content ?? null,
+    version,
     pdfFoot,
     styleHash: style ? `sha256-${createHash('sha256').update(style).digest('base64')}` : null,
     hasScript: left.some((element) => element.name === 'script' && element.attribs.src !== undefined),

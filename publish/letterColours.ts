@@ -1,9 +1,9 @@
 import { contrast } from '#blanks/contrast.ts';
 
-/** How far a letter's colour stands out from the page, and the text on it from the colour (WCAG 2.2, 1.4.11 and 1.4.3). */
+/** How far a colour stands out from the page, and the text on it from the colour (WCAG 2.2, 1.4.11 and 1.4.3). */
 const least = { colour: 3, text: 4.5 };
 
-/** The colours of text that stands on a letter's own colour: those of the design, by day and by night. */
+/** The colours of text that stands on a colour that is not the portal's: those of the design, by day and by night. */
 const inks = ['#14202e', '#fcf9f3'];
 
 /**
@@ -14,23 +14,35 @@ const inks = ['#14202e', '#fcf9f3'];
  * @throws Error when one does not stand out enough, which says by how much it does
  */
 export function letterColours(colours: string, style: string): string {
-  const surfaces = [...style.matchAll(/--surface:\s*(#[0-9a-f]{3,6})/gi)].map(([, colour = '']) => colour);
   const [light = '', dark = ''] = colours.split(' ').map((colour, index) => {
-    const name = index === 0 ? 'light' : 'dark';
-    const ratio = contrast(colour, surfaces[index] ?? '#ffffff');
-    if (ratio < least.colour)
-      throw new Error(
-        `the letter's colours.${name} ${colour} stands out from the page by ${tenth(ratio)} to 1; at least ${least.colour} are needed: take ${index === 0 ? 'a darker' : 'a lighter'} one`,
-      );
-    const [ink = ''] = inks.toSorted((one, other) => contrast(colour, other) - contrast(colour, one));
-    if (contrast(colour, ink) < least.text)
-      throw new Error(
-        `text on the letter's colours.${name} ${colour} stands out by ${tenth(contrast(colour, ink))} to 1; at least ${least.text} are needed: take a lighter or a darker one`,
-      );
+    const ink = inkOn(colour, index === 0 ? 'light' : 'dark', style, 'the letter');
     return `--lamp:${colour};--color-lamp:${colour};--on-lamp:${ink};--color-on-lamp:${ink}`;
   });
   // Not where the reader has chosen colours, and not on paper.
   return `@media screen and (forced-colors:none){main{${light}}}@media screen and (forced-colors:none) and (prefers-color-scheme:dark){main{${dark}}}`;
+}
+
+/**
+ * The colour of text on a colour.
+ *
+ * @param name by day (`light`) or by night (`dark`)
+ * @param style of the page
+ * @param whose whose colour it is, for the sentence of the error
+ * @throws Error when the colour does not stand out from the page, or the text from the colour
+ */
+export function inkOn(colour: string, name: 'light' | 'dark', style: string, whose: string): string {
+  const surfaces = [...style.matchAll(/--surface:\s*(#[0-9a-f]{3,6})/gi)].map(([, surface = '']) => surface);
+  const ratio = contrast(colour, surfaces[name === 'light' ? 0 : 1] ?? '#ffffff');
+  if (ratio < least.colour)
+    throw new Error(
+      `${whose}'s colours.${name} ${colour} stands out from the page by ${tenth(ratio)} to 1; at least ${least.colour} are needed: take ${name === 'light' ? 'a darker' : 'a lighter'} one`,
+    );
+  const [ink = ''] = inks.toSorted((one, other) => contrast(colour, other) - contrast(colour, one));
+  if (contrast(colour, ink) < least.text)
+    throw new Error(
+      `text on ${whose}'s colours.${name} ${colour} stands out by ${tenth(contrast(colour, ink))} to 1; at least ${least.text} are needed: take a lighter or a darker one`,
+    );
+  return ink;
 }
 
 const tenth = (ratio: number) => Math.round(ratio * 10) / 10;

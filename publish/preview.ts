@@ -145,6 +145,7 @@ export async function startPreview({
         ...(page.letter && { letter: page.letter }),
         ...(page.title && { title: page.title }),
         ...(page.siteName && { siteName: page.siteName }),
+        ...(page.version && { version: page.version }),
       },
     );
   };

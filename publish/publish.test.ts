@@ -34,6 +34,10 @@ const safety = (path: string) => {
   return `<i id="text"></i>${links.join('')}<a href="https://neutral.example" rel="noreferrer" data-exit="true">x</a>`;
 };
 
+/** A frame says so at its root, unless a test says something else there. */
+const rooted = (path: string, text: string) =>
+  path.startsWith('embed/') ? text.replace('<html>', '<html class="embedded">') : text;
+
 const placeholder = 'https://origin.invalid';
 /** What every mail must say. */
 const whoAnswers = '⟦?operated⟧We⟦/⟧⟦?trial⟧Nobody⟦/⟧';
@@ -85,7 +89,7 @@ const write = (files: Record<string, string>) => {
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const run = (files: Record<string, string> = {}, address = origin) => {
   for (const [path, text] of Object.entries({ ...soundExport, ...files }))
-    write({ [`out/${path}`]: text.replace('<body>', `<body>${safety(path)}`) });
+    write({ [`out/${path}`]: rooted(path, text).replace('<body>', `<body>${safety(path)}`) });
   return publish({
     from: join(folder, 'out'),
     publicFiles: join(folder, 'public'),
@@ -298,6 +302,11 @@ describe('with a fault the site before it stays, and the fault names its page', 
       { 'embed/en/about.html': page('<script>x()</script>') },
       '/embed/en/about cannot be finished: a stray inline script: x()',
       '/embed/…/about is missing in "en"',
+    ],
+    [
+      'a frame that cannot be dark when its address asks for it',
+      { 'embed/en/about.html': page('').replace('<html>', '<html class="framed">') },
+      '/embed/en/about is a frame whose look cannot be chosen: see blanks/embedLook.ts',
     ],
     [
       'a script that is not built',

@@ -118,6 +118,7 @@ async function writeSite({ from, publicFiles, to, origin, operator }: Options): 
         ...(hasBlanks && page.letter && { letter: page.letter }),
         ...(page.title && { title: page.title }),
         ...(page.siteName && { siteName: page.siteName }),
+        ...(page.version && { version: page.version }),
       });
       files[path] = file;
       const faults = checkPage({ ...page, path }, { origin, styled });

@@ -4,7 +4,7 @@ import { Body } from '#components/text/Body.tsx';
 import { SourceList } from '#components/text/SourceList.tsx';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
-import { direction } from '#i18n/locales.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
 import { EmbedFoot } from './EmbedFoot.tsx';
 
 /** An answer of the explainer on another site, with its sources. */
@@ -12,12 +12,12 @@ export function EmbeddedAnswer({ page: { text, sources } }: { page: TextPage<'fa
   const t = useTranslations('embed');
   return (
     <>
-      <article className="text" {...part('text')} lang={text.contentLocale} dir={direction(text.contentLocale)}>
+      <article className="text" {...part('text')} {...inLanguage(text.contentLocale, text.locale)}>
         <h1>{text.fields.title}</h1>
         <Body text={text} sources={sources} isFramed />
       </article>
       <TranslationNotice text={text} path={text.path} isFirst />
-      <EmbedFoot isText locale={text.locale} path={text.path} label={t('readMore')} />
+      <EmbedFoot locale={text.locale} path={text.path} label={t('readMore')} edition={text} />
       <SourceList sources={sources} locale={text.locale} isFramed />
     </>
   );

@@ -16,7 +16,7 @@ export function EmbeddedCount({ text }: { text: Text<'letters'> }) {
       <h1 className="label">{t('count', { letter: text.fields.title })}</h1>
       <Progress />
       <p>
-        <a className="act" href={urlOf(text.locale, `/letters/${text.slug}`)} target="_top">
+        <a className="act" href={urlOf(text.locale, `/letters/${text.slug}`)}>
           <Outcome is="signable">{t('sign')}</Outcome>
           <Outcome is="resting">{state('title')}</Outcome>
         </a>

@@ -5,7 +5,7 @@ import { plainWords } from '#components/text/plainWords.ts';
 import { SourceEntries } from '#components/text/SourceEntries.tsx';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
 import type { FigurePage } from '#content/createLibrary.ts';
-import { direction } from '#i18n/locales.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
 import { EmbedFoot } from './EmbedFoot.tsx';
 
 /** A figure on another site: the number, its drawing, what it does not mean, and where it stands. */
@@ -14,7 +14,7 @@ export function EmbeddedFigure({ page }: { page: FigurePage }) {
   const { figure, sources, path, locale, contentLocale } = page;
   return (
     <>
-      <article className="figure" lang={contentLocale} dir={direction(contentLocale)}>
+      <article className="figure" {...inLanguage(contentLocale, locale)}>
         <h1>{figure.title}</h1>
         <p className="value" {...part('value')}>
           {figure.short}
@@ -22,15 +22,13 @@ export function EmbeddedFigure({ page }: { page: FigurePage }) {
         <p>{figure.display}</p>
         <FigureChart figure={figure} locale={contentLocale} />
         <p>
-          <strong lang={locale} dir={direction(locale)}>
-            {t('figures.doesNotMean')}
-          </strong>{' '}
+          <strong {...inLanguage(locale, contentLocale)}>{t('figures.doesNotMean')}</strong>{' '}
           {plainWords(figure.doesNotMean)}
         </p>
         {figure.status !== 'verified' && <p className="hint">{t(`figures.status.${figure.status}`)}</p>}
       </article>
       <TranslationNotice text={page} path={path} isFirst />
-      <EmbedFoot isText locale={locale} path={path} label={t('embed.readMore')} />
+      <EmbedFoot locale={locale} path={path} label={t('embed.readMore')} edition={page} />
       <section className="sources" {...part('sources')} aria-labelledby="sources">
         <h2 id="sources">{t('sources.here')}</h2>
         <SourceEntries sources={sources} locale={locale} />

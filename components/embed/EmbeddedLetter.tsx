@@ -8,8 +8,8 @@ import { Progress } from '#components/letter/Progress.tsx';
 import { Reports } from '#components/letter/Reports.tsx';
 import { SignForm } from '#components/letter/SignForm.tsx';
 import type { Text } from '#content/text.ts';
-import { pathIn } from '#i18n/address.ts';
-import { direction } from '#i18n/locales.ts';
+import { pathIn, urlOf } from '#i18n/address.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
 import { EmbedFoot } from './EmbedFoot.tsx';
 
 const { Outcome } = blanksOf('letter');
@@ -21,15 +21,17 @@ export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
   return (
     <>
       <ProblemSummary letterPath={pathIn(locale, `/letters/${slug}`)} isFramed />
-      <article className="text" {...part('text')} lang={text.contentLocale} dir={direction(text.contentLocale)}>
+      <article className="text" {...part('text')} {...inLanguage(text.contentLocale, locale)}>
         <h1>{fields.title}</h1>
-        <ol>
+        <ol className="more">
           {fields.requests.map((request) => (
             <li key={request.title}>{request.title}</li>
           ))}
         </ol>
       </article>
-      <EmbedFoot isText locale={locale} path={`/letters/${slug}`} label={t('readLetter')} />
+      <p>
+        <a href={urlOf(locale, `/letters/${slug}`)}>{t('readLetter')}</a>
+      </p>
       <Progress isStateTold />
       <LetterState isShort />
       <Reports Heading="h2" />
@@ -37,6 +39,7 @@ export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
         <Organisers text={text} isFramed />
         <SignForm locale={locale} path={`/letters/${slug}`} months={text.fields.keepMonths} isFramed />
       </Outcome>
+      <EmbedFoot locale={locale} path={`/letters/${slug}`} edition={fields} />
     </>
   );
 }

@@ -2,46 +2,32 @@ import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
-import { urlOf } from '#i18n/address.ts';
-import { direction } from '#i18n/locales.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
+import { AskEntry } from './AskEntry.tsx';
 import { EmbedFoot } from './EmbedFoot.tsx';
 
 /**
- * A position on another site: who asks for what, each request with its number and where it stands, and the way to the
- * full text. An address that ends in the place of one request (`#ask-2`) shows that request alone.
+ * A position on another site: who asks for what, each request with its number and where it stands, and the way to the full
+ * text. An address that ends in the place of one request (`#ask-2`) shows that request alone, for pages of other sites from
+ * before a request had a frame of its own.
  */
-export function EmbeddedPosition({ page: { text, sources } }: { page: TextPage<'positions'> }) {
+export function EmbeddedPosition({ page }: { page: TextPage<'positions'> }) {
   const t = useTranslations();
-  const { fields, locale, path } = text;
+  const { fields, locale, path, contentLocale } = page.text;
   return (
     <>
-      <article className="text" {...part('text')} lang={text.contentLocale} dir={direction(text.contentLocale)}>
+      <article className="text" {...part('text')} {...inLanguage(contentLocale, locale)}>
         <h1>{fields.title}</h1>
-        <p>{fields.summary}</p>
+        <p className="more">{fields.summary}</p>
         <h2>{t('positions.asks')}</h2>
         <ol className="asks">
           {fields.asks.map((ask, index) => (
-            <li key={ask.text} id={`ask-${index + 1}`} value={index + 1}>
-              <a href={urlOf(locale, `${path}#ask-${index + 1}`)} target="_top">
-                {ask.text}
-              </a>
-              {sources
-                .filter(({ id }) => ask.sources.includes(id))
-                .map(({ id, url, publisher, title }) => (
-                  <p key={id} className="when">
-                    <a href={url} rel="noreferrer" target="_top">
-                      <bdi>
-                        {publisher}: {title}
-                      </bdi>
-                    </a>
-                  </p>
-                ))}
-            </li>
+            <AskEntry key={ask.text} page={page} number={index + 1} />
           ))}
         </ol>
       </article>
-      <TranslationNotice text={text} path={path} isFirst />
-      <EmbedFoot isText locale={locale} path={path} label={t('embed.readMore')} />
+      <TranslationNotice text={page.text} path={path} isFirst />
+      <EmbedFoot locale={locale} path={path} label={t('embed.readMore')} edition={page.text} />
     </>
   );
 }

@@ -12,7 +12,7 @@ export const EmbeddedProblem = ({ locale }: { locale: Locale }) => (
     <ProblemWords />
     <HelpFoot locale={locale}>
       <Outcome is="letter.path">
-        <a href={origin + blank('letter.path')} target="_top">
+        <a href={origin + blank('letter.path')}>
           <Blank name="letter.title" />
         </a>{' '}
         ·{' '}

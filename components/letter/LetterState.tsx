@@ -4,7 +4,7 @@ import { part } from '#blanks/parts.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { SaidOfState } from './SaidOfState.tsx';
 
-const { blank, Outcome } = blanksOf('counts', 'letter', 'sent', 'confirm');
+const { blank, Outcome } = blanksOf('counts', 'letter', 'sent', 'confirm', 'organisations');
 
 /** Where the letter stands, in words: until when it can be signed, or since when not, why, and what became of it; in a narrow frame (`isShort`) only the state. Filled by the server. */
 export function LetterState({ isShort = false }: { isShort?: boolean }) {

@@ -11,10 +11,12 @@ type Props = {
   label?: ReactNode;
   className?: string;
   words: Words;
+  /** In a frame a term leads to the glossary: there is no room for its definition. */
+  isFramed?: boolean;
 };
 
 /** A paragraph of an entry whose terms open their definitions; these stand behind it, as they do in texts. */
-export function Explained({ entry, label, className, words }: Props) {
+export function Explained({ entry, label, className, words, isFramed = false }: Props) {
   return (
     <>
       <p className={className}>
@@ -24,13 +26,14 @@ export function Explained({ entry, label, className, words }: Props) {
           typeof part === 'string' ? (
             part
           ) : (
-            <Term key={part.term.id} of={part.term} text={entry}>
+            <Term key={part.term.id} of={part.term} text={entry} isFramed={isFramed}>
               {part.words}
             </Term>
           ),
         )}
       </p>
-      {words.map((part) => typeof part === 'object' && <Definition key={part.term.id} of={part.term} text={entry} />)}
+      {!isFramed &&
+        words.map((part) => typeof part === 'object' && <Definition key={part.term.id} of={part.term} text={entry} />)}
     </>
   );
 }

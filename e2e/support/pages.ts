@@ -45,8 +45,11 @@ export const embeds = (locale: Locale): Record<string, string> => ({
   position: `/embed/${locale}/positions/ncmec`,
   answer: `/embed/${locale}/faq/what-it-is`,
   figure: `/embed/${locale}/figures/cybertipline`,
+  timeline: `/embed/${locale}/timeline`,
+  view: `/embed/${locale}/views/v-eff`,
   counter: `/embed/${locale}/letters/safeguards/count`,
   form: `/embed/${locale}/letters/safeguards`,
   sent: `/embed/${locale}/letters/safeguards/sent`,
+  organisations: `/embed/${locale}/letters/safeguards/organisations`,
   'not found': `/embed/${locale}/no-such-embed`,
 });

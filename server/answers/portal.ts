@@ -5,6 +5,7 @@ import type { Log } from '#server/log.ts';
 import type { Metrics } from '#server/metrics/createMetrics.ts';
 import type { Incoming } from '#server/request/incoming.ts';
 import type { SearchByLocale } from '#server/search/searchIndex.ts';
+import type { FrameLooks } from '#server/site/frameLooks.ts';
 import type { KeptPages } from '#server/site/keptPages.ts';
 import type { Site } from '#server/site/site.ts';
 import type { Charge, WorkBudget } from './workBudget.ts';
@@ -14,6 +15,7 @@ export type Portal = {
   site: Site;
   services: Services;
   kept: KeptPages;
+  looks: FrameLooks;
   search: SearchByLocale;
   /** What is made anew for one request is charged to its line. */
   budget: WorkBudget;

@@ -1,46 +1,62 @@
 import { Hono } from 'hono';
+import { embedWidth } from '#blanks/embeds.ts';
 import { escapeHtml } from '#blanks/template.ts';
-import { readPath } from '#i18n/address.ts';
 import { dataHeaders } from '#server/answers/jsonAnswer.ts';
 import { letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
 import { respond } from '#server/answers/respond.ts';
 import { HttpError } from '#server/request/httpError.ts';
-import type { Site } from '#server/site/site.ts';
 import { restingState } from '#signon/letterLife.ts';
+import { type FoundPage, foundAt } from './oembedPage.ts';
 
 /** In a smaller frame nothing could be read, so a link is offered instead. In CSS pixels. */
 const leastWidth = 240;
-const leastHeight = 120;
+const leastHeight = 100;
 const formats = { json: 'application/json', xml: 'text/xml' } as const;
+/** Every og image is as large as this, in pixels. */
+const thumbnail = { width: 1200, height: 630 };
 
 /**
- * `GET /api/oembed?url=` (oembed.com): how to embed one of our addresses. Answers from the printed site, and from where a letter stands; fetches nothing.
- * 400 without a URL, 404 for what is not ours to embed, 501 for other formats.
+ * `GET /api/oembed?url=` (oembed.com): how to embed one of our addresses, or, of a page that has no frame, how to link to it.
+ * Answers from the printed site, and from where a letter stands; fetches nothing. 400 without a URL, 404 for what is not ours
+ * or not for everybody, 501 for other formats.
  */
-export const oembed = ({ site, services }: Portal) =>
+export const oembed = (portal: Portal) =>
   new Hono<PortalEnv>().get('/api/oembed', async ({ req }) => {
-    const { format = 'json', url = '', maxwidth, maxheight } = req.query();
+    const { site } = portal;
+    const { url = '', maxwidth, maxheight, ...query } = req.query();
+    const format = query.format || 'json';
     if (!Object.hasOwn(formats, format)) throw new HttpError(501, 'bad-request');
     if (!URL.canParse(url)) throw new HttpError(400, 'bad-request');
-    const found = await embedAt(site, url);
+    const found = await foundAt(site, url);
     if (!found) throw new HttpError(404, 'not-found');
-    const embed = await withState(found, site, services);
+    const title = await titleWithState(portal, found);
 
     // Where a letter stands is no matter of an hour.
-    const age = embed.letter === null ? 3600 : 300;
+    const age = found.letter === null ? 3600 : 300;
+    const fits = (size: number, limit: string | undefined) => clamp(size, limit) === size;
     const about = {
       version: '1.0',
-      title: embed.title,
-      ...(embed.provider && { provider_name: embed.provider }),
+      title,
+      ...(found.provider && { provider_name: found.provider }),
       provider_url: site.origin,
       cache_age: age,
+      ...(found.image &&
+        fits(thumbnail.width, maxwidth) &&
+        fits(thumbnail.height, maxheight) && {
+          thumbnail_url: site.origin + found.image,
+          thumbnail_width: thumbnail.width,
+          thumbnail_height: thumbnail.height,
+        }),
     };
-    const width = clamp(embed.width, maxwidth);
-    const height = clamp(embed.height, maxheight);
-    const fits = width >= leastWidth && height >= leastHeight;
-    const value = fits
-      ? { type: 'rich', ...about, width, height, html: frame(site.origin, embed, width, height) }
-      : { type: 'link', ...about };
+    const width = clamp(embedWidth, maxwidth);
+    const height = clamp(found.frame?.height ?? 0, maxheight);
+    const value =
+      found.frame && width >= leastWidth && height >= leastHeight
+        ? {
+            ...{ type: 'rich', ...about, width, height },
+            html: framed(found.frame, site.origin, title, `width="${width}" height="${height}"`),
+          }
+        : { type: 'link', ...about };
     return respond(
       200,
       {
@@ -52,18 +68,23 @@ export const oembed = ({ site, services }: Portal) =>
   });
 
 /** A letter that rests says so in its title: whoever shows it elsewhere shows that. @throws HttpError 404 for a draft */
-async function withState(embed: Embed, site: Site, { counts }: Portal['services']): Promise<Embed> {
-  if (embed.letter === null) return embed;
-  const { state } = (await counts.of(embed.letter)).counts.life;
+async function titleWithState({ site, services: { counts } }: Portal, { title, letter, locale }: FoundPage) {
+  if (letter === null) return title;
+  const { state } = (await counts.of(letter)).counts.life;
   if (state === 'draft') throw new HttpError(404, 'not-found');
   const resting = restingState(state);
-  const name = resting && letterOf(site, embed.letter)?.stateNames[embed.locale]?.[resting];
-  return name ? { ...embed, title: `${embed.title} (${name})` } : embed;
+  const name = resting && letterOf(site, letter)?.stateNames[locale]?.[resting];
+  return name ? `${title} (${name})` : title;
 }
 
-/** WordPress keeps exactly these attributes. Without a blockquote before it, it shows the frame at once. */
-const frame = (origin: string, { path, title }: Embed, width: number, height: number) =>
-  `<iframe src="${origin}${path}" width="${width}" height="${height}" title="${escapeHtml(title)}"></iframe>`;
+/**
+ * WordPress keeps exactly these elements and attributes (`wp_filter_oembed_result`): a link that readers of feeds and mails get,
+ * and the frame, which it shows in its place as soon as that has told its height (browser/tellHeight.ts).
+ */
+function framed({ page, path }: NonNullable<FoundPage['frame']>, origin: string, title: string, size: string): string {
+  const [link, src, name] = [origin + page, origin + path, title].map(escapeHtml);
+  return `<blockquote><a href="${link}">${name}</a></blockquote><iframe src="${src}" ${size} title="${name}"></iframe>`;
+}
 
 /** A limit that is not a number is no limit. */
 const clamp = (size: number, limit = '') => (/^\d{1,6}$/.test(limit) ? Math.min(size, Number(limit)) : size);
@@ -71,47 +92,4 @@ const clamp = (size: number, limit = '') => (/^\d{1,6}$/.test(limit) ? Math.min(
 function xml(value: Readonly<Record<string, string | number>>): string {
   const elements = Object.entries(value).map(([name, content]) => `<${name}>${escapeHtml(String(content))}</${name}>`);
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${elements.join('')}</oembed>\n`;
-}
-
-/** What oEmbed knows of an embed. Sizes are in CSS pixels. */
-type Embed = {
-  path: string;
-  /** The letter that it shows, if it shows one. */
-  letter: string | null;
-  locale: string;
-  provider: string;
-  title: string;
-  width: number;
-  height: number;
-};
-
-/** An address without its language. */
-const address = /^\/(?<kind>positions|faq|figures|letters)(?:\/(?<slug>[a-z0-9-]+))?(?<count>\/count)?$/;
-
-/** The place of one request on the page of a position; its frame shows that request alone. */
-const request = /^#ask-\d{1,3}$/;
-
-/**
- * The embed of one of our addresses: of a position or one of its requests, of a figure, of an answer (`/en/faq/slug`, or its anchor on the page of all), of a letter, or the address of an embed itself.
- *
- * @param url any text; it is parsed and compared, never fetched
- * @returns null when it is not ours or has no embed
- * @throws TypeError when it is no URL
- */
-async function embedAt(site: Site, url: string): Promise<Embed | null> {
-  const { origin, pathname, hash } = new URL(url);
-  if (origin !== new URL(site.origin).origin) return null;
-  const { room, locale, rest } = readPath(pathname.replace(/\/$/, '')) ?? {};
-  if (!locale || room === '/mail') return null;
-  const { kind, slug, count } = address.exec(rest ?? '')?.groups ?? {};
-  const named = slug ?? (kind === 'faq' ? hash.slice(1) : '');
-  if (!kind || !named) return null;
-  const whole = `/embed/${locale}/${kind}/${named}${count ?? ''}`;
-  const page = await site.describe(whole);
-  if (!page) return null;
-  const title = (kind === 'letters' && letterOf(site, named)?.titles[locale]) || (page.title ?? '');
-  const path = kind === 'positions' && request.test(hash) ? whole + hash : whole;
-  const provider = (await site.describe(`/${locale}`))?.siteName ?? '';
-  const letter = kind === 'letters' ? named : null;
-  return { path, letter, locale, provider, title, width: 600, height: count ? 200 : kind === 'letters' ? 900 : 400 };
 }

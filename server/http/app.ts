@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { dressFrames } from '#server/answers/dressFrames.ts';
 import { hideDrafts } from '#server/answers/hideDrafts.ts';
 import { jsonAnswer } from '#server/answers/jsonAnswer.ts';
 import { notAllowed } from '#server/answers/notAllowed.ts';
@@ -37,6 +38,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     if (!c.env.target) throw new HttpError(400, 'bad-request');
     return next();
   });
+  app.use(dressFrames(portal));
   app.use(hideDrafts(portal));
   app.route('/', data).route('/', pages(portal));
 
@@ -86,7 +88,19 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
 /** What programs ask for, by subject; whatever is not done at an address is told by `Allow`. */
 function dataApp(portal: Portal) {
   const data = new Hono<PortalEnv>();
-  const answering = [letters, growth, signatures, log, unsubscribe, oembed, openapi, feeds, health, metrics, securityTxt];
+  const answering = [
+    letters,
+    growth,
+    signatures,
+    log,
+    unsubscribe,
+    oembed,
+    openapi,
+    feeds,
+    health,
+    metrics,
+    securityTxt,
+  ];
   for (const subject of answering) data.route('/', subject(portal));
   for (const [path, routes] of Map.groupBy(data.routes, (route) => route.path)) {
     const methods = (['GET', 'POST'] as const).filter((name) => routes.some(({ method }) => method === name));

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { asksForLook } from '#blanks/embedLook.ts';
 import { mayBeDraft } from '#server/answers/hideDrafts.ts';
 import type { Portal } from '#server/answers/portal.ts';
 import { WorkBudget } from '#server/answers/workBudget.ts';
@@ -9,6 +10,7 @@ import { keptPage } from '#server/pages/keptPage.ts';
 import { type Incoming, incomingOf } from '#server/request/incoming.ts';
 import { searchByLocale } from '#server/search/searchIndex.ts';
 import { answerOf } from '#server/site/answerOf.ts';
+import { FrameLooks } from '#server/site/frameLooks.ts';
 import { KeptPages } from '#server/site/keptPages.ts';
 import { Resource } from '#server/site/resource.ts';
 import { isSecure } from '#server/site/site.ts';
@@ -18,9 +20,13 @@ import { bareHeaders } from './bareAnswer.ts';
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Makes the one function that answers every request. It never throws. */
-export function createHandler(world: Omit<Portal, 'kept' | 'search' | 'budget'>, budget = new WorkBudget()): Handler {
+export function createHandler(
+  world: Omit<Portal, 'kept' | 'looks' | 'search' | 'budget'>,
+  budget = new WorkBudget(),
+): Handler {
   const { site, log, metrics } = world;
-  const portal: Portal = { ...world, kept: new KeptPages(), search: searchByLocale(site), budget };
+  const made = { kept: new KeptPages(), looks: new FrameLooks(), search: searchByLocale(site), budget };
+  const portal: Portal = { ...world, ...made };
   const app = createApp(portal);
   const asWritten = new WeakMap<object, Incoming>();
   const listen = getRequestListener((request, { incoming }) => app.fetch(request, asWritten.get(incoming)), {
@@ -48,6 +54,7 @@ function fileFor(portal: Portal, { method, url = '/' }: IncomingMessage): Resour
   const end = url.indexOf('?');
   try {
     const path = end < 0 ? url : url.slice(0, end);
+    if (end >= 0 && path.startsWith('/embed/') && asksForLook(url.slice(end))) return null;
     if (mayBeDraft(portal.site, path) || isFeed(path)) return null;
     const file = portal.site.file(path);
     return file instanceof Resource ? file : keptPage(portal, path, end < 0 ? '' : url.slice(end));

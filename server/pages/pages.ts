@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { HonoRequest } from 'hono/request';
 import type { TemplateName } from '#blanks/list.ts';
+import { inLook } from '#server/answers/dressFrames.ts';
 import { notAllowed } from '#server/answers/notAllowed.ts';
 import { chargeTo, type Portal, type PortalEnv } from '#server/answers/portal.ts';
 import { redirect, respondWith } from '#server/answers/respond.ts';
@@ -20,6 +21,7 @@ import { letterPage } from './letterPage.ts';
 import { lettersPage } from './lettersPage.ts';
 import { moderationPage } from './moderationPage.ts';
 import { noMailByButton, noMailPage } from './noMailPage.ts';
+import { organisationsPage } from './organisationsPage.ts';
 import { privacyPage } from './privacyPage.ts';
 import { recordPage } from './recordPage.ts';
 import { searchPage } from './searchPage.ts';
@@ -45,6 +47,7 @@ const byTemplate: { readonly [T in TemplateName]: Page<T> | null } = {
   signature: { read: signaturePage, write: signatureByButton },
   noMail: { read: noMailPage, write: noMailByButton },
   signatories: { read: signatoriesPage },
+  organisations: { read: organisationsPage },
   unsubscribe: null,
   moderation: { read: moderationPage },
   record: { read: recordPage },
@@ -108,7 +111,7 @@ export function pages(portal: Portal) {
     .get('*', async (c) => {
       const found = c.get('found');
       const answer = found instanceof Resource ? found : await found.page.read(visitOf(c, found));
-      return answer instanceof Resource ? respondWith(c.req, answer) : answer;
+      return answer instanceof Resource ? respondWith(c.req, await inLook(portal, c, answer)) : answer;
     })
     .post(
       '*',

@@ -7,7 +7,9 @@ import { Resource, type ResourceSource } from './resource.ts';
 import { type HeaderFields, securityHeaders } from './securityHeaders.ts';
 import { cacheControl, type Template } from './site.ts';
 
-const ofALetter = new Set<TemplateName>(['letter', 'sent', 'confirm', 'signature', 'signatories', 'record', 'growth']);
+const ofALetter = new Set<TemplateName>([
+  ...(['letter', 'sent', 'confirm', 'signature', 'signatories', 'organisations', 'record', 'growth'] as const),
+]);
 
 /** A printed file as the manifest describes it. */
 export type PrintedFile = { path: string; file: SiteFile; body: Buffer; isSecure: boolean };

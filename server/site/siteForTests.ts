@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { frameClass } from '#blanks/embedLook.ts';
 import { type TemplateContract, type TemplateName, templates } from '#blanks/list.ts';
 import { nothingSearchable, type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
@@ -55,10 +56,10 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     put(
       path,
       { ...html, speculation: '/speculation.json', encodings: ['br', 'gz'], title, siteName: 'P & P' },
-      document(languageIn(path), title, `${path} at ${origin}${path}`),
+      document(path, title, `${path} at ${origin}${path}`),
     );
   const embed = (path: string, title: string) =>
-    put(path, { ...html, csp: embedCsp, encodings: ['br', 'gz'], title }, document(languageIn(path), title, path));
+    put(path, { ...html, csp: embedCsp, encodings: ['br', 'gz'], title, version: '3' }, document(path, title, path));
   const blank = (path: string, template: TemplateName, letter?: string) => {
     const isPrivate =
       template === 'confirm' ||
@@ -74,7 +75,7 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     put(
       path,
       { ...html, ...promises, encodings: [], template, ...(letter && { letter }), title, siteName: 'P & P' },
-      document(languageIn(path), title, bodyOf(template)),
+      document(path, title, bodyOf(template)),
     );
   };
 
@@ -82,8 +83,13 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     page(`/${locale}`, `Home ${locale}`);
     page(`/${locale}/faq`, 'Questions');
     page(`/${locale}/positions/ncmec`, 'NCMEC');
+    page(`/${locale}/voices`, 'Voices');
+    page(`/${locale}/guides/press`, 'For the press');
     embed(`/embed/${locale}/positions/ncmec`, 'The position of NCMEC & "others"');
+    embed(`/embed/${locale}/positions/ncmec/ask-2`, 'Do not look away.');
     embed(`/embed/${locale}/faq/what-it-is`, 'What is it?');
+    for (const path of ['figures/votes', 'timeline', 'news/police', 'views/v-eff'])
+      embed(`/embed/${locale}/${path}`, path);
     blank(`/${locale}/about`, 'counts', 'safeguards');
     blank(`/${locale}/problem`, 'problem');
     blank(`/embed/${locale}/problem`, 'problem');
@@ -120,7 +126,8 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
         blank(base, 'letter', letter);
         blank(`${base}/sent`, 'sent', letter);
       }
-      blank(`/embed/${locale}/letters/${letter}/count`, 'counts', letter);
+      for (const name of ['count', 'button']) blank(`/embed/${locale}/letters/${letter}/${name}`, 'counts', letter);
+      blank(`/embed/${locale}/letters/${letter}/organisations`, 'organisations', letter);
       for (const name of ['confirm', 'signature', 'signatories', 'record', 'growth'] as const)
         blank(`/${locale}/letters/${letter}/${name}`, name, letter);
     }
@@ -136,6 +143,7 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     { type: 'text/javascript; charset=utf-8', cache: 'revalidate', encodings: ['gz'] },
     'void 0;'.repeat(50),
   );
+  put('/og/en/guides/press.png', { type: 'image/png', cache: 'revalidate', encodings: [] }, picture);
   put('/picture.png', { type: 'image/png', cache: 'revalidate', encodings: [] }, picture);
   const manifest: SiteManifest = {
     origin,
@@ -151,8 +159,8 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
 
 const languageIn = (path: string) => locales.find((locale) => path.includes(`/${locale}`)) ?? '';
 
-const document = (lang: string, title: string, body: string) =>
-  `<!doctype html><html lang="${lang}"><head><title>${escapeHtml(title)} – P &amp; P</title><meta property="og:site_name" content="P &amp; P"></head><body>${body}</body></html>`;
+const document = (path: string, title: string, body: string) =>
+  `<!doctype html><html lang="${languageIn(path)}"${path.startsWith('/embed/') ? ` class="${frameClass}"` : ''}><head><title>${escapeHtml(title)} – P &amp; P</title><meta property="og:site_name" content="P &amp; P"></head><body>${body}</body></html>`;
 
 function bodyOf(template: TemplateName): string {
   const { blanks, outcomes, rows }: TemplateContract = templates[template];

@@ -6,7 +6,6 @@ import { Faq } from '#components/text/Faq.tsx';
 import { libraryIn } from '#content/library.ts';
 
 const { generateMetadata, Page } = sectionRoute('faq', {
-  head: { isEmbeddable: true },
   about: (_t, locale) => ({ main: libraryIn(locale).texts('faq').map(questionJsonLd) }),
   body: (_t, locale) => <Faq page={libraryIn(locale).textsPage('faq')} />,
 });

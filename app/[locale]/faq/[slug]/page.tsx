@@ -5,7 +5,6 @@ import { Answer } from '#components/text/Answer.tsx';
 import { libraryIn } from '#content/library.ts';
 
 const { generateStaticParams, generateMetadata, Page } = textRoute('faq', {
-  isEmbeddable: true,
   main: ({ text }) => questionJsonLd(text),
   body: (page) => <Answer page={page} questions={libraryIn(page.text.locale).texts('faq')} />,
 });

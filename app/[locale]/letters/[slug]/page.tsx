@@ -30,7 +30,6 @@ export async function generateMetadata({ params }: Params<'slug'>) {
     template: 'letter',
     letter: slug,
     colours: fields.colours,
-    isEmbeddable: true,
     isDraft: libraryIn(locale).isDraft(slug),
   });
 }

@@ -3,7 +3,6 @@ import { positionJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { PositionText } from '#components/text/PositionText.tsx';
 
 const { generateStaticParams, generateMetadata, Page } = textRoute('positions', {
-  isEmbeddable: true,
   main: positionJsonLd,
   body: (page) => <PositionText page={page} />,
 });

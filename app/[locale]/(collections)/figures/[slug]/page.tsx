@@ -9,7 +9,7 @@ export const generateStaticParams = everyFigure;
 
 export async function generateMetadata({ params }: Params<'slug'>) {
   const { locale, path, languages, figure } = await figureOf(params);
-  return headOf({ locale, path, title: figure.title, description: figure.display, languages, isEmbeddable: true });
+  return headOf({ locale, path, title: figure.title, description: figure.display, languages });
 }
 
 export default async function Page({ params }: Params<'slug'>) {

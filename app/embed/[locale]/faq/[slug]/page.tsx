@@ -1,15 +1,8 @@
-import { headOf } from '#app/head.ts';
-import type { Params } from '#app/params.ts';
-import { everyText, textPageOf } from '#app/textPage.ts';
+import { textFrameRoute } from '#app/embed/frameRoute.tsx';
 import { EmbeddedAnswer } from '#components/embed/EmbeddedAnswer.tsx';
 
-export const generateStaticParams = () => everyText('faq');
+const { generateStaticParams, generateMetadata, Page } = textFrameRoute('faq', (page) => (
+  <EmbeddedAnswer page={page} />
+));
 
-export async function generateMetadata({ params }: Params<'slug'>) {
-  const { locale, path, fields } = (await textPageOf('faq', params)).text;
-  return headOf({ locale, path, title: fields.title, isListed: false });
-}
-
-export default async function EmbeddedAnswerPage({ params }: Params<'slug'>) {
-  return <EmbeddedAnswer page={await textPageOf('faq', params)} />;
-}
+export { generateMetadata, generateStaticParams, Page as default };

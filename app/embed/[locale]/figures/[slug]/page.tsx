@@ -7,8 +7,8 @@ import { EmbeddedFigure } from '#components/embed/EmbeddedFigure.tsx';
 export const generateStaticParams = everyFigure;
 
 export async function generateMetadata({ params }: Params<'slug'>) {
-  const { locale, path, figure } = await figureOf(params);
-  return headOf({ locale, path, title: figure.title, isListed: false });
+  const { locale, path, figure, revision } = await figureOf(params);
+  return headOf({ locale, path, title: figure.title, version: `${revision}`, isListed: false });
 }
 
 export default async function EmbeddedFigurePage({ params }: Params<'slug'>) {

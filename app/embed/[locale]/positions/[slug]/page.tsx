@@ -1,15 +1,8 @@
-import { headOf } from '#app/head.ts';
-import type { Params } from '#app/params.ts';
-import { everyText, textPageOf } from '#app/textPage.ts';
+import { textFrameRoute } from '#app/embed/frameRoute.tsx';
 import { EmbeddedPosition } from '#components/embed/EmbeddedPosition.tsx';
 
-export const generateStaticParams = () => everyText('positions');
+const { generateStaticParams, generateMetadata, Page } = textFrameRoute('positions', (page) => (
+  <EmbeddedPosition page={page} />
+));
 
-export async function generateMetadata({ params }: Params<'slug'>) {
-  const { locale, path, fields } = (await textPageOf('positions', params)).text;
-  return headOf({ locale, path, title: fields.title, isListed: false });
-}
-
-export default async function EmbeddedPositionPage({ params }: Params<'slug'>) {
-  return <EmbeddedPosition page={await textPageOf('positions', params)} />;
-}
+export { generateMetadata, generateStaticParams, Page as default };

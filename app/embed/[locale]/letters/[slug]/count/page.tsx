@@ -1,7 +1,7 @@
-import { frameRoute } from '#app/embed/frameRoute.tsx';
+import { letterFrameRoute } from '#app/embed/frameRoute.tsx';
 import { EmbeddedCount } from '#components/embed/EmbeddedCount.tsx';
 
-const { generateMetadata, Page } = frameRoute('counts', EmbeddedCount);
+const { generateMetadata, Page } = letterFrameRoute('counts', (text) => <EmbeddedCount text={text} />);
 
 export { everyLetter as generateStaticParams } from '#app/letter.ts';
 export { generateMetadata, Page as default };

@@ -1,7 +1,7 @@
-import { frameRoute } from '#app/embed/frameRoute.tsx';
+import { letterFrameRoute } from '#app/embed/frameRoute.tsx';
 import { EmbeddedSent } from '#components/embed/EmbeddedSent.tsx';
 
-const { generateMetadata, Page } = frameRoute('sent', EmbeddedSent);
+const { generateMetadata, Page } = letterFrameRoute('sent', (text) => <EmbeddedSent text={text} />);
 
 export { everyLetter as generateStaticParams } from '#app/letter.ts';
 export { generateMetadata, Page as default };

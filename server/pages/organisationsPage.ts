@@ -1,0 +1,33 @@
+import { letterOf } from '#server/answers/portal.ts';
+import { signatoryPage } from '#server/letters/counts/signatoryPage.ts';
+import { HttpError } from '#server/request/httpError.ts';
+import type { Resource } from '#server/site/resource.ts';
+import { inLocale } from './inLocale.ts';
+import { publicCounts } from './publicCounts.ts';
+import type { Visit } from './visit.ts';
+
+/**
+ * The frame with the organisations that signed: those of the first page of the list, newest first; kept until the next step
+ * of the counts, with which it moves.
+ *
+ * @throws HttpError 404 when the manifest has no such letter
+ */
+export async function organisationsPage({ portal, template, letter }: Visit<'organisations'>): Promise<Resource> {
+  const known = letterOf(portal.site, letter);
+  if (!known) throw new HttpError(404, 'not-found');
+  const { counts } = await portal.services.counts.of(letter);
+  const kept = portal.kept.find(template, '', counts);
+  if (kept) return kept;
+  const { organisations } = await signatoryPage(portal.services.store, letter, counts.step, null);
+  const { country } = inLocale(template.locale);
+  return portal.kept.keep(template, '', counts, {
+    blanks: publicCounts(counts, known, template.locale),
+    outcomes: [organisations.length > 0 ? 'with-organisations' : 'empty'],
+    rows: {
+      organisations: organisations.map((one) => ({
+        organisation: one.organisation ?? '',
+        country: country(one.country),
+      })),
+    },
+  });
+}
