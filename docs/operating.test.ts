@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, expect, test } from 'vitest';
 import { events } from '#server/events.ts';
@@ -31,6 +32,14 @@ test('The guide says of each metric of ours when it wakes somebody, and names no
   expect(told.toSorted()).toEqual(ours.toSorted());
   for (const [name] of guide.matchAll(/portal_[a-z_]+/g)) expect(ours).toContain(name);
 });
+
+test.skipIf(!existsSync('/usr/bin/systemd-analyze'))(
+  'The portal as a service is exposed to 2.0 of 10 at most, as systemd counts',
+  () => {
+    const words = ['security', '--offline=true', '--no-pager', '--threshold=20', 'deploy/systemd/portal.service'];
+    expect(spawnSync('systemd-analyze', words, { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+  },
+);
 
 test('The unit lets as many files be open as there may be connections, and keeps the portal in', () => {
   expect(unit).toContain('LimitNOFILE=20256');

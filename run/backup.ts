@@ -5,6 +5,7 @@ import { noteBackup } from '#server/backup/backupNotes.ts';
 import { backupPostgres } from '#server/backup/backupPostgres.ts';
 import { backupSqlite } from '#server/backup/backupSqlite.ts';
 import { readConfig } from '#server/config.ts';
+import { log } from '#server/log.ts';
 import { keysHere } from './keysHere.ts';
 import { runCli } from './runCli.ts';
 
@@ -29,6 +30,7 @@ export async function main(): Promise<number> {
       ? await backupSqlite(store.file, to, keys, Date.now)
       : await backupPostgres(store.url, to, keys, Date.now);
   await noteBackup(config.dataDir, note);
+  log('backup.made', { count: note.signatures, bytes: note.bytes, ms: note.ms });
   console.log(`${to}: ${note.signatures} signatures as of ${note.at}, ${note.bytes} bytes, in ${note.ms} ms.`);
   for (const { letter, size, root } of note.heads) console.log(`${letter}: log of ${size} lines, head ${root}`);
   return 0;

@@ -49,6 +49,7 @@ export async function main(): Promise<number> {
   }
   await replay(config, keys);
   const now = await inspectNow(config, keys);
+  log('backup.restored', { count: now.signatures });
   console.log(`Put back: ${now.signatures} signatures. Start the portal.`);
   for (const sentence of tellLogs(before, now.heads)) console.log(sentence);
   return 0;

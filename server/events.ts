@@ -4,6 +4,8 @@
  */
 export const events = [
   'answer.failed',
+  'backup.made',
+  'backup.restored',
   'clock.differs',
   'clock.leapt',
   'clock.look-failed',
@@ -19,6 +21,7 @@ export const events = [
   'log.head-unkept',
   'log.lost',
   'log.sequence-failed',
+  'mail.backlog',
   'mail.dropped',
   'mail.failed',
   'mail.given-up',

@@ -28,6 +28,7 @@ import { createServices } from '#server/letters/services.ts';
 import { purgeFiles } from '#server/mail/files/files.ts';
 import { pacedOutbox } from '#server/mail/outbox/pacedOutbox.ts';
 import { providerBreaker } from '#server/mail/outbox/providerBreaker.ts';
+import { tellBacklog } from '#server/mail/outbox/tellBacklog.ts';
 import { startMailWorker } from '#server/mail/outbox/worker.ts';
 import { createMetrics } from '#server/metrics/createMetrics.ts';
 import { watchPortal } from '#server/metrics/watchPortal.ts';
@@ -189,6 +190,9 @@ export async function startPortal(
   const addUp = () => {
     addUpFigures(store).catch((error) => log('figures.failed', fieldsOfError(error)));
   };
+  const tellLate = () => {
+    tellBacklog(store.outbox, log, now()).catch((error) => log('mail.outbox-failed', fieldsOfError(error)));
+  };
   purge();
   end();
   remind();
@@ -196,7 +200,7 @@ export async function startPortal(
   tellOfWaiting();
   addUp();
   seal();
-  const caring = [purge, end, remind, hold, tellOfWaiting, addUp].map((care) => setInterval(care, careEvery));
+  const caring = [purge, end, remind, hold, tellOfWaiting, addUp, tellLate].map((care) => setInterval(care, careEvery));
   const looking = [clock.look, keepLogHeads, store.compareLists].map((look) => setInterval(look, lookEvery));
   caring.push(...looking);
 
