@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 const alone = [
   'app/head.test.ts',
   'browser/**/*.test.ts',
+  'faults/**/*.test.ts',
   'i18n/{address,nearestLocale}.test.ts',
   'publish/faces.test.ts',
   'run/**/*.test.ts',

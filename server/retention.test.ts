@@ -4,6 +4,7 @@ import { locales } from '#i18n/locales.ts';
 import { pastTime } from '#server/store/purge.ts';
 import { textFields } from '#signon/form.ts';
 import { limits } from '#signon/limits.ts';
+import { heldFor, usualGap } from '#signon/purgeHold.ts';
 import { keepMonths, noticesBefore } from '#signon/retention.ts';
 import { careEvery } from './startPortal.ts';
 
@@ -20,6 +21,7 @@ const aboutTenMinutes = { en: /about ten minutes/, es: /unos diez minutos/, ar: 
 const halfAnHour = { en: /half an hour/, es: /media hora/, ar: /نصف ساعة/ };
 /** Words that the page has for small numbers of mails and days. */
 const threeADay = { en: /three a day/, es: /tres al día/, ar: /ثلاث مرات في اليوم/ };
+const aDayLater = { en: /may end one day later/, es: /puede terminar un día después/, ar: /يتأخر يومًا واحدًا/ };
 const afterTwoDays = { en: /after two days/, es: /después de dos días/, ar: /بعد يومين/ };
 
 /** A cell of the table on the privacy page, by the row and column that stand at the same place in every language. */
@@ -62,6 +64,8 @@ test.each(translated as (keyof typeof days)[])(
     expect(text).toMatch(afterTwoDays[locale]);
     expect(text).toMatch(says(limits.heldLong / day));
     expect([past.counters, past.suppression]).toEqual([now, now - limits.lookWithin]);
+    expect([usualGap, heldFor]).toEqual([day, day]);
+    expect(text).toMatch(aDayLater[locale]);
   },
 );
 

@@ -1,0 +1,118 @@
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { check } from '#faults/check.ts';
+import type { Fault } from '#faults/fault.ts';
+import { startPortal } from '#faults/portal.ts';
+import { confirm, emptyRecord, sign, signMany, signOn } from '#faults/signers.ts';
+import { failingDisk, newFolder, toldBy, until } from '#faults/world.ts';
+
+const killed = (times: number, isQuick: boolean): Fault => ({
+  ...{ name: `killed at any moment under load, ${times} times`, number: 'F1', isQuick },
+  async run() {
+    const [dataDir, record] = [newFolder(), emptyRecord()];
+    let recoveredMs = 0;
+    for (let time = 0; time < times; time += 1) {
+      const portal = await startPortal({ dataDir });
+      const load = signOn(portal.origin, record);
+      await delay(300 + Math.random() * 700);
+      await portal.kill();
+      await load.stop();
+    }
+    const begun = performance.now();
+    const portal = await startPortal({ dataDir });
+    recoveredMs = Math.round(performance.now() - begun);
+    const [someone] = record.acknowledged;
+    if (someone) await confirm(portal.origin, record, dataDir, someone);
+    const told = await toldBy(portal);
+    await portal.stop();
+    return { ...check(dataDir, record, { told, mostMails: 1 + times }), recoveredMs };
+  },
+});
+
+/** Ends the process in the middle of a commit, by the disk under it. */
+const killedAt = (point: 'kill-before-sync' | 'kill-after-sync', name: string): Fault => ({
+  ...{ name, number: 'F2', isQuick: false },
+  async run() {
+    const [dataDir, record] = [newFolder(), emptyRecord()];
+    const disk = failingDisk(dataDir);
+    if (!disk) return null;
+    for (let time = 0; time < 2; time += 1) {
+      disk.say('');
+      const portal = await startPortal({ dataDir, env: disk.env });
+      await signMany(portal.origin, record, 20);
+      disk.say(point);
+      const load = signOn(portal.origin, record);
+      await portal.ended;
+      await load.stop();
+    }
+    disk.say('');
+    const begun = performance.now();
+    const portal = await startPortal({ dataDir, env: disk.env });
+    const recoveredMs = Math.round(performance.now() - begun);
+    // Who was not answered signs again, and is there once.
+    for (const email of [...record.refused].slice(0, 8))
+      if (await sign(portal.origin, record, email)) record.refused.delete(email);
+    await portal.stop();
+    return { ...check(dataDir, record, { mostMails: 4 }), recoveredMs };
+  },
+});
+
+/** A power cut takes all that was not synced: database and log are put back as they were when each was last synced. */
+const powerCut: Fault = {
+  ...{ name: 'the power cut: all that was not synced is gone', number: 'F6', isQuick: false },
+  async run() {
+    const [dataDir, record] = [newFolder(), emptyRecord()];
+    const disk = failingDisk(dataDir);
+    if (!disk) return null;
+    const portal = await startPortal({ dataDir, env: { ...disk.env, FAULT_COPIES: '1' } });
+    const load = signOn(portal.origin, record);
+    await delay(1500);
+    await portal.kill();
+    await load.stop();
+    const file = join(dataDir, 'portal.sqlite');
+    rmSync(`${file}-shm`, { force: true });
+    for (const end of ['', '-wal'])
+      if (existsSync(`${file}${end}.synced`)) copyFileSync(`${file}${end}.synced`, file + end);
+    const begun = performance.now();
+    const again = await startPortal({ dataDir });
+    const recoveredMs = Math.round(performance.now() - begun);
+    await again.stop();
+    return { ...check(dataDir, record, { mostMails: 2 }), recoveredMs };
+  },
+};
+
+const damagedFrame: Fault = {
+  ...{ name: 'a byte of the log of SQLite turned after a crash', number: 'F6', isQuick: false },
+  async run() {
+    const [dataDir, record] = [newFolder(), emptyRecord()];
+    const portal = await startPortal({ dataDir });
+    await signMany(portal.origin, record, 30, 1);
+    await portal.kill();
+    const log = join(dataDir, 'portal.sqlite-wal');
+    const bytes = readFileSync(log);
+    const at = 32 + Math.floor(bytes.length / 4120 / 2) * 4120 + 900;
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    writeFileSync(log, bytes);
+    const again = await startPortal({ dataDir });
+    const recoveredMs = await until('the log says so', () =>
+      again.events().some(({ event }) => event === 'store.log-damaged'),
+    );
+    const said = again.events().find(({ event }) => event === 'store.log-damaged');
+    await again.stop();
+    const { broken, ...found } = check(dataDir, record, { mostMails: 2 });
+    // What is lost is lost; it must be said, and nothing else be wrong.
+    const others = broken.filter((one) => !one.startsWith('I1 acknowledged and not there'));
+    if (found.missing === 0) others.push('nothing was damaged');
+    return { ...found, broken: others, recoveredMs, note: `said: ${said?.count} transactions lost` };
+  },
+};
+
+export const killedFaults: Fault[] = [
+  killed(2, true),
+  killed(20, false),
+  killedAt('kill-before-sync', 'killed while a commit is on its way, twice'),
+  killedAt('kill-after-sync', 'killed after a commit, before anybody is told, twice'),
+  powerCut,
+  damagedFrame,
+];

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { faults } from './faults.ts';
+
+/**
+ * Does harm to the real server and looks what is left: npm run faults -- [WORD …]. Each fault whose name or number holds one
+ * of the words; all when there is none. Ends with 1 when an invariant does not hold. The site must be built.
+ */
+process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled');
+const words = process.argv.slice(2);
+const chosen = faults.filter(
+  ({ name, number }) => words.length === 0 || words.some((word) => `${number} ${name}`.includes(word)),
+);
+const table: object[] = [];
+let isWell = chosen.length > 0;
+for (const { name, number, run } of chosen) {
+  console.log(`— ${number} ${name}`);
+  try {
+    const outcome = await run();
+    if (!outcome) {
+      console.log('  this machine cannot do it: it needs Linux and a C compiler (cc)');
+      continue;
+    }
+    const { broken, recoveredMs, note = '', ...numbers } = outcome;
+    for (const one of broken) console.log(`  ${one}`);
+    if (broken.length > 0) isWell = false;
+    table.push({ fault: `${number} ${name}`, ...numbers, 'back after ms': recoveredMs, broken: broken.length, note });
+  } catch (error) {
+    console.log(`  ${error instanceof Error ? error.message : error}`);
+    isWell = false;
+  }
+}
+console.table(table);
+process.exit(isWell ? 0 : 1);

@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { openSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const root = join(import.meta.dirname, '..');
+
+export type RunningPortal = {
+  origin: string;
+  /** All lines of its log so far, and what it said beside them. */
+  printed(): string;
+  /** The events of its log, in their order. */
+  events(): Record<string, unknown>[];
+  /** Ends it in the middle of whatever it does. @returns when it has ended */
+  kill(): Promise<void>;
+  stop(): Promise<number | null>;
+  ended: Promise<number | null>;
+  process: ChildProcess;
+};
+
+export type PortalSettings = {
+  dataDir: string;
+  env?: Record<string, string>;
+  /** Loaded before the server. */
+  before?: string[];
+  /** A file that its standard output goes to, such as /dev/full; else it is read. */
+  output?: string;
+  /** What a shell does before it starts the server, such as `ulimit -n 300`. */
+  shell?: string;
+};
+
+/**
+ * Starts the real server on the printed site and waits until it answers.
+ *
+ * @throws Error with all that it printed when it ends before
+ */
+export async function startPortal(settings: PortalSettings): Promise<RunningPortal> {
+  const portal = await beginPortal(settings);
+  for (;;) {
+    const isUp = await fetch(`${portal.origin}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isUp) return portal;
+    const code = await Promise.race([portal.ended, delay(50, 'waiting' as const)]);
+    if (code !== 'waiting') throw new Error(`The server ended with ${code}:\n${portal.printed()}`);
+  }
+}
+
+/** The same, without waiting. */
+export async function beginPortal({
+  dataDir,
+  env = {},
+  before = [],
+  output,
+  shell,
+}: PortalSettings): Promise<RunningPortal> {
+  const port = await freePort();
+  const node = join(root, 'node_modules/.bin/node');
+  const words = [...before.flatMap((file) => ['--import', file]), '--disable-proto=throw', 'server/main.ts'];
+  const [program, args] = shell ? ['sh', ['-c', `${shell}; exec "$0" "$@"`, node, ...words]] : [node, words];
+  const child = spawn(program, args, {
+    cwd: root,
+    env: {
+      NODE_ENV: 'production',
+      PATH: process.env.PATH,
+      ...(process.env.NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE }),
+      ...{ PORT: String(port), ORIGIN: `http://localhost:${port}`, DATA_DIR: dataDir },
+      ...{ TRUSTED_PROXIES: '1', COUNT_STEP: '0', ORGANISATION_CHECKS: 'off', MAILS_PER_MINUTE: '100000' },
+      ...env,
+    },
+    stdio: ['ignore', output ? openSync(output, 'w') : 'pipe', 'pipe'],
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => (text += chunk)).on('error', () => {});
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    printed: () => text,
+    events: () => text.split('\n').flatMap((line) => (line.startsWith('{"time"') ? [JSON.parse(line)] : [])),
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    stop() {
+      child.kill('SIGTERM');
+      return ended;
+    },
+    ended,
+    process: child,
+  };
+}
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
+    });
+  });

@@ -1,0 +1,86 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { mailsTo } from './mails.ts';
+
+/** What people did, and what they were told. */
+export type Record = {
+  /** Addresses whose signing was answered with success, and those that were not answered, or with no. */
+  acknowledged: Set<string>;
+  refused: Set<string>;
+  /** Addresses whose confirmation was answered with success. */
+  confirmed: Set<string>;
+  /** How often each answer came; `cut` when there was none. */
+  answers: Map<string, number>;
+  /** Refusals that did not say when to come again. */
+  withoutRetry: number;
+};
+
+export const emptyRecord = (): Record => ({
+  ...{ acknowledged: new Set(), refused: new Set(), confirmed: new Set() },
+  ...{ answers: new Map(), withoutRetry: 0 },
+});
+
+/** Signs once, from a network of its own. @returns whether it was acknowledged */
+export async function sign(origin: string, record: Record, email = `${randomUUID()}@example.org`): Promise<boolean> {
+  const fields = { kind: 'person', name: 'Mira Q', email, country: 'ES', display: 'named', consent: true };
+  const answer = await fetch(`${origin}/api/letters/safeguards/signatures`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': anyAddress() },
+    body: JSON.stringify(fields),
+    signal: AbortSignal.timeout(30_000),
+  }).catch(() => null);
+  await answer?.text().catch(() => '');
+  const word = answer ? String(answer.status) : 'cut';
+  record.answers.set(word, (record.answers.get(word) ?? 0) + 1);
+  if (answer?.status === 503 && !answer.headers.has('retry-after')) record.withoutRetry += 1;
+  const isTaken = answer?.status === 202;
+  (isTaken ? record.acknowledged : record.refused).add(email);
+  return isTaken;
+}
+
+/** So many sign, a few at a time. */
+export async function signMany(origin: string, record: Record, count: number, atOnce = 8): Promise<void> {
+  let left = count;
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      while (left-- > 0) await sign(origin, record);
+    }),
+  );
+}
+
+/** Signs until it is told to stop. */
+export function signOn(origin: string, record: Record, atOnce = 8) {
+  let isOver = false;
+  const all = Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      while (!isOver) if (!(await sign(origin, record))) await delay(20);
+    }),
+  );
+  return {
+    async stop() {
+      isOver = true;
+      await all;
+    },
+  };
+}
+
+/** Confirms by the mail that came to a folder. @returns whether it was acknowledged; false when no mail came in time */
+export async function confirm(origin: string, record: Record, dataDir: string, email: string): Promise<boolean> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const link = /\/en\/letters\/safeguards\/confirm\/[\w-]+/.exec(mailsTo(dataDir, email)[0] ?? '')?.[0];
+    if (!link) {
+      await delay(25);
+      continue;
+    }
+    const answer = await fetch(origin + link, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'sec-fetch-site': 'same-origin', 'x-forwarded-for': anyAddress() },
+    }).catch(() => null);
+    if (answer && answer.status < 400) record.confirmed.add(email);
+    return record.confirmed.has(email);
+  }
+  return false;
+}
+
+const anyAddress = () => [randomInt(11, 200), randomInt(256), randomInt(256), randomInt(1, 255)].join('.');
