@@ -58,7 +58,9 @@ export function check(
   };
   const missing = count('I1 acknowledged and not there', record.acknowledged, ({ signatures }) => signatures === 0);
   const everybody = [...record.acknowledged, ...record.refused];
-  const duplicated = count('I1 there twice', everybody, ({ signatures }) => signatures > 1);
+  const isMore = (email: string) => of(email).confirmed > 1 || of(email).signatures > (record.sent.get(email) ?? 0);
+  const duplicated = everybody.filter(isMore).length;
+  if (duplicated > 0) broken.push(`I1 there more often than it was sent, or confirmed twice: ${duplicated}`);
   count('I2 confirmed and not so any more', record.confirmed, ({ confirmed }) => confirmed !== 1);
   count('I3 neither mailed nor owed', record.acknowledged, ({ signatures, mails, isOwed }) =>
     Boolean(signatures && mails === 0 && !isOwed),

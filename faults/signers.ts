@@ -9,6 +9,8 @@ export type Record = {
   refused: Set<string>;
   /** Addresses whose confirmation was answered with success. */
   confirmed: Set<string>;
+  /** How often each address signed: each form is an attempt of its own, of which one can be confirmed. */
+  sent: Map<string, number>;
   /** How often each answer came; `cut` when there was none. */
   answers: Map<string, number>;
   /** Refusals that did not say when to come again. */
@@ -17,11 +19,12 @@ export type Record = {
 
 export const emptyRecord = (): Record => ({
   ...{ acknowledged: new Set(), refused: new Set(), confirmed: new Set() },
-  ...{ answers: new Map(), withoutRetry: 0 },
+  ...{ sent: new Map(), answers: new Map(), withoutRetry: 0 },
 });
 
 /** Signs once, from a network of its own. @returns whether it was acknowledged */
 export async function sign(origin: string, record: Record, email = `${randomUUID()}@example.org`): Promise<boolean> {
+  record.sent.set(email, (record.sent.get(email) ?? 0) + 1);
   const fields = { kind: 'person', name: 'Mira Q', email, country: 'ES', display: 'named', consent: true };
   const answer = await fetch(`${origin}/api/letters/safeguards/signatures`, {
     method: 'POST',
@@ -72,10 +75,21 @@ export async function confirm(origin: string, record: Record, dataDir: string, e
       await delay(25);
       continue;
     }
+    const headers = { 'x-forwarded-for': anyAddress() };
+    const page = await fetch(origin + link, { headers }).then(
+      (answer) => answer.text(),
+      () => '',
+    );
+    // What its button sends along.
+    const inputs = [...page.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [
+      /name="([^"]*)"/.exec(tag)?.[1] ?? '',
+      /value="([^"]*)"/.exec(tag)?.[1] ?? '',
+    ]);
     const answer = await fetch(origin + link, {
       method: 'POST',
+      body: new URLSearchParams(inputs as [string, string][]),
       redirect: 'manual',
-      headers: { 'sec-fetch-site': 'same-origin', 'x-forwarded-for': anyAddress() },
+      headers: { ...headers, 'sec-fetch-site': 'same-origin' },
     }).catch(() => null);
     if (answer && answer.status < 400) record.confirmed.add(email);
     return record.confirmed.has(email);

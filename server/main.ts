@@ -16,6 +16,8 @@ async function main(): Promise<void> {
       tellOf: (count) => lineOf('log.lost', { count }),
     }),
   );
+  // What is said to an operator at the start may be heard by nobody, too.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   endQuietlyOnCrash();
   const config = readConfig(process.env);
   const site = siteFromDisk('site', config, (sentence) => console.log(sentence));
