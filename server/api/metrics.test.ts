@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
+import { purgePast } from '#server/letters/retention/purgePast.ts';
 import { letter, signAndConfirm } from '#server/pages/linksForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
 
@@ -67,6 +68,9 @@ test('Mails that are owed, commits and the public log are told as they are now',
   const hour = Math.floor(portal.clock.now / 3_600_000) * 3600;
   expect((await valuesOf('portal_log_last_timestamp_seconds'))['letter="safeguards"']).toBe(hour);
   expect((await valuesOf('portal_disk_bytes'))['what="free"']).toBeGreaterThan(1e6);
+  await purgePast(portal.store, () => {}, portal.clock.now);
+  portal.clock.now += 700_000;
+  expect(await valuesOf('portal_purge_age_seconds')).toEqual({ '': 700 });
   expect(await valuesOf('portal_store_up')).toEqual({ '': 1 });
   expect(await valuesOf('portal_mailboxes_suppressed')).toEqual({ 'reason="opted-out"': 0, 'reason="bounced"': 0 });
 });

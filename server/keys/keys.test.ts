@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readConfig } from '#server/config.ts';
 import { endsWell, isSecret } from '#signon/secret.ts';
 import { freshToken, hashSecret, openKeys } from './keys.ts';
 
@@ -35,6 +36,15 @@ describe('the master key', () => {
   test('is not made, nor is a folder, when one is given', () => {
     openKeys({ dataDir: join(folder, 'none'), secretKey: Buffer.alloc(32) });
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('may move from its file into a setting: all that was sealed and hashed is as it was', () => {
+    const before = openKeys({ dataDir: folder, secretKey: null });
+    const text = readFileSync(join(folder, 'secret.key'), 'utf8');
+    const { secretKey } = readConfig({ SECRET_KEY: text });
+    const after = openKeys({ dataDir: join(folder, 'none'), secretKey });
+    expect(after.open(before.seal('hello', 'id'), 'id')).toBe('hello');
+    expect(after.addressHashes('ana@example.org')).toEqual(before.addressHashes('ana@example.org'));
   });
 
   test('is never replaced when its file is damaged', () => {

@@ -2,6 +2,7 @@ import { Gauge, type Registry } from 'prom-client';
 import { readEntry } from '#ledger/entry.ts';
 import { lastBackup } from '#server/backup/backupNotes.ts';
 import type { Store } from '#server/store/port.ts';
+import { pastTime } from '#server/store/purge.ts';
 import { mailLanes } from '#signon/mailLane.ts';
 import { diskUse } from './diskUse.ts';
 
@@ -84,6 +85,14 @@ export function watchPortal({ registry, store, letters, dataDir, now }: Watched)
     ['what'],
     async (bytes) => {
       for (const [what, size] of Object.entries(await diskUse(dataDir))) bytes.set({ what }, size);
+    },
+  );
+  gauge(
+    'portal_purge_age_seconds',
+    'Since what is past its time was last deleted, or found to be none.',
+    [],
+    async (age) => {
+      age.set((await store.purges.state(pastTime(now()).unconfirmed, now())).gap / 1000);
     },
   );
   gauge('portal_backup_timestamp_seconds', 'Of when the last backup made here is.', [], async (at) => {
