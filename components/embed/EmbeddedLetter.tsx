@@ -39,7 +39,7 @@ export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
         <Organisers text={text} isFramed />
         <SignForm locale={locale} path={`/letters/${slug}`} months={text.fields.keepMonths} isFramed />
       </Outcome>
-      <EmbedFoot locale={locale} path={`/letters/${slug}`} edition={fields} />
+      <EmbedFoot locale={locale} path={`/letters/${slug}`} edition={{ date: fields.date, version: fields.version }} />
     </>
   );
 }
