@@ -5,7 +5,7 @@
 export const embedKinds = {
   position: { slug: /^[a-z0-9-]+$/, page: '/positions/{slug}', frame: '/positions/{slug}', height: 520 },
   /** One request of a position; its slug is `ncmec/ask-2`. */
-  ask: { slug: /^[a-z0-9-]+\/ask-[1-9]\d?$/, page: '/positions/{slug}', frame: '/positions/{slug}', height: 260 },
+  ask: { slug: /^[a-z0-9-]+\/ask-[1-9]\d?$/, page: '/positions/{slug}', frame: '/positions/{slug}', height: 320 },
   answer: { slug: /^[a-z0-9-]+$/, page: '/faq/{slug}', frame: '/faq/{slug}', height: 480 },
   figure: { slug: /^[a-z0-9-]+$/, page: '/figures/{slug}', frame: '/figures/{slug}', height: 520 },
   /** There is one, so its slug is empty. */
@@ -15,9 +15,9 @@ export const embedKinds = {
   view: { slug: /^v-[a-z0-9-]+$/, page: '/views#{slug}', frame: '/views/{slug}', height: 520 },
   /** A letter with its form. */
   letter: { slug: /^[a-z0-9-]+$/, page: '/letters/{slug}', frame: '/letters/{slug}', height: 900 },
-  count: { slug: /^[a-z0-9-]+$/, page: '/letters/{slug}', frame: '/letters/{slug}/count', height: 240 },
+  count: { slug: /^[a-z0-9-]+$/, page: '/letters/{slug}', frame: '/letters/{slug}/count', height: 320 },
   /** A link that looks like a button and leads to the letter. */
-  button: { slug: /^[a-z0-9-]+$/, page: '/letters/{slug}', frame: '/letters/{slug}/button', height: 120 },
+  button: { slug: /^[a-z0-9-]+$/, page: '/letters/{slug}', frame: '/letters/{slug}/button', height: 220 },
   organisations: {
     slug: /^[a-z0-9-]+$/,
     page: '/letters/{slug}/signatories',

@@ -16,15 +16,15 @@ const portal = script ? new URL(script.src).origin : '';
 /** The frame of each kind, with `*` for the slug, and its height at first in CSS pixels, as blanks/embeds.ts has them. */
 const frameOfKind: Record<string, [path: string, height: number]> = {
   position: ['positions/*', 520],
-  ask: ['positions/*', 260],
+  ask: ['positions/*', 320],
   answer: ['faq/*', 480],
   figure: ['figures/*', 520],
   timeline: ['timeline', 600],
   news: ['news/*', 520],
   view: ['views/*', 520],
   letter: ['letters/*', 900],
-  count: ['letters/*/count', 240],
-  button: ['letters/*/button', 120],
+  count: ['letters/*/count', 320],
+  button: ['letters/*/button', 220],
   organisations: ['letters/*/organisations', 400],
 };
 const queried = ['theme', 'size', 'colour', 'partner', 'version'];
