@@ -49,4 +49,6 @@ function sayAddress(link: HTMLAnchorElement) {
   (link.closest('p, li, h1') ?? link).after(note);
   address.textContent = link.href;
   getSelection()?.selectAllChildren(address);
+  // In a frame that may grow no further it could lie below.
+  note.scrollIntoView({ block: 'nearest' });
 }

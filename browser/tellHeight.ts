@@ -15,10 +15,12 @@ export function tellHeight() {
   };
   addEventListener('message', ({ source, data }) => {
     if (source !== parent) return;
-    const isWordPress = data?.message === 'ready' && /^[a-zA-Z0-9]{1,64}$/.test(data.secret);
+    const isWordPress = data?.message === 'ready' && /^[a-zA-Z0-9]{1,64}$/.test(data.secret ?? '');
     if (isWordPress) secret = data.secret;
     if (isWordPress || data?.type === 'ready') tell();
   });
+  // At once, too: a frame that is not in sight is laid out, but not watched.
+  tell();
   new ResizeObserver(tell).observe(document.documentElement);
 }
 

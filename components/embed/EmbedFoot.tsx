@@ -30,7 +30,7 @@ export function EmbedFoot({ locale, path, label, edition }: Props) {
           {t('embed.changed')} <a href={url}>{t('embed.whatChanged')}</a>
         </p>
       )}
-      <HelpFoot locale={locale}>
+      <HelpFoot locale={locale} path={path}>
         {label && (
           <>
             <a href={url}>{label}</a> ·{' '}

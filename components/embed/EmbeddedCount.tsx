@@ -21,7 +21,7 @@ export function EmbeddedCount({ text }: { text: Text<'letters'> }) {
           <Outcome is="resting">{state('title')}</Outcome>
         </a>
       </p>
-      <HelpFoot locale={text.locale} />
+      <HelpFoot locale={text.locale} path={`/letters/${text.slug}`} />
     </>
   );
 }

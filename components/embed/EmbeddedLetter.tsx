@@ -10,6 +10,7 @@ import { SignForm } from '#components/letter/SignForm.tsx';
 import type { Text } from '#content/text.ts';
 import { pathIn, urlOf } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
+import { CannotSign } from './CannotSign.tsx';
 import { EmbedFoot } from './EmbedFoot.tsx';
 
 const { Outcome } = blanksOf('letter');
@@ -37,6 +38,7 @@ export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
       <Reports Heading="h2" />
       <Outcome is="signable">
         <Organisers text={text} isFramed />
+        <CannotSign locale={locale} path={`/letters/${slug}`} />
         <SignForm locale={locale} path={`/letters/${slug}`} months={text.fields.keepMonths} isFramed />
       </Outcome>
       <EmbedFoot locale={locale} path={`/letters/${slug}`} edition={{ date: fields.date, version: fields.version }} />
