@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { withPartner } from '#server/pages/partnerForTests.ts';
+import { keepFormTo } from '#server/site/keepFormTo.ts';
 
 const origin = 'https://letter.example';
 let portal: PortalForTests;
@@ -34,7 +35,7 @@ test('A position is embedded as a frame, just as WordPress keeps it', async () =
     height: 520,
     html:
       `<blockquote><a href="${origin}/en/positions/ncmec">The position of NCMEC &#38; &#34;others&#34;</a></blockquote>` +
-      `<iframe src="${origin}/embed/en/positions/ncmec" width="600" height="520" title="The position of NCMEC &#38; &#34;others&#34;"></iframe>`,
+      `<iframe src="${origin}/embed/en/positions/ncmec" width="600" height="520" title="The position of NCMEC &#38; &#34;others&#34;" frameborder="0"></iframe>`,
   });
 });
 
@@ -196,4 +197,21 @@ test('XML says the same, escaped; other formats are not spoken, and none is JSON
       'application/json; charset=utf-8',
     );
   expect((await portal.ask('/api/oembed', { method: 'POST' })).status).toBe(405);
+});
+
+test('A form that is kept to named sites is offered as a link to all; its counter stays a frame', async () => {
+  const kept = await openPortalForTests({
+    spoil: (site) => ({
+      ...site,
+      async describe(path) {
+        const file = await site.describe(path);
+        return file && keepFormTo(['https://ngo.example'], path, file);
+      },
+    }),
+  });
+  const typeOf = async (path: string) =>
+    JSON.parse((await kept.ask(`/api/oembed?url=${encodeURIComponent(origin + path)}`)).body).type;
+  expect(await typeOf('/en/letters/safeguards')).toBe('link');
+  expect(await typeOf('/embed/en/letters/safeguards/count')).toBe('rich');
+  await kept.close();
 });

@@ -83,7 +83,7 @@ async function titleWithState({ site, services: { counts } }: Portal, { title, l
  */
 function framed({ page, path }: NonNullable<FoundPage['frame']>, origin: string, title: string, size: string): string {
   const [link, src, name] = [origin + page, origin + path, title].map(escapeHtml);
-  return `<blockquote><a href="${link}">${name}</a></blockquote><iframe src="${src}" ${size} title="${name}"></iframe>`;
+  return `<blockquote><a href="${link}">${name}</a></blockquote><iframe src="${src}" ${size} title="${name}" frameborder="0"></iframe>`;
 }
 
 /** A limit that is not a number is no limit. */

@@ -13,7 +13,7 @@ export type FoundPage = {
   title: string;
   /** The letter that it shows, if it shows one. */
   letter: string | null;
-  /** Its frame, with the look, edition and partner that the address names, and the page that it is of; null of a page that has none. Its height is in CSS pixels. */
+  /** Its frame, with the look, edition and partner that the address names, and the page that it is of; null of a page that has none, or one for named sites alone. Its height is in CSS pixels. */
   frame: { path: string; page: string; height: number } | null;
   /** The path of its og image, if it has one. */
   image: string | null;
@@ -51,7 +51,14 @@ export async function foundAt(site: Site, url: string): Promise<FoundPage | null
       page: `/${locale}${pageOfEmbed(name)}`,
       height: embedKinds[kind].height,
     };
-    return { ...inAll, title, letter, frame: framed, image: room === '' ? await imageOf(site, path, rest) : null };
+    const isForAll = frame.csp?.endsWith('frame-ancestors *');
+    return {
+      ...inAll,
+      title,
+      letter,
+      frame: isForAll ? framed : null,
+      image: room === '' ? await imageOf(site, path, rest) : null,
+    };
   }
   const page = room === '' ? await site.describe(path) : null;
   if (!page?.siteName || page.title === undefined) return null;

@@ -104,7 +104,10 @@ export function siteFromDisk(
       return file ? load(path, file) : null;
     },
     template: (path) => templates.get(path) ?? null,
-    describe: (path) => (isForReaders(path) && manifest.files[path]) || null,
+    describe(path) {
+      const file = isForReaders(path) ? manifest.files[path] : undefined;
+      return file ? keepFormTo(frameOrigins, path, file) : null;
+    },
     searchable: (locale) => searchable.get(searchPath(locale)) ?? nothingSearchable,
   };
 }
