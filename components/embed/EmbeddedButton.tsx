@@ -20,7 +20,7 @@ export function EmbeddedButton({ text }: { text: Text<'letters'> }) {
           <Outcome is="resting">{t('letterState.title')}</Outcome>
         </a>
       </p>
-      <HelpFoot locale={text.locale} />
+      <HelpFoot locale={text.locale} path={`/letters/${text.slug}`} />
     </>
   );
 }
