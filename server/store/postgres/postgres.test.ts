@@ -210,6 +210,16 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
     await remove();
   });
 
+  test('of several hosts is written to and read where one takes what is written, whichever is named first', async () => {
+    const [host = ''] = /(?<=@)[^/]*/.exec(url) ?? [];
+    const { store, remove } = await openPostgresForTests(url.replace(host, `127.0.0.1:1,${host},127.0.0.1:2`));
+    await store.transact((tx) => tx.count('school', { start: 0, end: 1 }));
+    await server.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'private%'");
+    expect(await store.transact((tx) => tx.counted('school', 0))).toBe(1);
+    expect(await store.counts('safeguards')).toMatchObject({ signatures: 0 });
+    await remove();
+  });
+
   test('that goes away in the middle of a read brings nothing down, and answers when it is back', async () => {
     const { store, remove } = await openPostgresForTests(url, { waits: { patienceMs: 50_000, lockMs: 50_000 } });
     const somebody = new Client({ connectionString: url });
@@ -232,6 +242,10 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
     expect(await store.link(tokenForTests(early).hash)).toMatchObject({ signature: early });
     await store.transact((tx) => tx.write({ save: late }, 1));
     expect(await store.transact((tx) => tx.signature(late.id))).toEqual(late);
+    await server.query('create extension if not exists amcheck');
+    const whole = `select public.bt_index_check(c.oid, true) from pg_index i join pg_class c on c.oid = i.indexrelid
+      join pg_am a on a.oid = c.relam where a.amname = 'btree' and c.relnamespace = current_schema::regnamespace`;
+    expect((await server.query(whole, url)).length).toBeGreaterThan(20);
     await store.ping();
     await remove();
   });

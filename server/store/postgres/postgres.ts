@@ -1,19 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { Pool, type PoolConfig } from 'pg';
+import { Client, type ClientConfig, Pool, type PoolConfig } from 'pg';
 import { checkKeys } from '#server/store/checkKeys.ts';
 import type { Connection, Engine } from '#server/store/engine.ts';
 import { groupCommit } from '#server/store/groupCommit.ts';
 import { migrate } from '#server/store/migrate.ts';
-import type { Store } from '#server/store/port.ts';
+import { type Store, StoreBusy } from '#server/store/port.ts';
 import type { Sealer } from '#server/store/rows.ts';
 import type { Database, Tables } from '#server/store/schema.ts';
 import { atOnce, type Steps } from '#server/store/steps.ts';
 import { storeOn } from '#server/store/storeOn.ts';
 import { isLost, postgresFailure } from './postgresFailure.ts';
+import { type PostgresHosts, postgresHosts } from './postgresHosts.ts';
 import { unreachable } from './postgresPlace.ts';
 import { postgresRunner, postgresSession } from './postgresSession.ts';
-import { assertDurable, postgresSettings, usualWaits, type Waits } from './postgresSettings.ts';
+import { usualWaits, type Waits } from './postgresSettings.ts';
 
 export type PostgresOptions = {
   /** As in DATABASE_URL. */
@@ -43,9 +44,10 @@ export async function openPostgresStore({
   ...given
 }: PostgresOptions): Promise<Store> {
   const waits = { ...usualWaits, ...given.waits };
-  await prepareTables(url, sealer, waits);
-  const session = postgresSession(url, waits);
-  const pool = poolOf({ ...postgresSettings(url, waits), max: readers });
+  const hosts = postgresHosts(url, waits);
+  await prepareTables(url, hosts, sealer);
+  const session = postgresSession(hosts, waits);
+  const pool = poolOf({ ...hosts.settings(), ...followingOf(hosts), max: readers });
   const reader: Connection = { db: kyselyOn(pool), ...postgresRunner(() => pool) };
   const group = groupCommit(session, { queueLimit, onCommit });
   const tidy = tidyPostgres(reader.db);
@@ -57,6 +59,7 @@ export async function openPostgresStore({
         return await work(reader);
       } catch (error) {
         if (!isLost(error) || performance.now() > deadline) throw postgresFailure(error) ?? error;
+        await hosts.lookAgain();
         await delay(20 + Math.random() * 80);
       }
     }
@@ -88,11 +91,13 @@ export async function openPostgresStore({
 const migrationLock = 7_267_450_911;
 
 /** One process after the other: the first makes the tables, the others find them. */
-async function prepareTables(url: string, sealer: Sealer, waits: Waits): Promise<void> {
-  // However long a step takes: it must not be cut short.
-  const pool = poolOf({ ...postgresSettings(url, waits), query_timeout: 0, lock_timeout: 0, max: 1 });
+async function prepareTables(url: string, hosts: PostgresHosts, sealer: Sealer): Promise<void> {
+  let pool: Pool | null = null;
   try {
-    await assertDurable(pool);
+    const client = await hosts.connect({}, () => {});
+    await client.end();
+    // However long a step takes: it must not be cut short.
+    pool = poolOf({ ...hosts.settings(), query_timeout: 0, lock_timeout: 0, max: 1 });
     await kyselyOn(pool)
       .transaction()
       .execute(async (transaction) => {
@@ -101,11 +106,22 @@ async function prepareTables(url: string, sealer: Sealer, waits: Waits): Promise
         await checkKeys(transaction, sealer);
       });
   } catch (error) {
-    throw isLost(error) ? unreachable(url, error) : error;
+    if (isLost(error)) throw unreachable(url, error);
+    throw error instanceof StoreBusy ? error.cause : error;
   } finally {
-    await pool.end();
+    await pool?.end();
   }
 }
+
+/** Readers connect to the host that is written to now, and look for it again every five minutes. */
+const followingOf = (hosts: PostgresHosts): PoolConfig => ({
+  Client: class extends Client {
+    constructor(given?: ClientConfig) {
+      super({ ...given, ...hosts.settings() });
+    }
+  } as NonNullable<PoolConfig['Client']>,
+  maxLifetimeSeconds: 300,
+});
 
 const kyselyOn = (pool: Pool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { describe, expect, test } from 'vitest';
-import { postgresPlace } from './postgresPlace.ts';
+import { eachHost, postgresPlace } from './postgresPlace.ts';
 import { postgresSettings, usualWaits } from './postgresSettings.ts';
 
 describe('the URL of a database', () => {
@@ -24,6 +24,10 @@ describe('the URL of a database', () => {
       'postgres://portal@localhost.example/portal',
       { host: 'localhost.example', database: 'portal', isOnThisMachine: false },
     ],
+    [
+      'postgres://portal:p%40ss@one.example:5432,two.example/portal?sslmode=require',
+      { host: 'one.example:5432, two.example', database: 'portal', isOnThisMachine: false },
+    ],
   ])('%s says where the data is', (url, place) => expect(postgresPlace(url)).toEqual(place));
 
   test.each([
@@ -33,7 +37,16 @@ describe('the URL of a database', () => {
     'postgres://db.example/portal',
     'postgres://portal@db.example/',
     'postgres://portal@db.example/%zz',
+    'postgres://portal@one.example,/portal',
   ])('"%s" does not', (url) => expect(postgresPlace(url)).toBeNull());
+
+  test('names each of its hosts with the same user, database and settings', () => {
+    expect(eachHost('postgres://u:p@one:5432,two:5433/db?sslmode=require')).toEqual([
+      'postgres://u:p@one:5432/db?sslmode=require',
+      'postgres://u:p@two:5433/db?sslmode=require',
+    ]);
+    expect(eachHost('postgres://u@one/db?options=a,b')).toEqual(['postgres://u@one/db?options=a,b']);
+  });
 
   test('asks a server on another machine to prove who it is, unless the URL says otherwise', () => {
     const sslOf = (url: string) => (new Client(postgresSettings(url, usualWaits)) as unknown as { ssl: unknown }).ssl;

@@ -1,8 +1,29 @@
 /** Which database a postgres:// URL means. */
 type PostgresPlace = { host: string; database: string; isOnThisMachine: boolean };
 
+/**
+ * The URLs of one host each, in their order, of one that names several: postgres://user@one:5432,two:5433/database, as
+ * libpq takes it. One of them at a time takes what is written.
+ */
+export function eachHost(text: string): string[] {
+  const [, before = '', hosts = '', behind = ''] =
+    /^(postgres(?:ql)?:\/\/(?:[^@/?]*@)?)([^/?]*)(.*)$/s.exec(text) ?? [];
+  return hosts.includes(',') ? hosts.split(',').map((host) => before + host + behind) : [text];
+}
+
 /** @returns null for a URL that does not say which database on which server, or as whom */
 export function postgresPlace(text: string): PostgresPlace | null {
+  const places = eachHost(text).map(placeOfOne);
+  const [first] = places;
+  if (!first || places.includes(null)) return null;
+  return {
+    ...first,
+    host: places.map((place) => place?.host).join(', '),
+    isOnThisMachine: places.every((place) => place?.isOnThisMachine),
+  };
+}
+
+function placeOfOne(text: string): PostgresPlace | null {
   const url = URL.parse(text);
   if (!url || !/^postgres(ql)?:$/.test(url.protocol) || /\s/.test(text)) return null;
   try {

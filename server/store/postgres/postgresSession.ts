@@ -1,13 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type CompiledQuery, Kysely, PostgresDialect, type QueryResult } from 'kysely';
-import { Client, type QueryResult as PostgresResult } from 'pg';
+import type { Client, QueryResult as PostgresResult } from 'pg';
 import { freshId } from '#server/keys/freshId.ts';
 import type { Connection } from '#server/store/engine.ts';
 import type { Session } from '#server/store/groupCommit.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { type Runner, statement } from '#server/store/statements/statement.ts';
-import { busyBecauseOf, isLost, isUndone, postgresFailure } from './postgresFailure.ts';
-import { assertDurable, postgresSettings, type Waits } from './postgresSettings.ts';
+import { isLost, isUndone, postgresFailure } from './postgresFailure.ts';
+import type { PostgresHosts } from './postgresHosts.ts';
+import type { Waits } from './postgresSettings.ts';
 
 /** What a server says when it stopped waiting for its standby; nothing else warns of a commit. */
 const warning = '01000';
@@ -23,10 +24,9 @@ const attempts = 8;
  * is lost in the very moment of committing, the nonce that each group leaves tells whether it was committed.
  */
 export function postgresSession(
-  url: string,
+  hosts: PostgresHosts,
   waits: Waits,
 ): Session<Connection> & { connection: Connection; close(): Promise<void> } {
-  const settings = { ...postgresSettings(url, waits), pipeline: true };
   const writer = freshId();
   let nonce = '';
   let isUnsure = false;
@@ -51,19 +51,10 @@ export function postgresSession(
 
   async function connected(): Promise<Client> {
     if (client) return client;
-    const fresh = new Client(settings);
+    const fresh = await hosts.connect({ pipeline: true }, drop);
     fresh.on('notice', ({ code }) => {
       if (code === warning) isUnsure = true;
     });
-    // Said by the next query, too.
-    fresh.on('error', () => drop(fresh));
-    try {
-      await fresh.connect();
-      await assertDurable(fresh);
-    } catch (error) {
-      drop(fresh);
-      throw isLost(error) ? error : busyBecauseOf(error);
-    }
     client = fresh;
     return fresh;
   }

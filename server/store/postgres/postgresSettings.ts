@@ -1,5 +1,5 @@
 import { type ClientConfig, types } from 'pg';
-import { postgresPlace } from './postgresPlace.ts';
+import { eachHost, postgresPlace } from './postgresPlace.ts';
 
 /** The type of `bigint` and `count(*)`. All of ours are times or counts, and fit into a number. */
 const bigint = 20;
@@ -22,7 +22,8 @@ export const usualWaits: Waits = { patienceMs: 5000, lockMs: 10_000, hangMs: 500
  * @param url as in DATABASE_URL. When it says nothing about encryption, a server on another machine must prove who it is
  */
 export const postgresSettings = (url: string, { patienceMs, lockMs, hangMs }: Waits): ClientConfig => ({
-  connectionString: url,
+  // Of several hosts the first, for who does not look for the one that is written to (postgresHosts.ts).
+  connectionString: eachHost(url)[0] ?? url,
   ssl: !postgresPlace(url)?.isOnThisMachine,
   application_name: 'private-and-protected',
   keepAlive: true,
