@@ -14,7 +14,7 @@ export function EmbeddedOrganisations({ text }: { text: Text<'letters'> }) {
       <h1>{t('embed.organisations', { letter: text.fields.title })}</h1>
       <LetterState isShort />
       <Outcome is="empty">
-        <p>{t('signatories.empty')}</p>
+        <p>{t('embed.noOrganisations')}</p>
       </Outcome>
       <Outcome is="with-organisations">
         <ul className="names">

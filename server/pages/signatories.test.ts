@@ -125,6 +125,16 @@ test.each(['nonsense', 'person', 'constructor.', '%00', 'staff.x', '..%2f'])(
   },
 );
 
+test('A frame of other sites lists the organisations alone, without who signed for them, and nobody who waits or was rejected', async () => {
+  const { status, body } = await portal.ask('/embed/en/letters/safeguards/organisations');
+  expect([status, shownOn(body)]).toEqual([200, ['with-organisations']]);
+  const listed = rowsOn((await portal.ask(list)).body, 'organisations');
+  expect(rowsOn(body, 'organisations')).toEqual(listed.map(({ organisation, country }) => ({ organisation, country })));
+  expect(body).not.toMatch(/Person|Director|Made Up/);
+  const none = await portal.ask('/embed/en/letters/harbour/organisations');
+  expect([none.status, shownOn(none.body)]).toEqual([200, ['empty']]);
+});
+
 test('The list is only looked at', async () => {
   const { status, headers } = await portal.post(list, {});
   expect(status).toBe(405);
