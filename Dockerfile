@@ -8,7 +8,11 @@ COPY . .
 ARG ORIGIN OPERATOR_NAME OPERATOR_EMAIL OPERATOR_ADDRESS OPERATOR_PRIVACY OPERATOR_AUTHORITY OPERATOR_IMPRINT
 RUN npm run build && npm run pack -- --to /packed && mkdir -m 700 /data
 
-FROM gcr.io/distroless/cc-debian12:nonroot
+FROM caddy:2 AS proxy
+COPY --from=build /packed/site/public /srv/portal/site/public
+COPY deploy/Caddyfile /etc/caddy/Caddyfile
+
+FROM gcr.io/distroless/cc-debian12:nonroot AS portal
 COPY --from=build --chown=root:root /packed /portal
 COPY --from=build --chown=nonroot:nonroot /data /data
 WORKDIR /portal
