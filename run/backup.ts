@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { noteBackup } from '#server/backup/backupNotes.ts';
 import { backupPostgres } from '#server/backup/backupPostgres.ts';
 import { backupSqlite } from '#server/backup/backupSqlite.ts';
+import { writableHost } from '#server/backup/writableHost.ts';
 import { readConfig } from '#server/config.ts';
 import { log } from '#server/log.ts';
 import { keysHere } from './keysHere.ts';
@@ -28,7 +29,7 @@ export async function main(): Promise<number> {
   const note =
     store.kind === 'sqlite'
       ? await backupSqlite(store.file, to, keys, Date.now)
-      : await backupPostgres(store.url, to, keys, Date.now);
+      : await backupPostgres(await writableHost(store.url), to, keys, Date.now);
   await noteBackup(config.dataDir, note);
   log('backup.made', { count: note.signatures, bytes: note.bytes, ms: note.ms });
   console.log(`${to}: ${note.signatures} signatures as of ${note.at}, ${note.bytes} bytes, in ${note.ms} ms.`);

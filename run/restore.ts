@@ -8,6 +8,7 @@ import { inspectSqlite } from '#server/backup/inspectSqlite.ts';
 import { restorePostgres } from '#server/backup/restorePostgres.ts';
 import { restoreSqlite } from '#server/backup/restoreSqlite.ts';
 import { tellLogs } from '#server/backup/tellLogs.ts';
+import { writableHost } from '#server/backup/writableHost.ts';
 import { type Config, readConfig } from '#server/config.ts';
 import type { OpenedKeys } from '#server/keys/keys.ts';
 import { log } from '#server/log.ts';
@@ -45,7 +46,7 @@ export async function main(): Promise<number> {
   } else {
     const question = `What was signed or changed after ${from} was made will be lost. Put it into the empty database?`;
     if (!(await askFirst(question, values.yes))) return 1;
-    await restorePostgres(store.url, from, keys).catch((error) => refuse(from, error));
+    await restorePostgres(await writableHost(store.url), from, keys).catch((error) => refuse(from, error));
   }
   await replay(config, keys);
   const now = await inspectNow(config, keys);
@@ -61,8 +62,8 @@ function refuse(from: string, error: unknown): never {
 }
 
 /** @throws BackupUnusable when what is there now cannot be read */
-const inspectNow = ({ store }: Config, keys: OpenedKeys) =>
-  store.kind === 'sqlite' ? inspectSqlite(store.file, keys) : inspectPostgres(store.url, keys);
+const inspectNow = async ({ store }: Config, keys: OpenedKeys) =>
+  store.kind === 'sqlite' ? inspectSqlite(store.file, keys) : inspectPostgres(await writableHost(store.url), keys);
 
 /** Opens the store as a start does, so that what people asked for is done again now and not at the start alone. */
 async function replay(config: Config, keys: OpenedKeys): Promise<void> {
