@@ -37,7 +37,7 @@ export function letterFrameRoute(
       template,
       letter: slug,
       colours: fields.colours,
-      ...(template === 'letter' && { version: fields.version }),
+      ...(template !== 'sent' && { version: fields.version }),
       isListed: false,
     });
   }

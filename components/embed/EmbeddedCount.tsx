@@ -3,7 +3,7 @@ import { blanksOf } from '#components/blanks.tsx';
 import { Progress } from '#components/letter/Progress.tsx';
 import type { Text } from '#content/text.ts';
 import { urlOf } from '#i18n/address.ts';
-import { HelpFoot } from './HelpFoot.tsx';
+import { EmbedFoot } from './EmbedFoot.tsx';
 
 const { Outcome } = blanksOf('counts');
 
@@ -21,7 +21,11 @@ export function EmbeddedCount({ text }: { text: Text<'letters'> }) {
           <Outcome is="resting">{state('title')}</Outcome>
         </a>
       </p>
-      <HelpFoot locale={text.locale} path={`/letters/${text.slug}`} />
+      <EmbedFoot
+        locale={text.locale}
+        path={`/letters/${text.slug}`}
+        edition={{ date: text.fields.date, version: text.fields.version }}
+      />
     </>
   );
 }

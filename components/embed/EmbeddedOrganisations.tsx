@@ -31,7 +31,12 @@ export function EmbeddedOrganisations({ text }: { text: Text<'letters'> }) {
         </ul>
       </Outcome>
       <p className="hint">{t('letter.asOf', { time: blank('asOf') })}</p>
-      <EmbedFoot locale={text.locale} path={`/letters/${text.slug}/signatories`} label={t('letter.seeAll')} />
+      <EmbedFoot
+        locale={text.locale}
+        path={`/letters/${text.slug}/signatories`}
+        label={t('letter.seeAll')}
+        edition={{ date: text.fields.date, version: text.fields.version }}
+      />
     </>
   );
 }
