@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { sendLogTo } from '#server/log.ts';
 import { openStore, type StorePlace } from '#server/store/openStore.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
@@ -8,6 +9,8 @@ import { owedForTests, signatureForTests, tokenForTests } from '#signon/signatur
  * A process that signs until it is killed, or until it has signed often enough, and prints each mailbox once its
  * signature is acknowledged. Who is told to come again comes again: node signerForTests.ts PLACE NAME [COUNT]
  */
+// Each line of its output is a mailbox.
+sendLogTo(() => {});
 const [place = '', name = '', count = 'Infinity'] = process.argv.slice(2);
 const store = await openStore(JSON.parse(place) as StorePlace, keysForTests, () => process.exit(1));
 let begun = 0;

@@ -28,7 +28,8 @@ export function postgresSession(
   waits: Waits,
 ): Session<Connection> & { connection: Connection; close(): Promise<void> } {
   const writer = freshId();
-  let nonce = '';
+  /** Of the last group, and of what was committed after it to be sure of it. */
+  let nonces: string[] = [];
   let isUnsure = false;
   let client: Client | null = null;
   const inUse = () => client ?? gone;
@@ -45,9 +46,7 @@ export function postgresSession(
       .values({ writer, nonce: slot('nonce'), at: slot('at') })
       .onConflict((conflict) => conflict.column('writer').doUpdateSet({ nonce: slot('nonce'), at: slot('at') })),
   );
-  const findNonce = statement<{ nonce: string }>()((slot) =>
-    db.selectFrom('commits').select('at').where('writer', '=', writer).where('nonce', '=', slot('nonce')),
-  );
+  const lastNonce = db.selectFrom('commits').select('nonce').where('writer', '=', writer).compile();
 
   async function connected(): Promise<Client> {
     if (client) return client;
@@ -80,8 +79,9 @@ export function postgresSession(
     }
   }
 
-  async function commit(): Promise<void> {
-    nonce = freshId();
+  async function commit(before: readonly string[] = []): Promise<void> {
+    const nonce = freshId();
+    nonces = [...before, nonce];
     isUnsure = false;
     const [, { command }] = await Promise.all([
       leaveNonce(connection, { nonce, at: Date.now() }),
@@ -99,20 +99,28 @@ export function postgresSession(
   /**
    * Whoever holds the lock knows that the lost transaction has ended, one way or the other. That it can be read is no proof
    * that it stays: after a crash the server shows what no standby has. What is committed after it is on the standby only with
-   * it, so something new is committed first.
+   * it, so something new is committed first; and when the connection is lost in that moment, again.
    */
   async function isDurable(): Promise<boolean> {
-    await begin();
-    const { rows } = await findNonce(connection, { nonce });
-    if (rows.length === 0) await rollback();
-    else await commit();
-    return rows.length > 0;
+    const deadline = performance.now() + waits.patienceMs + waits.lockMs;
+    for (;;) {
+      try {
+        await begin();
+        const [row] = (await connection.executeQuery(lastNonce)).rows;
+        const wasCommitted = row !== undefined && nonces.includes(row.nonce);
+        await (wasCommitted ? commit(nonces) : rollback());
+        return wasCommitted;
+      } catch (error) {
+        if (!isLost(error) || performance.now() > deadline) throw error;
+        drop(client);
+      }
+    }
   }
 
   return {
     connection,
     begin,
-    commit,
+    commit: () => commit(),
     rollback,
     ownFailure: postgresFailure,
     async settle(error, stage, attempt) {
