@@ -25,7 +25,10 @@ const allowed: Record<string, string[]> = {
   'server/mail/files/files.ts': ["from 'nodemailer'"],
   'server/mail/smtp/smtp.ts': ["from 'nodemailer'"],
   'server/store/postgres/postgres.ts': ["from 'pg'"],
-  'server/store/postgres/postgresSession.ts': ["from 'pg'"],
+  'server/store/postgres/postgresHosts.ts': ["from 'pg'"],
+  // The database again, to save it and to put it back: as ourselves, and by its own programs.
+  'server/backup/postgresSnapshot.ts': ["from 'pg'"],
+  'server/backup/postgresTool.ts': ["from 'node:child_process'"],
   'server/store/postgres/postgresSettings.ts': ["from 'pg'"],
 };
 
