@@ -66,10 +66,11 @@ const asItIs = (pasted: string) => pasted;
 export const builders: readonly Builder[] = [
   { name: 'WordPress, HTML of an author', make: wordPressPost, isOpen: false },
   { name: 'Drupal, Basic HTML', make: drupalBasic, isOpen: false },
-  { name: 'Drupal, Full HTML', make: asItIs, isOpen: true },
-  { name: 'Ghost, HTML card', make: asItIs, isOpen: true },
-  { name: 'Squarespace, code block', make: asItIs, isOpen: true },
-  { name: 'Webflow, code embed', make: asItIs, isOpen: true },
+  {
+    name: 'code as it is: Drupal’s Full HTML, cards of Ghost, code of Squarespace and Webflow',
+    make: asItIs,
+    isOpen: true,
+  },
   {
     name: 'Wix, HTML element',
     make: (pasted, pageOf) =>
