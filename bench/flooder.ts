@@ -5,7 +5,7 @@ import { openLoop } from './openLoop.ts';
 const targets: Record<string, (number: number) => string> = {
   source: (number) => `/en/letters/safeguards?source=made-up-${number}`,
   search: (number) => `/en/search?q=encryption+children+${number}`,
-  share: (number) => `/en/share?page=/faq&server=server-${number}.example`,
+  share: (number) => `/en/share/mastodon?page=/faq&server=server-${number}.example`,
   list: (number) => `/en/letters/safeguards/signatories?cursor=person.${number}`,
   history: () => '/api/letters/safeguards/history',
   nowhere: (number) => `/en/nowhere-${number}`,

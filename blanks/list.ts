@@ -18,6 +18,7 @@ import {
   rejectionReasons,
 } from '#signon/signature.ts';
 import { dnsFindings, fileFindings, verificationViews } from '#signon/verification.ts';
+import { embedLooks } from './embedLook.ts';
 
 export type { CheckedField, RestingState };
 export {
@@ -391,6 +392,20 @@ export const templates = {
     ],
     outcomes: [...serverProblems, 'ready'],
     rows: {},
+  },
+  /** The builder: what was chosen to be shown elsewhere, and the code for that. */
+  builder: {
+    blanks: [
+      // What was chosen, as its field has it, with its title, and that as it stands in an attribute of the code.
+      ...(['query', 'what', 'title', 'titleInCode', 'language', 'direction'] as const),
+      // The path of its frame with its look, its height; the path of its page; the address that oEmbed takes, as the end of one.
+      ...(['frame', 'height', 'page', 'encodedUrl', 'kind', 'slug', 'attributes'] as const),
+      ...embedLooks.theme.map((value) => `selected.theme.${value}` as const),
+      ...embedLooks.size.map((value) => `selected.size.${value}` as const),
+      ...embedLooks.colour.map((value) => `selected.colour.${value}` as const),
+    ],
+    outcomes: ['chosen', 'what:unknown', 'with-partners'],
+    rows: { languages: ['code', 'name', 'selected'], partners: ['partner', 'name', 'selected'] },
   },
   /** What went wrong, and the letter that it was about, or the featured one. */
   problem: {

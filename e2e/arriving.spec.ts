@@ -32,7 +32,7 @@ for (const kind of standIns) {
 const others = {
   position: '/positions/ncmec',
   'search with words': '/search?q=a%20%26%20b',
-  'passing on a place': '/share?page=/faq%23safeguards',
+  'passing on a place': '/share/mastodon?page=/faq%23safeguards',
 };
 
 test('a reader who changes the language stays on the same page', async ({ page }) => {

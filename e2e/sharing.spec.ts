@@ -49,14 +49,14 @@ for (const locale of bothDirections) {
     const text = t('share.text', { title, url: `${portal.origin}/${locale}/positions/ncmec` });
     await expect(link).toHaveAttribute('href', `https://social.example/share?text=${encodeURIComponent(text)}`);
     await expect(link).toHaveAttribute('rel', /noreferrer/);
-    await expect(page, 'nobody is sent away').toHaveURL(new RegExp(`^${portal.origin}/${locale}/share\\?`));
+    await expect(page, 'nobody is sent away').toHaveURL(new RegExp(`^${portal.origin}/${locale}/share/mastodon\\?`));
   });
 
   test(`a reader who names no server is told so, and what she typed stays, in ${locale}`, async ({
     page,
     javaScriptEnabled,
   }) => {
-    await page.goto(`/${locale}/share?page=/faq`);
+    await page.goto(`/${locale}/share/mastodon?page=/faq`);
     const server = page.getByRole('textbox', { name: t('mastodon.server') });
     for (const [typed, problem] of [
       ['my server', 'server:malformed'],
@@ -136,7 +136,7 @@ test('the button for the own way of the device is not there where there is none'
 });
 
 test('what sharing needs leaves nothing on the device', async ({ page, context }) => {
-  await page.goto('/en/share?page=/faq&server=social.example');
+  await page.goto('/en/share/mastodon?page=/faq&server=social.example');
   await expect(page.getByRole('status')).toBeVisible();
   expect(await context.storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
 });

@@ -33,6 +33,8 @@ export type FinishedPage = {
   style: string;
   styleHash: string | null;
   hasScript: boolean;
+  /** Whether it shows a frame. */
+  hasFrame: boolean;
 };
 
 type Bundle = {
@@ -104,6 +106,7 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
     pdfFoot,
     styleHash: style ? `sha256-${createHash('sha256').update(style).digest('base64')}` : null,
     hasScript: left.some((element) => element.name === 'script' && element.attribs.src !== undefined),
+    hasFrame: left.some(({ name }) => name === 'iframe'),
   };
 }
 

@@ -31,6 +31,8 @@ export const treatments: Record<Part, Treatment> = {
   answer: { pdf: 'element', search: 'left', on: faq },
   answered: { pdf: 'line', search: 'left', on: faq },
   back: { pdf: 'left', search: 'left', on: faq },
+  // Drawn for itself, as the poster is.
+  badge: { pdf: 'left', search: 'left', on: /^\/none$/ },
   beside: { pdf: 'left', search: 'left', on: faq },
   // The og image of a figure shows both; the words beside them say the same.
   chart: { pdf: 'left', search: 'left', on: /^\/figures$/ },
@@ -48,6 +50,7 @@ export const treatments: Record<Part, Treatment> = {
   lede: { pdf: 'lede', search: 'found', on: titled },
   notice: { pdf: 'begins', search: 'left', on: voices },
   pdf: { pdf: 'left', search: 'left', on: /^\/(faq|walk|(positions|guides|letters)\/[^/]+)$/ },
+  poster: { pdf: 'left', search: 'left', on: /^\/none$/ },
   progress: { pdf: 'left', search: 'left', on: letters },
   request: { pdf: 'element', search: 'found', on: /^\/(positions|letters)\/[^/]+$/ },
   revision: { pdf: 'small', search: 'left', on: texts },

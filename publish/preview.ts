@@ -114,6 +114,12 @@ export async function startPreview({
       const made = answer && (await finish(answer.text)).assets.get(path);
       return made ? send(response, made, asset[2] === 'pdf' ? 'application/pdf' : 'image/png') : missing();
     }
+    const [, of] = /^\/share\/([^/]+)\/[^/]+\.(?:svg|pdf)$/.exec(path) ?? [];
+    if (of) {
+      const answer = await fetchText(`/${of}/share`);
+      const made = answer && (await finish(answer.text)).assets.get(path);
+      return made ? send(response, made, path.endsWith('.pdf') ? 'application/pdf' : 'image/svg+xml') : missing();
+    }
     if (path.startsWith('/partners/')) {
       const logos = JSON.parse((await fetchText('/manifest/logos.json'))?.text ?? '{}') as Record<string, string>;
       const logo = Object.hasOwn(logos, path) ? logos[path] : undefined;

@@ -33,7 +33,7 @@ describe('what nobody has a copy of who did not open it', () => {
       '/es/leaving',
       '/en/search',
       '/en/search?q=help',
-      '/en/share?page=/faq',
+      '/en/share/mastodon?page=/faq',
     ],
     ...[
       '/en/letters/safeguards',

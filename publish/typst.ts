@@ -46,6 +46,14 @@ export const drawPng = (source: string, width: number): Uint8Array =>
       .asPng();
   });
 
+/** Draws a page of Typst source as SVG, whose letters are shapes: it looks the same where a face is missing. */
+export const drawSvg = (source: string): string =>
+  Buffer.from(
+    cached(`svg\n${versions}\n${source}`, () =>
+      Buffer.from(setting(() => compiler().plainSvg({ mainFileContent: source }))),
+    ),
+  ).toString('utf8');
+
 /** Sets Typst source as a tagged PDF that holds to PDF/UA-1; the typesetter refuses what does not. */
 export const setPdf = (source: string): Uint8Array => cached(`pdf\n${versions}\n${source}`, () => setPdfOnce(source));
 

@@ -59,8 +59,11 @@ export function listedPages(): ListedPage[] {
       languages: topics.languages,
       updated: topics.updated,
     })),
+    { path: '/data', languages: locales },
+    { path: '/embed', languages: locales },
     { path: '/evidence', languages: locales },
     { path: '/moderation', languages: locales },
+    { path: '/share', languages: locales },
     { path: '/sources', languages: locales },
     ...each('pages'),
   ];

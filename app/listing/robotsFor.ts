@@ -7,7 +7,7 @@ export function robotsFor(letters: readonly string[]): string {
     ['sent', 'confirm', 'signature'].map((page) => `/letters/${slug}/${page}`),
   );
   const closed = locales.flatMap((locale) =>
-    ['/search', '/share', ...privatePaths].map((path) => `Disallow: ${pathIn(locale, path)}`),
+    ['/search', '/share/mastodon', ...privatePaths].map((path) => `Disallow: ${pathIn(locale, path)}`),
   );
   return ['User-agent: *', ...closed, '', `Sitemap: ${origin}/sitemap.xml`, ''].join('\n');
 }

@@ -28,17 +28,17 @@ ${versions}
 test('crawlers are kept from the search, from the form for passing on and from what belongs to one signer, and from nothing else', () => {
   expect(robotsFor(['safeguards'])).toBe(`User-agent: *
 Disallow: /en/search
-Disallow: /en/share
+Disallow: /en/share/mastodon
 Disallow: /en/letters/safeguards/sent
 Disallow: /en/letters/safeguards/confirm
 Disallow: /en/letters/safeguards/signature
 Disallow: /es/search
-Disallow: /es/share
+Disallow: /es/share/mastodon
 Disallow: /es/letters/safeguards/sent
 Disallow: /es/letters/safeguards/confirm
 Disallow: /es/letters/safeguards/signature
 Disallow: /ar/search
-Disallow: /ar/share
+Disallow: /ar/share/mastodon
 Disallow: /ar/letters/safeguards/sent
 Disallow: /ar/letters/safeguards/confirm
 Disallow: /ar/letters/safeguards/signature

@@ -8,8 +8,8 @@ import { WhoAnswers } from './WhoAnswers.tsx';
 /** The pages of the portal by what a reader comes for. */
 const groups = {
   understand: ['faq', 'guides', 'positions', 'voices', 'news', 'topics', 'glossary'],
-  evidence: ['evidence', 'figures', 'timeline', 'views', 'solutions', 'sources'],
-  act: ['letters', 'help'],
+  evidence: ['evidence', 'figures', 'timeline', 'views', 'solutions', 'sources', 'data'],
+  act: ['letters', 'share', 'help'],
   trust: ['about', 'corrections', 'privacy', 'accessibility'],
 } as const;
 

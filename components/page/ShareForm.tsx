@@ -48,7 +48,7 @@ export function ShareForm({ locale }: { locale: Locale }) {
           </p>
         </div>
       </Outcome>
-      <form action={pathIn(locale, '/share')}>
+      <form action={pathIn(locale, '/share/mastodon')}>
         <input type="hidden" name="page" {...set({ value: 'page' })} />
         <Outcome is="signed">
           <input type="hidden" name="signed" value="yes" />

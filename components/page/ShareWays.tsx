@@ -52,7 +52,7 @@ export function ShareWays({ locale, mastodon, passed, encode = encodeURIComponen
         </li>
       ))}
       <li>
-        <a href={`${pathIn(locale, '/share')}?${mastodon}`} rel="nofollow" lang="en">
+        <a href={`${pathIn(locale, '/share/mastodon')}?${mastodon}`} rel="nofollow" lang="en">
           Mastodon
         </a>
       </li>

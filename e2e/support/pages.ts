@@ -24,7 +24,7 @@ export const readersPages: Record<string, string> = {
   topic: '/topics/survivors',
   corrections: '/corrections',
   search: '/search',
-  'passing on': '/share?page=/positions/ncmec',
+  'passing on': '/share/mastodon?page=/positions/ncmec',
   leaving: '/leaving',
   unavailable: '/unavailable',
   privacy: '/privacy',

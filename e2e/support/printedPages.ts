@@ -9,7 +9,7 @@ const behindLinks = new Set(['confirm', 'signature', 'noMail', 'problem']);
 const met = (locale: Locale) => [
   ...[`/${locale}/no-such-page`, `/embed/${locale}/no-such-page`],
   ...[`/${locale}/search?q=ncmec`, `/${locale}/search?q=qqqqqqq`],
-  ...['server=', 'server=social.example'].map((query) => `/${locale}/share?page=/positions/ncmec&${query}`),
+  ...['server=', 'server=social.example'].map((query) => `/${locale}/share/mastodon?page=/positions/ncmec&${query}`),
 ];
 
 type Printed = { type: string; template?: string };

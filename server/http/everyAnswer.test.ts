@@ -21,7 +21,7 @@ beforeAll(async () => {
     `${letter}/signatories`,
     '/en/search?q=lock',
     '/nowhere',
-    '/en/share?page=/faq',
+    '/en/share/mastodon?page=/faq',
   ];
   const noMail = `/en/no-mail/${sealOptOut(portal.services.keys, portal.services.keys.addressHashes('cora@example.org').certain, portal.clock.now)}`;
   const links = [

@@ -36,7 +36,7 @@ const inSpanish = letter.replace('/en/', '/es/');
 
 test.each([
   ['a search', (number: number) => `/es/search?q=lock+${number}`],
-  ['a page that is passed on', (number: number) => `/es/share?page=/faq&server=server-${number}.example`],
+  ['a page that is passed on', (number: number) => `/es/share/mastodon?page=/faq&server=server-${number}.example`],
   ['a made-up place in the list', (number: number) => `${inSpanish}/signatories?cursor=person.${number}`],
 ])('Who floods %s is told when to come back, and everybody else is served', async (_, path) => {
   const answers = [];

@@ -14,6 +14,7 @@ import { senderOf } from '#server/request/sender.ts';
 import { Resource } from '#server/site/resource.ts';
 import type { Site, Template } from '#server/site/site.ts';
 import { readSecret } from '#signon/secret.ts';
+import { builderPage } from './builderPage.ts';
 import { confirmByButton, confirmPage } from './confirmPage.ts';
 import { countsPage } from './countsPage.ts';
 import { growthPage } from './growthPage.ts';
@@ -54,6 +55,7 @@ const byTemplate: { readonly [T in TemplateName]: Page<T> | null } = {
   growth: { read: growthPage },
   search: { read: searchPage },
   share: { read: sharePage },
+  builder: { read: builderPage },
   problem: null,
   privacy: { read: privacyPage },
   letters: { read: lettersPage },

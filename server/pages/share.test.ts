@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const share = (query: Record<string, string>, locale = 'en') =>
-  portal.ask(`/${locale}/share?${new URLSearchParams(query)}`);
+  portal.ask(`/${locale}/share/mastodon?${new URLSearchParams(query)}`);
 
 test('Who passes a page on is asked for her server', async () => {
   const { status, headers, body } = await share({ page: '/positions/ncmec' });
@@ -110,5 +110,5 @@ test('A server that is very long is cut, not carried through', async () => {
 test('What people type is written nowhere, and nothing is posted', async () => {
   await share({ page: '/faq', server: 'secret.example' });
   expect(portal.logged).toEqual([]);
-  expect((await portal.post('/en/share', { server: 'x' })).status).toBe(405);
+  expect((await portal.post('/en/share/mastodon', { server: 'x' })).status).toBe(405);
 });

@@ -95,7 +95,8 @@ export function printSiteForTests(directory: string, origin = 'https://letter.ex
     blank(`/embed/${locale}/problem`, 'problem');
     page(`/${locale}/unavailable`, `Unavailable ${locale}`);
     blank(`/${locale}/privacy`, 'privacy');
-    blank(`/${locale}/share`, 'share');
+    blank(`/${locale}/share/mastodon`, 'share');
+    blank(`/${locale}/embed`, 'builder');
     blank(`/${locale}/search`, 'search');
     blank(`/${locale}/no-mail`, 'noMail');
     blank(`/${locale}/unsubscribe`, 'unsubscribe');
