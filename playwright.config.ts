@@ -25,7 +25,7 @@ const scriptless =
  * times: with script from left to right, without script from right to left. What bears the tag `@script` is made in both.
  */
 const journeys =
-  '(codes|definitions|embedding|fetchingAhead|help|keyboard|keyboardWalks|leaving|mistakes|ownPage|refusedMail|safety|sharing|signing|stepUp|voices)';
+  '(building|codes|definitions|embedding|fetchingAhead|help|keyboard|keyboardWalks|leaving|mistakes|ownPage|refusedMail|safety|sharing|signing|stepUp|voices)';
 const [leftToRight, rightToLeft] = bothDirections;
 const journeysIn = (locale = '') => new RegExp(`^(?!.*@script).*\\b${journeys}\\.spec\\.ts .*\\bin ${locale}\\b`);
 /** How wide and high letters are decides what fits, so each project brings its faces, and no face of the machine is seen. */

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { embedScript } from '#blanks/embedScript.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { licence } from '#components/page/licence.ts';
 import { origin } from '#i18n/address.ts';
@@ -13,7 +14,7 @@ const attributes = `lang="${blank('language')}"${blank('attributes')}`;
 const ways = {
   frame: `<iframe src="${origin}${blank('frame')}" title="${named}" width="100%" height="${blank('height')}" style="border:0" loading="lazy"></iframe>`,
   script: [
-    `<script type="module" src="${origin}/embed.js"></script>`,
+    `<script type="module" src="${origin}${embedScript.path}" integrity="${embedScript.integrity}" crossorigin></script>`,
     `<private-protected-embed kind="${blank('kind')}" slug="${blank('slug')}" ${attributes}><a href="${pageUrl}">${named}</a></private-protected-embed>`,
   ].join('\n'),
   oembed: `${origin}/api/oembed?url=${blank('encodedUrl')}`,

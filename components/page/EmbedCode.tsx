@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { origin } from '#i18n/address.ts';
+import { readEmbed } from '#blanks/embeds.ts';
+import { origin, pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 
 type Props = {
@@ -14,6 +15,8 @@ type Props = {
 /** The code with which another site shows a text; the frame needs no script and gets no cookie. */
 export function EmbedCode({ locale, path, title, height }: Props) {
   const t = useTranslations('embed');
+  const from = useTranslations('builder')('from');
+  const embed = readEmbed(path, '', '/embed');
   const url = `/embed/${locale}${path}`;
   const id = `code${path.replaceAll(/\W+/g, '-')}`;
   const code = `<iframe src="${origin}${url}" title="${escapeAttribute(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
@@ -25,6 +28,11 @@ export function EmbedCode({ locale, path, title, height }: Props) {
       </p>
       <label htmlFor={id}>{t('code')}</label>
       <textarea id={id} readOnly rows={4} dir="ltr" spellCheck={false} value={code} aria-describedby={`${id}-hint`} />
+      {embed && (
+        <p>
+          <a href={`${pathIn(locale, '/embed')}?what=${embed.kind}/${embed.slug}`}>{from}</a>
+        </p>
+      )}
     </details>
   );
 }

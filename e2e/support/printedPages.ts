@@ -9,6 +9,7 @@ const behindLinks = new Set(['confirm', 'signature', 'noMail', 'problem']);
 const met = (locale: Locale) => [
   ...[`/${locale}/no-such-page`, `/embed/${locale}/no-such-page`],
   ...[`/${locale}/search?q=ncmec`, `/${locale}/search?q=qqqqqqq`],
+  ...['position/ncmec', 'nothing'].map((what) => `/${locale}/embed?what=${what}`),
   ...['server=', 'server=social.example'].map((query) => `/${locale}/share/mastodon?page=/positions/ncmec&${query}`),
 ];
 
