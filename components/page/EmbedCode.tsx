@@ -24,15 +24,10 @@ export function EmbedCode({ locale, path, title, height }: Props) {
     <details className="embed">
       <summary>{t('title')}</summary>
       <p id={`${id}-hint`}>
-        {t('explain')} <a href={url}>{t('preview')}</a>
+        {t('explain')} {embed && <a href={`${pathIn(locale, '/embed')}?what=${embed.kind}/${embed.slug}`}>{from}</a>}
       </p>
       <label htmlFor={id}>{t('code')}</label>
       <textarea id={id} readOnly rows={4} dir="ltr" spellCheck={false} value={code} aria-describedby={`${id}-hint`} />
-      {embed && (
-        <p>
-          <a href={`${pathIn(locale, '/embed')}?what=${embed.kind}/${embed.slug}`}>{from}</a>
-        </p>
-      )}
     </details>
   );
 }
