@@ -178,6 +178,6 @@ test('the code that a page offers is what another site needs', async ({ page, po
   await page.getByText(t('embed.title'), { exact: true }).click();
   const code = await page.getByRole('textbox', { name: t('embed.code') }).inputValue();
   expect(code).toContain(`<iframe src="${portal.origin}/embed/en/positions/ncmec" title="`);
-  await page.getByRole('link', { name: t('embed.preview') }).click();
-  await expect(page).toHaveURL(embeds('en').position ?? '');
+  await page.getByRole('link', { name: t('builder.from') }).click();
+  await expect(page).toHaveURL('/en/embed?what=position/ncmec');
 });

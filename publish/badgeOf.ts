@@ -39,5 +39,5 @@ const badgeSource = (words: string, locale: Locale): string => `
     image(bytes(${literal(logo)}), format: "svg", height: 44pt),
     layout(space => stack(spacing: 9pt,
       support((21pt, 19pt, 17pt, 15pt, 13pt).find(size => measure(support(size)).width <= space.width)),
-      text(size: 11pt, lang: "en", dir: ltr, fill: rgb("#465362"))[Private & Protected])))))
+      box(text(size: 11pt, lang: "en", dir: ltr, fill: rgb("#465362"))[Private & Protected]))))))
 `;

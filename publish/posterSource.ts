@@ -18,7 +18,7 @@ export const posterSource = ({ title, invite, url, credit, titleLocale, locale }
   block(width: 100%, ${literal(title)})
 }
 #let largest(space) = {
-  let fits = (52pt, 46pt, 40pt, 36pt, 32pt, 28pt, 24pt).filter(size => measure(headline(size), width: space.width).height <= space.height)
+  let fits = (52pt, 48pt, 44pt, 40pt, 36pt, 32pt, 28pt, 24pt).filter(size => measure(headline(size), width: space.width).height <= space.height * 90%)
   assert(fits.len() > 0, message: "the title is too long for its poster")
   headline(fits.first())
 }
