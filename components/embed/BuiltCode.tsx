@@ -25,7 +25,7 @@ const ways = {
 export function BuiltCode() {
   const t = useTranslations('builder.way');
   return (Object.keys(ways) as (keyof typeof ways)[]).map((way) => (
-    <div key={way} className="code">
+    <div key={way} className="snippet">
       <label htmlFor={`code-${way}`}>{t(`${way}.label`)}</label>
       <p className="hint" id={`code-${way}-hint`}>
         {t(`${way}.hint`)}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Contents } from '#components/page/Contents.tsx';
+import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Facts } from '#components/page/Facts.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
@@ -54,6 +55,7 @@ export function NewsText({ page: { text, sources, related, next } }: { page: Tex
         <TextFoot text={text} />
       </TextFrame>
       <WhatYouCanDo locale={locale} next={next} path={path} title={fields.title} />
+      <EmbedCode locale={locale} path={path} title={fields.title} height={520} />
       <CitePage text={text} path={path} />
       <RelatedTexts texts={related} locale={locale} />
       <SourceList sources={sources} locale={locale} />
