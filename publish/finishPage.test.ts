@@ -42,6 +42,7 @@ describe('a reader gets the page and nothing of the framework', () => {
       pdfFoot: null,
       styleHash: `sha256-${createHash('sha256').update(style).digest('base64')}`,
       hasScript: false,
+      hasFrame: false,
     });
   });
 

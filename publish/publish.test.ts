@@ -220,6 +220,7 @@ describe('an export without fault becomes the site', () => {
           '/apple-touch-icon.png',
           '/assets/page.HASH.js',
           '/assets/embedded.HASH.js',
+          '/embed.HASH.js',
           '/embed.js',
           '/favicon.ico',
           '/icon-512.png',

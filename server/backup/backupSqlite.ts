@@ -27,7 +27,7 @@ export async function backupSqlite(
   try {
     const database = new DatabaseSync(file, { timeout: 10_000 });
     try {
-      database.exec(`vacuum into '${draft.replaceAll("'", "''")}'`);
+      database.prepare('vacuum into ?').run(draft);
     } finally {
       database.close();
     }

@@ -74,7 +74,6 @@ describe('There is no administration to take over', () => {
     '/api/admin',
     '/api/moderation',
     '/api/letters/safeguards/export',
-    '/metrics',
     '/debug',
   ])('no door at %s', async (path) => {
     for (const method of ['GET', 'POST']) expect((await portal.ask(path, { method })).status).toBe(404);

@@ -57,6 +57,8 @@ const otherTables = {
   outbox: 'mails on their way to the owner',
   mail_record: 'when mails went to a keyed hash, for a day',
   suppressions: 'keyed hashes of mailboxes that get no mail',
+  mail_allowed: 'keyed hashes of mailboxes that were to get none and may get mail again',
+  purges: 'when what is old was deleted, and whether that waits for somebody',
   rate_counters: 'counts for keyed hashes of networks and mailboxes, for a day',
   used_nonces: 'challenges that were answered, for half an hour',
   erased: 'keyed hashes of signatures that are gone',

@@ -41,7 +41,7 @@ export const compileOutboxStatements = (db: Database) => ({
         ),
       )
       .where(isOwed)
-      .where(sql<boolean>`(+due_at <= ${slot('now')} or set_at - ${sql.lit(clockSlack)} > ${slot('now')})`)
+      .where(sql<boolean>`(+due_at <= ${slot('now')} or set_at - ${clockSlack} > ${slot('now')})`)
       .where('lane', '<=', slot('last'))
       .where(({ eb, selectFrom }) =>
         eb(
