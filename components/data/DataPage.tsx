@@ -40,7 +40,7 @@ export function DataPage({ locale, files, letter }: Props) {
                   </a>
                 </th>
                 <td>
-                  <a href={`/data/${name}.schema.json`} aria-label={`${t('schema')}: ${name}`} dir="ltr">
+                  <a href={`/data/${name}.schema.json`} aria-label={`JSON Schema: ${name}`} dir="ltr">
                     JSON Schema
                   </a>
                 </td>

@@ -26,7 +26,7 @@ export function Faq({ page: { locale, texts, sources, updated, next } }: { page:
       </p>
       <PdfLink locale={locale} path="/faq" foot={all('pdf.changed', { date: writeDate(updated, locale) })} />
       {texts.map((entry, index) => (
-        <div key={entry.slug} className="entry" {...part('answer')}>
+        <div key={entry.slug} className={index === 0 ? 'entry' : 'entry later'} {...part('answer')}>
           <TextFrame text={entry} path={`/faq#${entry.slug}`} isFirst={index === 0}>
             <h2 id={entry.slug}>{entry.fields.title}</h2>
             <AnswerText text={entry} sources={sources} under={2} />

@@ -25,7 +25,6 @@ export const readersPages: Record<string, string> = {
   corrections: '/corrections',
   search: '/search',
   'passing on': '/share/mastodon?page=/positions/ncmec',
-  builder: '/embed?what=position/ncmec',
   'share kit': '/share',
   data: '/data',
   leaving: '/leaving',
