@@ -1,25 +1,23 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DomUtils, parseDocument } from 'htmlparser2';
-import { type ParsedMail, simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { buildSteps } from './buildSteps.ts';
-import { freePortForTests } from './freePortForTests.ts';
 import {
-  addLanguage,
-  addLetter,
-  addPartner,
-  copyProject,
-  language,
-  letter,
-  partner,
-  removeCopy,
-} from './projectCopy.ts';
+  build,
+  command,
+  endCopy,
+  fieldsOf,
+  formAt,
+  letterNow,
+  linkIn,
+  mailTo,
+  makeCopy,
+  send,
+  start,
+} from './printedCopy.ts';
+import { addLanguage, addLetter, addPartner, language, letter, partner } from './projectCopy.ts';
 
 // Against hanging, not to measure: a whole site is printed.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 600_000 });
+vi.setConfig({ testTimeout: 160_000, hookTimeout: 600_000 });
 
 const { code } = language;
 const locales = ['en', 'es', 'ar', code];
@@ -40,49 +38,21 @@ type Manifest = {
 };
 
 let folder = '';
-let manifest: Manifest;
-let server: ChildProcess | undefined;
 let origin = '';
-const run = (...[program = '', ...words]: readonly string[]): string =>
-  execFileSync(program, words, {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PWD: folder, ORIGIN: origin },
-  });
-const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+let manifest: Manifest;
 const bytes = (path: string) => readFileSync(join(folder, 'site', manifest.files[path]?.file ?? `no ${path}`));
 const text = (path: string) => bytes(path).toString('utf8');
 
 beforeAll(async () => {
-  folder = copyProject();
+  ({ folder, origin } = await makeCopy());
   addLanguage(folder);
   addLetter(folder);
   addPartner(folder);
-  const port = await freePortForTests();
-  origin = `http://127.0.0.1:${port}`;
-  for (const { words } of buildSteps) run(...words);
-  manifest = JSON.parse(read('site/manifest.json'));
-  server = spawn('node', ['--disable-proto=throw', 'server/main.ts'], {
-    cwd: folder,
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      PORT: String(port),
-      ORIGIN: origin,
-      COUNT_STEP: '0',
-      ORGANISATION_CHECKS: 'off',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(server, 'exit').then(() => Promise.reject(new Error('the server ended before it answered')));
-  await Promise.race([once(server.stdout as NodeJS.ReadableStream, 'data'), ended]);
-  ended.catch(() => {});
+  build();
+  manifest = JSON.parse(readFileSync(join(folder, 'site/manifest.json'), 'utf8'));
+  await start();
 });
-afterAll(async () => {
-  if (server?.kill()) await once(server, 'exit');
-  removeCopy(folder);
-});
+afterAll(endCopy);
 
 describe('A language with a handful of messages', () => {
   const english = JSON.parse(readFileSync('i18n/messages/en.json', 'utf8'));
@@ -106,7 +76,7 @@ describe('A language with a handful of messages', () => {
     expect(JSON.parse(text(`/${code}/feed.json`)).language).toBe(code);
     expect(bytes(`/pdf/${code}/letters/safeguards.pdf`).subarray(0, 5).toString()).toBe('%PDF-');
     expect(bytes(`/og/${code}/home.png`).subarray(1, 4).toString()).toBe('PNG');
-    expect(run('node', 'run/translations.ts')).toMatch(/pt-BR +messages +3 +0 +\d{3}/);
+    expect(command('translations').stdout).toMatch(/pt-BR +messages +3 +0 +\d{3}/);
   });
 
   test('changes the version of no consent, since it has no words of its own for it', () => {
@@ -138,7 +108,7 @@ describe.each(letters.flatMap((slug) => locales.map((locale) => ({ slug, locale 
       const email = `${slug}-${locale}@example.org`;
       const address = `${origin}/${locale}/letters/${slug}`;
       const title = manifest.letters[slug]?.titles[locale] ?? 'no title';
-      const before = await countOf(slug);
+      const { count: before } = await letterNow(slug);
       const signed = await send(address, {
         name: `Ana ${slug}`,
         email,
@@ -156,7 +126,7 @@ describe.each(letters.flatMap((slug) => locales.map((locale) => ({ slug, locale 
       expect(thanked.text).toContain(title);
       const own = await (await fetch(linkIn(thanked, `${address}/signature/`))).text();
       expect(own).toContain(email);
-      expect(await countOf(slug)).toBe(before + 1);
+      expect((await letterNow(slug)).count).toBe(before + 1);
       expect(await (await fetch(`${address}/signatories`)).text()).toContain(`Ana ${slug}`);
     });
   },
@@ -177,7 +147,9 @@ test.each([code, 'ar'])(
       'sandbox',
     );
 
-    const [, agreed = ''] = /name="partnerConsent"[^>]*value="([0-9a-f]{64})"|$/.exec(page) ?? [];
+    const box = fieldsOf(await formAt(through)).find(({ attribs }) => attribs.name === 'partnerConsent');
+    const agreed = box?.attribs.value ?? '';
+    expect(agreed).toMatch(/^[0-9a-f]{64}$/);
     const email = `partner-${locale}@example.org`;
     const filled = { name: 'Ana', email, country: 'NZ', display: 'named', consent: 'yes', partnerConsent: agreed };
     expect((await send(through, filled)).status).toBe(303);
@@ -215,41 +187,3 @@ test("A letter of its organisers' own is printed as they say, and whom they reac
   for (const { file } of [...Object.values(manifest.files), { file: 'manifest.json' }])
     expect([file, readFileSync(join(folder, 'site', file)).includes(letter.contact)]).toEqual([file, false]);
 });
-
-const countOf = async (slug: string): Promise<number> =>
-  (await (await fetch(`${origin}/api/letters/${slug}`)).json()).count;
-
-/** Sends the form that is printed at an address with what a person filled in, and all else as it stands there. */
-async function send(address: string, filled: Record<string, string> = {}): Promise<Response> {
-  const { children } = parseDocument(await (await fetch(address)).text());
-  const form = DomUtils.findAll(({ name, attribs }) => name === 'form' && attribs.method === 'post', children)[0];
-  const fields = DomUtils.findAll(({ attribs }) => attribs.name !== undefined, form?.children ?? []);
-  const names = fields.map(({ attribs }) => attribs.name ?? '');
-  for (const name of Object.keys(filled)) expect(names, `the fields printed at ${address}`).toContain(name);
-  const hidden = fields.filter(({ attribs }) => attribs.type === 'hidden' || attribs.type === 'submit');
-  const body = new URLSearchParams([
-    ...hidden.map(({ attribs }) => [attribs.name ?? '', attribs.value ?? '']),
-    ...Object.entries(filled),
-  ]);
-  return fetch(new URL(form?.attribs.action ?? '', address), { method: 'POST', body, redirect: 'manual' });
-}
-
-/** Waits until so many mails have arrived for an address. @returns the last of them */
-const mailTo = (address: string, number: number): Promise<ParsedMail> =>
-  vi.waitFor(
-    async () => {
-      const outbox = join(folder, 'data/outbox');
-      const files = existsSync(outbox) ? readdirSync(outbox).filter((name) => name.endsWith('.eml')) : [];
-      const mails = await Promise.all(files.sort().map((name) => simpleParser(readFileSync(join(outbox, name)))));
-      const own = mails.filter(({ to }) => [to ?? []].flat().some((each) => each.text.includes(address)));
-      const mail = own[number - 1];
-      if (!mail) throw new Error(`${own.length} mails to ${address}`);
-      return mail;
-    },
-    { timeout: 45_000, interval: 50 },
-  );
-
-function linkIn({ text = '' }: ParsedMail, beginning: string): string {
-  const link = [...text.matchAll(/https?:\/\/\S+/g)].map(([url]) => url).find((url) => url.startsWith(beginning));
-  return link ?? `no link to ${beginning} in ${text}`;
-}

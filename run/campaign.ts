@@ -5,26 +5,23 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ownLetter } from '#content/check/letterForTests.ts';
 import {
-  address,
-  api,
-  beginCampaign,
   build,
   command,
-  endCampaign,
+  endCopy,
   fieldsOf,
   formAt,
   isTo,
+  letterNow,
   linkIn,
   mails,
   mailTo,
+  makeCopy,
   page,
   post,
   send,
-  sign,
-  signer,
   start,
   tell,
-} from './campaignPortal.ts';
+} from './printedCopy.ts';
 import { addLetter, addPartner, letter, partner } from './projectCopy.ts';
 
 // Against hanging, not to measure: a whole site is printed twice.
@@ -40,7 +37,28 @@ let origin = '';
 const letters = (verb: string, ...more: string[]) =>
   command('letters', verb, '--letter', slug, '--by', 'Amigos del Puerto', ...more);
 
+const address = (locale: string) => `${origin}/${locale}/letters/${slug}`;
+const api = () => letterNow(slug);
 const state = async (): Promise<string> => (await api()).state;
+
+const signer = (name: string, more: Record<string, string> = {}) => ({
+  name,
+  email: `${name.toLowerCase()}@example.org`,
+  country: 'ES',
+  display: 'named',
+  consent: 'yes',
+  ...more,
+});
+
+/** Signs and confirms, as a person does. @returns the own page */
+async function sign(name: string, locale = 'es', more: Record<string, string> = {}, query = ''): Promise<string> {
+  const filled = signer(name, more);
+  expect((await send(`${address(locale)}${query}`, filled)).status).toBe(303);
+  const asked = linkIn(await mailTo(filled.email, 1), `${address(locale)}/confirm/`);
+  expect((await send(asked)).status).toBe(303);
+  tell(`${name} signed in ${locale}${query} and confirmed`);
+  return linkIn(await mailTo(filled.email, 2), `${address(locale)}/signature/`);
+}
 
 /** Changes the letter in both languages that it is written in. */
 function rewrite(change: (text: string) => string): void {
@@ -51,9 +69,9 @@ function rewrite(change: (text: string) => string): void {
 }
 
 beforeAll(async () => {
-  ({ folder, origin } = await beginCampaign());
+  ({ folder, origin } = await makeCopy());
 });
-afterAll(endCampaign);
+afterAll(endCopy);
 
 const own: Record<string, string> = {};
 

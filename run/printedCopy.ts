@@ -7,7 +7,7 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { expect, vi } from 'vitest';
 import { buildSteps } from './buildSteps.ts';
 import { freePortForTests } from './freePortForTests.ts';
-import { copyProject, letter, removeCopy } from './projectCopy.ts';
+import { copyProject, removeCopy } from './projectCopy.ts';
 
 const laterClock = resolve('e2e/support/laterClock.ts');
 let folder = '';
@@ -17,8 +17,8 @@ let daysLater = 0;
 let server: ChildProcess | undefined;
 const started = Date.now();
 
-/** Makes the copy in which a campaign is run. @returns its folder, and the origin at which its server will answer */
-export async function beginCampaign(): Promise<{ folder: string; origin: string }> {
+/** Makes a copy of the project, which a test changes, prints and serves. @returns its folder, and the origin at which its server will answer */
+export async function makeCopy(): Promise<{ folder: string; origin: string }> {
   folder = copyProject();
   port = await freePortForTests();
   origin = `http://127.0.0.1:${port}`;
@@ -26,7 +26,7 @@ export async function beginCampaign(): Promise<{ folder: string; origin: string 
 }
 
 /** Ends its server and removes the copy. */
-export async function endCampaign(): Promise<void> {
+export async function endCopy(): Promise<void> {
   if (server?.kill()) await once(server, 'exit');
   removeCopy(folder);
 }
@@ -61,6 +61,7 @@ export function command(name: string, ...words: string[]) {
   tell(`npm run ${name} -- ${words.join(' ')} → ${ran.status}: ${(ran.stdout + ran.stderr).trim().split('\n')[0]}`);
   return ran;
 }
+
 /** Prints the whole site. */
 export function build(): void {
   for (const {
@@ -84,28 +85,35 @@ export async function start(later = daysLater): Promise<void> {
   tell('the server answers');
 }
 
-export const address = (locale: string) => `${origin}/${locale}/letters/${letter.slug}`;
+/** What is answered at an address. */
 export const page = async (url: string) => {
   const answer = await fetch(url);
   return { status: answer.status, text: await answer.text() };
 };
-export const api = async () => (await fetch(`${origin}/api/letters/${letter.slug}`)).json();
+/** Where a letter stands, as the API tells it. */
+export const letterNow = async (slug: string) => (await fetch(`${origin}/api/letters/${slug}`)).json();
+
 /** The form that is printed at an address. */
 export async function formAt(url: string) {
   const { children } = parseDocument((await page(url)).text);
   return DomUtils.findOne(({ name, attribs }) => name === 'form' && attribs.method === 'post', children);
 }
+/** Its fields and buttons that have a name. */
 export const fieldsOf = (form: Awaited<ReturnType<typeof formAt>>) =>
   DomUtils.findAll(({ attribs }) => attribs.name !== undefined, form?.children ?? []);
 
 let networks = 0;
-/** Sends the form that is printed at an address, from a network of its own. */
+/** Sends the form that is printed at an address with what a person filled in, and all else as it stands there. */
 export async function send(url: string, filled: Record<string, string> = {}): Promise<Response> {
   const form = await formAt(url);
-  const hidden = fieldsOf(form).filter(({ attribs }) => attribs.type === 'hidden' || attribs.type === 'submit');
+  const fields = fieldsOf(form);
+  const names = fields.map(({ attribs }) => attribs.name ?? '');
+  for (const name of Object.keys(filled)) expect(names, `the fields printed at ${url}`).toContain(name);
+  const hidden = fields.filter(({ attribs }) => attribs.type === 'hidden' || attribs.type === 'submit');
   const own = hidden.map(({ attribs }) => [attribs.name ?? '', attribs.value ?? '']);
   return post(new URL(form?.attribs.action ?? '', url), [...own, ...Object.entries(filled)]);
 }
+/** Posts fields, from a network of its own. */
 export const post = (url: URL | string, fields: string[][]): Promise<Response> =>
   fetch(url, {
     method: 'POST',
@@ -137,28 +145,4 @@ export const mailTo = (recipient: string, number: number): Promise<ParsedMail> =
 export function linkIn({ text = '' }: ParsedMail, beginning: string): string {
   const link = [...text.matchAll(/https?:\/\/\S+/g)].map(([url]) => url).find((url) => url.startsWith(beginning));
   return link ?? `no link to ${beginning} in ${text}`;
-}
-
-export const signer = (name: string, more: Record<string, string> = {}) => ({
-  name,
-  email: `${name.toLowerCase()}@example.org`,
-  country: 'ES',
-  display: 'named',
-  consent: 'yes',
-  ...more,
-});
-
-/** Signs and confirms, as a person does. @returns the own page */
-export async function sign(
-  name: string,
-  locale = 'es',
-  more: Record<string, string> = {},
-  query = '',
-): Promise<string> {
-  const filled = signer(name, more);
-  expect((await send(`${address(locale)}${query}`, filled)).status).toBe(303);
-  const asked = linkIn(await mailTo(filled.email, 1), `${address(locale)}/confirm/`);
-  expect((await send(asked)).status).toBe(303);
-  tell(`${name} signed in ${locale}${query} and confirmed`);
-  return linkIn(await mailTo(filled.email, 2), `${address(locale)}/signature/`);
 }
