@@ -19,6 +19,9 @@ export type RunningPortal = {
   process: ChildProcess;
 };
 
+/** One that answers, and how long that took, in milliseconds. */
+export type StartedPortal = RunningPortal & { startedMs: number };
+
 export type PortalSettings = {
   dataDir: string;
   env?: Record<string, string>;
@@ -35,14 +38,15 @@ export type PortalSettings = {
  *
  * @throws Error with all that it printed when it ends before
  */
-export async function startPortal(settings: PortalSettings): Promise<RunningPortal> {
+export async function startPortal(settings: PortalSettings): Promise<StartedPortal> {
+  const begun = performance.now();
   const portal = await beginPortal(settings);
   for (;;) {
     const isUp = await fetch(`${portal.origin}/healthz`).then(
       ({ ok }) => ok,
       () => false,
     );
-    if (isUp) return portal;
+    if (isUp) return { ...portal, startedMs: Math.round(performance.now() - begun) };
     const code = await Promise.race([portal.ended, delay(50, 'waiting' as const)]);
     if (code !== 'waiting') throw new Error(`The server ended with ${code}:\n${portal.printed()}`);
   }

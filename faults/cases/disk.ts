@@ -49,9 +49,8 @@ const failing = (what: 'sync' | 'write', isQuick: boolean): Fault => ({
     const code = await portal.ended;
     await load.stop();
     disk.say('');
-    const begun = performance.now();
     const again = await startPortal({ dataDir, env: disk.env });
-    const recoveredMs = Math.round(performance.now() - begun);
+    const recoveredMs = again.startedMs;
     await signMany(again.origin, record, 10);
     await again.stop();
     const found = check(dataDir, record, { mostMails: 2 });
