@@ -94,7 +94,7 @@ export async function startPortal(
       log('log.head-unkept', fieldsOfError(error)),
     );
   const unconfirmed = pastTime(now()).unconfirmed;
-  let isClockDoubted = await store.purges.look(unconfirmed, now()).then(
+  let isClockDoubted = await store.purges.state(unconfirmed, now()).then(
     ({ isHeld }) => isHeld,
     () => false,
   );

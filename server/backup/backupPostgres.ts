@@ -1,11 +1,10 @@
-import { closeSync, linkSync, openSync, rmSync, statSync } from 'node:fs';
 import type { Sealer } from '#server/store/rows.ts';
 import type { BackupNote } from './backupNotes.ts';
 import { BackupUnusable } from './backupUnusable.ts';
 import { inspectDatabase } from './inspectDatabase.ts';
 import { withSnapshot } from './postgresSnapshot.ts';
 import { postgresTool } from './postgresTool.ts';
-import { syncFile } from './syncFile.ts';
+import { writeBackup } from './writeBackup.ts';
 
 /**
  * Writes a dump of a PostgreSQL database (pg_dump, its custom format) as it is at one moment, at which it is also looked at:
@@ -14,16 +13,13 @@ import { syncFile } from './syncFile.ts';
  * @param to a file that is not there; only its owner may read it
  * @throws BackupUnusable when the database or the dump is not whole; Error when it cannot be read or written
  */
-export async function backupPostgres(
+export function backupPostgres(
   url: string,
   to: string,
   sealer: Pick<Sealer, 'open'>,
   now: () => number,
 ): Promise<BackupNote> {
-  const draft = `${to}.part`;
-  closeSync(openSync(draft, 'wx', 0o600));
-  try {
-    const begun = now();
+  return writeBackup(to, 'postgres', now, async (draft) => {
     const found = await withSnapshot(url, async ({ db, id, schema }) => {
       const dump = [`--file=${draft}`, `--snapshot=${id}`, `--schema=${schema}`];
       await postgresTool('pg_dump', ['--format=custom', '--no-owner', ...dump], url);
@@ -31,14 +27,6 @@ export async function backupPostgres(
     });
     const listed = await postgresTool('pg_restore', ['--list', draft]);
     if (!/ TABLE DATA \S+ signatures /.test(listed)) throw new BackupUnusable('The dump holds no signatures.');
-    syncFile(draft);
-    linkSync(draft, to);
-    syncFile(to);
-    return {
-      ...{ at: new Date(begun).toISOString(), kind: 'postgres', bytes: statSync(to).size, ms: now() - begun },
-      ...found,
-    };
-  } finally {
-    rmSync(draft, { force: true });
-  }
+    return found;
+  });
 }

@@ -1,13 +1,13 @@
-import { closeSync, existsSync, linkSync, openSync, rmSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Sealer } from '#server/store/rows.ts';
 import type { BackupNote } from './backupNotes.ts';
 import { inspectSqlite } from './inspectSqlite.ts';
-import { syncFile } from './syncFile.ts';
+import { writeBackup } from './writeBackup.ts';
 
 /**
  * Writes a whole copy of a database, as it is at one moment, while others go on writing: what comes in meanwhile makes them
- * wait no longer and the copy not later. It lies under another name until it was looked at, so a file with this name is whole.
+ * wait no longer and the copy not later.
  *
  * @param to a file that is not there; only its owner may read it
  * @returns what the copy holds
@@ -20,26 +20,14 @@ export async function backupSqlite(
   now: () => number,
 ): Promise<BackupNote> {
   if (!existsSync(file)) throw new Error(`There is no database at ${file} yet.`);
-  const draft = `${to}.part`;
-  const begun = now();
-  // An empty file that is ours alone is taken for none.
-  closeSync(openSync(draft, 'wx', 0o600));
-  try {
+  return writeBackup(to, 'sqlite', now, async (draft) => {
     const database = new DatabaseSync(file, { timeout: 10_000 });
     try {
+      // An empty file that is ours alone is taken for none.
       database.prepare('vacuum into ?').run(draft);
     } finally {
       database.close();
     }
-    syncFile(draft);
-    const found = await inspectSqlite(draft, sealer);
-    linkSync(draft, to);
-    syncFile(to);
-    return {
-      ...{ at: new Date(begun).toISOString(), kind: 'sqlite', bytes: statSync(to).size, ms: now() - begun },
-      ...found,
-    };
-  } finally {
-    rmSync(draft, { force: true });
-  }
+    return inspectSqlite(draft, sealer);
+  });
 }

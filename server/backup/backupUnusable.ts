@@ -2,3 +2,10 @@
 export class BackupUnusable extends Error {
   override name = 'BackupUnusable';
 }
+
+export const notOurs = () => new BackupUnusable('it holds no database of this portal');
+
+export const ofAnotherKey = () =>
+  new BackupUnusable(
+    'it was written under another key: give the secret.key or the SECRET_KEY of the portal that it was made of',
+  );

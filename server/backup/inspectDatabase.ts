@@ -6,7 +6,7 @@ import { migrations } from '#server/store/migrations.ts';
 import type { Sealer } from '#server/store/rows.ts';
 import type { Database } from '#server/store/schema.ts';
 import type { BackupNote } from './backupNotes.ts';
-import { BackupUnusable } from './backupUnusable.ts';
+import { BackupUnusable, notOurs, ofAnotherKey } from './backupUnusable.ts';
 
 /** So many lines of a log are read at once. */
 const page = 5000;
@@ -27,15 +27,11 @@ export async function inspectDatabase(
     .select('name')
     .execute()
     .catch(() => []);
-  if (!done.some(({ name }) => name === migrations[0]?.name))
-    throw new BackupUnusable('it holds no database of this portal');
+  if (!done.some(({ name }) => name === migrations[0]?.name)) throw notOurs();
   const unknown = done.find(({ name }) => !migrations.some((one) => one.name === name));
   if (unknown)
     throw new BackupUnusable(`it was made by a later version, which knows ${unknown.name}: put it back with that one`);
-  if (!(await opensWith(db, sealer)))
-    throw new BackupUnusable(
-      'it was written under another key: give the secret.key or the SECRET_KEY of the portal that it was made of',
-    );
+  if (!(await opensWith(db, sealer))) throw ofAnotherKey();
   const heads: BackupNote['heads'] = [];
   for (const tree of await db.selectFrom('log_trees').select(['letter', 'size', 'peaks']).orderBy('letter').execute()) {
     const grown = await treeOfLines(db, tree.letter);

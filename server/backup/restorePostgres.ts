@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Sealer } from '#server/store/rows.ts';
-import { BackupUnusable } from './backupUnusable.ts';
+import { BackupUnusable, notOurs, ofAnotherKey } from './backupUnusable.ts';
 import { inspectPostgres } from './inspectPostgres.ts';
 import { withSnapshot } from './postgresSnapshot.ts';
 import { postgresTool } from './postgresTool.ts';
@@ -17,13 +17,11 @@ export async function restorePostgres(url: string, from: string, sealer: Pick<Se
       throw new BackupUnusable(`it cannot be read as a dump of PostgreSQL (${error.message})`);
     });
   const row = /^keys\t(\S+)$/m.exec(await read(['--data-only', '--table=key_check', '--file=-']));
-  if (!row) throw new BackupUnusable('it holds no database of this portal');
+  if (!row) throw notOurs();
   try {
     sealer.open(row[1] ?? '', 'keys');
   } catch {
-    throw new BackupUnusable(
-      'it was written under another key: give the secret.key or the SECRET_KEY of the portal that it was made of',
-    );
+    throw ofAnotherKey();
   }
   const schema = await emptySchema(url);
   await postgresTool(

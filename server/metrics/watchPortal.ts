@@ -26,9 +26,16 @@ export function watchPortal({ registry, store, letters, dataDir, now }: Watched)
       },
     });
 
+  // All gauges are collected at once, and some are made of the same.
+  const owed = together(() => store.outbox.countOwed(now()));
+  const backup = together(() => lastBackup(dataDir));
+  const logs = together(() =>
+    Promise.all(letters.map(async (letter) => ({ letter, ...(await store.ledger.state(letter)) }))),
+  );
+
   gauge('portal_mails_owed', 'Mails that are owed: due now, or later.', ['lane', 'when'], async (mails) => {
     for (const lane of mailLanes) for (const when of ['due', 'later']) mails.set({ lane, when }, 0);
-    for (const { lane, due, later } of await store.outbox.countOwed(now())) {
+    for (const { lane, due, later } of await owed()) {
       mails.set({ lane, when: 'due' }, due);
       mails.set({ lane, when: 'later' }, later);
     }
@@ -39,8 +46,7 @@ export function watchPortal({ registry, store, letters, dataDir, now }: Watched)
     ['lane'],
     async (age) => {
       for (const lane of mailLanes) age.set({ lane }, 0);
-      for (const { lane, oldest } of await store.outbox.countOwed(now()))
-        age.set({ lane }, Math.max(0, now() - oldest) / 1000);
+      for (const { lane, oldest } of await owed()) age.set({ lane }, Math.max(0, now() - oldest) / 1000);
     },
   );
   gauge(
@@ -56,15 +62,14 @@ export function watchPortal({ registry, store, letters, dataDir, now }: Watched)
     paused.set((await store.outbox.pauses()).length);
   });
   gauge('portal_log_entries', 'Lines of the public log.', ['letter'], async (entries) => {
-    for (const letter of letters) entries.set({ letter }, (await store.ledger.state(letter)).size);
+    for (const { letter, size } of await logs()) entries.set({ letter }, size);
   });
   gauge(
     'portal_log_last_timestamp_seconds',
     'The hour of the last line of the public log.',
     ['letter'],
     async (last) => {
-      for (const letter of letters) {
-        const { size } = await store.ledger.state(letter);
+      for (const { letter, size } of await logs()) {
         const [line = ''] = size > 0 ? await store.ledger.lines(letter, size - 1, 1) : [];
         const entry = readEntry(line);
         if (entry) last.set({ letter }, entry.hour / 1000);
@@ -96,11 +101,22 @@ export function watchPortal({ registry, store, letters, dataDir, now }: Watched)
     },
   );
   gauge('portal_backup_timestamp_seconds', 'Of when the last backup made here is.', [], async (at) => {
-    const backup = await lastBackup(dataDir);
-    if (backup) at.set(Date.parse(backup.at) / 1000);
+    const last = await backup();
+    if (last) at.set(Date.parse(last.at) / 1000);
   });
   gauge('portal_backup_bytes', 'How large the last backup is.', [], async (bytes) => {
-    const backup = await lastBackup(dataDir);
-    if (backup) bytes.set(backup.bytes);
+    const last = await backup();
+    if (last) bytes.set(last.bytes);
   });
+}
+
+/** Reads once for all who ask before the answer is there. */
+function together<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let reading: Promise<Value> | null = null;
+  return () => {
+    reading ??= read().finally(() => {
+      reading = null;
+    });
+    return reading;
+  };
 }
