@@ -1,4 +1,4 @@
-import type { EmbedKind } from '#blanks/embeds.ts';
+import { embedWord } from '#blanks/embeds.ts';
 import type { Choices } from '#components/embed/Builder.tsx';
 import type { Locale } from '#i18n/locales.ts';
 import { everyEmbed } from './everyEmbed.ts';
@@ -11,15 +11,12 @@ export function choicesOf(locale: Locale, timeline: string): Choices[] {
   return [...Map.groupBy(everyEmbed(locale), ({ kind }) => kind)].map(([kind, embeds]) => ({
     kind,
     items: embeds.map(({ slug, title = timeline, contentLocale }) => ({
-      value: fieldValue(kind, slug),
+      value: embedWord({ kind, slug }),
       title: cut(title),
       contentLocale,
     })),
   }));
 }
-
-/** How a form names what was chosen: `position/ncmec`; the server reads it in server/pages/builderPage.ts. */
-const fieldValue = (kind: EmbedKind, slug: string) => (slug === '' ? kind : `${kind}/${slug}`);
 
 const cut = (title: string) =>
   title.length <= longest ? title : `${title.slice(0, longest).replace(/\s+\S*$/, '')} …`;

@@ -43,8 +43,21 @@ export type EmbedKind = keyof typeof embedKinds;
 /** Those kinds that are of a letter, and say where it stands. */
 export const kindsOfLetter = ['letter', 'count', 'button', 'organisations'] as const satisfies readonly EmbedKind[];
 
+/** Whether an embed is of a letter, so that it says where that stands. */
+export const isOfLetter = ({ kind }: EmbedName): boolean => (kindsOfLetter as readonly EmbedKind[]).includes(kind);
+
 /** An embed by its kind and its slug: `{ kind: 'ask', slug: 'ncmec/ask-2' }`. */
 export type EmbedName = { kind: EmbedKind; slug: string };
+
+/** An embed as one word of an address or a form: `position/ncmec`, `timeline`. */
+export const embedWord = ({ kind, slug }: EmbedName): string => (slug === '' ? kind : `${kind}/${slug}`);
+
+/** The embed that such a word names, whether or not there is one of that name; null for any other text. */
+export function readEmbedWord(word: string): EmbedName | null {
+  const [, kind = '', slug = ''] = /^([a-z]+)(?:\/(.*))?$/.exec(word) ?? [];
+  if (!Object.hasOwn(embedKinds, kind)) return null;
+  return embedKinds[kind as EmbedKind].slug.test(slug) ? { kind: kind as EmbedKind, slug } : null;
+}
 
 /** The path of a frame in a language: `/embed/en/positions/ncmec/ask-2`. */
 export const framePath = (locale: string, { kind, slug }: EmbedName): string =>

@@ -1,9 +1,8 @@
 import type { Document } from 'domhandler';
-import { DomUtils } from 'htmlparser2';
 import { isLocale, type Locale } from '#i18n/locales.ts';
 import { faces, scriptOf, settingOf } from './faces.ts';
 import { logo } from './logo.ts';
-import { partsIn } from './partOf.ts';
+import { languageOf, partsIn } from './partOf.ts';
 import { literal } from './typst.ts';
 
 /** A picture with which a site says that it supports a letter: where it is put, and its Typst source. */
@@ -19,7 +18,7 @@ type Badge = { path: string; source: string };
 export function badgeOf(document: Document): Badge | null {
   const [picture] = partsIn(document, 'badge');
   if (!picture) return null;
-  const locale = DomUtils.findOne(({ name }) => name === 'html', document.children)?.attribs.lang ?? '';
+  const locale = languageOf(document);
   const { src = '', alt = '' } = picture.attribs;
   const words = alt.endsWith(end) ? alt.slice(0, -end.length) : '';
   if (!src || !words || !isLocale(locale))

@@ -22,6 +22,10 @@ export function takeParts(document: Document): Document {
   return document;
 }
 
+/** The language that a page says it is in; empty when it says none. */
+export const languageOf = (document: Document): string =>
+  DomUtils.findOne(({ name }) => name === 'html', document.children)?.attribs.lang ?? '';
+
 /** All elements under a node that are this part of the page. */
 export const partsIn = (node: Document | Element, name: Part): Element[] =>
   DomUtils.findAll((element) => partOf(element) === name, node.children);

@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { isLocale, type Locale } from '#i18n/locales.ts';
-import { partsIn } from './partOf.ts';
+import { languageOf, partsIn } from './partOf.ts';
 
 /** What a poster says, and the files that it is drawn in. */
 export type Poster = {
@@ -27,7 +27,7 @@ export type Poster = {
 export function posterOf(document: Document): Poster | null {
   const [place] = partsIn(document, 'poster');
   if (!place) return null;
-  const locale = DomUtils.findOne(({ name }) => name === 'html', document.children)?.attribs.lang ?? '';
+  const locale = languageOf(document);
   const heading = find(place, 'h3');
   const titleLocale = heading?.attribs.lang ?? locale;
   const links = DomUtils.findAll(({ name }) => name === 'a', place.children);

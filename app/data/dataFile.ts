@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { licence } from '#components/page/licence.ts';
+import { licence } from '#blanks/licence.ts';
 import { day } from '#content/schema/fields.ts';
 import { origin } from '#i18n/address.ts';
 import { type Locale, locales } from '#i18n/locales.ts';

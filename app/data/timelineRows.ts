@@ -1,4 +1,4 @@
-import { licence } from '#components/page/licence.ts';
+import { licence } from '#blanks/licence.ts';
 import { pathOfEntry } from '#content/addresses.ts';
 import { libraryIn } from '#content/library.ts';
 import { urlOf } from '#i18n/address.ts';

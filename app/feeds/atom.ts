@@ -1,7 +1,7 @@
 import { escapeXml } from '#blanks/feeds/escapeXml.ts';
 import { atomEntry } from '#blanks/feeds/feedEntry.ts';
 import { permanentId } from '#blanks/feeds/permanentId.ts';
-import { licence } from '#components/page/licence.ts';
+import { licence } from '#blanks/licence.ts';
 import { origin, urlOf } from '#i18n/address.ts';
 import { moment } from '#i18n/dates.ts';
 import { atMoments, type Feed, feedUrls } from './feed.ts';

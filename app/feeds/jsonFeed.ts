@@ -1,5 +1,5 @@
 import { jsonItem } from '#blanks/feeds/feedEntry.ts';
-import { licence } from '#components/page/licence.ts';
+import { licence } from '#blanks/licence.ts';
 import { origin, urlOf } from '#i18n/address.ts';
 import { atMoments, type Feed, feedUrls } from './feed.ts';
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { licence } from '#blanks/licence.ts';
 import { part } from '#blanks/parts.ts';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import { licence } from '#components/page/licence.ts';
 import { Revision } from '#components/text/Revision.tsx';
 import { SourceEntries } from '#components/text/SourceEntries.tsx';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
@@ -47,7 +47,7 @@ export function FigurePage({ page }: { page: Model }) {
               {licence.name}
             </a>
           </p>
-          <EmbedCode locale={locale} path={path} title={title} height={520} />
+          <EmbedCode locale={locale} embed={{ kind: 'figure', slug: figure.id }} title={title} />
         </section>
         <Revision text={page} />
         <p {...inLanguage(locale, contentLocale)}>

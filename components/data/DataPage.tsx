@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { licence } from '#blanks/licence.ts';
 import { Heading } from '#components/page/Heading.tsx';
-import { licence } from '#components/page/licence.ts';
 import { origin, pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { clientExample } from './clientExample.ts';

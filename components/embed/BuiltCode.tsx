@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { embedScript } from '#blanks/embedScript.ts';
+import { licence } from '#blanks/licence.ts';
 import { blanksOf } from '#components/blanks.tsx';
-import { licence } from '#components/page/licence.ts';
 import { origin } from '#i18n/address.ts';
 
 const { blank } = blanksOf('builder');

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { licence } from '#components/page/licence.ts';
+import { licence } from '#blanks/licence.ts';
 import { urlOf } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
 import type { Locale } from '#i18n/locales.ts';

@@ -11,7 +11,7 @@ import type { Text } from '#content/text.ts';
 import { pathIn, urlOf } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { CannotSign } from './CannotSign.tsx';
-import { EmbedFoot } from './EmbedFoot.tsx';
+import { LetterFoot } from './LetterFoot.tsx';
 
 const { Outcome } = blanksOf('letter');
 
@@ -41,7 +41,7 @@ export function EmbeddedLetter({ text }: { text: Text<'letters'> }) {
         <CannotSign locale={locale} path={`/letters/${slug}`} />
         <SignForm locale={locale} path={`/letters/${slug}`} months={text.fields.keepMonths} isFramed />
       </Outcome>
-      <EmbedFoot locale={locale} path={`/letters/${slug}`} edition={{ date: fields.date, version: fields.version }} />
+      <LetterFoot text={text} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { blanksOf } from '#components/blanks.tsx';
 import { LetterState } from '#components/letter/LetterState.tsx';
 import type { Text } from '#content/text.ts';
-import { EmbedFoot } from './EmbedFoot.tsx';
+import { LetterFoot } from './LetterFoot.tsx';
 
 const { Outcome, Rows, blank } = blanksOf('organisations');
 
@@ -31,12 +31,7 @@ export function EmbeddedOrganisations({ text }: { text: Text<'letters'> }) {
         </ul>
       </Outcome>
       <p className="hint">{t('letter.asOf', { time: blank('asOf') })}</p>
-      <EmbedFoot
-        locale={text.locale}
-        path={`/letters/${text.slug}/signatories`}
-        label={t('letter.seeAll')}
-        edition={{ date: text.fields.date, version: text.fields.version }}
-      />
+      <LetterFoot text={text} page="/signatories" label={t('letter.seeAll')} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { licence } from '#components/page/licence.ts';
+import { licence } from '#blanks/licence.ts';
 import type { FigurePage } from '#content/createLibrary.ts';
 import { origin, urlOf } from '#i18n/address.ts';
 import { type JsonLdNode, portal } from './pageJsonLd.ts';

@@ -141,7 +141,7 @@ export function Letter({
           revision: text.revision,
         })}
       />
-      <EmbedCode locale={locale} path={path} title={fields.title} height={900} />
+      <EmbedCode locale={locale} embed={{ kind: 'letter', slug }} title={fields.title} />
       <CitePage text={text} path={path} version={fields.version} day={fields.date} />
       <SourceList sources={sources} locale={locale} />
     </>

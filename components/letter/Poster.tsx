@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import { licence } from '#blanks/licence.ts';
 import { blanksOf } from '#components/blanks.tsx';
-import { licence } from '#components/page/licence.ts';
 import { QrCode } from '#components/page/QrCode.tsx';
 import { Wordmark } from '#components/page/Wordmark.tsx';
 import type { Text } from '#content/text.ts';

@@ -1,30 +1,21 @@
 import { useTranslations } from 'next-intl';
-import { readEmbed } from '#blanks/embeds.ts';
+import { type EmbedName, embedKinds, embedWord, framePath } from '#blanks/embeds.ts';
 import { origin, pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 
-type Props = {
-  locale: Locale;
-  /** The path of the embeddable document after its language: `/positions/ncmec`. */
-  path: string;
-  title: string;
-  /** The height in CSS pixels that the frame has at first. */
-  height: number;
-};
-
 /** The code with which another site shows a text; the frame needs no script and gets no cookie. */
-export function EmbedCode({ locale, path, title, height }: Props) {
+export function EmbedCode({ locale, embed, title }: { locale: Locale; embed: EmbedName; title: string }) {
   const t = useTranslations('embed');
   const from = useTranslations('builder')('from');
-  const embed = readEmbed(path, '', '/embed');
-  const url = `/embed/${locale}${path}`;
-  const id = `code${path.replaceAll(/\W+/g, '-')}`;
-  const code = `<iframe src="${origin}${url}" title="${escapeAttribute(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
+  const word = embedWord(embed);
+  const id = `code-${word.replace('/', '-')}`;
+  const { height } = embedKinds[embed.kind];
+  const code = `<iframe src="${origin}${framePath(locale, embed)}" title="${escapeAttribute(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
   return (
     <details className="embed">
       <summary>{t('title')}</summary>
       <p id={`${id}-hint`}>
-        {t('explain')} {embed && <a href={`${pathIn(locale, '/embed')}?what=${embed.kind}/${embed.slug}`}>{from}</a>}
+        {t('explain')} <a href={`${pathIn(locale, '/embed')}?what=${word}`}>{from}</a>
       </p>
       <label htmlFor={id}>{t('code')}</label>
       <textarea id={id} readOnly rows={4} dir="ltr" spellCheck={false} value={code} aria-describedby={`${id}-hint`} />

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { licence } from '#blanks/licence.ts';
 import { pathIn, urlOf } from '#i18n/address.ts';
 import { languageName, writeDate } from '#i18n/dates.ts';
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
-import { licence } from './licence.ts';
 import { WhoAnswers } from './WhoAnswers.tsx';
 
 /** The pages of the portal by what a reader comes for. */

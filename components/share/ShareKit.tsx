@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
+import type { ComponentProps, ReactNode } from 'react';
+import { licence } from '#blanks/licence.ts';
 import { part } from '#blanks/parts.ts';
 import { Heading } from '#components/page/Heading.tsx';
-import { licence } from '#components/page/licence.ts';
 import type { Text } from '#content/text.ts';
 import { ogImageUrl, pathIn, urlOf } from '#i18n/address.ts';
 import { direction, type Locale } from '#i18n/locales.ts';
@@ -40,17 +41,15 @@ export function ShareKit({ locale, letter, posts }: Props) {
       <section aria-labelledby="cards">
         <h2 id="cards">{t('cards')}</h2>
         <p>{t('cardsHint')}</p>
-        <ul className="kit-cards">
-          {cards.map(({ title, path }) => {
-            const file = new URL(ogImageUrl(locale, path)).pathname;
-            return (
-              <li key={path}>
-                <a href={file} download>
-                  <img src={file} width={1200} height={630} loading="lazy" alt={t('cardOf', { title })} />
-                </a>
-              </li>
-            );
-          })}
+        <ul>
+          {cards.map(({ title, path }) => (
+            <li key={path}>
+              {/* Not shown: who only wants a text would fetch them, too, where script is off. */}
+              <a href={new URL(ogImageUrl(locale, path)).pathname} download>
+                {t('cardOf', { title })}
+              </a>
+            </li>
+          ))}
         </ul>
       </section>
       {letter && <Posters letter={letter} />}
@@ -75,16 +74,23 @@ export function ShareKit({ locale, letter, posts }: Props) {
 
 function PostText({ id, network, post }: { id: string; network: (typeof networks)[number]; post: Post }) {
   const t = useTranslations('kit');
-  const way = useTranslations('builder.way');
   const { text, length } = postOn(network, post);
   return (
+    <CopyBox id={id} rows={Math.min(7, 3 + Math.floor(text.length / 90))} value={text} dir="auto">
+      <bdi>{network.name}</bdi>: {t('limit', { used: length, most: network.most })}
+    </CopyBox>
+  );
+}
+
+/** A text to copy: by hand, or by a button where there is script. */
+function CopyBox({ id, children, ...box }: { id: string; children: ReactNode } & ComponentProps<'textarea'>) {
+  const t = useTranslations('builder.way');
+  return (
     <div className="copy">
-      <label htmlFor={id}>
-        <bdi>{network.name}</bdi>: {t('limit', { used: length, most: network.most })}
-      </label>
-      <textarea id={id} readOnly rows={Math.min(7, 3 + Math.floor(text.length / 90))} value={text} dir="auto" />
-      <button type="button" className="plain" hidden data-copy={id} data-copied={way('copied')}>
-        {way('copy')}
+      <label htmlFor={id}>{children}</label>
+      <textarea id={id} readOnly {...box} />
+      <button type="button" className="plain" hidden data-copy={id} data-copied={t('copied')}>
+        {t('copy')}
       </button>
       <output htmlFor={id} />
     </div>
@@ -134,7 +140,6 @@ function Posters({ letter }: { letter: Text<'letters'> }) {
 /** A picture for the sites of those who support the letter; `publish` draws it: publish/badgeOf.ts. */
 function Badge({ letter }: { letter: Text<'letters'> }) {
   const t = useTranslations('kit');
-  const way = useTranslations('builder.way');
   const { locale, slug, path } = letter;
   const file = `/share/${locale}/${slug}-badge.svg`;
   const code = `<a href="${urlOf(locale, path)}"><img src="${slug}-badge.svg" width="320" height="80" alt="${t('badgeAlt')}"></a>`;
@@ -158,14 +163,9 @@ function Badge({ letter }: { letter: Text<'letters'> }) {
           {t('badgeDownload')}
         </a>
       </p>
-      <div className="copy">
-        <label htmlFor="badge-code">{t('badgeCode')}</label>
-        <textarea id="badge-code" readOnly rows={3} dir="ltr" spellCheck={false} value={code} />
-        <button type="button" className="plain" hidden data-copy="badge-code" data-copied={way('copied')}>
-          {way('copy')}
-        </button>
-        <output htmlFor="badge-code" />
-      </div>
+      <CopyBox id="badge-code" rows={3} dir="ltr" spellCheck={false} value={code}>
+        {t('badgeCode')}
+      </CopyBox>
     </section>
   );
 }

@@ -23,7 +23,7 @@ export function Answer({ page: { text, sources, next }, questions }: Props) {
         <AnswerText text={text} sources={sources} under={1} />
       </TextFrame>
       <WhatYouCanDo locale={locale} next={next} path={path} title={fields.title} />
-      <EmbedCode locale={locale} path={path} title={fields.title} height={480} />
+      <EmbedCode locale={locale} embed={{ kind: 'answer', slug }} title={fields.title} />
       <CitePage text={text} path={path} />
       <Questions questions={questions} current={slug} />
       <SourceList sources={sources} locale={locale} />

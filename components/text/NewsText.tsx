@@ -55,7 +55,7 @@ export function NewsText({ page: { text, sources, related, next } }: { page: Tex
         <TextFoot text={text} />
       </TextFrame>
       <WhatYouCanDo locale={locale} next={next} path={path} title={fields.title} />
-      <EmbedCode locale={locale} path={path} title={fields.title} height={520} />
+      <EmbedCode locale={locale} embed={{ kind: 'news', slug }} title={fields.title} />
       <CitePage text={text} path={path} />
       <RelatedTexts texts={related} locale={locale} />
       <SourceList sources={sources} locale={locale} />

@@ -77,7 +77,7 @@ export function PositionText({ page: { text, sources, related, next } }: { page:
         path={path}
         foot={ofText('updated', { date: writeDate(text.updated, locale), revision: text.revision })}
       />
-      <EmbedCode locale={locale} path={path} title={fields.title} height={520} />
+      <EmbedCode locale={locale} embed={{ kind: 'position', slug }} title={fields.title} />
       <CitePage text={text} path={path} />
       <RelatedTexts texts={related} locale={locale} />
       <SourceList sources={sources} locale={locale} />

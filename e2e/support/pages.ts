@@ -25,6 +25,7 @@ export const readersPages: Record<string, string> = {
   corrections: '/corrections',
   search: '/search',
   'passing on': '/share/mastodon?page=/positions/ncmec',
+  builder: '/embed',
   'share kit': '/share',
   data: '/data',
   leaving: '/leaving',

@@ -1,5 +1,5 @@
 import { isVersion, lookQuery, readLook } from '#blanks/embedLook.ts';
-import { type EmbedName, embedKinds, framePath, kindsOfLetter, pageOfEmbed, readEmbed } from '#blanks/embeds.ts';
+import { type EmbedName, embedKinds, framePath, isOfLetter, pageOfEmbed, readEmbed } from '#blanks/embeds.ts';
 import { readPath } from '#i18n/address.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 import { letterOf } from '#server/answers/portal.ts';
@@ -64,8 +64,6 @@ export async function foundAt(site: Site, url: string): Promise<FoundPage | null
   if (!page?.siteName || page.title === undefined) return null;
   return { ...inAll, title: page.title, letter: null, frame: null, image: await imageOf(site, path, rest) };
 }
-
-const isOfLetter = ({ kind }: EmbedName) => (kindsOfLetter as readonly string[]).includes(kind);
 
 /** What of an address is for its frame: the look, the edition, and a partner of the letter. */
 function queryOf(site: Site, { kind, slug }: EmbedName, asked: URLSearchParams): string {

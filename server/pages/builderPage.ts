@@ -1,12 +1,13 @@
 import { embedLooks, type Look, lookQuery, readLook } from '#blanks/embedLook.ts';
 import {
-  type EmbedKind,
   type EmbedName,
   embedKinds,
+  embedWord,
   framePath,
-  kindsOfLetter,
+  isOfLetter,
   pageOfEmbed,
   readEmbed,
+  readEmbedWord,
 } from '#blanks/embeds.ts';
 import { valuesOf } from '#blanks/filling.ts';
 import { escapeHtml } from '#blanks/template.ts';
@@ -29,7 +30,7 @@ export async function builderPage({ portal, template, query, charge }: Visit<'bu
   const lang = query.get('lang') ?? '';
   const locale = isLocale(lang) ? lang : template.locale;
   const look = readLook(query);
-  const name = embedNamed(asked);
+  const name = readEmbedWord(asked);
   const title = name && (await titleOf(portal, locale, name));
   const partners = name ? partnersOf(portal, name) : [];
   const partner = partners.find(({ slug }) => slug === query.get('partner'))?.slug ?? '';
@@ -58,15 +59,6 @@ export async function builderPage({ portal, template, query, charge }: Visit<'bu
     pageAnswer(template, chosen || asked === '' ? 200 : 404, { blanks, outcomes, rows }, asked ? notForRobots : {}),
   );
 }
-
-/** What the field `what` names: a kind and, behind a slash, the rest; null for anything else. */
-function embedNamed(asked: string): EmbedName | null {
-  const [, kind = '', slug = ''] = /^([a-z]+)(?:\/(.*))?$/.exec(asked) ?? [];
-  if (!Object.hasOwn(embedKinds, kind)) return null;
-  return embedKinds[kind as EmbedKind].slug.test(slug) ? { kind: kind as EmbedKind, slug } : null;
-}
-
-const isOfLetter = ({ kind }: EmbedName) => (kindsOfLetter as readonly string[]).includes(kind);
 
 /** What a frame calls itself; null when there is none, also of a letter that nobody is to find yet. */
 async function titleOf({ site, services }: Portal, locale: Locale, name: EmbedName): Promise<string | null> {
@@ -99,7 +91,7 @@ function chosenBlanks({ origin, locale, name, title, look, partner }: Chosen) {
   const ofPage = readEmbed(path, anchor);
   // The page of a letter stands for its form: other frames of it are named by their own address.
   const isOfPage = ofPage?.kind === name.kind && ofPage.slug === name.slug;
-  const what = name.slug === '' ? name.kind : `${name.kind}/${name.slug}`;
+  const what = embedWord(name);
   const attributes = [...query].map(([attribute, value]) => ` ${attribute}="${value}"`).join('');
   return {
     ...{ what, title, titleInCode: escapeHtml(title), kind: name.kind, slug: name.slug, attributes },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { licence } from '#components/page/licence.ts';
+import { licence } from '#blanks/licence.ts';
 import { plainWords } from '#components/text/plainWords.ts';
 import type { FigurePage } from '#content/createLibrary.ts';
 import { urlOf } from '#i18n/address.ts';

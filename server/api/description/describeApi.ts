@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { licence } from '#blanks/licence.ts';
 import type { Operator } from '#blanks/operator.ts';
 import { ofEmbedding } from './ofEmbedding.ts';
 import { ofLetters } from './ofLetters.ts';
@@ -32,7 +33,7 @@ export function describeApi({ origin, operator }: { origin: string; operator: Op
         'Times are ISO 8601 in UTC. What is told with 429 or 503 and `Retry-After` is worth asking again after so many seconds.',
         `All texts are data besides: ${origin}/data/index.json lists them, each with its JSON Schema.`,
       ].join('\n\n'),
-      license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+      license: licence,
       ...(operator && { contact: { name: operator.name, email: operator.email } }),
     },
     servers: [{ url: origin }],
