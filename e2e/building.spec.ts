@@ -55,3 +55,23 @@ test('the code is copied by a button, and the example for programs runs on anoth
   await page.goto(otherSite.showing(example));
   await expect(page.locator('#signed')).toHaveText(`${await countOf(portal)} (open)`);
 });
+
+test('@script all that the builder offers is led to it from the page that it is taken from', async ({ portal }) => {
+  const read = async (path: string) => (await fetch(portal.origin + path)).text();
+  const select = /<select id="what".*?<\/select>/s.exec(await read('/en/embed'))?.[0] ?? '';
+  // One request of a position leads to the others: the builder lists them together.
+  const words = [...select.matchAll(/<option value="([^"]+)"/g)].flatMap(([, word = '']) =>
+    /ask-(?!1$)/.test(word) ? [] : word,
+  );
+  expect(words.length).toBeGreaterThan(50);
+  const pages = new Map<string, Promise<string>>();
+  await Promise.all(
+    words.map(async (word) => {
+      const built = (await read(`/en/embed?what=${word}`)).split('id="built"')[1] ?? '';
+      const page = /<a href="([^"#]+)/.exec(built)?.[1] ?? '';
+      if (!pages.has(page)) pages.set(page, read(page));
+      const leads = (await pages.get(page))?.includes(`href="/en/embed?what=${word}"`);
+      expect({ word, page, leads }).toEqual({ word, page, leads: true });
+    }),
+  );
+});

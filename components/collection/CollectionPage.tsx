@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Drawing } from '#components/drawing/Drawing.tsx';
 import { BackToTop } from '#components/page/BackToTop.tsx';
+import { BuilderLink } from '#components/page/BuilderLink.tsx';
 import { Contents } from '#components/page/Contents.tsx';
+import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { Revision } from '#components/text/Revision.tsx';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
@@ -45,8 +47,36 @@ export function CollectionPage({ page, path, next }: { page: Model; path: string
         <Revision text={page} />
       </div>
       {isUrgent ? notice : <WhatYouCanDo locale={page.locale} next={next} path={path} title={t('title')} />}
+      <CollectionEmbeds page={page} />
       <BackToTop />
     </>
+  );
+}
+
+/** How other sites show the timeline, or one of the views. */
+function CollectionEmbeds({ page }: { page: Model }) {
+  const t = useTranslations();
+  const { name, locale, contentLocale } = page;
+  if (name === 'timeline')
+    return <EmbedCode locale={locale} embed={{ kind: 'timeline', slug: '' }} title={t('timeline.title')} />;
+  if (name !== 'viewpoints') return null;
+  return (
+    <details className="embed">
+      <summary>{t('embed.title')}</summary>
+      <p>{t('builder.kind.view')}:</p>
+      <ul>
+        {page.views.map(({ id, holder }) => (
+          <li key={id}>
+            <BuilderLink
+              locale={locale}
+              embed={{ kind: 'view', slug: id }}
+              name={holder}
+              contentLocale={contentLocale}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { embedScript } from '#blanks/embedScript.ts';
 import { licence } from '#blanks/licence.ts';
 import { blanksOf } from '#components/blanks.tsx';
+import { CopyBox } from '#components/page/CopyBox.tsx';
 import { origin } from '#i18n/address.ts';
 
 const { blank } = blanksOf('builder');
@@ -25,26 +26,14 @@ const ways = {
 export function BuiltCode() {
   const t = useTranslations('builder.way');
   return (Object.keys(ways) as (keyof typeof ways)[]).map((way) => (
-    <div key={way} className="snippet">
-      <label htmlFor={`code-${way}`}>{t(`${way}.label`)}</label>
-      <p className="hint" id={`code-${way}-hint`}>
-        {t(`${way}.hint`)}
-      </p>
-      <textarea
-        id={`code-${way}`}
-        readOnly
-        rows={way === 'oembed' ? 2 : 4}
-        dir="ltr"
-        spellCheck={false}
-        defaultValue={ways[way]}
-        aria-describedby={`code-${way}-hint`}
-      />
-      <p>
-        <button type="button" className="plain" hidden data-copy={`code-${way}`} data-copied={t('copied')}>
-          {t('copy')}
-        </button>
-        <output htmlFor={`code-${way}`} />
-      </p>
-    </div>
+    <CopyBox
+      key={way}
+      id={`code-${way}`}
+      label={t(`${way}.label`)}
+      hint={t(`${way}.hint`)}
+      isCode
+      rows={way === 'oembed' ? 2 : 4}
+      defaultValue={ways[way]}
+    />
   ));
 }

@@ -141,7 +141,15 @@ export function Letter({
           revision: text.revision,
         })}
       />
-      <EmbedCode locale={locale} embed={{ kind: 'letter', slug }} title={fields.title} />
+      <EmbedCode
+        locale={locale}
+        embed={{ kind: 'letter', slug }}
+        title={fields.title}
+        parts={(['count', 'button', 'organisations'] as const).map((kind) => ({
+          embed: { kind, slug },
+          name: t(`builder.kind.${kind}`),
+        }))}
+      />
       <CitePage text={text} path={path} version={fields.version} day={fields.date} />
       <SourceList sources={sources} locale={locale} />
     </>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { meansOfVerification } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
+import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
@@ -10,6 +11,7 @@ const { Outcome, Rows, blank } = blanksOf('signatories');
 /** Who has signed and chose to be shown: organisations first, then people, newest first. */
 export function Signatories({ text }: { text: Text<'letters'> }) {
   const t = useTranslations('signatories');
+  const framed = useTranslations('embed')('organisations', { letter: text.fields.title });
   const path = pathIn(text.locale, `/letters/${text.slug}`);
   return (
     <>
@@ -94,6 +96,7 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
           </a>
         </Outcome>
       </p>
+      <EmbedCode locale={text.locale} embed={{ kind: 'organisations', slug: text.slug }} title={framed} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import type { ComponentProps, ReactNode } from 'react';
 import { licence } from '#blanks/licence.ts';
 import { part } from '#blanks/parts.ts';
+import { CopyBox } from '#components/page/CopyBox.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
 import { ogImageUrl, pathIn, urlOf } from '#i18n/address.ts';
@@ -76,24 +76,17 @@ function PostText({ id, network, post }: { id: string; network: (typeof networks
   const t = useTranslations('kit');
   const { text, length } = postOn(network, post);
   return (
-    <CopyBox id={id} rows={Math.min(7, 3 + Math.floor(text.length / 90))} value={text} dir="auto">
-      <bdi>{network.name}</bdi>: {t('limit', { used: length, most: network.most })}
-    </CopyBox>
-  );
-}
-
-/** A text to copy: by hand, or by a button where there is script. */
-function CopyBox({ id, children, ...box }: { id: string; children: ReactNode } & ComponentProps<'textarea'>) {
-  const t = useTranslations('builder.way');
-  return (
-    <div className="copy">
-      <label htmlFor={id}>{children}</label>
-      <textarea id={id} readOnly {...box} />
-      <button type="button" className="plain" hidden data-copy={id} data-copied={t('copied')}>
-        {t('copy')}
-      </button>
-      <output htmlFor={id} />
-    </div>
+    <CopyBox
+      id={id}
+      label={
+        <>
+          <bdi>{network.name}</bdi>: {t('limit', { used: length, most: network.most })}
+        </>
+      }
+      rows={Math.min(7, 3 + Math.floor(text.length / 90))}
+      value={text}
+      dir="auto"
+    />
   );
 }
 
@@ -163,9 +156,7 @@ function Badge({ letter }: { letter: Text<'letters'> }) {
           {t('badgeDownload')}
         </a>
       </p>
-      <CopyBox id="badge-code" rows={3} dir="ltr" spellCheck={false} value={code}>
-        {t('badgeCode')}
-      </CopyBox>
+      <CopyBox id="badge-code" label={t('badgeCode')} isCode rows={3} value={code} />
     </section>
   );
 }

@@ -23,6 +23,7 @@ import { WhatYouCanDo } from './WhatYouCanDo.tsx';
 export function PositionText({ page: { text, sources, related, next } }: { page: TextPage<'positions'> }) {
   const t = useTranslations('positions');
   const ofText = useTranslations('article');
+  const embeds = useTranslations('builder.kind');
   const { fields, locale, slug } = text;
   const views = (part: string) => text.answeredBy.flatMap(({ view, to }) => (to?.includes(part) ? view : []));
   const path = `/positions/${slug}`;
@@ -77,7 +78,13 @@ export function PositionText({ page: { text, sources, related, next } }: { page:
         path={path}
         foot={ofText('updated', { date: writeDate(text.updated, locale), revision: text.revision })}
       />
-      <EmbedCode locale={locale} embed={{ kind: 'position', slug }} title={fields.title} />
+      <EmbedCode
+        locale={locale}
+        embed={{ kind: 'position', slug }}
+        title={fields.title}
+        // The first stands for all of them: the builder lists the others beside it.
+        parts={[{ embed: { kind: 'ask', slug: `${slug}/ask-1` }, name: embeds('ask') }]}
+      />
       <CitePage text={text} path={path} />
       <RelatedTexts texts={related} locale={locale} />
       <SourceList sources={sources} locale={locale} />

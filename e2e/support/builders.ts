@@ -3,17 +3,17 @@ import { Parser } from 'htmlparser2';
 /** What a builder of sites makes of what is pasted into it. docs/embedding.md names where each rule was read. */
 export type Builder = {
   name: string;
-  /** The page that its readers get. @param pageOf puts a page of its own at an address, for builders that frame what was pasted */
-  make(pasted: string, pageOf: (body: string) => string): string;
-  /** Whether frames and scripts of others are kept. */
-  isOpen: boolean;
+  /** What its readers get. @param pageOf puts a page of its own at an address, for builders that frame what was pasted */
+  make(pasted: Pasted, pageOf: (body: string) => string): string;
 };
+/** What can be pasted of one embed: the element with its script, the code with the frame, the address, for which oEmbed answers. */
+type Pasted = { element: string; frame: string; oembed: Record<string, unknown> };
 
 const inHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** Keeps these elements with these attributes, and the text of all others but scripts and styles. */
-function keepOnly(allowed: Readonly<Record<string, readonly string[]>>): (html: string) => string {
-  return (html) => {
+function keepOnly(allowed: Readonly<Record<string, readonly string[]>>): Builder['make'] {
+  return ({ element }) => {
     let kept = '';
     let unread = 0;
     const parser = new Parser({
@@ -34,12 +34,11 @@ function keepOnly(allowed: Readonly<Record<string, readonly string[]>>): (html: 
         if (allowed[name]) kept += `</${name}>`;
       },
     });
-    parser.end(html);
+    parser.end(element);
     return kept;
   };
 }
 
-/** Those that let go what could do harm, and so most of what is pasted; then those that keep it as it is. */
 const drupalBasic = keepOnly({
   a: ['href', 'hreflang'],
   blockquote: ['cite'],
@@ -61,20 +60,30 @@ const wordPressPost = keepOnly({
   li: [],
   div: ['class'],
 });
-const asItIs = (pasted: string) => pasted;
 
-export const builders: readonly Builder[] = [
-  { name: 'WordPress, HTML of an author', make: wordPressPost, isOpen: false },
-  { name: 'Drupal, Basic HTML', make: drupalBasic, isOpen: false },
+/** Takes an answer that says its kind and version, and what is rich when it has HTML and a width; shows its HTML as it is. */
+function ghostCard({ type, version, html, width }: Record<string, unknown>): string {
+  if (!version || type !== 'rich' || !html || !width) throw new Error('Ghost would show a bookmark');
+  return `<figure class="kg-card kg-embed-card">${html}</figure>`;
+}
+
+/** Those that take frames and scripts out; what they leave is the link inside of the element. */
+export const closedBuilders: readonly Builder[] = [
+  { name: 'WordPress, HTML of an author', make: wordPressPost },
+  { name: 'Drupal, Basic HTML', make: drupalBasic },
+];
+
+/** Those that keep them. We found no rules of Squarespace in public: there the plain frame is tried, which needs nothing but itself. */
+export const openBuilders: readonly Builder[] = [
   {
-    name: 'code as it is: Drupal’s Full HTML, cards of Ghost, code of Squarespace and Webflow',
-    make: asItIs,
-    isOpen: true,
+    name: 'code as it is: Drupal’s Full HTML, HTML cards of Ghost, Code Embed of Webflow',
+    make: ({ element }) => element,
   },
+  { name: 'the plain frame: Squarespace, WordPress’s Custom HTML of an admin', make: ({ frame }) => frame },
   {
     name: 'Wix, HTML element',
-    make: (pasted, pageOf) =>
-      `<iframe src="${pageOf(pasted)}" title="wix" width="800" height="1200" sandbox="allow-same-origin allow-forms allow-popups allow-scripts allow-pointer-lock"></iframe>`,
-    isOpen: true,
+    make: ({ frame }, pageOf) =>
+      `<iframe src="${pageOf(frame)}" title="wix" width="800" height="1200" sandbox="allow-same-origin allow-forms allow-popups allow-scripts allow-pointer-lock"></iframe>`,
   },
+  { name: 'Ghost, the address', make: ({ oembed }) => ghostCard(oembed) },
 ];

@@ -1,7 +1,7 @@
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
 import { type Portal, removeFolder, startPortal } from '#e2e/support/portal.ts';
 import { wordsIn } from '#e2e/support/words.ts';
-import { writePost } from './editor.ts';
+import { editors, logIn } from './editor.ts';
 import { installWordPress } from './installWordPress.ts';
 import { people, startWordPress, type WordPress } from './startWordPress.ts';
 
@@ -45,16 +45,22 @@ async function heights(page: Page, index: number): Promise<{ frame: number; cont
 /** Within the bounds that WordPress keeps frames in. */
 const asHighAs = (content: number) => Math.min(Math.max(content, 200), 1000);
 
-for (const person of Object.keys(people) as (keyof typeof people)[]) {
-  test.describe(`What ${person === 'admin' ? 'an admin' : 'an author, who may paste no frames,'} pastes into WordPress`, () => {
+const writers = (Object.keys(editors) as (keyof typeof editors)[]).flatMap((editor) =>
+  (Object.keys(people) as (keyof typeof people)[]).map((person) => ({ editor, person })),
+);
+for (const { editor, person } of writers) {
+  const who = person === 'admin' ? 'an admin' : 'an author, who may paste no frames,';
+  test.describe(`What ${who} pastes into the ${editor} editor of WordPress`, () => {
+    const picture = `test-results/wordpress-${editor}-${person}`;
     let post: { id: number; url: string };
 
     test.beforeAll(async ({ browser, portal, wordPress }) => {
       const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
       const addresses = pasted.map((path) => portal.origin + path);
       const html = `<iframe src="${portal.origin}/embed/en/positions/ncmec" title="by hand"></iframe>`;
-      post = await writePost(page, wordPress.origin, person, { addresses, html });
-      await page.screenshot({ path: `test-results/wordpress-${person}-editor.png` });
+      await logIn(page, wordPress.origin, person);
+      post = await editors[editor](page, wordPress.origin, `Pasted by ${person}`, { addresses, html });
+      await page.screenshot({ path: `${picture}-editor.png` });
       await page.close();
     });
     test.beforeEach(({ page }) => page.goto(post.url).then(() => {}));
@@ -90,10 +96,10 @@ for (const person of Object.keys(people) as (keyof typeof people)[]) {
       };
       for (const [index] of pasted.entries()) await settled(index);
       const wide = await settled(0);
-      await page.screenshot({ path: `test-results/wordpress-${person}.png` });
+      await page.screenshot({ path: `${picture}.png` });
       await page.setViewportSize({ width: 390, height: 800 });
       expect(await settled(0)).toBeGreaterThan(wide);
-      await page.screenshot({ path: `test-results/wordpress-${person}-phone.png` });
+      await page.screenshot({ path: `${picture}-phone.png` });
       await page.setViewportSize({ width: 1280, height: 720 });
       expect(await settled(0)).toBe(wide);
     });
@@ -121,7 +127,7 @@ for (const person of Object.keys(people) as (keyof typeof people)[]) {
       await expect(position.locator('.address')).toContainText((await source.getAttribute('href')) ?? '?');
       await position.getByRole('link', { name: t('site.help') }).click();
       await expect(position.locator('.address')).toContainText(`${portal.origin}/en/help`);
-      await page.screenshot({ path: `test-results/wordpress-${person}-address.png` });
+      await page.screenshot({ path: `${picture}-address.png` });
       await position.getByRole('link', { name: t('embed.readMore') }).click();
       await expect(page).toHaveURL(`${portal.origin}/en/positions/ncmec`);
     });

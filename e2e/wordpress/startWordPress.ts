@@ -15,6 +15,8 @@ export type WordPress = {
 };
 
 export const people = { admin: 'administrator', author: 'author' } as const;
+/** What asks for the classic editor, which WordPress still brings: the plugin of that name only says that it shall be used. */
+export const classicEditor = 'classic-editor';
 export const password = 'only on this machine';
 
 /**
@@ -50,7 +52,7 @@ export async function startWordPress(portal: string): Promise<WordPress> {
     cpSync('/usr/share/wordpress', site, { recursive: true, dereference: true });
     writeFileSync(join(site, 'wp-config.php'), configOf(origin, socket));
     mkdirSync(join(site, 'wp-content/mu-plugins'));
-    writeFileSync(join(site, 'wp-content/mu-plugins/loopback.php'), mayReach(new URL(portal).port));
+    writeFileSync(join(site, 'wp-content/mu-plugins/only-here.php'), onlyHere(new URL(portal).port));
     const user = process.getuid?.() === 0 ? ['--user=root'] : [];
     execFileSync(
       'mariadb-install-db',
@@ -104,10 +106,11 @@ if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-/** WordPress asks no address of the own machine, and no unusual port, unless its site says so. */
-const mayReach = (port: string) => `<?php
+/** WordPress asks no address of the own machine, and no unusual port, unless its site says so; and shows one editor. */
+const onlyHere = (port: string) => `<?php
 add_filter('http_request_host_is_external', '__return_true');
 add_filter('http_allowed_safe_ports', fn($ports) => [...$ports, ${port}]);
+add_filter('use_block_editor_for_post', fn($is_used) => $is_used && !isset($_GET['${classicEditor}']));
 `;
 
 const install = `

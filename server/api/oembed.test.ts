@@ -35,7 +35,7 @@ test('A position is embedded as a frame, just as WordPress keeps it', async () =
     height: 520,
     html:
       `<blockquote><a href="${origin}/en/positions/ncmec">The position of NCMEC &#38; &#34;others&#34;</a></blockquote>` +
-      `<iframe src="${origin}/embed/en/positions/ncmec" width="600" height="520" title="The position of NCMEC &#38; &#34;others&#34;" frameborder="0"></iframe>`,
+      `<iframe src="${origin}/embed/en/positions/ncmec" width="100%" height="520" style="max-width:600px" title="The position of NCMEC &#38; &#34;others&#34;" frameborder="0"></iframe>`,
   });
 });
 
@@ -163,7 +163,7 @@ describe('Sizes', () => {
   ])('%s give a frame of %i by %i', async (more, width, height) => {
     const answer = await asked(`${origin}/en/positions/ncmec`, more);
     expect(answer).toMatchObject({ type: 'rich', width, height });
-    expect(answer.html).toContain(`width="${width}" height="${height}"`);
+    expect(answer.html).toContain(`width="100%" height="${height}" style="max-width:${width}px"`);
   });
 
   test.each(['&maxwidth=100', '&maxheight=0'])('too small to read (%s) give a link', async (more) => {

@@ -54,7 +54,7 @@ export const oembed = (portal: Portal) =>
       found.frame && width >= leastWidth && height >= leastHeight
         ? {
             ...{ type: 'rich', ...about, width, height },
-            html: framed(found.frame, site.origin, title, `width="${width}" height="${height}"`),
+            html: framed(found.frame, site.origin, title, { width, height }),
           }
         : { type: 'link', ...about };
     return respond(
@@ -79,11 +79,17 @@ async function titleWithState({ site, services: { counts } }: Portal, { title, l
 
 /**
  * WordPress keeps exactly these elements and attributes (`wp_filter_oembed_result`): a link that readers of feeds and mails get,
- * and the frame, which it shows in its place as soon as that has told its height (browser/tellHeight.ts).
+ * and the frame, which it shows in its place as soon as that has told its height (browser/tellHeight.ts). The frame is as wide
+ * as its column, so that it narrows on a phone, and no wider than was asked for; WordPress takes that bound out.
  */
-function framed({ page, path }: NonNullable<FoundPage['frame']>, origin: string, title: string, size: string): string {
+function framed(
+  { page, path }: NonNullable<FoundPage['frame']>,
+  origin: string,
+  title: string,
+  size: { width: number; height: number },
+): string {
   const [link, src, name] = [origin + page, origin + path, title].map(escapeHtml);
-  return `<blockquote><a href="${link}">${name}</a></blockquote><iframe src="${src}" ${size} title="${name}" frameborder="0"></iframe>`;
+  return `<blockquote><a href="${link}">${name}</a></blockquote><iframe src="${src}" width="100%" height="${size.height}" style="max-width:${size.width}px" title="${name}" frameborder="0"></iframe>`;
 }
 
 /** A limit that is not a number is no limit. */
