@@ -39,6 +39,14 @@ test('the head of a translated page names itself and every real translation', as
   });
 });
 
+test('a page that no search engine lists, and other sites show, names oEmbed and nothing else; that of a draft does not', async () => {
+  const page = { locale: 'en', path: '/letters/safeguards/signatories', title: 'Who', isListed: false } as const;
+  const types = async (more: object) => Object.keys((await headOf({ ...page, ...more })).alternates?.types ?? {});
+  expect(await types({ isPasted: true })).toEqual(['application/json+oembed', 'text/xml+oembed']);
+  expect(await types({ isPasted: true, isDraft: true })).toEqual([]);
+  expect(await types({})).toEqual([]);
+});
+
 test('the head of a page of a draft says where it stands, for its PDF, and leads nobody there', async () => {
   const { alternates, openGraph, robots } = await headOf({
     locale: 'en',

@@ -30,6 +30,8 @@ type Page = {
   version?: string;
   /** Whether search engines may list it. */
   isListed?: boolean;
+  /** Whether it names oEmbed, so that its address can be pasted into other sites; when left out, if it is listed. */
+  isPasted?: boolean;
   /** Whether it belongs to a letter that nobody is to find yet. Its PDF says all the same where it stands. */
   isDraft?: boolean;
   /** The text that the page is, if it is one. */
@@ -50,6 +52,7 @@ export async function headOf({
   colours,
   version,
   isListed = true,
+  isPasted = isListed,
   isDraft = false,
   article,
 }: Page): Promise<Metadata> {
@@ -80,7 +83,8 @@ export async function headOf({
           'application/feed+json': [{ url: feeds.json, title: feedTitle }],
         }),
         // Survivors' accounts are offered to no other site.
-        ...(isFound &&
+        ...(isPasted &&
+          !isDraft &&
           path !== '/voices' && { 'application/json+oembed': oembed('json'), 'text/xml+oembed': oembed('xml') }),
       },
     },

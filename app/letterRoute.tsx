@@ -15,13 +15,18 @@ type Route = {
   /** The contract of its blanks, when the server fills it. */
   template?: TemplateName;
   isListed?: boolean;
+  /** Whether other sites can show it by its address. */
+  isPasted?: boolean;
   /** What the server knows and its address holds: the end of its path, what was asked of it. */
   place?: { end?: string; query?: string };
   Body: ComponentType<{ text: Text<'letters'> }>;
 };
 
 /** What a folder under a letter needs to print a page that belongs to it: its head and the page. */
-export function letterRoute(name: string, { title, description, template, isListed = false, place, Body }: Route) {
+export function letterRoute(
+  name: string,
+  { title, description, template, isListed = false, isPasted = isListed, place, Body }: Route,
+) {
   async function generateMetadata({ params }: Params<'slug'>) {
     const { locale, slug, fields } = await letterOf(params);
     const t = await getTranslations();
@@ -31,6 +36,7 @@ export function letterRoute(name: string, { title, description, template, isList
       title: title(t),
       colours: fields.colours,
       isListed,
+      isPasted,
       isDraft: libraryIn(locale).isDraft(slug),
       ...(description && { description: description(t) }),
       ...(template && { template, letter: slug }),
