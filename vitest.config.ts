@@ -12,6 +12,8 @@ const alone = [
   'server/request/regionalLanguage.test.ts',
   'server/store/{postgres/*,sqlite/*Processes}.test.ts',
 ];
+/** What tells of the printed pages or of the content, in the rooms that import it. */
+const ofThePrintedSite = ['{app,components,content}/**/*.test.ts', 'server/search/cases.test.ts'];
 const notOurs = ['node_modules', 'e2e', 'bench', '.next', 'out', 'site'];
 
 export default defineConfig({
@@ -38,11 +40,22 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'sharing a process',
-          include: ['**/*.test.ts'],
+          name: 'of the printed site',
+          include: ofThePrintedSite,
           exclude: [...notOurs, ...alone],
           isolate: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      // Needs no build, so that verify has it run beside one.
+      {
+        extends: true,
+        test: {
+          name: 'sharing a process',
+          include: ['**/*.test.ts'],
+          exclude: [...notOurs, ...alone, ...ofThePrintedSite],
+          isolate: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

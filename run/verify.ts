@@ -1,22 +1,14 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findBrowser, installHeadlessShell } from './browser.ts';
 import { step } from './steps.ts';
 
-/** Every check, in the order in which a mistake is found soonest. Each must pass for the next to run. */
 const results = 'test-results';
-const checks: [what: string, words: string[]][] = [
-  ['format, lint and import arrows', ['biome', 'check', '--error-on-warnings', '.']],
-  ['content, pages and publish checks', ['node', 'run/build.ts']],
-  ['types', ['tsc']],
-];
-const suites: [what: string, words: string[], count: () => Tally][] = [
-  [
-    'unit and integration tests',
-    ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${results}/unit.json`],
-    () => vitestTally(`${results}/unit.json`),
-  ],
-  ['browser tests', ['playwright', 'test'], () => playwrightTally(`${results}/browser.json`)],
+const vitest = (name: string, ...options: string[]) => [
+  ...['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${results}/${name}.json`],
+  ...options,
 ];
 
 type Tally = { passed: number; failed: number };
@@ -41,24 +33,19 @@ function finish(): never {
   process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 }
 
-// The tests start this code in a hundred processes: each after the first reads it compiled.
-process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled');
-rmSync(results, { recursive: true, force: true });
-mkdirSync(results, { recursive: true });
-for (const [what, words] of checks) {
+/** What must be well for the next to be worth a look. */
+async function check(what: string, words: string[]): Promise<void> {
   console.log(`\n— ${what}`);
   const isWell = (await step(words)) === 0;
   total[isWell ? 'passed' : 'failed']++;
   if (!isWell) finish();
 }
-for (const [what, words, count] of suites) {
+
+/** A suite of which each test is counted. */
+async function suite(what: string, run: () => Promise<number>, count: () => Tally): Promise<void> {
   console.log(`\n— ${what}`);
   try {
-    if (words[0] === 'playwright') {
-      installHeadlessShell();
-      console.log(`The browser is ${findBrowser()}.`);
-    }
-    const code = await step(words);
+    const code = await run();
     const tally = count();
     total.passed += tally.passed;
     total.failed += Math.max(tally.failed, code === 0 ? 0 : 1);
@@ -67,4 +54,48 @@ for (const [what, words, count] of suites) {
     total.failed++;
   }
 }
+
+// The tests start this code in a hundred processes: each after the first reads it compiled.
+process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled');
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+// In the order in which a mistake is found soonest.
+await check('format, lint and import arrows', ['biome', 'check', '--error-on-warnings', '.']);
+// A build keeps one core busy: the other runs what needs none of it, and says afterwards what it saw.
+const rules = beside(vitest('rules', '--project', 'sharing a process', '--maxWorkers', '1'));
+await check('content, pages and publish checks', ['node', 'run/build.ts']);
+await check('types', ['tsc']);
+await suite('tests of rules, and of the server in one process', rules.told, () => vitestTally(`${results}/rules.json`));
+await suite(
+  'tests of the printed site, of commands and of whole servers',
+  () => step(vitest('servers', '--project', '!sharing a process')),
+  () => vitestTally(`${results}/servers.json`),
+);
+await suite(
+  'browser tests',
+  () => {
+    installHeadlessShell();
+    console.log(`The browser is ${findBrowser()}.`);
+    return step(['playwright', 'test']);
+  },
+  () => playwrightTally(`${results}/browser.json`),
+);
 finish();
+
+/** Starts a program whose words wait until they are asked for. It ends with this process. */
+function beside([command = '', ...words]: string[]): { told: () => Promise<number> } {
+  const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
+  const ended = once(child, 'close').then(([code]) => Number(code ?? 1));
+  ended.catch(() => {});
+  process.once('exit', () => child.kill());
+  return {
+    async told() {
+      const code = await ended;
+      process.stdout.write(Buffer.concat(said));
+      return code;
+    },
+  };
+}
