@@ -25,7 +25,7 @@ export function Topic({ page }: { page: TopicPage }) {
         .map(({ group, name, found }) => (
           <section key={group} className="tagged" {...part('tagged')} aria-labelledby={group}>
             <h2 id={group}>{t(name)}</h2>
-            <ul>
+            <ul className="entries">
               {found.map((thing) => (
                 <TaggedEntry key={thing.path} thing={thing} locale={locale} />
               ))}

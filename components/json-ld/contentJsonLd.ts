@@ -16,7 +16,6 @@ const urlOfSource = (id: string, sources: readonly NumberedSource[]) => sources.
 export const positionJsonLd = ({ text, sources }: TextPage<'positions'>): JsonLdNode => ({
   ...creativeWorkJsonLd('Article', text, `/positions/${text.slug}`, sources),
   about: { '@type': 'Organization', name: text.fields.organisation },
-  keywords: text.topics.map(({ title }) => title),
   isBasedOn: urlOfSource(text.fields.original, sources),
 });
 

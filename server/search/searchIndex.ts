@@ -113,8 +113,16 @@ function firstOf(text: string, sought: ReadonlySet<string>, { of }: Pick<Terms, 
 
 export type SearchByLocale = Readonly<Record<Locale, Search>>;
 
-/** Makes the index of a language when it is first searched, once. */
+/**
+ * Makes the index of a language when it is first searched, once. Whoever needs help may ask for it in another language than
+ * that of the page, so words of crisis count in all of them.
+ */
 export function searchByLocale(site: { searchable(locale: Locale): Searchable }): SearchByLocale {
+  let readers: ReturnType<typeof questionReader>[] | null = null;
+  const isCrisis = (asked: string) => {
+    readers ??= locales.map((locale) => questionReader(site.searchable(locale).words, termsOf(locale), locale));
+    return readers.some((read) => read(asked).isCrisis);
+  };
   const made = new Map<Locale, Search>();
   const searchIn = (locale: Locale): Search => {
     const search = made.get(locale) ?? searchIndex(site.searchable(locale), locale);
@@ -122,6 +130,6 @@ export function searchByLocale(site: { searchable(locale: Locale): Searchable })
     return search;
   };
   return Object.fromEntries(
-    locales.map((locale) => [locale, (asked: string) => searchIn(locale)(asked)]),
+    locales.map((locale) => [locale, (asked: string) => ({ ...searchIn(locale)(asked), isCrisis: isCrisis(asked) })]),
   ) as SearchByLocale;
 }
