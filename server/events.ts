@@ -10,6 +10,7 @@ export const events = [
   'clock.leapt',
   'clock.look-failed',
   'connections.cut',
+  'connections.full',
   'erasure.unlisted',
   'erasures.repeated',
   'export.failed',

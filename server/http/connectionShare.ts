@@ -1,9 +1,7 @@
 import type { Socket } from 'node:net';
 import { lineOf } from '#server/keys/keys.ts';
 import type { Log } from '#server/log.ts';
-
-/** The log says so at most once in this time, in milliseconds. */
-const tellEvery = 60_000;
+import { countCuts } from './countCuts.ts';
 
 /**
  * Lets the connections of one address, or of one IPv6 /48, have a share of all and no more: the next one is cut before
@@ -19,8 +17,7 @@ export function connectionShare(
   now = () => performance.now(),
 ): (socket: Pick<Socket, 'remoteAddress' | 'once' | 'destroy'>) => boolean {
   const open = new Map<string, number>();
-  let cut = 0;
-  let toldAt = Number.NEGATIVE_INFINITY;
+  const cut = countCuts(log, 'connections.cut', now);
   return (socket) => {
     const line = lineOf(socket.remoteAddress ?? '');
     const already = open.get(line) ?? 0;
@@ -34,11 +31,7 @@ export function connectionShare(
       return true;
     }
     socket.destroy();
-    cut += 1;
-    if (now() - toldAt >= tellEvery) {
-      log('connections.cut', { count: cut });
-      [cut, toldAt] = [0, now()];
-    }
+    cut();
     return false;
   };
 }

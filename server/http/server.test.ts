@@ -133,6 +133,21 @@ test.skipIf(process.platform !== 'linux')('Who holds many connections open keeps
   for (const socket of held) socket.destroy();
 });
 
+test('When no more connections can be taken the log says how many were cut', async () => {
+  const logged: unknown[] = [];
+  running = await startServer((_, response) => response.end('hello'), {
+    ...{ port: 0, host: '127.0.0.1', connections: { inAll: 1, perAddress: null } },
+    log: (...line) => logged.push(line),
+  });
+  const { port } = running.address;
+  const held = connect(port, '127.0.0.1');
+  await once(held, 'connect');
+  const cut = connect(port, '127.0.0.1').on('error', () => {});
+  await once(cut, 'close');
+  expect(logged).toEqual([['connections.full', { count: 1 }]]);
+  held.destroy();
+});
+
 test('Who is slow to send is not waited for without end', () => {
   expect(serverLimits).toMatchObject({
     maxHeaderSize: 8192,

@@ -4,6 +4,7 @@ import type { Log } from '#server/log.ts';
 import { answerBarely, answerUnparsed, continueWhenRead, namesOneHost } from './bareAnswer.ts';
 import type { ConnectionLimits } from './connectionLimits.ts';
 import { connectionShare } from './connectionShare.ts';
+import { countCuts } from './countCuts.ts';
 import type { Handler } from './handler.ts';
 
 export type RunningServer = {
@@ -77,6 +78,7 @@ export function startServer(
     continueWhenRead(request, response);
     answer(request, response);
   });
+  server.on('drop', countCuts(log, 'connections.full'));
   const connections = new Set<Socket>();
   const isTaken = perAddress === null ? () => true : connectionShare(perAddress, log);
   server.on('connection', (socket: Socket) => {
