@@ -61,6 +61,7 @@ export const events = [
   'signature.unreadable',
   'store.broken',
   'store.log-damaged',
+  'store.log-grows',
   'store.recovered',
   'store.refused',
   'surge.hold-failed',

@@ -10,6 +10,7 @@ import { storeOn } from '#server/store/storeOn.ts';
 import { keepDamagedLog } from './keepDamagedLog.ts';
 import { assertSqliteVersion, sqliteConnection } from './nodeSqlite.ts';
 import { type StoreBroken, sqliteSession } from './sqliteSession.ts';
+import { watchLogSize } from './watchLogSize.ts';
 
 export type SqliteOptions = {
   /** Path of the database file; it is made, readable by its owner only, when it is not there. */
@@ -73,7 +74,14 @@ export async function openSqliteStore({
     throw error;
   }
 
-  const group = groupCommit(session, { queueLimit, onCommit });
+  const lookAtLog = watchLogSize(file);
+  const group = groupCommit(session, {
+    queueLimit,
+    onCommit(ms) {
+      onCommit?.(ms);
+      lookAtLog();
+    },
+  });
   return storeOn(
     {
       db: writer.db,
