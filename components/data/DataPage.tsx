@@ -46,7 +46,7 @@ export function DataPage({ locale, files, letter }: Props) {
                 </td>
                 <td>
                   {hasTable && (
-                    <a href={`/data/${name}.${locale}.csv`} aria-label={`${t('table')}: ${name}`} dir="ltr" download>
+                    <a href={`/data/${name}.${locale}.csv`} aria-label={`CSV: ${name}`} dir="ltr" download>
                       CSV
                     </a>
                   )}
