@@ -151,7 +151,7 @@ test('While it is paused nobody can sign, and what was typed is not lost', async
   expect((await post(address('es'), Object.entries(signer('Gil')))).status).toBe(409);
   await fill(eva, signer('Eva'));
   expect(await press(eva)).toBe(409);
-  expect(await eva.getByRole('main').innerText(), 'what Eva typed').toContain('eva@example.org');
+  expect(await eva.getByRole('main').textContent(), 'what Eva typed').toContain('eva@example.org');
   expect(letters('resume', '--reason', 'Seguimos.', '--language', 'es').status).toBe(0);
   await vi.waitFor(async () => expect(await state()).toBe('open'), { timeout: 10_000 });
 });
