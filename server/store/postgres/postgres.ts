@@ -13,7 +13,7 @@ import { storeOn } from '#server/store/storeOn.ts';
 import { isLost, postgresFailure } from './postgresFailure.ts';
 import { type PostgresHosts, postgresHosts } from './postgresHosts.ts';
 import { unreachable } from './postgresPlace.ts';
-import { postgresRunner, postgresSession } from './postgresSession.ts';
+import { type Isolation, postgresRunner, postgresSession } from './postgresSession.ts';
 import { usualWaits, type Waits } from './postgresSettings.ts';
 
 export type PostgresOptions = {
@@ -27,6 +27,7 @@ export type PostgresOptions = {
   onCommit?: ((ms: number) => void) | undefined;
   /** Connections for reading. One more writes. */
   readers?: number;
+  isolation?: Isolation;
 };
 
 /**
@@ -41,12 +42,13 @@ export async function openPostgresStore({
   queueLimit,
   onCommit,
   readers = 5,
+  isolation,
   ...given
 }: PostgresOptions): Promise<Store> {
   const waits = { ...usualWaits, ...given.waits };
   const hosts = postgresHosts(url, waits);
   await prepareTables(url, hosts, sealer);
-  const session = postgresSession(hosts, waits);
+  const session = postgresSession(hosts, waits, isolation);
   const pool = poolOf({ ...hosts.settings(), ...followingOf(hosts), max: readers });
   const reader: Connection = { db: kyselyOn(pool), ...postgresRunner(() => pool) };
   const group = groupCommit(session, { queueLimit, onCommit });

@@ -18,6 +18,9 @@ const outcomeUnknown = '08007';
 /** So often a group is run before it is refused. */
 const attempts = 8;
 
+/** The lock makes works follow one another, so the first is enough; engines that know only the second undo what met another, and it runs again. */
+export type Isolation = 'read committed' | 'serializable';
+
 /**
  * The one connection on which this process writes. Whoever begins takes a lock that all processes share, so that works
  * may read and then write as if they were alone. When the connection is lost the group runs again on a new one; when it
@@ -26,6 +29,7 @@ const attempts = 8;
 export function postgresSession(
   hosts: PostgresHosts,
   waits: Waits,
+  isolation: Isolation = 'read committed',
 ): Session<Connection> & { connection: Connection; close(): Promise<void> } {
   const writer = freshId();
   /** Of the last group, and of what was committed after it to be sure of it. */
@@ -68,7 +72,7 @@ export function postgresSession(
     for (;;) {
       try {
         const current = await connected();
-        await Promise.all([current.query('begin isolation level read committed'), connection.executeQuery(lock)]);
+        await Promise.all([current.query(`begin isolation level ${isolation}`), connection.executeQuery(lock)]);
         return connection;
       } catch (error) {
         if (!isLost(error)) throw error;
