@@ -31,11 +31,11 @@ export function Faq({ page: { locale, texts, sources, updated, next } }: { page:
             <h2 id={entry.slug}>{entry.fields.title}</h2>
             <AnswerText text={entry} sources={sources} under={2} />
           </TextFrame>
-          <p>
+          <div>
             <a href={pathIn(locale, entry.path)} aria-describedby={entry.slug}>
               {t('alone')}
             </a>
-          </p>
+          </div>
         </div>
       ))}
       <WhatYouCanDo locale={locale} next={next} path="/faq" title={t('title')} />
