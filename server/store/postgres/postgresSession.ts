@@ -15,6 +15,11 @@ const warning = '01000';
 /** SQLSTATE of a transaction of which nobody knows how it ended. */
 const outcomeUnknown = '08007';
 
+const begins: Record<Isolation, string> = {
+  'read committed': 'begin isolation level read committed',
+  serializable: 'begin isolation level serializable',
+};
+
 /** So often a group is run before it is refused. */
 const attempts = 8;
 
@@ -72,7 +77,7 @@ export function postgresSession(
     for (;;) {
       try {
         const current = await connected();
-        await Promise.all([current.query(`begin isolation level ${isolation}`), connection.executeQuery(lock)]);
+        await Promise.all([current.query(begins[isolation]), connection.executeQuery(lock)]);
         return connection;
       } catch (error) {
         if (!isLost(error)) throw error;
