@@ -254,10 +254,9 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
 // Last, since a server that lost its power looks at each file of every table.
 storeContract('PostgreSQL', async () => openPostgresForTests(await server.emptiedPlace()));
 // As long again, so only when somebody asks: engines that speak PostgreSQL may know no other isolation.
-describe.runIf(process.env.SERIALIZABLE)('where each transaction is serializable', () => {
-  storeContract('PostgreSQL', async () =>
+if (process.env.SERIALIZABLE)
+  storeContract('PostgreSQL where each transaction is serializable', async () =>
     openPostgresForTests(await server.emptiedPlace(), { isolation: 'serializable' }),
   );
-});
 
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
