@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { compare } from './compare.ts';
-import { answering, freePort, startNode } from './processes.ts';
+import { answering, freePort, signingRequest, silentMailServer, startNode } from './processes.ts';
 
 /**
  * Reading and signing against the floor of this machine, interleaved in one run. The ratio of each pair is what counts;
@@ -15,14 +14,13 @@ const readers = 64;
 const signers = 256;
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-const [portalPort, floorPort, mailPort] = [await freePort(), await freePort(), await freePort()];
-// A mail server that takes connections and says nothing: mails stay owed, so that signing alone is measured.
-const silent = createServer((socket) => socket.on('error', () => {})).listen(mailPort, '127.0.0.1');
+const [portalPort, floorPort] = [await freePort(), await freePort()];
+const silent = await silentMailServer();
 const portal = startNode(['server/main.ts'], {
   PORT: String(portalPort),
   DATA_DIR: join(folder, 'data'),
   TRUSTED_PROXIES: '1',
-  SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+  SMTP_URL: silent.url,
 });
 await answering(`http://127.0.0.1:${portalPort}/readyz`);
 
@@ -40,11 +38,11 @@ await answering(`http://127.0.0.1:${floorPort}/0`);
 const get = (path: string) => () =>
   `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n`;
 /** Everybody signs from a network and with a mailbox of their own. */
-const post = (path: string) => (number: number) => {
-  const body = `kind=person&name=Signer+Number+${number}&email=signer-${number}-${process.hrtime.bigint()}%40example.org&country=ES&display=named&consent=yes`;
-  const address = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
-  return `POST ${path} HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: ${address}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
-};
+const signing = (number: number) =>
+  signingRequest(
+    `signer-${number}-${process.hrtime.bigint()}`,
+    `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`,
+  );
 
 try {
   console.log(
@@ -59,7 +57,6 @@ try {
       floor: { port: floorPort, request: get(`/${index}`) },
     });
   }
-  const signing = post('/en/letters/safeguards');
   await compare({
     what: 'signing, durable',
     connections: signers,

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 
 /** Starts a program of ours with the Node that runs this; what it says to the operator is not shown, its errors are. */
@@ -7,6 +8,24 @@ export const startNode = (words: string[], env: Record<string, string> = {}): Ch
     env: Object.assign({ ...process.env }, env),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+
+/**
+ * A mail server that takes connections and says nothing: mails stay owed, so that signing alone is measured.
+ *
+ * @returns its address, as in SMTP_URL
+ */
+export async function silentMailServer(): Promise<{ url: string; close(): void }> {
+  const server = createServer((socket) => socket.on('error', () => {})).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { url: `smtp://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+/** The raw request by which somebody signs the letter `safeguards` with a mailbox of their own, from an address. */
+export function signingRequest(mailbox: string, address: string): string {
+  const body = `kind=person&name=Signer+${mailbox}&email=${mailbox}%40example.org&country=ES&display=named&consent=yes`;
+  return `POST /en/letters/safeguards HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: ${address}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+}
 
 /** A port that nobody listens on. */
 export function freePort(): Promise<number> {

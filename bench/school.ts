@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { solveForTests } from '#server/challenges/solveForTests.ts';
-import { answering, freePort, startNode } from './processes.ts';
+import { answering, freePort, silentMailServer, startNode } from './processes.ts';
 
 /**
  * Three hundred pupils sign from one address while a flood runs: from their address too, from others, with made-up hops,
@@ -13,13 +12,13 @@ import { answering, freePort, startNode } from './processes.ts';
 const [pupils = 300, flooders = 16] = process.argv.slice(2).map(Number);
 const school = '198.51.100.7';
 const folder = mkdtempSync(join(tmpdir(), 'school-'));
-const [port, mailPort] = [await freePort(), await freePort()];
-const silent = createServer((socket) => socket.on('error', () => {})).listen(mailPort, '127.0.0.1');
+const port = await freePort();
+const silent = await silentMailServer();
 const portal = startNode(['--disable-proto=throw', 'server/main.ts'], {
   PORT: String(port),
   DATA_DIR: join(folder, 'data'),
   TRUSTED_PROXIES: '1',
-  SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+  SMTP_URL: silent.url,
 });
 await answering(`http://127.0.0.1:${port}/readyz`);
 

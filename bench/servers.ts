@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgresForTests } from '#server/store/postgres/postgresServerForTests.ts';
 import { openLoop } from './openLoop.ts';
-import { answering, freePort, startNode } from './processes.ts';
+import { answering, freePort, signingRequest, silentMailServer, startNode } from './processes.ts';
 
 /**
  * Several servers on one PostgreSQL: people sign at a pace, each at the server whose turn it is, and at the end what each
@@ -12,13 +11,10 @@ import { answering, freePort, startNode } from './processes.ts';
  * node bench/servers.ts [SERVERS] [SIGNINGS A SECOND] [SECONDS]
  */
 const [servers = 3, rate = 60, seconds = 60] = process.argv.slice(2).map(Number);
-const letter = 'safeguards';
 const folder = mkdtempSync(join(tmpdir(), 'servers-'));
 const database = await startPostgresForTests();
 const url = await database.emptyPlace();
-const mailPort = await freePort();
-// Takes connections and says nothing: mails stay owed, so that signing alone is measured.
-const silent = createServer((socket) => socket.on('error', () => {})).listen(mailPort, '127.0.0.1');
+const silent = await silentMailServer();
 const ports = await Promise.all(Array.from({ length: servers }, freePort));
 const children = ports.map((port, index) =>
   startNode(['--disable-proto=throw', 'server/main.ts'], {
@@ -29,15 +25,13 @@ const children = ports.map((port, index) =>
     SECRET_KEY: Buffer.alloc(32, 9).toString('base64'),
     TRUSTED_PROXIES: '1',
     COUNT_STEP: '0',
-    SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+    SMTP_URL: silent.url,
   }),
 );
 
-const post = (server: number) => (number: number) => {
-  const body = `kind=person&name=Signer+${number}&email=signer-${server}-${number}%40example.org&country=ES&display=named&consent=yes`;
-  const address = `10.${server}.${(number >> 8) & 255}.${number & 255}`;
-  return `POST /en/letters/${letter} HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: ${address}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
-};
+/** Everybody signs from a network and with a mailbox of their own. */
+const post = (server: number) => (number: number) =>
+  signingRequest(`signer-${server}-${number}`, `10.${server}.${(number >> 8) & 255}.${number & 255}`);
 
 try {
   for (const port of ports) await answering(`http://127.0.0.1:${port}/readyz`);
@@ -55,7 +49,7 @@ try {
   );
   const told = await Promise.all(
     ports.map(async (port) => {
-      const { asOf: _, ...letterNow } = await (await fetch(`http://127.0.0.1:${port}/api/letters/${letter}`)).json();
+      const { asOf: _, ...letterNow } = await (await fetch(`http://127.0.0.1:${port}/api/letters/safeguards`)).json();
       return JSON.stringify(letterNow);
     }),
   );

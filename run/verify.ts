@@ -6,9 +6,9 @@ import { findBrowser, installHeadlessShell } from './browser.ts';
 import { step } from './steps.ts';
 
 const results = 'test-results';
-const vitest = (name: string, ...options: string[]) => [
-  ...['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${results}/${name}.json`],
-  ...options,
+const vitest = (name: string, project: string) => [
+  ...['vitest', 'run', '--project', project],
+  ...['--reporter=default', '--reporter=json', `--outputFile=${results}/${name}.json`],
 ];
 
 type Tally = { passed: number; failed: number };
@@ -62,14 +62,14 @@ mkdirSync(results, { recursive: true });
 
 // In the order in which a mistake is found soonest.
 await check('format, lint and import arrows', ['biome', 'check', '--error-on-warnings', '.']);
-// A build keeps one core busy: the other runs what needs none of it, and says afterwards what it saw.
-const rules = beside(vitest('rules', '--project', 'sharing a process', '--maxWorkers', '1'));
+// For most of a build one core is idle: what needs nothing of it runs meanwhile, and says afterwards what it saw.
+const rules = beside(vitest('rules', 'sharing a process'));
 await check('content, pages and publish checks', ['node', 'run/build.ts']);
 await check('types', ['tsc']);
-await suite('tests of rules, and of the server in one process', rules.told, () => vitestTally(`${results}/rules.json`));
+await suite('tests of rules, and of the server in one process', rules, () => vitestTally(`${results}/rules.json`));
 await suite(
   'tests of the printed site, of commands and of whole servers',
-  () => step(vitest('servers', '--project', '!sharing a process')),
+  () => step(vitest('servers', '!sharing a process')),
   () => vitestTally(`${results}/servers.json`),
 );
 await suite(
@@ -83,19 +83,17 @@ await suite(
 );
 finish();
 
-/** Starts a program whose words wait until they are asked for. It ends with this process. */
-function beside([command = '', ...words]: string[]): { told: () => Promise<number> } {
+/** Starts a program, which ends with this process. @returns what waits for it and prints what it said; its exit code */
+function beside([command = '', ...words]: string[]): () => Promise<number> {
   const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'] });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
   const ended = once(child, 'close').then(([code]) => Number(code ?? 1));
   ended.catch(() => {});
   process.once('exit', () => child.kill());
-  return {
-    async told() {
-      const code = await ended;
-      process.stdout.write(Buffer.concat(said));
-      return code;
-    },
+  return async () => {
+    const code = await ended;
+    process.stdout.write(Buffer.concat(said));
+    return code;
   };
 }

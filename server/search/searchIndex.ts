@@ -118,18 +118,23 @@ export type SearchByLocale = Readonly<Record<Locale, Search>>;
  * that of the page, so words of crisis count in all of them.
  */
 export function searchByLocale(site: { searchable(locale: Locale): Searchable }): SearchByLocale {
-  let readers: ReturnType<typeof questionReader>[] | null = null;
-  const isCrisis = (asked: string) => {
-    readers ??= locales.map((locale) => questionReader(site.searchable(locale).words, termsOf(locale), locale));
-    return readers.some((read) => read(asked).isCrisis);
-  };
-  const made = new Map<Locale, Search>();
-  const searchIn = (locale: Locale): Search => {
-    const search = made.get(locale) ?? searchIndex(site.searchable(locale), locale);
-    made.set(locale, search);
-    return search;
+  const searchIn = madeOnce((locale) => searchIndex(site.searchable(locale), locale));
+  const readerIn = madeOnce((locale) => questionReader(site.searchable(locale).words, termsOf(locale), locale));
+  const search = (locale: Locale, asked: string): Found => {
+    const found = searchIn(locale)(asked);
+    const others = locales.filter((other) => other !== locale);
+    return { ...found, isCrisis: found.isCrisis || others.some((other) => readerIn(other)(asked).isCrisis) };
   };
   return Object.fromEntries(
-    locales.map((locale) => [locale, (asked: string) => ({ ...searchIn(locale)(asked), isCrisis: isCrisis(asked) })]),
+    locales.map((locale) => [locale, (asked: string) => search(locale, asked)]),
   ) as SearchByLocale;
+}
+
+function madeOnce<Value>(make: (locale: Locale) => Value): (locale: Locale) => Value {
+  const made = new Map<Locale, Value>();
+  return (locale) => {
+    const value = made.get(locale) ?? make(locale);
+    made.set(locale, value);
+    return value;
+  };
 }

@@ -4,8 +4,6 @@ import { Signatories } from '#components/letter/Signatories.tsx';
 const { generateMetadata, Page } = letterRoute('signatories', {
   title: (t) => t('signatories.title'),
   template: 'signatories',
-  // The list of organisations is taken from it.
-  isPasted: true,
   Body: Signatories,
 });
 
