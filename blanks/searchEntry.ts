@@ -18,14 +18,21 @@ export type SearchWords = {
   same: string[][];
   /** What else a page should be found by, by its address without the language; `*` stands for one part of it. */
   pages: Record<string, string[]>;
-  /** Whoever types one of these is shown first where to find help. */
-  crisis: string[];
+  /** Whoever types one of these is shown first where to find help, and that place first of all. */
+  crisis: Record<string, string[]>;
+  /** What sounds like one of these and is none. */
+  calm: string[];
+  /** Letters for which others are written, and these, by whoever writes words as they sound. */
+  sounds: [string, string][];
 };
 
 /** All that the search of a language reads. */
 export type Searchable = { entries: SearchEntry[]; words: SearchWords };
 
-export const nothingSearchable: Searchable = { entries: [], words: { stop: [], same: [], pages: {}, crisis: [] } };
+export const nothingSearchable: Searchable = {
+  entries: [],
+  words: { stop: [], same: [], pages: {}, crisis: {}, calm: [], sounds: [] },
+};
 
 /** Where that stands in the manifest. The server reads it; nobody is served it. */
 export const searchPath = (locale: string): string => `/search/${locale}.json`;

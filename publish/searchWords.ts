@@ -5,13 +5,23 @@ import { nothingSearchable, type SearchWords } from '#blanks/searchEntry.ts';
 
 const words = z.array(z.coerce.string().min(1));
 
+const wordsByPlace = z.record(
+  z.string().regex(/^\/[a-z0-9/*#-]*$/i, 'is not the address of a page without its language'),
+  words,
+);
+
 const schema: z.ZodType<SearchWords> = z.strictObject({
   stop: words.describe('Words that say nothing about what is looked for.'),
   same: z.array(words.min(2)).describe('Words, or several words together, that mean the same here.'),
-  pages: z
-    .record(z.string().regex(/^\/[a-z0-9/*#-]*$/i, 'is not the address of a page without its language'), words)
-    .describe('What else an address should be found by; * stands for one part of it.'),
-  crisis: words.describe('Whoever types one of these is shown first where to find help.'),
+  pages: wordsByPlace.describe('What else an address should be found by; * stands for one part of it.'),
+  crisis: wordsByPlace.describe(
+    'Whoever types one of these is shown first where to find help, and that place first of all.',
+  ),
+  calm: words.default([]).describe('What sounds like one of these and is none.'),
+  sounds: z
+    .array(z.tuple([z.string().min(1), z.string()]))
+    .default([])
+    .describe('Letters for which others are written, and these, by whoever writes words as they sound.'),
 });
 
 /**

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
-import { patternOf, searchByLocale } from './searchIndex.ts';
+import { patternOf } from './placesByPhrase.ts';
+import { searchByLocale } from './searchIndex.ts';
 
 /** What people type, over the finished site as `npm run build` left it. */
 type Case = { language: Locale; query: string; first?: string[]; help?: boolean };

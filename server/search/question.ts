@@ -1,16 +1,14 @@
 import type { SearchWords } from '#blanks/searchEntry.ts';
 import { normalise } from './normalise.ts';
-import { slips } from './slips.ts';
+import { tellingTerms } from './telling.ts';
 import type { Terms } from './terms.ts';
 import { wordsOf } from './words.ts';
 
 /** What was asked: each part as it was typed and in other wordings, a wording being terms that belong together. */
-type Question = {
+export type Question = {
   parts: { asked: string[]; wordings: string[][] }[];
   /** The words as they were typed, which may be only the beginnings of words. */
   typed: string[];
-  /** Whether it holds words of somebody who may need help. */
-  isCrisis: boolean;
 };
 
 /** More words than these make no answer better, and each costs time. */
@@ -18,19 +16,12 @@ const mostWords = 12;
 
 /** Makes the reader of questions in one language. */
 export function questionReader(words: SearchWords, terms: Terms, locale: string): (asked: string) => Question {
-  const stop = new Set(words.stop.map(terms.of));
-  const without = (list: string[]) => {
-    const telling = list.filter((term) => !stop.has(term));
-    return telling.length > 0 ? telling : list;
-  };
-  const phrase = (text: string) => without(terms.in(text));
+  const phrase = tellingTerms(words.stop, terms);
   const same = words.same.map((group) => group.map(phrase));
-  const crises = words.crisis.map(phrase);
   const longest = Math.max(1, ...same.flat().map(({ length }) => length));
 
   return (asked) => {
-    const all = terms.in(asked);
-    const list = [...new Set(without(all))].slice(0, mostWords);
+    const list = [...new Set(phrase(asked))].slice(0, mostWords);
     const parts: Question['parts'] = [];
     for (let at = 0; at < list.length; ) {
       const { length, wordings } = phraseAt(list, at);
@@ -38,11 +29,10 @@ export function questionReader(words: SearchWords, terms: Terms, locale: string)
       parts.push({ asked: own, wordings });
       at += length;
     }
-    const inOrder = without(all);
     const typed = Array.from(wordsOf(asked, locale), ({ word }) => word).filter((word) =>
       list.includes(terms.of(word)),
     );
-    return { parts, typed: typed.map(normalise), isCrisis: crises.some((crisis) => holds(inOrder, crisis)) };
+    return { parts, typed: typed.map(normalise) };
   };
 
   /** The longest wording that begins there, with all that mean the same. */
@@ -58,12 +48,3 @@ export function questionReader(words: SearchWords, terms: Terms, locale: string)
 
 const areEqual = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((term, index) => term === other[index]);
-
-/** Whether a phrase stands in a text, word beside word. */
-const holds = (text: readonly string[], phrase: readonly string[]) =>
-  text.some((_, at) => phrase.every((term, index) => isAbout(text[at + index], term)));
-
-/** The same term but for one slip, in words long enough to have no neighbours: who is afraid types badly. */
-const isAbout = (typed: string | undefined, term: string): boolean =>
-  typed === term ||
-  (typed !== undefined && term.length >= 6 && Math.abs(typed.length - term.length) <= 1 && slips(typed, term) === 1);

@@ -81,19 +81,27 @@ describe('an excerpt', () => {
 
 describe('what editors know of words', () => {
   const words: SearchWords = {
-    stop: ['what', 'is', 'me', 'my', 'is'],
+    stop: ['what', 'is', 'me', 'my', 'a', 'do', 'take', 'off'],
     same: [
       ['petition', 'open letter'],
       ['e2ee', 'end-to-end encryption'],
     ],
     pages: { '/letters/*': ['sign'], '/privacy': ['delete my data'] },
-    crisis: ['suicide', 'kill myself', 'is blackmailing me'],
+    crisis: {
+      '/faq#what': ['suicide', 'kill myself', 'raped'],
+      '/privacy': ['is blackmailing me', 'my pictures', 'scared'],
+    },
+    calm: ['my pictures of mountains'],
+    sounds: [
+      ['si', 'ci'],
+      ['shun', 'tion'],
+    ],
   };
   const entries = [
     entry('/en/letters/one', 'An open letter'),
     entry('/en/letters/one#form', 'Form of the open letter', 'Sign here. Sign.', 'An open letter'),
     entry('/en/letters/one/record', 'Count', 'Who may sign.'),
-    entry('/en/privacy', 'Privacy', 'What we keep.'),
+    entry('/en/privacy', 'Privacy', 'What we keep. Nothing is shared.'),
     entry('/en/faq', 'Questions', 'About encryption.'),
     entry('/en/faq#what', 'End-to-end encryption', 'What it does.', 'Questions'),
   ];
@@ -111,13 +119,33 @@ describe('what editors know of words', () => {
   test('pages right below a place, and not their parts or what lies deeper', () =>
     expect(found('sign')[0]).toBe('/en/letters/one'));
   test('endings do not matter', () => expect(found('encrypted')).toContain('/en/faq#what'));
-  test.each(['suicide', 'Suicidal', 'i want to kill myself', 'he is blackmailing me', 'suicde'])(
-    '"%s" asks for help',
-    (asked) => expect(search(asked).isCrisis).toBe(true),
-  );
-  test.each(['', 'myself', 'encryption', 'kill'])('"%s" does not', (asked) =>
-    expect(search(asked).isCrisis).toBe(false),
-  );
+  test.each([
+    'suicide',
+    'Suicidal',
+    'suicidel',
+    'suiside',
+    'rapped',
+    'i want to kill myself',
+    'kill a myself',
+    'he is blackmailing me',
+    'blackmaled is blakmailing me',
+    'he has my pictures',
+  ])('"%s" calls for help', (asked) => expect(search(asked).isCrisis).toBe(true));
+  test.each([
+    '',
+    'myself',
+    'encryption',
+    'kill',
+    'kill somebody myself',
+    'pictures',
+    'my pictures of mountains',
+    'shared',
+  ])('"%s" does not', (asked) => expect(search(asked).isCrisis).toBe(false));
+  test('who calls is shown first the place that is meant for it, once', () => {
+    const { results, total } = search('suicide encryption');
+    expect(results.map(({ entry: { url } }) => url)).toEqual(['/en/faq#what', '/en/faq']);
+    expect(total).toBe(2);
+  });
 });
 
 test('All that was found is counted, thirty are shown', () => {
@@ -128,4 +156,17 @@ test('All that was found is counted, thirty are shown', () => {
 test('A whole page comes before its parts', () => {
   const parts = ['#a', '#b', ''].map((anchor) => entry(`/en/faq${anchor}`, 'Encryption', 'About encryption.'));
   expect(urls(parts, 'en', 'encryption')[0]).toBe('/en/faq');
+});
+
+test('A phrase of a page says more than its words, in whatever order and among whatever others', () => {
+  const pages = { '/police': ['police reading messages'] };
+  const entries = [
+    entry('/en/police', 'Access', 'Of orders.'),
+    entry('/en/read', 'Do police read my messages?', 'No.'),
+  ];
+  const { results } = searchIndex(
+    searchable(entries, { pages }),
+    'en',
+  )('are my messages read by police or do they not');
+  expect(results[0]?.entry.url).toBe('/en/police');
 });

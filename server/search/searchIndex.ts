@@ -1,7 +1,10 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
 import type { Searchable, SearchEntry } from '#blanks/searchEntry.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
-import { questionReader } from './question.ts';
+import { callReader } from './callForHelp.ts';
+import { patternOf, placesByPhrase } from './placesByPhrase.ts';
+import { type Question, questionReader } from './question.ts';
+import { tellingTerms } from './telling.ts';
 import { type Terms, termsOf } from './terms.ts';
 import { cutBefore, wordsOf } from './words.ts';
 
@@ -10,8 +13,12 @@ export type SearchResult = { entry: SearchEntry; excerpt: string };
 /** Best first, and at most `mostResults` of all that were found. */
 type Found = { results: SearchResult[]; total: number; isCrisis: boolean };
 
-/** Finds the entries for what somebody typed. */
-type Search = (asked: string) => Found;
+/**
+ * Finds the entries for what somebody typed.
+ *
+ * @param heardElsewhere the places of help for what other languages hear in it; asked only where this one hears no call
+ */
+type Search = (asked: string, heardElsewhere?: () => string[]) => Found;
 
 const mostResults = 30;
 
@@ -30,27 +37,55 @@ const inOtherWords: SearchOptions = {
   fuzzy: false,
 };
 
+/** A phrase is one term, and says the more the more words it has. */
+const asPhrase: SearchOptions = {
+  fields: ['phrases'],
+  boostTerm: (phrase) => 4 * phrase.split(' ').length,
+  prefix: false,
+  fuzzy: false,
+};
+
+/** What reaches the index is in terms already. */
+const asIs: SearchOptions = { tokenize: (term) => [term], processTerm: (term) => term };
+
 /**
  * Reads what the search of one language can find into an index.
  *
  * Words are sought at the beginning of words, with small slips forgiven, and in the other wordings that editors keep. An
  * entry must have all parts of the question; only when none has, those with some of them are shown. A whole page comes
- * before its parts.
+ * before its parts, and before all the place that is meant for who calls for help.
  */
 export function searchIndex({ entries, words }: Searchable, locale: string): Search {
   const terms = termsOf(locale);
   const readQuestion = questionReader(words, terms, locale);
-  const keywords = keywordsOf(words.pages);
-  const index = new MiniSearch<SearchEntry & { id: number; keywords: string }>({
-    fields: ['title', 'page', 'keywords', 'text'],
-    tokenize: terms.in,
+  const hearCall = callReader(words, terms, locale);
+  const places = placesByPhrase(words.pages, tellingTerms(words.stop, terms));
+  const index = new MiniSearch<SearchEntry & { id: number; keywords: string; phrases: string }>({
+    fields: ['title', 'page', 'keywords', 'phrases', 'text'],
+    tokenize: (text, field) => (field === 'phrases' ? text.split('\n') : terms.in(text)),
     processTerm: (term) => term,
   });
-  index.addAll(entries.map((entry, id) => ({ ...entry, id, keywords: keywords(entry.url) })));
+  index.addAll(entries.map((entry, id) => ({ ...entry, id, ...places.of(entry.url) })));
+  const isKnown = (term: string) => index.search(term, asIs).length > 0;
 
-  return (asked) => {
-    const { parts, typed, isCrisis } = readQuestion(asked);
-    if (parts.length === 0) return { results: [], total: 0, isCrisis };
+  return (asked, heardElsewhere = () => []) => {
+    const heard = hearCall(asked, isKnown);
+    const calls = heard.length > 0 ? heard : heardElsewhere();
+    const first = calls.flatMap((place) => entries.filter(({ url }) => patternOf(place).test(url)));
+    const found = find(readQuestion(asked)).flatMap(({ id, match }) => {
+      const entry = entries[id];
+      const inText = Object.keys(match).filter((term) => match[term]?.includes('text'));
+      return entry && !first.includes(entry) ? [{ entry, sought: inText }] : [];
+    });
+    const all = [...first.map((entry) => ({ entry, sought: [] })), ...found];
+    const results = all
+      .slice(0, mostResults)
+      .map(({ entry, sought }) => ({ entry, excerpt: excerptOf(entry.text, new Set(sought), terms, locale) }));
+    return { results, total: all.length, isCrisis: calls.length > 0 };
+  };
+
+  function find({ parts, typed }: Question) {
+    if (parts.length === 0) return [];
     const queries = parts.map(
       ({ asked, wordings }): Query => ({
         combineWith: 'OR',
@@ -61,34 +96,21 @@ export function searchIndex({ entries, words }: Searchable, locale: string): Sea
       }),
     );
     const beginnings: Query = { ...asTyped, fuzzy: false, combineWith: 'AND', queries: typed };
-    const find = (combineWith: 'AND' | 'OR') =>
+    const said = places.in(parts.flatMap(({ asked }) => asked));
+    const phrases: Query = { ...asPhrase, queries: said };
+    const findWith = (combineWith: 'AND' | 'OR') =>
       index.search(
-        { combineWith: 'OR', queries: [{ combineWith, queries }, beginnings] },
+        { combineWith: 'OR', queries: [{ combineWith, queries }, beginnings, phrases] },
         {
-          tokenize: (term) => [term],
-          processTerm: (term) => term,
+          ...asIs,
           weights: { fuzzy: 0.2, prefix: 0.5 },
           boostDocument: (id) => (entries[id]?.url.includes('#') ? 1 : 1.6),
         },
       );
-    const all = find('AND');
-    const found = all.length > 0 ? all : find('OR');
-    const results = found.slice(0, mostResults).flatMap(({ id, match }) => {
-      const entry = entries[id];
-      const inText = Object.keys(match).filter((term) => match[term]?.includes('text'));
-      return entry ? [{ entry, excerpt: excerptOf(entry.text, new Set(inText), terms, locale) }] : [];
-    });
-    return { results, total: found.length, isCrisis };
-  };
-}
-
-/** The addresses in any language that editors mean by a place. */
-export const patternOf = (place: string) => new RegExp(`^/[^/#]+${place.replaceAll('*', '[^/#]+')}$`);
-
-/** What editors say an address is about. A `*` stands for one part of an address, as in `/letters/*`. */
-function keywordsOf(pages: Readonly<Record<string, readonly string[]>>): (url: string) => string {
-  const places = Object.entries(pages).map(([place, words]) => ({ pattern: patternOf(place), words }));
-  return (url) => places.flatMap(({ pattern, words }) => (pattern.test(url) ? words : [])).join('\n');
+    const all = findWith('AND');
+    const isAnswered = all.some(({ queryTerms }) => queryTerms.some((term) => !said.includes(term)));
+    return isAnswered ? all : findWith('OR');
+  }
 }
 
 const before = 60;
@@ -115,15 +137,19 @@ export type SearchByLocale = Readonly<Record<Locale, Search>>;
 
 /**
  * Makes the index of a language when it is first searched, once. Whoever needs help may ask for it in another language than
- * that of the page, so words of crisis count in all of them.
+ * that of the page, so calls are heard in all of them, and what is no call in one is none in any.
  */
 export function searchByLocale(site: { searchable(locale: Locale): Searchable }): SearchByLocale {
-  const searchIn = madeOnce((locale) => searchIndex(site.searchable(locale), locale));
-  const readerIn = madeOnce((locale) => questionReader(site.searchable(locale).words, termsOf(locale), locale));
+  const calm = locales.flatMap((locale) => site.searchable(locale).words.calm);
+  const searchable = (locale: Locale): Searchable => {
+    const { entries, words } = site.searchable(locale);
+    return { entries, words: { ...words, calm } };
+  };
+  const searchIn = madeOnce((locale) => searchIndex(searchable(locale), locale));
+  const hearIn = madeOnce((locale) => callReader(searchable(locale).words, termsOf(locale), locale));
   const search = (locale: Locale, asked: string): Found => {
-    const found = searchIn(locale)(asked);
     const others = locales.filter((other) => other !== locale);
-    return { ...found, isCrisis: found.isCrisis || others.some((other) => readerIn(other)(asked).isCrisis) };
+    return searchIn(locale)(asked, () => [...new Set(others.flatMap((other) => hearIn(other)(asked)))]);
   };
   return Object.fromEntries(
     locales.map((locale) => [locale, (asked: string) => search(locale, asked)]),
