@@ -72,6 +72,9 @@ export function check(
   );
   const [confirmed] = rows("select count(*) as count from signatures where state = 'confirmed'");
   if (told !== undefined && told !== Number(confirmed?.count)) broken.push(`I4 told ${told} of ${confirmed?.count}`);
+  const [counts] = rows('select coalesce(sum(signatures), 0) as count from counts');
+  if (counts?.count !== confirmed?.count)
+    broken.push(`I4 counts of ${counts?.count}, and ${confirmed?.count} signatures`);
   const [integrity] = rows('select integrity_check as said from pragma_integrity_check');
   if (integrity?.said !== 'ok') broken.push(`I7 ${integrity?.said}`);
   if (rows('pragma foreign_key_check').length > 0) broken.push('I7 a foreign key leads nowhere');

@@ -11,6 +11,7 @@ export const events = [
   'clock.look-failed',
   'connections.cut',
   'connections.full',
+  'counts.mended',
   'erasure.unlisted',
   'erasures.repeated',
   'export.failed',

@@ -80,6 +80,7 @@ export async function startPortal(
     await store.close();
     throw error;
   });
+  for (const letter of await store.mendCounts(now())) log('counts.mended', { letter });
   const headsFile = join(config.dataDir, 'heads.json');
   for (const { letter, missing } of await compareHeads(store.ledger, headsFile)) {
     log('log.changed', { letter, count: missing });

@@ -65,6 +65,7 @@ const otherTables = {
   crowds: 'keyed hashes of the mail domain and the network that a signature was confirmed from, for a day',
   moderation_acts: 'what was done, by ids, and which moderator did it',
   retention_notices: 'mails to organisers before private data end',
+  counts: 'how many signatures count',
   ended_counts: 'how many counted when private data ended',
   paper_counts: 'how many signed on paper, and who counted them',
   ...{ figures: 'sums', figures_waiting: 'what is added to the sums within minutes, without an id' },

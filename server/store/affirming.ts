@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
 import type { Statements } from '#server/store/statements/statements.ts';
+import { countVersions } from './counts.ts';
 import type { Engine } from './engine.ts';
 import type { Affirming } from './port.ts';
-import type { Database } from './schema.ts';
 
-const isVerified = sql<boolean>`(kind = 'person' or verification in ('dns', 'file', 'hand'))`;
 const isConfirmed = sql<boolean>`state = 'confirmed'`;
 
 /** The affirmations of the port. */
 export const affirmingOn = ({ read }: Pick<Engine, 'read'>, statements: Statements): Affirming => ({
-  versions: (letter) => read(({ db }) => countVersions(db, letter)),
+  versions: (letter) => read((connection) => countVersions(connection, statements, letter)),
   unasked: (letter, version, older, { count, after }) =>
     read(async ({ db }) => {
       if (older.length === 0) return [];
@@ -37,24 +36,3 @@ export const affirmingOn = ({ read }: Pick<Engine, 'read'>, statements: Statemen
       }));
     }),
 });
-
-/** How many signatures count under each version of a letter, earliest version first. */
-export async function countVersions(db: Database, letter: string): Promise<{ version: string; signatures: number }[]> {
-  const kept = db
-    .selectFrom('signatures')
-    .select(({ fn }) => ['letter_version', fn.countAll<number>().as('signatures')])
-    .where('letter', '=', letter)
-    .where(isConfirmed)
-    .where(isVerified)
-    .groupBy('letter_version');
-  const ended = db
-    .selectFrom('ended_counts')
-    .select(({ fn }) => ['letter_version', fn.sum<number>('signatures').as('signatures')])
-    .where('letter', '=', letter)
-    .groupBy('letter_version');
-  const rows = await kept.unionAll(ended).execute();
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  return [...Map.groupBy(rows, ({ letter_version }) => letter_version)]
-    .map(([version, of]) => ({ version, signatures: of.reduce((sum, one) => sum + Number(one.signatures), 0) }))
-    .sort((one, other) => compare(one.version, other.version));
-}

@@ -5,6 +5,7 @@ import { countedSince, isCounted } from '#signon/organisation.ts';
 import { organisersOnly, withoutTexts } from '#signon/organisersOnly.ts';
 import { publicView } from '#signon/publicView.ts';
 import type { Changes, ForOrganisers, Signature } from '#signon/signature.ts';
+import { moveCounts } from './counts.ts';
 import type { Connection } from './engine.ts';
 import { unlistedId } from './publicList.ts';
 import type { Publishing } from './publishing.ts';
@@ -58,6 +59,7 @@ export async function changePublic(
     else if (kind === 'organisation') await takeBackRecorded(runner, statements, id, because ?? 'unproven', now, next);
     if (isShownAnew || willCount !== wasCounted) await statements.showFrom(runner, { id, step: next.step });
   } else await removeRecorded(runner, statements, id, because ?? 'withdrawn', now, next);
+  await moveCounts(runner, statements, before, save ?? null);
   const change =
     willCount === wasCounted ? { changed: isShownAnew ? 1 : 0 } : willCount ? { added: 1 } : { removed: 1 };
   await publishing.note(runner, letter, change, now);

@@ -49,8 +49,11 @@ export function erasuresOn(
         await run(async (runner) => {
           for (const row of returned) {
             const { step } = await publishing.take(runner, row.letter, now);
-            const wasCounted = await removeRecorded(runner, statements, row.id, 'erased', now, { step: step + 1 });
-            if (wasCounted) await publishing.note(runner, row.letter, { removed: 1 }, now);
+            const counted = await removeRecorded(runner, statements, row.id, 'erased', now, { step: step + 1 });
+            if (counted) {
+              await statements.addToCount(runner, { ...counted, signatures: -1 });
+              await publishing.note(runner, row.letter, { removed: 1 }, now);
+            }
             await removeMails(runner, statements, row.id);
           }
           if (returned.length > 0) erased();

@@ -191,6 +191,24 @@ const clocks = [
 
 const wishes = [sql`create table mail_allowed (certain text not null primary key, at bigint not null)`];
 
+const counts = [
+  sql`create table counts (
+    letter text not null,
+    kind text not null,
+    country text not null,
+    letter_version text not null,
+    signatures bigint not null,
+    constraint counts_key primary key (letter, kind, country, letter_version)
+  )`,
+  sql`insert into counts (letter, kind, country, letter_version, signatures)
+    select letter, kind, country, letter_version, sum(signatures) from (
+      select letter, kind, country, letter_version, count(*) as signatures from signatures
+        where state = 'confirmed' and (kind = 'person' or verification in ('dns', 'file', 'hand'))
+        group by letter, kind, country, letter_version
+      union all select letter, kind, country, letter_version, signatures from ended_counts
+    ) as counted group by letter, kind, country, letter_version`,
+];
+
 const step = (name: string, parts: readonly RawBuilder<unknown>[]): Migration => ({
   name,
   async up(db) {
@@ -218,4 +236,5 @@ export const migrations: readonly Migration[] = [
   step('0.3.0-friends', friends),
   step('0.3.0-clocks', clocks),
   step('0.3.0-wishes', wishes),
+  step('0.3.0-counts', counts),
 ];

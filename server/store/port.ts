@@ -28,6 +28,8 @@ export type Store = {
   link(hash: string): Promise<{ token: Token; signature: Signature } | null>;
   /** What is counted at this moment, which the public is told of in steps only. */
   counts(letter: string): Promise<Counts>;
+  /** Compares the counts with all signatures, and mends them. @returns the letters whose counts were wrong */
+  mendCounts(now: number): Promise<string[]>;
   /** What the public is told of a letter now; takes the step that is due. */
   published(letter: string, now: number): Promise<Published>;
   /** Takes each step that is due, of all letters. */

@@ -1,44 +1,12 @@
 import { sql } from 'kysely';
-import { publicCountries } from '#signon/publicCountries.ts';
 import { type PublicSignature, publicView } from '#signon/publicView.ts';
 import { motivesAt } from './motivesOfRows.ts';
-import type { Counts, ListOptions } from './port.ts';
+import type { ListOptions } from './port.ts';
 import { readableSignatures, type Sealer } from './rows.ts';
 import type { Database } from './schema.ts';
 
 /** `countedSince` of signon/organisation.ts in SQL. Written out rather than bound, so that the partial indexes serve. */
-const isConfirmed = sql<boolean>`state = 'confirmed'`;
-const isVerified = sql<boolean>`verification in ('dns', 'file', 'hand')`;
 export const isListed = sql<boolean>`state = 'confirmed' and nonce is not null and (kind = 'person' or verification in ('dns', 'file', 'hand'))`;
-
-/** Counts the signatures of a letter from their rows, people who confirmed and organisations that are verified: no counter that could drift. Once private data of the letter ended, from what is left of them. */
-export async function countConfirmed(db: Database, letter: string): Promise<Counts> {
-  const confirmed = (kind: ListOptions['kind']) =>
-    db
-      .selectFrom('signatures')
-      .select(({ fn }) => ['kind', 'country', fn.countAll<number>().as('signatures')])
-      .where('letter', '=', letter)
-      .where('kind', '=', kind)
-      .where(isConfirmed);
-  // Apart, so that people are counted in the index alone; in one statement, so that both are of one moment.
-  const people = confirmed('person').groupBy(['kind', 'country']);
-  const ended = db
-    .selectFrom('ended_counts')
-    .select(({ fn }) => ['kind', 'country', fn.sum<number>('signatures').as('signatures')])
-    .where('letter', '=', letter)
-    .groupBy(['kind', 'country']);
-  const rows = await people
-    .unionAll(confirmed('organisation').where(isVerified).groupBy(['kind', 'country']))
-    .unionAll(ended)
-    .execute();
-  const sum = (list: typeof rows) => list.reduce((total, row) => total + Number(row.signatures), 0);
-  const byCountry = Map.groupBy(rows, ({ country }) => country);
-  return {
-    signatures: sum(rows),
-    organisations: sum(rows.filter(({ kind }) => kind === 'organisation')),
-    ...publicCountries([...byCountry].map(([country, of]) => ({ country, signatures: sum(of) }))),
-  };
-}
 
 /** One page of the counted signatures of a letter as they are now, newest hour first and within it by chance. A row that cannot be read is left out and logged. */
 export async function listConfirmed(db: Database, sealer: Sealer, letter: string, options: ListOptions) {

@@ -1,8 +1,7 @@
 import type { PublicCountries } from '#signon/publicCountries.ts';
-import { countVersions } from './affirming.ts';
+import { countLetter, countVersions } from './counts.ts';
 import type { Connection } from './engine.ts';
 import type { Published, VersionCount } from './port.ts';
-import { countConfirmed } from './publicList.ts';
 import type { PublishedRow } from './schema.ts';
 import type { Statements } from './statements/statements.ts';
 import { dueOf, type Steps } from './steps.ts';
@@ -29,11 +28,11 @@ export type Publishing = {
 export function createPublishing(statements: Statements, steps: Steps, erased: () => void): Publishing {
   async function take(connection: Connection, letter: string, now: number): Promise<PublishedRow> {
     const [known] = (await statements.published(connection, { letter })).rows;
-    const row = known ? numbersOf(known) : await firstStep(connection, letter);
+    const row = known ? numbersOf(known) : await firstStep(statements, connection, letter);
     const due = dueOf(row, steps, now);
     if (due.at === row.at && due.hourAt === row.log_at && !due.isStep && !due.isHour) return row;
     const next: PublishedRow = { ...row, at: due.at, log_at: due.hourAt };
-    const counts = due.isStep || due.isHour ? await countConfirmed(connection.db, letter) : null;
+    const counts = due.isStep || due.isHour ? await countLetter(connection, statements, letter) : null;
     if (counts && due.isStep) {
       const { signatures, organisations } = counts;
       Object.assign(next, { step: row.step + 1, signatures, organisations, added: 0, removed: 0, changed: 0 });
@@ -42,7 +41,7 @@ export function createPublishing(statements: Statements, steps: Steps, erased: (
     if (counts && due.isHour) {
       const { signatures, byCountry, elsewhere } = counts;
       const countries = JSON.stringify({ byCountry, elsewhere });
-      const versions = JSON.stringify(await countVersions(connection.db, letter));
+      const versions = JSON.stringify(await countVersions(connection, statements, letter));
       Object.assign(next, { log_step: next.step, log_signatures: signatures, countries, versions });
     }
     await statements.savePublished(connection, next);
@@ -60,9 +59,9 @@ export function createPublishing(statements: Statements, steps: Steps, erased: (
 }
 
 /** What stood before the first change: all that is counted already, such as that of an older version. */
-async function firstStep({ db }: Connection, letter: string): Promise<PublishedRow> {
-  const { signatures, organisations, ...countries } = await countConfirmed(db, letter);
-  const versions = JSON.stringify(await countVersions(db, letter));
+async function firstStep(statements: Statements, connection: Connection, letter: string): Promise<PublishedRow> {
+  const { signatures, organisations, ...countries } = await countLetter(connection, statements, letter);
+  const versions = JSON.stringify(await countVersions(connection, statements, letter));
   return {
     ...{ letter, step: 0, at: 0, signatures, organisations, added: 0, removed: 0, changed: 0 },
     ...{ log_step: 0, log_at: 0, log_signatures: signatures, countries: JSON.stringify(countries), versions },
@@ -90,7 +89,7 @@ export async function readPublished(
   now: number,
 ): Promise<Published | null> {
   const [known] = (await statements.published(connection, { letter })).rows;
-  const row = known ? numbersOf(known) : await firstStep(connection, letter);
+  const row = known ? numbersOf(known) : await firstStep(statements, connection, letter);
   const { isStep, at, isHour, hourAt } = dueOf(row, steps, now);
   if (isStep || isHour) return null;
   return {

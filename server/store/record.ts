@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { commitmentOf } from '#ledger/commitment.ts';
 import { hourOf } from '#ledger/entry.ts';
 import { sha256 } from '#server/keys/sha256.ts';
+import type { CountPlace } from '#server/store/schema.ts';
 import type { Runner } from '#server/store/statements/statement.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { RemovalReason, Signature } from '#signon/signature.ts';
@@ -50,7 +51,7 @@ export async function takeBackRecorded(
   await writeEntry(runner, statements, { letter, kind, nonce, at: hourOf(now), reason, step });
 }
 
-/** Deletes a signature and, when it had an entry, writes that it no longer counts, and why. Its tokens go with the row, by the foreign key. @returns whether it had one */
+/** Deletes a signature and, when it had an entry, writes that it no longer counts, and why. Its tokens go with the row, by the foreign key. @returns where it counted, if it did */
 export async function removeRecorded(
   runner: Runner,
   statements: Statements,
@@ -58,13 +59,14 @@ export async function removeRecorded(
   reason: RemovalReason,
   now: number,
   { step }: Pick<NextStep, 'step'>,
-): Promise<boolean> {
+): Promise<CountPlace | null> {
   const [row] = (await statements.recorded(runner, { id })).rows;
   const { numAffectedRows } = await statements.removeSignature(runner, { id });
-  if (!row?.nonce || numAffectedRows !== 1n) return false;
-  const { letter, kind, nonce } = row;
+  if (!row?.nonce || numAffectedRows !== 1n) return null;
+  const { nonce, ...place } = row;
+  const { letter, kind } = place;
   await writeEntry(runner, statements, { letter, kind, nonce, at: hourOf(now), reason, step });
-  return true;
+  return place;
 }
 
 type Entry = Pick<Signature, 'letter' | 'kind'> & {

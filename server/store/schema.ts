@@ -112,7 +112,9 @@ export type Tables = {
   /** When the organisers of each letter were told that private data will end, and how long before; see signon/retention.ts. */
   retention_notices: Notice & { letter: string };
   /** How many signatures counted when private data of a letter ended: what is left of them. */
-  ended_counts: { letter: string; kind: KindOfSigner; country: string; letter_version: string; signatures: number };
+  ended_counts: CountRow;
+  /** How many signatures count, with those whose private data ended: moved in the transaction that changes one, see counts.ts. */
+  counts: CountRow;
   /** What became of each update that was sent: how far its sending came, and sums. No row tells of one person. */
   sendings: SendingRow;
   /** What happened to signatures and waits to be added up: no row names whose it was, and none stays long. */
@@ -227,6 +229,10 @@ export type WaitingRow = {
   /** The step of the count that tells of it. */
   step: number;
 };
+
+export type CountPlace = { letter: string; kind: KindOfSigner; country: string; letter_version: string };
+
+export type CountRow = CountPlace & { signatures: number };
 
 export type TieRow = {
   signature: string;

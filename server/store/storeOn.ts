@@ -4,11 +4,13 @@ import { log } from '#server/log.ts';
 import { compileStatements } from '#server/store/statements/statements.ts';
 import { affirmingOn } from './affirming.ts';
 import { attachmentsOn } from './attachments.ts';
+import { countLetter } from './counts.ts';
 import { crowdsOn } from './crowds.ts';
 import type { Engine } from './engine.ts';
 import { erasuresOn } from './erasures.ts';
 import { figuresOn } from './figures.ts';
 import { friendsOn } from './friends.ts';
+import { mendCounts } from './mendCounts.ts';
 import { milestonesOfRows } from './milestonesOfRows.ts';
 import { moderationOn, organisationsOn } from './moderation.ts';
 import { motivesOn } from './motives.ts';
@@ -17,7 +19,7 @@ import { readPaperCounts } from './paperCounts.ts';
 import { partnersOn } from './partners.ts';
 import { peopleOn } from './people.ts';
 import type { Store } from './port.ts';
-import { countConfirmed, listConfirmed, listPublic } from './publicList.ts';
+import { listConfirmed, listPublic } from './publicList.ts';
 import { ledgerOn } from './publicLog.ts';
 import { createPublishing, readPublished } from './publishing.ts';
 import { purge } from './purge.ts';
@@ -51,7 +53,8 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
       const [row] = (await read((connection) => statements.link(connection, { hash }))).rows;
       return row ? { token: tokenOfRow(row), signature: signatureOfRow(row, sealer) } : null;
     },
-    counts: (letter) => read(({ db }) => countConfirmed(db, letter)),
+    counts: (letter) => read((connection) => countLetter(connection, statements, letter)),
+    mendCounts: (now) => mendCounts({ run, read, publishing }, statements, now),
     async published(letter, now) {
       for (;;) {
         const told = await published(letter, now);
@@ -85,7 +88,7 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
     },
     milestones: (letter) =>
       read(async (connection) => milestonesOfRows((await statements.milestones(connection, { letter })).rows)),
-    signedLetters: () => read(({ db }) => signedLetters(db)),
+    signedLetters: () => read((connection) => signedLetters(connection, statements)),
     affirming: affirmingOn({ read }, statements),
     retention: retentionOn({ ...engine, run, statements, publishing }),
     moderation: moderationOn(read, sealer),

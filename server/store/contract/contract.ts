@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { affirmingContract } from './affirming.ts';
 import { attachmentsContract } from './attachments.ts';
 import { clocksContract } from './clocks.ts';
@@ -41,7 +41,12 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     beforeEach(async () => {
       opened = await open();
     });
-    afterEach(() => opened.remove());
+    afterEach(async () => {
+      // A test may have closed its own.
+      const wrong = await opened.store.mendCounts(0).catch(async () => (await opened.openAgain()).mendCounts(0));
+      await opened.remove();
+      expect(wrong, 'letters whose counts are not those of their signatures').toEqual([]);
+    });
 
     signingContract(current);
     confirmationContract(current);

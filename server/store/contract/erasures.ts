@@ -27,5 +27,13 @@ export function erasuresContract(current: UnderTest): void {
       expect(await store.outbox.lease(3000, 1, 2)).toHaveLength(2097);
       expect(await store.erasures.again((id) => back.has(id), 3)).toBe(0);
     });
+
+    test('counts no longer when it came back and is erased again', async () => {
+      const { store } = current;
+      const [back, other] = [1, 2].map(() => signatureForTests({ state: 'confirmed', confirmedAt: 2 }));
+      for (const save of [back, other]) await store.transact((tx) => tx.write({ save }, 2));
+      expect(await store.erasures.again((id) => id === back?.id, 3)).toBe(1);
+      expect(await store.counts('safeguards')).toMatchObject({ signatures: 1 });
+    });
   });
 }

@@ -225,7 +225,7 @@ describe('a PostgreSQL database', { timeout: 60_000 }, () => {
     const somebody = new Client({ connectionString: url });
     somebody.on('error', () => {});
     await somebody.connect();
-    await somebody.query('begin; lock table signatures');
+    await somebody.query('begin; lock table counts');
     const reading = store.counts('safeguards');
     const waiting = "select pid from pg_stat_activity where wait_event_type = 'Lock'";
     await expect.poll(() => server.query(waiting, url), { timeout: 20_000 }).toHaveLength(1);

@@ -27,6 +27,21 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     return Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name)))).toString('latin1');
   };
 
+  test('whose counts are wrong, as after a version that does not know them, mends them when asked, and tells anew', async () => {
+    const { store, file } = opened;
+    const confirmed = { state: 'confirmed', confirmedAt: 5 } as const;
+    await store.transact((tx) => tx.write({ save: signatureForTests(confirmed) }, 6));
+    await store.transact((tx) => tx.write({ save: signatureForTests({ ...confirmed, country: 'PE' }) }, 6));
+    const database = new DatabaseSync(file);
+    database.exec("delete from counts where country = 'PE'; update counts set signatures = 7");
+    database.close();
+    expect(await store.counts('safeguards')).toMatchObject({ signatures: 7 });
+    expect(await store.mendCounts(7)).toEqual(['safeguards']);
+    expect(await store.counts('safeguards')).toMatchObject({ signatures: 2 });
+    expect(await store.published('safeguards', 8)).toMatchObject({ signatures: 2 });
+    expect(await store.mendCounts(9)).toEqual([]);
+  });
+
   test('shows a thief no name, address, organisation, site or link, not even of those who are listed', async () => {
     const save = signatureForTests({
       ...{

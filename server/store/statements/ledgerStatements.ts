@@ -36,7 +36,10 @@ export function compileLedgerStatements(db: Database) {
         .where('nonce', '=', slot('nonce')),
     ),
     recorded: statement<{ id: string }>()((slot) =>
-      db.selectFrom('signatures').select(['nonce', 'letter', 'kind']).where('id', '=', slot('id')),
+      db
+        .selectFrom('signatures')
+        .select(['nonce', 'letter', 'kind', 'country', 'letter_version'])
+        .where('id', '=', slot('id')),
     ),
     awaitPlace: statement<WaitingRow>()((slot) =>
       db.insertInto('log_waiting').values({

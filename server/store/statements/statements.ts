@@ -2,6 +2,7 @@ import type { Database, SignatureRow, Tables, TokenRow } from '#server/store/sch
 import { compileAffirmStatements } from './affirmStatements.ts';
 import { compileAttachmentStatements } from './attachmentStatements.ts';
 import { compileAttemptStatements } from './attemptStatements.ts';
+import { compileCountStatements } from './countStatements.ts';
 import { compileCrowdStatements } from './crowdStatements.ts';
 import { compileFigureStatements } from './figureStatements.ts';
 import { compileFriendStatements } from './friendStatements.ts';
@@ -25,6 +26,7 @@ export function compileStatements(db: Database) {
   return {
     ...compileAttemptStatements(db),
     ...compileMailboxStatements(db),
+    ...compileCountStatements(db),
     link: statement<{ hash: string }>()((slot) =>
       db
         .selectFrom('tokens')
