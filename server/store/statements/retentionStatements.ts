@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Database, Tables } from '#server/store/schema.ts';
 import { statement } from './statement.ts';
 
@@ -17,23 +16,6 @@ export const compileRetentionStatements = (db: Database) => ({
           .columns(['letter', 'before'])
           .doUpdateSet({ at: slot('at') })
           .where('retention_notices.at', '>', slot('at')),
-      ),
-  ),
-  /** Adds to what is left of the signatures of a letter. */
-  addEnded: statement<Tables['ended_counts']>()((slot) =>
-    db
-      .insertInto('ended_counts')
-      .values({
-        letter: slot('letter'),
-        kind: slot('kind'),
-        country: slot('country'),
-        letter_version: slot('letter_version'),
-        signatures: slot('signatures'),
-      })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['letter', 'kind', 'country', 'letter_version'])
-          .doUpdateSet({ signatures: sql<number>`ended_counts.signatures + excluded.signatures` }),
       ),
   ),
 });
