@@ -1,6 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Store } from '#server/store/port.ts';
 
-const piece = 5000;
+const piece = 1000;
 
 /**
  * The lines of a letter's log from an index to another, a piece at a time.
@@ -18,5 +19,7 @@ export async function* linesOf(
     if (lines.length === 0) throw new Error(`the log of ${letter} ends before its head`);
     yield lines;
     read += lines.length;
+    // SQLite answers at once, so that nobody else would come to their turn before the end.
+    await nextTurn();
   }
 }

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { openKeys } from '#server/keys/keys.ts';
+import { createHistories } from '#server/ledger/histories.ts';
+import { sequenceAll } from '#server/ledger/sequencer.ts';
+import { exportLetter } from '#server/letters/export/exportLetter.ts';
+import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
+import { signatureForTests } from '#signon/signatureForTests.ts';
+
+/**
+ * What many kept signatures cost: confirms so many in a SQLite file, and tells how fast the first and the last tenth went;
+ * then reads what readers, organisers and the start read, and tells how long each took and held the thread at a time.
+ * node bench/kept.ts [SIGNATURES]
+ */
+const [signatures = 300_000] = process.argv.slice(2).map(Number);
+const letter = 'safeguards';
+const hour = 3_600_000;
+const countries = ['KE', 'PE', 'JP', 'FR', 'ES', 'DE', 'IN', 'BR', 'ZA', 'EG', 'PL', 'MX', 'ID', 'NG', 'PH', 'SE'];
+const folder = mkdtempSync(join(tmpdir(), 'kept-'));
+const store = await openSqliteStore({
+  file: join(folder, 'portal.sqlite'),
+  sealer: openKeys({ dataDir: folder, secretKey: Buffer.alloc(32, 1) }),
+  steps: { count: 60_000, log: hour },
+});
+
+const batch = 500;
+const tenths: number[] = [];
+let last = performance.now();
+for (let made = 0; made < signatures; made += batch) {
+  const confirmedAt = hour + Math.floor(made / 5000) * hour;
+  const works = Array.from({ length: Math.min(batch, signatures - made) }, (_, index) => {
+    const country = countries[(made + index) % countries.length] ?? 'KE';
+    const save = signatureForTests({ state: 'confirmed', confirmedAt, country });
+    return store.transact((tx) => tx.write({ save }, confirmedAt));
+  });
+  await Promise.all(works);
+  if ((made + batch) % (signatures / 10) < batch) {
+    tenths.push(performance.now() - last);
+    last = performance.now();
+  }
+}
+const rate = (tenth: number | undefined) => Math.round((signatures / 10 / (tenth ?? Number.NaN)) * 1000);
+console.log(`${signatures} confirmed; a second in each tenth: ${tenths.map(rate).join(' ')}`);
+
+const later = (signatures / 5000 + 100) * hour;
+const total = (await store.published(letter, later)).signatures;
+const histories = createHistories(store.ledger);
+const middle = { kind: 'person', limit: 100, step: Number.MAX_SAFE_INTEGER } as const;
+
+await measure('lines of the log put in order', () => sequenceAll(store.ledger));
+const { size } = await store.ledger.state(letter);
+await measure('counts', () => store.counts(letter));
+await measure('what the public is told', () => store.published(letter, later));
+await measure('a page of the list', () => store.listed(letter, middle));
+await measure('the page after it', async () => {
+  const { next } = await store.listed(letter, middle);
+  await store.listed(letter, { ...middle, cursor: next });
+});
+await measure('the first history', () => histories.of(letter, size));
+await measure('the history after it', () => histories.of(letter, size));
+await measure('counts compared with the rows', () => store.mendCounts(later));
+await measure('export to a file', () =>
+  exportLetter(store, { letter, file: join(folder, 'export.csv'), format: 'csv', isPrivate: false }),
+);
+console.log(`${total} counted, ${size} lines in the log`);
+await store.close();
+rmSync(folder, { recursive: true });
+if (total !== signatures || size !== signatures) process.exitCode = 1;
+
+async function measure(what: string, work: () => Promise<unknown>): Promise<void> {
+  let [held, seen, isOver] = [0, performance.now(), false];
+  const look = () => {
+    held = Math.max(held, performance.now() - seen);
+    seen = performance.now();
+    if (!isOver) setImmediate(look);
+  };
+  look();
+  await nextTurn();
+  held = 0;
+  const started = performance.now();
+  await work();
+  const took = performance.now() - started;
+  await nextTurn();
+  isOver = true;
+  const memory = process.memoryUsage().rss / 1e6;
+  console.log(
+    `${what}: ${took.toFixed(1)} ms, thread held for ${held.toFixed(1)} ms at most, ${memory.toFixed(0)} MB in memory`,
+  );
+}
