@@ -39,6 +39,8 @@ export const events = [
   'mail.unreadable',
   'moderation.tell-failed',
   'moderation.waiting',
+  'nodes.differ',
+  'nodes.failed',
   'organisers.seal-failed',
   'organisers.sealed',
   'partner.exported',

@@ -40,6 +40,7 @@ import { wordFinder } from '#signon/heldWords.ts';
 import { openClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { fieldsOfError, log } from './log.ts';
+import { sharedSettingsOf, watchNodes } from './nodes.ts';
 import { openComposer, openTransport } from './openMail.ts';
 import { refuseNewKey } from './refuseNewKey.ts';
 
@@ -194,6 +195,8 @@ export async function startPortal(
   const tellLate = () => {
     tellBacklog(store.outbox, log, now()).catch((error) => log('mail.outbox-failed', fieldsOfError(error)));
   };
+  const nodes = config.store.kind === 'postgres' ? watchNodes(store, sharedSettingsOf(config, site), log, now) : null;
+  nodes?.look();
   purge();
   end();
   remind();
@@ -204,6 +207,7 @@ export async function startPortal(
   const caring = [purge, end, remind, hold, tellOfWaiting, addUp, tellLate].map((care) => setInterval(care, careEvery));
   const looking = [clock.look, keepLogHeads, store.compareLists].map((look) => setInterval(look, lookEvery));
   caring.push(...looking);
+  if (nodes) caring.push(setInterval(nodes.look, lookEvery));
 
   return {
     address: server.address,
@@ -213,6 +217,7 @@ export async function startPortal(
       await worker.stop();
       await sequencer.stop();
       await keepLogHeads();
+      await nodes?.leave();
       await store.close();
     },
   };

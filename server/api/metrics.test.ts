@@ -71,6 +71,9 @@ test('Mails that are owed, commits and the public log are told as they are now',
   await purgePast(portal.store, () => {}, portal.clock.now);
   portal.clock.now += 700_000;
   expect(await valuesOf('portal_purge_age_seconds')).toEqual({ '': 700 });
+  for (const [id, origin] of Object.entries({ one: 'a', two: 'b' }))
+    await portal.store.nodes.note({ id, settings: { origin, portal: '1' } }, portal.clock.now);
+  expect(await valuesOf('portal_nodes_differ')).toEqual({ 'setting="origin"': 1, 'setting="portal"': 0 });
   expect(await valuesOf('portal_store_up')).toEqual({ '': 1 });
   expect(await valuesOf('portal_mailboxes_suppressed')).toEqual({ 'reason="opted-out"': 0, 'reason="bounced"': 0 });
 });
@@ -80,5 +83,5 @@ test('No label and no value tells of a person, a mailbox or a network, whoever s
   const { body } = await portal.ask('/metrics', bearer);
   expect(body).not.toMatch(/canary|dora|127\.0\.0\.1|@/i);
   const labels = new Set([...body.matchAll(/[{,](\w+)="/g)].map(([, name]) => name));
-  expect([...labels].sort()).toEqual(['class', 'event', 'lane', 'le', 'letter', 'reason', 'what', 'when']);
+  expect([...labels].sort()).toEqual(['class', 'event', 'lane', 'le', 'letter', 'reason', 'setting', 'what', 'when']);
 });

@@ -1,6 +1,7 @@
 import { Gauge, type Registry } from 'prom-client';
 import { readEntry } from '#ledger/entry.ts';
 import { lastBackup } from '#server/backup/backupNotes.ts';
+import { countValues } from '#server/store/nodes.ts';
 import type { Store } from '#server/store/port.ts';
 import { pastTime } from '#server/store/purge.ts';
 import { mailLanes } from '#signon/mailLane.ts';
@@ -74,6 +75,14 @@ export function watchPortal({ registry, store, letters, dataDir, now }: Watched)
         const entry = readEntry(line);
         if (entry) last.set({ letter }, entry.hour / 1000);
       }
+    },
+  );
+  gauge(
+    'portal_nodes_differ',
+    'How many other values a setting has among the nodes on this database.',
+    ['setting'],
+    async (others) => {
+      for (const { setting, values } of countValues(await store.nodes.live(now()))) others.set({ setting }, values - 1);
     },
   );
   gauge('portal_store_up', '1 while the store answers.', [], async (up) => {

@@ -59,6 +59,7 @@ const otherTables = {
   suppressions: 'keyed hashes of mailboxes that get no mail',
   mail_allowed: 'keyed hashes of mailboxes that were to get none and may get mail again',
   purges: 'when what is old was deleted, and whether that waits for somebody',
+  nodes: 'which processes serve, and hashes of their settings, for a day',
   rate_counters: 'counts for keyed hashes of networks and mailboxes, for a day',
   used_nonces: 'challenges that were answered, for half an hour',
   erased: 'keyed hashes of signatures that are gone',

@@ -208,6 +208,7 @@ const counts = [
       union all select letter, kind, country, letter_version, signatures from ended_counts
     ) as counted group by letter, kind, country, letter_version`,
 ];
+const nodes = [sql`create table nodes (id text not null primary key, seen_at bigint not null, settings text not null)`];
 
 const step = (name: string, parts: readonly RawBuilder<unknown>[]): Migration => ({
   name,
@@ -237,4 +238,5 @@ export const migrations: readonly Migration[] = [
   step('0.3.0-clocks', clocks),
   step('0.3.0-wishes', wishes),
   step('0.3.0-counts', counts),
+  step('0.3.0-nodes', nodes),
 ];

@@ -46,6 +46,7 @@ export type Store = {
   /** The public log of confirmations and removals. Its entries are written by `transact`, in the transaction that they tell of. */
   ledger: Ledger;
   purges: Purges;
+  nodes: Nodes;
   /** The time of the database, in milliseconds since 1970, where several machines share one; null where it has that of this machine. */
   time(): Promise<number | null>;
   outbox: Outbox;
@@ -581,6 +582,19 @@ export type Purges = {
   state(unconfirmedBefore: number, now: number): Promise<PurgeLook>;
   /** Lets the next purge go on, if it would be held back. @returns what would have been decided */
   allow(unconfirmedBefore: number, now: number): Promise<PurgeLook>;
+};
+
+/** A process that serves on this database, and hashes of the settings in which all must agree. */
+export type LiveNode = { id: string; settings: Readonly<Record<string, string>> };
+
+/** Which processes serve on one database. */
+export type Nodes = {
+  /** Notes that a node lives; forgets those that were not seen for a day. */
+  note(node: LiveNode, now: number): Promise<void>;
+  /** Those that were seen within three minutes. */
+  live(now: number): Promise<LiveNode[]>;
+  /** It ends. */
+  leave(id: string): Promise<void>;
 };
 
 /** `past` are the unconfirmed signatures that a purge deletes; `gap` is the time since the last one. */

@@ -56,6 +56,8 @@ export type Tables = {
     seen_at: number | null;
     is_allowed: number;
   };
+  /** The processes that serve on this database, when each was last seen, and hashes of its settings, as JSON: see server/nodes.ts. */
+  nodes: { id: string; seen_at: number; settings: string };
   /** The last group of works that each process committed, for engines that can lose the connection while they commit. */
   commits: { writer: string; nonce: string; at: number };
   /** Entries that are written but have no place in the log of their letter yet, in no order. `at` is an hour. */

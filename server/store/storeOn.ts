@@ -14,6 +14,7 @@ import { mendCounts } from './mendCounts.ts';
 import { milestonesOfRows } from './milestonesOfRows.ts';
 import { moderationOn, organisationsOn } from './moderation.ts';
 import { motivesOn } from './motives.ts';
+import { nodesOn } from './nodes.ts';
 import { outboxOn } from './outbox.ts';
 import { readPaperCounts } from './paperCounts.ts';
 import { partnersOn } from './partners.ts';
@@ -79,6 +80,7 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
     attachments: attachmentsOn(read, statements),
     ledger: ledgerOn({ run, read, statements }),
     purges: purgesOn({ run }),
+    nodes: nodesOn({ run, read }),
     time: engine.time,
     erasures: erasuresOn({ run, read, erased, publishing }, statements),
     async purge(before) {

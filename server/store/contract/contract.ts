@@ -12,6 +12,7 @@ import { listContract } from './list.ts';
 import { milestonesContract } from './milestones.ts';
 import { moderationContract } from './moderation.ts';
 import { motivesContract } from './motives.ts';
+import { nodesContract } from './nodes.ts';
 import { organisationsContract } from './organisations.ts';
 import { organisersContract } from './organisers.ts';
 import { outboxContract } from './outbox.ts';
@@ -70,5 +71,6 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     updatesContract(current);
     figuresContract(current);
     clocksContract(current);
+    nodesContract(current);
   });
 }
