@@ -2,7 +2,7 @@ import { parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { checkOutline } from './checkOutline.ts';
 
-const faults = (html: string, isFilled = false) => checkOutline(parseDocument(html), isFilled);
+const faults = (html: string) => checkOutline(parseDocument(html));
 
 test('a page whose parts are named and in order has no fault', () => {
   expect(
@@ -29,5 +29,16 @@ test.each([
 });
 
 test('the outcomes of a page that is filled may each have the same id', () => {
-  expect(faults('⟦?some⟧<p id="a">x</p>⟦/⟧⟦?none⟧<p id="a">y</p>⟦/⟧', true)).toEqual([]);
+  expect(faults('⟦?some⟧<p id="a">x</p>⟦/⟧⟦?none⟧<p id="a">y</p>⟦/⟧')).toEqual([]);
+});
+
+test.each([
+  ['in what is always shown and in an outcome', '<p id="a">x</p>⟦?some⟧<p><b id="a">y</b></p>⟦/⟧'],
+  ['twice in one outcome', '⟦?some⟧<p id="a">x</p>⟦/⟧<p>⟦?some⟧<b id="a">y</b>⟦/⟧</p>'],
+  ['in an outcome and in one within it', '⟦?some⟧<p id="a">x</p>⟦?more⟧<p id="a">y</p>⟦/⟧⟦/⟧'],
+  ['in a row, which is repeated', '⟦*rows⟧<p id="a">x</p>⟦/⟧'],
+])('an id may not stand %s', (_, html) => expect(faults(html)).toEqual(['has the id "a" twice']));
+
+test('but once in a row, with what is filled in', () => {
+  expect(faults('⟦*rows⟧<p id="a-⟦number⟧">x</p>⟦/⟧')).toEqual([]);
 });

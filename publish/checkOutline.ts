@@ -10,12 +10,11 @@ const pointing = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls',
  * without its layout (WCAG 2.2: 1.1.1, 1.3.1, 2.4.4, 4.1.2): headings skip no level, what is drawn and what can be pressed has a
  * name, lists hold entries, and an id stands once and is there where it is named.
  *
- * @param isFilled whether it has blanks: of its outcomes one is shown, so an id may stand in several
  * @returns what is not so
  */
-export function checkOutline(document: Document, isFilled: boolean): string[] {
+export function checkOutline(document: Document): string[] {
   const all = DomUtils.findAll(() => true, document.children);
-  return [...checkHeadings(all), ...all.flatMap(checkElement), ...checkIds(all, isFilled)];
+  return [...checkHeadings(all), ...all.flatMap(checkElement), ...checkNamed(all), ...checkIds(document)];
 }
 
 function checkHeadings(all: readonly Element[]): string[] {
@@ -45,15 +44,42 @@ const nameOf = (element: Element): string =>
     .map(({ attribs }) => attribs.alt || attribs['aria-label'])
     .join(' ');
 
-function checkIds(all: readonly Element[], isFilled: boolean): string[] {
-  const ids = all.flatMap(({ attribs }) => attribs.id ?? []);
-  const known = new Set(ids);
+function checkNamed(all: readonly Element[]): string[] {
+  const known = new Set(all.flatMap(({ attribs }) => attribs.id ?? []));
   const named = all.flatMap(({ attribs }) =>
     pointing.flatMap((name) => (attribs[name] ?? '').split(/\s+/).filter((id) => id && !known.has(id))),
   );
-  const twice = isFilled ? [] : ids.filter((id, index) => ids.indexOf(id) < index);
-  return [
-    ...new Set(twice.map((id) => `has the id "${id}" twice`)),
-    ...new Set(named.map((id) => `names the id "${id}", which is not there`)),
-  ];
+  return [...new Set(named.map((id) => `names the id "${id}", which is not there`))];
+}
+
+/** An id, and the fragments in which it stands, as `⟦?outcome⟧` or `⟦*rows⟧`. */
+type Placed = { id: string; within: readonly string[] };
+
+/**
+ * An id stands once on a page whatever the server fills in. It may stand twice where each place is in an outcome in which the
+ * other is not: these are told apart by the server.
+ */
+function checkIds(document: Document): string[] {
+  const placed = placedIn(document, []);
+  const twice = placed.filter(({ id, within }, index) =>
+    placed
+      .slice(0, index)
+      .some((other) => other.id === id && (isWithin(within, other) || isWithin(other.within, { within }))),
+  );
+  const repeated = placed.filter(({ id, within }) => !id.includes('⟦') && within.some((name) => name.startsWith('⟦*')));
+  return [...new Set([...twice, ...repeated].map(({ id }) => `has the id "${id}" twice`))];
+}
+
+const isWithin = (fragments: readonly string[], { within }: Pick<Placed, 'within'>) =>
+  within.every((name) => fragments.includes(name));
+
+function placedIn({ children }: Document | Element, around: readonly string[]): Placed[] {
+  const open: string[] = [];
+  return children.flatMap((child) => {
+    if (child.type === 'text')
+      for (const [mark] of child.data.matchAll(/⟦[?*][^⟧]*⟧|⟦\/⟧/g)) mark === '⟦/⟧' ? open.pop() : open.push(mark);
+    if (!('attribs' in child)) return [];
+    const within = [...around, ...open];
+    return [...(child.attribs.id ? [{ id: child.attribs.id, within }] : []), ...placedIn(child, within)];
+  });
 }

@@ -36,7 +36,7 @@ export function checkPage({ path, document, html, template, style }: Page, { ori
       : []),
     ...checkSafety(document, path, origin),
     ...checkParts(document, path),
-    ...checkOutline(document, template !== null),
+    ...checkOutline(document),
     ...checkStyles(document, style, styled),
   ];
 }

@@ -5,7 +5,7 @@ import { Heading } from '#components/page/Heading.tsx';
 
 const { Outcome, Rows } = blanksOf('letters');
 
-/** All letters by where they stand: what each asks, from which day it is, and how many have signed. */
+/** All letters by where they stand: what each asks, from which day it is, and how many have signed where that is told yet. */
 export function LetterList() {
   const t = useTranslations('letters');
   const life = useTranslations('letterState');
@@ -28,8 +28,10 @@ export function LetterList() {
                     </a>
                     <span className="when">
                       <Blank name="date" />
-                      {' · '}
-                      {t('count', { count: blank('count') })}
+                      <Outcome is="count">
+                        {' · '}
+                        {t('count', { count: blank('count') })}
+                      </Outcome>
                     </span>
                     <Outcome is="since">
                       <span className="when">

@@ -16,7 +16,10 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
   return (
     <>
       <Heading title={t('title')} lede={<a href={path}>{text.fields.title}</a>}>
-        <p>{t('total', { count: blank('count') })}</p>
+        <p>
+          <Outcome is="counted">{t('total', { count: blank('count') })} </Outcome>
+          {t('unnamed')}
+        </p>
         <p>
           {t('unverified')} <a href={pathIn(text.locale, '/moderation')}>{t('moderated')}</a>
         </p>

@@ -11,8 +11,8 @@ export function UpdateList({ updates, locale }: { updates: readonly Text<'update
   const t = useTranslations('update');
   if (updates.length === 0) return null;
   return (
-    <section aria-labelledby="updates" {...part('progress')}>
-      <h2 id="updates">{t('list')}</h2>
+    <section aria-labelledby="written-since" {...part('progress')}>
+      <h2 id="written-since">{t('list')}</h2>
       <ul>
         {updates
           .toSorted((one, other) => (one.fields.date < other.fields.date ? 1 : -1))

@@ -5,6 +5,7 @@ import type { PublicCounts } from '#server/letters/counts/letterCounts.ts';
 import type { Resource } from '#server/site/resource.ts';
 import { inLocale } from './inLocale.ts';
 import { stateBlanks } from './lifeBlanks.ts';
+import { isCounted } from './publicCounts.ts';
 import { versionOf } from './versionOf.ts';
 import type { Visit } from './visit.ts';
 
@@ -30,7 +31,7 @@ export async function lettersPage({ portal, template }: Visit<'letters'>): Promi
     title: letter.titles[locale] ?? '',
     summary: letter.summaries[locale] ?? '',
     date: day(Date.parse(letter.date)),
-    count: number(counts.signatures),
+    count: isCounted(counts, letter) ? number(counts.signatures) : '',
     since: Object.values(stateBlanks(counts.life, letter.timeZone, locale)).join(''),
     ...(!letter.languages.includes(locale) && inLanguage(letter.original)),
   });

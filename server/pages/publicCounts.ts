@@ -20,20 +20,22 @@ const versionBlanks = (versions: PublicCounts['versions'], locale: Locale) =>
       }
     : {};
 
+/** Whether a letter tells its count: from the number that its organisers chose, and always once it rests. */
+export const isCounted = ({ signatures, life }: PublicCounts, { countFrom }: SiteLetter): boolean =>
+  signatures >= countFrom || life.state !== 'open';
+
 /** The blanks with which any page may speak of a letter, written as the language writes numbers. */
 export function publicCounts(counts: PublicCounts, letter: SiteLetter, locale: Locale): Blanks<'counts'> {
-  const { goals, countFrom } = letter;
   const { number, minute } = inLocale(locale);
-  const goal = nextGoal(goals, counts.signatures);
-  const isOpen = counts.life.state === 'open';
-  const isCounted = counts.signatures >= countFrom || !isOpen;
+  const goal = nextGoal(letter.goals, counts.signatures);
+  const isTold = isCounted(counts, letter);
   const onSheets = onPaper(counts.paper);
   return {
     ...(onSheets > 0 && { paper: number(onSheets), 'paper.by': writeList(countedBy(counts.paper), locale) }),
     ...lifeBlanks(counts.life, letter, locale),
     ...retentionBlanks(counts.retention, letter, locale),
-    counted: isCounted ? '1' : '',
-    uncounted: isCounted ? '' : '1',
+    counted: isTold ? '1' : '',
+    uncounted: isTold ? '' : '1',
     count: number(counts.signatures),
     organisations: number(counts.organisations),
     countries: number(counts.byCountry.length),

@@ -88,8 +88,11 @@ describe.each(rests)('After %j', (verbs, state) => {
   test('the list of letters says so, and puts those first that can be signed', async () => {
     const { body } = await portal.ask('/en/letters');
     expect(shownOn(body)).toEqual(['with-letters', 'with-open', `with-${state}`]);
-    expect(rowsOn(body, 'open').map(({ title }) => title)).toEqual(['A letter about a harbour']);
-    expect(rowsOn(body, state)).toMatchObject([{ title: 'The letter', since: '22 November 2026' }]);
+    // It keeps its count back until the first has signed.
+    expect(rowsOn(body, 'open').map(({ title, count }) => [title, count])).toEqual([
+      ['A letter about a harbour', undefined],
+    ]);
+    expect(rowsOn(body, state)).toMatchObject([{ title: 'The letter', since: '22 November 2026', count: '0' }]);
   });
 });
 
