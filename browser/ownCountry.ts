@@ -22,7 +22,11 @@ export function ownCountry() {
 
   const zone = oneName();
   for (const language of [...navigator.languages].reverse()) choose(new Intl.Locale(language).maximize().region);
-  choose(options.find(({ dataset }) => dataset.zones?.split(' ').some((name) => oneName(name) === zone))?.value);
+  const inZone = (isSame: (name: string) => boolean) =>
+    options.find(({ dataset }) => dataset.zones?.split(' ').some(isSame))?.value;
+  // To ask for the one name of each zone takes as long as the rest of the page, and a zone keeps its area when it is renamed.
+  const area = zone.replace(/\/.*/, '/');
+  choose(inZone((name) => name === zone) ?? inZone((name) => name.startsWith(area) && oneName(name) === zone));
   follow();
   addEventListener('hashchange', follow);
   // What the address leads to stays in sight until it leads elsewhere.

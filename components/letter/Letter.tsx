@@ -46,12 +46,17 @@ export function Letter({
   return (
     <>
       <ProblemSummary letterPath={pathIn(locale, path)} />
-      <TextFrame text={text} path={path}>
-        <header className="heading">
-          {logo && <LetterLogo shape={logo} />}
-          <h1>{fields.title}</h1>
-          <Standing text={text} />
-        </header>
+      <TextFrame
+        text={text}
+        path={path}
+        heading={
+          <header className="heading">
+            {logo && <LetterLogo shape={logo} />}
+            <h1>{fields.title}</h1>
+            <Standing text={text} />
+          </header>
+        }
+      >
         <StateAtTop text={text} />
         <LetterText
           text={text}

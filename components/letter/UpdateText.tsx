@@ -23,22 +23,27 @@ export function UpdateText({
   const { fields, locale, path } = text;
   return (
     <>
-      <TextFrame text={text} path={path}>
-        <Heading title={fields.title} lede={fields.summary}>
-          <Facts
-            rows={[
-              [
-                t('letter'),
-                letter && (
-                  <a href={pathIn(locale, letter.path)} {...inLanguage(letter.contentLocale, text.contentLocale)}>
-                    {letter.fields.title}
-                  </a>
-                ),
-              ],
-              [t('date'), writeDate(fields.date, locale)],
-            ]}
-          />
-        </Heading>
+      <TextFrame
+        text={text}
+        path={path}
+        heading={
+          <Heading title={fields.title} lede={fields.summary}>
+            <Facts
+              rows={[
+                [
+                  t('letter'),
+                  letter && (
+                    <a href={pathIn(locale, letter.path)} {...inLanguage(letter.contentLocale, text.contentLocale)}>
+                      {letter.fields.title}
+                    </a>
+                  ),
+                ],
+                [t('date'), writeDate(fields.date, locale)],
+              ]}
+            />
+          </Heading>
+        }
+      >
         <Body text={text} sources={sources} />
         <TextFoot text={text} />
       </TextFrame>

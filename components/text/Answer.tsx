@@ -17,8 +17,7 @@ export function Answer({ page: { text, sources, next }, questions }: Props) {
   const { fields, locale, path, slug } = text;
   return (
     <>
-      <TextFrame text={text} path={path}>
-        <Heading title={fields.title} lede={fields.summary} />
+      <TextFrame text={text} path={path} heading={<Heading title={fields.title} lede={fields.summary} />}>
         <Contents text={text} />
         <AnswerText text={text} sources={sources} under={1} />
       </TextFrame>

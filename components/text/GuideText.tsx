@@ -32,8 +32,7 @@ export function GuideText({ page: { text, sources, next }, guides }: Props) {
           </p>
         </aside>
       )}
-      <TextFrame text={text} path={path}>
-        <Heading title={fields.title} lede={fields.summary} />
+      <TextFrame text={text} path={path} heading={<Heading title={fields.title} lede={fields.summary} />}>
         {fields.contact && (
           <div {...part('contact')} {...inLanguage(locale, contentLocale)}>
             <WhoAnswers />

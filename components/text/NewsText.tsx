@@ -29,27 +29,32 @@ export function NewsText({ page: { text, sources, related, next } }: { page: Tex
     );
   return (
     <>
-      <TextFrame text={text} path={path}>
-        <Heading title={fields.title} lede={fields.summary}>
-          <Facts
-            rows={[
-              [t('publisher'), <bdi key="publisher">{fields.publisher}</bdi>],
-              [t('date'), writeDate(fields.date, locale)],
-              ['', fields.dateNote],
-              [t('members'), sourced(fields.members)],
-              [t('attachment'), sourced(fields.attachment)],
-              [
-                t('spokesperson'),
-                fields.spokesperson &&
-                  sourced({
-                    text: `${fields.spokesperson.name}. ${fields.spokesperson.role}.`,
-                    sources: fields.spokesperson.sources,
-                  }),
-              ],
-              [t('original'), <OriginalLink key="original" id={fields.original} sources={sources} />],
-            ]}
-          />
-        </Heading>
+      <TextFrame
+        text={text}
+        path={path}
+        heading={
+          <Heading title={fields.title} lede={fields.summary}>
+            <Facts
+              rows={[
+                [t('publisher'), <bdi key="publisher">{fields.publisher}</bdi>],
+                [t('date'), writeDate(fields.date, locale)],
+                ['', fields.dateNote],
+                [t('members'), sourced(fields.members)],
+                [t('attachment'), sourced(fields.attachment)],
+                [
+                  t('spokesperson'),
+                  fields.spokesperson &&
+                    sourced({
+                      text: `${fields.spokesperson.name}. ${fields.spokesperson.role}.`,
+                      sources: fields.spokesperson.sources,
+                    }),
+                ],
+                [t('original'), <OriginalLink key="original" id={fields.original} sources={sources} />],
+              ]}
+            />
+          </Heading>
+        }
+      >
         <Contents text={text} />
         <Body text={text} sources={sources} />
         <TextFoot text={text} />

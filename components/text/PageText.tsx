@@ -5,6 +5,7 @@ import { Contents } from '#components/page/Contents.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { WhoAnswers } from '#components/page/WhoAnswers.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
+import { inLanguage } from '#i18n/inLanguage.ts';
 import { Body } from './Body.tsx';
 import { Revision } from './Revision.tsx';
 import { TextFrame } from './TextFrame.tsx';
@@ -24,13 +25,23 @@ export function PageText({
   const t = useTranslations('operator');
   return (
     <>
-      {answered.includes(text.slug) && (
-        <aside {...part('notice')} className="notice" aria-label={t('title')}>
-          <WhoAnswers isWhole />
-        </aside>
-      )}
-      <TextFrame text={text} path={`/${text.slug}`}>
-        <Heading title={text.fields.title} lede={text.fields.summary} />
+      <TextFrame
+        text={text}
+        path={`/${text.slug}`}
+        heading={<Heading title={text.fields.title} lede={text.fields.summary} />}
+        notice={
+          answered.includes(text.slug) && (
+            <aside
+              {...part('notice')}
+              className="notice"
+              aria-label={t('title')}
+              {...inLanguage(text.locale, text.contentLocale)}
+            >
+              <WhoAnswers isWhole />
+            </aside>
+          )
+        }
+      >
         <Contents text={text} />
         <Body text={text} sources={sources} />
         <Revision text={text} />

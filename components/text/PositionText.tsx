@@ -29,24 +29,29 @@ export function PositionText({ page: { text, sources, related, next } }: { page:
   const path = `/positions/${slug}`;
   return (
     <>
-      <TextFrame text={text} path={path}>
-        <Heading title={fields.title} lede={fields.summary}>
-          <Facts
-            isBeside
-            rows={[
-              [t('who'), <bdi key="who">{fields.organisation}</bdi>],
-              [t('signedBy'), fields.signedBy],
-              [t('addressedTo'), fields.addressedTo],
-              [t('date'), fields.date ? writeDate(fields.date, locale) : t('undated')],
-              [t('original'), <OriginalLink key="original" id={fields.original} sources={sources} />],
-            ]}
-          />
-          <p>
-            {fields.about}
-            <Cites of={fields.aboutSources} sources={sources} />
-          </p>
-          {fields.dateNote && <p className="hint">{fields.dateNote}</p>}
-        </Heading>
+      <TextFrame
+        text={text}
+        path={path}
+        heading={
+          <Heading title={fields.title} lede={fields.summary}>
+            <Facts
+              isBeside
+              rows={[
+                [t('who'), <bdi key="who">{fields.organisation}</bdi>],
+                [t('signedBy'), fields.signedBy],
+                [t('addressedTo'), fields.addressedTo],
+                [t('date'), fields.date ? writeDate(fields.date, locale) : t('undated')],
+                [t('original'), <OriginalLink key="original" id={fields.original} sources={sources} />],
+              ]}
+            />
+            <p>
+              {fields.about}
+              <Cites of={fields.aboutSources} sources={sources} />
+            </p>
+            {fields.dateNote && <p className="hint">{fields.dateNote}</p>}
+          </Heading>
+        }
+      >
         <Contents text={text} />
         <h2 id="asks">{t('asks')}</h2>
         <ol className="asks">

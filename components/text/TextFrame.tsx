@@ -10,20 +10,34 @@ type Props = {
   path: string;
   /** On a page of several texts, only the first repeats that no native speaker has reviewed the translation. */
   isFirst?: boolean;
+  /** The head of a page that is this text: it stands before what is to be noticed. */
+  heading?: ReactNode;
+  /** What is to be noticed besides the translation, in the reader's language. */
+  notice?: ReactNode;
   children: ReactNode;
 };
 
-/** A text in its own language and direction; notices about the translation stand before it in the reader's language. */
-export function TextFrame({ text, path, isFirst = true, children }: Props) {
-  return (
+/** A text in its own language and direction; notices about the translation stand before its words in the reader's language. */
+export function TextFrame({ text, path, isFirst = true, heading, notice, children }: Props) {
+  const { locale, contentLocale } = text;
+  const notices = (
     <>
+      {notice}
       <TranslationNotice
         text={text}
         path={path}
         isFirst={isFirst}
+        around={heading ? contentLocale : locale}
         offered={text.kind === 'letters' ? text.languages : undefined}
       />
-      <article className="text" {...part('text')} {...inLanguage(text.contentLocale, text.locale)}>
+    </>
+  );
+  return (
+    <>
+      {!heading && notices}
+      <article className="text" {...part('text')} {...inLanguage(contentLocale, locale)}>
+        {heading}
+        {heading && notices}
         {children}
       </article>
     </>

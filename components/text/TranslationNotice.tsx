@@ -15,11 +15,14 @@ export function TranslationNotice({
   text,
   path,
   isFirst,
+  around = text.locale,
   offered,
 }: {
   text: Translated;
   path: string;
   isFirst: boolean;
+  /** The language in which it stands. */
+  around?: Locale;
   /** The languages to choose from instead: of a letter, which people sign as they read it. */
   offered?: readonly Locale[] | undefined;
 }) {
@@ -33,7 +36,7 @@ export function TranslationNotice({
   ].filter((line) => typeof line === 'string');
   if (lines.length === 0) return null;
   return (
-    <aside className="notice" {...part('notice')} role="note">
+    <aside className="notice" {...part('notice')} role="note" {...inLanguage(text.locale, around)}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -23,8 +23,7 @@ export function WalkText({ page: { text, sources, next } }: { page: TextPage<'wa
   const { fields, locale, contentLocale, path } = text;
   return (
     <>
-      <TextFrame text={text} path={path}>
-        <Heading title={fields.title} lede={fields.summary} />
+      <TextFrame text={text} path={path} heading={<Heading title={fields.title} lede={fields.summary} />}>
         <Contents label={t('walk.steps')} text={text} />
         <fieldset className="switch" {...part('chosen')} {...inLanguage(locale, contentLocale)}>
           <legend>{t('walk.switch')}</legend>
