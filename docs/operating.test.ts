@@ -6,6 +6,7 @@ import { events } from '#server/events.ts';
 import { createMetrics } from '#server/metrics/createMetrics.ts';
 import { watchPortal } from '#server/metrics/watchPortal.ts';
 import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
+import { readStoreState } from '#server/store/storeState.ts';
 
 const guide = readFileSync('docs/operating.md', 'utf8');
 const unit = readFileSync('deploy/systemd/portal.service', 'utf8');
@@ -26,7 +27,8 @@ test('The guide says of each event whether it needs somebody, and of none that t
 
 test('The guide says of each metric of ours when it wakes somebody, and names none that there is not', async () => {
   const { registry } = createMetrics();
-  watchPortal({ registry, store: opened.store, letters: [], dataDir: tmpdir(), now: Date.now });
+  const calls = { waiting: () => 0, delay: async () => 0 };
+  watchPortal({ registry, state: () => readStoreState(opened.store, [], 0), calls, dataDir: tmpdir() });
   const ours = registry.getMetricsAsArray().map(({ name }) => name);
   const told = rows.filter(({ name }) => name.startsWith('portal_')).map(({ name }) => name);
   expect(told.toSorted()).toEqual(ours.toSorted());

@@ -4,6 +4,7 @@ import { startPreview } from '#publish/preview.ts';
 import { readConfig } from '#server/config.ts';
 import { siteFromPreview } from '#server/site/siteFromPreview.ts';
 import { startPortal } from '#server/startPortal.ts';
+import { startStoreSide } from '#server/startStoreSide.ts';
 import { buildAside } from './buildAside.ts';
 import { startNext } from './startNext.ts';
 import { watchContent } from './watchContent.ts';
@@ -46,7 +47,12 @@ const preview = await startPreview({ pages: await pages, said, origin: config.or
 show = preview.show;
 tell({ content: first });
 const site = await siteFromPreview(`http://127.0.0.1:${preview.port}`, config);
-portal = await startPortal(config, site, () => process.exit(1));
+portal = await startPortal(
+  config,
+  site,
+  (parts, told) => startStoreSide(config, parts, told),
+  () => process.exit(1),
+);
 console.log(
   `\nThe portal in development answers at ${config.origin}. Mails go to ${config.mail.kind === 'files' ? config.mail.folder : 'the mail server'}.\n`,
 );

@@ -37,9 +37,9 @@ afterAll(async () => {
 
 let packed = 0;
 const hand = async () => {
-  const { store, services } = portal;
+  const { store, world } = portal;
   const to = join(folder, `${++packed}.zip`);
-  const made = await handover({ site, store, letter: 'safeguards', signHead: services.keys.signHead, to });
+  const made = await handover({ site, store, letter: 'safeguards', signHead: world.keys.signHead, to });
   const zip = readFileSync(to);
   return { ...made, to, zip, files: unzipSync(zip) };
 };
@@ -90,7 +90,7 @@ test('What was counted on paper and why somebody signed are handed over as the p
   expect(Object.keys(before)).not.toContain('paper.csv');
   const counted = { letter: 'safeguards', at: clock.now, day: '2026-11-20', version: '1.0', language: 'en' };
   const [zoe, canary] = await Promise.all(
-    ['Zoe Listed', 'Canary Hidden'].map(async (name) => (await idsOf(portal.services, { name }))[0] ?? ''),
+    ['Zoe Listed', 'Canary Hidden'].map(async (name) => (await idsOf(portal.world, { name }))[0] ?? ''),
   );
   await store.transact(async (tx) => {
     await tx.notePaperCount({ ...counted, id: 'a', count: 120, by: '=The club', note: null }, clock.now);

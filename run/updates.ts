@@ -9,7 +9,7 @@ import { exportReaders } from '#server/letters/updates/exportReaders.ts';
 import { lookAtUpdate, previewOf } from '#server/letters/updates/lookAtUpdate.ts';
 import { countReaders, linesOfResults, tellUpdates } from '#server/letters/updates/operateUpdates.ts';
 import { sendUpdate } from '#server/letters/updates/sendUpdate.ts';
-import { openComposer, openTransport } from '#server/openMail.ts';
+import { mailsOf, openComposer, openTransport } from '#server/openMail.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
 import { askFirst } from './askFirst.ts';
 import { openStoreForCli } from './openStoreForCli.ts';
@@ -119,7 +119,10 @@ export async function main(): Promise<number> {
 
 const composing = async ({ keys, freshId, config, site }: Opened, { slug }: Update) => ({
   ...{ keys, freshId },
-  compose: await openComposer(config, keys, site, [slug]),
+  compose: openComposer(config, keys, {
+    letters: site.letters,
+    mails: await mailsOf(site, [slug]),
+  }),
 });
 
 /** @throws Error that names the known ones */

@@ -7,6 +7,7 @@ import { endQuietlyOnCrash } from './crashes.ts';
 import { countEvent, fieldsOfError, lineOf, log, sendLogTo } from './log.ts';
 import { logOutput } from './logOutput.ts';
 import { startPortal } from './startPortal.ts';
+import { startStoreSide } from './startStoreSide.ts';
 
 /** Starts the portal from the environment and the printed site, and ends it on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
@@ -21,10 +22,11 @@ async function main(): Promise<void> {
   endQuietlyOnCrash();
   const config = readConfig(process.env);
   const site = siteFromDisk('site', config, (sentence) => console.log(sentence));
-  const portal = await startPortal(config, site, (error) => {
+  const broken = (error: Error) => {
     log('store.broken', fieldsOfError(error));
     process.exit(1);
-  });
+  };
+  const portal = await startPortal(config, site, (parts, told) => startStoreSide(config, parts, told), broken);
   log('portal.started', { port: config.port });
   console.log(`Private & Protected answers at ${config.origin} (listening on ${config.host}:${config.port}).`);
   console.log(`Signatures are kept in ${placeOf(config.store)}.`);

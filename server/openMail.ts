@@ -4,7 +4,7 @@ import { sealUnsubscription } from '#server/letters/reminders/unsubscribe.ts';
 import { filesTransport } from '#server/mail/files/files.ts';
 import { openDkimKey } from '#server/mail/smtp/dkim.ts';
 import { smtpTransport } from '#server/mail/smtp/smtp.ts';
-import { composer, printedMails } from '#server/mail/templates.ts';
+import { composer, findMail, type PrintedMails, printedMails } from '#server/mail/templates.ts';
 import type { Transport } from '#server/mail/transport.ts';
 import type { Site } from '#server/site/site.ts';
 import type { Config } from './config.ts';
@@ -17,15 +17,18 @@ export function openTransport({ mail, mailFrom, origin, dkim, smtpConnections }:
   return smtpTransport({ ...sender, url: mail.url, dkim: signing, connections: smtpConnections });
 }
 
-/** What fills the mails of a printed site, or of some updates alone. @throws Error naming a mail that is not printed */
-export const openComposer = async (
+/** The mails of a printed site, or of some updates alone. @throws Error naming a mail that is not printed */
+export const mailsOf = (site: Site, updates?: readonly string[]): Promise<PrintedMails> =>
+  printedMails(site, updates?.map(mailNameOfUpdate));
+
+/** What fills the mails of a printed site. */
+export const openComposer = (
   { origin, operator }: Pick<Config, 'origin' | 'operator'>,
   keys: Parameters<typeof sealOptOut>[0],
-  site: Site,
-  updates?: readonly string[],
+  { letters, mails }: { letters: Site['letters']; mails: PrintedMails },
 ) =>
   composer({
-    ...{ find: await printedMails(site, updates?.map(mailNameOfUpdate)), letters: site.letters, origin, operator },
+    ...{ find: findMail(mails), letters, origin, operator },
     sealOptOut: (certain) => sealOptOut(keys, certain, Date.now()),
     sealUnsubscription: (subscription) => sealUnsubscription(keys, subscription),
   });

@@ -6,7 +6,7 @@ import { textFields } from '#signon/form.ts';
 import { limits } from '#signon/limits.ts';
 import { heldFor, usualGap } from '#signon/purgeHold.ts';
 import { keepMonths, noticesBefore } from '#signon/retention.ts';
-import { careEvery } from './startPortal.ts';
+import { careEvery } from './careForStore.ts';
 
 const day = 86_400_000;
 const now = 1_800_000_000_000;

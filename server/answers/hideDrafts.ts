@@ -15,9 +15,9 @@ export const mayBeDraft = (site: Pick<Site, 'letters'>, path: string): boolean =
 };
 
 /** Answers as if a draft were not there, whatever is asked of it. @throws HttpError 404 */
-export const hideDrafts = ({ site, services }: Portal) =>
+export const hideDrafts = ({ site, readings }: Portal) =>
   createMiddleware<PortalEnv>(async ({ req }, next) => {
-    if (mayBeDraft(site, req.path) && (await services.counts.of(letterAt(req.path))).counts.life.state === 'draft')
+    if (mayBeDraft(site, req.path) && (await readings.counts.of(letterAt(req.path))).counts.life.state === 'draft')
       throw new HttpError(404, 'not-found');
     await next();
   });

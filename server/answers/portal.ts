@@ -1,5 +1,6 @@
 import type { Operator } from '#blanks/operator.ts';
 import type { SiteLetter } from '#blanks/site.ts';
+import type { Readings } from '#server/letters/readings.ts';
 import type { Services } from '#server/letters/services.ts';
 import type { Log } from '#server/log.ts';
 import type { Metrics } from '#server/metrics/createMetrics.ts';
@@ -14,11 +15,18 @@ import type { Charge, WorkBudget } from './workBudget.ts';
 export type Portal = {
   site: Site;
   services: Services;
+  readings: Readings;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** How often the public is told, in milliseconds: COUNT_STEP. */
+  countStep: number;
   kept: KeptPages;
   looks: FrameLooks;
   search: SearchByLocale;
   /** What is made anew for one request is charged to its line. */
   budget: WorkBudget;
+  /** The line of an IP address, which shares what it may take; see server/keys/keys.ts. */
+  lineOf: (client: string) => string;
   /** Who answers for the portal. */
   operator: Operator;
   log: Log;
@@ -31,9 +39,9 @@ export type Portal = {
 
 /** Charges work to the line of who asks, by their IP address. */
 export const chargeTo =
-  ({ budget, services }: Portal, client: string): Charge =>
+  ({ budget, lineOf }: Portal, client: string): Charge =>
   (work) =>
-    budget.charge(services.keys.lineHash(client), work);
+    budget.charge(lineOf(client), work);
 
 /** What Hono knows of a request. */
 export type PortalEnv = { Bindings: Incoming };

@@ -5,7 +5,7 @@ import type { SiteLetter } from '#blanks/site.ts';
 import { isLocale, type Locale } from '#i18n/locales.ts';
 import type { Portal, PortalEnv } from '#server/answers/portal.ts';
 import { respondWith } from '#server/answers/respond.ts';
-import type { PublicCounts } from '#server/letters/counts/letterCounts.ts';
+import type { PublicCounts } from '#server/letters/counts/readCounts.ts';
 import { compressions, Resource } from '#server/site/resource.ts';
 import type { Milestone, RestingState } from '#signon/letterLife.ts';
 import { dayIn } from '#signon/report.ts';
@@ -20,13 +20,13 @@ const made = new WeakMap<Resource, Made>();
  * The feeds of the site, at `/{language}/feed.atom` and `/{language}/feed.json`, as they were printed; before their entries stand
  * those that tell what became of letters: closed, handed over, answered, taken back. Made once for each change of a letter.
  */
-export const feeds = ({ site, services }: Portal) =>
+export const feeds = ({ site, readings }: Portal) =>
   new Hono<PortalEnv>().get('/:locale/:feed{feed\\.(?:atom|json)}', async (c) => {
     const printed = await site.file(c.req.path);
     const locale = c.req.param('locale');
     if (!printed || !isLocale(locale)) return c.notFound();
     const slugs = Object.keys(site.letters);
-    const counts = await Promise.all(slugs.map(async (slug) => (await services.counts.of(slug)).counts));
+    const counts = await Promise.all(slugs.map(async (slug) => (await readings.counts.of(slug)).counts));
     const known = made.get(printed);
     if (known?.of.every((one, index) => one === counts[index])) return respondWith(c.req, known.resource);
     const entries = slugs

@@ -17,10 +17,10 @@ const columns = ['day', 'asked', 'confirmed', 'removed', 'signatures'] as const;
  *   `asked` is null for days on which it was not counted yet.
  * - `/growth.csv`: the days as a table.
  */
-export function growth({ site, services }: Portal) {
+export function growth({ site, readings }: Portal) {
   const growthOf = (slug: string) => {
     if (!letterOf(site, slug)?.showGrowth) throw new HttpError(404, 'not-found');
-    return services.growth.of(slug);
+    return readings.growth(slug);
   };
   return new Hono<PortalEnv>()
     .basePath('/api/letters/:slug{[a-z0-9-]+}')

@@ -6,9 +6,6 @@ import { notForRobots } from '#server/answers/pageAnswer.ts';
 import { chargeTo, letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
 import { respondWith } from '#server/answers/respond.ts';
 import type { Reading } from '#server/letters/counts/letterCounts.ts';
-import { signatoryPage } from '#server/letters/counts/signatoryPage.ts';
-import { tellMilestones } from '#server/letters/life/tellMilestones.ts';
-import { partnerCounts } from '#server/letters/partners/partnerCounts.ts';
 import { clientOf } from '#server/request/clientAddress.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { compressions, Resource } from '#server/site/resource.ts';
@@ -44,7 +41,7 @@ const tables = new WeakMap<readonly Hour[], Resource>();
  *   from the signatures themselves, those from countries with few put together. `/history.csv`: the hours as a table.
  */
 export function letters(portal: Portal) {
-  const { site, services, trustedProxies } = portal;
+  const { site, services, readings, trustedProxies } = portal;
   const known = (slug: string) => {
     const letter = letterOf(site, slug);
     if (!letter) throw new HttpError(404, 'not-found');
@@ -52,7 +49,7 @@ export function letters(portal: Portal) {
   };
   const historyOf = async (slug: string) => {
     known(slug);
-    return services.histories.of(slug, (await services.heads.of(slug)).head.size);
+    return readings.history(slug);
   };
   const compressed = (path: string, type: string | undefined, text: string) => {
     const body = Buffer.from(text);
@@ -65,7 +62,7 @@ export function letters(portal: Portal) {
     .get('/', async ({ req }) => {
       const slug = req.param('slug');
       const { goals, closingDay, timeZone } = known(slug);
-      const reading = await services.counts.of(slug);
+      const reading = await readings.counts.of(slug);
       const { signatures: count, organisations, byCountry } = reading.counts;
       const { life, retention, paper, versions } = reading.counts;
       const onSheets = onPaper(paper);
@@ -94,8 +91,8 @@ export function letters(portal: Portal) {
     .get('/partners', async ({ req }) => {
       const slug = req.param('slug');
       const { partners } = known(slug);
-      const { counts } = await services.counts.of(slug);
-      const told = await partnerCounts(services, slug, counts);
+      const { counts } = await readings.counts.of(slug);
+      const told = await readings.partnerCounts(slug, counts);
       const day = (time: number) => new Date(time).toISOString();
       const value = Object.entries(partners).map(([id, { name, page, opensAt, closesAt, words }]) => ({
         ...{ slug: id, name, page, from: day(opensAt), until: day(closesAt), consent: words },
@@ -106,7 +103,7 @@ export function letters(portal: Portal) {
     .get('/milestones', async ({ req }) => {
       const slug = req.param('slug');
       known(slug);
-      const milestones = await tellMilestones(services.store, slug);
+      const milestones = await services.tellMilestones(slug);
       return jsonAnswer(site, req.path, 200, { letter: slug, milestones }, fresh);
     })
     .get('/attachments/:file{[0-9a-f]+\\.pdf}', async (c) => {
@@ -115,7 +112,7 @@ export function letters(portal: Portal) {
       known(slug);
       const charge = chargeTo(portal, clientOf(c, trustedProxies));
       const sha256 = req.param('file').replace(/\.pdf$/, '');
-      const found = await charge(() => services.store.attachments.read(slug, sha256));
+      const found = await charge(() => services.readAttachment(slug, sha256));
       if (!found) throw new HttpError(404, 'not-found');
       const name = encodeURIComponent(found.name);
       const headers = {
@@ -124,12 +121,12 @@ export function letters(portal: Portal) {
         'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
         'Cache-Control': 'public, max-age=86400, immutable',
       };
-      return respondWith(req, new Resource({ body: found.body, headers }));
+      return respondWith(req, new Resource({ body: Buffer.from(found.body), headers }));
     })
     .get('/paper', async ({ req }) => {
       const slug = req.param('slug');
       known(slug);
-      const { paper } = (await services.counts.of(slug)).counts;
+      const { paper } = (await readings.counts.of(slug)).counts;
       const counts = paper.map(({ letter: _, at, ...counted }) => ({ ...counted, at: new Date(at).toISOString() }));
       return jsonAnswer(site, req.path, 200, { letter: slug, count: onPaper(paper), counts }, fresh);
     })
@@ -137,17 +134,17 @@ export function letters(portal: Portal) {
       const { req } = c;
       const slug = req.param('slug');
       known(slug);
-      const { signatures: total, step } = (await services.counts.of(slug)).counts;
+      const { signatures: total, step } = (await readings.counts.of(slug)).counts;
       const cursor = req.query('cursor') ?? null;
       const charge = chargeTo(portal, clientOf(c, trustedProxies));
-      const { organisations, people, next } = await charge(() => signatoryPage(services.store, slug, step, cursor));
+      const { organisations, people, next } = await charge(() => services.signatoryPage(slug, step, cursor));
       const value = { items: [...organisations, ...people], next, total };
       return jsonAnswer(site, req.path, 200, value, { ...fresh, ...notForRobots });
     })
     .get('/history', async ({ req }) => {
       const slug = req.param('slug');
       const { size, hours } = await historyOf(slug);
-      const { counts } = await services.counts.of(slug);
+      const { counts } = await readings.counts.of(slug);
       const known = histories.get(counts);
       if (known?.hours === hours) return respondWith(req, known.resource);
       const { byCountry, elsewhere, hour } = counts;

@@ -1,4 +1,4 @@
-import type { PublicCounts } from '#server/letters/counts/letterCounts.ts';
+import type { PublicCounts } from '#server/letters/counts/readCounts.ts';
 import { confirmationsEnd } from '#signon/letterLife.ts';
 
 /** What the API says of where a letter stands. Times are ISO 8601; `confirmUntil` is when waiting signatures end to count, `dataEnd` when private data end, or ended. */

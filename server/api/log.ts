@@ -1,8 +1,6 @@
 import { Hono } from 'hono';
 import type { HonoRequest } from 'hono/request';
-import { toHex } from '#ledger/hash.ts';
 import type { SignedHead } from '#ledger/head.ts';
-import { consistencyPath, inclusionPath } from '#ledger/paths.ts';
 import { dataHeaders, jsonAnswer } from '#server/answers/jsonAnswer.ts';
 import { letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
 import { respondWith } from '#server/answers/respond.ts';
@@ -28,17 +26,14 @@ const written = new WeakMap<SignedHead, Resource>();
  * - `/proof?index=&size=`: a line and the proof that it is in the tree of that size (RFC 9162, 2.1.3).
  * - `/consistency?from=&to=`: the proof that the log of the second size begins with that of the first (RFC 9162, 2.1.4).
  */
-export function log({ site, services }: Portal) {
-  const { ledger } = services.store;
+export function log({ site, services, readings }: Portal) {
   /** A size that the log has or had; what it has now, when none is named. */
   const sizeOf = async (letter: string, text: string | undefined) => {
-    const { size } = (await services.heads.of(letter)).head;
+    const { size } = (await readings.heads.of(letter)).head;
     const asked = text === undefined ? size : readIndex(text);
     if (asked > size) throw new HttpError(400, 'bad-request');
     return asked;
   };
-  const hashes = async (letter: string, path: Parameters<typeof ledger.hashes>[1]) =>
-    (await ledger.hashes(letter, path)).map(toHex);
 
   return new Hono<PortalEnv>()
     .basePath('/api/letters/:slug{[a-z0-9-]+}/log')
@@ -46,7 +41,7 @@ export function log({ site, services }: Portal) {
       const letter = knownLetter(req);
       const from = readIndex(req.query('from') ?? '0');
       const wanted = linesInPage - (from % linesInPage);
-      const lines = await ledger.lines(letter, from, wanted);
+      const lines = await services.readLines(letter, from, wanted);
       const body = Buffer.from(lines.map((line) => `${line}\n`).join(''));
       const headers = {
         ...dataHeaders(site, req.path, 'application/x-ndjson; charset=utf-8'),
@@ -55,7 +50,7 @@ export function log({ site, services }: Portal) {
       return respondWith(req, new Resource({ body, headers, compressed: compressions(body) }));
     })
     .get('/head', async ({ req }) => {
-      const signed = await services.heads.of(knownLetter(req));
+      const signed = await readings.heads.of(knownLetter(req));
       const headers = { ...dataHeaders(site, req.path), 'Cache-Control': 'public, max-age=1' };
       const resource = written.get(signed) ?? new Resource({ body: Buffer.from(JSON.stringify(signed)), headers });
       written.set(signed, resource);
@@ -66,8 +61,7 @@ export function log({ site, services }: Portal) {
       const size = await sizeOf(letter, req.query('size'));
       const index = readIndex(req.query('index'));
       if (index >= size) throw new HttpError(400, 'bad-request');
-      const [leaf] = await ledger.lines(letter, index, 1);
-      const proof = await hashes(letter, inclusionPath(index, size));
+      const { leaf, proof } = await services.proveLine(letter, index, size);
       const value = { letter, index, size, leaf, proof };
       return jsonAnswer(site, req.path, 200, value, req.query('size') === undefined ? growing : immutable);
     })
@@ -76,7 +70,7 @@ export function log({ site, services }: Portal) {
       const to = await sizeOf(letter, req.query('to'));
       const from = readIndex(req.query('from'));
       if (from < 1 || from > to) throw new HttpError(400, 'bad-request');
-      const proof = await hashes(letter, consistencyPath(from, to));
+      const proof = await services.proveConsistency(letter, from, to);
       const value = { letter, from, to, proof };
       return jsonAnswer(site, req.path, 200, value, req.query('to') === undefined ? growing : immutable);
     });

@@ -68,7 +68,7 @@ export const oembed = (portal: Portal) =>
   });
 
 /** A letter that rests says so in its title: whoever shows it elsewhere shows that. @throws HttpError 404 for a draft */
-async function titleWithState({ site, services: { counts } }: Portal, { title, letter, locale }: FoundPage) {
+async function titleWithState({ site, readings: { counts } }: Portal, { title, letter, locale }: FoundPage) {
   if (letter === null) return title;
   const { state } = (await counts.of(letter)).counts.life;
   if (state === 'draft') throw new HttpError(404, 'not-found');

@@ -12,8 +12,8 @@ const validFor = 180 * 86_400_000;
  * `GET /.well-known/security.txt`: whom to tell of a weakness (RFC 9116), by the settings of the operator; 404 while nobody
  * answers for the portal. It is written when the server starts, so one that nobody cares for any more says so by its end.
  */
-export function securityTxt({ site, operator, services }: Portal) {
-  const expires = new Date(services.now() + validFor).toISOString();
+export function securityTxt({ site, operator, now }: Portal) {
+  const expires = new Date(now() + validFor).toISOString();
   const lines = operator && [
     `Contact: mailto:${operator.email}`,
     `Expires: ${expires}`,

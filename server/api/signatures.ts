@@ -4,8 +4,7 @@ import { nearestLocale } from '#i18n/nearestLocale.ts';
 import { jsonAnswer, problemJson } from '#server/answers/jsonAnswer.ts';
 import { retryAfter } from '#server/answers/pageAnswer.ts';
 import { letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
-import { findPartner } from '#server/letters/partners/findPartner.ts';
-import { signLetter } from '#server/letters/signing/signLetter.ts';
+import { findPartner, partnersOf } from '#server/letters/partners/findPartner.ts';
 import { clientOf } from '#server/request/clientAddress.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { minutesOf } from '#server/request/mailDelay.ts';
@@ -29,7 +28,7 @@ import { lifeAsData } from './lifeAsData.ts';
  * code `queue-full` when no more mails can wait. A 202 says by `mailDelay`, in seconds, when the mail is late.
  */
 export const signatures = (portal: Portal) => {
-  const { site, services, trustedProxies } = portal;
+  const { site, services, readings, now, trustedProxies } = portal;
   return new Hono<PortalEnv>().post('/api/letters/:slug{[a-z0-9-]+}/signatures', limitBody, async (c) => {
     const { req } = c;
     const slug = req.param('slug');
@@ -37,13 +36,13 @@ export const signatures = (portal: Portal) => {
     if (!known) throw new HttpError(404, 'not-found');
     const sent = await readJson(req);
     // Before its problems: they are of no use to somebody who cannot sign.
-    if ((await services.counts.of(slug)).counts.life.state !== 'open') return notOpen(portal, req.path, slug);
+    if ((await readings.counts.of(slug)).counts.life.state !== 'open') return notOpen(portal, req.path, slug);
     const input: FormInput = Object.fromEntries(
       formFields.flatMap((field) => (sent.has(field) ? [[field, textOf(sent.get(field))]] : [])),
     );
     const locale = nearestLocale(textOf(sent.get('locale'))) ?? defaultLocale;
     const asked = textOf(sent.get('partner')) || null;
-    const partner = findPartner(services.partnersOf(slug), asked, locale, services.now());
+    const partner = findPartner(partnersOf(site)(slug), asked, locale, now());
 
     const read = readForm(input, partner?.is === 'open' ? partner.words.hash : null);
     if ('problems' in read) {
@@ -53,7 +52,7 @@ export const signatures = (portal: Portal) => {
       }));
       return problemJson(site, req.path, 422, { errors });
     }
-    const signed = await signLetter(services, {
+    const signed = await services.signLetter({
       letter: slug,
       locale,
       details: read.details,
@@ -75,10 +74,9 @@ export const signatures = (portal: Portal) => {
       return problemJson(site, req.path, 503, { code, retryMinutes }, retryAfter(retryMinutes));
     }
     if (signed.outcome === 'not-open') return notOpen(portal, req.path, slug);
-    const challenge = await services.keys.challenges.challenge(slug, signed.level, services.now());
     return problemJson(site, req.path, 429, {
       code: signed.outcome,
-      challenge,
+      challenge: signed.challenge,
       ...(signed.patience !== null && { patienceMinutes: minutesOf(signed.patience) }),
     });
   });
@@ -88,9 +86,9 @@ export const signatures = (portal: Portal) => {
 const valuesOf = { kind: kindsOfSigner, country: countries, display: displays } as const;
 
 /** Where the letter stands, instead of a signature. A reading from before may be a second old, so it is made anew. */
-async function notOpen({ site, services }: Portal, path: string, slug: string): Promise<Response> {
-  services.counts.drop(slug);
-  return problemJson(site, path, 409, { code: 'not-open', ...lifeAsData((await services.counts.of(slug)).counts) });
+async function notOpen({ site, readings }: Portal, path: string, slug: string): Promise<Response> {
+  readings.counts.drop(slug);
+  return problemJson(site, path, 409, { code: 'not-open', ...lifeAsData((await readings.counts.of(slug)).counts) });
 }
 
 /** @throws HttpError 400 for anything but a text, true, false or null, and for NUL */

@@ -13,13 +13,13 @@ afterEach(() => portal.close());
 
 const stored = () =>
   portal.store.transact((tx) =>
-    tx.confirmedOf('safeguards', portal.services.keys.addressHashes('ana@example.org').mailbox),
+    tx.confirmedOf('safeguards', portal.world.keys.addressHashes('ana@example.org').mailbox),
   );
 
 /** Signs for news. @returns the link of a mail with news, and the link to the own page */
 async function subscribed() {
   const own = await signAndConfirm(portal, { ...goodForm(), updates: 'yes' });
-  const link = `/api/unsubscribe/${sealUnsubscription(portal.services.keys, { signature: (await stored())?.id ?? '', locale: 'ar' })}`;
+  const link = `/api/unsubscribe/${sealUnsubscription(portal.world.keys, { signature: (await stored())?.id ?? '', locale: 'ar' })}`;
   return { own, link };
 }
 
@@ -86,10 +86,10 @@ test('Who ends the news by the link of an update is counted for it, once, and by
   await subscribed();
   const id = (await stored())?.id ?? '';
   const press = (update: string) =>
-    portal.ask(
-      `/api/unsubscribe/${sealUnsubscription(portal.services.keys, { signature: id, locale: 'en', update })}`,
-      { method: 'POST', body: 'List-Unsubscribe=One-Click' },
-    );
+    portal.ask(`/api/unsubscribe/${sealUnsubscription(portal.world.keys, { signature: id, locale: 'en', update })}`, {
+      method: 'POST',
+      body: 'List-Unsubscribe=One-Click',
+    });
   await sendUpdate({ store: portal.store, now: () => portal.clock.now }, { slug: 'handed', letter: 'safeguards' });
   for (const update of ['handed', 'handed', 'another']) expect((await press(update)).status).toBe(200);
   expect(await portal.store.updates.results('handed')).toMatchObject({ queued: 1, unsubscribed: 1 });

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { defaultLocale } from '#i18n/locales.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import type { Portal, PortalEnv } from '#server/answers/portal.ts';
-import { readUnsubscription, unsubscribe as stop } from '#server/letters/reminders/unsubscribe.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { limitBody, readText } from '#server/request/readBody.ts';
 import { readTemplate } from '#server/site/site.ts';
@@ -16,8 +15,8 @@ import { readSecret } from '#signon/secret.ts';
  */
 export function unsubscribe({ site, services }: Portal) {
   const answer = async (token: string, acts: boolean) => {
-    const subscription = readUnsubscription(services.keys, readSecret(token));
-    const outcome = !subscription ? 'unknown' : acts ? await stop(services, subscription) : 'open';
+    const subscription = await services.openUnsubscription(readSecret(token));
+    const outcome = !subscription ? 'unknown' : acts ? await services.unsubscribe(subscription) : 'open';
     const template = await readTemplate(site, `/${subscription?.locale ?? defaultLocale}/unsubscribe`, 'unsubscribe');
     if (!template) throw new HttpError(404, 'not-found');
     return pageAnswer(template, outcome === 'unknown' ? 404 : 200, { outcomes: [outcome] }, notForRobots);

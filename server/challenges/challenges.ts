@@ -43,6 +43,8 @@ const leastCost = 2000;
 /** An answered challenge: what to use up, so that it admits one signing, and until when that must be remembered. */
 export type Solved = { nonce: string; until: number };
 
+export type { Challenge };
+
 export type Challenges = {
   /** A new challenge for signing one letter. Costs us nothing but a hash; each level doubles the work. */
   challenge(letter: string, level: 0 | 1 | 2, now: number): Promise<Challenge>;

@@ -120,7 +120,7 @@ const noStore = { 'Cache-Control': 'no-store' };
 
 /** `GET /healthz`: the process answers. `GET /readyz`: 200 when the store takes what is written, else 503, so that a balancer sends people elsewhere. */
 const health = ({ site, services, metrics }: Portal) => {
-  const readiness = createReadiness({ ping: () => services.store.ping() });
+  const readiness = createReadiness(services);
   return new Hono<PortalEnv>()
     .get('/healthz', ({ req }) => jsonAnswer(site, req.path, 200, { status: 'ok' }, noStore))
     .get('/readyz', async ({ req }) => {

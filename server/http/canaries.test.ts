@@ -37,9 +37,9 @@ afterEach(() => portal.close());
 
 /** Walks every path with canaries in all that a person can send. @returns the statuses, and all lines as the log writes them */
 async function walk(links: readonly string[]) {
-  const ticket = sealTicket(portal.services.keys, {
-    attempt: portal.services.keys.freshId(),
-    spelling: portal.services.keys.addressHashes(address).spelling,
+  const ticket = sealTicket(portal.world.keys, {
+    attempt: portal.world.keys.freshId(),
+    spelling: portal.world.keys.addressHashes(address).spelling,
     madeAt: portal.clock.now,
     dueAt: 0,
   });
@@ -106,11 +106,7 @@ const namesNobody = (links: readonly string[], lines: readonly string[]) => {
 
 test('Nothing that a person sends on any path comes into the log', async () => {
   portal = await openPortalForTests({ trustedProxies: 1 });
-  const noMail = sealOptOut(
-    portal.services.keys,
-    portal.services.keys.addressHashes(address).certain,
-    portal.clock.now,
-  );
+  const noMail = sealOptOut(portal.world.keys, portal.world.keys.addressHashes(address).certain, portal.clock.now);
   const links = [
     await signAndConfirm(portal),
     await askToConfirm(portal, { ...form, email: 'second@canary.example' }),
@@ -144,11 +140,7 @@ test.each(['transact', 'link', 'published', 'listed', 'isOptedOut', 'isBounced',
   'Nor when the store fails at "%s" with all of it in the error',
   async (place) => {
     portal = await openPortalForTests({ trustedProxies: 1, wrap: failing(place, `TypeError: ${address}`) });
-    const noMail = sealOptOut(
-      portal.services.keys,
-      portal.services.keys.addressHashes(address).certain,
-      portal.clock.now,
-    );
+    const noMail = sealOptOut(portal.world.keys, portal.world.keys.addressHashes(address).certain, portal.clock.now);
     const links = [
       `${letter}/signature/${'Canary'.padEnd(43, 'x')}`,
       `${letter}/confirm/${'Canary'.padEnd(43, 'y')}`,

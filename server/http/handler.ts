@@ -5,6 +5,7 @@ import { mayBeDraft } from '#server/answers/hideDrafts.ts';
 import type { Portal } from '#server/answers/portal.ts';
 import { WorkBudget } from '#server/answers/workBudget.ts';
 import { isFeed } from '#server/api/feeds.ts';
+import { lineOf } from '#server/keys/keys.ts';
 import { fieldsOfError } from '#server/log.ts';
 import { keptPage } from '#server/pages/keptPage.ts';
 import { type Incoming, incomingOf } from '#server/request/incoming.ts';
@@ -21,11 +22,11 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 
 /** Makes the one function that answers every request. It never throws. */
 export function createHandler(
-  world: Omit<Portal, 'kept' | 'looks' | 'search' | 'budget'>,
+  world: Omit<Portal, 'kept' | 'looks' | 'search' | 'budget' | 'lineOf'>,
   budget = new WorkBudget(),
 ): Handler {
   const { site, log, metrics } = world;
-  const made = { kept: new KeptPages(), looks: new FrameLooks(), search: searchByLocale(site), budget };
+  const made = { kept: new KeptPages(), looks: new FrameLooks(), search: searchByLocale(site), budget, lineOf };
   const portal: Portal = { ...world, ...made };
   const app = createApp(portal);
   const asWritten = new WeakMap<object, Incoming>();

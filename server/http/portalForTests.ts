@@ -2,15 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
 import { vi } from 'vitest';
 import type { Operator } from '#blanks/operator.ts';
 import { WorkBudget } from '#server/answers/workBudget.ts';
+import { answerCalls } from '#server/calls/answerCalls.ts';
+import { makeCalls } from '#server/calls/makeCalls.ts';
 import type { DomainChecks } from '#server/domains/port.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshCode, freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
 import { calendarsOf } from '#server/letters/life/loadLife.ts';
 import { partnersOf } from '#server/letters/partners/findPartner.ts';
+import { createReadings, type Readings } from '#server/letters/readings.ts';
 import { createServices, type Services } from '#server/letters/services.ts';
+import { createWorld, type World } from '#server/letters/world.ts';
 import { createMetrics } from '#server/metrics/createMetrics.ts';
 import { watchPortal } from '#server/metrics/watchPortal.ts';
 import type { Site } from '#server/site/site.ts';
@@ -30,10 +35,16 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 export type Reply = { status: number; headers: IncomingHttpHeaders; body: string; bytes: Buffer };
 export type Ask = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
 
-/** A whole portal on a free port: the site for tests, a real store in a temporary folder, a clock that can be moved. */
+/**
+ * A whole portal on a free port: the site for tests, a real store in a temporary folder, a clock that can be moved. Its services
+ * are called by messages, as those of a thread are, so that only what can be copied gets through.
+ */
 export type PortalForTests = {
   port: number;
   services: Services;
+  /** In which these services act. */
+  world: World;
+  readings: Readings;
   store: Store;
   clock: { now: number };
   logged: { event: string; fields: object }[];
@@ -99,25 +110,30 @@ export async function openPortalForTests({
   const nudges = { count: 0 };
   const logged: PortalForTests['logged'] = [];
   const site = spoil(siteFromDisk(join(folder, 'site'), { origin, operator }));
-  const services = createServices({
-    store,
+  const now = () => clock.now;
+  const channel = new MessageChannel();
+  const world = createWorld({
+    ...{ store, now, mailsPerMinute, checks },
     calendarOf: calendarsOf(site),
     holdsWord: wordFinder(['scum']),
     tellsOfAbuse: wordFinder(['happened to me']),
     partnersOf: partnersOf(site),
-    checks,
     keys: { ...keys, freshCode, freshToken, hashSecret, freshId },
-    ...{ now: () => clock.now, clock: () => clock.now },
-    mailsPerMinute,
-    countStep: steps?.count ?? 0,
     nudgeMail: () => {
       nudges.count += 1;
     },
     nudgeLedger: () => {},
+    tellChanged: (letter) => tell('changed', letter),
   });
+  const answering = createServices(world);
+  const tell = answerCalls(channel.port2, answering);
+  const changed = (letter: string) => readings.counts.drop(letter);
+  const names = Object.keys(answering) as (keyof Services)[];
+  const services = makeCalls(channel.port1, { hear: { changed } }).callers<Services>(names);
+  const readings = createReadings(services, { now, clock: now, partnersOf: partnersOf(site) });
   watchPortal({
-    ...{ registry: metrics.registry, store, letters: Object.keys(site.letters) },
-    ...{ dataDir: folder, now: () => clock.now },
+    ...{ registry: metrics.registry, calls: null, dataDir: folder },
+    state: () => services.storeState(Object.keys(site.letters)),
   });
   const handler = createHandler(
     {
@@ -125,6 +141,9 @@ export async function openPortalForTests({
       metricsToken,
       site,
       services,
+      readings,
+      now,
+      countStep: steps?.count ?? 0,
       operator,
       trustedProxies,
       log: (event, fields) => logged.push({ event, fields }),
@@ -136,7 +155,7 @@ export async function openPortalForTests({
   const { port } = server.address;
   const ask = (path: string, options: Ask = {}) => askOf(port, path, options);
   return {
-    ...{ port, services, store, clock, logged, nudges, server, ask },
+    ...{ port, services, world, readings, store, clock, logged, nudges, server, ask },
     post: (path, fields, headers = { 'sec-fetch-site': 'same-origin' }) => {
       const type = { 'content-type': 'application/x-www-form-urlencoded' };
       return ask(path, {
@@ -152,6 +171,7 @@ export async function openPortalForTests({
     },
     async close() {
       await server.stop();
+      channel.port1.close();
       await store.close();
       rmSync(folder, { recursive: true });
     },

@@ -1,6 +1,4 @@
 import type { SignedHead } from '#ledger/head.ts';
-import type { HeadSigner } from '#server/keys/headSigner.ts';
-import type { LogState, Store } from '#server/store/port.ts';
 
 export type Heads = {
   /** The signed head of a letter's log, a second old at most. While nothing changes within a minute it is the same object. */
@@ -8,42 +6,42 @@ export type Heads = {
 };
 
 const minute = 60_000;
-type Memory = { state: Promise<LogState>; until: number; signed: SignedHead | null };
+type Memory = { signed: Promise<SignedHead>; until: number; minute: number; last: SignedHead | null };
 
 /**
- * Signs where each log ends, at least once in each minute in which somebody asks, so that a head that was kept back is
- * known by its time. Who asks at a peak shares one reading.
+ * Remembers the signed head of each log for a second, and no longer than the minute that it names, so that a head that was
+ * kept back is known by its time. Who asks at a peak shares one reading.
  *
+ * @param read reads and signs where a log ends
  * @param now milliseconds since 1970
  * @param keepFor milliseconds, by `clock`, which never steps
  */
 export function createHeads(
-  ledger: Pick<Store['ledger'], 'state'>,
-  signHead: HeadSigner,
+  read: (letter: string) => Promise<SignedHead>,
   now: () => number,
   keepFor = 1000,
   clock: () => number = () => performance.now(),
 ): Heads {
   const memories = new Map<string, Memory>();
-
-  function reading(letter: string): Memory {
-    const known = memories.get(letter);
-    if (known && clock() < known.until) return known;
-    const memory: Memory = { state: ledger.state(letter), until: clock() + keepFor, signed: known?.signed ?? null };
-    memory.state.catch(() => memories.delete(letter));
-    memories.set(letter, memory);
-    return memory;
-  }
-
   return {
-    async of(letter) {
-      const memory = reading(letter);
-      const state = await memory.state;
-      const at = `${new Date(Math.floor(now() / minute) * minute).toISOString().slice(0, 19)}Z`;
-      const last = memory.signed?.head;
-      if (!memory.signed || last?.size !== state.size || last.root !== state.root || last.at !== at)
-        memory.signed = signHead({ letter, ...state, at });
+    of(letter) {
+      const known = memories.get(letter);
+      const inMinute = Math.floor(now() / minute);
+      if (known && clock() < known.until && known.minute === inMinute) return known.signed;
+      const last = known?.last ?? null;
+      const memory: Memory = {
+        ...{ until: clock() + keepFor, minute: inMinute, last },
+        signed: read(letter).then((signed) => {
+          memory.last = last && isSame(last, signed) ? last : signed;
+          return memory.last;
+        }),
+      };
+      memory.signed.catch(() => memories.get(letter) === memory && memories.delete(letter));
+      memories.set(letter, memory);
       return memory.signed;
     },
   };
 }
+
+const isSame = ({ head: one }: SignedHead, { head: other }: SignedHead) =>
+  one.size === other.size && one.root === other.root && one.at === other.at;

@@ -4,7 +4,7 @@ import type { Store } from '#server/store/port.ts';
 import { linesOf } from './linesOf.ts';
 
 /** What happened under a letter, hour by hour, as far as the first `size` entries of its log tell. */
-type LetterHistory = { size: number; hours: readonly Hour[] };
+export type LetterHistory = { size: number; hours: readonly Hour[] };
 export type Histories = { of(letter: string, size: number): Promise<LetterHistory> };
 
 type Memory = { history: History; read: number; last: LetterHistory; underWay: Promise<unknown> };

@@ -1,67 +1,86 @@
-import type { DomainChecks } from '#server/domains/port.ts';
-import { createHeads, type Heads } from '#server/ledger/heads.ts';
-import { createHistories, type Histories } from '#server/ledger/histories.ts';
-import { createLetterCounts, type LetterCounts } from '#server/letters/counts/letterCounts.ts';
-import { createHolding } from '#server/letters/crowds/holdCrowds.ts';
-import { createGrowth, type Growths } from '#server/letters/figures/createGrowth.ts';
-import type { Calendars } from '#server/letters/life/loadLife.ts';
-import { createModerationYears, type ModerationYears } from '#server/letters/moderation/moderationYears.ts';
-import type { PartnersOf } from '#server/letters/partners/findPartner.ts';
-import { createMailDelay, type MailDelay } from '#server/mail/outbox/mailDelay.ts';
-import type { Crowd, Store } from '#server/store/port.ts';
-import type { Keys } from './keys.ts';
+import { proveConsistency, proveLine } from '#server/ledger/prove.ts';
+import { readHead } from '#server/ledger/readHead.ts';
+import { readStoreState } from '#server/store/storeState.ts';
+import { affirmSignature } from './affirming/affirmSignature.ts';
+import { confirmTyped } from './confirming/confirmByCode.ts';
+import { confirmSignature, openConfirmation } from './confirming/confirmByLink.ts';
+import { readCounts } from './counts/readCounts.ts';
+import { signatoryPage } from './counts/signatoryPage.ts';
+import { readGrowth } from './figures/readGrowth.ts';
+import { countFriends } from './friends/friendLink.ts';
+import { tellMilestones } from './life/tellMilestones.ts';
+import { readModerationYears } from './moderation/moderationYears.ts';
+import { verifyOrganisation } from './organisations/verifyOrganisation.ts';
+import { keptOf } from './ownSignature/keptOf.ts';
+import { ownDetails } from './ownSignature/ownDetails.ts';
+import {
+  changeNews,
+  changeReason,
+  changeSignature,
+  openSignature,
+  withdrawSignature,
+} from './ownSignature/ownSignature.ts';
+import { receiptOf } from './ownSignature/receiptOf.ts';
+import { endConsent } from './partners/endConsent.ts';
+import { decideOnMails, openOptOut } from './reminders/optOut.ts';
+import { openUnsubscription, unsubscribe } from './reminders/unsubscribe.ts';
+import { isTicket, lookForMail } from './signing/mailTicket.ts';
+import { resendMail } from './signing/resendMail.ts';
+import { signLetter } from './signing/signLetter.ts';
+import type { World } from './world.ts';
 
-/** Where the rules of signing meet the world: all that the services of a letter need. */
-export type Services = {
-  store: Store;
-  keys: Keys;
-  /** Milliseconds since 1970. */
-  now: () => number;
-  /** Milliseconds of a clock that never steps, by which what is remembered ages; that of the machine when left out. */
-  clock?: () => number;
-  /** How many mails leave in a minute at most; more are owed until later. */
-  mailsPerMinute: number;
-  /** How often the public is told, in milliseconds: COUNT_STEP. */
-  countStep: number;
-  mailDelay: MailDelay;
-  /** Tells the mail worker that a mail is owed. */
-  nudgeMail: () => void;
-  /** Tells the sequencer that the public log has entries to order. */
-  nudgeLedger: () => void;
-  /** Whether a name holds a word for which it waits to be looked at; see signon/heldWords.ts. */
-  holdsWord: (text: string) => boolean;
-  /** Whether somebody tells of abuse of their own, by the lists that editors keep. */
-  tellsOfAbuse: (text: string) => boolean;
-  /** Looks for the verification of organisations at their domains; null when only a moderator decides. */
-  checks: DomainChecks | null;
-  /** What the fields of a letter say of its days. */
-  calendarOf: Calendars;
-  /** Through whom people can come to a letter. */
-  partnersOf: PartnersOf;
-  counts: LetterCounts;
-  /** What moderators did in each year, as the public is told. */
-  moderationYears: () => Promise<ModerationYears>;
-  heads: Heads;
-  histories: Histories;
-  /** How letters grew, day by day. */
-  growth: Growths;
-  /** Lets the names of surging crowds wait that were listed before. */
-  holdBack: (surging: readonly Crowd[]) => Promise<void>;
-};
-
-/** Sets up the services with their own memory of how late mails are, of counts, heads and histories. */
-export const createServices = (
-  world: Omit<Services, 'counts' | 'heads' | 'histories' | 'growth' | 'holdBack' | 'mailDelay' | 'moderationYears'>,
-): Services => {
-  const histories = createHistories(world.store.ledger);
-  const heads = createHeads(world.store.ledger, world.keys.signHead, world.now, undefined, world.clock);
+/**
+ * All that pages and the API ask of the store and the keys; there is no other way to either. Plain data goes in and comes out,
+ * so that it can be asked from another thread.
+ *
+ * @throws StoreBusy when the store cannot take more work now; nothing was written
+ */
+export const createServices = (world: World) => {
+  const { store, keys, now } = world;
   return {
-    ...world,
-    mailDelay: createMailDelay(world),
-    counts: createLetterCounts(world.store, world.calendarOf, world.now, undefined, world.clock),
-    moderationYears: createModerationYears(world.store, world.now),
-    holdBack: createHolding(world.store, world.now),
-    ...{ histories, heads },
-    growth: createGrowth(world.store, { heads, histories }, world.now),
+    ...inWorld(world, {
+      ...{ signLetter, resendMail, lookForMail, isTicket, confirmTyped, openConfirmation, confirmSignature },
+      ...{ openSignature, ownDetails, changeSignature, changeNews, changeReason, withdrawSignature, affirmSignature },
+      ...{ endConsent, countFriends, verifyOrganisation, openOptOut, decideOnMails, openUnsubscription, unsubscribe },
+      ...{ readCounts, readGrowth },
+    }),
+    ...inWorld(store, { keptOf, signatoryPage, tellMilestones }),
+    ...inWorld(store.ledger, { proveLine, proveConsistency, receiptOf }),
+    readModerationYears: (asOf: number) => readModerationYears(store, asOf),
+    readHead: (letter: string) => readHead(store.ledger, keys.signHead, letter, now()),
+    readLines: (letter: string, from: number, count: number) => store.ledger.lines(letter, from, count),
+    /** What happened under a letter, as far as the first `size` lines of its log tell. */
+    readHistory: (letter: string, size: number) => world.histories.of(letter, size),
+    /** A file that a milestone names, by its hash; null when the letter has none of it. */
+    readAttachment: (letter: string, sha256: string) => store.attachments.read(letter, sha256),
+    /** How many came through each partner until a time. */
+    countPartners: (letter: string, until: number) => store.partners.counts(letter, until),
+    /** How many counted with a signature when it began to count; see Store. */
+    standing: (id: string) => store.standing(id),
+    /** Through whom a signature came. */
+    tieOf: (id: string) => store.partners.tieOf(id),
+    /** How late mails leave now, of whoever signs from a network that owes nothing. */
+    mailDelay: () => world.mailDelay({ turn: null, to: null, isPaced: false }),
+    /** Whether the store answers and takes what is written. @throws when it does not */
+    ping: () => store.ping(),
+    /** What an operator watches of it. */
+    storeState: (letters: readonly string[]) => readStoreState(store, letters, now()),
   };
 };
+
+export type Services = ReturnType<typeof createServices>;
+
+type InWorld<Where, All> = {
+  [Name in keyof All]: All[Name] extends (where: Where, ...asked: infer Asked) => infer Answer
+    ? (...asked: Asked) => Answer
+    : never;
+};
+
+/** Functions of a world, each within this one. */
+const inWorld = <Where, All extends Record<string, (where: Where, ...asked: never[]) => Promise<unknown>>>(
+  where: Where,
+  all: All,
+) =>
+  Object.fromEntries(
+    Object.entries(all).map(([name, run]) => [name, (...asked: never[]) => run(where, ...asked)]),
+  ) as InWorld<Where, All>;

@@ -5,12 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readEntry } from '#ledger/entry.ts';
 import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
-import { confirmTyped } from './confirming/confirmByCode.ts';
-import { confirmSignature, openConfirmation } from './confirming/confirmByLink.ts';
-import { signatoryPage } from './counts/signatoryPage.ts';
 import { exportLetter } from './export/exportLetter.ts';
-import { withdrawSignature } from './ownSignature/ownSignature.ts';
-import { signLetter } from './signing/signLetter.ts';
 
 // Two letters beside each other: what is signed under one is told of that one alone.
 const letters = ['rivers', 'forests'] as const;
@@ -23,7 +18,7 @@ const own: Record<string, string> = {};
 /** Signs and takes the mail that asks to confirm. */
 async function sign(letter: string, name: string, email: string) {
   const details = { name, email, country: 'ES', display: 'named', kind: 'person', organisation: null } as const;
-  const signed = await signLetter(portal.services, {
+  const signed = await portal.services.signLetter({
     letter,
     locale: 'es',
     details: { ...details, role: null, website: null, updates: true },
@@ -42,11 +37,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'letters-'));
   for (const letter of letters) {
     const { secret } = await sign(letter, `Ana of the ${letter}`, 'ana@example.org');
-    const { signature } = await openConfirmation(portal.services, letter, secret);
+    const { signature } = await portal.services.openConfirmation(letter, secret);
     const shown = String(signature?.signedAt);
     for (const other of letters.filter((one) => one !== letter))
-      expect(await confirmSignature(portal.services, other, secret, shown, address)).toBe('unknown');
-    expect(await confirmSignature(portal.services, letter, secret, shown, address)).toBe('confirmed');
+      expect(await portal.services.confirmSignature(other, secret, shown, address)).toBe('unknown');
+    expect(await portal.services.confirmSignature(letter, secret, shown, address)).toBe('confirmed');
     const [mail] = await portal.mails();
     expect(mail).toMatchObject({ template: 'signed', letter });
     own[letter] = mail?.secret ?? '';
@@ -54,11 +49,11 @@ beforeAll(async () => {
   // Ben signs only the forests, by the code of his mail, which opens nothing under the rivers.
   const { code } = await sign('forests', 'Ben', 'ben@example.org');
   const typed = { email: 'ben@example.org', code, ticket: '', address };
-  expect(await confirmTyped(portal.services, { ...typed, letter: 'rivers' })).toMatchObject({ outcome: 'refused' });
-  const shown = await confirmTyped(portal.services, { ...typed, letter: 'forests' });
+  expect(await portal.services.confirmTyped({ ...typed, letter: 'rivers' })).toMatchObject({ outcome: 'refused' });
+  const shown = await portal.services.confirmTyped({ ...typed, letter: 'forests' });
   expect(shown.outcome).toBe('shown');
   const ticketed = { ...typed, letter: 'forests', ticket: shown.ticket ?? '' };
-  expect(await confirmTyped(portal.services, ticketed)).toMatchObject({ outcome: 'confirmed' });
+  expect(await portal.services.confirmTyped(ticketed)).toMatchObject({ outcome: 'confirmed' });
   await portal.mails();
   await sequenceAll(portal.store.ledger);
 });
@@ -68,10 +63,10 @@ afterAll(async () => {
 });
 
 const names = async (letter: string) =>
-  (await signatoryPage(portal.store, letter, (await portal.services.counts.of(letter)).counts.step, null)).people
+  (await portal.services.signatoryPage(letter, (await portal.readings.counts.of(letter)).counts.step, null)).people
     .map(({ name }) => name)
     .toSorted();
-const counted = async (letter: string) => (await portal.services.counts.of(letter)).counts.signatures;
+const counted = async (letter: string) => (await portal.readings.counts.of(letter)).counts.signatures;
 const logged = async (letter: string) =>
   (await portal.store.ledger.lines(letter, 0, 10)).map((line) => readEntry(line)?.type);
 
@@ -83,7 +78,7 @@ test('Who signs two letters with one mailbox is listed and counted under each, a
 
 test('Each letter has a log and signed heads of its own', async () => {
   expect([await logged('rivers'), await logged('forests')]).toEqual([['confirmed'], ['confirmed', 'confirmed']]);
-  const heads = await Promise.all(letters.map((letter) => portal.services.heads.of(letter)));
+  const heads = await Promise.all(letters.map((letter) => portal.readings.heads.of(letter)));
   expect(heads.map(({ head }) => [head.letter, head.people])).toEqual([
     ['rivers', 1],
     ['forests', 2],
@@ -109,8 +104,8 @@ test('The export of a letter holds who signed that letter', async () => {
 });
 
 test('Who takes back one of two signatures keeps the other', async () => {
-  expect(await withdrawSignature(portal.services, 'forests', own.rivers ?? '')).toBe('unknown');
-  expect(await withdrawSignature(portal.services, 'rivers', own.rivers ?? '')).toBe('withdrawn');
+  expect(await portal.services.withdrawSignature('forests', own.rivers ?? '')).toBe('unknown');
+  expect(await portal.services.withdrawSignature('rivers', own.rivers ?? '')).toBe('withdrawn');
   await sequenceAll(portal.store.ledger);
   expect([await names('rivers'), await names('forests')]).toEqual([[], ['Ana of the forests', 'Ben']]);
   expect([await counted('rivers'), await counted('forests')]).toEqual([0, 2]);

@@ -13,6 +13,9 @@ import type { Message } from './transport.ts';
 /** A printed mail, compiled. The first line of the text is `Subject: …`, then comes an empty line. */
 type PrintedMail = { html: Compiled<'mail'>; text: Compiled<'mail'> };
 
+/** All that a site has, by language and name. */
+export type PrintedMails = ReadonlyMap<string, PrintedMail>;
+
 /** Whose news a link ends, the language of its page, and in which update it stands. */
 export type Subscription = { signature: string; locale: Locale; update?: string };
 
@@ -138,10 +141,7 @@ const everyMail = (site: Site): string[] => [...mailTemplates, ...Object.keys(si
  * @param names which, by what they are called where they are printed; all when left out
  * @throws Error naming the mail that is not printed
  */
-export async function printedMails(
-  site: Site,
-  names: readonly string[] = everyMail(site),
-): Promise<(mail: Pick<Mail, 'template' | 'locale' | 'update'>) => PrintedMail | undefined> {
+export async function printedMails(site: Site, names: readonly string[] = everyMail(site)): Promise<PrintedMails> {
   const printed = new Map<string, PrintedMail>();
   for (const locale of locales) {
     for (const name of names) {
@@ -150,9 +150,17 @@ export async function printedMails(
         readTemplate(site, `/mail/${locale}/${name}.txt`, 'mail'),
       ]);
       if (!html || !text) throw new Error(`The mail "${name}" is not printed in "${locale}"; run npm run build.`);
-      printed.set(`${locale}/${name}`, { html, text });
+      printed.set(`${locale}/${name}`, { html: compiled(html), text: compiled(text) });
     }
   }
-  return ({ locale, template, update = '' }) =>
-    printed.get(`${locale}/${template === 'update' ? mailNameOfUpdate(update) : template}`);
+  return printed;
 }
+
+/** Without what else is known of its file. */
+const compiled = ({ name, parts }: Compiled<'mail'>): Compiled<'mail'> => ({ name, parts });
+
+/** The printed mail for a template and language; undefined when there is none. */
+export const findMail =
+  (printed: PrintedMails) =>
+  ({ locale, template, update = '' }: Pick<Mail, 'template' | 'locale' | 'update'>): PrintedMail | undefined =>
+    printed.get(`${locale}/${template === 'update' ? mailNameOfUpdate(update) : template}`);

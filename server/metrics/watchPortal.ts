@@ -1,22 +1,23 @@
 import { Gauge, type Registry } from 'prom-client';
-import { readEntry } from '#ledger/entry.ts';
 import { lastBackup } from '#server/backup/backupNotes.ts';
-import { countValues } from '#server/store/nodes.ts';
-import type { Store } from '#server/store/port.ts';
-import { pastTime } from '#server/store/purge.ts';
+import type { StoreState } from '#server/store/storeState.ts';
 import { mailLanes } from '#signon/mailLane.ts';
 import { diskUse } from './diskUse.ts';
 
+/** What is asked of the thread of the store: how many calls wait for it, and how long one takes that asks for nothing. */
+export type CallsState = { waiting(): number; delay(): Promise<number> };
+
 type Watched = {
   registry: Registry;
-  store: Store;
-  letters: readonly string[];
+  /** What is known of the store now. */
+  state: () => Promise<StoreState>;
+  /** null where the store has no thread of its own. */
+  calls: CallsState | null;
   dataDir: string;
-  now: () => number;
 };
 
-/** Adds what is read when somebody asks: mails that are owed, the public log, disk and backups. What cannot be read is left out. */
-export function watchPortal({ registry, store, letters, dataDir, now }: Watched): void {
+/** Adds what is read when somebody asks: mails that are owed, the public log, the store, disk and backups. What cannot be read is left out. */
+export function watchPortal({ registry, state, calls, dataDir }: Watched): void {
   const gauge = (name: string, help: string, labels: readonly string[], collect: (gauge: Gauge) => Promise<void>) =>
     new Gauge({
       ...{ name, help, labelNames: labels, registers: [registry] },
@@ -28,15 +29,14 @@ export function watchPortal({ registry, store, letters, dataDir, now }: Watched)
     });
 
   // All gauges are collected at once, and some are made of the same.
-  const owed = together(() => store.outbox.countOwed(now()));
+  const now = together(state);
   const backup = together(() => lastBackup(dataDir));
-  const logs = together(() =>
-    Promise.all(letters.map(async (letter) => ({ letter, ...(await store.ledger.state(letter)) }))),
-  );
 
   gauge('portal_mails_owed', 'Mails that are owed: due now, or later.', ['lane', 'when'], async (mails) => {
+    const { owed } = await now();
+    if (!owed) return;
     for (const lane of mailLanes) for (const when of ['due', 'later']) mails.set({ lane, when }, 0);
-    for (const { lane, due, later } of await owed()) {
+    for (const { lane, due, later } of owed) {
       mails.set({ lane, when: 'due' }, due);
       mails.set({ lane, when: 'later' }, later);
     }
@@ -45,9 +45,11 @@ export function watchPortal({ registry, store, letters, dataDir, now }: Watched)
     'portal_mail_oldest_seconds',
     'For how long the oldest mail has been owed; 0 when none is.',
     ['lane'],
-    async (age) => {
-      for (const lane of mailLanes) age.set({ lane }, 0);
-      for (const { lane, oldest } of await owed()) age.set({ lane }, Math.max(0, now() - oldest) / 1000);
+    async (oldest) => {
+      const { owed } = await now();
+      if (!owed) return;
+      for (const lane of mailLanes) oldest.set({ lane }, 0);
+      for (const { lane, age } of owed) oldest.set({ lane }, age / 1000);
     },
   );
   gauge(
@@ -55,26 +57,26 @@ export function watchPortal({ registry, store, letters, dataDir, now }: Watched)
     'Mailboxes that get no mail: by their wish, or because one bounced.',
     ['reason'],
     async (boxes) => {
+      const { suppressed } = await now();
+      if (!suppressed) return;
       for (const reason of ['opted-out', 'bounced']) boxes.set({ reason }, 0);
-      for (const { reason, count } of await store.outbox.countSuppressed(now())) boxes.set({ reason }, count);
+      for (const { reason, count } of suppressed) boxes.set({ reason }, count);
     },
   );
   gauge('portal_mail_providers_paused', 'Mail providers whose mails wait.', [], async (paused) => {
-    paused.set((await store.outbox.pauses()).length);
+    const { pausedProviders } = await now();
+    if (pausedProviders !== null) paused.set(pausedProviders);
   });
   gauge('portal_log_entries', 'Lines of the public log.', ['letter'], async (entries) => {
-    for (const { letter, size } of await logs()) entries.set({ letter }, size);
+    for (const { letter, size } of (await now()).logs ?? []) entries.set({ letter }, size);
   });
   gauge(
     'portal_log_last_timestamp_seconds',
     'The hour of the last line of the public log.',
     ['letter'],
     async (last) => {
-      for (const { letter, size } of await logs()) {
-        const [line = ''] = size > 0 ? await store.ledger.lines(letter, size - 1, 1) : [];
-        const entry = readEntry(line);
-        if (entry) last.set({ letter }, entry.hour / 1000);
-      }
+      for (const { letter, lastHour } of (await now()).logs ?? [])
+        if (lastHour !== null) last.set({ letter }, lastHour / 1000);
     },
   );
   gauge(
@@ -82,17 +84,33 @@ export function watchPortal({ registry, store, letters, dataDir, now }: Watched)
     'How many other values a setting has among the nodes on this database.',
     ['setting'],
     async (others) => {
-      for (const { setting, values } of countValues(await store.nodes.live(now()))) others.set({ setting }, values - 1);
+      for (const { setting, values } of (await now()).nodes ?? []) others.set({ setting }, values - 1);
     },
   );
   gauge('portal_store_up', '1 while the store answers.', [], async (up) => {
     up.set(
-      await store.ping().then(
-        () => 1,
+      await now().then(
+        ({ isUp }) => Number(isUp),
         () => 0,
       ),
     );
   });
+  gauge(
+    'portal_store_calls_waiting',
+    'Calls that wait for the thread of the store; none where it has no thread of its own.',
+    [],
+    async (waiting) => {
+      if (calls) waiting.set(calls.waiting());
+    },
+  );
+  gauge(
+    'portal_store_thread_delay_seconds',
+    'How long the thread of the store takes to answer a call that asks for nothing.',
+    [],
+    async (delay) => {
+      if (calls) delay.set((await calls.delay()) / 1000);
+    },
+  );
   gauge(
     'portal_disk_bytes',
     'DATA_DIR: the database, its log, and what is left of the disk.',
@@ -106,7 +124,8 @@ export function watchPortal({ registry, store, letters, dataDir, now }: Watched)
     'Since what is past its time was last deleted, or found to be none.',
     [],
     async (age) => {
-      age.set((await store.purges.state(pastTime(now()).unconfirmed, now())).gap / 1000);
+      const { purgeAge } = await now();
+      if (purgeAge !== null) age.set(purgeAge / 1000);
     },
   );
   gauge('portal_backup_timestamp_seconds', 'Of when the last backup made here is.', [], async (at) => {

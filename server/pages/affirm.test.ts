@@ -24,7 +24,7 @@ afterEach(() => portal.close());
 const sign = (name: string, fields: Record<string, string> = {}) =>
   signAndConfirm(portal, { ...goodForm(name, `${name.toLowerCase()}@example.org`), ...fields });
 const ask = () => {
-  const { store, keys } = portal.services;
+  const { store, keys } = portal.world;
   const safeguards = { version } as never;
   return askToAffirm(
     { store, now: () => portal.clock.now, freshToken: keys.freshToken, letters: { safeguards } },
@@ -32,7 +32,7 @@ const ask = () => {
   );
 };
 const api = async () => {
-  portal.services.counts.drop('safeguards');
+  portal.readings.counts.drop('safeguards');
   return JSON.parse((await portal.ask('/api/letters/safeguards')).body);
 };
 
@@ -40,7 +40,7 @@ test('Who wants news of the letter is mailed once, to the own page; who did not 
   await sign('Ana', { updates: 'yes' });
   await sign('Ben');
   await sign('Cem', { updates: 'yes' });
-  const { certain } = portal.services.keys.addressHashes('cem@example.org');
+  const { certain } = portal.world.keys.addressHashes('cem@example.org');
   const optOut = { address: certain, reason: 'opted-out', since: 1, until: null } as const;
   await portal.store.transact((tx) => tx.write({ suppression: optOut }, portal.clock.now));
   version = '2.0';

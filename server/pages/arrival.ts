@@ -1,10 +1,9 @@
 import type { Blanks } from '#blanks/filling.ts';
 import { direction, isLocale } from '#i18n/locales.ts';
 import { letterOf } from '#server/answers/portal.ts';
-import type { PublicCounts } from '#server/letters/counts/letterCounts.ts';
+import type { PublicCounts } from '#server/letters/counts/readCounts.ts';
 import { isFriendCode } from '#server/letters/friends/friendLink.ts';
-import { findPartner, partnerNamed } from '#server/letters/partners/findPartner.ts';
-import { partnerCounts } from '#server/letters/partners/partnerCounts.ts';
+import { findPartner, partnerNamed, partnersOf } from '#server/letters/partners/findPartner.ts';
 import type { FoundPartner } from '#signon/partner.ts';
 import { inLocale } from './inLocale.ts';
 import type { Visit } from './visit.ts';
@@ -23,8 +22,8 @@ export type Arrival = {
 
 type OnLetter = Pick<Visit<'letter'>, 'portal' | 'query' | 'letter' | 'template'>;
 
-export function arrivalOf({ portal: { services }, query, letter, template }: OnLetter): Arrival {
-  const partner = findPartner(services.partnersOf(letter), query.get('partner'), template.locale, services.now());
+export function arrivalOf({ portal: { site, now }, query, letter, template }: OnLetter): Arrival {
+  const partner = findPartner(partnersOf(site)(letter), query.get('partner'), template.locale, now());
   const code = query.get('friend') ?? '';
   const friend = isFriendCode(code) ? code : null;
   const named = partner && `${partner.is} ${partner.is === 'unknown' ? '' : partner.slug}`;
@@ -33,7 +32,7 @@ export function arrivalOf({ portal: { services }, query, letter, template }: OnL
 
 /** What the page of a letter says of how its reader came; a partner before a friend. */
 export async function arrivalBlanks(
-  { portal: { services, site }, letter, template: { locale } }: Omit<OnLetter, 'query'>,
+  { portal: { site, readings }, letter, template: { locale } }: Omit<OnLetter, 'query'>,
   { partner: found, friend }: Arrival,
   counts: PublicCounts | null,
 ): Promise<Blanks<'letter'>> {
@@ -41,10 +40,10 @@ export async function arrivalBlanks(
   if (!words) return {};
   if (!found) return friend ? { 'arrival.note': words.byFriend, 'arrival.without': words.withoutFriend } : {};
   if (found.is === 'unknown') return { 'arrival.note': words.unknown };
-  const partner = partnerNamed(services.partnersOf(letter), found.slug);
+  const partner = partnerNamed(partnersOf(site)(letter), found.slug);
   if (!partner) return {};
   if (found.is === 'away') return { 'arrival.note': words.away.replace('{name}', () => partner.name) };
-  const count = counts ? (await partnerCounts(services, letter, counts)).get(found.slug) : undefined;
+  const count = counts ? (await readings.partnerCounts(letter, counts)).get(found.slug) : undefined;
   return {
     query: `?partner=${found.slug}`,
     'partner.name': partner.name,

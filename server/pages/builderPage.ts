@@ -61,18 +61,18 @@ export async function builderPage({ portal, template, query, charge }: Visit<'bu
 }
 
 /** What a frame calls itself; null when there is none, also of a letter that nobody is to find yet. */
-async function titleOf({ site, services }: Portal, locale: Locale, name: EmbedName): Promise<string | null> {
+async function titleOf({ site, readings }: Portal, locale: Locale, name: EmbedName): Promise<string | null> {
   const found = await site.describe(framePath(locale, name));
   if (!found) return null;
   if (!isOfLetter(name)) return found.title ?? '';
   const letter = letterOf(site, name.slug);
-  if (!letter || (await services.counts.of(name.slug)).counts.life.state === 'draft') return null;
+  if (!letter || (await readings.counts.of(name.slug)).counts.life.state === 'draft') return null;
   return letter.titles[locale] ?? '';
 }
 
 /** Through whom people can come to the form that is chosen now. */
-function partnersOf({ site, services }: Portal, { kind, slug }: EmbedName) {
-  const now = services.now();
+function partnersOf({ site, ...portal }: Portal, { kind, slug }: EmbedName) {
+  const now = portal.now();
   if (kind !== 'letter') return [];
   return Object.entries(letterOf(site, slug)?.partners ?? {}).flatMap(([slug, { name, closesAt }]) =>
     now < closesAt ? [{ slug, name }] : [],

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { confirmSignature } from '#server/letters/confirming/confirmByLink.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
@@ -71,7 +70,7 @@ test('The link to confirm pressed fifty times in one moment, so that all presses
   const secret = link.split('/').at(-1) ?? '';
   const { revision = '' } = filledIn((await portal.ask(link)).body);
   const outcomes = await Promise.all(
-    Array.from({ length: 50 }, () => confirmSignature(portal.services, 'safeguards', secret, revision, '192.0.2.1')),
+    Array.from({ length: 50 }, () => portal.services.confirmSignature('safeguards', secret, revision, '192.0.2.1')),
   );
   expect(outcomes).toEqual(['confirmed', ...Array(49).fill('already')]);
   expect(await portal.mails()).toHaveLength(1);

@@ -2,8 +2,6 @@ import type { OutcomeOf } from '#blanks/list.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import { letterOf } from '#server/answers/portal.ts';
 import { redirect } from '#server/answers/respond.ts';
-import { confirmSignature, openConfirmation } from '#server/letters/confirming/confirmByLink.ts';
-import { withdrawSignature } from '#server/letters/ownSignature/ownSignature.ts';
 import { readText } from '#server/request/readBody.ts';
 import { type ConfirmView, detailsRevision } from '#signon/confirm.ts';
 import { tieBlanks } from './ownTies.ts';
@@ -25,15 +23,15 @@ export const confirmPage = (visit: Visit<'confirm'>): Promise<Response> => answe
 
 async function answer(visit: Visit<'confirm'>, more: OutcomeOf<'confirm'>[]): Promise<Response> {
   const { portal, template, letter, secret } = visit;
-  const { view, signature, canWithdraw } = await openConfirmation(portal.services, letter, secret);
+  const { view, signature, canWithdraw } = await portal.services.openConfirmation(letter, secret);
   const known = letterOf(portal.site, letter);
   const blanks = {
     secret: encodeURIComponent(secret),
-    ...stepBlank(portal.services, template.locale),
-    ...(known && publicCounts((await portal.services.counts.of(letter)).counts, known, template.locale)),
-    ...(view === 'confirmed' && signature && (await numberBlank(portal.services.store, signature.id, template.locale))),
+    ...stepBlank(portal, template.locale),
+    ...(known && publicCounts((await portal.readings.counts.of(letter)).counts, known, template.locale)),
+    ...(view === 'confirmed' && signature && (await numberBlank(portal.services, signature.id, template.locale))),
     ...(signature && { revision: detailsRevision(signature), ...signerBlanks(signature, template.locale) }),
-    ...(view === 'ready' && signature && (await tieBlanks(portal.services, signature)).blanks),
+    ...(view === 'ready' && signature && tieBlanks(portal.site, signature, await portal.services.tieOf(signature.id))),
   };
   // An organisation counts only when it is proven.
   const shown = view === 'confirmed' && signature?.kind === 'organisation' ? 'confirmed:organisation' : view;
@@ -61,17 +59,12 @@ export async function confirmByButton(visit: Visit<'confirm'>): Promise<Response
   const { portal, request, client, template, letter, secret, path } = visit;
   const fields = new URLSearchParams(await readText(request));
   if (fields.get('do') === 'withdraw') {
-    const outcome = await withdrawSignature(portal.services, letter, secret);
+    const outcome = await portal.services.withdrawSignature(letter, secret);
     return outcome === 'withdrawn'
-      ? pageAnswer(
-          template,
-          200,
-          { blanks: stepBlank(portal.services, template.locale), outcomes: [outcome] },
-          notForRobots,
-        )
+      ? pageAnswer(template, 200, { blanks: stepBlank(portal, template.locale), outcomes: [outcome] }, notForRobots)
       : answer(visit, []);
   }
-  const outcome = await confirmSignature(portal.services, letter, secret, fields.get('revision'), client);
+  const outcome = await portal.services.confirmSignature(letter, secret, fields.get('revision'), client);
   return outcome === 'confirmed' || outcome === 'already'
     ? redirect(portal.site, 303, path, path)
     : answer(visit, outcome === 'changed' ? [outcome] : []);

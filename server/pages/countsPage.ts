@@ -9,7 +9,7 @@ const ofNoLetter = {};
 export async function countsPage({ portal, template, letter }: Visit<'counts'>): Promise<Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) return portal.kept.find(template, '', ofNoLetter) ?? portal.kept.keep(template, '', ofNoLetter, {});
-  const { counts } = await portal.services.counts.of(letter);
+  const { counts } = await portal.readings.counts.of(letter);
   return (
     portal.kept.find(template, '', counts) ??
     portal.kept.keep(template, '', counts, { blanks: publicCounts(counts, known, template.locale) })

@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => portal.close());
 
 /** Chance that adds nothing, so that the sums can be seen. */
-const withoutChance = () => Object.assign(portal.services.keys, { friendChance: () => new Uint8Array(32) });
+const withoutChance = () => Object.assign(portal.world.keys, { friendChance: () => new Uint8Array(32) });
 
 /** Signs and begins to count. @returns the own page and the address to share */
 async function begin(): Promise<{ own: string; shared: string }> {
@@ -61,7 +61,7 @@ test('What is told has chance in it, so that nobody learns whether one certain p
   portal.clock.now += week;
   const seen = [];
   for (const first of [0, 1, 3]) {
-    Object.assign(portal.services.keys, { friendChance: () => new Uint8Array(32).fill(1).fill(first, 0, 1) });
+    Object.assign(portal.world.keys, { friendChance: () => new Uint8Array(32).fill(1).fill(first, 0, 1) });
     seen.push((await told(own)).at(-1));
   }
   expect(seen).toEqual(['5', '6', '4']);
@@ -77,7 +77,7 @@ test('Who comes by it is told so, on one page for all; and nothing of it is kept
   const kept = JSON.stringify(await portal.store.transact((tx) => tx.signature(mail?.signature ?? '')));
   expect(kept).not.toContain(shared.split('=').at(-1));
   const counted = async () => {
-    const id = (await portal.store.link(portal.services.keys.hashSecret(own.split('/').at(-1) ?? '')))?.signature.id;
+    const id = (await portal.store.link(portal.world.keys.hashSecret(own.split('/').at(-1) ?? '')))?.signature.id;
     return (await portal.store.friends.linkOf(id ?? ''))?.count.inLatest;
   };
   expect(await counted()).toBe(1);
@@ -102,7 +102,7 @@ describe('Nobody is counted', () => {
     const { own, shared } = await begin();
     for (let time = 0; time < 4; time += 1) await portal.post(shared, goodForm('Again', 'ana@example.org'));
     for (let time = 0; time < 4; time += 1) await portal.post(shared, goodForm('Waits', `waits${time}@example.org`));
-    const id = (await portal.store.link(portal.services.keys.hashSecret(own.split('/').at(-1) ?? '')))?.signature.id;
+    const id = (await portal.store.link(portal.world.keys.hashSecret(own.split('/').at(-1) ?? '')))?.signature.id;
     expect((await portal.store.friends.linkOf(id ?? ''))?.count).toMatchObject({ earlier: 0, inLatest: 0 });
   });
 
@@ -119,8 +119,7 @@ describe('Nobody is counted', () => {
 
 test('The link goes with the signature', async () => {
   const { own, shared } = await begin();
-  const id =
-    (await portal.store.link(portal.services.keys.hashSecret(own.split('/').at(-1) ?? '')))?.signature.id ?? '';
+  const id = (await portal.store.link(portal.world.keys.hashSecret(own.split('/').at(-1) ?? '')))?.signature.id ?? '';
   expect(await portal.store.friends.linkOf(id)).not.toBeNull();
   await portal.post(own, { do: 'withdraw' });
   expect(await portal.store.friends.linkOf(id)).toBeNull();

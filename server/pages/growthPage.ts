@@ -20,10 +20,7 @@ const mostDays = 62;
 export async function growthPage({ portal, template, letter }: Visit<'growth'>): Promise<Resource> {
   const known = letterOf(portal.site, letter);
   if (!known?.showGrowth) throw new HttpError(404, 'not-found');
-  const [growth, { counts }] = await Promise.all([
-    portal.services.growth.of(letter),
-    portal.services.counts.of(letter),
-  ]);
+  const [growth, { counts }] = await Promise.all([portal.readings.growth(letter), portal.readings.counts.of(letter)]);
   const version = versionOf(template, [growth, counts]);
   const kept = portal.kept.find(template, '', version);
   if (kept) return kept;

@@ -34,17 +34,17 @@ const count = async () => JSON.parse((await portal.ask('/api/letters/safeguards'
 /** So many confirm within minutes, each with a mailbox and a network of its own. @returns what they wrote */
 async function crowd(size: number, of: { email?: (n: number) => string; ip?: (n: number) => string }) {
   const { email = (n) => `name@domain-${n}.example`, ip = (n) => `198.51.${n >> 8}.${n & 255}` } = of;
-  const { services, clock } = portal;
+  const { world, clock } = portal;
   const confirm = async (n: number) => {
     const mailbox = `${clock.now}/${n}`;
     const save = signatureForTests({
       ...{ name: `Made Up ${n}`, email: email(n), display: 'named' },
       ...{ mailbox, spelling: mailbox, state: 'confirmed', confirmedAt: clock.now },
     });
-    const surging = await services.store.transact((tx) =>
-      writeConfirmation(tx, services, save.letter, { save }, ip(n), clock.now),
+    const surging = await world.store.transact((tx) =>
+      writeConfirmation(tx, world, save.letter, { save }, ip(n), clock.now),
     );
-    await afterConfirmation(services, save.letter, surging);
+    await afterConfirmation(world, save.letter, surging);
   };
   for (let n = 0; n < size; n += 100) {
     await Promise.all(Array.from({ length: Math.min(100, size - n) }, (_, one) => confirm(n + one)));
@@ -92,27 +92,27 @@ test('Who is of a surge is told, counts meanwhile, and is listed once her name i
   expect(shownOn((await portal.ask(`${letter}/signature/${own}`)).body)).toContain('held');
   const [suzie] = (await portal.store.moderation.held(10_000)).filter(({ name }) => name === 'Suzie Q');
   expect(await releaseName(moderators(), suzie?.id ?? '')).toBe('released');
-  await holdSurges(portal.store, portal.services.keys, portal.clock.now);
+  await holdSurges(portal.store, portal.world.keys, portal.clock.now);
   portal.clock.now += 2000;
   expect([await count(), await listed()]).toEqual([size + 1, ['Suzie Q']]);
   expect(shownOn((await portal.ask(`${letter}/signature/${own}`)).body)).not.toContain('held');
 });
 
 test('A surge whose names were not all held, because the server stopped, is held at the next look', async () => {
-  const { store, services, clock } = portal;
+  const { store, world, clock } = portal;
   await crowd(limits.surgeLeast, { email: catchAll });
   const save = signatureForTests({ email: catchAll(9), mailbox: 'last', state: 'confirmed', confirmedAt: clock.now });
-  await store.transact((tx) => writeConfirmation(tx, services, save.letter, { save }, '192.0.2.1', clock.now));
+  await store.transact((tx) => writeConfirmation(tx, world, save.letter, { save }, '192.0.2.1', clock.now));
   expect(await waiting()).toHaveLength(1);
-  expect(await holdSurges(store, services.keys, clock.now)).toBe(limits.surgeLeast);
+  expect(await holdSurges(store, world.keys, clock.now)).toBe(limits.surgeLeast);
   expect(await waiting()).toHaveLength(limits.surgeLeast + 1);
-  expect(await holdSurges(store, services.keys, clock.now)).toBe(0);
+  expect(await holdSurges(store, world.keys, clock.now)).toBe(0);
 });
 
 test('A crowd that a moderator released makes no surge for a day; an hour later none is a surge any more', async () => {
   await crowd(size, { email: catchAll });
-  const asked = { letter: 'safeguards', domain: portal.services.keys.domainHash('catch-all.example') };
-  const found = await idsOf(portal.services, { ...asked, state: 'surge' });
+  const asked = { letter: 'safeguards', domain: portal.world.keys.domainHash('catch-all.example') };
+  const found = await idsOf(portal.world, { ...asked, state: 'surge' });
   await clearReleased(moderators(), asked);
   const said = { reason: '', words: null, isTold: true };
   expect(await moderateNames(moderators(), 'release', found, said)).toHaveLength(size);

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Portal } from '#server/answers/portal.ts';
 import { createLetterCounts } from '#server/letters/counts/letterCounts.ts';
+import { readCounts } from '#server/letters/counts/readCounts.ts';
 import { KeptPages } from '#server/site/keptPages.ts';
 import { readTemplate } from '#server/site/site.ts';
 import { printSiteForTests } from '#server/site/siteForTests.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
-import type { Published } from '#server/store/port.ts';
+import type { Published, Store } from '#server/store/port.ts';
 import { noCalendar } from '#signon/letterLife.ts';
 import { keptPage } from './keptPage.ts';
 import { letterPage } from './letterPage.ts';
@@ -33,21 +34,22 @@ const published = {
 
 function open() {
   const clock = { now: 0 };
+  const store = {
+    published: async () => published,
+    milestones: async () => [],
+    paperCounts: async () => [],
+    retention: { notices: async () => [] },
+  } as unknown as Store;
   const counts = createLetterCounts(
-    {
-      published: async () => published,
-      milestones: async () => [],
-      paperCounts: async () => [],
-      retention: { notices: async () => [] },
-    },
-    () => noCalendar,
+    (letter, at) => readCounts({ store, calendarOf: () => noCalendar }, letter, at),
     () => clock.now,
     undefined,
     () => clock.now,
   );
   const portal = {
     site: siteFromDisk(folder, { origin: 'https://letter.example', operator: null }),
-    services: { counts, partnersOf: () => ({}), now: () => clock.now },
+    readings: { counts },
+    now: () => clock.now,
     kept: new KeptPages(),
   } as unknown as Portal;
   const read = async () => {

@@ -13,7 +13,7 @@ const sameForAll: ReadonlySet<TemplateName> = new Set<TemplateName>(['counts', '
  * @returns null when it has to be made, or is no such page
  */
 export function keptPage(
-  { site, services, kept }: Pick<Portal, 'site' | 'services' | 'kept'>,
+  { site, readings, kept }: Pick<Portal, 'site' | 'readings' | 'kept'>,
   path: string,
   search = '',
 ): Resource | null {
@@ -21,6 +21,6 @@ export function keptPage(
   if (!template || template instanceof Promise || !sameForAll.has(template.name)) return null;
   if (template.name === 'letter' && tellsArrival(search)) return null;
   const letter = template.file.letter ?? '';
-  const counts = letterOf(site, letter) && services.counts.young(letter)?.counts;
+  const counts = letterOf(site, letter) && readings.counts.young(letter)?.counts;
   return counts ? kept.find(template, '', counts) : null;
 }

@@ -17,7 +17,7 @@ export async function letterPage(visit: Visit<'letter'>): Promise<Resource> {
   const { portal, template, letter } = visit;
   const known = letterOf(portal.site, letter);
   if (!known) throw new HttpError(404, 'not-found');
-  const { counts } = await portal.services.counts.of(letter);
+  const { counts } = await portal.readings.counts.of(letter);
   const arrival = arrivalOf(visit);
   const kept = portal.kept.find(template, arrival.key, counts);
   if (kept) return kept;

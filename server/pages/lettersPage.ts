@@ -1,7 +1,7 @@
 import { listedStates } from '#blanks/list.ts';
 import type { SiteLetter } from '#blanks/site.ts';
 import { direction, isLocale } from '#i18n/locales.ts';
-import type { PublicCounts } from '#server/letters/counts/letterCounts.ts';
+import type { PublicCounts } from '#server/letters/counts/readCounts.ts';
 import type { Resource } from '#server/site/resource.ts';
 import { inLocale } from './inLocale.ts';
 import { stateBlanks } from './lifeBlanks.ts';
@@ -15,7 +15,7 @@ export async function lettersPage({ portal, template }: Visit<'letters'>): Promi
   const read = await Promise.all(
     Object.entries(portal.site.letters).map(async ([slug, letter]) => ({
       ...{ slug, letter },
-      counts: (await portal.services.counts.of(slug)).counts,
+      counts: (await portal.readings.counts.of(slug)).counts,
     })),
   );
   const letters = read

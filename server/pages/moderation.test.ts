@@ -65,7 +65,7 @@ test('A name that holds a word of the lists waits, whatever it is spelled like, 
 });
 
 test('Who waits for three days is told so once, in one mail, unless she wants none', async () => {
-  const { store, services, clock } = portal;
+  const { store, world, clock } = portal;
   const held = (id: string, locale: string) =>
     signatureForTests({ id, locale, state: 'confirmed', confirmedAt: clock.now, held: 'unusual' });
   const silent = held('b', 'en');
@@ -74,21 +74,20 @@ test('Who waits for three days is told so once, in one mail, unless she wants no
   await store.transact((tx) => tx.write({ suppression }, clock.now));
   expect(limits.heldLong).toBe(72 * hour);
   clock.now += limits.heldLong - 1;
-  expect(await tellOwners(store, services.keys, clock.now)).toBe(0);
+  expect(await tellOwners(store, world.keys, clock.now)).toBe(0);
   clock.now += 1;
-  expect([
-    await tellOwners(store, services.keys, clock.now),
-    await tellOwners(store, services.keys, clock.now),
-  ]).toEqual([...[1, 0]]);
+  expect([await tellOwners(store, world.keys, clock.now), await tellOwners(store, world.keys, clock.now)]).toEqual([
+    ...[1, 0],
+  ]);
   expect(await portal.mails()).toMatchObject([{ template: 'waiting', signature: 'a', locale: 'ar' }]);
 });
 
 test('Moderators are told when a name waits long or very many do: by one mail and one line of the log a day, which name nobody', async () => {
-  const { store, services, clock } = portal;
+  const { store, world, clock } = portal;
   const logged: unknown[] = [];
   const alarm = { email: 'names@letter.example', hours: 24, names: 2 };
   const tell = (about = alarm) =>
-    tellModerators(store, services.keys, about, clock.now, (event, fields) => logged.push({ event, ...fields }));
+    tellModerators(store, world.keys, about, clock.now, (event, fields) => logged.push({ event, ...fields }));
   const hold = (save: Parameters<typeof signatureForTests>[0]) =>
     store.transact((tx) =>
       tx.write(

@@ -6,7 +6,7 @@ import type { Visit } from './visit.ts';
 
 /** How names are moderated, with what moderators did in each year. Kept for a day, with which these numbers move. */
 export async function moderationPage({ portal, template }: Visit<'moderation'>): Promise<Resource> {
-  const told = await portal.services.moderationYears();
+  const told = await portal.readings.moderationYears();
   const kept = portal.kept.find(template, '', told);
   if (kept) return kept;
   const { day, number } = inLocale(template.locale);

@@ -46,7 +46,7 @@ async function prepare(state: State): Promise<string> {
   if (state === 'new') return email;
   await portal.post(letter, goodForm('Ana', email));
   const [mail] = await portal.mails();
-  const { spelling, certain } = portal.services.keys.addressHashes(email);
+  const { spelling, certain } = portal.world.keys.addressHashes(email);
   const { now } = portal.clock;
   if (state === 'confirmed') await confirmAt(portal, `${letter}/confirm/${mail?.secret}`);
   if (state === 'refused')

@@ -1,5 +1,4 @@
 import { letterOf } from '#server/answers/portal.ts';
-import { signatoryPage } from '#server/letters/counts/signatoryPage.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import type { Resource } from '#server/site/resource.ts';
 import { inLocale } from './inLocale.ts';
@@ -15,10 +14,10 @@ import type { Visit } from './visit.ts';
 export async function organisationsPage({ portal, template, letter }: Visit<'organisations'>): Promise<Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new HttpError(404, 'not-found');
-  const { counts } = await portal.services.counts.of(letter);
+  const { counts } = await portal.readings.counts.of(letter);
   const kept = portal.kept.find(template, '', counts);
   if (kept) return kept;
-  const { organisations } = await signatoryPage(portal.services.store, letter, counts.step, null);
+  const { organisations } = await portal.services.signatoryPage(letter, counts.step, null);
   const { country } = inLocale(template.locale);
   return portal.kept.keep(template, '', counts, {
     blanks: publicCounts(counts, known, template.locale),

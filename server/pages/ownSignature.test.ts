@@ -198,8 +198,8 @@ test('The page of one’s own signature is mangled without a whole secret', asyn
 test('The link of a signature under one letter opens nothing under another', async () => {
   const link = await signAndConfirm(portal);
   const secret = link.split('/').at(-1) ?? '';
-  expect(await linkOf(portal.store, portal.services.keys, 'safeguards', secret)).not.toBeNull();
-  expect(await linkOf(portal.store, portal.services.keys, 'another', secret)).toBeNull();
+  expect(await linkOf(portal.store, portal.world.keys, 'safeguards', secret)).not.toBeNull();
+  expect(await linkOf(portal.store, portal.world.keys, 'another', secret)).toBeNull();
 });
 
 test('On her own page a signer ends the news, asks for them again, and nothing else of her changes', async () => {

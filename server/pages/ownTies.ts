@@ -1,8 +1,9 @@
 import type { OutcomeOf } from '#blanks/list.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { friendsTold } from '#server/letters/friends/friendLink.ts';
-import { partnerNamed } from '#server/letters/partners/findPartner.ts';
-import type { Services } from '#server/letters/services.ts';
+import type { Portal } from '#server/answers/portal.ts';
+import type { OwnDetails } from '#server/letters/ownSignature/ownDetails.ts';
+import { partnerNamed, partnersOf } from '#server/letters/partners/findPartner.ts';
+import type { Tie } from '#server/store/port.ts';
 import { leastFriends, nextTold } from '#signon/friends.ts';
 import { unknownPartner } from '#signon/partner.ts';
 import type { Signature } from '#signon/signature.ts';
@@ -10,28 +11,30 @@ import { wordsBlanks } from './arrival.ts';
 import { inLocale } from './inLocale.ts';
 
 /** Through whom a signature came and what was agreed to there, as its signer sees it before and after confirming. */
-export async function tieBlanks({ store, partnersOf }: Pick<Services, 'store' | 'partnersOf'>, signature: Signature) {
-  const tie = await store.partners.tieOf(signature.id);
-  if (!tie || tie.partner === unknownPartner) return { tie, blanks: {} };
-  const name = partnerNamed(partnersOf(signature.letter), tie.partner)?.name ?? tie.partner;
+export function tieBlanks(site: Portal['site'], { letter }: Signature, tie: Tie | null) {
+  if (!tie || tie.partner === unknownPartner) return {};
+  const name = partnerNamed(partnersOf(site)(letter), tie.partner)?.name ?? tie.partner;
   const agreed = tie.consent && { 'partner.words': tie.consent.words, ...wordsBlanks(tie.consent.language) };
-  return { tie, blanks: { 'partner.name': name, ...agreed } };
+  return { 'partner.name': name, ...agreed };
 }
 
 /** What the own page says of that, and of the friends whom its owner counts if she asked for it. */
-export async function ownTies(services: Services, signature: Signature, locale: Locale) {
-  const { tie, blanks } = await tieBlanks(services, signature);
+export function ownTies(
+  { site, now }: Portal,
+  signature: Signature,
+  { tie, friends }: Pick<OwnDetails, 'tie' | 'friends'>,
+  locale: Locale,
+) {
+  const blanks = tieBlanks(site, signature, tie);
   const outcomes: OutcomeOf<'signature'>[] = [];
   if (tie?.partner === unknownPartner) outcomes.push('partner:other');
   if (tie?.consent) outcomes.push('partner:consented');
-  const link = await services.store.friends.linkOf(signature.id);
-  if (!link) return { blanks, outcomes: [...outcomes, 'friends:off' as const] };
-  const now = services.now();
-  const told = friendsTold(services.keys, link, now);
+  if (!friends) return { blanks, outcomes: [...outcomes, 'friends:off' as const] };
+  const { code, told } = friends;
   outcomes.push('friends:on');
   if (told === null) outcomes.push('friends:early');
   else if (told < leastFriends) outcomes.push('friends:few');
-  const query = `?friend=${link.code}`;
+  const query = `?friend=${code}`;
   return {
     outcomes,
     blanks: {
@@ -39,7 +42,7 @@ export async function ownTies(services: Services, signature: Signature, locale: 
       'friend.query': query,
       'friend.encoded': encodeURIComponent(query),
       'friend.count': told !== null && told >= leastFriends ? inLocale(locale).number(told) : '',
-      'friend.next': inLocale(locale).minute(nextTold(now)),
+      'friend.next': inLocale(locale).minute(nextTold(now())),
     },
   };
 }

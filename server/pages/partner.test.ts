@@ -32,7 +32,7 @@ async function signAt(path: string, more: Record<string, string> = {}) {
   return { own: `${letter}/signature/${mail?.secret}`, asked };
 }
 const idOf = async (own: string) => {
-  const link = await portal.store.link(portal.services.keys.hashSecret(own.split('/').at(-1) ?? ''));
+  const link = await portal.store.link(portal.world.keys.hashSecret(own.split('/').at(-1) ?? ''));
   return link?.signature.id ?? '';
 };
 const tieOf = async (own: string) => portal.store.partners.tieOf(await idOf(own));
@@ -290,7 +290,7 @@ describe('What a partner is given', () => {
 test('A partner that is on the site no more when somebody confirms gets nothing', async () => {
   await portal.post(through, { ...goodForm(), ...ticked });
   const [asking] = await portal.mails();
-  Object.assign(portal.services, { partnersOf: () => ({}) });
+  Object.assign(portal.world, { partnersOf: () => ({}) });
   await confirmAt(portal, `${letter}/confirm/${asking?.secret}`);
   expect(await portal.store.partners.tieOf(asking?.signature ?? '')).toEqual({
     ...{ partner: 'harbour-watch', consent: null, sealed: null },

@@ -11,7 +11,7 @@ export async function privacyPage({ portal, template }: Visit<'privacy'>): Promi
   const read = await Promise.all(
     Object.entries(portal.site.letters).map(async ([slug, letter]) => ({
       ...{ slug, letter },
-      counts: (await portal.services.counts.of(slug)).counts,
+      counts: (await portal.readings.counts.of(slug)).counts,
     })),
   );
   const letters = read.filter(({ counts }) => counts.life.state !== 'draft');

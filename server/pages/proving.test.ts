@@ -160,7 +160,7 @@ test('Whoever else looks, and however long it takes them, an organisation has lo
     portal.clock.now += limits.longCheck;
   };
   await open({ ...checks, names: slow });
-  const { keys } = portal.services;
+  const { keys } = portal.world;
   const shared = [
     `verification/domain/${keys.domainHash('ngo.example')}`,
     `verification/network/${keys.networkHash('127.0.0.1')}`,

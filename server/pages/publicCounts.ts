@@ -2,7 +2,7 @@ import type { Blanks } from '#blanks/filling.ts';
 import type { SiteLetter } from '#blanks/site.ts';
 import { writeList } from '#i18n/lists.ts';
 import type { Locale } from '#i18n/locales.ts';
-import type { PublicCounts } from '#server/letters/counts/letterCounts.ts';
+import type { PublicCounts } from '#server/letters/counts/readCounts.ts';
 import { areOfSeveralMeanings } from '#signon/affirm.ts';
 import { nextGoal } from '#signon/goal.ts';
 import { countedBy, onPaper } from '#signon/paperCount.ts';

@@ -18,8 +18,8 @@ import type { Visit } from './visit.ts';
 export async function recordPage({ portal, template, letter }: Visit<'record'>): Promise<Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new HttpError(404, 'not-found');
-  const signed = await portal.services.heads.of(letter);
-  const { counts } = await portal.services.counts.of(letter);
+  const signed = await portal.readings.heads.of(letter);
+  const { counts } = await portal.readings.counts.of(letter);
   const version = versionOf(template, [signed, counts]);
   const kept = portal.kept.find(template, '', version);
   if (kept) return kept;

@@ -19,7 +19,7 @@ afterEach(() => portal.close());
 /** Signs. @returns the address of the page after it */
 const sign = async (email: string, more: Record<string, string> = {}, path = letter) =>
   (await portal.post(path, { ...goodForm('Ana', email), ...more })).headers.location ?? '';
-const hashesOf = (email: string) => portal.services.keys.addressHashes(email);
+const hashesOf = (email: string) => portal.world.keys.addressHashes(email);
 /** The mail server answers 5xx. */
 const refuse = (email: string) =>
   portal.store.outbox.bounced(hashesOf(email).spelling, portal.clock.now, portal.clock.now + limits.bouncedFor);
@@ -86,7 +86,7 @@ test('Who wanted no mails, who confirmed and who waits look like a mailbox that 
   const confirming = (await portal.mails()).find(({ to }) => to === 'confirmed@example.org');
   await confirmAt(portal, `${letter}/confirm/${confirming?.secret}`);
   await portal.post(
-    `/en/no-mail/${sealOptOut(portal.services.keys, hashesOf('never@example.org').certain, portal.clock.now)}`,
+    `/en/no-mail/${sealOptOut(portal.world.keys, hashesOf('never@example.org').certain, portal.clock.now)}`,
     {
       do: 'refuse',
     },
@@ -126,7 +126,7 @@ test('A ticket that is cut, changed, padded, of another portal or of another pur
   await refuse('ana@example.org');
   portal.clock.now += limits.lookAfter;
   const ticket = ticketIn(location);
-  const other = sealOptOut(portal.services.keys, hashesOf('ana@example.org').certain, portal.clock.now);
+  const other = sealOptOut(portal.world.keys, hashesOf('ana@example.org').certain, portal.clock.now);
   const flipped = `${ticket.slice(0, -5)}${ticket.at(-5) === 'A' ? 'B' : 'A'}${ticket.slice(-4)}`;
   for (const made of [
     ticket.slice(1),

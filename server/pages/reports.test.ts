@@ -15,14 +15,14 @@ const pdf = Buffer.from('%PDF-1.7\nthe answer\n%%EOF\n');
 const sha256 = createHash('sha256').update(pdf).digest('hex');
 type Said = Partial<Parameters<typeof operateLetter>[3]>;
 const does = async (verb: string, more: Said = {}) => {
-  const { store, keys, counts } = portal.services;
+  const { store, keys } = portal.world;
   portal.clock.now += 1000;
   const services = { store, now: () => portal.clock.now, freshId: keys.freshId, letters: lettersForTests };
   const told = await operateLetter(services, verb, 'harbour', {
     ...{ by: 'Friends of the harbour', reason: `To ${verb}.`, language: 'en' },
     ...more,
   });
-  counts.drop('harbour');
+  portal.readings.counts.drop('harbour');
   return told;
 };
 const page = async (locale = 'en') => (await portal.ask(`/${locale}/letters/harbour`)).body;

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => portal.close());
 
 const move = (verb: LetterVerb) => {
-  const { store, keys, calendarOf } = portal.services;
+  const { store, keys, calendarOf } = portal.world;
   const services = { store, now: () => portal.clock.now, freshId: keys.freshId };
   return moveLetterTo(services, calendarOf, verb, 'safeguards', { by: 'We', reason: 'So.', language: 'en' });
 };
@@ -25,11 +25,11 @@ const logged: string[] = [];
 /** As the server does every ten minutes, after so many days. */
 const care = async (days = 0, contactOf: () => typeof contact | null = () => contact) => {
   portal.clock.now += days * day;
-  const { store, keys, calendarOf } = portal.services;
+  const { store, keys, calendarOf } = portal.world;
   logged.length = 0;
   const services = { store, keys, calendarOf, contactOf, log: (event: string) => logged.push(event) };
   await keepRetention(services, ['safeguards', 'harbour'], portal.clock.now);
-  portal.services.counts.drop('safeguards');
+  portal.readings.counts.drop('safeguards');
 };
 const api = async () => JSON.parse((await portal.ask('/api/letters/safeguards')).body);
 const privacy = async () => rowsOn((await portal.ask('/en/privacy')).body, 'letters');

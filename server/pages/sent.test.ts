@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests, type Reply } from '#server/http/portalForTests.ts';
-import { confirmTyped } from '#server/letters/confirming/confirmByCode.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
@@ -93,7 +92,7 @@ test('The right code typed twice, or at once fifty times, confirms once and mail
   const { place, code } = await signFor();
   const ticket = new URLSearchParams(place.split('?')[1]).get('ticket') ?? '';
   const typed = { letter: 'safeguards', email, code, ticket, address: '192.0.2.1' };
-  const outcomes = await Promise.all(Array.from({ length: 50 }, () => confirmTyped(portal.services, typed)));
+  const outcomes = await Promise.all(Array.from({ length: 50 }, () => portal.services.confirmTyped(typed)));
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(['confirmed', ...Array(49).fill('already')]);
   for (const path of [place, sent]) expect(shownOn((await type(code, email, path)).body)).toEqual(['confirmed']);
   expect(await portal.mails()).toHaveLength(1);
@@ -232,7 +231,7 @@ test('The code of one mailbox or letter is none for another, with its ticket or 
   const ben = await signFor(goodForm('Ben', 'ben@example.org'));
   for (const path of [sent, ben.place]) expect((await type(code, 'ben@example.org', path)).status).toBe(422);
   const ticket = new URLSearchParams(place.split('?')[1]).get('ticket') ?? '';
-  const other = await confirmTyped(portal.services, { letter: 'another', email, code, ticket, address: '192.0.2.1' });
+  const other = await portal.services.confirmTyped({ letter: 'another', email, code, ticket, address: '192.0.2.1' });
   expect(other.outcome).toBe('refused');
 });
 
@@ -268,7 +267,7 @@ test('All the networks of one line guess as one, so that none of them finds a co
 
 test('A network that types too many codes is asked to wait, and may sign all the same', async () => {
   const { code } = await signFor();
-  const network = `codes/${portal.services.keys.networkHash('127.0.0.1')}`;
+  const network = `codes/${portal.world.keys.networkHash('127.0.0.1')}`;
   const window = portal.clock.now - (portal.clock.now % limits.networkWindow);
   await portal.store.transact((tx) =>
     tx.count(network, { start: window, end: window + limits.networkWindow }, limits.codesPerNetwork),

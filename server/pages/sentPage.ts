@@ -2,11 +2,7 @@ import { type Blanks, valuesOf } from '#blanks/filling.ts';
 import type { OutcomeOf } from '#blanks/list.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { notForRobots, pageAnswer, retryAfter } from '#server/answers/pageAnswer.ts';
-import { letterOf } from '#server/answers/portal.ts';
-import { confirmTyped } from '#server/letters/confirming/confirmByCode.ts';
-import type { Services } from '#server/letters/services.ts';
-import { isTicket, lookForMail } from '#server/letters/signing/mailTicket.ts';
-import { resendMail } from '#server/letters/signing/resendMail.ts';
+import { letterOf, type Portal } from '#server/answers/portal.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { minutesOf, readMailDelay } from '#server/request/mailDelay.ts';
 import { readFields } from '#server/request/readBody.ts';
@@ -37,11 +33,11 @@ const shownFor: Record<MailView, OutcomeOf<'sent'>[]> = {
 export async function sentPage({ portal, template, letter, query }: Visit<'sent'>): Promise<Response | Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new HttpError(404, 'not-found');
-  const { counts } = await portal.services.counts.of(letter);
+  const { counts } = await portal.readings.counts.of(letter);
   const blanks = publicCounts(counts, known, template.locale);
   const ticket = query.get('ticket');
   const late = readMailDelay(query);
-  const lateMinutes = await lateBlank(portal.services, template.locale, late);
+  const lateMinutes = await lateBlank(portal, template.locale, late);
   if (ticket === null && late === 0)
     return (
       portal.kept.find(template, lateMinutes, counts) ??
@@ -50,7 +46,7 @@ export async function sentPage({ portal, template, letter, query }: Visit<'sent'
         outcomes: shownFor.unknown,
       })
     );
-  const outcomes = shownFor[ticket === null ? 'unknown' : await lookForMail(portal.services, ticket)];
+  const outcomes = shownFor[ticket === null ? 'unknown' : await portal.services.lookForMail(ticket)];
   return pageAnswer(template, 200, { blanks: { ...blanks, lateMinutes, query: `?${query}` }, outcomes }, notForRobots);
 }
 
@@ -83,12 +79,12 @@ export async function sentByForm(visit: Visit<'sent'>): Promise<Response> {
   const asked = { letter, email: read.address, ticket, address: client };
   try {
     if (button === 'resend') {
-      const { outcome, retryMinutes } = await resendMail(portal.services, { ...asked, locale: template.locale });
+      const { outcome, retryMinutes } = await portal.services.resendMail({ ...asked, locale: template.locale });
       return outcome === 'accepted'
         ? again(visit, 200, typed, ['resent'])
         : again(visit, 429, typed, [`form:${outcome}`], retryMinutes);
     }
-    const answered = await confirmTyped(portal.services, { ...asked, code });
+    const answered = await portal.services.confirmTyped({ ...asked, code });
     const { outcome, signature } = answered;
     if (outcome === 'too-many-from-network')
       return again(visit, 429, typed, [`form:${outcome}`], answered.retryMinutes);
@@ -101,8 +97,8 @@ export async function sentByForm(visit: Visit<'sent'>): Promise<Response> {
       });
     if (outcome === 'signed-already') return found(visit, [outcome], signature);
     return found(visit, [signature?.kind === 'organisation' ? 'confirmed:organisation' : 'confirmed'], signature, {
-      ...stepBlank(portal.services, template.locale),
-      ...(signature && (await numberBlank(portal.services.store, signature.id, template.locale))),
+      ...stepBlank(portal, template.locale),
+      ...(signature && (await numberBlank(portal.services, signature.id, template.locale))),
     });
   } catch (error) {
     if (!(error instanceof StoreBusy)) throw error;
@@ -112,8 +108,9 @@ export async function sentByForm(visit: Visit<'sent'>): Promise<Response> {
 }
 
 /** In how many minutes a mail may leave: as was said when it was asked for, or as late as mails leave now; empty when they are not late. */
-async function lateBlank(services: Services, locale: Locale, said = 0): Promise<string> {
-  const late = Math.max(said, minutesOf(await services.mailDelay({ turn: null, to: null, isPaced: false })));
+async function lateBlank({ services }: Portal, locale: Locale, said = 0): Promise<string> {
+  const delay = await services.mailDelay().catch(() => 0);
+  const late = Math.max(said, minutesOf(delay));
   return late > 0 ? inLocale(locale).number(late) : '';
 }
 
@@ -129,11 +126,12 @@ async function again(
     'value.email': email,
     ...valuesOf(invalid.map((field) => [`invalid.${field}`, 'true'] as const)),
     query: `?${query}`,
-    lateMinutes: await lateBlank(portal.services, template.locale, readMailDelay(query)),
+    lateMinutes: await lateBlank(portal, template.locale, readMailDelay(query)),
     ...(retryMinutes !== undefined && { retryMinutes: inLocale(template.locale).number(retryMinutes) }),
   };
   // The form posts to the address of its page, so the ticket is still there; what it says is for the next look.
-  const waiting = shownFor[isTicket(portal.services, query.get('ticket') ?? '') ? 'later' : 'unknown'];
+  const isOurs = await portal.services.isTicket(query.get('ticket') ?? '').catch(() => false);
+  const waiting = shownFor[isOurs ? 'later' : 'unknown'];
   const headers = retryMinutes === undefined ? notForRobots : { ...notForRobots, ...retryAfter(retryMinutes) };
   return pageAnswer(template, status, { blanks, outcomes: [...waiting, ...outcomes] }, headers);
 }
@@ -147,9 +145,11 @@ async function found(
 ): Promise<Response> {
   const known = letterOf(portal.site, letter);
   const blanks = {
-    ...(known && publicCounts((await portal.services.counts.of(letter)).counts, known, template.locale)),
+    ...(known && publicCounts((await portal.readings.counts.of(letter)).counts, known, template.locale)),
     ...(signature && signerBlanks(signature, template.locale)),
-    ...(signature && outcomes.includes('shown') && (await tieBlanks(portal.services, signature)).blanks),
+    ...(signature &&
+      outcomes.includes('shown') &&
+      tieBlanks(portal.site, signature, await portal.services.tieOf(signature.id))),
     ...more,
     query: `?${query}`,
   };

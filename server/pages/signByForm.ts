@@ -3,7 +3,6 @@ import { trapField } from '#blanks/list.ts';
 import { pageAnswer, retryAfter } from '#server/answers/pageAnswer.ts';
 import { letterOf } from '#server/answers/portal.ts';
 import { redirect } from '#server/answers/respond.ts';
-import { signLetter } from '#server/letters/signing/signLetter.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { minutesOf, writeMailDelay } from '#server/request/mailDelay.ts';
 import { readFields } from '#server/request/readBody.ts';
@@ -37,12 +36,12 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
   );
 
   // Before its problems: they are of no use to somebody who cannot sign.
-  if ((await portal.services.counts.of(letter)).counts.life.state !== 'open') return notOpen(visit, input);
+  if ((await portal.readings.counts.of(letter)).counts.life.state !== 'open') return notOpen(visit, input);
   const { partner, friend } = arrivalOf(visit);
   const read = readForm(input, partner?.is === 'open' ? partner.words.hash : null);
   if ('problems' in read) return again(visit, 422, { outcome: 'form:problems', input, problems: read.problems });
   try {
-    const signed = await signLetter(portal.services, {
+    const signed = await portal.services.signLetter({
       letter,
       locale: template.locale,
       details: read.details,
@@ -71,9 +70,8 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
       return again(visit, 503, state, { retryMinutes }, retryAfter(signed.retryMinutes));
     }
     if (signed.outcome === 'not-open') return notOpen(visit, input);
-    const challenge = await portal.services.keys.challenges.challenge(letter, signed.level, portal.services.now());
     const asked = {
-      challenge: JSON.stringify(challenge),
+      challenge: JSON.stringify(signed.challenge),
       waitMinutes: signed.patience === null ? '' : inLocale(template.locale).number(minutesOf(signed.patience)),
     };
     return again(visit, 429, { outcome: isForeign ? 'form:foreign' : 'form:step-up', input }, asked);
@@ -86,7 +84,7 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
 
 /** Where the letter stands, and what was typed. A reading from before may be a second old, so it is made anew. */
 function notOpen(visit: Visit<'letter'>, input: FormInput): Promise<Response> {
-  visit.portal.services.counts.drop(visit.letter);
+  visit.portal.readings.counts.drop(visit.letter);
   return again(visit, 409, { outcome: 'form:not-open', input });
 }
 
@@ -101,7 +99,7 @@ async function again(
   const { portal, template, letter } = visit;
   const known = letterOf(portal.site, letter);
   // The counts must not be one more thing that can fail while the form is handed back.
-  const reading = await Promise.resolve(portal.services.counts.of(letter)).catch(() => null);
+  const reading = await Promise.resolve(portal.readings.counts.of(letter)).catch(() => null);
   const counts = known && reading ? publicCounts(reading.counts, known, template.locale) : {};
   const rows = known && reading ? reportRows(reading.counts.life, letter, known, template.locale) : null;
   const told = await arrivalBlanks(visit, arrivalOf(visit), reading?.counts ?? null).catch(() => null);

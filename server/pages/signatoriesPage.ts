@@ -2,7 +2,6 @@ import { valuesOf } from '#blanks/filling.ts';
 import type { OutcomeOf } from '#blanks/list.ts';
 import { notForRobots } from '#server/answers/pageAnswer.ts';
 import { letterOf } from '#server/answers/portal.ts';
-import { signatoryPage } from '#server/letters/counts/signatoryPage.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import type { Resource } from '#server/site/resource.ts';
 import type { PublicSignature } from '#signon/publicView.ts';
@@ -25,12 +24,12 @@ export async function signatoriesPage({
 }: Visit<'signatories'>): Promise<Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new HttpError(404, 'not-found');
-  const { counts } = await portal.services.counts.of(letter);
+  const { counts } = await portal.readings.counts.of(letter);
   const cursor = query.get('cursor') ?? '';
   const kept = portal.kept.find(template, cursor, counts);
   if (kept) return kept;
 
-  const read = () => signatoryPage(portal.services.store, letter, counts.step, cursor);
+  const read = () => portal.services.signatoryPage(letter, counts.step, cursor);
   const { organisations, people, next, isLater } = await (cursor === '' ? read() : charge(read));
   const { country, day } = inLocale(template.locale);
   const person = ({ name, country: code, role, reason }: PublicSignature) => ({

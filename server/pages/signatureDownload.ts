@@ -1,8 +1,5 @@
-import { toHex } from '#ledger/hash.ts';
-import { inclusionPath } from '#ledger/paths.ts';
 import { fileForOwner } from '#server/answers/jsonAnswer.ts';
 import { letterOf } from '#server/answers/portal.ts';
-import { keptOf } from '#server/letters/ownSignature/keptOf.ts';
 import type { Signature } from '#signon/signature.ts';
 import { consentOf } from './signerBlanks.ts';
 import type { Visit } from './visit.ts';
@@ -11,7 +8,7 @@ import type { Visit } from './visit.ts';
 export async function signatureDownload({ portal, path, template }: Visit, signature: Signature): Promise<Response> {
   const known = letterOf(portal.site, signature.letter);
   const consent = consentOf(signature, known);
-  const kept = await keptOf(portal.services.store, signature);
+  const kept = await portal.services.keptOf(signature);
   return fileForOwner(portal.site, path, `${signature.letter}-signature.json`, {
     ...kept,
     consent: consent?.words ?? null,
@@ -30,21 +27,14 @@ export async function receiptDownload(
   { portal, path, template }: Visit,
   { id, letter }: Signature,
 ): Promise<Response | null> {
-  const { ledger } = portal.services.store;
-  const entry = await ledger.entryOf(id);
-  const signed = await portal.services.heads.of(letter);
-  if (!entry || entry.index === null || entry.index >= signed.head.size) return null;
-  const { index, nonce } = entry;
-  const [leaf] = await ledger.lines(letter, index, 1);
-  const proof = (await ledger.hashes(letter, inclusionPath(index, signed.head.size))).map(toHex);
+  const signed = await portal.readings.heads.of(letter);
+  const receipt = await portal.services.receiptOf(letter, id, signed.head.size);
+  if (!receipt) return null;
   const about = `${portal.site.origin}/${template.locale}/letters/${letter}/record`;
   return fileForOwner(portal.site, path, `${letter}-receipt.json`, {
     about,
     letter,
-    index,
-    leaf,
-    nonce,
-    proof,
+    ...receipt,
     ...signed,
   });
 }

@@ -4,17 +4,6 @@ import type { Locale } from '#i18n/locales.ts';
 import { notForRobots, pageAnswer, retryAfter } from '#server/answers/pageAnswer.ts';
 import { letterOf, type Portal } from '#server/answers/portal.ts';
 import { redirect } from '#server/answers/respond.ts';
-import { affirmSignature } from '#server/letters/affirming/affirmSignature.ts';
-import { countFriends } from '#server/letters/friends/friendLink.ts';
-import { verifyOrganisation } from '#server/letters/organisations/verifyOrganisation.ts';
-import {
-  changeNews,
-  changeReason,
-  changeSignature,
-  openSignature,
-  withdrawSignature,
-} from '#server/letters/ownSignature/ownSignature.ts';
-import { endConsent } from '#server/letters/partners/endConsent.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { readFields } from '#server/request/readBody.ts';
 import { isOfOlderMeaning } from '#signon/affirm.ts';
@@ -36,7 +25,7 @@ import type { Visit } from './visit.ts';
  */
 export async function signaturePage(visit: Visit<'signature'>): Promise<Response> {
   const { portal, letter, secret, query } = visit;
-  const { view, signature } = await openSignature(portal.services, letter, secret);
+  const { view, signature } = await portal.services.openSignature(letter, secret);
   if (signature && query.get('download') === 'json') return signatureDownload(visit, signature);
   const receipt = signature && query.get('download') === 'receipt' ? await receiptDownload(visit, signature) : null;
   return receipt ?? answer(visit, 200, { view, signature, more: seen(query) });
@@ -60,18 +49,18 @@ export async function signatureByButton(visit: Visit<'signature'>): Promise<Resp
     case 'change': {
       const display = fields.get('display') ?? '';
       const name = fields.get('name') ?? '';
-      const outcome = await changeSignature(portal.services, letter, secret, display, name);
+      const outcome = await portal.services.changeSignature(letter, secret, display, name);
       if (outcome === 'changed') return redirect(portal.site, 303, path, `${path}?changed=1`);
-      const { view, signature } = await openSignature(portal.services, letter, secret);
+      const { view, signature } = await portal.services.openSignature(letter, secret);
       if (outcome.startsWith('name:'))
         return answer(visit, 422, { view, signature, more: [outcome], form: { display, name } });
       return answer(visit, 422, { view, signature, more: outcome === 'not-a-display' ? [outcome] : [] });
     }
     case 'reason': {
       const typed = { reason: fields.get('reason') ?? '', role: fields.get('role') ?? '' };
-      const outcome = await changeReason(portal.services, letter, secret, typed);
+      const outcome = await portal.services.changeReason(letter, secret, typed);
       if (outcome === 'said' || outcome === 'taken-back') return redirect(portal.site, 303, path, `${path}?changed=1`);
-      const { view, signature } = await openSignature(portal.services, letter, secret);
+      const { view, signature } = await portal.services.openSignature(letter, secret);
       // What somebody told of own abuse is not shown again.
       if (outcome === 'to-help') return answer(visit, 200, { view, signature, more: ['reason:to-help'] });
       return outcome === 'superseded' || outcome === 'unknown' || outcome === 'mangled'
@@ -80,21 +69,21 @@ export async function signatureByButton(visit: Visit<'signature'>): Promise<Resp
     }
     case 'affirm': {
       const version = letterOf(portal.site, letter)?.version ?? '';
-      const outcome = await affirmSignature(portal.services, letter, secret, version);
+      const outcome = await portal.services.affirmSignature(letter, secret, version);
       if (outcome === 'affirmed') return redirect(portal.site, 303, path, `${path}?affirmed=1`);
       return answer(visit, 404, { view: outcome, signature: null, more: [] });
     }
     case 'updates':
-      return afterChange(visit, await changeNews(portal.services, letter, secret, ticked(fields.get('updates'))));
+      return afterChange(visit, await portal.services.changeNews(letter, secret, ticked(fields.get('updates'))));
     case 'partner':
-      return afterChange(visit, await endConsent(portal.services, letter, secret));
+      return afterChange(visit, await portal.services.endConsent(letter, secret));
     case 'friends':
     case 'no-friends':
-      return afterChange(visit, await countFriends(portal.services, letter, secret, fields.get('do') === 'friends'));
+      return afterChange(visit, await portal.services.countFriends(letter, secret, fields.get('do') === 'friends'));
     case 'withdraw': {
-      const outcome = await withdrawSignature(portal.services, letter, secret);
+      const outcome = await portal.services.withdrawSignature(letter, secret);
       if (outcome === 'withdrawn') {
-        const blanks = stepBlank(portal.services, template.locale);
+        const blanks = stepBlank(portal, template.locale);
         return pageAnswer(template, 200, { blanks, outcomes: [outcome] }, notForRobots);
       }
       return answer(visit, 404, { view: isSecret(secret) ? 'unknown' : 'mangled', signature: null, more: [] });
@@ -115,11 +104,11 @@ const afterChange = (visit: Visit<'signature'>, outcome: 'changed' | Exclude<Man
 /** @returns 303 to the page that says it is proven, the same page with what was found instead, 429 or 503 when it was not looked for */
 async function checkByButton(visit: Visit<'signature'>): Promise<Response> {
   const { portal, client, letter, secret, path } = visit;
-  const checked = await verifyOrganisation(portal.services, letter, secret, client);
+  const checked = await portal.services.verifyOrganisation(letter, secret, client);
   const { outcome } = checked;
   if (outcome === 'proven' || outcome === 'already' || outcome === 'refused')
     return redirect(portal.site, 303, path, path);
-  const { view, signature } = await openSignature(portal.services, letter, secret);
+  const { view, signature } = await portal.services.openSignature(letter, secret);
   if (outcome === 'not-found')
     return answer(visit, 200, {
       view,
@@ -152,7 +141,7 @@ async function answer(
   const { portal, template, letter, secret: typed } = visit;
   // The links to the other languages lead to the same page.
   const secret = encodeURIComponent(typed);
-  const { retention } = (await portal.services.counts.of(letter)).counts;
+  const { retention } = (await portal.readings.counts.of(letter)).counts;
   const known = letterOf(portal.site, letter);
   const until = known ? retentionBlanks(retention, known, template.locale) : {};
   // No link opens anything any more, so whoever has one is told the same.
@@ -166,20 +155,19 @@ async function answer(
   if (!signature) return pageAnswer(template, 404, { blanks: { secret }, outcomes: [view] }, notForRobots);
   const told = [...signerOutcomes(signature), ...heldOutcomes(signature), ...sealedOutcomes(signature)];
   const outcomes: OutcomeOf<'signature'>[] = [view, ...more, ...told, signature.updates ? 'updates:yes' : 'updates:no'];
-  const entry = await portal.services.store.ledger.entryOf(signature.id);
-  if (entry) outcomes.push(entry.index === null ? 'receipt:soon' : 'receipt:ready');
-  const standing = await portal.services.store.standing(signature.id);
+  const details = await portal.services.ownDetails(signature);
+  const { standing, motive, isPlaced } = details;
+  if (isPlaced !== null) outcomes.push(isPlaced ? 'receipt:ready' : 'receipt:soon');
   if (standing && !standing.isTold) outcomes.push('told:soon');
-  const motive = await portal.services.store.motives.of(signature.id);
   if (motive) outcomes.push(`reason:${motive.state}`);
   if (signature.kind === 'person') outcomes.push('person');
-  const verification = verificationFilling(portal, signature, template.locale);
+  const verification = verificationFilling(details, signature, template.locale);
   const own = ownerBlanks(signature, template.locale, known);
   if (!until.dataEnd) outcomes.push('dataOpen');
-  const ties = await ownTies(portal.services, signature, template.locale);
+  const ties = ownTies(portal, signature, details, template.locale);
   const blanks = {
     secret,
-    ...stepBlank(portal.services, template.locale),
+    ...stepBlank(portal, template.locale),
     ...own,
     ...(until.dataEnd && { dataEnd: until.dataEnd }),
     ...(await versionBlanks(portal.site, signature, template.locale)),

@@ -1,7 +1,7 @@
 import { valuesOf } from '#blanks/filling.ts';
 import type { SiteLetter } from '#blanks/site.ts';
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
-import type { Store } from '#server/store/port.ts';
+import type { Services } from '#server/letters/services.ts';
 import { isCounted } from '#signon/organisation.ts';
 import { shownName } from '#signon/shownName.ts';
 import type { Signature } from '#signon/signature.ts';
@@ -17,11 +17,11 @@ export const signerBlanks = (signature: Signature, locale: Locale) => ({
 
 /** How many counted with a signature when it began to count: what its owner is told at once, and the public in the next step. */
 export async function numberBlank(
-  store: Pick<Store, 'standing'>,
+  services: Pick<Services, 'standing'>,
   id: string,
   locale: Locale,
 ): Promise<{ 'signer.number'?: string }> {
-  const standing = await store.standing(id);
+  const standing = await services.standing(id);
   return standing ? { 'signer.number': inLocale(locale).number(standing.number) } : {};
 }
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { signLetter } from '#server/letters/signing/signLetter.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { readForm } from '#signon/form.ts';
@@ -161,7 +160,7 @@ test('A field that the form does not have changes nothing', async () => {
     letter: 'other',
   });
   const [mail] = await portal.mails();
-  expect(await portal.store.link(portal.services.keys.hashSecret(mail?.secret ?? ''))).toMatchObject({
+  expect(await portal.store.link(portal.world.keys.hashSecret(mail?.secret ?? ''))).toMatchObject({
     signature: { state: 'pending', letter: 'safeguards' },
   });
 });
@@ -169,7 +168,7 @@ test('A field that the form does not have changes nothing', async () => {
 test('The version of the letter and of the consent are those of the site', async () => {
   await portal.post(letter, { ...goodForm(), letterVersion: '9' });
   const [mail] = await portal.mails();
-  const link = await portal.store.link(portal.services.keys.hashSecret(mail?.secret ?? ''));
+  const link = await portal.store.link(portal.world.keys.hashSecret(mail?.secret ?? ''));
   expect(link?.signature).toMatchObject({ letterVersion: '1.0', consentVersion: 'c1', locale: 'en' });
 });
 
@@ -239,7 +238,7 @@ test('Forms that share one commit know of each other: one signature, no more mai
     address: '192.0.2.1',
   };
   const outcomes = await Promise.all(
-    Array.from({ length: limits.signingsPerBurst + 20 }, () => signLetter(portal.services, signing)),
+    Array.from({ length: limits.signingsPerBurst + 20 }, () => portal.services.signLetter(signing)),
   );
   expect(outcomes.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(limits.signingsPerBurst);
   expect(await portal.mails()).toHaveLength(limits.mailsPerMailbox);

@@ -22,8 +22,8 @@ beforeEach(() => open());
 afterEach(() => portal.close());
 
 const move = (verb: LetterVerb, reason = `To ${verb}.`) => {
-  const { store, keys, calendarOf, counts } = portal.services;
-  counts.drop('safeguards');
+  const { store, keys, calendarOf } = portal.world;
+  portal.readings.counts.drop('safeguards');
   const services = { store, now: () => portal.clock.now, freshId: keys.freshId };
   return moveLetterTo(services, calendarOf, verb, 'safeguards', { by: 'The alliance', reason, language: 'en' });
 };
@@ -175,7 +175,7 @@ describe('By its calendar', () => {
     const blanks = filledIn((await portal.ask(letter)).body);
     expect(blanks['state.closed'], 'the day in Brussels, which is over').toBe('22 November 2026');
     expect(blanks['state.by']).toBeUndefined();
-    await keepCalendar(portal.store, portal.services.calendarOf, ['safeguards'], portal.clock.now);
+    await keepCalendar(portal.store, portal.world.calendarOf, ['safeguards'], portal.clock.now);
     expect((await api('/milestones')).milestones).toMatchObject([{ state: 'closed', by: 'calendar' }]);
   });
 

@@ -79,7 +79,7 @@ describe('A network that signs more than a school', () => {
   );
 
   test('has so many that can wait in a day, and takes none of the room of others', async () => {
-    const { networkHash } = portal.services.keys;
+    const { networkHash } = portal.world.keys;
     const day = windowAt(portal.clock.now, limits.dayWindow);
     await portal.store.transact((tx) =>
       tx.count(`${networkHash('127.0.0.1')}/patient`, day, limits.patientPerNetwork - 1),
@@ -161,7 +161,7 @@ describe('An answer admits', () => {
   });
 
   test('nobody under another letter', async () => {
-    const challenge = await portal.services.keys.challenges.challenge('another', 0, portal.clock.now);
+    const challenge = await portal.world.keys.challenges.challenge('another', 0, portal.clock.now);
     expect(await sendTwice(await solveForTests(challenge))).toEqual([429, 429]);
   });
 

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHandler } from '#server/http/handler.ts';
 import { type RunningServer, startServer } from '#server/http/server.ts';
+import { createReadings } from '#server/letters/readings.ts';
 import { createServices } from '#server/letters/services.ts';
+import { createWorld } from '#server/letters/world.ts';
 import { createMetrics } from '#server/metrics/createMetrics.ts';
 import type { Store } from '#server/store/port.ts';
 import { noWords } from '#signon/heldWords.ts';
@@ -54,25 +56,29 @@ beforeAll(async () => {
     retention: { notices: async () => [] },
     ledger: {},
   } as unknown as Store;
-  const services = createServices({
-    store,
-    partnersOf: () => ({}),
-    calendarOf: () => noCalendar,
-    // A search is charged to the network that asks.
-    keys: { lineHash: () => 'one' } as never,
-    mailsPerMinute: 600,
-    countStep: 0,
-    checks: null,
-    holdsWord: noWords,
-    tellsOfAbuse: noWords,
-    now: Date.now,
-    nudgeMail: () => {},
-    nudgeLedger: () => {},
-  });
+  const services = createServices(
+    createWorld({
+      store,
+      partnersOf: () => ({}),
+      calendarOf: () => noCalendar,
+      keys: {} as never,
+      mailsPerMinute: 600,
+      checks: null,
+      holdsWord: noWords,
+      tellsOfAbuse: noWords,
+      now: Date.now,
+      nudgeMail: () => {},
+      nudgeLedger: () => {},
+      tellChanged: () => {},
+    }),
+  );
   running = await startServer(
     createHandler({
       site,
       services,
+      readings: createReadings(services, { now: Date.now, partnersOf: () => ({}) }),
+      now: Date.now,
+      countStep: 0,
       log: () => {},
       metrics: createMetrics(),
       metricsToken: null,

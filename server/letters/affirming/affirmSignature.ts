@@ -1,5 +1,5 @@
 import { linkOf } from '#server/letters/linkOf.ts';
-import type { Services } from '#server/letters/services.ts';
+import type { World } from '#server/letters/world.ts';
 import { affirm } from '#signon/affirm.ts';
 
 /**
@@ -9,7 +9,7 @@ import { affirm } from '#signon/affirm.ts';
  * @throws StoreBusy when the store cannot take more work now
  */
 export async function affirmSignature(
-  { store, keys, now, counts }: Services,
+  { store, keys, now, tellChanged }: World,
   letter: string,
   secret: string,
   current: string,
@@ -24,6 +24,6 @@ export async function affirmSignature(
     }
     return outcome;
   });
-  if (outcome === 'affirmed') counts.drop(letter);
+  if (outcome === 'affirmed') tellChanged(letter);
   return outcome;
 }

@@ -1,7 +1,7 @@
 import { loadLife } from '#server/letters/life/loadLife.ts';
-import type { Services } from '#server/letters/services.ts';
 import { openTicket, sealTicket } from '#server/letters/signing/mailTicket.ts';
 import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
+import type { World } from '#server/letters/world.ts';
 import { type Attempt, type CodeOutcome, confirmByCode } from '#signon/code.ts';
 import { ownConfirmed } from '#signon/confirm.ts';
 import { endWithLetter } from '#signon/letterLife.ts';
@@ -36,10 +36,10 @@ export type CodeAnswer = {
  *
  * @throws StoreBusy when the store cannot take more work now
  */
-export async function confirmTyped(services: Services, typed: TypedCode): Promise<CodeAnswer> {
-  const { store, keys } = services;
+export async function confirmTyped(world: World, typed: TypedCode): Promise<CodeAnswer> {
+  const { store, keys } = world;
   const { letter, code } = typed;
-  const at = services.now();
+  const at = world.now();
   const window = windowAt(at, limits.networkWindow);
   const { mailbox } = keys.addressHashes(typed.email);
   const line = keys.lineHash(typed.address);
@@ -60,7 +60,7 @@ export async function confirmTyped(services: Services, typed: TypedCode): Promis
         tx.counted(what, window.start),
       ),
     );
-    const life = await loadLife(tx, services.calendarOf, letter, at);
+    const life = await loadLife(tx, world.calendarOf, letter, at);
     const isOfCode = (one: Attempt | null) =>
       one?.signature.letter === letter && keys.isCodeOf(one.signature.id, code) ? one : null;
     const byTicket = endWithLetter(isOfCode(await tx.attempt(ticketed ?? '')), life);
@@ -84,12 +84,12 @@ export async function confirmTyped(services: Services, typed: TypedCode): Promis
       return { outcome, signature: null, surging: [] };
     }
     const surging =
-      outcome === 'confirmed' ? await writeConfirmation(tx, services, letter, changes, typed.address, at) : [];
+      outcome === 'confirmed' ? await writeConfirmation(tx, world, letter, changes, typed.address, at) : [];
     const own = found && ownConfirmed(found, standing);
     return { outcome, signature: outcome === 'signed-already' ? own : (found?.signature ?? null), surging };
   });
   const { outcome, signature, surging } = decided;
-  if (outcome === 'confirmed') await afterConfirmation(services, letter, surging);
+  if (outcome === 'confirmed') await afterConfirmation(world, letter, surging);
   const ticket =
     outcome === 'shown' && signature
       ? sealTicket(keys, { attempt: signature.id, spelling: signature.spelling, madeAt: at, dueAt: at })

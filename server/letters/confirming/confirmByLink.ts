@@ -1,6 +1,6 @@
 import { loadLife } from '#server/letters/life/loadLife.ts';
 import { linkOf, standingOf } from '#server/letters/linkOf.ts';
-import type { Services } from '#server/letters/services.ts';
+import type { World } from '#server/letters/world.ts';
 import { type ConfirmOutcome, type ConfirmView, confirm, ownConfirmed, viewConfirmation } from '#signon/confirm.ts';
 import { endWithLetter } from '#signon/letterLife.ts';
 import type { Signature } from '#signon/signature.ts';
@@ -12,7 +12,7 @@ import { afterConfirmation, writeConfirmation } from './writeConfirmed.ts';
  * @returns what the page says; the signature whose details it shows, if any; and whether the link can take that back
  */
 export async function openConfirmation(
-  { store, keys, now, calendarOf }: Services,
+  { store, keys, now, calendarOf }: World,
   letter: string,
   secret: string,
 ): Promise<{ view: ConfirmView; signature: Signature | null; canWithdraw: boolean }> {
@@ -32,25 +32,25 @@ export async function openConfirmation(
  * @throws StoreBusy when the store cannot take more work now
  */
 export async function confirmSignature(
-  services: Services,
+  world: World,
   letter: string,
   secret: string,
   shown: string | null,
   ip: string,
 ): Promise<ConfirmOutcome> {
-  const { store, keys } = services;
-  const now = services.now();
+  const { store, keys } = world;
+  const now = world.now();
   const fresh = keys.freshToken();
   const { outcome, surging } = await store.transact(async (tx) => {
     const [found, life] = await Promise.all([
       linkOf(tx, keys, letter, secret),
-      loadLife(tx, services.calendarOf, letter, now),
+      loadLife(tx, world.calendarOf, letter, now),
     ]);
     const link = endWithLetter(found, life);
     const { outcome, changes } = confirm(secret, link, await standingOf(tx, link), shown, fresh, now);
-    const surging = outcome === 'confirmed' ? await writeConfirmation(tx, services, letter, changes, ip, now) : [];
+    const surging = outcome === 'confirmed' ? await writeConfirmation(tx, world, letter, changes, ip, now) : [];
     return { outcome, surging };
   });
-  if (outcome === 'confirmed') await afterConfirmation(services, letter, surging);
+  if (outcome === 'confirmed') await afterConfirmation(world, letter, surging);
   return outcome;
 }

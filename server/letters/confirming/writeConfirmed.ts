@@ -1,7 +1,7 @@
 import { crowdsOf, crowdsThatSurge } from '#server/letters/crowds/crowdsOf.ts';
 import { countConfirmation } from '#server/letters/crowds/surges.ts';
 import { sealForPartner } from '#server/letters/partners/sealForPartner.ts';
-import type { Services } from '#server/letters/services.ts';
+import type { World } from '#server/letters/world.ts';
 import { fieldsOfError, log } from '#server/log.ts';
 import type { Crowd, Transaction } from '#server/store/port.ts';
 import { holdNames } from '#signon/hold.ts';
@@ -15,7 +15,7 @@ import type { Changes } from '#signon/signature.ts';
  */
 export async function writeConfirmation(
   tx: Transaction,
-  { keys, holdsWord, partnersOf }: Pick<Services, 'keys' | 'holdsWord' | 'partnersOf'>,
+  { keys, holdsWord, partnersOf }: Pick<World, 'keys' | 'holdsWord' | 'partnersOf'>,
   letter: string,
   { save, ...changes }: Changes,
   ip: string,
@@ -34,9 +34,9 @@ export async function writeConfirmation(
 }
 
 /** What a confirmation sets off once it is durable. Never throws: what it leaves undone is done later. */
-export async function afterConfirmation(services: Services, letter: string, surging: readonly Crowd[]): Promise<void> {
-  services.counts.drop(letter);
-  services.nudgeMail();
-  services.nudgeLedger();
-  await services.holdBack(surging).catch((error) => log('surge.hold-failed', fieldsOfError(error)));
+export async function afterConfirmation(world: World, letter: string, surging: readonly Crowd[]): Promise<void> {
+  world.tellChanged(letter);
+  world.nudgeMail();
+  world.nudgeLedger();
+  await world.holdBack(surging).catch((error) => log('surge.hold-failed', fieldsOfError(error)));
 }

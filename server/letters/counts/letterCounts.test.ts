@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Published } from '#server/store/port.ts';
+import type { Published, Store } from '#server/store/port.ts';
 import { type Milestone, noCalendar } from '#signon/letterLife.ts';
 import { createLetterCounts } from './letterCounts.ts';
+import { readCounts } from './readCounts.ts';
 
 /** What the fields of the letter say, and what is kept of it. */
 let calendar = noCalendar;
@@ -24,10 +25,12 @@ function slowStore() {
         fail: () => reject(new Error('gone')),
       }),
     );
-  return {
-    ...{ asked, published, milestones: async () => kept, paperCounts: async () => [] },
+  const store = {
+    ...{ published, milestones: async () => kept, paperCounts: async () => [] },
     retention: { notices: async () => [] },
-  };
+  } as unknown as Store;
+  const calendarOf = () => calendar;
+  return { asked, read: (letter: string, at: number) => readCounts({ store, calendarOf }, letter, at) };
 }
 
 const numberOf = async (reading: ReturnType<ReturnType<typeof createLetterCounts>['of']>) =>
@@ -37,8 +40,7 @@ test('All who ask at once wait for one reading, and those who ask within a secon
   const store = slowStore();
   let now = 0;
   const counts = createLetterCounts(
-    store,
-    () => calendar,
+    store.read,
     () => now,
     undefined,
     () => now,
@@ -53,13 +55,32 @@ test('All who ask at once wait for one reading, and those who ask within a secon
   expect(store.asked).toHaveLength(2);
 });
 
+test('Half a second later it is read anew beside, and nobody waits for it', async () => {
+  const store = slowStore();
+  let now = 0;
+  const counts = createLetterCounts(
+    store.read,
+    () => now,
+    undefined,
+    () => now,
+  );
+  const first = counts.of('a');
+  store.asked[0]?.answer(1);
+  await first;
+  now = 499;
+  expect([await numberOf(counts.of('a')), store.asked.length]).toEqual([1, 1]);
+  now = 500;
+  for (const reading of [counts.of('a'), counts.young('a'), counts.of('a')]) expect(reading).toBe(await first);
+  expect(store.asked).toHaveLength(2);
+  store.asked[1]?.answer(2);
+  now = 1200;
+  await new Promise(setImmediate);
+  expect(counts.young('a')?.counts.signatures).toBe(2);
+});
+
 test('Letters are counted apart', async () => {
   const store = slowStore();
-  const counts = createLetterCounts(
-    store,
-    () => calendar,
-    () => 0,
-  );
+  const counts = createLetterCounts(store.read, () => 0);
   const both = [counts.of('a'), counts.of('b')].map(numberOf);
   store.asked[0]?.answer(1);
   store.asked[1]?.answer(2);
@@ -68,11 +89,7 @@ test('Letters are counted apart', async () => {
 
 test('A reading that began before something was written is not kept after it', async () => {
   const store = slowStore();
-  const counts = createLetterCounts(
-    store,
-    () => calendar,
-    () => 0,
-  );
+  const counts = createLetterCounts(store.read, () => 0);
   const early = numberOf(counts.of('a'));
   counts.drop('a');
   const late = numberOf(counts.of('a'));
@@ -85,12 +102,7 @@ test('A reading that began before something was written is not kept after it', a
 
 test('Until the next step the counts stay the same object, and the reading is another', async () => {
   const store = slowStore();
-  const counts = createLetterCounts(
-    store,
-    () => calendar,
-    () => 0,
-    0,
-  );
+  const counts = createLetterCounts(store.read, () => 0, 0);
   const readings = [];
   for (const number of [1, 1, 2]) {
     const reading = counts.of('a');
@@ -104,12 +116,7 @@ test('Until the next step the counts stay the same object, and the reading is an
 
 test('When the store does not answer the last reading serves on, and it is asked again', async () => {
   const store = slowStore();
-  const counts = createLetterCounts(
-    store,
-    () => calendar,
-    () => 0,
-    0,
-  );
+  const counts = createLetterCounts(store.read, () => 0, 0);
   const first = numberOf(counts.of('a'));
   store.asked[0]?.answer(1);
   await first;
@@ -123,11 +130,7 @@ test('When the store does not answer the last reading serves on, and it is asked
 
 test('When it never answered, the error is told', async () => {
   const store = slowStore();
-  const reading = createLetterCounts(
-    store,
-    () => calendar,
-    () => 0,
-  ).of('a');
+  const reading = createLetterCounts(store.read, () => 0).of('a');
   store.asked[0]?.fail();
   await expect(reading).rejects.toThrow('gone');
 });
@@ -135,12 +138,7 @@ test('When it never answered, the error is told', async () => {
 test('When the state of the letter changes, so does what is told of it, with the same counts', async () => {
   const store = slowStore();
   let now = 0;
-  const counts = createLetterCounts(
-    store,
-    () => calendar,
-    () => now,
-    0,
-  );
+  const counts = createLetterCounts(store.read, () => now, 0);
   const read = async () => {
     const reading = counts.of('a');
     store.asked.at(-1)?.answer(1);
@@ -160,8 +158,7 @@ test('A reading ages though the clock steps back, so that its numbers do not sta
   const store = slowStore();
   let [now, steady] = [10_000_000, 0];
   const counts = createLetterCounts(
-    store,
-    () => calendar,
+    store.read,
     () => now,
     undefined,
     () => steady,

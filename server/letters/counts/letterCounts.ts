@@ -1,11 +1,4 @@
-import type { Calendars } from '#server/letters/life/loadLife.ts';
-import type { Published, Store } from '#server/store/port.ts';
-import { type LetterLife, lifeOf } from '#signon/letterLife.ts';
-import type { PaperCount } from '#signon/paperCount.ts';
-import { type Retention, retentionOf } from '#signon/retention.ts';
-
-/** What the public is told of a letter: how many have signed, in steps; at once, where the letter stands, what was counted on paper, and until when private data are kept. */
-export type PublicCounts = Published & { life: LetterLife; retention: Retention; paper: readonly PaperCount[] };
+import type { PublicCounts } from './readCounts.ts';
 
 /**
  * One reading of what the public is told of a letter. A new reading is a new object, but until something of it changes
@@ -16,7 +9,7 @@ export type Reading = { counts: PublicCounts; readAt: number };
 export type LetterCounts = {
   /** The counts of a letter, without waiting when they are young enough. */
   of(letter: string): Reading | Promise<Reading>;
-  /** The counts of a letter when they are young enough, else null. Nothing is asked. */
+  /** The counts of a letter when they are young enough, else null. Nothing is waited for. */
   young(letter: string): Reading | null;
   /** Forgets a letter's reading because something was written, so that the next reader sees it. */
   drop(letter: string): void;
@@ -32,15 +25,15 @@ type Memory = {
 };
 
 /**
- * Remembers the counts of each letter for a moment, so that readers at a peak do not ask the store one by one.
+ * Remembers the counts of each letter for a moment, so that readers at a peak do not ask the store one by one, and reads them
+ * anew while they are still young, so that no reader waits for a disk.
  * When the store does not answer, the last reading serves on: an old number is better than no page.
  *
  * @param keepFor milliseconds
  * @param clock milliseconds of a clock that never steps, by which a reading ages
  */
 export function createLetterCounts(
-  store: Pick<Store, 'published' | 'milestones' | 'paperCounts'> & { retention: Pick<Store['retention'], 'notices'> },
-  calendarOf: Calendars,
+  readCounts: (letter: string, at: number) => Promise<PublicCounts>,
   now: () => number,
   keepFor = 1000,
   clock: () => number = () => performance.now(),
@@ -59,16 +52,7 @@ export function createLetterCounts(
     const { edition } = memory;
     const [readAt, freshAt] = [now(), clock()];
     try {
-      const [published, milestones, notices, paper] = await Promise.all([
-        store.published(letter, readAt),
-        store.milestones(letter),
-        store.retention.notices(letter),
-        store.paperCounts(letter),
-      ]);
-      const calendar = calendarOf(letter);
-      const life = lifeOf(letter, calendar, milestones, readAt);
-      const retention = retentionOf(life, calendar.keepMonths, notices, readAt);
-      const counts = { ...published, life, retention, paper };
+      const counts = await readCounts(letter, readAt);
       const reading = {
         counts: memory.last && areEqual(memory.last.counts, counts) ? memory.last.counts : counts,
         readAt,
@@ -84,8 +68,12 @@ export function createLetterCounts(
   };
 
   const young = (letter: string): Reading | null => {
-    const { last, isFresh, freshAt } = memoryOf(letter);
-    return last && isFresh && clock() - freshAt < keepFor ? last : null;
+    const memory = memoryOf(letter);
+    const age = memory.isFresh ? clock() - memory.freshAt : keepFor;
+    if (!memory.last || age >= keepFor) return null;
+    // Before it is too old, so that nobody has to wait; when it fails, the last reading is still there.
+    if (age >= keepFor / 2) memory.underWay ??= read(letter, memory);
+    return memory.last;
   };
 
   return {

@@ -1,6 +1,6 @@
 import type { Keys } from '#server/letters/keys.ts';
 import { linkOf } from '#server/letters/linkOf.ts';
-import type { Services } from '#server/letters/services.ts';
+import type { World } from '#server/letters/world.ts';
 import { type FriendCount, toldFriends, weekOf } from '#signon/friends.ts';
 import { supersedeOlder, viewSignature } from '#signon/manage.ts';
 
@@ -12,7 +12,7 @@ export const isFriendCode = (text: string): boolean => /^[\w-]{22}$/.test(text);
  *
  * @throws StoreBusy when the store cannot take more work now
  */
-export const countFriends = ({ store, keys, now }: Services, letter: string, secret: string, wanted: boolean) => {
+export const countFriends = ({ store, keys, now }: World, letter: string, secret: string, wanted: boolean) => {
   const code = keys.freshCode();
   return store.transact(async (tx) => {
     const link = await linkOf(tx, keys, letter, secret);

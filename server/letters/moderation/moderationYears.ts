@@ -17,48 +17,31 @@ export type ModerationYears = {
   years: readonly { year: number; acts: Record<ToldAct, InTens> }[];
 };
 
-const day = 86_400_000;
 const mostYears = 5;
 /** Before it no letter could be signed here. */
 const firstYear = 2026;
 
-/**
- * What moderators did in each year, as the public is told it. It moves once a day, so that nobody can watch a decision being
- * made; until then the same object is given.
- */
-export function createModerationYears(
+/** What moderators did in each year until a time, as the public is told it. */
+export async function readModerationYears(
   { moderation }: Pick<Store, 'moderation'>,
-  now: () => number,
-): () => Promise<ModerationYears> {
-  let kept: { asOf: number; told: Promise<ModerationYears> } | null = null;
-  const read = async (asOf: number): Promise<ModerationYears> => {
-    const last = new Date(asOf).getUTCFullYear();
-    const years = [];
-    for (let year = last; year >= Math.max(firstYear, last - mostYears + 1); year -= 1) {
-      const counted = await moderation.countActs({
-        start: Date.UTC(year, 0),
-        end: Math.min(Date.UTC(year + 1, 0), asOf),
-      });
-      const told = Object.entries(toldActs).map(([name, acts]) => [
-        name,
-        inTens(
-          counted
-            .filter(({ act }) => (acts as readonly string[]).includes(act))
-            .reduce((sum, { count }) => sum + count, 0),
-        ),
-      ]);
-      years.push({ year, acts: Object.fromEntries(told) as Record<ToldAct, InTens> });
-    }
-    return { asOf, years };
-  };
-  return () => {
-    const asOf = now() - (now() % day);
-    if (kept?.asOf === asOf) return kept.told;
-    const told = read(asOf);
-    kept = { asOf, told };
-    told.catch(() => {
-      kept = null;
+  asOf: number,
+): Promise<ModerationYears> {
+  const last = new Date(asOf).getUTCFullYear();
+  const years = [];
+  for (let year = last; year >= Math.max(firstYear, last - mostYears + 1); year -= 1) {
+    const counted = await moderation.countActs({
+      start: Date.UTC(year, 0),
+      end: Math.min(Date.UTC(year + 1, 0), asOf),
     });
-    return told;
-  };
+    const told = Object.entries(toldActs).map(([name, acts]) => [
+      name,
+      inTens(
+        counted
+          .filter(({ act }) => (acts as readonly string[]).includes(act))
+          .reduce((sum, { count }) => sum + count, 0),
+      ),
+    ]);
+    years.push({ year, acts: Object.fromEntries(told) as Record<ToldAct, InTens> });
+  }
+  return { asOf, years };
 }

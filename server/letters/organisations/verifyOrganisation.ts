@@ -2,8 +2,8 @@ import type { DomainChecks } from '#server/domains/port.ts';
 import type { Keys } from '#server/letters/keys.ts';
 import { linkOf } from '#server/letters/linkOf.ts';
 import { openSignature } from '#server/letters/ownSignature/ownSignature.ts';
-import type { Services } from '#server/letters/services.ts';
 import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
+import type { World } from '#server/letters/world.ts';
 import { type ChecksMade, mayCheck } from '#signon/checks.ts';
 import { limits } from '#signon/limits.ts';
 import { supersedeOlder } from '#signon/manage.ts';
@@ -33,34 +33,34 @@ const places = createCheckPlaces(40, 2);
  * @throws StoreBusy when the store cannot take more work now
  */
 export async function verifyOrganisation(
-  services: Services,
+  world: World,
   letter: string,
   secret: string,
   address: string,
 ): Promise<Checked> {
-  const { signature } = await openSignature(services, letter, secret);
-  const asked = signature && verificationAsked(services.keys, signature);
-  const { checks } = services;
+  const { signature } = await openSignature(world, letter, secret);
+  const asked = signature && verificationAsked(world.keys, signature);
+  const { checks } = world;
   if (!asked || !checks || viewVerification(signature, true) !== 'provable')
     return { outcome: signature?.verification ? 'already' : 'unknown' };
-  const sharers = sharersOf(services.keys, letter, asked.domain, address);
+  const sharers = sharersOf(world.keys, letter, asked.domain, address);
   const leave = places.take([sharers.ofDomain, sharers.ofNetwork]);
   if (!leave) return { outcome: 'busy' };
-  const looked = await lookIfAdmitted(services, signature.id, sharers, () =>
-    lookForVerification(checks, asked),
-  ).finally(leave);
+  const looked = await lookIfAdmitted(world, signature.id, sharers, () => lookForVerification(checks, asked)).finally(
+    leave,
+  );
   if ('retryMinutes' in looked) return { outcome: 'too-many', ...looked };
   if (!('by' in looked)) return { outcome: 'not-found', found: looked };
-  const now = services.now();
-  const outcome = await services.store.transact(async (tx) => {
-    const link = await linkOf(tx, services.keys, letter, secret);
+  const now = world.now();
+  const outcome = await world.store.transact(async (tx) => {
+    const link = await linkOf(tx, world.keys, letter, secret);
     const { outcome, changes } = verify(link?.signature ?? null, { by: looked.by, domain: asked.domain }, now);
     if (outcome === 'proven' && link) await tx.write({ ...changes, supersede: supersedeOlder(link) }, now);
     return outcome;
   });
   if (outcome === 'proven') {
-    services.counts.drop(letter);
-    services.nudgeLedger();
+    world.tellChanged(letter);
+    world.nudgeLedger();
   }
   return { outcome };
 }
@@ -75,7 +75,7 @@ const sharersOf = ({ domainHash, lineHash }: Keys, letter: string, domain: strin
 
 /** Looks, when there is room for one more look. @returns what was found, or after how many minutes there is room again */
 async function lookIfAdmitted(
-  { store, now }: Services,
+  { store, now }: World,
   id: string,
   sharers: ReturnType<typeof sharersOf>,
   look: () => Promise<Looked>,

@@ -1,5 +1,5 @@
 import { linkOf, standingOf } from '#server/letters/linkOf.ts';
-import type { Services } from '#server/letters/services.ts';
+import type { World } from '#server/letters/world.ts';
 import type { Link } from '#signon/confirm.ts';
 import { changeDisplay, type ManageOutcome, type ManageView, viewSignature, withdraw } from '#signon/manage.ts';
 import { giveMotive, type MotiveOutcome } from '#signon/motive.ts';
@@ -8,11 +8,11 @@ import { changeUpdates } from '#signon/updates.ts';
 
 /** Looks at a signature through the link of its owner. Changes nothing. */
 export async function openSignature(
-  services: Services,
+  world: World,
   letter: string,
   secret: string,
 ): Promise<{ view: ManageView; signature: Signature | null }> {
-  const link = await linkOf(services.store, services.keys, letter, secret);
+  const link = await linkOf(world.store, world.keys, letter, secret);
   const view = viewSignature(secret, link);
   return { view, signature: view === 'kept' ? (link?.signature ?? null) : null };
 }
@@ -24,20 +24,20 @@ export async function openSignature(
  * @throws StoreBusy when the store cannot take more work now
  */
 export const changeSignature = (
-  services: Services,
+  world: World,
   letter: string,
   secret: string,
   display: string,
   name: string,
-): Promise<ManageOutcome> => decide(services, letter, secret, (link) => changeDisplay(secret, link, display, name));
+): Promise<ManageOutcome> => decide(world, letter, secret, (link) => changeDisplay(secret, link, display, name));
 
 /**
  * Begins or ends the news of the letter by mail. Safe to repeat.
  *
  * @throws StoreBusy when the store cannot take more work now
  */
-export const changeNews = (services: Services, letter: string, secret: string, updates: boolean) =>
-  decide(services, letter, secret, (link) => changeUpdates(secret, link, updates));
+export const changeNews = (world: World, letter: string, secret: string, updates: boolean) =>
+  decide(world, letter, secret, (link) => changeUpdates(secret, link, updates));
 
 /**
  * Says why its owner signed, changes that, or takes it back. Safe to repeat. What tells of abuse of one's own is kept nowhere.
@@ -45,7 +45,7 @@ export const changeNews = (services: Services, letter: string, secret: string, u
  * @throws StoreBusy when the store cannot take more work now
  */
 export async function changeReason(
-  { store, keys, counts, tellsOfAbuse, now }: Services,
+  { store, keys, tellChanged, tellsOfAbuse, now }: World,
   letter: string,
   secret: string,
   typed: { reason: string; role: string },
@@ -59,7 +59,7 @@ export async function changeReason(
       await tx.writeMotive({ signature: link.signature.id, letter }, decided.motive, at);
     return decided.outcome;
   });
-  if (outcome === 'said' || outcome === 'taken-back') counts.drop(letter);
+  if (outcome === 'said' || outcome === 'taken-back') tellChanged(letter);
   return outcome;
 }
 
@@ -68,23 +68,23 @@ export async function changeReason(
  *
  * @throws StoreBusy when the store cannot take more work now
  */
-export const withdrawSignature = (services: Services, letter: string, secret: string) =>
-  decide(services, letter, secret, (link, standing) => withdraw(secret, link, standing));
+export const withdrawSignature = (world: World, letter: string, secret: string) =>
+  decide(world, letter, secret, (link, standing) => withdraw(secret, link, standing));
 
 async function decide<Outcome extends ManageOutcome>(
-  services: Services,
+  world: World,
   letter: string,
   secret: string,
   rule: (link: Link, standing: Signature | null) => Decision<Outcome>,
 ): Promise<Outcome> {
-  const now = services.now();
-  const outcome = await services.store.transact(async (tx) => {
-    const link = await linkOf(tx, services.keys, letter, secret);
+  const now = world.now();
+  const outcome = await world.store.transact(async (tx) => {
+    const link = await linkOf(tx, world.keys, letter, secret);
     const { outcome, changes } = rule(link, await standingOf(tx, link));
     if (changes.save || changes.remove) await tx.write(changes, now);
     return outcome;
   });
-  if (outcome === 'changed' || outcome === 'withdrawn') services.counts.drop(letter);
-  if (outcome === 'withdrawn') services.nudgeLedger();
+  if (outcome === 'changed' || outcome === 'withdrawn') world.tellChanged(letter);
+  if (outcome === 'withdrawn') world.nudgeLedger();
   return outcome;
 }

@@ -1,5 +1,5 @@
 import { linkOf } from '#server/letters/linkOf.ts';
-import type { Services } from '#server/letters/services.ts';
+import type { World } from '#server/letters/world.ts';
 import { supersedeOlder, viewSignature } from '#signon/manage.ts';
 
 /**
@@ -8,7 +8,7 @@ import { supersedeOlder, viewSignature } from '#signon/manage.ts';
  *
  * @throws StoreBusy when the store cannot take more work now
  */
-export const endConsent = ({ store, keys, now }: Services, letter: string, secret: string) =>
+export const endConsent = ({ store, keys, now }: World, letter: string, secret: string) =>
   store.transact(async (tx) => {
     const link = await linkOf(tx, keys, letter, secret);
     const view = viewSignature(secret, link);

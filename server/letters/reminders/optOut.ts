@@ -1,5 +1,5 @@
 import type { Keys } from '#server/letters/keys.ts';
-import type { Services } from '#server/letters/services.ts';
+import type { World } from '#server/letters/world.ts';
 import { allow, type OptOutLink, type OptOutView, optOut, viewOptOut } from '#signon/optOut.ts';
 
 const purpose = 'links/no-mail';
@@ -9,9 +9,9 @@ export const sealOptOut = ({ seal }: Pick<Keys, 'seal'>, certain: string, madeAt
   seal(JSON.stringify({ certain, madeAt }), purpose);
 
 /** Looks at the page behind that link. Changes nothing. */
-export async function openOptOut(services: Services, sealed: string): Promise<OptOutView> {
-  const link = read(services.keys, sealed);
-  return viewOptOut(link, link !== null && (await services.store.isOptedOut(link.certain)), services.now());
+export async function openOptOut(world: World, sealed: string): Promise<OptOutView> {
+  const link = read(world.keys, sealed);
+  return viewOptOut(link, link !== null && (await world.store.isOptedOut(link.certain)), world.now());
 }
 
 /**
@@ -19,15 +19,11 @@ export async function openOptOut(services: Services, sealed: string): Promise<Op
  *
  * @throws StoreBusy when the store cannot take more work now
  */
-export async function decideOnMails(
-  services: Services,
-  sealed: string,
-  choice: 'refuse' | 'allow',
-): Promise<OptOutView> {
-  const link = read(services.keys, sealed);
-  const now = services.now();
+export async function decideOnMails(world: World, sealed: string, choice: 'refuse' | 'allow'): Promise<OptOutView> {
+  const link = read(world.keys, sealed);
+  const now = world.now();
   const rule = choice === 'refuse' ? optOut : allow;
-  return services.store.transact(async (tx) => {
+  return world.store.transact(async (tx) => {
     const isOptedOut = link !== null && (await tx.isOptedOut(link.certain));
     const { outcome, changes } = rule(link, isOptedOut, now);
     await tx.write(changes, now);

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => portal.close());
 
-const remind = () => remindSigners(portal.store, portal.services.keys, portal.services.calendarOf, portal.clock.now);
+const remind = () => remindSigners(portal.store, portal.world.keys, portal.world.calendarOf, portal.clock.now);
 const signAs = (email: string) => portal.post(letter, goodForm('Ana', email));
 
 test('Who has not confirmed after two days is reminded once, however often and by however many it is asked, and confirms by that mail', async () => {
@@ -33,7 +33,7 @@ test('Who confirmed, who wants no mails and whose mailbox was refused are not re
   const [done] = await portal.mails();
   await confirmAt(portal, `${letter}/confirm/${done?.secret}`);
   await portal.mails();
-  const hashes = (name: string) => portal.services.keys.addressHashes(`${name}@example.org`);
+  const hashes = (name: string) => portal.world.keys.addressHashes(`${name}@example.org`);
   const { now } = portal.clock;
   await portal.store.transact((tx) =>
     tx.write(
@@ -60,7 +60,7 @@ test('What nobody confirmed is gone after two weeks, with its links and mails', 
     crowds: 0,
     suppression: now,
   });
-  const mailbox = portal.services.keys.addressHashes('ana@example.org').mailbox;
+  const mailbox = portal.world.keys.addressHashes('ana@example.org').mailbox;
   const left = await portal.store.transact(async (tx) => [
     await tx.waitingIn(mailbox),
     await tx.attemptsOf('safeguards', mailbox),

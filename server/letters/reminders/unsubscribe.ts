@@ -1,6 +1,6 @@
 import { defaultLocale, isLocale } from '#i18n/locales.ts';
 import type { Keys } from '#server/letters/keys.ts';
-import type { Services } from '#server/letters/services.ts';
+import type { World } from '#server/letters/world.ts';
 import type { Subscription } from '#server/mail/templates.ts';
 import { stopUpdates } from '#signon/updates.ts';
 
@@ -11,7 +11,7 @@ export const sealUnsubscription = ({ seal }: Pick<Keys, 'seal'>, subscription: S
   seal(JSON.stringify(subscription), purpose);
 
 /** @returns null when it is not a whole link of ours */
-export function readUnsubscription({ open }: Pick<Keys, 'open'>, sealed: string): Subscription | null {
+function readUnsubscription({ open }: Pick<Keys, 'open'>, sealed: string): Subscription | null {
   try {
     const { signature, locale, update } = JSON.parse(open(sealed, purpose)) as Subscription;
     return { signature, locale: isLocale(locale) ? locale : defaultLocale, ...(update && { update }) };
@@ -20,12 +20,16 @@ export function readUnsubscription({ open }: Pick<Keys, 'open'>, sealed: string)
   }
 }
 
+/** Looks at what such a link holds. Changes nothing. */
+export const openUnsubscription = async ({ keys }: World, sealed: string): Promise<Subscription | null> =>
+  readUnsubscription(keys, sealed);
+
 /**
  * Ends the news for one signer. Safe to repeat.
  *
  * @throws StoreBusy when the store cannot take more work now
  */
-export const unsubscribe = ({ store, now }: Services, { signature: id, update }: Subscription): Promise<'stopped'> =>
+export const unsubscribe = ({ store, now }: World, { signature: id, update }: Subscription): Promise<'stopped'> =>
   store.transact(async (tx) => {
     const { outcome, changes } = stopUpdates(await tx.signature(id));
     await tx.write(changes, now());

@@ -1,5 +1,5 @@
 import type { Keys } from '#server/letters/keys.ts';
-import type { Services } from '#server/letters/services.ts';
+import type { World } from '#server/letters/world.ts';
 import { type MailView, type Ticket, viewMail } from '#signon/mailView.ts';
 
 const purpose = 'pages/sent';
@@ -11,12 +11,12 @@ const purpose = 'pages/sent';
 export const sealTicket = ({ seal }: Pick<Keys, 'seal'>, ticket: NonNullable<Ticket>): string =>
   seal(JSON.stringify(ticket), purpose);
 
-/** Whether it is a ticket of ours that still says something of the mail. Asks nobody. */
-export const isTicket = ({ keys, now }: Services, sealed: string): boolean =>
+/** Whether it is a ticket of ours that still says something of the mail. Asks the store nothing. */
+export const isTicket = async ({ keys, now }: World, sealed: string): Promise<boolean> =>
   viewMail(openTicket(keys, sealed), false, now()) !== 'unknown';
 
 /** What is known of the mail that a ticket was given for. Changes nothing, and asks the same of the store for every address. */
-export async function lookForMail({ store, keys, now }: Services, sealed: string): Promise<MailView> {
+export async function lookForMail({ store, keys, now }: World, sealed: string): Promise<MailView> {
   const ticket = openTicket(keys, sealed);
   return viewMail(ticket, ticket !== null && (await store.isBounced(ticket.spelling, ticket.madeAt)), now());
 }

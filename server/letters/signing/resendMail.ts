@@ -1,6 +1,6 @@
 import { loadLife } from '#server/letters/life/loadLife.ts';
-import type { Services } from '#server/letters/services.ts';
 import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
+import type { World } from '#server/letters/world.ts';
 import { takeTurn } from '#server/store/mailTurns.ts';
 import { isOver } from '#signon/letterLife.ts';
 import { limits } from '#signon/limits.ts';
@@ -25,11 +25,11 @@ export type Resending = {
  * @throws StoreBusy when the store cannot take more work now; nothing was written
  */
 export async function resendMail(
-  services: Services,
+  world: World,
   { letter, locale, email, ticket, address }: Resending,
 ): Promise<{ outcome: ResendOutcome; retryMinutes: number }> {
-  const { store, keys } = services;
-  const at = services.now();
+  const { store, keys } = world;
+  const at = world.now();
   const window = windowAt(at, limits.networkWindow);
   const network = `resend/${keys.networkHash(address)}`;
   const hashes = keys.addressHashes(email);
@@ -39,7 +39,7 @@ export async function resendMail(
 
   const outcome = await store.transact(async (tx) => {
     const [life, known, attempts, recentResends] = await Promise.all([
-      loadLife(tx, services.calendarOf, letter, at),
+      loadLife(tx, world.calendarOf, letter, at),
       loadSigningState(tx, { letter, ...hashes }, at),
       tx.attemptsOf(letter, hashes.mailbox),
       tx.counted(network, window.start),
@@ -58,6 +58,6 @@ export async function resendMail(
     await tx.write(decision.changes, at, turn);
     return decision.outcome;
   });
-  if (outcome === 'accepted') services.nudgeMail();
+  if (outcome === 'accepted') world.nudgeMail();
   return { outcome, retryMinutes: minutesLeft(window, at) };
 }

@@ -1,6 +1,7 @@
+import type { Challenge } from '#server/challenges/challenges.ts';
 import { loadLife } from '#server/letters/life/loadLife.ts';
-import type { Services } from '#server/letters/services.ts';
 import { windowAt } from '#server/letters/windowAt.ts';
+import type { World } from '#server/letters/world.ts';
 import { isPaced } from '#server/mail/outbox/pacedOutbox.ts';
 import { takeTurn } from '#server/store/mailTurns.ts';
 import type { Suspicion } from '#signon/admission.ts';
@@ -38,8 +39,8 @@ export type Signing = {
 export type Signed =
   /** By how many milliseconds the mail is delayed, and what lets the page after signing confirm by code and tell of a refused address. */
   | { outcome: 'accepted'; mailDelay: number; ticket: string }
-  /** How much work to ask for, and how long the mail of one who rather waits would take; null where only work will do. */
-  | { outcome: 'step-up'; level: 0 | 1 | 2; patience: number | null }
+  /** The work that is asked for, and how long the mail of one who rather waits would take; null where only work will do. */
+  | { outcome: 'step-up'; challenge: Challenge; patience: number | null }
   /** No more mails can wait; after so many minutes it is worth trying again. */
   | { outcome: 'queue-full'; retryMinutes: number }
   /** The letter cannot be signed now; nothing was written. */
@@ -51,8 +52,8 @@ export type Signed =
  * @returns the outcome, the same for every stranger
  * @throws StoreBusy when the store cannot take more work now; nothing was written
  */
-export async function signLetter(services: Services, signing: Signing): Promise<Signed> {
-  const { store, keys, now } = services;
+export async function signLetter(world: World, signing: Signing): Promise<Signed> {
+  const { store, keys, now } = world;
   const { isPatient = false, suspicion = 'none' } = signing;
   const at = now();
   const { letter } = signing;
@@ -68,10 +69,10 @@ export async function signLetter(services: Services, signing: Signing): Promise<
     const atDoor = rateLimit(tx, { network, line, isPatient, suspicion, solved }, at);
     const [{ admission, patience, retryMinutes }, { state }, known, waiting, paced] = await Promise.all([
       atDoor,
-      loadLife(tx, services.calendarOf, letter, at),
+      loadLife(tx, world.calendarOf, letter, at),
       loadSigningState(tx, { letter, ...hashes }, at),
       tx.waitingIn(hashes.mailbox),
-      isPaced(tx, services.mailsPerMinute, at),
+      isPaced(tx, world.mailsPerMinute, at),
     ]);
     isHeldBack = paced;
     const { outcome, changes } = sign(
@@ -98,10 +99,14 @@ export async function signLetter(services: Services, signing: Signing): Promise<
     }
     return { outcome: 'accepted', turn: queue === 'prompt' ? turn : 0, mailDelay: admission.mailDelay } as const;
   });
+  if (signed.outcome === 'step-up') {
+    const { level, ...asked } = signed;
+    return { ...asked, challenge: await keys.challenges.challenge(letter, level, at) };
+  }
   if (signed.outcome !== 'accepted') return signed;
-  services.nudgeMail();
+  world.nudgeMail();
   // The signature is stored; only what is said of the mail depends on this.
-  const wait = await services.mailDelay({ turn: signed.turn, to: signing.details.email, isPaced: isHeldBack });
+  const wait = await world.mailDelay({ turn: signed.turn, to: signing.details.email, isPaced: isHeldBack });
   const mailDelay = signed.mailDelay + wait;
   const ticket = { attempt: fresh.id, spelling: hashes.spelling, madeAt: at, dueAt: at + mailDelay };
   return { outcome: signed.outcome, mailDelay, ticket: sealTicket(keys, ticket) };

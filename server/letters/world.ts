@@ -1,0 +1,47 @@
+import type { DomainChecks } from '#server/domains/port.ts';
+import { createHistories, type Histories } from '#server/ledger/histories.ts';
+import { createHolding } from '#server/letters/crowds/holdCrowds.ts';
+import type { Calendars } from '#server/letters/life/loadLife.ts';
+import type { PartnersOf } from '#server/letters/partners/findPartner.ts';
+import { createMailDelay, type MailDelay } from '#server/mail/outbox/mailDelay.ts';
+import type { Crowd, Store } from '#server/store/port.ts';
+import type { Keys } from './keys.ts';
+
+/** Where the rules of signing meet the world: all that the services of a letter need. */
+export type World = {
+  store: Store;
+  keys: Keys;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** How many mails leave in a minute at most; more are owed until later. */
+  mailsPerMinute: number;
+  mailDelay: MailDelay;
+  /** Tells the mail worker that a mail is owed. */
+  nudgeMail: () => void;
+  /** Tells the sequencer that the public log has entries to order. */
+  nudgeLedger: () => void;
+  /** Tells whoever remembers what the public is told of a letter that something of it was written. */
+  tellChanged: (letter: string) => void;
+  /** Whether a name holds a word for which it waits to be looked at; see signon/heldWords.ts. */
+  holdsWord: (text: string) => boolean;
+  /** Whether somebody tells of abuse of their own, by the lists that editors keep. */
+  tellsOfAbuse: (text: string) => boolean;
+  /** Looks for the verification of organisations at their domains; null when only a moderator decides. */
+  checks: DomainChecks | null;
+  /** What the fields of a letter say of its days. */
+  calendarOf: Calendars;
+  /** Through whom people can come to a letter. */
+  partnersOf: PartnersOf;
+  /** What happened under the letters, as far as their logs were read. */
+  histories: Histories;
+  /** Lets the names of surging crowds wait that were listed before. */
+  holdBack: (surging: readonly Crowd[]) => Promise<void>;
+};
+
+/** Sets up the world with its own memory of how late mails are, of logs, and of the crowds that are being held. */
+export const createWorld = (given: Omit<World, 'mailDelay' | 'histories' | 'holdBack'>): World => ({
+  ...given,
+  mailDelay: createMailDelay(given),
+  histories: createHistories(given.store.ledger),
+  holdBack: createHolding(given.store, given.now),
+});
