@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { freePortForTests } from './freePortForTests.ts';
-import { filesOf, foldersOf } from './packed.ts';
+import { filesOf, foldersOf, programs } from './packed.ts';
 
 test('A packed portal serves and takes commands with nothing but what is in its folder', {
   timeout: 120_000,
@@ -47,7 +47,7 @@ test('A packed portal serves and takes commands with nothing but what is in its 
 });
 
 test('What is packed is what is imported: no tests, no tools', async () => {
-  const { files, packages } = await filesOf(['server/main.ts']);
+  const { files, packages } = await filesOf(programs);
   expect(files).toContain('server/store/sqlite/sqlite.ts');
   expect(files.filter((file) => /(\.test|ForTests)\.ts$|^(app|components|publish|run)\//.test(file))).toEqual([]);
   expect(packages).toContain('hono');

@@ -9,6 +9,10 @@ export function endQuietlyOnCrash(): void {
     log('process.crashed', fieldsOfError(thrown));
     process.exit(1);
   });
-  // What Node warns of may quote as much; its kind is enough.
-  process.removeAllListeners('warning').on('warning', (warning) => log('process.warned', fieldsOfError(warning)));
+  logWarnings();
 }
+
+/** From now on this thread logs of what Node warns its kind alone: a warning may quote as much. */
+export const logWarnings = (): void => {
+  process.removeAllListeners('warning').on('warning', (warning) => log('process.warned', fieldsOfError(warning)));
+};

@@ -53,6 +53,14 @@ export const sendLogTo = (write: (line: string) => unknown): void => {
   output = write;
 };
 
+/** Who counts and writes what is logged here, when this thread does not. */
+let passOn: Log | null = null;
+
+/** From now on events are passed on to the thread that counts and writes them. */
+export const passLogTo = (pass: Log): void => {
+  passOn = pass;
+};
+
 /** The line that the log says of an event, with its end. */
 export function lineOf(event: LogEvent, fields: LogFields = {}): string {
   const line: Record<string, unknown> = { time: new Date().toISOString(), event };
@@ -72,6 +80,10 @@ export function lineOf(event: LogEvent, fields: LogFields = {}): string {
  * @param fields only those of `LogFields`; others are left out, and a value that does not have its form reads `withheld`
  */
 export function log(event: LogEvent, fields: LogFields = {}, write = output): void {
+  if (passOn) {
+    passOn(event, fields);
+    return;
+  }
   countEvent(event, fields);
   write(lineOf(event, fields));
 }

@@ -2,12 +2,12 @@ import { connectionLimits, tooFewFiles } from '#server/http/connectionLimits.ts'
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
 import type { StorePlace } from '#server/store/openStore.ts';
 import { postgresPlace } from '#server/store/postgres/postgresPlace.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { endQuietlyOnCrash } from './crashes.ts';
 import { countEvent, fieldsOfError, lineOf, log, sendLogTo } from './log.ts';
 import { logOutput } from './logOutput.ts';
 import { startPortal } from './startPortal.ts';
-import { startStoreSide } from './startStoreSide.ts';
+import { beginStoreThread } from './startStoreThread.ts';
 
 /** Starts the portal from the environment and the printed site, and ends it on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
@@ -21,12 +21,13 @@ async function main(): Promise<void> {
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   endQuietlyOnCrash();
   const config = readConfig(process.env);
+  const startStore = config.store.kind === 'sqlite' ? beginStoreThread(config) : storeInThisThread(config);
   const site = siteFromDisk('site', config, (sentence) => console.log(sentence));
   const broken = (error: Error) => {
     log('store.broken', fieldsOfError(error));
     process.exit(1);
   };
-  const portal = await startPortal(config, site, (parts, told) => startStoreSide(config, parts, told), broken);
+  const portal = await startPortal(config, site, startStore, broken);
   log('portal.started', { port: config.port });
   console.log(`Private & Protected answers at ${config.origin} (listening on ${config.host}:${config.port}).`);
   console.log(`Signatures are kept in ${placeOf(config.store)}.`);
@@ -51,6 +52,12 @@ async function main(): Promise<void> {
     });
   }
 }
+
+/** A database elsewhere is waited for without stopping anything. */
+const storeInThisThread =
+  (config: Config): Parameters<typeof startPortal>[2] =>
+  async (site, told) =>
+    (await import('./startStoreSide.ts')).startStoreSide(config, site, told);
 
 /** Where signatures are, without the password. */
 function placeOf(store: StorePlace): string {

@@ -40,8 +40,8 @@ export type Portal = {
 /** Charges work to the line of who asks, by their IP address. */
 export const chargeTo =
   ({ budget, lineOf }: Portal, client: string): Charge =>
-  (work) =>
-    budget.charge(lineOf(client), work);
+  (work, elsewhere) =>
+    budget.charge(lineOf(client), work, elsewhere);
 
 /** What Hono knows of a request. */
 export type PortalEnv = { Bindings: Incoming };

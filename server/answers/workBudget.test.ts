@@ -44,7 +44,7 @@ test('While many networks have used up what all may take, one that asked for lit
   expect(newcomers.at(-1)).toEqual({ status: 503 });
 });
 
-test('Work that fails, and work that is waited for, is counted as well', async () => {
+test('Work that fails is counted as well, and of work that is waited for what another thread did', async () => {
   const { clock, budget, work } = budgetForTests([0.0001, 30], [1, 1e9]);
   const fail = () => {
     clock.now += 40;
@@ -52,13 +52,20 @@ test('Work that fails, and work that is waited for, is counted as well', async (
   };
   expect(() => budget.charge('fails', fail)).toThrow('broken');
   expect(work('fails')).toMatchObject({ status: 429 });
-  const later = budget.charge('waits', async () => {
-    await null;
-    clock.now += 40;
-    return 'done';
-  });
-  expect(await later).toBe('done');
-  expect(work('waits')).toMatchObject({ status: 429 });
+  const later = (network: string, ms: number) =>
+    budget.charge(
+      network,
+      async () => {
+        await null;
+        clock.now += 40;
+        return ms;
+      },
+      (worked) => worked,
+    );
+  expect(await later('waits', 0)).toBe(0);
+  expect(work('waits')).toBe('done');
+  expect(await later('asks', 40)).toBe(40);
+  expect(work('asks')).toMatchObject({ status: 429 });
 });
 
 test('A machine that was busy with others shuts nobody out: of one piece of work no more than a bound is counted', () => {

@@ -2,8 +2,12 @@ import { LRUCache } from 'lru-cache';
 import { HttpError } from '#server/request/httpError.ts';
 import { TimeBudget } from './timeBudget.ts';
 
-/** Does work that is made anew for one request, and counts it for who asked. What it throws is passed on. */
-export type Charge = <T>(work: () => T) => T;
+/**
+ * Does work that is made anew for one request, and counts it for who asked. What it throws is passed on.
+ *
+ * @param elsewhere how long another thread worked for it, by its result, in milliseconds
+ */
+export type Charge = <T>(work: () => T, elsewhere?: (result: Awaited<T>) => number) => T;
 
 /** For what is made once and kept, whoever asks first. */
 export const free: Charge = (work) => work();
@@ -52,12 +56,14 @@ export class WorkBudget {
   }
 
   /**
-   * Does work for a network; of work that is waited for, all that this thread does until then is counted, up to the bound.
+   * Does work for a network. Of work that is waited for, what this thread does meanwhile is for others and is not counted; what
+   * another did for it is.
    *
    * @param network any name of it
+   * @param elsewhere see `Charge`
    * @throws HttpError 429 with `Retry-After` when this network has used up its part; 503 when all have
    */
-  charge<T>(network: string, work: () => T): T {
+  charge<T>(network: string, work: () => T, elsewhere: (result: Awaited<T>) => number = () => 0): T {
     const begun = this.#clock();
     const own = this.#networks.get(network) ?? new TimeBudget(...this.#shares.ofNetwork);
     this.#networks.set(network, own);
@@ -66,19 +72,26 @@ export class WorkBudget {
     const isReserved = !this.#all.isLeft(begun);
     if (isReserved && !(own.spentBy(begun) <= little && this.#reserve.isLeft(begun))) throw new HttpError(503, 'busy');
     const before = this.#worked();
-    const spend = () => {
-      const spent = Math.min(this.#worked() - before, mostOfOne);
+    let here = 0;
+    const spend = (there = 0) => {
+      const spent = Math.min(here + there, mostOfOne);
       for (const budget of [own, this.#all, ...(isReserved ? [this.#reserve] : [])]) budget.spend(spent, begun);
     };
     let result: T;
     try {
       result = work();
     } catch (error) {
+      here = this.#worked() - before;
       spend();
       throw error;
     }
-    if (result instanceof Promise) return result.finally(spend) as T;
-    spend();
+    here = this.#worked() - before;
+    if (result instanceof Promise) {
+      result.then(
+        (value) => spend(elsewhere(value)),
+        () => spend(),
+      );
+    } else spend();
     return result;
   }
 }

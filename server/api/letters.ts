@@ -6,6 +6,7 @@ import { notForRobots } from '#server/answers/pageAnswer.ts';
 import { chargeTo, letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
 import { respondWith } from '#server/answers/respond.ts';
 import type { Reading } from '#server/letters/counts/letterCounts.ts';
+import { workedFor } from '#server/letters/metered.ts';
 import { clientOf } from '#server/request/clientAddress.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { compressions, Resource } from '#server/site/resource.ts';
@@ -112,7 +113,7 @@ export function letters(portal: Portal) {
       known(slug);
       const charge = chargeTo(portal, clientOf(c, trustedProxies));
       const sha256 = req.param('file').replace(/\.pdf$/, '');
-      const found = await charge(() => services.readAttachment(slug, sha256));
+      const { value: found } = await charge(() => services.readAttachment(slug, sha256), workedFor);
       if (!found) throw new HttpError(404, 'not-found');
       const name = encodeURIComponent(found.name);
       const headers = {
@@ -137,7 +138,8 @@ export function letters(portal: Portal) {
       const { signatures: total, step } = (await readings.counts.of(slug)).counts;
       const cursor = req.query('cursor') ?? null;
       const charge = chargeTo(portal, clientOf(c, trustedProxies));
-      const { organisations, people, next } = await charge(() => services.signatoryPage(slug, step, cursor));
+      const { value: page } = await charge(() => services.signatoryPage(slug, step, cursor), workedFor);
+      const { organisations, people, next } = page;
       const value = { items: [...organisations, ...people], next, total };
       return jsonAnswer(site, req.path, 200, value, { ...fresh, ...notForRobots });
     })

@@ -75,6 +75,7 @@ test('Mails that are owed, commits and the public log are told as they are now',
     await portal.store.nodes.note({ id, settings: { origin, portal: '1' } }, portal.clock.now);
   expect(await valuesOf('portal_nodes_differ')).toEqual({ 'setting="origin"': 1, 'setting="portal"': 0 });
   expect(await valuesOf('portal_store_up')).toEqual({ '': 1 });
+  expect(await valuesOf('portal_store_calls_waiting'), 'what is not known is left out').toEqual({});
   expect(await valuesOf('portal_mailboxes_suppressed')).toEqual({ 'reason="opted-out"': 0, 'reason="bounced"': 0 });
 });
 

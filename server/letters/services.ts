@@ -9,6 +9,7 @@ import { signatoryPage } from './counts/signatoryPage.ts';
 import { readGrowth } from './figures/readGrowth.ts';
 import { countFriends } from './friends/friendLink.ts';
 import { tellMilestones } from './life/tellMilestones.ts';
+import { metered } from './metered.ts';
 import { readModerationYears } from './moderation/moderationYears.ts';
 import { verifyOrganisation } from './organisations/verifyOrganisation.ts';
 import { keptOf } from './ownSignature/keptOf.ts';
@@ -44,15 +45,18 @@ export const createServices = (world: World) => {
       ...{ endConsent, countFriends, verifyOrganisation, openOptOut, decideOnMails, openUnsubscription, unsubscribe },
       ...{ readCounts, readGrowth },
     }),
-    ...inWorld(store, { keptOf, signatoryPage, tellMilestones }),
+    ...inWorld(store, { keptOf, tellMilestones }),
     ...inWorld(store.ledger, { proveLine, proveConsistency, receiptOf }),
     readModerationYears: (asOf: number) => readModerationYears(store, asOf),
     readHead: (letter: string) => readHead(store.ledger, keys.signHead, letter, now()),
     readLines: (letter: string, from: number, count: number) => store.ledger.lines(letter, from, count),
     /** What happened under a letter, as far as the first `size` lines of its log tell. */
     readHistory: (letter: string, size: number) => world.histories.of(letter, size),
+    /** A page of the public list; see signatoryPage.ts. */
+    signatoryPage: (letter: string, step: number, cursor: string | null) =>
+      metered(() => signatoryPage(store, letter, step, cursor)),
     /** A file that a milestone names, by its hash; null when the letter has none of it. */
-    readAttachment: (letter: string, sha256: string) => store.attachments.read(letter, sha256),
+    readAttachment: (letter: string, sha256: string) => metered(() => store.attachments.read(letter, sha256)),
     /** How many came through each partner until a time. */
     countPartners: (letter: string, until: number) => store.partners.counts(letter, until),
     /** How many counted with a signature when it began to count; see Store. */

@@ -63,7 +63,9 @@ afterAll(async () => {
 });
 
 const names = async (letter: string) =>
-  (await portal.services.signatoryPage(letter, (await portal.readings.counts.of(letter)).counts.step, null)).people
+  (
+    await portal.services.signatoryPage(letter, (await portal.readings.counts.of(letter)).counts.step, null)
+  ).value.people
     .map(({ name }) => name)
     .toSorted();
 const counted = async (letter: string) => (await portal.readings.counts.of(letter)).counts.signatures;

@@ -22,8 +22,9 @@ export function watchPortal({ registry, state, calls, dataDir }: Watched): void 
     new Gauge({
       ...{ name, help, labelNames: labels, registers: [registry] },
       async collect() {
-        this.reset();
-        // A gauge that is missing is seen by an alarm; one that stands still is not.
+        // A gauge that is missing is seen by an alarm; one that stands still, or at 0, is not.
+        if (labels.length > 0) this.reset();
+        else this.remove();
         await collect(this).catch(() => {});
       },
     });

@@ -17,7 +17,7 @@ export async function organisationsPage({ portal, template, letter }: Visit<'org
   const { counts } = await portal.readings.counts.of(letter);
   const kept = portal.kept.find(template, '', counts);
   if (kept) return kept;
-  const { organisations } = await portal.services.signatoryPage(letter, counts.step, null);
+  const { organisations } = (await portal.services.signatoryPage(letter, counts.step, null)).value;
   const { country } = inLocale(template.locale);
   return portal.kept.keep(template, '', counts, {
     blanks: publicCounts(counts, known, template.locale),

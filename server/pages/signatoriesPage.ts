@@ -2,6 +2,7 @@ import { valuesOf } from '#blanks/filling.ts';
 import type { OutcomeOf } from '#blanks/list.ts';
 import { notForRobots } from '#server/answers/pageAnswer.ts';
 import { letterOf } from '#server/answers/portal.ts';
+import { workedFor } from '#server/letters/metered.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import type { Resource } from '#server/site/resource.ts';
 import type { PublicSignature } from '#signon/publicView.ts';
@@ -30,7 +31,8 @@ export async function signatoriesPage({
   if (kept) return kept;
 
   const read = () => portal.services.signatoryPage(letter, counts.step, cursor);
-  const { organisations, people, next, isLater } = await (cursor === '' ? read() : charge(read));
+  const { value: page } = await (cursor === '' ? read() : charge(read, workedFor));
+  const { organisations, people, next, isLater } = page;
   const { country, day } = inLocale(template.locale);
   const person = ({ name, country: code, role, reason }: PublicSignature) => ({
     ...{ name: name ?? '', country: country(code), role: role ?? '', reason: reason ?? '' },

@@ -47,6 +47,7 @@ export function storeTroubles(log: Log, clock: () => number = () => performance.
   }
 
   return {
+    ...{ refused, written },
     /** Runs works, and notices which are refused. */
     noticing: (run: Engine['run']): Engine['run'] =>
       async function noticed(work) {

@@ -1,0 +1,16 @@
+/** An answer, and how long this thread worked for it, in milliseconds: it is charged to who asked, in whichever thread. */
+export type Metered<Value> = { value: Value; worked: number };
+
+/** As `charge` asks for it. */
+export const workedFor = ({ worked }: Metered<unknown>): number => worked;
+
+const threadTime = () => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
+
+export async function metered<Value>(read: () => Promise<Value>, time = threadTime): Promise<Metered<Value>> {
+  const before = time();
+  const value = await read();
+  return { value, worked: time() - before };
+}
