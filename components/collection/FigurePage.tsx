@@ -17,43 +17,41 @@ export function FigurePage({ page }: { page: Model }) {
   const { figure, sources, path, locale, contentLocale } = page;
   const { id, title } = figure;
   return (
-    <>
-      <TranslationNotice text={page} path={path} isFirst />
-      <div className="collection" {...inLanguage(contentLocale, locale)}>
-        <Heading title={title} />
-        <section className="figure with-margin" aria-label={title}>
-          <p className="value" {...part('value')}>
-            {figure.short}
-          </p>
-          <FigureBody figure={figure} locale={locale} contentLocale={contentLocale} />
-        </section>
-        <section aria-labelledby="sources" {...inLanguage(locale, contentLocale)}>
-          <h2 id="sources">{t('sources.here')}</h2>
-          <SourceEntries sources={sources} locale={locale} />
-        </section>
-        <section aria-labelledby="take" {...inLanguage(locale, contentLocale)}>
-          <h2 id="take">{t('figures.take')}</h2>
-          <p>
-            {t('figures.data')}{' '}
-            <a href={`/data/figures/${locale}/${id}.csv`} download>
-              CSV
-            </a>{' '}
-            ·{' '}
-            <a href={`/data/figures/${locale}/${id}.json`} download>
-              JSON
-            </a>{' '}
-            ·{' '}
-            <a href={licence.url} rel="license noreferrer" dir="ltr">
-              {licence.name}
-            </a>
-          </p>
-          <EmbedCode locale={locale} embed={{ kind: 'figure', slug: figure.id }} title={title} />
-        </section>
-        <Revision text={page} />
-        <p {...inLanguage(locale, contentLocale)}>
-          <a href={pathIn(locale, '/figures')}>{t('figures.toAll')}</a>
+    <div className="collection" {...inLanguage(contentLocale, locale)}>
+      <Heading title={title} />
+      <TranslationNotice text={page} path={path} isFirst around={contentLocale} />
+      <section className="figure with-margin" aria-label={title}>
+        <p className="value" {...part('value')}>
+          {figure.short}
         </p>
-      </div>
-    </>
+        <FigureBody figure={figure} locale={locale} contentLocale={contentLocale} />
+      </section>
+      <section aria-labelledby="sources" {...inLanguage(locale, contentLocale)}>
+        <h2 id="sources">{t('sources.here')}</h2>
+        <SourceEntries sources={sources} locale={locale} />
+      </section>
+      <section aria-labelledby="take" {...inLanguage(locale, contentLocale)}>
+        <h2 id="take">{t('figures.take')}</h2>
+        <p>
+          {t('figures.data')}{' '}
+          <a href={`/data/figures/${locale}/${id}.csv`} download>
+            CSV
+          </a>{' '}
+          ·{' '}
+          <a href={`/data/figures/${locale}/${id}.json`} download>
+            JSON
+          </a>{' '}
+          ·{' '}
+          <a href={licence.url} rel="license noreferrer" dir="ltr">
+            {licence.name}
+          </a>
+        </p>
+        <EmbedCode locale={locale} embed={{ kind: 'figure', slug: figure.id }} title={title} />
+      </section>
+      <Revision text={page} />
+      <p {...inLanguage(locale, contentLocale)}>
+        <a href={pathIn(locale, '/figures')}>{t('figures.toAll')}</a>
+      </p>
+    </div>
   );
 }

@@ -15,10 +15,10 @@ export function Topic({ page }: { page: TopicPage }) {
   const { locale, contentLocale, title, summary, path, things, next } = page;
   return (
     <>
-      <TranslationNotice text={page} path={path} isFirst />
       <div {...inLanguage(contentLocale, locale)}>
         <Heading title={title} lede={summary} />
       </div>
+      <TranslationNotice text={page} path={path} isFirst />
       {Object.entries(sectionNames)
         .map(([group, name]) => ({ group, name, found: things.filter((thing) => thing.group === group) }))
         .filter(({ found }) => found.length > 0)
