@@ -13,33 +13,67 @@ export type Findings = {
   broken: string[];
 };
 
-type Row = { [column: string]: number | string | null };
+export type Row = { [column: string]: number | string | null };
 
-/**
- * Asserts the invariants of the reference on the data that a portal left, with an address counted by its keyed hash.
- *
- * @param told how many the public was told, when somebody asked
- * @param mostMails that one address may have got: one, and one more for each crash between a mail and its mark
- */
+/** What was kept, whatever the engine. */
+export type Kept = {
+  /** Of each spelling: how many signatures, and how many of them are confirmed. */
+  signatures: readonly Row[];
+  /** The spellings to which a mail is owed. */
+  owed: readonly Row[];
+  /** How many count, as the store keeps it. */
+  counted: readonly Row[];
+  /** What is wrong with the database itself. */
+  damage: readonly string[];
+};
+
+/** What reads them, in SQL that both engines speak. */
+export const keptQueries = {
+  signatures:
+    "select spelling, count(*) as signatures, sum(case when state = 'confirmed' then 1 else 0 end) as confirmed from signatures group by spelling",
+  owed: 'select spelling from mail_record join outbox on outbox.id = mail_record.id where refused_at is null',
+  counted: 'select coalesce(sum(signatures), 0) as count from counts',
+};
+
+type Told = {
+  /** How many the public was told, when somebody asked. */
+  told?: number;
+  /** That one address may have got: one, and one more for each crash between a mail and its mark. */
+  mostMails?: number;
+};
+
+/** Asserts the invariants of the reference on the SQLite database that a portal left. */
 export function check(
   dataDir: string,
   record: Record,
-  { told, mostMails = 1, mailsBy = allMails(dataDir) }: { told?: number; mostMails?: number; mailsBy?: string[] } = {},
+  { mailsBy = allMails(dataDir), ...told }: Told & { mailsBy?: string[] } = {},
 ): Findings {
-  const keys = openKeys({ dataDir, secretKey: null });
   const database = new DatabaseSync(join(dataDir, 'portal.sqlite'));
-  const rows = (query: string, ...values: string[]) => database.prepare(query).all(...values) as Row[];
-  const numbers = new Map<string, Row>(
-    rows(
-      "select spelling, count(*) as signatures, sum(state = 'confirmed') as confirmed from signatures group by spelling",
-    ).map((row) => [String(row.spelling), row]),
-  );
-  const owed = new Set(
-    rows('select spelling from mail_record join outbox on outbox.id = mail_record.id where refused_at is null').map(
-      ({ spelling }) => String(spelling),
-    ),
-  );
-  const text = mailsBy.join('\n');
+  const rows = (query: string) => database.prepare(query).all() as Row[];
+  const damage: string[] = [];
+  const [integrity] = rows('select integrity_check as said from pragma_integrity_check');
+  if (integrity?.said !== 'ok') damage.push(String(integrity?.said));
+  if (rows('pragma foreign_key_check').length > 0) damage.push('a foreign key leads nowhere');
+  const kept = {
+    signatures: rows(keptQueries.signatures),
+    owed: rows(keptQueries.owed),
+    counted: rows(keptQueries.counted),
+    damage,
+  };
+  database.close();
+  return checkKept(kept, record, mailsBy, { keys: openKeys({ dataDir, secretKey: null }), ...told });
+}
+
+/** Asserts them on what was kept, with an address counted by its keyed hash. */
+export function checkKept(
+  kept: Kept,
+  record: Record,
+  mailsBy: readonly string[],
+  { keys, told, mostMails = 1 }: Told & { keys: Pick<ReturnType<typeof openKeys>, 'addressHashes'> },
+): Findings {
+  const numbers = new Map(kept.signatures.map((row) => [String(row.spelling), row]));
+  const owed = new Set(kept.owed.map(({ spelling }) => String(spelling)));
+  const mailed = countMails(mailsBy);
   const of = (email: string) => {
     const { spelling } = keys.addressHashes(email);
     const row = numbers.get(spelling);
@@ -47,7 +81,7 @@ export function check(
       signatures: Number(row?.signatures ?? 0),
       confirmed: Number(row?.confirmed ?? 0),
       isOwed: owed.has(spelling),
-      mails: mailsBy.filter((mail) => mail.includes(email)).length,
+      mails: mailed.get(email) ?? 0,
     };
   };
   const broken: string[] = [];
@@ -67,18 +101,24 @@ export function check(
   );
   count(
     `I3 more than ${mostMails} mails`,
-    everybody.filter((email) => text.includes(email) && !record.confirmed.has(email)),
+    everybody.filter((email) => !record.confirmed.has(email)),
     ({ mails }) => mails > mostMails,
   );
-  const [confirmed] = rows("select count(*) as count from signatures where state = 'confirmed'");
-  if (told !== undefined && told !== Number(confirmed?.count)) broken.push(`I4 told ${told} of ${confirmed?.count}`);
-  const [counts] = rows('select coalesce(sum(signatures), 0) as count from counts');
-  if (counts?.count !== confirmed?.count)
-    broken.push(`I4 counts of ${counts?.count}, and ${confirmed?.count} signatures`);
-  const [integrity] = rows('select integrity_check as said from pragma_integrity_check');
-  if (integrity?.said !== 'ok') broken.push(`I7 ${integrity?.said}`);
-  if (rows('pragma foreign_key_check').length > 0) broken.push('I7 a foreign key leads nowhere');
+  const confirmed = kept.signatures.reduce((sum, row) => sum + Number(row.confirmed), 0);
+  if (told !== undefined && told !== confirmed) broken.push(`I4 told ${told} of ${confirmed}`);
+  const counted = Number(kept.counted[0]?.count);
+  if (counted !== confirmed) broken.push(`I4 counts of ${counted}, and ${confirmed} signatures`);
+  broken.push(...kept.damage.map((one) => `I7 ${one}`));
   if (record.withoutRetry > 0) broken.push(`I9 503 without Retry-After: ${record.withoutRetry}`);
-  database.close();
   return { acknowledged: record.acknowledged.size, missing, duplicated, mails: mailsBy.length, broken };
+}
+
+/** How many mails each address got. */
+export function countMails(mailsBy: readonly string[]): Map<string, number> {
+  const mailed = new Map<string, number>();
+  for (const mail of mailsBy) {
+    const to = /^To: .*?([\w.-]+@example\.org)/m.exec(mail)?.[1] ?? '';
+    mailed.set(to, (mailed.get(to) ?? 0) + 1);
+  }
+  return mailed;
 }

@@ -6,6 +6,8 @@ export type Outcome = Findings & {
   recoveredMs: number;
   /** What else is to be known of it. */
   note?: string;
+  /** What each round came to, where there are several. */
+  rounds?: object[];
 };
 
 export type Fault = {
@@ -15,6 +17,8 @@ export type Fault = {
   number: string;
   /** Whether it is done with every check of the project. */
   isQuick: boolean;
+  /** What a machine must have for it; left out, Linux and a C compiler. */
+  needs?: string;
   /** @returns null where this machine cannot do it */
   run(): Promise<Outcome | null>;
 };

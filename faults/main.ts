@@ -12,15 +12,16 @@ const chosen = faults.filter(
 );
 const table: object[] = [];
 let isWell = chosen.length > 0;
-for (const { name, number, run } of chosen) {
+for (const { name, number, needs, run } of chosen) {
   console.log(`— ${number} ${name}`);
   try {
     const outcome = await run();
     if (!outcome) {
-      console.log('  this machine cannot do it: it needs Linux and a C compiler (cc)');
+      console.log(`  this machine cannot do it: it needs ${needs ?? 'Linux and a C compiler (cc)'}`);
       continue;
     }
-    const { broken, recoveredMs, note = '', ...numbers } = outcome;
+    const { broken, recoveredMs, note = '', rounds, ...numbers } = outcome;
+    if (rounds) console.table(rounds);
     for (const one of broken) console.log(`  ${one}`);
     if (broken.length > 0) isWell = false;
     table.push({ fault: `${number} ${name}`, ...numbers, 'back after ms': recoveredMs, broken: broken.length, note });

@@ -67,6 +67,21 @@ export function signOn(origin: string, record: Record, atOnce = 8) {
   };
 }
 
+/** Somebody signs each so many milliseconds, at the origins in turn, whether or not those before were answered, until it is told to stop. */
+export function signEvery(ms: number, origins: readonly string[], record: Record) {
+  const under: Promise<boolean>[] = [];
+  const timer = setInterval(() => {
+    under.push(sign(origins[under.length % origins.length] ?? '', record));
+  }, ms);
+  return {
+    /** @returns when the last one was answered */
+    async stop() {
+      clearInterval(timer);
+      await Promise.all(under);
+    },
+  };
+}
+
 /** Confirms by the mail that came to a folder. @returns whether it was acknowledged; false when no mail came in time */
 export async function confirm(origin: string, record: Record, dataDir: string, email: string): Promise<boolean> {
   for (let tries = 0; tries < 200; tries += 1) {

@@ -11,12 +11,16 @@ function der(tag: number, ...content: (Buffer | string)[]): Buffer {
 const sequence = (...content: (Buffer | string)[]) => der(0x30, ...content);
 const oid = (hex: string) => der(0x06, hex);
 
-/** A certificate (RFC 5280) that vouches for itself, for one host. */
-export function certificateForTests(host: string): Certificate {
+/**
+ * A certificate (RFC 5280) that vouches for itself, for one host.
+ *
+ * @param until when it ends, as GeneralizedTime
+ */
+export function certificateForTests(host: string, until = '20991231235959Z'): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const ecdsaWithSha256 = sequence(oid('2a8648ce3d040302'));
   const name = sequence(der(0x31, sequence(oid('550403'), der(0x0c, Buffer.from(host)))));
-  const validity = sequence(der(0x17, Buffer.from('200101000000Z')), der(0x18, Buffer.from('20991231235959Z')));
+  const validity = sequence(der(0x17, Buffer.from('200101000000Z')), der(0x18, Buffer.from(until)));
   const isAuthority = sequence(oid('551d13'), der(0x04, sequence(der(0x01, 'ff'))));
   const hosts = sequence(oid('551d11'), der(0x04, sequence(der(0x82, Buffer.from(host)))));
   const extensions = der(0xa3, sequence(isAuthority, hosts));

@@ -28,7 +28,7 @@ rm -rf "$folder"
  */
 export async function startPostgresForTests(programs?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'pg-'));
-  const owner = ownerFor(folder);
+  const owner = postgresOwner(folder);
   const child = spawn('sh', ['-c', keeper, 'sh', programs ?? programsFor(folder, owner), folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
     ...owner,
@@ -97,8 +97,8 @@ async function answers(ask: () => Promise<unknown>, child: ChildProcess): Promis
   }
 }
 
-/** PostgreSQL does not run as root. */
-function ownerFor(folder: string): { uid?: number; gid?: number } {
+/** PostgreSQL does not run as root. @returns as whom it runs, to whom `folder` then belongs */
+export function postgresOwner(folder: string): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const idOf = (option: string) => Number(execFileSync('id', [option, 'nobody'], { encoding: 'utf8' }));
   const owner = { uid: idOf('-u'), gid: idOf('-g') };
