@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { check } from '#faults/check.ts';
 import type { Fault } from '#faults/fault.ts';
@@ -26,7 +28,7 @@ const sick = (name: string, begin: () => Promise<SickServer>, code: string): Fau
     try {
       await signMany(portal.origin, record, 20);
       const isSaid = () => portal.events().some((line) => line.event === 'mail.postponed' && line.code === code);
-      const saidMs = await until(`the log says ${code}`, isSaid, 60_000);
+      const saidMs = await until(`the log says ${code}`, isSaid, 150_000);
       const before = server.arrived().length;
       await server.mend();
       const recoveredMs = await until('all left', () => server.arrived().length >= record.acknowledged.size, 300_000);
@@ -41,6 +43,41 @@ const sick = (name: string, begin: () => Promise<SickServer>, code: string): Fau
     }
   },
 });
+
+/** Each byte of it takes a second, until it is mended. */
+async function slow(): Promise<SickServer> {
+  // It does not give up by itself: the portal does, after two minutes for a mail.
+  const real = await startSmtpForTests({}, { socketTimeout: 600_000 });
+  let isSlow = true;
+  const sockets = new Set<Socket>();
+  const line = createServer((near) => {
+    const far = connect(real.port, '127.0.0.1');
+    for (const socket of [near, far]) socket.on('error', () => {}) && sockets.add(socket);
+    near.pipe(far);
+    far.on('data', (bytes) => {
+      if (!isSlow) return void near.write(bytes);
+      let sent = 0;
+      const timer = setInterval(() => near.write(bytes.subarray(sent, ++sent)), 1000);
+      near.once('close', () => clearInterval(timer));
+    });
+    far.once('close', () => near.destroy());
+    near.once('close', () => far.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(line, 'listening');
+  const address = line.address();
+  return {
+    env: { SMTP_URL: `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}` },
+    async mend() {
+      isSlow = false;
+    },
+    arrived: () => real.arrived.map(({ raw }) => raw),
+    async close() {
+      line.close();
+      for (const socket of sockets) socket.destroy();
+      await real.close();
+    },
+  };
+}
 
 /** Its certificate has expired, until it gets another one. */
 async function expired(): Promise<SickServer> {
@@ -60,4 +97,7 @@ async function expired(): Promise<SickServer> {
   };
 }
 
-export const mailFaults: Fault[] = [sick('a mail server whose certificate expired', expired, 'CERT_HAS_EXPIRED')];
+export const mailFaults: Fault[] = [
+  sick('a mail server that says a byte a second', slow, 'EABORT'),
+  sick('a mail server whose certificate expired', expired, 'CERT_HAS_EXPIRED'),
+];
