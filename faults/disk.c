@@ -41,16 +41,19 @@ static int told(const char *word) {
   return number ? number : 1;
 }
 
+/* Whole or not at all: the process can be killed in the midst of it. */
 static void keep_copy(const char *name) {
-  char to[4200], buffer[65536];
+  char to[4200], draft[4200], buffer[65536];
   if (!getenv("FAULT_COPIES")) return;
   snprintf(to, sizeof to, "%s.synced", name);
-  int in = open(name, O_RDONLY | O_CLOEXEC), out = open(to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  snprintf(draft, sizeof draft, "%s.syncing", name);
+  int in = open(name, O_RDONLY | O_CLOEXEC), out = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   ssize_t (*plain)(int, const void *, size_t) = dlsym(RTLD_NEXT, "write");
   for (ssize_t n; in >= 0 && out >= 0 && (n = read(in, buffer, sizeof buffer)) > 0;)
     if (plain(out, buffer, n) < 0) break;
   close(in);
   close(out);
+  rename(draft, to);
 }
 
 static int sync_with(const char *call, int fd) {
