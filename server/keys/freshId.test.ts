@@ -8,3 +8,8 @@ test('a fresh id is a UUID of version 7, never the same, in the order of time', 
   expect(freshId(1_800_000_000_001) > freshId(1_800_000_000_000)).toBe(true);
   expect(freshId(5)).toMatch(/^00000000-0005-7/);
 });
+
+test('Ids of one millisecond stay in the order in which they were made', () => {
+  const ids = Array.from({ length: 1000 }, () => freshId(1_800_000_000_002));
+  expect(ids).toEqual(ids.toSorted());
+});
