@@ -33,7 +33,7 @@ export function Builder({ locale, choices }: { locale: Locale; choices: readonly
       <form action={`${pathIn(locale, '/embed')}#built`} className="build">
         <Select name="what" label={t('what')}>
           <Outcome is="chosen">
-            <option {...set({ value: 'what', lang: 'language', dir: 'direction', selected: 'what' })}>
+            <option {...set({ value: 'what', lang: 'language', dir: 'direction' })} selected>
               {blank('title')}
             </option>
           </Outcome>
