@@ -28,8 +28,7 @@ const placeOf = ({ letterVersion: letter_version, letter, kind, country }: Count
   return { letter, kind, country, letter_version };
 };
 
-/** What tells one count from another. */
-export const keyOf = ({ letter, kind, country, letter_version }: CountPlace) =>
+const keyOf = ({ letter, kind, country, letter_version }: CountPlace) =>
   JSON.stringify([letter, kind, country, letter_version]);
 
 /** Counts the signatures of a letter, people who confirmed and organisations that are verified, with those whose private data ended. */

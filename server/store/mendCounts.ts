@@ -1,13 +1,21 @@
 import { sql } from 'kysely';
 import type { Statements } from '#server/store/statements/statements.ts';
-import { keyOf, sum, withNumber } from './counts.ts';
+import { sum, withNumber } from './counts.ts';
 import type { Engine } from './engine.ts';
 import type { Publishing } from './publishing.ts';
-import type { CountPlace, Database } from './schema.ts';
+import type { CountPlace, CountRow, Database } from './schema.ts';
+
+const places = ['letter', 'kind', 'country'] as const;
+const placesAndVersions = [...places, 'letter_version'] as const;
+
+/** Written out rather than bound, so that the partial index of what counts serves. */
+const isConfirmed = sql<boolean>`state = 'confirmed'`;
+const isVerified = sql<boolean>`verification in ('dns', 'file', 'hand')`;
 
 /**
  * Compares the counts with the rows that they tell of, and counts anew those of each letter that differ: a version before
- * may have written, or somebody by hand. Takes about as long as reading all signatures once, a second for a million.
+ * may have written, or somebody by hand. The comparison reads one index, which takes half a second for a million;
+ * what differs is then read row by row.
  *
  * @returns the letters whose counts were wrong
  */
@@ -16,12 +24,12 @@ export async function mendCounts(
   statements: Statements,
   now: number,
 ): Promise<string[]> {
-  if ((await read(({ db }) => differing(db))).length === 0) return [];
+  // Versions differ only where signatures do: nobody who does not know the counts changes the version of one that counts.
+  if ((await read(({ db }) => differing(db, places))).length === 0) return [];
   // Once more where nobody else writes: the two were read one after the other.
   return run(async (connection) => {
-    const differences = await differing(connection.db);
-    for (const { difference, ...at } of differences)
-      await statements.addToCount(connection, { ...at, signatures: difference });
+    const differences = await differing(connection.db, placesAndVersions);
+    for (const row of differences) await statements.addToCount(connection, row);
     const letters = [...new Set(differences.map(({ letter }) => letter))];
     // What was told of them was wrong as well, so the next step tells anew.
     for (const letter of letters) await publishing.note(connection, letter, { changed: 1 }, now);
@@ -29,20 +37,21 @@ export async function mendCounts(
   });
 }
 
-/** By how much the counts are too low. */
-async function differing(db: Database): Promise<(CountPlace & { difference: number })[]> {
-  const place = ['letter', 'kind', 'country', 'letter_version'] as const;
-  const counted = await db
+/** By how much the counts are too low, for each of the places. */
+async function differing(db: Database, by: readonly (keyof CountPlace)[]): Promise<CountRow[]> {
+  const confirmed = db
     .selectFrom('signatures')
-    .select(({ fn }) => [...place, fn.countAll<number>().as('signatures')])
-    .where(sql<boolean>`state = 'confirmed' and (kind = 'person' or verification in ('dns', 'file', 'hand'))`)
-    .groupBy(place)
-    .execute();
+    .select(({ fn }) => [...by, fn.countAll<number>().as('signatures')])
+    .where(isConfirmed)
+    .groupBy(by);
+  // Apart, so that people are counted in the index alone.
+  const people = (await confirmed.execute()).filter(({ kind }) => kind === 'person');
+  const organisations = await confirmed.where('kind', '=', 'organisation').where(isVerified).execute();
   const ended = await db.selectFrom('ended_counts').selectAll().execute();
   const kept = await db.selectFrom('counts').selectAll().execute();
   const opposite = kept.map((row) => ({ ...row, signatures: -Number(row.signatures) }));
-  return [...Map.groupBy([...counted, ...ended, ...opposite].map(withNumber), keyOf).values()].flatMap((rows) => {
-    const difference = sum(rows);
-    return rows.slice(0, difference === 0 ? 0 : 1).map(({ signatures, ...at }) => ({ ...at, difference }));
-  });
+  const rows = [...people, ...organisations, ...ended, ...opposite].map((row) => withNumber(row as CountRow));
+  return [...Map.groupBy(rows, (row) => JSON.stringify(by.map((name) => row[name]))).values()]
+    .flatMap((alike) => alike.slice(0, 1).map((row) => ({ ...row, signatures: sum(alike) })))
+    .filter(({ signatures }) => signatures !== 0);
 }

@@ -49,6 +49,10 @@ describe('bringing tables up to date', () => {
       "select kind, country, count(*) from signatures where letter = 'x' and state = 'confirmed' group by kind, country",
     ],
     [
+      'signatures_counted',
+      "select letter, kind, country, count(*) from signatures where state = 'confirmed' group by letter, kind, country",
+    ],
+    [
       'signatures_in_list',
       "select * from signatures where letter = 'x' and kind = 'person' and state = 'confirmed' and nonce is not null and (listed_hour, list_key) < (5, 'y') order by listed_hour desc, list_key desc",
     ],
