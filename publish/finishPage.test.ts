@@ -110,6 +110,13 @@ describe('a reader gets the page and nothing of the framework', () => {
     });
   });
 
+  test('a page of which our script chooses what is shown waits for it, before anything can be read and then move', () => {
+    const script = '<script defer="" src="/browser/page.js"></script>';
+    const { html } = finish(`<select data-own=""><option>KE</option></select>${script}`);
+    expect(html).toMatch(/<script defer src="\/assets\/page\.0123456789\.js" blocking="render"><\/script>.*<\/head>/);
+    expect(html.split('<script')).toHaveLength(2);
+  });
+
   test('what is hidden but not empty stays', () => {
     const trap = '<div hidden><input name="address2"></div><div hidden>Copied.</div>';
     expect(finish(trap).html).toBe(printed(trap));

@@ -5,6 +5,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { frameClass } from '#blanks/embedLook.ts';
 import { besideOperator } from '#blanks/operator.ts';
 import { compile, fillParts } from '#blanks/template.ts';
+import { awaitChoice } from './awaitChoice.ts';
 import { fillContents } from './fillContents.ts';
 import { frameStyle } from './frameStyle.ts';
 import { leadOutOfFrame } from './leadOutOfFrame.ts';
@@ -88,6 +89,7 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
   }
   placeCitations(left);
   fillContents(document);
+  awaitChoice(document);
   const colours = take(document, 'colours');
   if (left.some(({ name, attribs }) => name === 'html' && attribs.class === frameClass)) {
     leadOutOfFrame(left);
