@@ -47,16 +47,16 @@ console.log(`${signatures} confirmed; a second in each tenth: ${tenths.map(rate)
 const later = (signatures / 5000 + 100) * hour;
 const total = (await store.published(letter, later)).signatures;
 const histories = createHistories(store.ledger);
-const middle = { kind: 'person', limit: 100, step: Number.MAX_SAFE_INTEGER } as const;
+const page = { kind: 'person', limit: 100, step: Number.MAX_SAFE_INTEGER } as const;
 
 await measure('lines of the log put in order', () => sequenceAll(store.ledger));
 const { size } = await store.ledger.state(letter);
 await measure('counts', () => store.counts(letter));
 await measure('what the public is told', () => store.published(letter, later));
-await measure('a page of the list', () => store.listed(letter, middle));
+await measure('a page of the list', () => store.listed(letter, page));
 await measure('the page after it', async () => {
-  const { next } = await store.listed(letter, middle);
-  await store.listed(letter, { ...middle, cursor: next });
+  const { next } = await store.listed(letter, page);
+  await store.listed(letter, { ...page, cursor: next });
 });
 await measure('the first history', () => histories.of(letter, size));
 await measure('the history after it', () => histories.of(letter, size));

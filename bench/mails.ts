@@ -69,8 +69,9 @@ const server = createServer((socket) => {
 await once(server, 'listening');
 // Those that were on their way to the silent server are leased for five minutes.
 const awaited = signed - connections;
+const half = Math.floor(awaited / 2);
 portal = await begin({ SMTP_URL: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}` });
-while (taken.length < awaited / 2) await new Promise((resolve) => setTimeout(resolve, 10));
+while (taken.length < half) await new Promise((resolve) => setTimeout(resolve, 10));
 const cameAt = performance.now();
 await load({
   ...{ port, connections: 1, milliseconds: 0, expected },
@@ -82,7 +83,7 @@ const [first = 0, last = 0] = [taken[0], taken[awaited - 1]];
 const ahead = taken.filter((at) => at > cameAt && at < newcomerAt).length;
 console.log(
   `${signed} mails owed, ${connections} connections: ${Math.round((awaited / (last - first)) * 1000)} mails a second. ` +
-    `A newcomer in the middle got hers after ${Math.round(newcomerAt - cameAt)} ms and ${ahead} others of ${awaited / 2}.`,
+    `A newcomer in the middle got hers after ${Math.round(newcomerAt - cameAt)} ms and ${ahead} others of ${awaited - half}.`,
 );
 portal.kill('SIGTERM');
 await once(portal, 'exit');
