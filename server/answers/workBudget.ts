@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { threadTime } from '#server/letters/metered.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { TimeBudget } from './timeBudget.ts';
 
@@ -18,11 +19,6 @@ const mostNetworks = 10_000;
 
 type Shares = { ofNetwork: [share: number, atOnce: number]; ofAll: [share: number, atOnce: number] };
 
-function threadTime(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
 /** A network that took no more than this lately is let in though all that the others may take is used up. Milliseconds. */
 const little = 20;
 
@@ -41,7 +37,7 @@ export class WorkBudget {
 
   /**
    * @param clock milliseconds
-   * @param worked how long this thread has worked so far, in milliseconds; time that it waited for a processor is nobody's
+   * @param worked see `threadTime`
    */
   constructor(
     shares: Shares = { ofNetwork: [0.2, 300], ofAll: [0.4, 1000] },

@@ -4,7 +4,8 @@ export type Metered<Value> = { value: Value; worked: number };
 /** As `charge` asks for it. */
 export const workedFor = ({ worked }: Metered<unknown>): number => worked;
 
-const threadTime = () => {
+/** How long this thread has worked so far, in milliseconds; time that it waited for a processor is nobody's. */
+export const threadTime = (): number => {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 };
