@@ -1,20 +1,13 @@
-import { sql } from 'kysely';
 import { log } from '#server/log.ts';
-import { isOwed } from '#server/store/statements/outboxStatements.ts';
 import { providerOf } from '#signon/mailbox.ts';
 import { mailLanes, rankOf } from '#signon/mailLane.ts';
 import type { Connection } from './engine.ts';
 import { type OutboxParts, pausesOn } from './mailPauses.ts';
+import { mailQueuesOn } from './mailQueues.ts';
 import { always, type Queue, servedTurn } from './mailTurns.ts';
-import type { MailFigures, MailQueue, Outbox, OwedMail, RefusedMail } from './port.ts';
+import type { MailFigures, Outbox, OwedMail, RefusedMail } from './port.ts';
 import { mailOfRow } from './rows.ts';
 import { writeSuppression } from './writeSuppression.ts';
-
-type QueueRows = { rows: { oldest: number | null; ahead: number | null }[] };
-const queueOf = ({ rows: [row] }: QueueRows): MailQueue => ({
-  oldest: row?.oldest == null ? null : Number(row.oldest),
-  ahead: Number(row?.ahead ?? 0),
-});
 
 /** The outbox of the port. A lease is the due time moved forward: when the worker dies, the mail is simply due again. */
 export function outboxOn(parts: OutboxParts): Outbox {
@@ -100,34 +93,7 @@ export function outboxOn(parts: OutboxParts): Outbox {
         return again;
       }),
     ...pausesOn(parts),
-    queueBefore: (turn, now) =>
-      read(async (runner) =>
-        queueOf(await statements.queueBefore(runner, { turn: turn ?? (await servedNow(runner)), now })),
-      ),
-    queueOfProvider: (domain, now) =>
-      read(async (runner) =>
-        queueOf(await statements.queueOfProvider(runner, { provider: sealer.providerHash(domain), now })),
-      ),
-    async countOwed(now) {
-      const rows = await read(({ db }) =>
-        db
-          .selectFrom('outbox')
-          .select(({ fn }) => [
-            'lane',
-            fn.countAll<number>().as('all'),
-            fn.sum<number>(sql`case when due_at <= ${now} then 1 else 0 end`).as('due'),
-            fn.min('owed_since').as('oldest'),
-          ])
-          .where(isOwed)
-          .groupBy('lane')
-          .orderBy('lane')
-          .execute(),
-      );
-      return rows.flatMap(({ lane: rank, all, due, oldest }) => {
-        const lane = mailLanes[rank];
-        return lane ? [{ lane, due: Number(due), later: Number(all) - Number(due), oldest: Number(oldest) }] : [];
-      });
-    },
+    ...mailQueuesOn(parts),
     async countSuppressed(now) {
       const rows = await read(({ db }) =>
         db

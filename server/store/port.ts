@@ -421,13 +421,8 @@ export type MailPause = {
 /** A mail that was refused and is owed no more, unless somebody owes it again. */
 export type RefusedMail = { id: string; mail: Mail /** Of its provider. */; domain: string; at: number; code: string };
 
-/** What stands before a mail. */
-export type MailQueue = {
-  /** Since when the one that waits longest has been due; null when none is. */
-  oldest: number | null;
-  /** How many leave earlier, at its place in the order, which it has whether or not it is owed. */
-  ahead: number;
-};
+/** Mails that are owed: how many, and since when the one that waits longest has been due. */
+export type MailSum = { mails: number; oldest: number };
 
 /** How many mails are owed. */
 type OwedCount = { lane: MailLane; due: number; later: number; oldest: number };
@@ -466,14 +461,13 @@ export type Outbox = {
   /** When the next mail is due or its lease ends; null when nothing is owed. @param last the last lane to look at; all when left out */
   nextDue(last?: MailLane): Promise<number | null>;
   /**
-   * What the next mail of a turn waits for, if it asks to confirm. It reads every row that is owed: ask it seldom.
-   *
-   * @param turn null for the turn that a network gets which owes nothing
+   * The mails that are due and ask to confirm, by turn, in no order, without those of a paused provider; and the turn that a
+   * network gets which owes nothing. It reads every mail that is owed: ask it seldom.
    */
-  queueBefore(turn: number | null, now: number): Promise<MailQueue>;
-  /** What the next mail to a paused provider waits for: all that is owed to it. @param domain an address or a domain of it */
-  queueOfProvider(domain: string, now: number): Promise<MailQueue>;
-  /** What is owed, by lane. */
+  queue(now: number): Promise<{ served: number; turns: (MailSum & { turn: number })[] }>;
+  /** All that is owed to a provider and due; null when nothing is. As `queue`. @param domain an address or a domain of it */
+  queueOfProvider(domain: string, now: number): Promise<MailSum | null>;
+  /** What is owed, by lane. As `queue`. */
   countOwed(now: number): Promise<OwedCount[]>;
   /** How many mailboxes get no mail at a time, by reason. */
   countSuppressed(now: number): Promise<{ reason: Suppression['reason']; count: number }[]>;

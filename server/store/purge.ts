@@ -1,12 +1,10 @@
-import { sql } from 'kysely';
+import { type DeleteResult, sql } from 'kysely';
 import type { Statements } from '#server/store/statements/statements.ts';
 import { limits } from '#signon/limits.ts';
 import type { Engine } from './engine.ts';
+import { inPieces, passOver, piece } from './inPieces.ts';
 import type { Store } from './port.ts';
 import { removeAttempt } from './removeAttempt.ts';
-
-/** So many signatures are deleted in one transaction, so that signing does not wait long. */
-const step = 200;
 
 /** Deletes what is past its time; see `purge` in port.ts. `erased` is called when rows of a person were deleted. */
 export async function purge(
@@ -15,51 +13,125 @@ export async function purge(
   erased: () => void,
   before: Parameters<Store['purge']>[0],
 ) {
-  let signatures = 0;
-  for (let found = step; found === step; signatures += found) {
-    found = await run(async (connection) => {
-      const rows = await connection.db
-        .selectFrom('signatures')
-        .select('id')
-        .where(sql<boolean>`state = 'pending'`)
-        .where('signed_at', '<', before.unconfirmed)
-        .limit(step)
-        .execute();
-      for (const row of rows) {
-        await removeAttempt(connection, statements, row.id);
-      }
-      if (rows.length > 0) erased();
-      return rows.length;
-    });
-  }
-  // While a mail is owed, its record tells whose it is.
-  await run(({ db }) =>
-    db
-      .deleteFrom('mail_record')
-      .where('at', '<', before.mailRecord)
-      .where('id', 'not in', db.selectFrom('outbox').select('id'))
-      .execute(),
+  const signatures = await inPieces(run, async (connection, most) => {
+    const rows = await connection.db
+      .selectFrom('signatures')
+      .select('id')
+      .where(sql<boolean>`state = 'pending'`)
+      .where('signed_at', '<', before.unconfirmed)
+      .limit(most)
+      .execute();
+    for (const row of rows) await removeAttempt(connection, statements, row.id);
+    if (rows.length > 0) erased();
+    return rows.length;
+  });
+  await forgetMails(run, before.mailRecord);
+  await inPieces(run, ({ db }, most) =>
+    countDeleted(
+      db
+        .deleteFrom('rate_counters')
+        .where(({ eb, refTuple, selectFrom }) =>
+          eb(
+            refTuple('what', 'window_start'),
+            'in',
+            selectFrom('rate_counters')
+              .select(['what', 'window_start'])
+              .where('ends_at', '<=', before.counters)
+              .limit(most)
+              .$asTuple('what', 'window_start'),
+          ),
+        ),
+    ),
   );
-  await run(({ db }) => db.deleteFrom('rate_counters').where('ends_at', '<=', before.counters).execute());
-  await run(({ db }) => db.deleteFrom('used_nonces').where('ends_at', '<=', before.counters).execute());
-  await run(({ db }) =>
-    db
-      .deleteFrom('crowds')
+  await inPieces(run, ({ db }, most) =>
+    countDeleted(
+      db
+        .deleteFrom('used_nonces')
+        .where(
+          'nonce',
+          'in',
+          db.selectFrom('used_nonces').select('nonce').where('ends_at', '<=', before.counters).limit(most),
+        ),
+    ),
+  );
+  await inPieces(run, ({ db }, most) => {
+    const past = db
+      .selectFrom('crowds')
+      .select('signature')
       .where('at', '<', before.crowds)
       .where('signature', 'not in', db.selectFrom('signatures').select('id').where('held', 'is not', null))
-      .execute(),
-  );
+      .limit(most);
+    return countDeleted(db.deleteFrom('crowds').where('signature', 'in', past));
+  });
   // A nonce tells only for a moment whether a commit arrived.
   await run(({ db }) => db.deleteFrom('commits').where('at', '<', before.unconfirmed).execute());
-  await run(({ db }) => db.deleteFrom('suppressions').where('until', '<', before.suppression).execute());
-  const refusedBefore = before.suppression - limits.bouncedFor;
-  const { numDeletedRows } = await run(async (connection) => {
-    await statements.keepRefusedUpdates(connection, { before: refusedBefore });
-    return connection.db.deleteFrom('outbox').where('refused_at', '<', refusedBefore).executeTakeFirstOrThrow();
-  });
-  if (numDeletedRows > 0n) erased();
+  await inPieces(run, ({ db }, most) =>
+    countDeleted(
+      db
+        .deleteFrom('suppressions')
+        .where(({ eb, refTuple, selectFrom }) =>
+          eb(
+            refTuple('address', 'reason'),
+            'in',
+            selectFrom('suppressions')
+              .select(['address', 'reason'])
+              .where('until', '<', before.suppression)
+              .limit(most)
+              .$asTuple('address', 'reason'),
+          ),
+        ),
+    ),
+  );
+  await purgeRefused(run, statements, erased, before.suppression - limits.bouncedFor);
   return { signatures };
 }
+
+/** Deletes the record of mails before a time; while a mail is owed, its record tells whose it is. */
+const forgetMails = (run: Engine['run'], before: number): Promise<void> =>
+  passOver(run, { at: 0, id: '' }, async ({ db }, after) => {
+    const rows = await db
+      .selectFrom('mail_record')
+      .select(['at', 'id'])
+      .where('at', '<', before)
+      .where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'id'), '>', tuple(after.at, after.id)))
+      .orderBy('at')
+      .orderBy('id')
+      .limit(piece)
+      .execute();
+    const ids = rows.map(({ id }) => id);
+    if (ids.length === 0) return undefined;
+    const owed = db.selectFrom('outbox').select('id').where('id', 'in', ids);
+    await db.deleteFrom('mail_record').where('id', 'in', ids).where('id', 'not in', owed).execute();
+    return rows.at(-1);
+  });
+
+/** Deletes the mails that were refused before a time, when nobody owed them again. Of updates the number stays. */
+async function purgeRefused(
+  run: Engine['run'],
+  statements: Statements,
+  erased: () => void,
+  before: number,
+): Promise<void> {
+  await inPieces(run, async (connection, most) => {
+    const { db } = connection;
+    const rows = await db
+      .selectFrom('outbox')
+      .select(['id', 'letter_update'])
+      .where('refused_at', '<', before)
+      .limit(most)
+      .execute();
+    if (rows.length === 0) return 0;
+    for (const [update, mails] of Map.groupBy(rows, (row) => row.letter_update))
+      if (update !== null) await statements.keepRefusedUpdates(connection, { update, refused: mails.length });
+    const ids = rows.map(({ id }) => id);
+    await db.deleteFrom('outbox').where('id', 'in', ids).execute();
+    erased();
+    return rows.length;
+  });
+}
+
+const countDeleted = async (query: { executeTakeFirstOrThrow(): Promise<DeleteResult> }): Promise<number> =>
+  Number((await query.executeTakeFirstOrThrow()).numDeletedRows);
 
 /** Before which times what is kept is past its time, for `purge`. The privacy page tells the same. @param now milliseconds since 1970 */
 export const pastTime = (now: number): Parameters<Store['purge']>[0] => ({

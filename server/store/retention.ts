@@ -2,12 +2,11 @@ import type { Statements } from '#server/store/statements/statements.ts';
 import { byCalendar, type Milestone } from '#signon/letterLife.ts';
 import type { Notice } from '#signon/retention.ts';
 import type { Connection, Engine } from './engine.ts';
+import { inPieces, passOver, piece } from './inPieces.ts';
 import { noteMilestone } from './noteMilestone.ts';
 import type { Retention } from './port.ts';
 import type { Publishing } from './publishing.ts';
-
-/** So many signatures are deleted in one transaction, so that signing does not wait long. */
-const step = 200;
+import type { Database } from './schema.ts';
 
 type Parts = Pick<Engine, 'run' | 'read' | 'erased' | 'tidy'> & { statements: Statements; publishing: Publishing };
 
@@ -23,14 +22,12 @@ export function retentionOn({ run, read, erased, tidy, ...parts }: Parts): Reten
       return rows.map(({ letter, at }) => ({ letter, at: Number(at) }));
     },
     async end(letter, now, at = now) {
-      await run((connection) => endMails(connection, letter));
-      let deleted = 0;
-      for (let found = step; found === step; deleted += found)
-        found = await run(async (connection) => {
-          const count = await endSome(connection, statements, letter);
-          if (count > 0) erased();
-          return count;
-        });
+      await passOver(run, '', ({ db }, after) => endMails(db, letter, after));
+      const deleted = await inPieces(run, async (connection, most) => {
+        const count = await endSome(connection, statements, letter, most);
+        if (count > 0) erased();
+        return count;
+      });
       await run(async (connection) => {
         await connection.db.deleteFrom('unlisted').where('letter', '=', letter).execute();
         await noteMilestone(connection, parts, endOf(letter, at), now);
@@ -54,21 +51,31 @@ const endOf = (letter: string, at: number): Milestone => ({
   ...{ by: byCalendar, reason: null, language: 'en' },
 });
 
-/** Mails that are owed or were refused, and the record of those that were sent. */
-async function endMails({ db }: Connection, letter: string): Promise<void> {
-  const mails = db.selectFrom('mail_record').select('id').where('letter', '=', letter);
-  await db.deleteFrom('outbox').where('id', 'in', mails).execute();
-  await db.deleteFrom('mail_record').where('letter', '=', letter).execute();
+/** Of some mails, deletes those of the letter, owed, refused or sent. @returns the last that was looked at */
+async function endMails(db: Database, letter: string, after: string): Promise<string | undefined> {
+  const rows = await db
+    .selectFrom('mail_record')
+    .select(['id', 'letter'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(piece)
+    .execute();
+  const ids = rows.filter((row) => row.letter === letter).map(({ id }) => id);
+  if (ids.length > 0) {
+    await db.deleteFrom('outbox').where('id', 'in', ids).execute();
+    await db.deleteFrom('mail_record').where('id', 'in', ids).execute();
+  }
+  return rows.at(-1)?.id;
 }
 
 /** Deletes some signatures, with their links and crowds by the foreign keys, and adds those that counted to the sums that stay. */
-async function endSome(connection: Connection, statements: Statements, letter: string): Promise<number> {
+async function endSome(connection: Connection, statements: Statements, letter: string, most: number): Promise<number> {
   const { db } = connection;
   const rows = await db
     .selectFrom('signatures')
     .select(['id', 'kind', 'country', 'letter_version', 'state', 'verification'])
     .where('letter', '=', letter)
-    .limit(step)
+    .limit(most)
     .execute();
   const counted = rows.filter(({ kind, state, verification }) =>
     kind === 'person' ? state === 'confirmed' : ['dns', 'file', 'hand'].includes(verification ?? ''),

@@ -138,33 +138,55 @@ test('Mails to a paused provider are said to be late, those to others are not', 
   expect(await delayFor('she@big.example', start + 1)).toBe(60 * minute);
 });
 
-test('While a thousand sign in a second, the queue is looked at once for each turn and each paused provider', async () => {
-  await store.outbox.pause({ domain: 'big.example', since: start, until: null, tries: 0, code: null });
-  let at = start;
+/** Counts the looks at the queues. */
+function counting() {
   const looks: string[] = [];
   const outbox = {
     ...store.outbox,
-    queueBefore: (turn: number | null, now: number) => {
-      looks.push(`turn ${turn}`);
-      return store.outbox.queueBefore(turn, now);
+    queue: (now: number) => {
+      looks.push('queue');
+      return store.outbox.queue(now);
     },
     queueOfProvider: (domain: string, now: number) => {
-      looks.push('provider');
+      looks.push(domain);
       return store.outbox.queueOfProvider(domain, now);
     },
   };
+  return { outbox, looks };
+}
+
+test('While a thousand sign in a second, the queue and that of each paused provider are looked at once', async () => {
+  await store.outbox.pause({ domain: 'big.example', since: start, until: null, tries: 0, code: null });
+  let at = start;
+  const { outbox, looks } = counting();
   const mailDelay = createMailDelay({ store: { outbox }, mailsPerMinute, now: () => at });
   const all = () =>
     Promise.all(
       Array.from({ length: 300 }, (_, number) =>
-        mailDelay({ turn: number % 2, to: `she-${number}@${number % 3 ? 'other' : 'big'}.example`, isPaced: false }),
+        mailDelay({ turn: number % 7, to: `she-${number}@${number % 3 ? 'other' : 'big'}.example`, isPaced: false }),
       ),
     );
   await all();
-  expect(looks.toSorted()).toEqual(['provider', 'turn 0', 'turn 1']);
+  expect(looks.toSorted()).toEqual(['big.example', 'queue']);
   at += 6000;
   await all();
-  expect(looks).toHaveLength(6);
+  expect(looks).toHaveLength(4);
+});
+
+test('A long queue is looked at less often, a tenth of a millisecond for each mail in it', async () => {
+  let at = start;
+  const looks: number[] = [];
+  const queue = async () => {
+    looks.push(at);
+    return { served: 1, turns: [{ turn: 1, mails: 600_000, oldest: start }] };
+  };
+  const mailDelay = createMailDelay({
+    store: { outbox: { ...store.outbox, queue } },
+    mailsPerMinute,
+    now: () => at,
+  });
+  for (; at < start + 2 * minute; at += 1000) await mailDelay({ turn: 2, to: null, isPaced: true });
+  expect(looks).toEqual([start, start + minute]);
 });
 
 test('An update leaves behind every other mail, also behind those that may come later', async () => {

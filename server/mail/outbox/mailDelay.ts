@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { MailQueue, Store } from '#server/store/port.ts';
+import type { Outbox, Store } from '#server/store/port.ts';
 import { timeFor } from './pacedOutbox.ts';
 
 const minute = 60_000;
@@ -15,6 +15,9 @@ type Asked = {
   isPaced: boolean;
 };
 
+/** What stands before a mail: for how long the first of it has been due, null when nothing does; and how many leave earlier. */
+type Ahead = { oldest: number | null; mails: number };
+
 /**
  * How late the next mail to an address is likely to be, whatever the reason: as late as the one that has been due longest
  * before it (the mail server is away or slow, or many mails wait), or as long as its provider is paused or those before it
@@ -24,40 +27,79 @@ type Asked = {
  */
 export type MailDelay = (asked: Asked) => Promise<number>;
 
-/** So long one look at the queue serves all who ask, in milliseconds: it reads all that is owed, while a thousand sign a second. */
+/**
+ * So long one look serves all who ask, in milliseconds; and of a long queue, so much for each mail: a look reads all that are
+ * owed, while a thousand sign a second.
+ */
 const keepFor = 5000;
+const keepForMail = 0.1;
 const mostKept = 200;
 
-/** How late mails are, with the looks at the queue kept for some seconds. */
+/** How late mails are, with the looks at the queues kept for some seconds. */
 export function createMailDelay(world: {
   store: Pick<Store, 'outbox'>;
   mailsPerMinute: number;
   now: () => number;
 }): MailDelay {
   const { outbox } = world.store;
-  const looks = new LRUCache<string, { at: number; queue: Promise<MailQueue> }>({ max: mostKept });
-  const look = (what: string, now: number, ask: () => Promise<MailQueue>) => {
-    const known = looks.get(what);
-    if (known && Math.abs(now - known.at) < keepFor) return known.queue;
-    const queue = ask();
-    looks.set(what, { at: now, queue });
-    return queue;
-  };
+  const queue = keptLook(async (_, now) => {
+    const { served, turns } = await outbox.queue(now);
+    const mails = turns.reduce((all, turn) => all + turn.mails, 0);
+    return { mails, ahead: aheadIn(served, turns) };
+  });
+  const queueOfProvider = keptLook(async (to, now) => {
+    const ahead = (await outbox.queueOfProvider(to, now)) ?? { oldest: null, mails: 0 };
+    return { mails: ahead.mails, ahead };
+  });
   return async ({ turn, to, isPaced }) => {
     const now = world.now();
     try {
       const pause = to === null ? null : await outbox.pauseOf(to);
       const pausedUntil = pause && (pause.until ?? Number.POSITIVE_INFINITY);
-      const queue =
-        pausedUntil !== null && pausedUntil > now
-          ? await look(`provider ${pause?.domain}`, now, () => outbox.queueOfProvider(to ?? '', now))
-          : await look(`turn ${turn}`, now, () => outbox.queueBefore(turn, now));
-      const age = queue.oldest === null ? 0 : now - queue.oldest;
+      const ahead =
+        pause && pausedUntil !== null && pausedUntil > now
+          ? (await queueOfProvider(pause.domain, now)).ahead
+          : (await queue('', now)).ahead(turn);
+      const age = ahead.oldest === null ? 0 : now - ahead.oldest;
       const wait = pausedUntil === null ? 0 : Math.min(pausedUntil - now, unknown);
-      const atPace = isPaced ? timeFor(queue.ahead + 1, world.mailsPerMinute) : 0;
+      const atPace = isPaced ? timeFor(ahead.mails + 1, world.mailsPerMinute) : 0;
       return Math.max(age > minute ? age : 0, wait, atPace);
     } catch {
       return 0;
     }
+  };
+}
+
+/** Keeps what a look saw for whoever asks the same soon. */
+function keptLook<Seen extends { mails: number }>(look: (of: string, now: number) => Promise<Seen>) {
+  const kept = new LRUCache<string, { until: number; since: number; seen: Promise<Seen> }>({ max: mostKept });
+  return (of: string, now: number): Promise<Seen> => {
+    const known = kept.get(of);
+    if (known && now >= known.since && now < known.until) return known.seen;
+    const entry = { since: now, until: now + keepFor, seen: look(of, now) };
+    kept.set(of, entry);
+    const keep = ({ mails }: Seen) => {
+      entry.until = now + Math.max(keepFor, mails * keepForMail);
+    };
+    // Who asked is told that it failed; whoever asks in the next seconds too.
+    entry.seen.then(keep, () => {});
+    return entry.seen;
+  };
+}
+
+/** @returns what stands before a mail at a turn, worked out once for each turn */
+function aheadIn(served: number, turns: Awaited<ReturnType<Outbox['queue']>>['turns']): (turn: number | null) => Ahead {
+  const known = new Map<number, Ahead>();
+  return (turn) => {
+    const own = turn ?? served;
+    const ahead = known.get(own) ?? {
+      oldest: turns.reduce<number | null>(
+        (oldest, one) => (one.turn <= own ? Math.min(oldest ?? one.oldest, one.oldest) : oldest),
+        null,
+      ),
+      mails: turns.reduce((mails, one) => (one.turn < own ? mails + one.mails : mails), 0),
+    };
+    known.set(own, ahead);
+    return ahead;
   };
 }

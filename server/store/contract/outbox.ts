@@ -63,6 +63,24 @@ export function outboxContract(current: UnderTest): void {
       expect(secrets(await (await current.openAgain()).outbox.lease(5, 1000, 9000))).toEqual(['owed-at-300']);
     });
 
+    test('is told whole, by lane, by turn and of a provider, however much it is', async () => {
+      const { store } = current;
+      const [mails, fewer] = [2100, 100];
+      await store.transact(async (tx) => {
+        for (let number = 0; number < mails; number += 1) {
+          const to = number < fewer ? { to: `she-${number}@big.example` } : {};
+          await tx.write({ owe: owedForTests(signatureForTests(), 100 + number, to) }, 100 + number, number % 3);
+        }
+      });
+      const now = 100 + mails;
+      expect(await store.outbox.countOwed(now)).toEqual([{ lane: 'confirm', due: mails, later: 0, oldest: 100 }]);
+      expect(await store.outbox.queueOfProvider('big.example', now)).toEqual({ mails: fewer, oldest: 100 });
+      const turns = [0, 1, 2].map((turn) => ({ turn, mails: 700, oldest: 100 + turn }));
+      const { served, turns: told } = await store.outbox.queue(now);
+      expect([served, told.toSorted((one, other) => one.turn - other.turn)]).toEqual([0, turns]);
+      expect(await store.outbox.queueOfProvider('small.example', now)).toBeNull();
+    });
+
     test('says when the next mail is due or its lease ends', async () => {
       const { store } = current;
       expect(await store.outbox.nextDue()).toBeNull();

@@ -104,6 +104,37 @@ export function removalContract(current: UnderTest): void {
       expect([await counted(now - 2 * day), await counted(now)]).toEqual([1, 1]);
     });
 
+    test('whatever goes goes some at a time, so that who signs meanwhile never waits for all of it', async () => {
+      const { store } = current;
+      const all = Array.from({ length: 650 }, (_, number) => `one of ${number}`);
+      await store.transact(async (tx) => {
+        for (const [number, name] of all.entries()) {
+          const mail = owedForTests(signatureForTests(), now - 2 * day + number);
+          await tx.write({ owe: mail }, now - 2 * day);
+          await tx.count(name, { start: now - 2 * day, end: now - day });
+          await tx.useNonce(name, now - day);
+        }
+      });
+      for (const { id } of await store.outbox.lease(650, 1000, now))
+        await store.outbox.refuse(id, '550', now - 2 * day);
+
+      let isOver = false;
+      const suppression = now + 365 * day;
+      const purged = store
+        .purge({ unconfirmed: 0, mailRecord: now - day, counters: now, crowds: 0, suppression })
+        .then(() => {
+          isOver = true;
+        });
+      let meanwhile = 0;
+      for (; !isOver; meanwhile += 1) await store.transact(async () => {});
+      await purged;
+
+      expect(meanwhile).toBeGreaterThan(4 * 4);
+      expect(await store.outbox.refused(650)).toEqual([]);
+      expect(await store.transact((tx) => tx.counted('one of 7', 0))).toBe(0);
+      expect(await store.transact((tx) => tx.useNonce('one of 7', now))).toBe(true);
+    });
+
     test('a mail that is still owed after days is deleted all the same when its signer withdraws', async () => {
       const { store } = current;
       const signature = signatureForTests();

@@ -58,36 +58,6 @@ export const compileOutboxStatements = (db: Database) => ({
       .orderBy('id')
       .limit(slot('count')),
   ),
-  queueBefore: statement<{ turn: number; now: number }>()((slot) =>
-    db
-      .selectFrom('outbox')
-      .select(({ fn }) => [
-        fn.min<number | null>('owed_since').as('oldest'),
-        fn.sum<number | null>(sql`case when turn < ${slot('turn')} then 1 else 0 end`).as('ahead'),
-      ])
-      .where(isOwed)
-      .where(sql<boolean>`lane = 0`)
-      .where('turn', '<=', slot('turn'))
-      .where('owed_since', '<=', slot('now'))
-      .where(({ eb, selectFrom }) =>
-        eb(
-          'provider',
-          'not in',
-          selectFrom('mail_pauses')
-            .select('mail_pauses.provider')
-            .where(({ eb: is, or }) => or([is('until', 'is', null), is('until', '>', slot('now'))])),
-        ),
-      ),
-  ),
-  /** Those that were tried stand in another lane than they began in; they wait for the same. */
-  queueOfProvider: statement<{ provider: string; now: number }>()((slot) =>
-    db
-      .selectFrom('outbox')
-      .select(({ fn }) => [fn.min<number | null>('owed_since').as('oldest'), fn.countAll<number>().as('ahead')])
-      .where(isOwed)
-      .where('provider', '=', slot('provider'))
-      .where('owed_since', '<=', slot('now')),
-  ),
   takeMail: statement<{ id: string; due_at: number; until: number }>()((slot) =>
     db
       .updateTable('outbox')

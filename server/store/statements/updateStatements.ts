@@ -67,12 +67,10 @@ export const compileUpdateStatements = (db: Database) => ({
       .where('letter_update', '=', slot('update')),
   ),
   /** Before refused mails are deleted. */
-  keepRefusedUpdates: statement<{ before: number }>()((slot) =>
-    db.updateTable('sendings').set(({ selectFrom }) => ({
-      refused: sql<number>`refused + (${selectFrom('outbox')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .whereRef('outbox.letter_update', '=', 'sendings.letter_update')
-        .where('refused_at', '<', slot('before'))})`,
-    })),
+  keepRefusedUpdates: statement<{ update: string; refused: number }>()((slot) =>
+    db
+      .updateTable('sendings')
+      .set({ refused: sql<number>`refused + ${slot('refused')}` })
+      .where('letter_update', '=', slot('update')),
   ),
 });

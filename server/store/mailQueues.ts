@@ -1,0 +1,120 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { SelectQueryBuilder } from 'kysely';
+import { sql } from 'kysely';
+import { isOwed } from '#server/store/statements/outboxStatements.ts';
+import { mailLanes } from '#signon/mailLane.ts';
+import type { Connection } from './engine.ts';
+import type { OutboxParts } from './mailPauses.ts';
+import { servedTurn } from './mailTurns.ts';
+import type { Outbox } from './port.ts';
+import type { Tables } from './schema.ts';
+
+/** So many mails are looked at before others have their turn. */
+const piece = 2000;
+
+type Owed = SelectQueryBuilder<Tables, 'outbox', object>;
+type Sum = { mails: number; oldest: number };
+
+/** What the outbox can tell of all that is owed. Hundreds of thousands can be, so each look is made of many small ones. */
+export function mailQueuesOn({
+  read,
+  statements,
+  sealer,
+}: OutboxParts): Pick<Outbox, 'queue' | 'queueOfProvider' | 'countOwed'> {
+  /** Runs a query over some rows of the outbox after the others, in the order in which they were written. */
+  async function inPieces<Row>(look: (owed: Owed, connection: Connection) => Promise<Row[]>): Promise<Row[]> {
+    const found: Row[] = [];
+    for (let after: string | undefined = ''; after !== undefined; await nextTurn()) {
+      const from: string = after;
+      after = await read(async (connection) => {
+        const { db } = connection;
+        const ids = db.selectFrom('outbox').where('id', '>', from);
+        const last = await ids
+          .select('id')
+          .orderBy('id')
+          .offset(piece - 1)
+          .limit(1)
+          .executeTakeFirst();
+        const owed = last ? ids.where('id', '<=', last.id) : ids;
+        found.push(...(await look(owed.where(isOwed), connection)));
+        return last?.id;
+      });
+    }
+    return found;
+  }
+
+  return {
+    async queue(now) {
+      const served = await read((connection) =>
+        statements.counted(connection, { what: servedTurn('prompt'), since: 0 }),
+      );
+      const rows = await inPieces((owed, { db }) =>
+        owed
+          .select(({ fn }) => ['turn', fn.countAll<number>().as('mails'), fn.min('owed_since').as('oldest')])
+          // The sign keeps planners from the indexes of the lane, along which each piece would pass over all.
+          .where(sql<boolean>`+lane = 0`)
+          .where('owed_since', '<=', now)
+          .where(({ eb }) =>
+            eb(
+              'provider',
+              'not in',
+              db
+                .selectFrom('mail_pauses')
+                .select('mail_pauses.provider')
+                .where(({ eb: is, or }) => or([is('until', 'is', null), is('until', '>', now)])),
+            ),
+          )
+          .groupBy('turn')
+          .execute(),
+      );
+      const turns = [...addUp(rows, ({ turn }) => turn)].map(([turn, sum]) => ({ turn, ...sum }));
+      return { served: Number(served.rows[0]?.total ?? 0), turns };
+    },
+    async queueOfProvider(domain, now) {
+      const provider = sealer.providerHash(domain);
+      const rows = await inPieces((owed) =>
+        owed
+          .select(({ fn }) => [fn.countAll<number>().as('mails'), fn.min('owed_since').as('oldest')])
+          .where('provider', '=', provider)
+          .where('owed_since', '<=', now)
+          .execute(),
+      );
+      return addUp(rows, () => '').get('') ?? null;
+    },
+    async countOwed(now) {
+      const rows = await inPieces((owed) =>
+        owed
+          .select(({ fn }) => [
+            'lane',
+            fn.countAll<number>().as('mails'),
+            fn.sum<number>(sql`case when due_at <= ${now} then 1 else 0 end`).as('due'),
+            fn.min('owed_since').as('oldest'),
+          ])
+          .groupBy('lane')
+          .execute(),
+      );
+      return mailLanes.flatMap((lane, rank) => {
+        const ofLane = rows.filter((row) => row.lane === rank);
+        const sum = addUp(ofLane, () => lane).get(lane);
+        if (!sum) return [];
+        const due = ofLane.reduce((all, row) => all + Number(row.due), 0);
+        return [{ lane, due, later: sum.mails - due, oldest: sum.oldest }];
+      });
+    },
+  };
+}
+
+/** Adds up what the pieces told of each kind of mail. */
+function addUp<Row extends { mails: number; oldest: number | null }, Kind>(
+  rows: readonly Row[],
+  kindOf: (row: Row) => Kind,
+): Map<Kind, Sum> {
+  const sums = new Map<Kind, Sum>();
+  for (const row of rows) {
+    const mails = Number(row.mails);
+    if (mails === 0) continue;
+    const sum = sums.get(kindOf(row)) ?? { mails: 0, oldest: Number.POSITIVE_INFINITY };
+    sums.set(kindOf(row), { mails: sum.mails + mails, oldest: Math.min(sum.oldest, Number(row.oldest)) });
+  }
+  return sums;
+}
