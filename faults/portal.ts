@@ -6,6 +6,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '..');
 
+/** Who has it may read what a portal measures. */
+export const metricsToken = 'a-token-for-the-faults-alone-0123';
+
 export type RunningPortal = {
   origin: string;
   /** All lines of its log so far, and what it said beside them. */
@@ -70,7 +73,7 @@ export async function beginPortal({
       NODE_ENV: 'production',
       PATH: process.env.PATH,
       ...(process.env.NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE }),
-      ...{ PORT: String(port), ORIGIN: `http://localhost:${port}`, DATA_DIR: dataDir },
+      ...{ PORT: String(port), ORIGIN: `http://localhost:${port}`, DATA_DIR: dataDir, METRICS_TOKEN: metricsToken },
       ...{ TRUSTED_PROXIES: '1', COUNT_STEP: '0', ORGANISATION_CHECKS: 'off', MAILS_PER_MINUTE: '100000' },
       ...env,
     },

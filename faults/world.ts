@@ -3,7 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { RunningPortal } from './portal.ts';
+import type { LogEvent } from '#server/events.ts';
+import { metricsToken, type RunningPortal } from './portal.ts';
 
 /** A folder for a portal; the system empties its parent. */
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'fault-'));
@@ -62,4 +63,11 @@ export const isReady = async (portal: RunningPortal): Promise<boolean> => (await
 export async function toldBy(portal: RunningPortal): Promise<number> {
   const answer = await fetch(`${portal.origin}/api/letters/safeguards`);
   return ((await answer.json()) as { count: number }).count;
+}
+
+/** How often something happened, as the metrics tell. */
+export async function timesOf(event: LogEvent, { origin }: RunningPortal): Promise<number> {
+  const answer = await fetch(`${origin}/metrics`, { headers: { authorization: `Bearer ${metricsToken}` } });
+  const times = (await answer.text()).split(`portal_events_total{event="${event}"} `)[1];
+  return Number.parseInt(times ?? '', 10);
 }

@@ -16,6 +16,7 @@ export const events = [
   'erasures.repeated',
   'export.failed',
   'figures.failed',
+  'files.exhausted',
   'letter.exported',
   'letter.handed-over',
   'lists.failed',

@@ -1,5 +1,6 @@
 import { connectionLimits } from '#server/http/connectionLimits.ts';
 import { createHandler } from '#server/http/handler.ts';
+import { tellExhaustion } from '#server/http/openFiles.ts';
 import { type RunningServer, startServer } from '#server/http/server.ts';
 import { partnersOf } from '#server/letters/partners/findPartner.ts';
 import { createReadings, type Readings } from '#server/letters/readings.ts';
@@ -10,6 +11,9 @@ import type { Config } from './config.ts';
 import { log } from './log.ts';
 import { mailsOf } from './openMail.ts';
 import type { SiteOfStore, StoreSide, ToldByStore } from './startStoreSide.ts';
+
+/** How often it is tried whether a file can be opened, in milliseconds. */
+const lookEvery = 1000;
 
 type RunningPortal = {
   address: RunningServer['address'];
@@ -54,9 +58,11 @@ export async function startPortal(
     }),
     { ...config, connections: connectionLimits(config), log },
   );
+  const looking = setInterval(tellExhaustion(log), lookEvery);
   return {
     address: server.address,
     async stop() {
+      clearInterval(looking);
       await server.stop();
       await store.stop();
     },

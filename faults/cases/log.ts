@@ -2,34 +2,26 @@ import { check } from '#faults/check.ts';
 import type { Fault } from '#faults/fault.ts';
 import { type PortalSettings, startPortal } from '#faults/portal.ts';
 import { emptyRecord, signMany } from '#faults/signers.ts';
-import { newFolder, until } from '#faults/world.ts';
-
-const token = 'a-token-for-the-faults-alone-0123';
-const metricsOf = async (origin: string) =>
-  (await fetch(`${origin}/metrics`, { headers: { authorization: `Bearer ${token}` } })).text();
+import { newFolder, timesOf, until } from '#faults/world.ts';
 
 const withoutLog = (name: string, isQuick: boolean, settings: Partial<PortalSettings>, goes: boolean): Fault => ({
   ...{ name, number: 'F4', isQuick },
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];
-    const portal = await startPortal({
-      dataDir,
-      ...settings,
-      env: { METRICS_TOKEN: token },
-    });
+    const portal = await startPortal({ dataDir, ...settings });
     if (goes) portal.process.stdout?.destroy();
     await signMany(portal.origin, record, 30);
-    let lost: string | undefined;
+    let lost = 0;
     const isCounted = async () => {
-      lost = /portal_events_total\{[^}]*log\.lost[^}]*\} (\d+)/.exec(await metricsOf(portal.origin))?.[1];
-      return Number(lost) > 0;
+      lost = await timesOf('log.lost', portal);
+      return lost > 0;
     };
     await until('what was lost is counted', isCounted).catch(() => {});
     const code = await portal.stop();
     const found = check(dataDir, record);
     if (record.acknowledged.size !== 30) found.broken.push('somebody could not sign');
     if (code !== 0) found.broken.push(`it ended with ${code}`);
-    if (!Number(lost)) found.broken.push('the metrics do not count what was lost');
+    if (lost === 0) found.broken.push('the metrics do not count what was lost');
     return { ...found, recoveredMs: 0, note: `${lost} losses in the metrics` };
   },
 });

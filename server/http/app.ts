@@ -118,14 +118,15 @@ function withoutSlashes(path: string): string {
 
 const noStore = { 'Cache-Control': 'no-store' };
 
-/** `GET /healthz`: the process answers. `GET /readyz`: 200 when the store takes what is written, else 503, so that a balancer sends people elsewhere. */
+/** `GET /healthz`: the process answers. `GET /readyz`: 200 when the store takes what is written and connections can be taken, else 503, so that a balancer sends people elsewhere. */
 const health = ({ site, services, metrics }: Portal) => {
   const readiness = createReadiness(services);
   return new Hono<PortalEnv>()
     .get('/healthz', ({ req }) => jsonAnswer(site, req.path, 200, { status: 'ok' }, noStore))
     .get('/readyz', async ({ req }) => {
-      if (await readiness()) return jsonAnswer(site, req.path, 200, { status: 'ready' }, noStore);
+      const status = await readiness();
+      if (status === 'ready') return jsonAnswer(site, req.path, 200, { status }, noStore);
       metrics.unavailable('not-ready');
-      return jsonAnswer(site, req.path, 503, { status: 'store takes no writes' }, { ...noStore, 'Retry-After': '5' });
+      return jsonAnswer(site, req.path, 503, { status }, { ...noStore, 'Retry-After': '5' });
     });
 };

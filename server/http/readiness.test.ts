@@ -9,17 +9,28 @@ test('Whether the portal is ready is tried once a second, however many ask, also
     trials.push(trial);
     return trial.promise;
   });
-  const isReady = createReadiness({ ping }, () => now);
-  const asked = [isReady(), isReady()];
+  const readiness = createReadiness({ ping }, () => now);
+  const asked = [readiness(), readiness()];
   now = 5000;
-  asked.push(isReady());
+  asked.push(readiness());
   trials[0]?.reject(new Error('full'));
-  expect(await Promise.all(asked)).toEqual([false, false, false]);
+  const no = 'store takes no writes';
+  expect(await Promise.all(asked)).toEqual([no, no, no]);
   now = 5999;
-  expect(await isReady()).toBe(false);
+  expect(await readiness()).toBe(no);
   expect(ping).toHaveBeenCalledTimes(1);
   now = 6000;
-  const later = isReady();
+  const later = readiness();
   trials[1]?.resolve();
-  expect(await later).toBe(true);
+  expect(await later).toBe('ready');
+});
+
+test('A portal that can open no file is not ready, though the store answers: who comes anew is cut', async () => {
+  const store = { ping: async () => {} };
+  const readiness = createReadiness(
+    store,
+    () => 0,
+    () => 'EMFILE',
+  );
+  expect(await readiness()).toBe('no file can be opened');
 });

@@ -1,32 +1,37 @@
+import { whyNoFile } from './openFiles.ts';
+
 /** However often it is asked, the store is asked once in this time, in milliseconds. */
 const keepFor = 1000;
 
+export type Readiness = 'ready' | 'store takes no writes' | 'no file can be opened';
+
 /**
- * Whether the portal can take signatures: the store answers and takes what is written. Strangers may ask as often as they
- * like; who asks within a second hears the same.
+ * Whether the portal can take signatures: the store answers and takes what is written, and whoever comes can be connected.
+ * Strangers may ask as often as they like; who asks within a second hears the same.
  *
  * @param clock milliseconds of a clock that never steps
  */
 export function createReadiness(
   store: { ping(): Promise<void> },
   clock: () => number = () => performance.now(),
-): () => Promise<boolean> {
-  let known: { at: number; isReady: Promise<boolean> } | null = null;
+  why = whyNoFile,
+): () => Promise<Readiness> {
+  let known: { at: number; readiness: Promise<Readiness> } | null = null;
   return () => {
-    if (known && clock() - known.at < keepFor) return known.isReady;
+    if (known && clock() - known.at < keepFor) return known.readiness;
     const asked = {
       at: Number.POSITIVE_INFINITY,
-      isReady: store
+      readiness: store
         .ping()
         .then(
-          () => true,
-          () => false,
+          (): Readiness => (why() === null ? 'ready' : 'no file can be opened'),
+          (): Readiness => 'store takes no writes',
         )
         .finally(() => {
           asked.at = clock();
         }),
     };
     known = asked;
-    return asked.isReady;
+    return asked.readiness;
   };
 }

@@ -38,7 +38,7 @@ export function createMetrics(isProcess = false): Metrics {
   });
   const unavailable = new Counter({
     name: 'portal_unavailable_total',
-    help: 'Answers of 503 by reason: the store is busy, too many mails wait, too much is made anew, too many domains are asked, the store does not answer /readyz.',
+    help: 'Answers of 503 by reason: the store is busy, too many mails wait, too much is made anew, too many domains are asked, /readyz says no.',
     labelNames: ['reason'],
     registers: [registry],
   });

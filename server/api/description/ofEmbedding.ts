@@ -47,10 +47,13 @@ export const ofEmbedding: readonly Operation[] = [
   },
   {
     ...{ method: 'get', path: '/readyz', id: 'readyz', about: 'Health' },
-    summary: 'Whether the store answers too',
+    summary: 'Whether people can sign',
     answers: {
-      200: { describes: 'It does.', content: { [json]: ready } },
-      503: { describes: 'It does not.', content: { [json]: ready } },
+      200: { describes: 'They can.', content: { [json]: ready } },
+      503: {
+        describes: 'They cannot: the store takes no writes, or no file can be opened for who connects.',
+        content: { [json]: ready },
+      },
     },
     examples: [{ shows: 'A store that answers', target: '/readyz', status: 200, answer: { status: 'ready' } }],
   },
