@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openKeys } from '#server/keys/keys.ts';
 import { allMails } from './mails.ts';
-import type { Record } from './signers.ts';
+import type { SignersRecord } from './signers.ts';
 
 /** What is true after a fault, once the portal is well again and stopped. `broken` names each invariant that does not hold. */
 export type Findings = {
@@ -42,10 +42,19 @@ type Told = {
   mostMails?: number;
 };
 
-/** Asserts the invariants of the reference on the SQLite database that a portal left. */
+/**
+ * Asserts on the SQLite database that a portal left what must be so after every fault:
+ *
+ * - I1 Each acknowledged signature is there, and confirmed once at most.
+ * - I2 Each acknowledged confirmation stays.
+ * - I3 Each signer was mailed, or is owed a mail; and was not mailed twice without a crash in between.
+ * - I4 What the public is told, and the counts that are kept, are the number of signatures that count.
+ * - I7 The database is whole.
+ * - I9 Who is refused is told when to come again.
+ */
 export function check(
   dataDir: string,
-  record: Record,
+  record: SignersRecord,
   { mailsBy = allMails(dataDir), ...told }: Told & { mailsBy?: string[] } = {},
 ): Findings {
   const database = new DatabaseSync(join(dataDir, 'portal.sqlite'));
@@ -64,10 +73,10 @@ export function check(
   return checkKept(kept, record, mailsBy, { keys: openKeys({ dataDir, secretKey: null }), ...told });
 }
 
-/** Asserts them on what was kept, with an address counted by its keyed hash. */
+/** Asserts the same on what was kept, with an address counted by its keyed hash. */
 export function checkKept(
   kept: Kept,
-  record: Record,
+  record: SignersRecord,
   mailsBy: readonly string[],
   { keys, told, mostMails = 1 }: Told & { keys: Pick<ReturnType<typeof openKeys>, 'addressHashes'> },
 ): Findings {

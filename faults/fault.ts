@@ -10,15 +10,29 @@ export type Outcome = Findings & {
   rounds?: object[];
 };
 
+/** The kinds of harm, by their numbers in a longer list; of that, what is not here is tried by tests beside the code, if at all. */
+export const kinds = {
+  F1: 'killed at any moment',
+  F2: 'killed at a certain moment',
+  F4: 'a full disk',
+  F5: 'a disk that fails',
+  F6: 'power that fails, or a disk that forgot',
+  F7: 'a mail server that is of no use',
+  F9: 'a database that others hold',
+  F14: 'a primary of the database that is gone',
+  F17: 'a clock that is wrong',
+  F23: 'no more files, or memory',
+  F25: 'something that is missing or malformed',
+} as const;
+
 export type Fault = {
   /** What is done, as a sentence. */
   name: string;
-  /** Which of them it is in the reference: F1 to F26. */
-  number: string;
+  number: keyof typeof kinds;
   /** Whether it is done with every check of the project. */
   isQuick: boolean;
-  /** What a machine must have for it; left out, Linux and a C compiler. */
+  /** What a machine must have for it, where not every one does. */
   needs?: string;
-  /** @returns null where this machine cannot do it */
+  /** @returns null where this machine lacks what it needs */
   run(): Promise<Outcome | null>;
 };

@@ -6,6 +6,8 @@ import { faults } from './faults.ts';
  * of the words; all when there is none. Ends with 1 when an invariant does not hold. The site must be built.
  */
 process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled');
+// What was started ends with us.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const words = process.argv.slice(2);
 const chosen = faults.filter(
   ({ name, number }) => words.length === 0 || words.some((word) => `${number} ${name}`.includes(word)),
@@ -17,7 +19,7 @@ for (const { name, number, needs, run } of chosen) {
   try {
     const outcome = await run();
     if (!outcome) {
-      console.log(`  this machine cannot do it: it needs ${needs ?? 'Linux and a C compiler (cc)'}`);
+      console.log(`  this machine cannot do it: it needs ${needs}`);
       continue;
     }
     const { broken, recoveredMs, note = '', rounds, ...numbers } = outcome;

@@ -82,13 +82,21 @@ export async function beginPortal({
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk) => (text += chunk)).on('error', () => {});
-  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  // A fault that throws stops nothing.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  const ended = new Promise<number | null>((resolve) =>
+    child.once('exit', (code) => {
+      process.off('exit', end);
+      resolve(code);
+    }),
+  );
   return {
     origin: `http://127.0.0.1:${port}`,
     printed: () => text,
     events: () => text.split('\n').flatMap((line) => (line.startsWith('{"time"') ? [JSON.parse(line)] : [])),
     async kill() {
-      child.kill('SIGKILL');
+      end();
       await ended;
     },
     stop() {

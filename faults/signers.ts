@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { mailsTo } from './mails.ts';
 
 /** What people did, and what they were told. */
-export type Record = {
+export type SignersRecord = {
   /** Addresses whose signing was answered with success, and those that were not answered, or with no. */
   acknowledged: Set<string>;
   refused: Set<string>;
@@ -17,13 +17,17 @@ export type Record = {
   withoutRetry: number;
 };
 
-export const emptyRecord = (): Record => ({
+export const emptyRecord = (): SignersRecord => ({
   ...{ acknowledged: new Set(), refused: new Set(), confirmed: new Set() },
   ...{ sent: new Map(), answers: new Map(), withoutRetry: 0 },
 });
 
 /** Signs once, from a network of its own. @returns whether it was acknowledged */
-export async function sign(origin: string, record: Record, email = `${randomUUID()}@example.org`): Promise<boolean> {
+export async function sign(
+  origin: string,
+  record: SignersRecord,
+  email = `${randomUUID()}@example.org`,
+): Promise<boolean> {
   record.sent.set(email, (record.sent.get(email) ?? 0) + 1);
   const fields = { kind: 'person', name: 'Mira Q', email, country: 'ES', display: 'named', consent: true };
   const answer = await fetch(`${origin}/api/letters/safeguards/signatures`, {
@@ -42,7 +46,7 @@ export async function sign(origin: string, record: Record, email = `${randomUUID
 }
 
 /** So many sign, a few at a time. */
-export async function signMany(origin: string, record: Record, count: number, atOnce = 8): Promise<void> {
+export async function signMany(origin: string, record: SignersRecord, count: number, atOnce = 8): Promise<void> {
   let left = count;
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
@@ -52,7 +56,7 @@ export async function signMany(origin: string, record: Record, count: number, at
 }
 
 /** Signs until it is told to stop. */
-export function signOn(origin: string, record: Record, atOnce = 8) {
+export function signOn(origin: string, record: SignersRecord, atOnce = 8) {
   let isOver = false;
   const all = Promise.all(
     Array.from({ length: atOnce }, async () => {
@@ -68,7 +72,7 @@ export function signOn(origin: string, record: Record, atOnce = 8) {
 }
 
 /** Somebody signs each so many milliseconds, at the origins in turn, whether or not those before were answered, until it is told to stop. */
-export function signEvery(ms: number, origins: readonly string[], record: Record) {
+export function signEvery(ms: number, origins: readonly string[], record: SignersRecord) {
   const under: Promise<boolean>[] = [];
   const timer = setInterval(() => {
     under.push(sign(origins[under.length % origins.length] ?? '', record));
@@ -83,7 +87,7 @@ export function signEvery(ms: number, origins: readonly string[], record: Record
 }
 
 /** Confirms by the mail that came to a folder. @returns whether it was acknowledged; false when no mail came in time */
-export async function confirm(origin: string, record: Record, dataDir: string, email: string): Promise<boolean> {
+export async function confirm(origin: string, record: SignersRecord, dataDir: string, email: string): Promise<boolean> {
   for (let tries = 0; tries < 200; tries += 1) {
     const link = /\/en\/letters\/safeguards\/confirm\/[\w-]+/.exec(mailsTo(dataDir, email)[0] ?? '')?.[0];
     if (!link) {

@@ -9,7 +9,9 @@ import { metricsToken, type RunningPortal } from './portal.ts';
 /** A folder for a portal; the system empties its parent. */
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'fault-'));
 
-/** The disk that fails on demand, or null where there is no compiler or no Linux. */
+export const needsOfDisk = 'Linux and a C compiler (cc)';
+
+/** The disk that fails on demand, or null without what it needs. */
 export function failingDisk(dataDir: string) {
   const library = builtOnce();
   if (!library) return null;
@@ -68,6 +70,6 @@ export async function toldBy(portal: RunningPortal): Promise<number> {
 /** How often something happened, as the metrics tell. */
 export async function timesOf(event: LogEvent, { origin }: RunningPortal): Promise<number> {
   const answer = await fetch(`${origin}/metrics`, { headers: { authorization: `Bearer ${metricsToken}` } });
-  const times = (await answer.text()).split(`portal_events_total{event="${event}"} `)[1];
-  return Number.parseInt(times ?? '', 10);
+  const [, told = '0'] = (await answer.text()).split(`portal_events_total{event="${event}"} `);
+  return Number.parseInt(told, 10);
 }

@@ -5,13 +5,13 @@ import { check } from '#faults/check.ts';
 import type { Fault } from '#faults/fault.ts';
 import { startPortal } from '#faults/portal.ts';
 import { emptyRecord, signMany, signOn } from '#faults/signers.ts';
-import { failingDisk, isReady, newFolder, statusOf, until } from '#faults/world.ts';
+import { failingDisk, isReady, needsOfDisk, newFolder, statusOf, until } from '#faults/world.ts';
 
 const eio = 5;
 const enospc = 28;
 
 const full: Fault = {
-  ...{ name: 'the disk full while people sign', number: 'F4', isQuick: true },
+  ...{ name: 'the disk full while people sign', number: 'F4', isQuick: true, needs: needsOfDisk },
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];
     const disk = failingDisk(dataDir);
@@ -36,7 +36,7 @@ const full: Fault = {
 
 /** After a failed sync nobody knows what is on the disk: the process stops, and what it acknowledged is there. */
 const failing = (what: 'sync' | 'write', isQuick: boolean): Fault => ({
-  ...{ name: `EIO at the next ${what} of the database`, number: 'F5', isQuick },
+  ...{ name: `EIO at the next ${what} of the database`, number: 'F5', isQuick, needs: needsOfDisk },
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];
     const disk = failingDisk(dataDir);

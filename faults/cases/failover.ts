@@ -5,7 +5,7 @@ import { type Cluster, startCluster } from '#faults/cluster/cluster.ts';
 import type { Fault } from '#faults/fault.ts';
 import { allMails, mailsTo } from '#faults/mails.ts';
 import { type StartedPortal, startPortal } from '#faults/portal.ts';
-import { confirm, emptyRecord, type Record, signEvery } from '#faults/signers.ts';
+import { confirm, emptyRecord, type SignersRecord, signEvery } from '#faults/signers.ts';
 import { isReady, newFolder, toldBy, until } from '#faults/world.ts';
 import { openKeys } from '#server/keys/keys.ts';
 
@@ -50,7 +50,7 @@ const failover = (how: string, urlOf: (cluster: Cluster) => string, kills: numbe
           ...times,
           broken: broken.join('; '),
         });
-        join(all, record);
+        addTo(all, record);
       }
       await until('nothing is owed', async () => (await keptIn(cluster)).owed.length === 0, 6 * 60_000);
       const kept = { ...(await keptIn(cluster)), damage: [await cluster.check()].filter(Boolean) };
@@ -68,7 +68,7 @@ const failover = (how: string, urlOf: (cluster: Cluster) => string, kills: numbe
 type Times = { 'primary after ms': number; 'signing again after ms': number };
 type Round = Times & { broken: string } & { [column: string]: number | string };
 
-async function killOnce(cluster: Cluster, portals: readonly StartedPortal[], record: Record): Promise<Times> {
+async function killOnce(cluster: Cluster, portals: readonly StartedPortal[], record: SignersRecord): Promise<Times> {
   const load = signEvery(
     50,
     portals.map(({ origin }) => origin),
@@ -110,7 +110,7 @@ async function toldTheSame(portals: readonly StartedPortal[]): Promise<number> {
   return one;
 }
 
-function join(all: Record, one: Record): void {
+function addTo(all: SignersRecord, one: SignersRecord): void {
   for (const email of one.acknowledged) all.acknowledged.add(email);
   for (const email of one.refused) all.refused.add(email);
   for (const email of one.confirmed) all.confirmed.add(email);

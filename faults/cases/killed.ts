@@ -5,7 +5,7 @@ import { check } from '#faults/check.ts';
 import type { Fault } from '#faults/fault.ts';
 import { startPortal } from '#faults/portal.ts';
 import { confirm, emptyRecord, sign, signMany, signOn } from '#faults/signers.ts';
-import { failingDisk, newFolder, toldBy, until } from '#faults/world.ts';
+import { failingDisk, needsOfDisk, newFolder, toldBy, until } from '#faults/world.ts';
 
 const killed = (times: number, isQuick: boolean): Fault => ({
   ...{ name: `killed at any moment under load, ${times} times`, number: 'F1', isQuick },
@@ -30,7 +30,7 @@ const killed = (times: number, isQuick: boolean): Fault => ({
 
 /** Ends the process in the middle of a commit, by the disk under it. */
 const killedAt = (point: 'kill-before-sync' | 'kill-after-sync', name: string): Fault => ({
-  ...{ name, number: 'F2', isQuick: false },
+  ...{ name, number: 'F2', isQuick: false, needs: needsOfDisk },
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];
     const disk = failingDisk(dataDir);
@@ -57,7 +57,7 @@ const killedAt = (point: 'kill-before-sync' | 'kill-after-sync', name: string): 
 
 /** A power cut takes all that was not synced: database and log are put back as they were when each was last synced. */
 const powerCut: Fault = {
-  ...{ name: 'the power cut: all that was not synced is gone', number: 'F6', isQuick: false },
+  ...{ name: 'the power cut: all that was not synced is gone', number: 'F6', isQuick: false, needs: needsOfDisk },
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];
     const disk = failingDisk(dataDir);

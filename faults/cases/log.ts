@@ -4,12 +4,17 @@ import { type PortalSettings, startPortal } from '#faults/portal.ts';
 import { emptyRecord, signMany } from '#faults/signers.ts';
 import { newFolder, timesOf, until } from '#faults/world.ts';
 
-const withoutLog = (name: string, isQuick: boolean, settings: Partial<PortalSettings>, goes: boolean): Fault => ({
+const withoutLog = (
+  name: string,
+  isQuick: boolean,
+  settings: Partial<PortalSettings>,
+  readerLeaves: boolean,
+): Fault => ({
   ...{ name, number: 'F4', isQuick },
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];
     const portal = await startPortal({ dataDir, ...settings });
-    if (goes) portal.process.stdout?.destroy();
+    if (readerLeaves) portal.process.stdout?.destroy();
     await signMany(portal.origin, record, 30);
     let lost = 0;
     const isCounted = async () => {

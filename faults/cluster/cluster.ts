@@ -34,7 +34,6 @@ const firstPort = 4710;
 export async function startCluster(count = 3): Promise<Cluster | null> {
   const programs = clusterPrograms();
   if (!programs) return null;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const folder = newFolder();
   const owner = postgresOwner(folder);
   const password = randomBytes(18).toString('hex');
@@ -72,9 +71,11 @@ export async function startCluster(count = 3): Promise<Cluster | null> {
         'the cluster is whole',
         async () => {
           const states = await Promise.all(nodes.map(({ state }) => state()));
-          const isWell = (role: string) => states.filter((state) => state?.role === role && state.isWell).length;
+          const primaries = states.filter((state) => state?.isPrimary);
           return (
-            isWell('master') === 1 && isWell('replica') === count - 1 && states.some((state) => state?.isSynchronous)
+            primaries.length === 1 &&
+            states.every((state) => state?.isWell) &&
+            states.some((state) => state?.isSynchronous)
           );
         },
         180_000,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 export type ClusterPrograms = {
   etcd: string;
   patroni: string;
-  haproxy: string /** Folder of its programs. */;
+  haproxy: string;
+  /** Folder of its programs. */
   postgres: string;
 };
 

@@ -15,8 +15,11 @@ export type Node = {
   start(): void;
   /** As if its power went: Patroni and PostgreSQL end in the same moment. */
   kill(): Promise<void>;
-  state(): Promise<{ role: string; isWell: boolean; isSynchronous: boolean } | null>;
+  /** What Patroni says of it; null when it does not answer. */
+  state(): Promise<NodeState | null>;
 };
+
+export type NodeState = { isPrimary: boolean; isWell: boolean; isSynchronous: boolean };
 
 export type NodeSettings = {
   name: string;
@@ -43,15 +46,16 @@ export function createNode(settings: NodeSettings): Node {
     // The processes that it started see that it has ended, and end.
     if (existsSync(held)) endAtOnce(Number.parseInt(readFileSync(held, 'utf8'), 10));
   };
-  // It leads a session of its own.
-  process.once('exit', endPostgres);
   const rest = `http://127.0.0.1:${restPort}`;
   return {
     ...{ name, port, restPort, rest, host: `127.0.0.1:${port}` },
     start() {
       patroni = hold(programs.patroni, [file]);
+      // PostgreSQL leads a session of its own, so that it does not end with the group of Patroni.
+      process.once('exit', endPostgres);
     },
     async kill() {
+      process.off('exit', endPostgres);
       endPostgres();
       await patroni?.kill();
       patroni = null;
@@ -62,10 +66,11 @@ export function createNode(settings: NodeSettings): Node {
         () => null,
       );
       if (!said) return null;
-      const isFollowing = said.role === 'master' || said.replication_state === 'streaming';
+      // Patroni calls it so since its version 4.
+      const isPrimary = ['primary', 'master'].includes(said.role);
       return {
-        role: said.role,
-        isWell: said.state === 'running' && (isFollowing || said.replication_state === undefined),
+        isPrimary,
+        isWell: said.state === 'running' && (isPrimary || ['streaming', undefined].includes(said.replication_state)),
         isSynchronous: Boolean(said.sync_standby),
       };
     },

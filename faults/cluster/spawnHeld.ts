@@ -3,7 +3,8 @@ import { openSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 export type Held = {
-  pid: number /** Ends it and all of its group at once. @returns when it has ended */;
+  pid: number;
+  /** Ends it and all of its group at once. @returns when it has ended */
   kill(): Promise<void>;
 };
 
