@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { describe, expect, test, vi } from 'vitest';
 import { type GroupCommitOptions, groupCommit } from './groupCommit.ts';
 import { StoreBusy } from './port.ts';
 
@@ -56,6 +57,29 @@ describe('group commit', () => {
     await Promise.all(late);
     expect(kept).toEqual(['first', 'b', 'c', 'd']);
     expect(done.filter((step) => step === 'commit')).toHaveLength(3);
+  });
+
+  test('while several come at a time, gathers those of some milliseconds; who comes alone never waits', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+    try {
+      const { write, kept, done } = memory({ gatherMs: 10 });
+      await write('alone');
+      await Promise.all(['a', 'b'].map(write));
+      const [c, d] = [write('c'), write('d')];
+      await nextTurn();
+      await nextTurn();
+      expect(kept).toEqual(['alone', 'a', 'b']);
+      const e = write('e');
+      await vi.advanceTimersByTimeAsync(10);
+      await Promise.all([c, d, e]);
+      await vi.advanceTimersByTimeAsync(10);
+      await write('late');
+      await write('alone again');
+      expect(kept).toEqual(['alone', 'a', 'b', 'c', 'd', 'e', 'late', 'alone again']);
+      expect(done.filter((step) => step === 'commit')).toHaveLength(5);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('refuses only the works that throw and commits the others, each once', async () => {

@@ -24,6 +24,8 @@ type Stage = 'begin' | 'work' | 'commit';
 export type GroupCommitOptions = {
   /** Works that share one commit, at most. */
   batchLimit?: number;
+  /** While several come at a time, a group begins so many milliseconds after the one before it, or later: then more share what a commit costs. */
+  gatherMs?: number;
   /** Works that may wait; the next ones are refused. */
   queueLimit?: number | undefined;
   /** Told of each group that became durable: milliseconds from its begin. */
@@ -45,19 +47,30 @@ type Job<Tx> = {
  */
 export function groupCommit<Tx>(
   session: Session<Tx>,
-  { batchLimit = 256, queueLimit = 4096, onCommit = () => {} }: GroupCommitOptions = {},
+  { batchLimit = 256, gatherMs = 0, queueLimit = 4096, onCommit = () => {} }: GroupCommitOptions = {},
 ) {
   const queue: Job<Tx>[] = [];
   let draining: Promise<void> | null = null;
   let closed = false;
+  let begun = 0;
+  let isBusy = false;
 
   async function drain(): Promise<void> {
     while (queue.length > 0) {
       // Lets the requests that are already there join in.
       await nextTurn();
+      if (isBusy) await gather();
+      isBusy = queue.length > 1;
+      begun = performance.now();
       await commitTogether(queue.splice(0, batchLimit));
     }
     draining = null;
+  }
+
+  function gather(): Promise<void> {
+    const wait = begun + gatherMs - performance.now();
+    if (wait <= 0 || queue.length >= batchLimit || closed) return Promise.resolve();
+    return new Promise((resolve) => setTimeout(resolve, wait));
   }
 
   async function commitTogether(jobs: Job<Tx>[], attempt = 1): Promise<void> {

@@ -26,6 +26,9 @@ export type SqliteOptions = {
   onCommit?: ((ms: number) => void) | undefined;
 };
 
+/** A commit writes whole pages and waits for the disk, in the thread that serves all others. */
+const gatherMs = 10;
+
 /**
  * Opens the store in a SQLite file, bringing its tables up to date first. Several processes may open one file.
  *
@@ -77,6 +80,7 @@ export async function openSqliteStore({
   const lookAtLog = watchLogSize(file);
   const group = groupCommit(session, {
     queueLimit,
+    gatherMs,
     onCommit(ms) {
       onCommit?.(ms);
       lookAtLog();
