@@ -35,7 +35,7 @@ const refusedMail = (to: string) =>
     await store.transact((tx) => tx.write({ owe }, now));
     const [owed] = await store.outbox.lease(1, 1, now);
     await store.outbox.refuse(owed?.id ?? '', '550', now);
-    await store.outbox.bounced(spelling, now, now + 1_000_000);
+    await store.outbox.bounced(owe.mail, now, now + 1_000_000);
     return { id: owed?.id ?? '', spelling };
   });
 const isBounced = (spelling: string) => inStore((store) => store.isBounced(spelling, Date.now()));

@@ -278,7 +278,7 @@ class Life {
     const until = this.now + limits.bouncedFor;
     const others = this.world.owed.filter(({ mail }) => mail.spelling !== spelling);
     this.bounced.push({ spelling, until });
-    this.write({ suppression: { address: spelling, reason: 'bounced', since: this.now, until } });
+    this.world.suppress({ address: spelling, reason: 'bounced', since: this.now, until });
     expect(this.world.owed, 'a refusal is a fact about the spelling that was refused').toEqual(others);
   }
 

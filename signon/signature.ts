@@ -185,8 +185,8 @@ export type Changes = {
   supersede?: { signature: string; before: number };
   addToken?: Token;
   owe?: { mail: Mail; posting: Posting };
-  /** Drops every mail that is owed to the address; `opted-out` also erases all that waits there to be confirmed. */
-  suppression?: Suppression;
+  /** A reader opted out: also drops every mail that is owed to the address, and erases all that waits there to be confirmed. */
+  suppression?: Suppression & { reason: 'opted-out' };
   /** Mails may go to this address again. */
   unsuppress?: { certain: string };
 };

@@ -103,6 +103,7 @@ export async function openPortalForTests({
       file: join(folder, 'test.sqlite'),
       sealer: keys,
       steps,
+      gatherMs: 0,
       onCommit: (ms) => metrics.committed(ms),
     }),
   );

@@ -22,7 +22,7 @@ const sign = async (email: string, more: Record<string, string> = {}, path = let
 const hashesOf = (email: string) => portal.world.keys.addressHashes(email);
 /** The mail server answers 5xx. */
 const refuse = (email: string) =>
-  portal.store.outbox.bounced(hashesOf(email).spelling, portal.clock.now, portal.clock.now + limits.bouncedFor);
+  portal.store.outbox.bounced(hashesOf(email), portal.clock.now, portal.clock.now + limits.bouncedFor);
 const look = async (location: string) => shownOn((await portal.ask(location)).body);
 const visible = ({ status, headers: { date: _, ...headers }, body }: Reply, ticket: string) => ({
   status,

@@ -208,6 +208,8 @@ const counts = [
       union all select letter, kind, country, letter_version, signatures from ended_counts
     ) as counted group by letter, kind, country, letter_version`,
 ];
+/** The indexes of the mailbox, and of the `certain` one, find a spelling too: a hash falls anywhere in an index, so each costs a page of every signing. */
+const spellings = [sql`drop index signatures_of_spelling`, sql`drop index mail_record_of_spelling`];
 const nodes = [sql`create table nodes (id text not null primary key, seen_at bigint not null, settings text not null)`];
 
 const step = (name: string, parts: readonly RawBuilder<unknown>[]): Migration => ({
@@ -239,4 +241,5 @@ export const migrations: readonly Migration[] = [
   step('0.3.0-wishes', wishes),
   step('0.3.0-counts', counts),
   step('0.3.0-nodes', nodes),
+  step('0.3.0-spellings', spellings),
 ];

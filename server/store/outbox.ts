@@ -7,7 +7,6 @@ import { mailQueuesOn } from './mailQueues.ts';
 import { always, type Queue, servedTurn } from './mailTurns.ts';
 import type { MailFigures, Outbox, OwedMail, RefusedMail } from './port.ts';
 import { mailOfRow } from './rows.ts';
-import { writeSuppression } from './writeSuppression.ts';
 
 /** The outbox of the port. A lease is the due time moved forward: when the worker dies, the mail is simply due again. */
 export function outboxOn(parts: OutboxParts): Outbox {
@@ -70,9 +69,11 @@ export function outboxOn(parts: OutboxParts): Outbox {
         if (figures) await noteFigures(runner, figures);
       });
     },
-    async bounced(spelling, since, until) {
-      const suppression = { address: spelling, reason: 'bounced', since, until } as const;
-      await run((runner) => writeSuppression(runner, statements, erased, suppression));
+    async bounced({ spelling, certain }, since, until) {
+      await run(async (runner) => {
+        await statements.suppression(runner, { address: spelling, reason: 'bounced', since, until });
+        await statements.refuseOwedMailsTo(runner, { spelling, certain, since, code: 'BOUNCED' });
+      });
     },
     allow: (spelling) =>
       run(async (runner) => (await statements.liftBounce(runner, { spelling })).numAffectedRows === 1n),

@@ -446,8 +446,8 @@ export type Outbox = {
   postpone(id: string, retryAt: number, keepsLane?: boolean, now?: number): Promise<void>;
   /** Nobody takes it: it is owed no more. It is kept until it is purged, so that it can be owed again. */
   refuse(id: string, code: string, now: number, figures?: MailFigures): Promise<void>;
-  /** The server refused the address itself: this `spelling` gets no mail until then, and what else is owed to it is refused too. */
-  bounced(spelling: string, since: number, until: number): Promise<void>;
+  /** The server refused the address itself: this `spelling` gets no mail until then, and what else is owed to it is refused too, so that it can be owed again. */
+  bounced(address: Omit<AddressHashes, 'mailbox'>, since: number, until: number): Promise<void>;
   /** Forgets that a `spelling` was refused. @returns whether it was known to be */
   allow(spelling: string): Promise<boolean>;
   /** Owes refused mails again, and lifts what their refusal said of their addresses. @returns those that were refused */

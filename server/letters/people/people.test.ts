@@ -28,11 +28,9 @@ async function open(keys = keysForTests) {
   const store = keys === keysForTests ? opened.store : await opened.openAgain(keys);
   let made = 0;
   services = { store, keys, now: () => now, freshId: () => `act ${++made}`, freshToken };
-  const suppressions = [
-    { address: first.spelling, reason: 'bounced', since: now, until: now + 9 },
-    { address: first.certain, reason: 'opted-out', since: now, until: null },
-  ] as const;
-  for (const suppression of suppressions) await store.transact((tx) => tx.write({ suppression }, now));
+  const suppression = { address: first.certain, reason: 'opted-out', since: now, until: null } as const;
+  await store.transact((tx) => tx.write({ suppression }, now));
+  await store.outbox.bounced(first, now, now + 9);
   for (const save of [first, second, waiting, tagged, ben])
     await store.transact((tx) => tx.write({ save, addToken: tokenForTests(save), owe: owedForTests(save, now) }, now));
 }

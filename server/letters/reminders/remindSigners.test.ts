@@ -41,7 +41,7 @@ test('Who confirmed, who wants no mails and whose mailbox was refused are not re
       now,
     ),
   );
-  await portal.store.outbox.bounced(hashes('refused').spelling, now, now + limits.bouncedFor);
+  await portal.store.outbox.bounced(hashes('refused'), now, now + limits.bouncedFor);
   portal.clock.now += limits.remindAfter;
   expect(await remind()).toBe(0);
   expect(await portal.mails()).toEqual([]);

@@ -76,7 +76,7 @@ export async function deliver(
       return 'refused';
     }
     await mark(id, () => outbox.refuse(id, code, now(), figuresOf(owed, 'refused', now())), parts);
-    if (result.ofMailbox) await mark(id, () => outbox.bounced(mail.spelling, now(), now() + limits.bouncedFor), parts);
+    if (result.ofMailbox) await mark(id, () => outbox.bounced(mail, now(), now() + limits.bouncedFor), parts);
     log('mail.refused', { ...about, code });
     return 'refused';
   }

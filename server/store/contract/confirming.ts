@@ -61,15 +61,15 @@ export function confirmationContract(current: UnderTest): void {
     test('are of the newest attempt of each spelling and letter, and of no other once one was claimed, for whoever opens the store later', async () => {
       const { store } = current;
       const first = signatureForTests({ signedAt: 50 });
-      const { spelling } = first;
-      const newer = signatureForTests({ spelling, signedAt: 60 });
-      const elsewhere = signatureForTests({ spelling, letter: 'another', signedAt: 55 });
+      const { spelling, mailbox } = first;
+      const newer = signatureForTests({ spelling, mailbox, signedAt: 60 });
+      const elsewhere = signatureForTests({ spelling, mailbox, letter: 'another', signedAt: 55 });
       for (const save of [first, newer, elsewhere]) await write(store, { save });
       expect(await store.unreminded(100, 10)).toEqual([elsewhere.id, newer.id]);
       expect(await store.unreminded(55, 10), 'the newest is not due').toEqual([elsewhere.id]);
       expect(await ask(store, (tx) => tx.claimReminder(first.id, 100, now))).toBeNull();
       expect(await ask(store, (tx) => tx.claimReminder(newer.id, 100, now))).toEqual(newer);
-      await write(store, { save: signatureForTests({ spelling, signedAt: 70 }) });
+      await write(store, { save: signatureForTests({ spelling, mailbox, signedAt: 70 }) });
       expect(await (await current.openAgain()).unreminded(100, 10)).toEqual([elsewhere.id]);
     });
   });
@@ -123,7 +123,7 @@ export function confirmationContract(current: UnderTest): void {
       const owner = signatureForTests({ certain, mailbox });
       for (const one of [save, owner]) await write(store, { save: one, owe: owedForTests(one, now) });
       await write(store, { owe: owedForTests(save, now, { letter: 'another', signature: null }) });
-      await store.outbox.bounced(save.spelling, now, until);
+      await store.outbox.bounced(save, now, until);
       expect((await store.outbox.lease(10, 1000, now)).map(({ mail }) => mail.signature)).toEqual([owner.id]);
       expect(await ask(store, (tx) => tx.signature(save.id))).toEqual(save);
       expect([
@@ -136,10 +136,11 @@ export function confirmationContract(current: UnderTest): void {
 
     test('because its server refused it: that is known for any time from before it ended, until it is purged', async () => {
       const { store } = current;
-      const { spelling } = signatureForTests();
+      const refused = signatureForTests();
+      const { spelling } = refused;
       const neighbour = signatureForTests();
       expect(await store.isBounced(spelling, now)).toBe(false);
-      await store.outbox.bounced(spelling, now, until);
+      await store.outbox.bounced(refused, now, until);
       await write(store, optOut({ ...neighbour, certain: neighbour.spelling }));
       const known = async (at: number) => [
         await store.isBounced(spelling, at),
@@ -159,7 +160,7 @@ export function confirmationContract(current: UnderTest): void {
       const { store } = current;
       const both = signatureForTests();
       await write(store, optOut(both));
-      for (const _ of [1, 2]) await store.outbox.bounced(both.spelling, now, until);
+      for (const _ of [1, 2]) await store.outbox.bounced(both, now, until);
       expect(await suppressionOf(store, both)).toBe('opted-out');
       await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, crowds: 0, suppression: until + 1 });
       await write(store, { unsuppress: { certain: both.certain } });

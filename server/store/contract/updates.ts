@@ -91,7 +91,7 @@ export function updatesContract(current: UnderTest): void {
       const isWanted = (signature: string | null = id) =>
         current.store.updates.isWanted({ signature, spelling, certain }, now);
       expect([await isWanted(), await isWanted('another'), await isWanted(null)]).toEqual([true, false, false]);
-      await current.store.outbox.bounced(spelling, now, now + 5);
+      await current.store.outbox.bounced(reader, now, now + 5);
       expect(await isWanted()).toBe(false);
       now += 5;
       expect(await isWanted()).toBe(true);

@@ -60,9 +60,7 @@ export async function keepOptOuts(store: Store, { list, now, log }: OptOutKeepin
     store: listWrites(store, {
       list: { ...list, add },
       linesOf: ({ suppression, unsuppress }, at) => [
-        ...(suppression?.reason === 'opted-out'
-          ? [lineOf(suppression.address, { isOptedOut: true, at: suppression.since })]
-          : []),
+        ...(suppression ? [lineOf(suppression.address, { isOptedOut: true, at: suppression.since })] : []),
         ...(unsuppress ? [lineOf(unsuppress.certain, { isOptedOut: false, at })] : []),
       ],
       // It is kept; a refusal that is not listed now is listed when both are compared.

@@ -23,11 +23,10 @@ export type SqliteOptions = {
   /** How long a work waits for a database that another process has locked, in milliseconds, before it is StoreBusy. */
   patienceMs?: number;
   queueLimit?: number;
+  /** See groupCommit. A commit writes whole pages and waits for the disk, in the thread that serves all others. */
+  gatherMs?: number;
   onCommit?: ((ms: number) => void) | undefined;
 };
-
-/** A commit writes whole pages and waits for the disk, in the thread that serves all others. */
-const gatherMs = 10;
 
 /**
  * Opens the store in a SQLite file, bringing its tables up to date first. Several processes may open one file.
@@ -41,6 +40,7 @@ export async function openSqliteStore({
   onBroken,
   patienceMs = 5000,
   queueLimit,
+  gatherMs = 10,
   onCommit,
 }: SqliteOptions): Promise<Store> {
   closeSync(openSync(file, 'a', 0o600));

@@ -17,7 +17,7 @@ export async function openSqliteForTests(
   const file = join(folder, 'portal.sqlite');
   const opened: Store[] = [];
   const openAgain = async (sealer: Sealer = keysForTests) => {
-    const store = await openSqliteStore({ file, sealer, ...options });
+    const store = await openSqliteStore({ file, sealer, gatherMs: 0, ...options });
     opened.push(store);
     return store;
   };

@@ -58,10 +58,11 @@ export function compileAttemptStatements(db: Database) {
         .where('certain', '=', slot('certain'))
         .where(sql<boolean>`state = 'pending'`),
     ),
-    waitingOfSpelling: statement<{ letter: string; spelling: string }>()((slot) =>
+    waitingOfSpelling: statement<{ letter: string; mailbox: string; spelling: string }>()((slot) =>
       db
         .selectFrom('signatures')
         .select('id')
+        .where('mailbox', '=', slot('mailbox'))
         .where('spelling', '=', slot('spelling'))
         .where('letter', '=', slot('letter'))
         .where(sql<boolean>`state = 'pending'`),
@@ -98,6 +99,6 @@ export function compileAttemptStatements(db: Database) {
 /** Waits, is the newest of its spelling and letter that does, and none of those was reminded. */
 const isToRemind = sql<boolean>`state = 'pending' and reminded_at is null and not exists (
   select 1 from signatures as other
-  where other.spelling = signatures.spelling and other.letter = signatures.letter and other.state = 'pending'
+  where other.mailbox = signatures.mailbox and other.spelling = signatures.spelling and other.letter = signatures.letter and other.state = 'pending'
     and (other.reminded_at is not null or other.signed_at > signatures.signed_at
       or (other.signed_at = signatures.signed_at and other.id > signatures.id)))`;

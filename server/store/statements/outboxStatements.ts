@@ -77,12 +77,20 @@ export const compileOutboxStatements = (db: Database) => ({
       .set({ refused_at: slot('now'), code: slot('code') })
       .where('id', '=', slot('id')),
   ),
-  refuseOwedMailsTo: statement<{ spelling: string; code: string; since: number }>()((slot) =>
+  refuseOwedMailsTo: statement<{ spelling: string; certain: string; code: string; since: number }>()((slot) =>
     db
       .updateTable('outbox')
       .set({ refused_at: slot('since'), code: slot('code') })
       .where(isOwed)
-      .where('id', 'in', db.selectFrom('mail_record').select('id').where('spelling', '=', slot('spelling'))),
+      .where(
+        'id',
+        'in',
+        db
+          .selectFrom('mail_record')
+          .select('id')
+          .where('certain', '=', slot('certain'))
+          .where('spelling', '=', slot('spelling')),
+      ),
   ),
   removeMail: statement<{ id: string }>()((slot) => db.deleteFrom('outbox').where('id', '=', slot('id'))),
   /** In the lane of retries, or a later one in which it was. */
