@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openKeys } from '#server/keys/keys.ts';
 import { createHistories } from '#server/ledger/histories.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { exportLetter } from '#server/letters/export/exportLetter.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
+import { held } from './held.ts';
 
 /**
  * What many kept signatures cost: confirms so many in a SQLite file, and tells how fast the first and the last tenth went;
@@ -49,43 +49,22 @@ const total = (await store.published(letter, later)).signatures;
 const histories = createHistories(store.ledger);
 const page = { kind: 'person', limit: 100, step: Number.MAX_SAFE_INTEGER } as const;
 
-await measure('lines of the log put in order', () => sequenceAll(store.ledger));
+await held('lines of the log put in order', () => sequenceAll(store.ledger));
 const { size } = await store.ledger.state(letter);
-await measure('counts', () => store.counts(letter));
-await measure('what the public is told', () => store.published(letter, later));
-await measure('a page of the list', () => store.listed(letter, page));
-await measure('the page after it', async () => {
+await held('counts', () => store.counts(letter));
+await held('what the public is told', () => store.published(letter, later));
+await held('a page of the list', () => store.listed(letter, page));
+await held('the page after it', async () => {
   const { next } = await store.listed(letter, page);
   await store.listed(letter, { ...page, cursor: next });
 });
-await measure('the first history', () => histories.of(letter, size));
-await measure('the history after it', () => histories.of(letter, size));
-await measure('counts compared with the rows', () => store.mendCounts(later));
-await measure('export to a file', () =>
+await held('the first history', () => histories.of(letter, size));
+await held('the history after it', () => histories.of(letter, size));
+await held('counts compared with the rows', () => store.mendCounts(later));
+await held('export to a file', () =>
   exportLetter(store, { letter, file: join(folder, 'export.csv'), format: 'csv', isPrivate: false }),
 );
 console.log(`${total} counted, ${size} lines in the log`);
 await store.close();
 rmSync(folder, { recursive: true });
 if (total !== signatures || size !== signatures) process.exitCode = 1;
-
-async function measure(what: string, work: () => Promise<unknown>): Promise<void> {
-  let [held, seen, isOver] = [0, performance.now(), false];
-  const look = () => {
-    held = Math.max(held, performance.now() - seen);
-    seen = performance.now();
-    if (!isOver) setImmediate(look);
-  };
-  look();
-  await nextTurn();
-  held = 0;
-  const started = performance.now();
-  await work();
-  const took = performance.now() - started;
-  await nextTurn();
-  isOver = true;
-  const memory = process.memoryUsage().rss / 1e6;
-  console.log(
-    `${what}: ${took.toFixed(1)} ms, thread held for ${held.toFixed(1)} ms at most, ${memory.toFixed(0)} MB in memory`,
-  );
-}

@@ -227,12 +227,17 @@ test('While all mails are held back to their pace, the page says how late they m
     placeAfter(await portal.post(letter, goodForm('Suzie Q', `suzie-${number}@example.org`)));
   for (let number = 0; number < 8; number += 1) expect(await sign(number)).toBe(sentTo());
   for (const { id } of await paced.lease(5, 1000, portal.clock.now)) await outbox.sent(id);
-  expect([await sign(100), await sign(0), await sign(101), await sign(102)]).toEqual(
-    [1, 1, 2, 2].map((minutes) => `${sentTo()}&late=${minutes}`),
-  );
-  portal.clock.now += 120_000;
+  const told: string[] = [];
+  for (const number of [100, 0, 101, 102]) {
+    // So long a look at the queue serves all.
+    portal.clock.now += 5000;
+    told.push(await sign(number));
+  }
+  expect(told).toEqual([1, 1, 2, 2].map((minutes) => `${sentTo()}&late=${minutes}`));
+  portal.clock.now += 100_000;
   expect(await sign(103), 'what was owed is two minutes late').toBe(`${sentTo()}&late=2`);
   for (const { id } of await outbox.lease(100, 1000, portal.clock.now)) await outbox.sent(id);
+  portal.clock.now += 5000;
   expect(await sign(104)).toBe(sentTo());
 });
 

@@ -1,26 +1,35 @@
 import { sql } from 'kysely';
 import type { Connection, Engine } from './engine.ts';
+import { readOver } from './inPieces.ts';
 import type { Crowd, Crowds } from './port.ts';
 
 const kinds = ['domain', 'network'] as const;
 
+/** So many crowds are counted before others have their turn. */
+const together = 500;
+
 /** The crowds of the port, on any engine. */
 export const crowdsOn = (read: Engine['read']): Crowds => ({
-  large: (since, least) =>
-    read(async ({ db }) => {
-      const found = kinds.map(async (by): Promise<Crowd[]> => {
-        const rows = await db
+  async large(since, least) {
+    const found = kinds.map((by) =>
+      readOver(read, { letter: '', hash: '' }, async ({ db }, after) => {
+        const crowds = await db
           .selectFrom('crowds')
-          .select(['letter', `${by} as hash`])
-          .where('at', '>=', since)
+          .select(['letter', sql<string>`${sql.ref(by)}`.as('hash')])
+          .select(sql<number>`sum(case when at >= ${since} then 1 else 0 end)`.as('members'))
           .where(by, 'is not', null)
+          .where(({ eb, refTuple, tuple }) => eb(refTuple('letter', by), '>', tuple(after.letter, after.hash)))
           .groupBy(['letter', by])
-          .having(({ fn }) => fn.countAll(), '>', least)
+          .orderBy('letter')
+          .orderBy(by)
+          .limit(together)
           .execute();
-        return rows.map(({ letter, hash }) => ({ letter, by, hash: hash ?? '' }));
-      });
-      return (await Promise.all(found)).flat();
-    }),
+        const large = crowds.filter(({ members }) => Number(members) > least);
+        return { last: crowds.at(-1), found: large.map(({ letter, hash }): Crowd => ({ letter, by, hash })) };
+      }),
+    );
+    return (await Promise.all(found)).flat();
+  },
   members: ({ letter, domain, network, since, until, waits }, { count, after }) =>
     read(async (connection) => {
       const rows = await membersOf(connection)
@@ -32,7 +41,7 @@ export const crowdsOn = (read: Engine['read']): Crowds => ({
         .$if(until !== undefined, (query) => query.where('confirmed_at', '<', until ?? 0))
         .$if(waits === 'no', (query) => query.where('held', 'is', null))
         .$if(waits === 'yes', (query) => query.where('held', 'is not', null))
-        .$if(waits === 'surge', (query) => query.where('held', '=', 'surge'))
+        .$if(waits === 'surge', (query) => query.where(waitsForSurge))
         .select('signatures.id')
         .orderBy('signatures.id')
         .limit(count)
@@ -43,7 +52,7 @@ export const crowdsOn = (read: Engine['read']): Crowds => ({
     read(async (connection) => {
       const found = kinds.map(async (by) => {
         const rows = await membersOf(connection)
-          .where('held', '=', 'surge')
+          .where(waitsForSurge)
           .where(by, 'is not', null)
           .select(({ fn }) => [
             'signatures.letter',
@@ -62,6 +71,9 @@ export const crowdsOn = (read: Engine['read']): Crowds => ({
       return (await Promise.all(found)).flat().sort((a, b) => b.count - a.count);
     }),
 });
+
+/** Written out, so that the partial index serves. */
+const waitsForSurge = sql<boolean>`held is not null and held = 'surge'`;
 
 /** Confirmed signatures, with what is known of where they were confirmed from. */
 const membersOf = ({ db }: Connection) =>

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Connection, Engine } from './engine.ts';
 
 /** So many rows are deleted in one transaction, so that signing does not wait long. */
@@ -23,15 +24,43 @@ export async function inPieces(
  * Goes over any number of rows in the order of a key, some in each transaction.
  *
  * @param from before the first key
- * @param work looks at the next `piece` rows after a key; @returns the last key it looked at, undefined where none is left
+ * @param work looks at the next `piece` rows after a key, and says which was the last, undefined where none is left, and how many it changed
+ * @returns how many were changed
+ * @throws StoreBusy when the store cannot take more work now; what was changed until then stays so
  */
 export async function passOver<Key>(
   run: Engine['run'],
   from: Key,
-  work: (connection: Connection, after: Key) => Promise<Key | undefined>,
-): Promise<void> {
+  work: (connection: Connection, after: Key) => Promise<{ last: Key | undefined; count: number }>,
+): Promise<number> {
+  let changed = 0;
   for (let after: Key | undefined = from; after !== undefined; ) {
-    const last: Key = after;
-    after = await run((connection) => work(connection, last));
+    const key: Key = after;
+    const { last, count } = await run((connection) => work(connection, key));
+    after = last;
+    changed += count;
   }
+  return changed;
+}
+
+/**
+ * Reads over any number of rows in the order of a key, some at a time, with a turn for others after each: where the engine
+ * shares the thread, nobody waits for all of it. What changes meanwhile may be seen or not.
+ *
+ * @param from before the first key
+ * @param look reads some rows after a key; @returns what is wanted of them, and the last key, undefined where none is left
+ */
+export async function readOver<Key, Found>(
+  read: Engine['read'],
+  from: Key,
+  look: (connection: Connection, after: Key) => Promise<{ last: Key | undefined; found: Found[] }>,
+): Promise<Found[]> {
+  const all: Found[] = [];
+  for (let after: Key | undefined = from; after !== undefined; await nextTurn()) {
+    const key: Key = after;
+    const { last, found } = await read((connection) => look(connection, key));
+    after = last;
+    for (const one of found) all.push(one);
+  }
+  return all;
 }

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { isOwed } from '#server/store/statements/outboxStatements.ts';
+import { isBeforeUpdates, isOwed } from '#server/store/statements/outboxStatements.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import { rankOf } from '#signon/mailLane.ts';
 import type { Engine } from './engine.ts';
@@ -60,29 +59,25 @@ export function pausesOn({
           pauseOfRow(row, sealer),
         ),
       ),
-    nextDue: (last) =>
+    nextDue: (withoutUpdates = false) =>
       read(async ({ db }) => {
-        const free = await db
+        const owed = db
           .selectFrom('outbox')
           .select('due_at')
           .where(isOwed)
-          // Behind the lane, so that planners take the index of that order and pass over no later lane.
-          .$if(last !== undefined, (query) => query.where('lane', '<=', rankOf(last ?? 'update')))
-          .where('provider', 'not in', db.selectFrom('mail_pauses').select('mail_pauses.provider'))
-          .orderBy(last === undefined ? sql`due_at` : sql`+due_at`)
-          .limit(1)
-          .executeTakeFirst();
-        const paused = await db
-          .selectFrom('outbox')
-          .innerJoin('mail_pauses', 'mail_pauses.provider', 'outbox.provider')
-          .select(({ fn }) => [fn.min('due_at').as('due_at'), 'until'])
-          .where(isOwed)
-          .where('lane', '<=', rankOf(last ?? 'update'))
-          .where('until', 'is not', null)
-          .groupBy(['mail_pauses.provider', 'until'])
-          .execute();
-        const times = paused.map(({ due_at, until }) => Math.max(Number(due_at), Number(until)));
-        return free || times.length > 0 ? Math.min(free?.due_at ?? Number.POSITIVE_INFINITY, ...times) : null;
+          .$if(withoutUpdates, (query) => query.where(isBeforeUpdates))
+          .orderBy('due_at')
+          .limit(1);
+        const paused = db.selectFrom('mail_pauses');
+        const free = await owed.where('provider', 'not in', paused.select('mail_pauses.provider')).executeTakeFirst();
+        const times = [free?.due_at ?? Number.POSITIVE_INFINITY];
+        for (const { provider, until } of await paused.select(['provider', 'until']).execute()) {
+          if (until === null) continue;
+          const next = await owed.where('provider', '=', provider).executeTakeFirst();
+          if (next) times.push(Math.max(Number(next.due_at), Number(until)));
+        }
+        const due = Math.min(...times.map(Number));
+        return Number.isFinite(due) ? due : null;
       }),
   };
 }

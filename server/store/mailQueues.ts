@@ -1,16 +1,16 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SelectQueryBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { isOwed } from '#server/store/statements/outboxStatements.ts';
 import { mailLanes } from '#signon/mailLane.ts';
 import type { Connection } from './engine.ts';
+import { readOver } from './inPieces.ts';
 import type { OutboxParts } from './mailPauses.ts';
 import { servedTurn } from './mailTurns.ts';
 import type { Outbox } from './port.ts';
 import type { Tables } from './schema.ts';
 
 /** So many mails are looked at before others have their turn. */
-const piece = 2000;
+const together = 2000;
 
 type Owed = SelectQueryBuilder<Tables, 'outbox', object>;
 type Sum = { mails: number; oldest: number };
@@ -22,26 +22,20 @@ export function mailQueuesOn({
   sealer,
 }: OutboxParts): Pick<Outbox, 'queue' | 'queueOfProvider' | 'countOwed'> {
   /** Runs a query over some rows of the outbox after the others, in the order in which they were written. */
-  async function inPieces<Row>(look: (owed: Owed, connection: Connection) => Promise<Row[]>): Promise<Row[]> {
-    const found: Row[] = [];
-    for (let after: string | undefined = ''; after !== undefined; await nextTurn()) {
-      const from: string = after;
-      after = await read(async (connection) => {
-        const { db } = connection;
-        const ids = db.selectFrom('outbox').where('id', '>', from);
-        const last = await ids
-          .select('id')
-          .orderBy('id')
-          .offset(piece - 1)
-          .limit(1)
-          .executeTakeFirst();
-        const owed = last ? ids.where('id', '<=', last.id) : ids;
-        found.push(...(await look(owed.where(isOwed), connection)));
-        return last?.id;
-      });
-    }
-    return found;
-  }
+  const inPieces = <Row>(look: (owed: Owed, connection: Connection) => Promise<Row[]>): Promise<Row[]> =>
+    readOver(read, '', async (connection, after) => {
+      const { db } = connection;
+      const rest = db.selectFrom('outbox').where('id', '>', after);
+      const last = await rest
+        .select('id')
+        .orderBy('id')
+        .offset(together - 1)
+        .limit(1)
+        .executeTakeFirst();
+      // With both ends given, planners take the index of them.
+      const end = last?.id ?? db.selectFrom('outbox').select(({ fn }) => fn.max('id').as('id'));
+      return { last: last?.id, found: await look(rest.where('id', '<=', end).where(isOwed), connection) };
+    });
 
   return {
     async queue(now) {

@@ -56,12 +56,23 @@ describe('bringing tables up to date', () => {
       'signatures_in_list',
       "select * from signatures where letter = 'x' and kind = 'person' and state = 'confirmed' and nonce is not null and (listed_hour, list_key) < (5, 'y') order by listed_hour desc, list_key desc",
     ],
-    ['log_waiting_of_letter', "select * from log_waiting where letter = 'x' and reason is null order by id limit 100"],
     [
       'log_waiting_of_letter',
-      "select w.* from log_waiting w join log_entries e on e.letter = w.letter and e.commitment = w.commitment where w.letter = 'x' and w.reason is not null order by w.reason, w.id limit 100",
+      "select * from log_waiting where letter = 'x' and reason is null and step <= 5 order by step, id limit 100",
+    ],
+    [
+      'log_waiting_of_letter',
+      "select w.* from log_waiting w join log_entries e on e.letter = w.letter and e.commitment = w.commitment where w.letter = 'x' and w.reason is not null order by w.reason, w.step, w.id limit 100",
     ],
     ['outbox_due', 'select due_at from outbox where refused_at is null order by due_at limit 1'],
+    [
+      'outbox_due_before_updates',
+      'select due_at from outbox where refused_at is null and +lane < 5 order by due_at limit 1',
+    ],
+    [
+      'signatures_unreminded',
+      "select id from signatures where state = 'pending' and reminded_at is null and signed_at <= 5 order by signed_at limit 10",
+    ],
     ['mail_record_of_mailbox', "select count(*) from mail_record where mailbox = 'x' and at >= 5"],
   ])('has the index %s for a question that is asked often, without sorting', async (index, question) => {
     const { db, command } = empty();

@@ -208,8 +208,23 @@ const counts = [
       union all select letter, kind, country, letter_version, signatures from ended_counts
     ) as counted group by letter, kind, country, letter_version`,
 ];
-/** The indexes of the mailbox, and of the `certain` one, find a spelling too: a hash falls anywhere in an index, so each costs a page of every signing. */
-const spellings = [sql`drop index signatures_of_spelling`, sql`drop index mail_record_of_spelling`];
+/**
+ * So that what is done again and again passes over nothing that is done already. A hash falls anywhere in an index, so each
+ * costs a page of every signing: a spelling is found by the index of its mailbox, or of the `certain` one.
+ */
+const indexes = [
+  sql`drop index signatures_of_spelling`,
+  sql`drop index mail_record_of_spelling`,
+  sql`drop index outbox_fresh`,
+  sql`create index outbox_due_before_updates on outbox (due_at, provider) where refused_at is null and +lane < 5`,
+  sql`create index signatures_unreminded on signatures (signed_at) where state = 'pending' and reminded_at is null`,
+  sql`drop index log_waiting_of_letter`,
+  sql`create index log_waiting_of_letter on log_waiting (letter, reason, step, id)`,
+  sql`drop index crowds_of_domain`,
+  sql`create index crowds_of_domain on crowds (letter, domain, signature, at)`,
+  sql`drop index crowds_of_network`,
+  sql`create index crowds_of_network on crowds (letter, network, signature, at)`,
+];
 const nodes = [sql`create table nodes (id text not null primary key, seen_at bigint not null, settings text not null)`];
 
 const step = (name: string, parts: readonly RawBuilder<unknown>[]): Migration => ({
@@ -241,5 +256,5 @@ export const migrations: readonly Migration[] = [
   step('0.3.0-wishes', wishes),
   step('0.3.0-counts', counts),
   step('0.3.0-nodes', nodes),
-  step('0.3.0-spellings', spellings),
+  step('0.3.0-indexes', indexes),
 ];

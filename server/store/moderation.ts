@@ -71,6 +71,7 @@ export const moderationOn = (read: Engine['read'], sealer: Sealer): Moderation =
         .where('held_told_at', 'is', null)
         .where(({ eb, fn }) => eb(fn.coalesce('held_since', 'confirmed_at'), '<=', since))
         .select('id')
+        .orderBy('confirmed_at')
         .orderBy('id')
         .limit(count)
         .execute();

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { Motive } from '#signon/motive.ts';
 import type { TransactionParts } from './changePublic.ts';
@@ -5,6 +6,9 @@ import type { Connection, Engine } from './engine.ts';
 import { motiveId, motiveOfRow, type Words } from './motivesOfRows.ts';
 import type { Motives } from './port.ts';
 import type { Sealer } from './rows.ts';
+
+/** Written out, so that the partial index serves. */
+const isWaiting = sql<boolean>`state = 'waiting'`;
 
 /** Why signers signed, on any engine. */
 export const motivesOn = (read: Engine['read'], statements: Statements, sealer: Sealer): Motives => ({
@@ -14,7 +18,7 @@ export const motivesOn = (read: Engine['read'], statements: Statements, sealer: 
       const rows = await db
         .selectFrom('motives')
         .selectAll()
-        .where('state', '=', 'waiting')
+        .where(isWaiting)
         .orderBy('at')
         .orderBy('signature')
         .limit(count)
@@ -23,9 +27,13 @@ export const motivesOn = (read: Engine['read'], statements: Statements, sealer: 
     }),
   waits: () =>
     read(async ({ db }) => {
+      // Put together first, so that planners take its index and not that of all that a letter has.
       const rows = await db
-        .selectFrom('motives')
-        .where('state', '=', 'waiting')
+        .with(
+          (cte) => cte('waiting').materialized(),
+          (by) => by.selectFrom('motives').select(['letter', 'at']).where(isWaiting),
+        )
+        .selectFrom('waiting')
         .select(({ fn }) => ['letter', fn.countAll<number>().as('count'), fn.min<number>('at').as('since')])
         .groupBy('letter')
         .orderBy('letter')

@@ -458,8 +458,8 @@ export type Outbox = {
   resume(domain: string): Promise<boolean>;
   pauseOf(domain: string): Promise<MailPause | null>;
   pauses(): Promise<MailPause[]>;
-  /** When the next mail is due or its lease ends; null when nothing is owed. @param last the last lane to look at; all when left out */
-  nextDue(last?: MailLane): Promise<number | null>;
+  /** When the next mail is due or its lease ends; null when nothing is owed */
+  nextDue(withoutUpdates?: boolean): Promise<number | null>;
   /**
    * The mails that are due and ask to confirm, by turn, in no order, without those of a paused provider; and the turn that a
    * network gets which owes nothing. It reads every mail that is owed: ask it seldom.

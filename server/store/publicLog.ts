@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { commitmentOf } from '#ledger/commitment.ts';
 import { type Entry, writeEntry } from '#ledger/entry.ts';
 import { GrowingTree, type TreeNode } from '#ledger/growingTree.ts';
@@ -12,6 +13,13 @@ import type { Tables } from './schema.ts';
 
 type Parts = Pick<Engine, 'run' | 'read'> & { statements: Statements };
 
+/** From one letter to the next along the index: hundreds of thousands of entries can wait for the full hour. */
+const lettersWaiting = sql<{ letter: string }>`with recursive found (letter) as (
+  select min(letter) from log_waiting
+  union all select (select min(letter) from log_waiting where log_waiting.letter > found.letter) from found
+    where found.letter is not null
+) select letter from found where letter is not null`;
+
 /** The ledger of the port. */
 export function ledgerOn({ run, read, statements }: Parts): Ledger {
   const hashAt = async (runner: Runner, letter: string, { level, position }: TreeNode): Promise<Uint8Array> => {
@@ -25,10 +33,7 @@ export function ledgerOn({ run, read, statements }: Parts): Ledger {
     return hash;
   };
   return {
-    waiting: () =>
-      read(async ({ db }) =>
-        (await db.selectFrom('log_waiting').select('letter').distinct().execute()).map(({ letter }) => letter),
-      ),
+    waiting: () => read(async ({ db }) => (await lettersWaiting.execute(db)).rows.map(({ letter }) => letter)),
     sequence: (letter, limit) => run((connection) => sequence(connection, statements, letter, limit)),
     state: (letter) =>
       read(async (connection) => {

@@ -87,7 +87,7 @@ export async function purge(
 }
 
 /** Deletes the record of mails before a time; while a mail is owed, its record tells whose it is. */
-const forgetMails = (run: Engine['run'], before: number): Promise<void> =>
+const forgetMails = (run: Engine['run'], before: number): Promise<number> =>
   passOver(run, { at: 0, id: '' }, async ({ db }, after) => {
     const rows = await db
       .selectFrom('mail_record')
@@ -99,10 +99,10 @@ const forgetMails = (run: Engine['run'], before: number): Promise<void> =>
       .limit(piece)
       .execute();
     const ids = rows.map(({ id }) => id);
-    if (ids.length === 0) return undefined;
+    if (ids.length === 0) return { last: undefined, count: 0 };
     const owed = db.selectFrom('outbox').select('id').where('id', 'in', ids);
-    await db.deleteFrom('mail_record').where('id', 'in', ids).where('id', 'not in', owed).execute();
-    return rows.at(-1);
+    const count = await countDeleted(db.deleteFrom('mail_record').where('id', 'in', ids).where('id', 'not in', owed));
+    return { last: rows.at(-1), count };
   });
 
 /** Deletes the mails that were refused before a time, when nobody owed them again. Of updates the number stays. */

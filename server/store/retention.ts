@@ -2,7 +2,7 @@ import type { Statements } from '#server/store/statements/statements.ts';
 import { byCalendar, type Milestone } from '#signon/letterLife.ts';
 import type { Notice } from '#signon/retention.ts';
 import type { Connection, Engine } from './engine.ts';
-import { inPieces, passOver, piece } from './inPieces.ts';
+import { passOver, piece } from './inPieces.ts';
 import { noteMilestone } from './noteMilestone.ts';
 import type { Retention } from './port.ts';
 import type { Publishing } from './publishing.ts';
@@ -23,10 +23,10 @@ export function retentionOn({ run, read, erased, tidy, ...parts }: Parts): Reten
     },
     async end(letter, now, at = now) {
       await passOver(run, '', ({ db }, after) => endMails(db, letter, after));
-      const deleted = await inPieces(run, async (connection, most) => {
-        const count = await endSome(connection, statements, letter, most);
-        if (count > 0) erased();
-        return count;
+      const deleted = await passOver(run, '', async (connection, after) => {
+        const ended = await endSome(connection, statements, letter, after);
+        if (ended.count > 0) erased();
+        return ended;
       });
       await run(async (connection) => {
         await connection.db.deleteFrom('unlisted').where('letter', '=', letter).execute();
@@ -51,8 +51,10 @@ const endOf = (letter: string, at: number): Milestone => ({
   ...{ by: byCalendar, reason: null, language: 'en' },
 });
 
-/** Of some mails, deletes those of the letter, owed, refused or sent. @returns the last that was looked at */
-async function endMails(db: Database, letter: string, after: string): Promise<string | undefined> {
+type Ended = { last: string | undefined; count: number };
+
+/** Of some mails, deletes those of the letter, owed, refused or sent. */
+async function endMails(db: Database, letter: string, after: string): Promise<Ended> {
   const rows = await db
     .selectFrom('mail_record')
     .select(['id', 'letter'])
@@ -65,18 +67,20 @@ async function endMails(db: Database, letter: string, after: string): Promise<st
     await db.deleteFrom('outbox').where('id', 'in', ids).execute();
     await db.deleteFrom('mail_record').where('id', 'in', ids).execute();
   }
-  return rows.at(-1)?.id;
+  return { last: rows.at(-1)?.id, count: ids.length };
 }
 
-/** Deletes some signatures, with their links and crowds by the foreign keys, and adds those that counted to the sums that stay. */
-async function endSome(connection: Connection, statements: Statements, letter: string, most: number): Promise<number> {
+/** Of some signatures, deletes those of the letter, with their links and crowds by the foreign keys, and adds those that counted to the sums that stay. */
+async function endSome(connection: Connection, statements: Statements, letter: string, after: string): Promise<Ended> {
   const { db } = connection;
-  const rows = await db
+  const looked = await db
     .selectFrom('signatures')
-    .select(['id', 'kind', 'country', 'letter_version', 'state', 'verification'])
-    .where('letter', '=', letter)
-    .limit(most)
+    .select(['id', 'letter', 'kind', 'country', 'letter_version', 'state', 'verification'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(piece)
     .execute();
+  const rows = looked.filter((row) => row.letter === letter);
   const counted = rows.filter(({ kind, state, verification }) =>
     kind === 'person' ? state === 'confirmed' : ['dns', 'file', 'hand'].includes(verification ?? ''),
   );
@@ -88,5 +92,5 @@ async function endSome(connection: Connection, statements: Statements, letter: s
     }
   const ids = rows.map(({ id }) => id);
   if (ids.length > 0) await db.deleteFrom('signatures').where('id', 'in', ids).execute();
-  return rows.length;
+  return { last: looked.at(-1)?.id, count: ids.length };
 }

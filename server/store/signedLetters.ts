@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Statements } from '#server/store/statements/statements.ts';
 import { countLetter } from './counts.ts';
 import type { Connection } from './engine.ts';
@@ -8,7 +9,7 @@ export async function signedLetters(
   statements: Statements,
 ): Promise<{ letter: string; signatures: number }[]> {
   const { db } = connection;
-  const signed = db.selectFrom('signatures').select('letter').where('state', '=', 'confirmed');
+  const signed = db.selectFrom('signatures').select('letter').where(sql<boolean>`state = 'confirmed'`);
   const logged = db.selectFrom('log_trees').select('letter').where('size', '>', 0);
   const letters = await signed.union(logged).orderBy('letter').execute();
   return Promise.all(

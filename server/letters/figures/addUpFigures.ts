@@ -1,7 +1,7 @@
 import type { Store } from '#server/store/port.ts';
 
 /** So many events are added up in one transaction, so that signing does not wait long. */
-const together = 500;
+const together = 100;
 
 /**
  * Adds up all that was noted since the last time.

@@ -17,15 +17,21 @@ const hour = 3_600_000;
  */
 export async function tellOwners(store: Store, keys: Pick<Keys, 'freshToken'>, now: number): Promise<number> {
   let told = 0;
-  for (const id of await store.moderation.untold(now - limits.heldLong, together)) {
-    const token = keys.freshToken();
-    told += await store.transact(async (tx) => {
+  const tell = (id: string) =>
+    store.transact(async (tx) => {
       const signature = await tx.claimWaitingNotice(id, now);
-      if (!signature) return 0;
-      const changes = tellWaiting(signature, await tx.suppressionOf(signature, now), token, now);
+      if (!signature) return null;
+      const changes = tellWaiting(signature, await tx.suppressionOf(signature, now), keys.freshToken(), now);
       await tx.write(changes, now);
-      return changes.owe ? 1 : 0;
+      return changes.owe ? 'mailed' : 'nobody';
     });
+  for (let claimed = together; claimed > 0; ) {
+    claimed = 0;
+    for (const id of await store.moderation.untold(now - limits.heldLong, together)) {
+      const outcome = await tell(id);
+      if (outcome !== null) claimed += 1;
+      if (outcome === 'mailed') told += 1;
+    }
   }
   return told;
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { confirmAt, letter } from '#server/pages/linksForTests.ts';
 import { limits } from '#signon/limits.ts';
+import { signatureForTests } from '#signon/signatureForTests.ts';
 import { remindSigners } from './remindSigners.ts';
 
 let portal: PortalForTests;
@@ -26,6 +27,16 @@ test('Who has not confirmed after two days is reminded once, however often and b
   const [mail, ...more] = await portal.mails();
   expect([mail?.template, more]).toEqual(['reminder', []]);
   expect((await confirmAt(portal, `${letter}/confirm/${mail?.secret}`)).status).toBe(303);
+});
+
+test('All who waited long enough are reminded, however many they are', async () => {
+  const signedAt = portal.clock.now;
+  await portal.store.transact(async (tx) => {
+    for (let number = 0; number < 450; number += 1) await tx.write({ save: signatureForTests({ signedAt }) }, signedAt);
+  });
+  portal.clock.now += limits.remindAfter;
+  expect(await remind()).toBe(450);
+  expect(await remind()).toBe(0);
 });
 
 test('Who confirmed, who wants no mails and whose mailbox was refused are not reminded', async () => {

@@ -6,8 +6,8 @@ import { isOver } from '#signon/letterLife.ts';
 import { limits } from '#signon/limits.ts';
 import { remind } from '#signon/remind.ts';
 
-/** So many signatures are looked at in one round. */
-const most = 200;
+/** So many are found at a time, so that signing does not wait long. */
+const together = 200;
 
 /**
  * Owes a reminder to everybody who has waited long enough. The claim and the mail are written together, so each signer is
@@ -19,8 +19,8 @@ const most = 200;
 export async function remindSigners(store: Store, keys: Keys, calendarOf: Calendars, now: number): Promise<number> {
   let reminded = 0;
   const signedBy = now - limits.remindAfter;
-  for (const id of await store.unreminded(signedBy, most)) {
-    const outcome = await store.transact(async (tx) => {
+  const ask = (id: string) =>
+    store.transact(async (tx) => {
       const waiting = await tx.claimReminder(id, signedBy, now);
       if (!waiting) return null;
       const life = await loadLife(tx, calendarOf, waiting.letter, now);
@@ -29,7 +29,13 @@ export async function remindSigners(store: Store, keys: Keys, calendarOf: Calend
       await tx.write(changes, now);
       return outcome;
     });
-    if (outcome === 'reminded') reminded += 1;
+  for (let claimed = together; claimed > 0; ) {
+    claimed = 0;
+    for (const id of await store.unreminded(signedBy, together)) {
+      const outcome = await ask(id);
+      if (outcome !== null) claimed += 1;
+      if (outcome === 'reminded') reminded += 1;
+    }
   }
   return reminded;
 }

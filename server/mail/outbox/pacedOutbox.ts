@@ -41,7 +41,7 @@ export function pacedOutbox(store: Pick<Store, 'outbox' | 'transact'>, perMinute
       const due = await outbox.nextDue();
       if (due === null) return null;
       // An update that is due must not make the worker look again and again.
-      const others = due < updatesPausedUntil ? await outbox.nextDue(beforeUpdates) : due;
+      const others = due < updatesPausedUntil ? await outbox.nextDue(true) : due;
       return Math.max(Math.min(others ?? updatesPausedUntil, updatesPausedUntil || due), pausedUntil);
     },
   };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commitmentOf } from '#ledger/commitment.ts';
 import { openKeys } from '#server/keys/keys.ts';
 import { keysWithOrganisers } from '#server/keys/organisersForTests.ts';
@@ -13,7 +13,54 @@ import { owedForTests, signatureForTests, tokenForTests } from '#signon/signatur
 import { openSqliteStore } from './sqlite.ts';
 import { openSqliteForTests } from './sqliteForTests.ts';
 
+/** All that is asked of SQLite in this file. */
+const asked = new Set<string>();
+const { prepare } = DatabaseSync.prototype;
+vi.spyOn(DatabaseSync.prototype, 'prepare').mockImplementation(function (this: DatabaseSync, text, ...options) {
+  asked.add(text);
+  return prepare.call(this, text, ...options);
+});
+
 storeContract('SQLite', openSqliteForTests);
+
+describe('what is asked of SQLite', () => {
+  /** Tables that grow with all who sign, and with what is done about them. */
+  const large =
+    /^SCAN (signatures|tokens|outbox|mail_record|rate_counters|used_nonces|crowds|log_(?:waiting|entries|nodes)|figures_waiting|unlisted|motives)\b/;
+  /** What may go over one of them from its beginning, and why. */
+  const known = {
+    'SCAN signatures USING INDEX signatures_held': 'only names that wait for a moderator are in it',
+    'SCAN motives USING INDEX motives_waiting': 'only reasons that wait for a moderator are in it',
+    'SCAN outbox USING INDEX outbox_due': 'ends at the first',
+    'SCAN outbox USING INDEX outbox_due_before_updates': 'ends at the first',
+    'SCAN figures_waiting USING COVERING INDEX sqlite_autoindex_figures_waiting_1': 'takes so many of the first',
+    'SCAN signatures USING INDEX signatures_counted': 'compares kept counts with the rows, at the start',
+    'SCAN signatures USING COVERING INDEX signatures_counted': 'the same of those told apart by country only',
+    'SCAN signatures USING INDEX signatures_one_per_mailbox': 'the same of organisations',
+    'SCAN signatures USING COVERING INDEX signatures_one_per_mailbox': 'which letters were signed, at the start',
+  };
+
+  test('passes over no large table: what is wanted is found by an index, however many have signed', async () => {
+    const { file, remove } = await openSqliteForTests();
+    const database = new DatabaseSync(file);
+    const scans = [...asked]
+      .filter((text) => /^(select|update|delete|insert|with) /.test(text))
+      .flatMap((text) =>
+        prepare
+          .call(database, `explain query plan ${text}`)
+          .all(...Array.from(text.matchAll(/\?/g), () => null))
+          .map(({ detail }) => ({ detail: String(detail), text })),
+      )
+      .filter(
+        ({ detail, text }) =>
+          large.test(detail) && !Object.hasOwn(known, detail) && !text.startsWith('insert into counts'),
+      );
+    database.close();
+    await remove();
+    expect(asked.size).toBeGreaterThan(1);
+    expect(scans).toEqual([]);
+  });
+});
 
 describe('a SQLite file', { timeout: 30_000 }, () => {
   let opened: Awaited<ReturnType<typeof openSqliteForTests>>;

@@ -74,6 +74,7 @@ export function compileLedgerStatements(db: Database) {
         .where('letter', '=', slot('letter'))
         .where('reason', 'is', null)
         .where('step', '<=', lastLogged(slot('letter')))
+        .orderBy('step')
         .orderBy('id')
         .limit(slot('limit')),
     ),
@@ -92,6 +93,7 @@ export function compileLedgerStatements(db: Database) {
         .where('log_waiting.reason', 'is not', null)
         .where('log_waiting.step', '<=', lastLogged(slot('letter')))
         .orderBy('log_waiting.reason')
+        .orderBy('log_waiting.step')
         .orderBy('log_waiting.id')
         .limit(slot('limit')),
     ),
@@ -102,6 +104,7 @@ export function compileLedgerStatements(db: Database) {
         .selectAll()
         .where('letter', '=', slot('letter'))
         .where('kind', '=', 'letter')
+        .where('reason', 'is not', null)
         .where('step', '<=', lastLogged(slot('letter')))
         .orderBy('id')
         .limit(slot('limit')),

@@ -5,6 +5,8 @@ import { statement } from './statement.ts';
 
 /** What is written out rather than bound serves the partial indexes. */
 export const isOwed = sql<boolean>`outbox.refused_at is null`;
+/** 5 is the rank of updates; the sign keeps planners from the index by worth. */
+export const isBeforeUpdates = sql<boolean>`+lane < 5`;
 
 const laneAtLeast = (least: number) => sql<number>`case when lane < ${least} then ${least} else lane end`;
 
