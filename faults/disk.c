@@ -8,6 +8,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -68,7 +69,12 @@ static int sync_with(const char *call, int fd) {
     return -1;
   }
   int result = real(fd);
-  if (result == 0) keep_copy(name);
+  if (result == 0) {
+    static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
+    pthread_mutex_lock(&one_at_a_time);
+    keep_copy(name);
+    pthread_mutex_unlock(&one_at_a_time);
+  }
   if (told("kill-after-sync")) kill(getpid(), SIGKILL);
   return result;
 }

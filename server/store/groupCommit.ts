@@ -5,8 +5,10 @@ import { StoreBusy } from './port.ts';
 export type Session<Tx> = {
   /** @throws an error after which nothing was begun */
   begin(): Promise<Tx>;
-  /** Resolves when the transaction is durable. */
+  /** Resolves when the transaction is durable, or committed at least. */
   commit(): Promise<void>;
+  /** Resolves when all that was committed until now is durable, where `commit` does not wait for that; the next group begins meanwhile. */
+  durable?(): Promise<void>;
   /** Ends what was begun, if anything was; never throws. */
   rollback(): Promise<void>;
   /** The error to tell callers when the store itself failed; null when a work is to blame. */
@@ -50,6 +52,9 @@ export function groupCommit<Tx>(
   { batchLimit = 256, gatherMs = 0, queueLimit = 4096, onCommit = () => {} }: GroupCommitOptions = {},
 ) {
   const queue: Job<Tx>[] = [];
+  /** Committed, and answered once they are durable. */
+  const committed = new Set<Promise<void>>();
+  let unanswered = 0;
   let draining: Promise<void> | null = null;
   let closed = false;
   let begun = 0;
@@ -90,10 +95,28 @@ export function groupCommit<Tx>(
       if (fate === 'again') return commitTogether(jobs, attempt + 1);
       if (fate === 'failed') return refuse(error, stage, jobs, values.length);
     }
-    onCommit(performance.now() - begun);
-    jobs.forEach(({ resolve }, index) => {
-      resolve(values[index] as never);
-    });
+    const answer = () => {
+      onCommit(performance.now() - begun);
+      jobs.forEach(({ resolve }, index) => {
+        resolve(values[index] as never);
+      });
+    };
+    if (session.durable) answerWhenDurable(jobs, session.durable(), answer);
+    else answer();
+  }
+
+  function answerWhenDurable(jobs: Job<Tx>[], durable: Promise<void>, answer: () => void): void {
+    unanswered += jobs.length;
+    const answered = durable
+      .then(answer, (error) => {
+        const failure = session.ownFailure(error) ?? error;
+        for (const { reject } of jobs) reject(failure);
+      })
+      .finally(() => {
+        unanswered -= jobs.length;
+        committed.delete(answered);
+      });
+    committed.add(answered);
   }
 
   async function settle(...failure: [error: unknown, stage: Stage, attempt: number]) {
@@ -117,7 +140,7 @@ export function groupCommit<Tx>(
   return {
     run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       if (closed) return Promise.reject(new StoreBusy('the store is closing', { code: 'CLOSING' }));
-      if (queue.length >= queueLimit) {
+      if (queue.length + unanswered >= queueLimit) {
         const message = `${queueLimit} works are waiting already`;
         return Promise.reject(new StoreBusy(message, { code: 'QUEUE_FULL' }));
       }
@@ -129,6 +152,7 @@ export function groupCommit<Tx>(
     async close(): Promise<void> {
       closed = true;
       await draining;
+      await Promise.all(committed);
     },
   };
 }

@@ -7,7 +7,9 @@ import type { Store } from '#server/store/port.ts';
 import type { Sealer } from '#server/store/rows.ts';
 import { atOnce, type Steps } from '#server/store/steps.ts';
 import { storeOn } from '#server/store/storeOn.ts';
+import { checkpointer } from './checkpointer.ts';
 import { keepDamagedLog } from './keepDamagedLog.ts';
+import { syncLogOf } from './logSync.ts';
 import { assertSqliteVersion, sqliteConnection } from './nodeSqlite.ts';
 import { type StoreBroken, sqliteSession } from './sqliteSession.ts';
 import { watchLogSize } from './watchLogSize.ts';
@@ -59,7 +61,7 @@ export async function openSqliteStore({
     writing.exec(
       'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on',
     );
-    // Hashes fall anywhere in their indexes: a cache that holds the indexes, and a log that a page enters often before it is copied; and which leaves room on a small disk.
+    // Hashes fall anywhere in their indexes: a cache that holds the indexes; and a log that leaves room on a small disk.
     writing.exec(
       'pragma temp_store = memory; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 33554432',
     );
@@ -71,26 +73,43 @@ export async function openSqliteStore({
     // What was erased just before a crash is in the log still.
     writing.exec('pragma wal_checkpoint(truncate)');
     // From here on waiting is done outside SQLite, which would hold up every request.
-    writing.exec('pragma busy_timeout = 10');
+    writing.exec('pragma busy_timeout = 10; pragma synchronous = normal');
   } catch (error) {
     closeFiles();
     throw error;
   }
 
   const lookAtLog = watchLogSize(file);
-  const group = groupCommit(session, {
-    queueLimit,
-    gatherMs,
-    onCommit(ms) {
-      onCommit?.(ms);
-      lookAtLog();
+  const log = await syncLogOf(file);
+  const { checkpoint } = process.env.CKPT
+    ? { checkpoint: checkpointer(file, writing, session.ownFailure) }
+    : { checkpoint: null };
+  const commit = () => {
+    log.committing();
+    return session.commit();
+  };
+  const group = groupCommit(
+    { ...session, commit, durable: log.durable },
+    {
+      queueLimit,
+      gatherMs,
+      onCommit(ms) {
+        onCommit?.(ms);
+        lookAtLog();
+        if (checkpoint) setImmediate(checkpoint.look);
+      },
     },
-  });
+  );
   return storeOn(
     {
       db: writer.db,
       run: group.run,
-      read: (work) => work(reader),
+      // Nothing is told that a power cut could take back.
+      async read(work) {
+        const found = await work(reader);
+        await log.durable();
+        return found;
+      },
       erased: session.erased,
       // Commits that erased did it already.
       tidy: async () => {},
@@ -101,6 +120,8 @@ export async function openSqliteStore({
       },
       async close() {
         await group.close();
+        await log.close();
+        await checkpoint?.close();
         closeFiles();
       },
     },
