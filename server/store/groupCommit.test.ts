@@ -4,7 +4,7 @@ import { type GroupCommitOptions, groupCommit } from './groupCommit.ts';
 import { StoreBusy } from './port.ts';
 
 /** A store in memory that keeps what was committed, and remembers what was done. */
-function memory(options: GroupCommitOptions & { failing?: 'begin' | 'commit' } = {}) {
+function memory(options: GroupCommitOptions & { failing?: 'begin' | 'commit'; durable?: () => Promise<void> } = {}) {
   const kept: string[] = [];
   const done: string[] = [];
   let written: string[] = [];
@@ -23,6 +23,7 @@ function memory(options: GroupCommitOptions & { failing?: 'begin' | 'commit' } =
         kept.push(...written);
       },
       rollback: async () => void done.push('rollback'),
+      ...(options.durable && { durable: options.durable }),
       ownFailure: (error) => (error instanceof StoreBusy ? error : null),
     },
     options,
@@ -80,6 +81,27 @@ describe('group commit', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  test('where durability is waited for elsewhere, goes on meanwhile, and answers nobody before', async () => {
+    const disk = Promise.withResolvers<void>();
+    const { group, write, kept } = memory({ durable: () => disk.promise, queueLimit: 3 });
+    const answered: string[] = [];
+    const all = ['a', 'b', 'c'].map((name) => write(name).then(() => answered.push(name)));
+    while (kept.length < 3) await nextTurn();
+    expect(answered).toEqual([]);
+    await expect(write('d'), 'who is not answered takes a place').rejects.toThrow(StoreBusy);
+    const closed = group.close().then(() => answered.push('closed'));
+    await nextTurn();
+    expect(answered).toEqual([]);
+    disk.resolve();
+    await Promise.all([...all, closed]);
+    expect(answered).toEqual(['a', 'b', 'c', 'closed']);
+  });
+
+  test('refuses all whose commit turns out not to be durable', async () => {
+    const { write } = memory({ durable: () => Promise.reject(new StoreBusy('the disk failed')) });
+    for (const answer of ['a', 'b'].map(write)) await expect(answer).rejects.toThrow('the disk failed');
   });
 
   test('refuses only the works that throw and commits the others, each once', async () => {

@@ -1,14 +1,13 @@
-import { log } from '#server/log.ts';
 import { providerOf } from '#signon/mailbox.ts';
-import { mailLanes, rankOf } from '#signon/mailLane.ts';
+import { rankOf } from '#signon/mailLane.ts';
 import type { Connection } from './engine.ts';
+import { leaseMails } from './leaseMails.ts';
 import { type OutboxParts, pausesOn } from './mailPauses.ts';
 import { mailQueuesOn } from './mailQueues.ts';
-import { always, type Queue, servedTurn } from './mailTurns.ts';
-import type { MailFigures, Outbox, OwedMail, RefusedMail } from './port.ts';
+import type { MailFigures, Outbox, RefusedMail } from './port.ts';
 import { mailOfRow } from './rows.ts';
 
-/** The outbox of the port. A lease is the due time moved forward: when the worker dies, the mail is simply due again. */
+/** The outbox of the port. */
 export function outboxOn(parts: OutboxParts): Outbox {
   const { run, read, erased, statements, sealer, newId } = parts;
   async function noteFigures(runner: Connection, { signature, events }: MailFigures) {
@@ -25,38 +24,8 @@ export function outboxOn(parts: OutboxParts): Outbox {
       // Where only the organisers may read an address, it goes from the engine's log too.
       if (sealer.organisers) erased();
     });
-  async function servedNow(runner: Connection, queue: Queue = 'prompt') {
-    const [row] = (await statements.counted(runner, { what: servedTurn(queue), since: 0 })).rows;
-    return Number(row?.total ?? 0);
-  }
-  /** Those who come from now on stand no further back than this. */
-  async function noteServed(runner: Connection, queue: Queue, turn: number) {
-    const by = turn - (await servedNow(runner, queue));
-    if (by > 0) await statements.count(runner, { what: servedTurn(queue), ...always, by });
-  }
   return {
-    lease: (count, leaseMs, now, last = 'update') =>
-      run(async (runner) => {
-        const taken: OwedMail[] = [];
-        const served = { prompt: 0, patient: 0 };
-        for (const row of (await statements.dueMails(runner, { now, count, last: rankOf(last) })).rows) {
-          const { id, due_at, attempts, provider, owed_since } = row;
-          const { numAffectedRows } = await statements.takeMail(runner, { id, due_at, until: now + leaseMs });
-          if (numAffectedRows !== 1n) continue;
-          const queue = mailLanes[row.lane] === 'patient' ? 'patient' : 'prompt';
-          served[queue] = Math.max(served[queue], row.turn);
-          try {
-            const mail = mailOfRow(row, sealer);
-            taken.push({ id, attempts, mail, provider, isProbe: Boolean(row.paused), owedSince: Number(owed_since) });
-          } catch {
-            // It stays where an operator finds it, and holds up no other.
-            log('mail.unreadable', { id });
-          }
-        }
-        for (const queue of ['prompt', 'patient'] as const)
-          if (served[queue] > 0) await noteServed(runner, queue, served[queue]);
-        return taken;
-      }),
+    lease: (count, leaseMs, now) => run((runner) => leaseMails(runner, parts, { count, leaseMs, now })),
     sent: (id, figures) => remove(id, true, figures),
     drop: (id) => remove(id, false),
     async postpone(id, retryAt, keepsLane = false, now = 0) {

@@ -142,6 +142,13 @@ export type Transaction = UpdatesInTransaction & {
   waitingIn(mailbox: string): Promise<Waiting[]>;
   /** Mails that a stranger can cause, owed or sent to this mailbox since a time; a mail that follows a confirmation is not among them. */
   mailsSince(mailbox: string, since: number): Promise<CountedMail[]>;
+  /**
+   * Takes up to `count` mails that are due, for `leaseMs`; nobody else gets them in that time. By lane, within a lane by
+   * turn, and then oldest first; none of a paused provider.
+   *
+   * @param last the last lane to take from; all when left out
+   */
+  lease(asked: { count: number; leaseMs: number; now: number; last?: MailLane | undefined }): Promise<OwedMail[]>;
   /** How often something was counted in the windows that began at `since` or later. A network has its keyed hash for a name. */
   counted(what: string, since: number): Promise<number>;
   /** Counts something once more, or `by` more times, in a window of time; the count is kept until the window's end. */
@@ -431,13 +438,8 @@ type OwedCount = { lane: MailLane; due: number; later: number; oldest: number };
 export type MailFigures = { signature: string | null; events: readonly FigureEvent[] };
 
 export type Outbox = {
-  /**
-   * Takes up to `count` mails that are due, for `leaseMs`; nobody else gets them in that time. By lane, within a lane by
-   * turn, and then oldest first; none of a paused provider.
-   *
-   * @param last the last lane to take from; all when left out
-   */
-  lease(count: number, leaseMs: number, now: number, last?: MailLane): Promise<OwedMail[]>;
+  /** Takes mails of all lanes as `lease` of a transaction does. */
+  lease(count: number, leaseMs: number, now: number): Promise<OwedMail[]>;
   /** The SMTP server took it: the row and the address in it are gone. @param figures what it is counted as, while its signature is there */
   sent(id: string, figures?: MailFigures): Promise<void>;
   /** Nobody wants it any more: the row and the address in it are gone. */

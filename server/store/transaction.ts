@@ -4,6 +4,7 @@ import { attemptsOfRows } from './attemptsOfRows.ts';
 import { changePublic, type TransactionParts } from './changePublic.ts';
 import type { Connection } from './engine.ts';
 import { friendWritesOn } from './friends.ts';
+import { leaseMails } from './leaseMails.ts';
 import { milestonesOfRows } from './milestonesOfRows.ts';
 import { readMotive, writeMotive } from './motives.ts';
 import { noteMilestone } from './noteMilestone.ts';
@@ -42,6 +43,7 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
     async mailsSince(mailbox, since) {
       return (await statements.mailsSince(runner, { mailbox, since })).rows as CountedMail[];
     },
+    lease: (asked) => leaseMails(runner, parts, asked),
     async counted(what, since) {
       const [row] = (await statements.counted(runner, { what, since })).rows;
       return Number(row?.total ?? 0);

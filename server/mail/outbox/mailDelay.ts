@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Outbox, Store } from '#server/store/port.ts';
+import { providerOf } from '#signon/mailbox.ts';
 import { timeFor } from './pacedOutbox.ts';
 
 const minute = 60_000;
@@ -51,10 +52,13 @@ export function createMailDelay(world: {
     const ahead = (await outbox.queueOfProvider(to, now)) ?? { oldest: null, mails: 0 };
     return { mails: ahead.mails, ahead };
   });
+  const pauses = keptLook(async () => ({ mails: 0, paused: await outbox.pauses() }));
   return async ({ turn, to, isPaced }) => {
     const now = world.now();
     try {
-      const pause = to === null ? null : await outbox.pauseOf(to);
+      const provider = to === null ? null : providerOf(to);
+      const { paused } = await pauses('', now);
+      const pause = paused.find(({ domain }) => domain === provider) ?? null;
       const pausedUntil = pause && (pause.until ?? Number.POSITIVE_INFINITY);
       const ahead =
         pause && pausedUntil !== null && pausedUntil > now

@@ -23,18 +23,19 @@ export function pacedOutbox(store: Pick<Store, 'outbox' | 'transact'>, perMinute
     ...outbox,
     async lease(count, leaseMs, now) {
       const start = minuteOf(now);
-      const used = await store.transact((tx) => tx.counted(mails, start));
+      const { used, taken } = await store.transact(async (tx) => {
+        const used = await tx.counted(mails, start);
+        const last = used < shareOfUpdates(perMinute) ? undefined : beforeUpdates;
+        const taken =
+          used < perMinute ? await tx.lease({ count: Math.min(count, perMinute - used), leaseMs, now, last }) : [];
+        if (taken.length > 0) await tx.count(mails, { start, end: start + 3 * minute }, taken.length);
+        return { used, taken };
+      });
+      if (used >= shareOfUpdates(perMinute)) updatesPausedUntil = start + minute;
       if (used >= perMinute) {
         if (pausedUntil !== start + minute) log('mail.paced', { count: used });
         pausedUntil = start + minute;
-        return [];
       }
-      const isForOthers = used >= shareOfUpdates(perMinute);
-      if (isForOthers) updatesPausedUntil = start + minute;
-      const most = Math.min(count, perMinute - used);
-      const taken = await outbox.lease(most, leaseMs, now, isForOthers ? beforeUpdates : undefined);
-      if (taken.length > 0)
-        await store.transact((tx) => tx.count(mails, { start, end: start + 3 * minute }, taken.length));
       return taken;
     },
     async nextDue() {

@@ -1,16 +1,19 @@
 import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Copied } from './checkpointer.ts';
 
-/** The thread of checkpointer.ts: copies the log into the file each time it is asked to, and tells the error if one stopped it. */
+/** The thread of checkpointer.ts: copies the log into the file each time it is asked to, and says when it has. */
 const database = new DatabaseSync((workerData as { file: string }).file, { timeout: 250 });
 database.exec('pragma synchronous = full');
 const copy = database.prepare('pragma wal_checkpoint(passive)');
-parentPort?.on('message', () => {
+parentPort?.on('message', () => parentPort?.postMessage(copied()));
+
+function copied(): Copied {
   try {
     copy.get();
-    parentPort?.postMessage(null);
+    return null;
   } catch (error) {
     const { message, errcode } = error as Error & { errcode?: number };
-    parentPort?.postMessage({ message, errcode });
+    return { message, ...(errcode !== undefined && { errcode }) };
   }
-});
+}

@@ -3,7 +3,8 @@ import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { StoreBroken } from './sqliteSession.ts';
 
-const sync = promisify(fdatasync);
+/** Resolves when what was written to an open file is durable. */
+export type Sync = (fd: number) => Promise<void>;
 
 export type LogSync = {
   /** To be called before each commit. */
@@ -16,44 +17,67 @@ export type LogSync = {
   close(): Promise<void>;
 };
 
+/** Syncs under way at a time: a commit need not wait for the one before it to be durable. */
+const most = 2;
+
 /**
  * Makes commits durable outside the thread that makes them: SQLite writes them to its log and goes on (with
- * `synchronous = normal`), and the disk is waited for by one of the system's other threads. One sync at a time; each covers
- * all that was committed before it began.
+ * `synchronous = normal`), and the disk is waited for by other threads of the system. A sync covers all that was committed
+ * before it began.
  *
  * @param file the database; its log stays the same file while a connection is open
  */
-export async function syncLogOf(file: string): Promise<LogSync> {
+export async function syncLogOf(file: string, sync: Sync = promisify(fdatasync)): Promise<LogSync> {
   const log = await open(`${file}-wal`, 'r+');
-  let [committed, kept] = [0, 0];
-  let running: Promise<void> | null = null;
+  const waiting: { until: number; kept: () => void; lost: (error: StoreBroken) => void }[] = [];
+  /** How many commits there were, for how many a sync has begun, how many are durable; and the syncs under way. */
+  const commits = { made: 0, begun: 0, kept: 0 };
+  const running = new Set<Promise<void>>();
   let failure: StoreBroken | null = null;
 
-  async function begin(): Promise<void> {
-    const until = committed;
-    try {
-      await sync(log.fd);
-      kept = until;
-    } catch (error) {
-      failure = new StoreBroken('IOERR_FSYNC', { cause: error });
-    }
-    running = null;
+  function begin(): void {
+    if (commits.begun >= commits.made || running.size >= most) return;
+    const until = commits.made;
+    commits.begun = until;
+    const ended = sync(log.fd)
+      .then(
+        () => {
+          commits.kept = Math.max(commits.kept, until);
+        },
+        (error) => {
+          failure ??= new StoreBroken('IOERR', { cause: error });
+        },
+      )
+      .then(() => {
+        running.delete(ended);
+        tell();
+        if (waiting.length > 0) begin();
+      });
+    running.add(ended);
+  }
+
+  function tell(): void {
+    for (const one of waiting.splice(0))
+      if (failure) one.lost(failure);
+      else if (one.until <= commits.kept) one.kept();
+      else waiting.push(one);
   }
 
   return {
     committing() {
-      committed += 1;
+      commits.made += 1;
     },
-    async durable() {
-      const own = committed;
-      while (kept < own) {
-        if (failure) throw failure;
-        running ??= begin();
-        await running;
-      }
+    durable() {
+      if (failure) return Promise.reject(failure);
+      const until = commits.made;
+      if (until <= commits.kept) return Promise.resolve();
+      return new Promise((kept, lost) => {
+        waiting.push({ until, kept, lost });
+        begin();
+      });
     },
     async close() {
-      await running;
+      await Promise.all(running);
       await log.close();
     },
   };

@@ -9,7 +9,7 @@ import { atOnce, type Steps } from '#server/store/steps.ts';
 import { storeOn } from '#server/store/storeOn.ts';
 import { checkpointer } from './checkpointer.ts';
 import { keepDamagedLog } from './keepDamagedLog.ts';
-import { syncLogOf } from './logSync.ts';
+import { type LogSync, type Sync, syncLogOf } from './logSync.ts';
 import { assertSqliteVersion, sqliteConnection } from './nodeSqlite.ts';
 import { type StoreBroken, sqliteSession } from './sqliteSession.ts';
 import { watchLogSize } from './watchLogSize.ts';
@@ -27,6 +27,8 @@ export type SqliteOptions = {
   queueLimit?: number;
   /** See groupCommit. A commit writes whole pages and waits for the disk, in the thread that serves all others. */
   gatherMs?: number;
+  /** Sees to it that what was written to an open file is durable; `fdatasync`. */
+  sync?: Sync | undefined;
   onCommit?: ((ms: number) => void) | undefined;
 };
 
@@ -43,6 +45,7 @@ export async function openSqliteStore({
   patienceMs = 5000,
   queueLimit,
   gatherMs = 10,
+  sync,
   onCommit,
 }: SqliteOptions): Promise<Store> {
   closeSync(openSync(file, 'a', 0o600));
@@ -52,6 +55,7 @@ export async function openSqliteStore({
   const writer = sqliteConnection(writing);
   const reader = sqliteConnection(reading);
   const session = sqliteSession(writer, { patienceMs, onBroken });
+  let log: LogSync;
   const closeFiles = () => {
     for (const database of [reading, writing]) if (database.isOpen) database.close();
   };
@@ -62,9 +66,7 @@ export async function openSqliteStore({
       'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on',
     );
     // Hashes fall anywhere in their indexes: a cache that holds the indexes; and a log that leaves room on a small disk.
-    writing.exec(
-      'pragma temp_store = memory; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 33554432',
-    );
+    writing.exec('pragma temp_store = memory; pragma cache_size = -65536; pragma journal_size_limit = 33554432');
     reading.exec('pragma query_only = on');
     await session.begin();
     await migrate(writer.db, Date.now());
@@ -74,16 +76,14 @@ export async function openSqliteStore({
     writing.exec('pragma wal_checkpoint(truncate)');
     // From here on waiting is done outside SQLite, which would hold up every request.
     writing.exec('pragma busy_timeout = 10; pragma synchronous = normal');
+    log = await syncLogOf(file, sync);
   } catch (error) {
     closeFiles();
     throw error;
   }
 
   const lookAtLog = watchLogSize(file);
-  const log = await syncLogOf(file);
-  const { checkpoint } = process.env.CKPT
-    ? { checkpoint: checkpointer(file, writing, session.ownFailure) }
-    : { checkpoint: null };
+  const checkpoints = checkpointer(file, writing, session.ownFailure);
   const commit = () => {
     log.committing();
     return session.commit();
@@ -96,7 +96,8 @@ export async function openSqliteStore({
       onCommit(ms) {
         onCommit?.(ms);
         lookAtLog();
-        if (checkpoint) setImmediate(checkpoint.look);
+        // When those who waited for this commit are answered.
+        setImmediate(checkpoints.look);
       },
     },
   );
@@ -121,7 +122,7 @@ export async function openSqliteStore({
       async close() {
         await group.close();
         await log.close();
-        await checkpoint?.close();
+        await checkpoints.close();
         closeFiles();
       },
     },
