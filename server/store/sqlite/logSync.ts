@@ -1,5 +1,6 @@
 import { fdatasync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { StoreBroken } from './sqliteSession.ts';
 
@@ -29,6 +30,10 @@ const most = 2;
  */
 export async function syncLogOf(file: string, sync: Sync = promisify(fdatasync)): Promise<LogSync> {
   const log = await open(`${file}-wal`, 'r+');
+  // The log may be a new file, whose name is not kept yet.
+  const folder = await open(dirname(file));
+  await folder.sync();
+  await folder.close();
   const waiting: { until: number; kept: () => void; lost: (error: StoreBroken) => void }[] = [];
   /** How many commits there were, for how many a sync has begun, how many are durable; and the syncs under way. */
   const commits = { made: 0, begun: 0, kept: 0 };
