@@ -18,7 +18,10 @@ export type LogSync = {
   close(): Promise<void>;
 };
 
-/** Syncs under way at a time: a commit need not wait for the one before it to be durable. */
+/**
+ * Syncs under way at a time: a commit need not wait for the one before it to be durable. They take half of the four threads
+ * that Node has for such things; looking up names can take no more than the other half.
+ */
 const most = 2;
 
 /**
