@@ -55,19 +55,28 @@ const killedAt = (point: 'kill-before-sync' | 'kill-after-sync', name: string): 
   },
 });
 
-/** A power cut takes all that was not synced: database and log are put back as they were when each was last synced. */
-const powerCut: Fault = {
-  ...{ name: 'the power cut: all that was not synced is gone', number: 'F6', isQuick: false, needs: needsOfDisk },
+/**
+ * A power cut takes all that was not synced: database and log are put back as they were when each was last synced.
+ *
+ * @param begins how often the log begins anew before the cut
+ */
+const powerCut = (begins: number, name: string): Fault => ({
+  ...{ name, number: 'F6', isQuick: false, needs: needsOfDisk },
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];
     const disk = failingDisk(dataDir);
     if (!disk) return null;
+    const file = join(dataDir, 'portal.sqlite');
     const portal = await startPortal({ dataDir, env: { ...disk.env, FAULT_COPIES: '1' } });
-    const load = signOn(portal.origin, record);
-    await delay(1500);
+    const load = signOn(portal.origin, record, begins > 0 ? 100 : 8);
+    for (let seen = saltOf(file), left = begins; left > 0; await delay(5)) {
+      const salt = saltOf(file);
+      if (salt !== seen) left -= 1;
+      seen = salt;
+    }
+    await delay(begins > 0 ? Math.random() * 1000 : 1500);
     await portal.kill();
     await load.stop();
-    const file = join(dataDir, 'portal.sqlite');
     rmSync(`${file}-shm`, { force: true });
     for (const end of ['', '-wal'])
       if (existsSync(`${file}${end}.synced`)) copyFileSync(`${file}${end}.synced`, file + end);
@@ -76,7 +85,10 @@ const powerCut: Fault = {
     await again.stop();
     return { ...check(dataDir, record, { mostMails: 2 }), recoveredMs };
   },
-};
+});
+
+/** What the log of SQLite is told from the one before it by. */
+const saltOf = (file: string): string => readFileSync(`${file}-wal`).subarray(16, 24).toString('hex');
 
 const damagedFrame: Fault = {
   ...{ name: 'a byte of the log of SQLite turned after a crash', number: 'F6', isQuick: false },
@@ -109,6 +121,7 @@ export const killedFaults: Fault[] = [
   killed(20, false),
   killedAt('kill-before-sync', 'killed while a commit is on its way, twice'),
   killedAt('kill-after-sync', 'killed after a commit, before anybody is told, twice'),
-  powerCut,
+  powerCut(0, 'the power cut: all that was not synced is gone'),
+  powerCut(3, 'the power cut after the log was copied and begun anew three times'),
   damagedFrame,
 ];
