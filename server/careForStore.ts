@@ -59,12 +59,18 @@ export function careForStore({ config, store, keys, letters, calendarOf, clock, 
       log('purge.failed', fieldsOfError(error));
     }
   };
-  const remind = () => {
-    if (doubt.isHeld) return;
-    remindSigners(store, keys, calendarOf, now()).then(
-      (count) => count > 0 && nudgeMail(),
-      (error) => log('remind.failed', fieldsOfError(error)),
-    );
+  let isStopping = false;
+  let isReminding = false;
+  const remind = async () => {
+    // After a broadcast it can take longer than until the next time.
+    if (doubt.isHeld || isReminding) return;
+    isReminding = true;
+    try {
+      if ((await remindSigners(store, keys, calendarOf, now, () => isStopping)) > 0) nudgeMail();
+    } catch (error) {
+      log('remind.failed', fieldsOfError(error));
+    }
+    isReminding = false;
   };
   const seal = () => {
     sealSignatures(store, keys.organisers, now).then(
@@ -114,6 +120,7 @@ export function careForStore({ config, store, keys, letters, calendarOf, clock, 
   if (nodes) caring.push(setInterval(nodes.look, lookEvery));
   return {
     pause() {
+      isStopping = true;
       for (const timer of caring) clearInterval(timer);
     },
     async end() {

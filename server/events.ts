@@ -66,6 +66,7 @@ export const events = [
   'store.broken',
   'store.log-damaged',
   'store.log-grows',
+  'store.log-uncopied',
   'store.recovered',
   'store.refused',
   'surge.hold-failed',

@@ -43,6 +43,8 @@ export async function passOver<Key>(
   return changed;
 }
 
+type Looked<Key, Found> = { last: Key | undefined; found: Found[] };
+
 /**
  * Reads over any number of rows in the order of a key, some at a time, with a turn for others after each: where the engine
  * shares the thread, nobody waits for all of it. What changes meanwhile may be seen or not.
@@ -50,17 +52,18 @@ export async function passOver<Key>(
  * @param from before the first key
  * @param look reads some rows after a key; @returns what is wanted of them, and the last key, undefined where none is left
  */
-export async function readOver<Key, Found>(
+export function readOver<Key, Found>(
   read: Engine['read'],
   from: Key,
-  look: (connection: Connection, after: Key) => Promise<{ last: Key | undefined; found: Found[] }>,
+  look: (connection: Connection, after: Key) => Promise<Looked<Key, Found>>,
 ): Promise<Found[]> {
-  const all: Found[] = [];
-  for (let after: Key | undefined = from; after !== undefined; await nextTurn()) {
-    const key: Key = after;
-    const { last, found } = await read((connection) => look(connection, key));
-    after = last;
-    for (const one of found) all.push(one);
-  }
-  return all;
+  return read(async (connection) => {
+    const all: Found[] = [];
+    for (let after: Key | undefined = from; after !== undefined; await nextTurn()) {
+      const { last, found }: Looked<Key, Found> = await look(connection, after);
+      after = last;
+      for (const one of found) all.push(one);
+    }
+    return all;
+  });
 }

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => portal.close());
 
-const remind = () => remindSigners(portal.store, portal.world.keys, portal.world.calendarOf, portal.clock.now);
+const remind = () => remindSigners(portal.store, portal.world.keys, portal.world.calendarOf, () => portal.clock.now);
 const signAs = (email: string) => portal.post(letter, goodForm('Ana', email));
 
 test('Who has not confirmed after two days is reminded once, however often and by however many it is asked, and confirms by that mail', async () => {

@@ -7,19 +7,25 @@ import { limits } from '#signon/limits.ts';
 import { remind } from '#signon/remind.ts';
 
 /** So many are found at a time, so that signing does not wait long. */
-const together = 200;
+const together = 50;
 
 /**
  * Owes a reminder to everybody who has waited long enough. The claim and the mail are written together, so each signer is
  * reminded once, however many processes ask and whenever one of them ends.
  *
+ * @param isStopping asked between the rounds; whoever is left is reminded the next time
  * @returns how many are reminded
  * @throws StoreBusy when the store cannot take more work now; who was not asked about yet is asked about next time
  */
-export async function remindSigners(store: Store, keys: Keys, calendarOf: Calendars, now: number): Promise<number> {
+export async function remindSigners(
+  store: Store,
+  keys: Keys,
+  calendarOf: Calendars,
+  clock: () => number,
+  isStopping = () => false,
+): Promise<number> {
   let reminded = 0;
-  const signedBy = now - limits.remindAfter;
-  const ask = (id: string) =>
+  const ask = (id: string, signedBy: number, now: number) =>
     store.transact(async (tx) => {
       const waiting = await tx.claimReminder(id, signedBy, now);
       if (!waiting) return null;
@@ -29,13 +35,14 @@ export async function remindSigners(store: Store, keys: Keys, calendarOf: Calend
       await tx.write(changes, now);
       return outcome;
     });
-  for (let claimed = together; claimed > 0; ) {
-    claimed = 0;
-    for (const id of await store.unreminded(signedBy, together)) {
-      const outcome = await ask(id);
-      if (outcome !== null) claimed += 1;
-      if (outcome === 'reminded') reminded += 1;
-    }
+  for (let claimed = together; claimed > 0 && !isStopping(); ) {
+    const now = clock();
+    const signedBy = now - limits.remindAfter;
+    const found = await store.unreminded(signedBy, together);
+    // Together, so that they share a commit.
+    const outcomes = await Promise.all(found.map((id) => ask(id, signedBy, now)));
+    claimed = outcomes.filter((outcome) => outcome !== null).length;
+    reminded += outcomes.filter((outcome) => outcome === 'reminded').length;
   }
   return reminded;
 }

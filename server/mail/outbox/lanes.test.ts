@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { takeTurn } from '#server/store/mailTurns.ts';
 import type { Store } from '#server/store/port.ts';
 import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
@@ -187,6 +187,28 @@ test('A long queue is looked at less often, a tenth of a millisecond for each ma
   });
   for (; at < start + 2 * minute; at += 1000) await mailDelay({ turn: 2, to: null, isPaced: true });
   expect(looks).toEqual([start, start + minute]);
+});
+
+test('While a long queue is looked at, all are served with what was seen before, and nobody looks beside', async () => {
+  let at = start;
+  const looks: PromiseWithResolvers<void>[] = [];
+  const queue = async () => {
+    const look = Promise.withResolvers<void>();
+    looks.push(look);
+    await look.promise;
+    return { served: 1, turns: [{ turn: 1, mails: 600_000, oldest: start - 10 * minute }] };
+  };
+  const mailDelay = createMailDelay({ store: { outbox: { ...store.outbox, queue } }, mailsPerMinute, now: () => at });
+  const ask = () => mailDelay({ turn: 2, to: null, isPaced: false });
+  const first = ask();
+  at += minute;
+  const others = [ask(), ask()];
+  await vi.waitUntil(() => looks.length > 0);
+  looks[0]?.resolve();
+  expect(await Promise.all([first, ...others])).toEqual([10 * minute, 11 * minute, 11 * minute]);
+  at += minute;
+  expect([await ask(), await ask()], 'served at once').toEqual([12 * minute, 12 * minute]);
+  expect(looks).toHaveLength(2);
 });
 
 test('An update leaves behind every other mail, also behind those that may come later', async () => {

@@ -34,6 +34,8 @@ export type MailDelay = (asked: Asked) => Promise<number>;
  */
 const keepFor = 5000;
 const keepForMail = 0.1;
+/** So many mails take long to look at. */
+const long = 10_000;
 const mostKept = 200;
 
 /** How late mails are, with the looks at the queues kept for some seconds. */
@@ -74,19 +76,30 @@ export function createMailDelay(world: {
   };
 }
 
-/** Keeps what a look saw for whoever asks the same soon. */
+/**
+ * Keeps what a look saw for whoever asks the same soon. A long look is waited for only where nothing was seen before: meanwhile
+ * all are served with what the last one saw.
+ */
 function keptLook<Seen extends { mails: number }>(look: (of: string, now: number) => Promise<Seen>) {
-  const kept = new LRUCache<string, { until: number; since: number; seen: Promise<Seen> }>({ max: mostKept });
+  type Kept = { since: number; until: number; seen: Promise<Seen>; isLong: boolean };
+  const kept = new LRUCache<string, Kept>({ max: mostKept });
   return (of: string, now: number): Promise<Seen> => {
     const known = kept.get(of);
     if (known && now >= known.since && now < known.until) return known.seen;
-    const entry = { since: now, until: now + keepFor, seen: look(of, now) };
-    kept.set(of, entry);
-    const keep = ({ mails }: Seen) => {
-      entry.until = now + Math.max(keepFor, mails * keepForMail);
+    const fresh = look(of, now);
+    const entry: Kept = {
+      ...{ since: now, until: Number.POSITIVE_INFINITY },
+      ...{ seen: known?.isLong ? known.seen : fresh, isLong: false },
     };
-    // Who asked is told that it failed; whoever asks in the next seconds too.
-    entry.seen.then(keep, () => {});
+    kept.set(of, entry);
+    fresh.then(
+      ({ mails }) => {
+        const until = now + Math.max(keepFor, mails * keepForMail);
+        Object.assign(entry, { until, seen: fresh, isLong: mails > long });
+      },
+      // Who asked is told that it failed; whoever asks in the next seconds too.
+      () => Object.assign(entry, { until: now + keepFor, seen: fresh }),
+    );
     return entry.seen;
   };
 }

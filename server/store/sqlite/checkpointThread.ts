@@ -4,7 +4,8 @@ import type { Copied } from './checkpointer.ts';
 
 /** The thread of checkpointer.ts: copies the log into the file each time it is asked to, and says when it has. */
 const database = new DatabaseSync((workerData as { file: string }).file, { timeout: 250 });
-database.exec('pragma synchronous = full');
+// All files that it needs are open from here on.
+database.exec('pragma synchronous = full; select count(*) from sqlite_schema');
 const copy = database.prepare('pragma wal_checkpoint(passive)');
 parentPort?.on('message', () => parentPort?.postMessage(copied()));
 

@@ -10,9 +10,9 @@ const magic = 0x377f0682;
 
 /**
  * Looks at the write-ahead log of a SQLite file before SQLite does. SQLite reads it up to the first frame whose checksum is
- * wrong, and takes all behind it for what a power cut left half written; it says nothing. But a transaction begins only
- * when the one before is on the disk: so whole ones behind a wrong frame were acknowledged, and something has damaged the
- * file. Form of the file: https://www.sqlite.org/fileformat2.html#walformat.
+ * wrong, and takes all behind it for what a power cut left half written; it says nothing. But whole
+ * transactions behind a wrong frame tell that something has damaged the file: they may have been acknowledged. After a power
+ * cut they can also be the last moments, of which nobody was told yet: those are synced together. Form of the file: https://www.sqlite.org/fileformat2.html#walformat.
  *
  * @param file the log; what another process adds to it meanwhile does no harm
  * @returns null when it is whole, or broken off at its end only, or not there

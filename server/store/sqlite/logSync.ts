@@ -32,7 +32,8 @@ const most = 2;
  * @param file the database; its log stays the same file while a connection is open
  */
 export async function syncLogOf(file: string, sync: Sync = promisify(fdatasync)): Promise<LogSync> {
-  const log = await open(`${file}-wal`, 'r+');
+  // One for each sync under way: what fails is told once for each opened file.
+  const free = await Promise.all(Array.from({ length: most }, () => open(`${file}-wal`, 'r+')));
   // The log may be a new file, whose name is not kept yet.
   const folder = await open(dirname(file));
   await folder.sync();
@@ -44,7 +45,8 @@ export async function syncLogOf(file: string, sync: Sync = promisify(fdatasync))
   let failure: StoreBroken | null = null;
 
   function begin(): void {
-    if (commits.begun >= commits.made || running.size >= most) return;
+    const log = commits.begun < commits.made ? free.pop() : undefined;
+    if (!log) return;
     const until = commits.made;
     commits.begun = until;
     const ended = sync(log.fd)
@@ -58,6 +60,7 @@ export async function syncLogOf(file: string, sync: Sync = promisify(fdatasync))
       )
       .then(() => {
         running.delete(ended);
+        free.push(log);
         tell();
         if (waiting.length > 0) begin();
       });
@@ -86,7 +89,7 @@ export async function syncLogOf(file: string, sync: Sync = promisify(fdatasync))
     },
     async close() {
       await Promise.all(running);
-      await log.close();
+      for (const log of free) await log.close();
     },
   };
 }

@@ -185,7 +185,7 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     expect(onDisk()).not.toContain(sealed);
   });
 
-  test.each(['the next work', 'the next start'])(
+  test.each(['the next work', 'the next start', 'the store is closed'])(
     'that somebody was reading when a signer withdrew holds no trace after %s',
     async (when) => {
       const leaves = signatureForTests({ mailbox: 'mailbox-of-the-leaver' });
@@ -197,6 +197,7 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
       somebody.close();
       expect(onDisk()).toContain(leaves.mailbox);
       if (when === 'the next work') await opened.store.transact(async () => undefined);
+      else if (when === 'the store is closed') await opened.store.close();
       else await opened.openAgain();
       expect(onDisk()).not.toContain(leaves.mailbox);
     },

@@ -25,7 +25,7 @@ export type SqliteOptions = {
   /** How long a work waits for a database that another process has locked, in milliseconds, before it is StoreBusy. */
   patienceMs?: number;
   queueLimit?: number;
-  /** See groupCommit. A commit writes whole pages and waits for the disk, in the thread that serves all others. */
+  /** See groupCommit. A commit writes whole pages, in the thread that serves all others. */
   gatherMs?: number;
   /** Sees to it that what was written to an open file is durable; `fdatasync`. */
   sync?: Sync | undefined;
@@ -83,7 +83,6 @@ export async function openSqliteStore({
   }
 
   const lookAtLog = watchLogSize(file);
-  const checkpoints = checkpointer(file, writing, session.ownFailure);
   const commit = () => {
     log.committing();
     return session.commit();
@@ -101,6 +100,11 @@ export async function openSqliteStore({
       },
     },
   );
+  const checkpoints = checkpointer(file, writing, {
+    failed: session.ownFailure,
+    // While the thread copied, an erasure could not empty the log.
+    copied: () => session.isErasing() && group.run(async () => {}).catch(() => {}),
+  });
   return storeOn(
     {
       db: writer.db,
@@ -123,6 +127,7 @@ export async function openSqliteStore({
         await group.close();
         await log.close();
         await checkpoints.close();
+        await session.endErasing();
         closeFiles();
       },
     },

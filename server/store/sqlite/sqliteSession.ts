@@ -15,7 +15,14 @@ type SqliteSessionOptions = {
 export function sqliteSession<Tx extends Runner>(
   connection: Tx,
   { patienceMs, onBroken }: SqliteSessionOptions,
-): Session<Tx> & { erased(): void; ping(): void } {
+): Session<Tx> & {
+  erased(): void;
+  /** Whether something that was erased can still be read from the log. */
+  isErasing(): boolean;
+  /** Tries for some time to leave none of it there. */
+  endErasing(): Promise<void>;
+  ping(): void;
+} {
   const command = (text: string) => connection.executeQuery(CompiledQuery.raw(text));
   let erasing = false;
   let broken: StoreBroken | null = null;
@@ -37,14 +44,25 @@ export function sqliteSession<Tx extends Runner>(
 
   async function commit(): Promise<void> {
     await command('commit');
-    if (!erasing) return;
+    if (erasing) await erase();
+  }
+
+  async function erase(): Promise<void> {
     try {
-      // The log still holds the page as it was. A reader in another process can hold it: then the next commit tries again.
+      // The log still holds the page as it was. Who reads or copies it can hold it: then the next commit tries again.
       const [row] = (await command('pragma wal_checkpoint(truncate)')).rows as { busy: number }[];
       erasing = row?.busy !== 0;
     } catch (error) {
-      // The work itself is durable.
+      // The work itself is committed.
       ownFailure(error);
+    }
+  }
+
+  async function endErasing(): Promise<void> {
+    const deadline = performance.now() + patienceMs;
+    while (erasing && !broken && performance.now() < deadline) {
+      await erase();
+      if (erasing) await delay(10);
     }
   }
 
@@ -73,6 +91,8 @@ export function sqliteSession<Tx extends Runner>(
     erased: () => {
       erasing = true;
     },
+    isErasing: () => erasing,
+    endErasing,
     ping,
   };
 }

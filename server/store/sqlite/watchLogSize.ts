@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { type Log, log } from '#server/log.ts';
 
-/** Four times what is written before SQLite copies the log into the file; an erasure or a large group stays far below. */
+/** Four times what is written before the log is copied into the file; an erasure or a large group stays far below. */
 const usualLimit = 128 * 1024 * 1024;
 
 /**
- * Watches the log that lies beside a SQLite file. SQLite tries to copy it at commits; what hinders that, such as a reader
+ * Watches the log that lies beside a SQLite file. It is copied again and again; what hinders that, such as a reader
  * in another process that does not end, lets it grow until the disk is full.
  *
  * @returns to be called after a commit: logs `store.log-grows` with the size in bytes when it is over the limit, again at
