@@ -60,7 +60,7 @@ const noFileLeft: Fault = {
     try {
       // These keep their connections, by which they ask and sign below.
       await signMany(portal.origin, record, 10, 2);
-      if (!leaveFiles(portal, 5)) return null;
+      if (!leaveFiles(portal, 8)) return null;
       const idle: Socket[] = [];
       // Whatever file the portal closes is taken at once.
       const whenFull = (what: string, isSo: () => Promise<boolean> | boolean) =>
@@ -75,8 +75,8 @@ const noFileLeft: Fault = {
       const during = record.acknowledged.size;
       await leave(idle);
       const recoveredMs = await until('it is ready again', () => isReady(portal));
-      // More at once than there were connections, so that new ones are taken.
-      await signMany(portal.origin, record, 10, 8);
+      // More at once than there were connections, so that new ones are taken; and fewer than there is room for, beside mails.
+      await signMany(portal.origin, record, 10, 4);
       const code = await portal.stop();
       const found = check(dataDir, record);
       const said = exhaustionsOf(portal);
