@@ -70,13 +70,13 @@ export function pausesOn({
           .limit(1);
         const paused = db.selectFrom('mail_pauses');
         const free = await owed.where('provider', 'not in', paused.select('mail_pauses.provider')).executeTakeFirst();
-        const times = [free?.due_at ?? Number.POSITIVE_INFINITY];
+        const times = [Number(free?.due_at ?? Number.POSITIVE_INFINITY)];
         for (const { provider, until } of await paused.select(['provider', 'until']).execute()) {
           if (until === null) continue;
           const next = await owed.where('provider', '=', provider).executeTakeFirst();
           if (next) times.push(Math.max(Number(next.due_at), Number(until)));
         }
-        const due = Math.min(...times.map(Number));
+        const due = Math.min(...times);
         return Number.isFinite(due) ? due : null;
       }),
   };

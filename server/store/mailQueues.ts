@@ -6,14 +6,13 @@ import type { Connection } from './engine.ts';
 import { readOver } from './inPieces.ts';
 import type { OutboxParts } from './mailPauses.ts';
 import { servedTurn } from './mailTurns.ts';
-import type { Outbox } from './port.ts';
+import type { MailSum, Outbox } from './port.ts';
 import type { Tables } from './schema.ts';
 
 /** So many mails are looked at before others have their turn. */
 const together = 2000;
 
 type Owed = SelectQueryBuilder<Tables, 'outbox', object>;
-type Sum = { mails: number; oldest: number };
 
 /** What the outbox can tell of all that is owed. Hundreds of thousands can be, so each look is made of many small ones. */
 export function mailQueuesOn({
@@ -22,7 +21,7 @@ export function mailQueuesOn({
   sealer,
 }: OutboxParts): Pick<Outbox, 'queue' | 'queueOfProvider' | 'countOwed'> {
   /** Runs a query over some rows of the outbox after the others, in the order in which they were written. */
-  const inPieces = <Row>(look: (owed: Owed, connection: Connection) => Promise<Row[]>): Promise<Row[]> =>
+  const overOutbox = <Row>(look: (owed: Owed, connection: Connection) => Promise<Row[]>): Promise<Row[]> =>
     readOver(read, '', async (connection, after) => {
       const { db } = connection;
       const rest = db.selectFrom('outbox').where('id', '>', after);
@@ -42,7 +41,7 @@ export function mailQueuesOn({
       const served = await read((connection) =>
         statements.counted(connection, { what: servedTurn('prompt'), since: 0 }),
       );
-      const rows = await inPieces((owed, { db }) =>
+      const rows = await overOutbox((owed, { db }) =>
         owed
           .select(({ fn }) => ['turn', fn.countAll<number>().as('mails'), fn.min('owed_since').as('oldest')])
           // The sign keeps planners from the indexes of the lane, along which each piece would pass over all.
@@ -66,7 +65,7 @@ export function mailQueuesOn({
     },
     async queueOfProvider(domain, now) {
       const provider = sealer.providerHash(domain);
-      const rows = await inPieces((owed) =>
+      const rows = await overOutbox((owed) =>
         owed
           .select(({ fn }) => [fn.countAll<number>().as('mails'), fn.min('owed_since').as('oldest')])
           .where('provider', '=', provider)
@@ -76,7 +75,7 @@ export function mailQueuesOn({
       return addUp(rows, () => '').get('') ?? null;
     },
     async countOwed(now) {
-      const rows = await inPieces((owed) =>
+      const rows = await overOutbox((owed) =>
         owed
           .select(({ fn }) => [
             'lane',
@@ -102,8 +101,8 @@ export function mailQueuesOn({
 function addUp<Row extends { mails: number; oldest: number | null }, Kind>(
   rows: readonly Row[],
   kindOf: (row: Row) => Kind,
-): Map<Kind, Sum> {
-  const sums = new Map<Kind, Sum>();
+): Map<Kind, MailSum> {
+  const sums = new Map<Kind, MailSum>();
   for (const row of rows) {
     const mails = Number(row.mails);
     if (mails === 0) continue;
