@@ -2,7 +2,8 @@ import { isIP } from 'node:net';
 import type { OpenedKeys } from '#server/keys/keys.ts';
 import { type Asked, isMetByAll } from '#server/letters/moderation/findNames.ts';
 import { readPerson } from '#server/letters/people/people.ts';
-import type { Crowd, Store } from '#server/store/port.ts';
+import type { Crowd } from '#server/store/port/crowds.ts';
+import type { Store } from '#server/store/port.ts';
 
 /** What names are asked for by. */
 export const askedOptions = {

@@ -1,5 +1,6 @@
 import { domainOf } from '#server/letters/crowds/moderateCrowd.ts';
-import type { Crowds, Store } from '#server/store/port.ts';
+import type { Crowds } from '#server/store/port/crowds.ts';
+import type { Store } from '#server/store/port.ts';
 import { labelOf } from './askedNames.ts';
 
 /** One line about those who wait because of a surge. The name of a domain stands there while the server can read an address of it. */

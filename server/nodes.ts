@@ -5,7 +5,8 @@ import { freshId } from './keys/freshId.ts';
 import { fieldsOfError, type Log } from './log.ts';
 import type { Site } from './site/site.ts';
 import { countValues } from './store/nodes.ts';
-import type { LiveNode, Store } from './store/port.ts';
+import type { LiveNode } from './store/port/nodes.ts';
+import type { Store } from './store/port.ts';
 
 /**
  * What all nodes on one database must agree in, as hashes, which tell only whether they do. The master key is not among them:

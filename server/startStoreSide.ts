@@ -22,7 +22,7 @@ import type { PrintedMails } from '#server/mail/templates.ts';
 import type { CallsState } from '#server/metrics/watchPortal.ts';
 import type { Site } from '#server/site/site.ts';
 import { openStore } from '#server/store/openStore.ts';
-import type { Ledger } from '#server/store/port.ts';
+import type { Ledger } from '#server/store/port/ledger.ts';
 import { pastTime } from '#server/store/purge.ts';
 import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
 import { wordFinder } from '#signon/heldWords.ts';

@@ -1,6 +1,6 @@
 import { toHex } from '#ledger/hash.ts';
 import { consistencyPath, inclusionPath } from '#ledger/paths.ts';
-import type { Ledger } from '#server/store/port.ts';
+import type { Ledger } from '#server/store/port/ledger.ts';
 
 type Hashed = Pick<Ledger, 'lines' | 'hashes'>;
 

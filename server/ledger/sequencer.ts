@@ -1,5 +1,5 @@
 import { fieldsOfError, log as writeLog } from '#server/log.ts';
-import type { Ledger } from '#server/store/port.ts';
+import type { Ledger } from '#server/store/port/ledger.ts';
 
 type Sequencer = {
   /** Something was just confirmed or removed: order it soon. */

@@ -4,7 +4,8 @@ import { createHolding } from '#server/letters/crowds/holdCrowds.ts';
 import type { Calendars } from '#server/letters/life/loadLife.ts';
 import type { PartnersOf } from '#server/letters/partners/findPartner.ts';
 import { createMailDelay, type MailDelay } from '#server/mail/outbox/mailDelay.ts';
-import type { Crowd, Store } from '#server/store/port.ts';
+import type { Crowd } from '#server/store/port/crowds.ts';
+import type { Store } from '#server/store/port.ts';
 import type { Keys } from './keys.ts';
 
 /** Where the rules of signing meet the world: all that the services of a letter need. */

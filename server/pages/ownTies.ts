@@ -3,7 +3,7 @@ import type { Locale } from '#i18n/locales.ts';
 import type { Portal } from '#server/answers/portal.ts';
 import type { OwnDetails } from '#server/letters/ownSignature/ownDetails.ts';
 import { partnerNamed, partnersOf } from '#server/letters/partners/findPartner.ts';
-import type { Tie } from '#server/store/port.ts';
+import type { Tie } from '#server/store/port/partners.ts';
 import { leastFriends, nextTold } from '#signon/friends.ts';
 import { unknownPartner } from '#signon/partner.ts';
 import type { Signature } from '#signon/signature.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Statements } from '#server/store/statements/statements.ts';
 import { countVersions } from './counts.ts';
 import type { Engine } from './engine.ts';
-import type { Affirming } from './port.ts';
+import type { Affirming } from './port/affirming.ts';
 
 const isConfirmed = sql<boolean>`state = 'confirmed'`;
 

@@ -1,6 +1,6 @@
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { Engine } from './engine.ts';
-import type { Attachments } from './port.ts';
+import type { Attachments } from './port/attachments.ts';
 
 /** The attachments of the port, on any engine. */
 export const attachmentsOn = (read: Engine['read'], statements: Statements): Attachments => ({

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Connection, Engine } from './engine.ts';
 import { readOver } from './inPieces.ts';
-import type { Crowd, Crowds } from './port.ts';
+import type { Crowd, Crowds } from './port/crowds.ts';
 
 const kinds = ['domain', 'network'] as const;
 

@@ -1,6 +1,6 @@
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { Engine } from './engine.ts';
-import type { Erasures } from './port.ts';
+import type { Erasures } from './port/erasures.ts';
 import type { Publishing } from './publishing.ts';
 import { removeRecorded } from './record.ts';
 import { removeMails } from './removeAttempt.ts';

@@ -1,6 +1,6 @@
 import { sumsOf } from '#signon/figures.ts';
 import type { Engine } from './engine.ts';
-import type { Figures } from './port.ts';
+import type { Figures } from './port/figures.ts';
 import type { Statements } from './statements/statements.ts';
 
 /** The figures of the port, on any engine. What is taken is added up in the same transaction, so that nothing counts twice or is lost. */

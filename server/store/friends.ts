@@ -1,18 +1,18 @@
 import type { Statements } from '#server/store/statements/statements.ts';
 import { withOneMore } from '#signon/friends.ts';
 import type { Connection, Engine } from './engine.ts';
-import type { FriendLink, Friends, Transaction } from './port.ts';
+import type { FriendLink, Friends, FriendsInTransaction } from './port/friends.ts';
 import type { Sealer } from './rows.ts';
 import type { Tables } from './schema.ts';
 
 const linkId = (hash: string) => `friend-links/${hash}`;
 const visitId = (attempt: string) => `friend-visits/${attempt}`;
 
-/** What a transaction does about the links of friends: see port.ts. */
+/** What a transaction does about the links of friends. */
 export const friendWritesOn = (
   runner: Connection,
   { statements, sealer, erased }: { statements: Statements; sealer: Sealer; erased: () => void },
-): Pick<Transaction, 'openFriendLink' | 'closeFriendLink' | 'noteVisit' | 'countVisit'> => ({
+): FriendsInTransaction => ({
   async openFriendLink({ hash, signature, letter, code, count }) {
     const sealed = sealer.seal(code, linkId(hash));
     await statements.openFriendLink(runner, { hash, signature, letter, sealed, ...columnsOf(count) });

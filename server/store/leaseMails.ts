@@ -3,10 +3,10 @@ import { type MailLane, mailLanes, rankOf } from '#signon/mailLane.ts';
 import type { TransactionParts } from './changePublic.ts';
 import type { Connection } from './engine.ts';
 import { always, type Queue, servedTurn } from './mailTurns.ts';
-import type { OwedMail } from './port.ts';
+import type { OwedMail } from './port/outbox.ts';
 import { mailOfRow } from './rows.ts';
 
-/** Takes mails that are due, as `lease` in port.ts. A lease is the due time moved forward: when the worker dies, the mail is simply due again. */
+/** Takes mails that are due, as `lease` in port/outbox.ts. A lease is the due time moved forward: when the worker dies, the mail is simply due again. */
 export async function leaseMails(
   runner: Connection,
   { statements, sealer }: Pick<TransactionParts, 'statements' | 'sealer'>,

@@ -2,7 +2,7 @@ import { isBeforeUpdates, isOwed } from '#server/store/statements/outboxStatemen
 import type { Statements } from '#server/store/statements/statements.ts';
 import { rankOf } from '#signon/mailLane.ts';
 import type { Engine } from './engine.ts';
-import type { MailPause, Outbox } from './port.ts';
+import type { MailPause, Outbox } from './port/outbox.ts';
 import type { Sealer } from './rows.ts';
 import type { PauseRow } from './schema.ts';
 

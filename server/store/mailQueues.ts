@@ -6,7 +6,7 @@ import type { Connection } from './engine.ts';
 import { readOver } from './inPieces.ts';
 import type { OutboxParts } from './mailPauses.ts';
 import { servedTurn } from './mailTurns.ts';
-import type { MailSum, Outbox } from './port.ts';
+import type { MailSum, Outbox } from './port/outbox.ts';
 import type { Tables } from './schema.ts';
 
 /** So many mails are looked at before others have their turn. */

@@ -1,4 +1,4 @@
-import type { Window } from './port.ts';
+import type { Window } from './port/window.ts';
 
 /** Two queues in which networks take turns: of mails that may leave at once, and of those that may come later. */
 export type Queue = 'prompt' | 'patient';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Engine } from './engine.ts';
-import type { Moderation, Store } from './port.ts';
+import type { Moderation } from './port/moderation.ts';
+import type { Store } from './port.ts';
 import { readableSignatures, type Sealer } from './rows.ts';
 
 /** Confirmed names that a moderator has not looked at yet. Written out, so that the partial index serves. */

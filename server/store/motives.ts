@@ -4,7 +4,7 @@ import type { Motive } from '#signon/motive.ts';
 import type { TransactionParts } from './changePublic.ts';
 import type { Connection, Engine } from './engine.ts';
 import { motiveId, motiveOfRow, type Words } from './motivesOfRows.ts';
-import type { Motives } from './port.ts';
+import type { Motives } from './port/motives.ts';
 import type { Sealer } from './rows.ts';
 
 /** Written out, so that the partial index serves. */

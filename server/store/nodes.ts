@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import type { LiveNode, Nodes } from './port.ts';
+import type { LiveNode, Nodes } from './port/nodes.ts';
 
 /** For so long a node that was not seen counts as there, and is kept, in milliseconds. */
 const [alive, kept] = [3 * 60_000, 24 * 60 * 60_000];

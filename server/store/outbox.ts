@@ -4,7 +4,7 @@ import type { Connection } from './engine.ts';
 import { leaseMails } from './leaseMails.ts';
 import { type OutboxParts, pausesOn } from './mailPauses.ts';
 import { mailQueuesOn } from './mailQueues.ts';
-import type { MailFigures, Outbox, RefusedMail } from './port.ts';
+import type { MailFigures, Outbox, RefusedMail } from './port/outbox.ts';
 import { mailOfRow } from './rows.ts';
 
 /** The outbox of the port. */

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { Connection, Engine } from './engine.ts';
-import type { Partners, Tie, Transaction } from './port.ts';
+import type { Partners, PartnersInTransaction, Tie } from './port/partners.ts';
 import { isListed } from './publicList.ts';
 
-/** What a transaction does about partners: see port.ts. */
+/** What a transaction does about partners. */
 export const partnerWritesOn = (
   runner: Connection,
   { statements, erased }: { statements: Statements; erased: () => void },
-): Pick<Transaction, 'comeThrough' | 'tieOf' | 'sealForPartner' | 'endPartnerConsent' | 'giveToPartner'> => ({
+): PartnersInTransaction => ({
   async comeThrough(signature, letter, { partner, consent }) {
     if (consent) await statements.keepWords(runner, consent);
     await statements.comeThrough(runner, { signature, letter, partner, consent: consent?.hash ?? null });

@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import type { People } from './port.ts';
+import type { People } from './port/people.ts';
 import { readableSignatures, type Sealer } from './rows.ts';
 
 /** What is kept of a person, on any engine. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type PublicSignature, publicView } from '#signon/publicView.ts';
 import { motivesAt } from './motivesOfRows.ts';
-import type { ListOptions } from './port.ts';
+import type { ListOptions } from './port/published.ts';
 import { readableSignatures, type Sealer } from './rows.ts';
 import type { Database } from './schema.ts';
 

@@ -8,7 +8,7 @@ import { sha256 } from '#server/keys/sha256.ts';
 import type { Runner } from '#server/store/statements/statement.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { Engine } from './engine.ts';
-import type { Ledger } from './port.ts';
+import type { Ledger } from './port/ledger.ts';
 import type { Tables } from './schema.ts';
 
 type Parts = Pick<Engine, 'run' | 'read'> & { statements: Statements };
@@ -73,7 +73,7 @@ export function ledgerOn({ run, read, statements }: Parts): Ledger {
 }
 
 /**
- * Gives places to waiting entries of a letter, in a transaction that no other writer enters; see `sequence` in port.ts. Confirmations go
+ * Gives places to waiting entries of a letter, in a transaction that no other writer enters; see `sequence` in port/ledger.ts. Confirmations go
  * before removals, so a removal always finds what it removes, and milestones after both. Within a batch the order is by chance, not by time.
  */
 async function sequence(runner: Runner, statements: Statements, letter: string, limit: number): Promise<number> {

@@ -1,7 +1,7 @@
 import type { PublicCountries } from '#signon/publicCountries.ts';
 import { countLetter, countVersions } from './counts.ts';
 import type { Connection } from './engine.ts';
-import type { Published, VersionCount } from './port.ts';
+import type { Published, VersionCount } from './port/published.ts';
 import type { PublishedRow } from './schema.ts';
 import type { Statements } from './statements/statements.ts';
 import { dueOf, type Steps } from './steps.ts';

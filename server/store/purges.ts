@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { decidePurge, type PurgeState } from '#signon/purgeHold.ts';
 import type { Engine } from './engine.ts';
-import type { Purges } from './port.ts';
+import type { Purges } from './port/purges.ts';
 import type { Database, Tables } from './schema.ts';
 
 const id = 'last';

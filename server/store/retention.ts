@@ -4,7 +4,7 @@ import type { Notice } from '#signon/retention.ts';
 import type { Connection, Engine } from './engine.ts';
 import { passOver, piece } from './inPieces.ts';
 import { noteMilestone } from './noteMilestone.ts';
-import type { Retention } from './port.ts';
+import type { Retention } from './port/retention.ts';
 import type { Publishing } from './publishing.ts';
 import type { Database } from './schema.ts';
 

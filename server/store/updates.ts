@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { TransactionParts } from './changePublic.ts';
 import type { Connection, Engine } from './engine.ts';
-import type { Sending, SendingResults, Updates, UpdatesInTransaction } from './port.ts';
+import type { Sending, SendingResults, Updates, UpdatesInTransaction } from './port/updates.ts';
 import { readableSignatures } from './rows.ts';
 import type { SendingRow } from './schema.ts';
 import type { Statements } from './statements/statements.ts';

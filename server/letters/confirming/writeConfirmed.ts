@@ -3,7 +3,8 @@ import { countConfirmation } from '#server/letters/crowds/surges.ts';
 import { sealForPartner } from '#server/letters/partners/sealForPartner.ts';
 import type { World } from '#server/letters/world.ts';
 import { fieldsOfError, log } from '#server/log.ts';
-import type { Crowd, Transaction } from '#server/store/port.ts';
+import type { Crowd } from '#server/store/port/crowds.ts';
+import type { Transaction } from '#server/store/port.ts';
 import { holdNames } from '#signon/hold.ts';
 import type { Changes } from '#signon/signature.ts';
 

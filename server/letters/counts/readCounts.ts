@@ -1,5 +1,5 @@
 import type { World } from '#server/letters/world.ts';
-import type { Published } from '#server/store/port.ts';
+import type { Published } from '#server/store/port/published.ts';
 import { type LetterLife, lifeOf } from '#signon/letterLife.ts';
 import type { PaperCount } from '#signon/paperCount.ts';
 import { type Retention, retentionOf } from '#signon/retention.ts';

@@ -1,5 +1,5 @@
 import type { Keys } from '#server/letters/keys.ts';
-import type { Crowd, CrowdsOfOne } from '#server/store/port.ts';
+import type { Crowd, CrowdsOfOne } from '#server/store/port/crowds.ts';
 
 /** The crowds of somebody who confirms, as keyed hashes. @param email null when it cannot be read @param ip of the press */
 export const crowdsOf = (

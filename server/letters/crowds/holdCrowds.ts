@@ -1,5 +1,6 @@
 import type { Keys } from '#server/letters/keys.ts';
-import type { Crowd, Store } from '#server/store/port.ts';
+import type { Crowd } from '#server/store/port/crowds.ts';
+import type { Store } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
 import { holdForSurge } from '#signon/surge.ts';
 import { membersOf } from './membersOf.ts';

@@ -1,4 +1,5 @@
-import type { AskedOfCrowds, Store } from '#server/store/port.ts';
+import type { AskedOfCrowds } from '#server/store/port/crowds.ts';
+import type { Store } from '#server/store/port.ts';
 
 /** The ids of all that meet what is asked for, some at a time. Each lot is read when it is asked for, past the one before. */
 export async function* membersOf(

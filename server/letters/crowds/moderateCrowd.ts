@@ -1,5 +1,6 @@
 import type { Asked } from '#server/letters/moderation/findNames.ts';
-import type { Crowd, Store } from '#server/store/port.ts';
+import type { Crowd } from '#server/store/port/crowds.ts';
+import type { Store } from '#server/store/port.ts';
 import { mailDomain } from '#signon/mailDomain.ts';
 import { clearCrowd } from './surges.ts';
 

@@ -1,5 +1,6 @@
 import { windowAt } from '#server/letters/windowAt.ts';
-import type { Crowd, Transaction } from '#server/store/port.ts';
+import type { Crowd } from '#server/store/port/crowds.ts';
+import type { Transaction } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
 import { isSurge } from '#signon/surge.ts';
 

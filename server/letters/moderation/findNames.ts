@@ -1,4 +1,5 @@
-import type { AskedNames, FoundName, Store } from '#server/store/port.ts';
+import type { AskedNames, FoundName } from '#server/store/port/moderation.ts';
+import type { Store } from '#server/store/port.ts';
 import { hasNames, isNothing, type SoughtNames } from '#signon/findName.ts';
 
 /** What a moderator asks for: the confirmed signatures that meet all that is given. */

@@ -1,4 +1,5 @@
-import type { ModerationAct, Store } from '#server/store/port.ts';
+import type { ModerationAct } from '#server/store/port/moderation.ts';
+import type { Store } from '#server/store/port.ts';
 import { type InTens, inTens } from '#signon/inTens.ts';
 
 /** What the public is told that moderators did, in the order of the page. */

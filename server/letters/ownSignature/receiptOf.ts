@@ -1,5 +1,5 @@
 import { proveLine } from '#server/ledger/prove.ts';
-import type { Ledger } from '#server/store/port.ts';
+import type { Ledger } from '#server/store/port/ledger.ts';
 
 /**
  * What its owner can show of the line of a signature in the public log: the line, the random value that opens it, and the proof

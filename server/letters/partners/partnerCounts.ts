@@ -1,6 +1,6 @@
 import type { SitePartner } from '#blanks/site.ts';
 import type { PublicCounts } from '#server/letters/counts/readCounts.ts';
-import type { Partners } from '#server/store/port.ts';
+import type { Partners } from '#server/store/port/partners.ts';
 import { type PartnersOf, partnerNamed } from './findPartner.ts';
 
 /** How many came through each partner of a letter, as each chose to tell it, of the time that the counts of the letter are of; those that tell nothing are not in it. */

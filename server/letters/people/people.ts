@@ -1,6 +1,7 @@
 import type { ModerationServices } from '#server/letters/moderation/moderate.ts';
 import { keptOf } from '#server/letters/ownSignature/keptOf.ts';
-import type { ModerationAct, Store } from '#server/store/port.ts';
+import type { ModerationAct } from '#server/store/port/moderation.ts';
+import type { Store } from '#server/store/port.ts';
 import { readAddress } from '#signon/mailbox.ts';
 import type { AddressHashes, Signature } from '#signon/signature.ts';
 

@@ -1,5 +1,6 @@
 import type { SiteUpdate } from '#blanks/site.ts';
-import type { SendingResults, Store } from '#server/store/port.ts';
+import type { SendingResults } from '#server/store/port/updates.ts';
+import type { Store } from '#server/store/port.ts';
 
 type Updates = Readonly<Record<string, SiteUpdate>>;
 

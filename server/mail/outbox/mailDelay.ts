@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { Outbox, Store } from '#server/store/port.ts';
+import type { Outbox } from '#server/store/port/outbox.ts';
+import type { Store } from '#server/store/port.ts';
 import { providerOf } from '#signon/mailbox.ts';
 import { timeFor } from './pacedOutbox.ts';
 

@@ -1,4 +1,5 @@
-import type { Outbox, RefusedMail, Store } from '#server/store/port.ts';
+import type { Outbox, RefusedMail } from '#server/store/port/outbox.ts';
+import type { Store } from '#server/store/port.ts';
 import { asciiDomain, providerOf, readAddress } from '#signon/mailbox.ts';
 
 /** More than an outbox holds. */

@@ -1,5 +1,6 @@
 import type { Log } from '#server/log.ts';
-import type { Outbox, Store } from '#server/store/port.ts';
+import type { Outbox } from '#server/store/port/outbox.ts';
+import type { Store } from '#server/store/port.ts';
 
 const minute = 60_000;
 /** Under this name the mails of a minute are counted, over all processes. */

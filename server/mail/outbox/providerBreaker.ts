@@ -1,5 +1,6 @@
 import type { Log } from '#server/log.ts';
-import type { MailPause, OwedMail, Store, Transaction } from '#server/store/port.ts';
+import type { MailPause, OwedMail } from '#server/store/port/outbox.ts';
+import type { Store, Transaction } from '#server/store/port.ts';
 import { providerOf } from '#signon/mailbox.ts';
 
 const minute = 60_000;

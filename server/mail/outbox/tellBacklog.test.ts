@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LogFields } from '#server/log.ts';
-import type { Outbox } from '#server/store/port.ts';
+import type { Outbox } from '#server/store/port/outbox.ts';
 import { tellBacklog } from './tellBacklog.ts';
 
 const minute = 60_000;

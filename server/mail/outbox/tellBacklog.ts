@@ -1,5 +1,5 @@
 import type { Log } from '#server/log.ts';
-import type { Outbox } from '#server/store/port.ts';
+import type { Outbox } from '#server/store/port/outbox.ts';
 
 /** For so long a mail that somebody waits for is owed before the log says so, in milliseconds. */
 const late = 15 * 60_000;

@@ -4,7 +4,7 @@ import { smtpTransport } from '#server/mail/smtp/smtp.ts';
 import { startSmtpForTests } from '#server/mail/smtp/smtpForTests.ts';
 import { composer } from '#server/mail/templates.ts';
 import { lettersForTests } from '#server/site/lettersForTests.ts';
-import type { Outbox } from '#server/store/port.ts';
+import type { Outbox } from '#server/store/port/outbox.ts';
 import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import type { Mail } from '#signon/signature.ts';
 import { owedForTests, signatureForTests } from '#signon/signatureForTests.ts';

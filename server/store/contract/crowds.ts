@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { freshToken } from '#server/keys/keys.ts';
 import { releaseName } from '#server/letters/moderation/moderate.ts';
-import type { CrowdsOfOne } from '#server/store/port.ts';
+import type { CrowdsOfOne } from '#server/store/port/crowds.ts';
 import type { Signature } from '#signon/signature.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ListOptions, Store } from '#server/store/port.ts';
+import type { ListOptions } from '#server/store/port/published.ts';
+import type { Store } from '#server/store/port.ts';
 import type { Signature } from '#signon/signature.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { OwedMail, Store } from '#server/store/port.ts';
+import type { OwedMail } from '#server/store/port/outbox.ts';
+import type { Store } from '#server/store/port.ts';
 import { owedForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 
