@@ -2,8 +2,9 @@ import { log } from '#server/log.ts';
 import { type MailLane, mailLanes, rankOf } from '#signon/mailLane.ts';
 import type { TransactionParts } from './changePublic.ts';
 import type { Connection } from './engine.ts';
-import { always, type Queue, servedTurn } from './mailTurns.ts';
+import { noteTurnServed } from './mailTurns.ts';
 import type { OwedMail } from './port/outbox.ts';
+import { rateCountersOn } from './rateCounters.ts';
 import { mailOfRow } from './rows.ts';
 
 /** Takes mails that are due, as `lease` in port/outbox.ts. A lease is the due time moved forward: when the worker dies, the mail is simply due again. */
@@ -34,18 +35,6 @@ export async function leaseMails(
     }
   }
   for (const queue of ['prompt', 'patient'] as const)
-    if (served[queue] > 0) await noteServed(runner, statements, queue, served[queue]);
+    if (served[queue] > 0) await noteTurnServed(rateCountersOn(runner, statements), queue, served[queue]);
   return taken;
-}
-
-/** Those who come from now on stand no further back than this. */
-async function noteServed(
-  runner: Connection,
-  statements: TransactionParts['statements'],
-  queue: Queue,
-  turn: number,
-): Promise<void> {
-  const [row] = (await statements.counted(runner, { what: servedTurn(queue), since: 0 })).rows;
-  const by = turn - Number(row?.total ?? 0);
-  if (by > 0) await statements.count(runner, { what: servedTurn(queue), ...always, by });
 }

@@ -1,12 +1,14 @@
 import type { SelectQueryBuilder } from 'kysely';
 import { sql } from 'kysely';
+import { pausedProviders } from '#server/store/statements/inForce.ts';
 import { isOwed } from '#server/store/statements/outboxStatements.ts';
 import { mailLanes } from '#signon/mailLane.ts';
 import type { Connection } from './engine.ts';
 import { readOver } from './inPieces.ts';
 import type { OutboxParts } from './mailPauses.ts';
-import { servedTurn } from './mailTurns.ts';
+import { turnServed } from './mailTurns.ts';
 import type { MailSum, Outbox } from './port/outbox.ts';
+import { rateCountersOn } from './rateCounters.ts';
 import type { Tables } from './schema.ts';
 
 /** So many mails are looked at before others have their turn. */
@@ -38,30 +40,19 @@ export function mailQueuesOn({
 
   return {
     async queue(now) {
-      const served = await read((connection) =>
-        statements.counted(connection, { what: servedTurn('prompt'), since: 0 }),
-      );
+      const served = await read((connection) => turnServed(rateCountersOn(connection, statements), 'prompt'));
       const rows = await overOutbox((owed, { db }) =>
         owed
           .select(({ fn }) => ['turn', fn.countAll<number>().as('mails'), fn.min('owed_since').as('oldest')])
           // The sign keeps planners from the indexes of the lane, along which each piece would pass over all.
           .where(sql<boolean>`+lane = 0`)
           .where('owed_since', '<=', now)
-          .where(({ eb }) =>
-            eb(
-              'provider',
-              'not in',
-              db
-                .selectFrom('mail_pauses')
-                .select('mail_pauses.provider')
-                .where(({ eb: is, or }) => or([is('until', 'is', null), is('until', '>', now)])),
-            ),
-          )
+          .where('provider', 'not in', pausedProviders(db, now))
           .groupBy('turn')
           .execute(),
       );
       const turns = [...addUp(rows, ({ turn }) => turn)].map(([turn, sum]) => ({ turn, ...sum }));
-      return { served: Number(served.rows[0]?.total ?? 0), turns };
+      return { served, turns };
     },
     async queueOfProvider(domain, now) {
       const provider = sealer.providerHash(domain);

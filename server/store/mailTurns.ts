@@ -1,16 +1,20 @@
-import type { Window } from './port/window.ts';
+import type { RateCounters, Window } from './port/rateCounters.ts';
 
 /** Two queues in which networks take turns: of mails that may leave at once, and of those that may come later. */
 export type Queue = 'prompt' | 'patient';
 
-/** Under this name stands the highest turn that was handed out to be sent. It never ends. */
-export const servedTurn = (queue: Queue): string => `mail-turn/${queue}`;
-export const always: Window = { start: 0, end: Number.MAX_SAFE_INTEGER };
+const servedIn = (queue: Queue): string => `mail-turn/${queue}`;
+const always: Window = { start: 0, end: Number.MAX_SAFE_INTEGER };
 
-type Counters = {
-  counted(what: string, since: number): Promise<number>;
-  count(what: string, window: Window, by?: number): Promise<void>;
-};
+/** The highest turn that was handed out to be sent. */
+export const turnServed = (counters: Pick<RateCounters, 'counted'>, queue: Queue): Promise<number> =>
+  counters.counted(servedIn(queue), 0);
+
+/** Notes a turn that was handed out to be sent: those who come from now on stand no further back than this. */
+export async function noteTurnServed(counters: RateCounters, queue: Queue, turn: number): Promise<void> {
+  const by = turn - (await turnServed(counters, queue));
+  if (by > 0) await counters.count(servedIn(queue), always, by);
+}
 
 /**
  * Gives a form its place in a queue (start-time fair queueing): a network's next one stands a turn behind its last one,
@@ -19,10 +23,10 @@ type Counters = {
  *
  * @param network the keyed hash of its line. It is kept with a number in the rate counters until the window ends, not beside the mail
  */
-export async function takeTurn(tx: Counters, network: string, queue: Queue, window: Window): Promise<number> {
+export async function takeTurn(counters: RateCounters, network: string, queue: Queue, window: Window): Promise<number> {
   const own = `${network}/turn/${queue}`;
-  const [served, last] = await Promise.all([tx.counted(servedTurn(queue), 0), tx.counted(own, window.start)]);
+  const [served, last] = await Promise.all([turnServed(counters, queue), counters.counted(own, window.start)]);
   const turn = Math.max(served, last + 1);
-  await tx.count(own, window, turn - last);
+  await counters.count(own, window, turn - last);
   return turn;
 }

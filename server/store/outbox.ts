@@ -6,6 +6,7 @@ import { type OutboxParts, pausesOn } from './mailPauses.ts';
 import { mailQueuesOn } from './mailQueues.ts';
 import type { MailFigures, Outbox, RefusedMail } from './port/outbox.ts';
 import { mailOfRow } from './rows.ts';
+import { isInForce } from './statements/inForce.ts';
 
 /** The outbox of the port. */
 export function outboxOn(parts: OutboxParts): Outbox {
@@ -69,7 +70,7 @@ export function outboxOn(parts: OutboxParts): Outbox {
         db
           .selectFrom('suppressions')
           .select(({ fn }) => ['reason', fn.countAll<number>().as('count')])
-          .where((either) => either.or([either('until', 'is', null), either('until', '>', now)]))
+          .where(isInForce(now))
           .groupBy('reason')
           .execute(),
       );

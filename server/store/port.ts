@@ -19,9 +19,9 @@ import type { Partners, PartnersInTransaction } from './port/partners.ts';
 import type { People } from './port/people.ts';
 import type { Counts, ListOptions, Published } from './port/published.ts';
 import type { Purges } from './port/purges.ts';
+import type { RateCounters } from './port/rateCounters.ts';
 import type { Retention, RetentionInTransaction } from './port/retention.ts';
 import type { Updates, UpdatesInTransaction } from './port/updates.ts';
-import type { Window } from './port/window.ts';
 
 export type { ModerationAct } from './port/moderation.ts';
 export type { Counts, VersionCount } from './port/published.ts';
@@ -122,6 +122,7 @@ export type Transaction = AffirmingInTransaction &
   MotivesInTransaction &
   OutboxInTransaction &
   PartnersInTransaction &
+  RateCounters &
   RetentionInTransaction &
   UpdatesInTransaction & {
     /** The confirmed signature of a mailbox under a letter. */
@@ -134,10 +135,6 @@ export type Transaction = AffirmingInTransaction &
     attemptsOf(letter: string, mailbox: string): Promise<Attempt[]>;
     /** The attempts that wait in a mailbox, over all letters. */
     waitingIn(mailbox: string): Promise<Waiting[]>;
-    /** How often something was counted in the windows that began at `since` or later. A network has its keyed hash for a name. */
-    counted(what: string, since: number): Promise<number>;
-    /** Counts something once more, or `by` more times, in a window of time; the count is kept until the window's end. */
-    count(what: string, window: Window, by?: number): Promise<void>;
     /** Uses up what works only once. @returns false when it was used before; the store remembers it until `until` */
     useNonce(nonce: string, until: number): Promise<boolean>;
     isOptedOut(certain: string): Promise<boolean>;

@@ -1,10 +1,11 @@
-import { type DeleteResult, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Statements } from '#server/store/statements/statements.ts';
 import { limits } from '#signon/limits.ts';
-import type { Engine } from './engine.ts';
+import type { Connection, Engine } from './engine.ts';
 import { inPieces, passOver, piece } from './inPieces.ts';
 import type { Store } from './port.ts';
 import { removeAttempt } from './removeAttempt.ts';
+import type { Tables } from './schema.ts';
 
 /** Deletes what is past its time; see `purge` in port.ts. `erased` is called when rows of a person were deleted. */
 export async function purge(
@@ -26,62 +27,15 @@ export async function purge(
     return rows.length;
   });
   await forgetMails(run, before.mailRecord);
-  await inPieces(run, ({ db }, most) =>
-    countDeleted(
-      db
-        .deleteFrom('rate_counters')
-        .where(({ eb, refTuple, selectFrom }) =>
-          eb(
-            refTuple('what', 'window_start'),
-            'in',
-            selectFrom('rate_counters')
-              .select(['what', 'window_start'])
-              .where('ends_at', '<=', before.counters)
-              .limit(most)
-              .$asTuple('what', 'window_start'),
-          ),
-        ),
-    ),
-  );
-  await inPieces(run, ({ db }, most) =>
-    countDeleted(
-      db
-        .deleteFrom('used_nonces')
-        .where(
-          'nonce',
-          'in',
-          db.selectFrom('used_nonces').select('nonce').where('ends_at', '<=', before.counters).limit(most),
-        ),
-    ),
-  );
-  await inPieces(run, ({ db }, most) => {
-    const past = db
-      .selectFrom('crowds')
-      .select('signature')
-      .where('at', '<', before.crowds)
-      .where('signature', 'not in', db.selectFrom('signatures').select('id').where('held', 'is not', null))
-      .limit(most);
-    return countDeleted(db.deleteFrom('crowds').where('signature', 'in', past));
-  });
+  const deletePast = (table: keyof Tables, key: readonly string[], isPast: Condition) =>
+    inPieces(run, (connection, most) => deleteSome(connection, table, key, isPast, most));
+  await deletePast('rate_counters', ['what', 'window_start'], sql`ends_at <= ${before.counters}`);
+  await deletePast('used_nonces', ['nonce'], sql`ends_at <= ${before.counters}`);
+  const waiting = sql`select id from signatures where held is not null`;
+  await deletePast('crowds', ['signature'], sql`at < ${before.crowds} and signature not in (${waiting})`);
+  await deletePast('suppressions', ['address', 'reason'], sql`until < ${before.suppression}`);
   // A nonce tells only for a moment whether a commit arrived.
   await run(({ db }) => db.deleteFrom('commits').where('at', '<', before.unconfirmed).execute());
-  await inPieces(run, ({ db }, most) =>
-    countDeleted(
-      db
-        .deleteFrom('suppressions')
-        .where(({ eb, refTuple, selectFrom }) =>
-          eb(
-            refTuple('address', 'reason'),
-            'in',
-            selectFrom('suppressions')
-              .select(['address', 'reason'])
-              .where('until', '<', before.suppression)
-              .limit(most)
-              .$asTuple('address', 'reason'),
-          ),
-        ),
-    ),
-  );
   await purgeRefused(run, statements, erased, before.suppression - limits.bouncedFor);
   return { signatures };
 }
@@ -101,8 +55,8 @@ const forgetMails = (run: Engine['run'], before: number): Promise<number> =>
     const ids = rows.map(({ id }) => id);
     if (ids.length === 0) return { last: undefined, count: 0 };
     const owed = db.selectFrom('outbox').select('id').where('id', 'in', ids);
-    const count = await countDeleted(db.deleteFrom('mail_record').where('id', 'in', ids).where('id', 'not in', owed));
-    return { last: rows.at(-1), count };
+    const forgotten = db.deleteFrom('mail_record').where('id', 'in', ids).where('id', 'not in', owed);
+    return { last: rows.at(-1), count: Number((await forgotten.executeTakeFirstOrThrow()).numDeletedRows) };
   });
 
 /** Deletes the mails that were refused before a time, when nobody owed them again. Of updates the number stays. */
@@ -130,8 +84,21 @@ async function purgeRefused(
   });
 }
 
-const countDeleted = async (query: { executeTakeFirstOrThrow(): Promise<DeleteResult> }): Promise<number> =>
-  Number((await query.executeTakeFirstOrThrow()).numDeletedRows);
+type Condition = RawBuilder<unknown>;
+
+/** Deletes at most so many rows that meet a condition. @param key the columns that tell one row from all others @returns how many */
+async function deleteSome(
+  { db }: Connection,
+  table: keyof Tables,
+  key: readonly string[],
+  condition: Condition,
+  most: number,
+): Promise<number> {
+  const columns = sql.join(key.map((column) => sql.ref(column)));
+  const some = sql`select ${columns} from ${sql.table(table)} where ${condition} limit ${most}`;
+  const query = sql`delete from ${sql.table(table)} where (${columns}) in (${some})`;
+  return Number((await query.execute(db)).numAffectedRows);
+}
 
 /** Before which times what is kept is past its time, for `purge`. The privacy page tells the same. @param now milliseconds since 1970 */
 export const pastTime = (now: number): Parameters<Store['purge']>[0] => ({

@@ -4,6 +4,7 @@ import type { Connection, Engine } from './engine.ts';
 import type { Sending, SendingResults, Updates, UpdatesInTransaction } from './port/updates.ts';
 import { readableSignatures } from './rows.ts';
 import type { SendingRow } from './schema.ts';
+import { isInForce } from './statements/inForce.ts';
 import type { Statements } from './statements/statements.ts';
 
 /** What a transaction can do about the sending of an update. */
@@ -68,7 +69,7 @@ export const updatesOn = (read: Engine['read'], statements: Statements): Updates
               selectFrom('suppressions')
                 .select('address')
                 .where('address', 'in', [spelling, certain])
-                .where(({ eb, or }) => or([eb('until', 'is', null), eb('until', '>', now)])),
+                .where(isInForce(now)),
             ),
           ),
         )

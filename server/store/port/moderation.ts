@@ -1,5 +1,5 @@
 import type { Signature } from '#signon/signature.ts';
-import type { Window } from './window.ts';
+import type { Window } from './rateCounters.ts';
 
 /** What a moderator or an operator did about a signature, and why; it names nobody. No signature: nobody was found. */
 export type ModerationAct = {

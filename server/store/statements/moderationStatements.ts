@@ -1,7 +1,7 @@
-import type { Database } from '#server/store/schema.ts';
+import type { Database, Tables } from '#server/store/schema.ts';
 import { statement } from './statement.ts';
 
-/** The statements about names that wait for a moderator. */
+/** The statements about names that wait for a moderator, and about what moderators did. */
 export const compileModerationStatements = (db: Database) => ({
   /** `since` is null for a signature whose names are shown. */
   holdSince: statement<{ id: string; since: number | null }>()((slot) =>
@@ -18,5 +18,16 @@ export const compileModerationStatements = (db: Database) => ({
       .where('held', 'is not', null)
       .where('held', '!=', 'hidden')
       .where('held_told_at', 'is', null),
+  ),
+  noteAct: statement<Tables['moderation_acts']>()((slot) =>
+    db.insertInto('moderation_acts').values({
+      id: slot('id'),
+      at: slot('at'),
+      act: slot('act'),
+      signature: slot('signature'),
+      letter: slot('letter'),
+      reason: slot('reason'),
+      by: slot('by'),
+    }),
   ),
 });

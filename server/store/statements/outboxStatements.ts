@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { clockSlack } from '#server/store/clockSlack.ts';
 import type { Database, OutboxRow, PauseRow } from '#server/store/schema.ts';
+import { pausedProviders } from './inForce.ts';
 import { statement } from './statement.ts';
 
 /** What is written out rather than bound serves the partial indexes. */
@@ -45,15 +46,7 @@ export const compileOutboxStatements = (db: Database) => ({
       .where(isOwed)
       .where(sql<boolean>`(+due_at <= ${slot('now')} or set_at - ${clockSlack} > ${slot('now')})`)
       .where('lane', '<=', slot('last'))
-      .where(({ eb, selectFrom }) =>
-        eb(
-          'provider',
-          'not in',
-          selectFrom('mail_pauses')
-            .select('mail_pauses.provider')
-            .where(({ eb: is, or }) => or([is('until', 'is', null), is('until', '>', slot('now'))])),
-        ),
-      )
+      .where('provider', 'not in', pausedProviders(db, slot('now')))
       .orderBy('lane')
       .orderBy('turn')
       .orderBy('due_at')

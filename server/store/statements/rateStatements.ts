@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, Tables } from '#server/store/schema.ts';
+import type { Database } from '#server/store/schema.ts';
 import { statement } from './statement.ts';
 
 /** The statements that count, and that use up what works only once. */
@@ -21,17 +21,6 @@ export function compileRateStatements(db: Database) {
             .columns(['what', 'window_start'])
             .doUpdateSet(({ ref }) => ({ count: sql<number>`${ref('rate_counters.count')} + ${slot('by')}` })),
         ),
-    ),
-    noteAct: statement<Tables['moderation_acts']>()((slot) =>
-      db.insertInto('moderation_acts').values({
-        id: slot('id'),
-        at: slot('at'),
-        act: slot('act'),
-        signature: slot('signature'),
-        letter: slot('letter'),
-        reason: slot('reason'),
-        by: slot('by'),
-      }),
     ),
     useNonce: statement<{ nonce: string; until: number }>()((slot) =>
       db

@@ -1,0 +1,9 @@
+import { sql } from 'kysely';
+import type { Database } from '#server/store/schema.ts';
+
+/** Of what may have an end: it has none, or ends after a time. */
+export const isInForce = (now: number) => sql<boolean>`(until is null or until > ${now})`;
+
+/** The providers that are paused at a time. */
+export const pausedProviders = (db: Database, now: number) =>
+  db.selectFrom('mail_pauses').select('mail_pauses.provider').where(isInForce(now));
