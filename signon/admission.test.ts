@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { admit, delayOf } from './admission.ts';
+import { admit, delayOf, isDayFull } from './admission.ts';
 import { limits } from './limits.ts';
 
-const quiet = { inBurst: 0, inDay: 0, patient: 0, patientInAll: 0 };
+const none = { inBurst: 0, inDay: 0 };
+const quiet = { ...none, ofLine: none, patient: 0, patientInAll: 0 };
 const crowd = { ...quiet, inBurst: limits.signingsPerBurst };
 const minute = 60_000;
 
@@ -44,7 +45,11 @@ describe('a network signs more than that', () => {
     for (const much of [0, 200, 1e9])
       for (const suspicion of ['none', 'trapped', 'foreign'] as const)
         expect(
-          admit({ inBurst: much, inDay: much, patient: much, patientInAll: much }, suspicion, 'work').admitted,
+          admit(
+            { inBurst: much, inDay: much, ofLine: { inBurst: much, inDay: much }, patient: much, patientInAll: much },
+            suspicion,
+            'work',
+          ).admitted,
         ).toBe(true);
   });
 
@@ -62,6 +67,31 @@ describe('a network signs more than that', () => {
   test('those whose network has made few of the many that wait can wait as well', () => {
     const many = { ...crowd, patient: limits.fewPatient - 1, patientInAll: limits.patientAtMost - 1 };
     expect(admit(many, 'none', 'patience').admitted).toBe(true);
+  });
+});
+
+describe('the networks of one line together', () => {
+  const { networksPerLine, signingsPerBurst, signingsPerDay } = limits;
+  const line = (ofLine: Partial<typeof none>) => ({ ...quiet, ofLine: { ...none, ...ofLine } });
+
+  test.each([
+    ['in a burst', 'inBurst', networksPerLine * signingsPerBurst],
+    ['in a day', 'inDay', networksPerLine * signingsPerDay],
+  ] as const)(
+    'sign %s as several schools would, and then need a step-up, from a quiet network too',
+    (_, when, most) => {
+      expect(admit(line({ [when]: most - 1 }), 'none', 'none')).toEqual({ admitted: true, mailDelay: 0 });
+      expect(admit(line({ [when]: most }), 'none', 'none')).toEqual({ admitted: false, level: 0 });
+      expect(admit(line({ [when]: 2 * most }), 'none', 'none')).toEqual({ admitted: false, level: 1 });
+      expect(admit(line({ [when]: most }), 'none', 'work')).toEqual({ admitted: true, mailDelay: 0 });
+    },
+  );
+
+  test('are free again when the day is over, as one network is', () => {
+    expect(isDayFull(quiet)).toBe(false);
+    expect(isDayFull({ ...quiet, inDay: signingsPerDay })).toBe(true);
+    expect(isDayFull(line({ inDay: networksPerLine * signingsPerDay - 1 }))).toBe(false);
+    expect(isDayFull(line({ inDay: networksPerLine * signingsPerDay }))).toBe(true);
   });
 });
 

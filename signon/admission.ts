@@ -9,11 +9,13 @@ export type Effort = 'none' | 'work' | 'patience';
  */
 export type Suspicion = 'none' | 'trapped' | 'foreign';
 
+/** Signings within the burst window, and within the day. */
+type Signings = { inBurst: number; inDay: number };
+
 /** How much came from the network of a signer, this signing not counted. */
-export type Pressure = {
-  /** Signings within the burst window, and within the day. */
-  inBurst: number;
-  inDay: number;
+export type Pressure = Signings & {
+  /** The signings of all the networks of its line. */
+  ofLine: Signings;
   /** Of those of the day, how many chose to wait for their mail. */
   patient: number;
   /** And how many did in all, of every network. */
@@ -30,8 +32,8 @@ export type Admission =
   | { admitted: false; isQueueFull: true };
 
 /**
- * Decides whether a form may sign now, or needs a step-up first: when its network signs more than a school would, or when
- * there is a suspicion. Both kinds of effort lead to signing, and who would wait when too many do can still work; but a page
+ * Decides whether a form may sign now, or needs a step-up first: when its network signs more than a school would, its line
+ * more than several, or when there is a suspicion. Both kinds of effort lead to signing, and who would wait when too many do can still work; but a page
  * of another site must work, for waiting would cost it nothing, and a reader can sign on our own page instead.
  */
 export function admit(
@@ -40,7 +42,7 @@ export function admit(
   effort: Effort,
   limits: Limits = defaultLimits,
 ): Admission {
-  const excess = Math.max(pressure.inBurst / limits.signingsPerBurst, pressure.inDay / limits.signingsPerDay);
+  const excess = Math.max(excessOf(pressure, limits), excessOf(pressure.ofLine, limits) / limits.networksPerLine);
   if (excess < 1 && suspicion === 'none') return { admitted: true, mailDelay: 0 };
   if (effort === 'work') return { admitted: true, mailDelay: 0 };
   if (effort === 'none' || suspicion === 'foreign')
@@ -48,6 +50,14 @@ export function admit(
   if (isQueueFull(pressure, limits)) return { admitted: false, isQueueFull: true };
   return { admitted: true, mailDelay: delayOf(pressure.patient, limits) };
 }
+
+/** How many times as much as a school that is; from 1 on it is too much. */
+const excessOf = ({ inBurst, inDay }: Signings, limits: Limits): number =>
+  Math.max(inBurst / limits.signingsPerBurst, inDay / limits.signingsPerDay);
+
+/** Whether so many signed in a day that its end must be waited for. */
+export const isDayFull = ({ inDay, ofLine }: Pressure, limits: Limits = defaultLimits): boolean =>
+  Math.max(inDay, ofLine.inDay / limits.networksPerLine) >= limits.signingsPerDay;
 
 /** What waits is bounded for each network, and in all: there first for those who made it so much. */
 const isQueueFull = ({ patient, patientInAll }: Pressure, limits: Limits): boolean =>

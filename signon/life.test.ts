@@ -147,7 +147,12 @@ class Life {
       ...this.known(letter, email),
       state: 'open',
       waiting: this.world.waitingIn(request.mailbox, this.now, limits.mailWindow),
-      admission: admit({ inBurst: 0, inDay, patient: 0, patientInAll: 0 }, 'none', effort, limits),
+      admission: admit(
+        { inBurst: 0, inDay, ofLine: { inBurst: 0, inDay }, patient: 0, patientInAll: 0 },
+        'none',
+        effort,
+        limits,
+      ),
     };
     const fresh = { id, token: this.fresh(), codeOf };
     const decide = (about: Partial<KnownToSign>) => sign(request, { ...known, ...about }, fresh, this.now, limits);

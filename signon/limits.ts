@@ -26,6 +26,8 @@ export const limits = {
   /** and in a day a school. More than that is more often a machine; people are asked for a step-up, never turned away. */
   signingsPerDay: 500,
   dayWindow: day,
+  /** All the networks of one line, which can have 65,536, sign without a step-up as often as so many do. */
+  networksPerLine: 10,
   /** A challenge can be answered this long: long enough to read the page on a slow phone, and to come back to it. */
   answerWithin: 30 * minute,
   /** Who signs without the work of a step-up gets the mail after this long, and after as long again for each */

@@ -249,3 +249,20 @@ test('All the networks of one line owe their mails one after the other: who sign
   const leaving = await portal.store.outbox.lease(2, 1000, portal.clock.now);
   expect(leaving.map(({ mail }) => mail.to)).toEqual(['flood-0@example.org', 'hers@example.org']);
 });
+
+test('All the networks of one line are asked for a step-up once they sign more than several schools; those of another line are not', async () => {
+  const { lineHash } = portal.world.keys;
+  const window = windowAt(portal.clock.now, limits.burstWindow);
+  const signFrom = async (address: string) =>
+    (await portal.post(letter, goodForm(), { 'x-forwarded-for': address })).status;
+  const counted = (address: string) =>
+    portal.store.transact((tx) => tx.counted(`${lineHash(address)}/burst`, window.start));
+  for (const address of ['2001:db8:1:1::1', '2001:db8:1:2::1', '192.0.2.1']) await signFrom(address);
+  expect([await counted('2001:db8:1::'), await counted('192.0.2.1')], 'each form once').toEqual([2, 1]);
+  await portal.store.transact((tx) =>
+    tx.count(`${lineHash('2001:db8:1::')}/burst`, window, limits.networksPerLine * limits.signingsPerBurst - 3),
+  );
+  const statuses = [];
+  for (const address of ['2001:db8:1:3::1', '2001:db8:1:4::1', '2001:db8:2::1']) statuses.push(await signFrom(address));
+  expect(statuses).toEqual([303, 429, 303]);
+});

@@ -1,7 +1,7 @@
 import type { Solved } from '#server/challenges/challenges.ts';
 import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
 import type { Transaction } from '#server/store/port.ts';
-import { type Admission, admit, delayOf, type Effort, type Suspicion } from '#signon/admission.ts';
+import { type Admission, admit, delayOf, type Effort, isDayFull, type Suspicion } from '#signon/admission.ts';
 import { limits } from '#signon/limits.ts';
 
 type Arrival = {
@@ -19,7 +19,7 @@ type Arrival = {
 const allPatient = 'patient/all';
 
 /**
- * Decides whether a form may sign now, and counts it for its network if so. An answered challenge is used up only where
+ * Decides whether a form may sign now, and counts it for its network and line if so. An answered challenge is used up only where
  * one was needed, and admits once, whichever process it is shown to.
  *
  * @returns also how long, in milliseconds, the mail of one who rather waits would take, and after how many minutes the
@@ -33,15 +33,23 @@ export async function rateLimit(
   const { network, line, isPatient, suspicion, solved } = form;
   const burst = windowAt(now, limits.burstWindow);
   const day = windowAt(now, limits.dayWindow);
-  const [inBurst, inDay, patient, patientInAll] = await Promise.all([
-    tx.counted(`${network}/burst`, burst.start),
-    tx.counted(`${network}/day`, day.start),
+  const signings = async (of: string) => {
+    const [inBurst, inDay] = await Promise.all([
+      tx.counted(`${of}/burst`, burst.start),
+      tx.counted(`${of}/day`, day.start),
+    ]);
+    return { inBurst, inDay };
+  };
+  // An IPv4 address is both.
+  const [ofNetwork, ofLine, patient, patientInAll] = await Promise.all([
+    signings(network),
+    line === network ? null : signings(line),
     tx.counted(`${line}/patient`, day.start),
     tx.counted(allPatient, day.start),
   ]);
-  const pressure = { inBurst, inDay, patient, patientInAll };
+  const pressure = { ...ofNetwork, ofLine: ofLine ?? ofNetwork, patient, patientInAll };
   const patience = delayOf(patient);
-  const freeAgain = suspicion === 'none' && inDay < limits.signingsPerDay ? burst : day;
+  const freeAgain = suspicion === 'none' && !isDayFull(pressure) ? burst : day;
   const told = { patience, retryMinutes: minutesLeft(freeAgain, now) };
   const effort = async (): Promise<Effort> => {
     if (solved && (await tx.useNonce(solved.nonce, solved.until))) return 'work';
@@ -51,6 +59,10 @@ export async function rateLimit(
   const admission = free.admitted ? free : admit(pressure, suspicion, await effort());
   if (!admission.admitted) return { admission, ...told };
   const waits = admission.mailDelay > 0 ? [tx.count(`${line}/patient`, day), tx.count(allPatient, day)] : [];
-  await Promise.all([tx.count(`${network}/burst`, burst), tx.count(`${network}/day`, day), ...waits]);
+  const counts = [...new Set([network, line])].flatMap((of) => [
+    tx.count(`${of}/burst`, burst),
+    tx.count(`${of}/day`, day),
+  ]);
+  await Promise.all([...counts, ...waits]);
   return { admission, ...told };
 }
