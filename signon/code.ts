@@ -1,4 +1,5 @@
 import { confirmation, isExpired, type Link } from './confirm.ts';
+import { westernDigit } from './digits.ts';
 import { limits as defaultLimits, type Limits } from './limits.ts';
 import type { Decision, FreshToken, Signature } from './signature.ts';
 
@@ -19,23 +20,23 @@ export function readCode(typed: string): string | null {
   const text = typed
     .normalize('NFKC')
     .replace(/\p{DI}/gu, '')
-    .replace(/\p{Nd}/gu, digitOf);
-  const codes = codesIn(text, /\d[\d\s\p{Pd}.]*/gu);
+    .replace(/\p{Nd}/gu, westernDigit);
+  const codes = alone(text);
+  const runs = codes.size > 0 ? codes : codesIn(text, /\d[\d\s\p{Pd}.]*/gu);
   // As a table, a phone or a hand may write groups.
-  const found = codes.size > 0 ? codes : codesIn(text, /\d[\d\s\p{Pd}.,،٬·・、'’"_/|*:+()\u2212]*/gu);
+  const found = runs.size > 0 ? runs : codesIn(text, /\d[\d\s\p{Pd}.,،٬·・、'’"_/|*:+()\u2212]*/gu);
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
+/** Codes as we write them, also after another number, such as a date, and when the code comes twice. */
+const alone = (text: string) =>
+  codesIn(
+    text,
+    /(?<code>(?<!\d)\d{9}|(?<!\d[\s\p{Pd}.]?)\d{3}(?<between>[\s\p{Pd}.])\d{3}\k<between>\d{3})(?=(?:\s+\k<code>)*(?![\s\p{Pd}.]*\d))/gu,
+  );
+
 const codesIn = (text: string, run: RegExp): Set<string> =>
   new Set((text.match(run) ?? []).map((one) => one.replace(/\D/g, '')).filter(({ length }) => length === codeLength));
-
-/** Unicode keeps the ten digits of a script together, from nought to nine. */
-function digitOf(digit: string): string {
-  const point = digit.codePointAt(0) ?? 0;
-  let zero = point;
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String((point - zero) % 10);
-}
 
 /** An attempt and the newest link that was mailed for it, which ends when its code does. */
 export type Attempt = NonNullable<Link>;

@@ -178,6 +178,14 @@ describe('the website of an organisation', () => {
     ['https://example.org>', 'https://example.org'],
     ['Website: https://example.org', 'https://example.org'],
     ['Web: www.example.org/en', 'https://www.example.org/en'],
+    ['https://example.org،', 'https://example.org'],
+    ['https://example.org)', 'https://example.org'],
+    ['https://https://example.org', 'https://example.org'],
+    ['[Us](https://example.org)', 'https://example.org'],
+    ['**https://example.org**', 'https://example.org'],
+    ['• https://example.org', 'https://example.org'],
+    ['https://ex‑ample.org', 'https://ex-ample.org'],
+    ['–', null],
   ])('%j is kept as %j', (typed, website) => {
     expect(details({ ...ngo, website: typed }).website).toBe(website);
   });
@@ -205,6 +213,8 @@ describe('the website of an organisation', () => {
     '//',
     'https://',
     'not a website',
+    'https://example.org\nx',
+    'https://exam)ple.org',
     `https://example.org/${'a'.repeat(300)}`,
     `https://${'a.'.repeat(500_000)}org`,
   ])('%.60j is refused', (typed) => {

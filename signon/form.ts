@@ -116,12 +116,14 @@ export function readForm(
 function readWebsite(typed: string): { website: string | null } | { problem: 'malformed' } {
   if (typed.length > 1000) return { problem: 'malformed' };
   const text = pastedWebsite(typed);
-  if (!text) return { website: null };
+  // A dash, or another sign, says that there is none.
+  if (!/[\p{L}\p{N}]/u.test(text)) return /^[^@/]*$/.test(text) ? { website: null } : { problem: 'malformed' };
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
   const well =
     url &&
     /^https?:$/.test(url.protocol) &&
-    url.hostname.includes('.') &&
+    !/\p{Cc}/u.test(text) &&
+    /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+\.?$/.test(url.hostname) &&
     !/^[\d.]+$/.test(url.hostname) &&
     !url.username &&
     !url.password &&

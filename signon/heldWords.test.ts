@@ -39,6 +39,7 @@ describe('words for which a name waits', () => {
     'Best casinos',
     'Прощелыга',
     'asssss',
+    'ꜱᴄᴜᴍ',
   ])('are found in %s', (text) => {
     expect(finds(text)).toBe(true);
   });

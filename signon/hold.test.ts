@@ -45,7 +45,9 @@ describe('names as people write them are shown at once', () => {
 });
 
 test('an organisation of East Asia may have Latin letters beside its own, without a space', () => {
-  for (const organisation of ['NPO法人子ども支援', 'LINEみらい財団', 'Jリーグ', 'KT그룹', 'TSMC文教基金會'])
+  const beside = ['NPO法人子ども支援', 'LINEみらい財団', 'Jリーグ', 'KT그룹', 'TSMC文教基金會'];
+  const within = ['日本YMCA同盟', '認定NPO法人CAPNA', 'NPO法人CAPセンター', '한국YMCA전국연맹', '北京大学IT系'];
+  for (const organisation of [...beside, ...within])
     expect(confirmed({ kind: 'organisation', organisation, role: 'ICT支援員' }).held, organisation).toBeUndefined();
 });
 
@@ -61,6 +63,9 @@ describe('a name with a word of several scripts is held, never refused', () => {
     ['a Cherokee letter', 'S\u13aasan'],
     ['an Armenian letter', 'J\u0578n'],
     ['Hangul beside Hiragana', '한なこ'],
+    ['a nought of Han for an o', 'G〇〇dwin'],
+    ['letters of Korean alone for an o', 'Gㅇㅇdwin'],
+    ['small capitals of phonetics', 'ᴀɴɴᴀ'],
     ['letters of mathematics', '\u{1d400}nna'],
   ])('%s', (_, name) => {
     expect(confirmed({ name })).toMatchObject({ state: 'confirmed', held: 'scripts', name });

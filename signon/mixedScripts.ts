@@ -12,15 +12,18 @@ const together = [
   ['Han', 'Bopomofo'],
 ];
 /**
- * These put no space beside Latin letters: NPO法人, Jリーグ. Between Latin letters, alone beside them, or when it looks like
- * one of them, a sign could make up a name that is another's: Wi丨liam.
+ * These put no space beside Latin letters: 日本YMCA同盟, Jリーグ. Between Latin letters, alone beside them, or when it looks
+ * like one of them, a sign could make up a name that is another's: Wi丨liam, G〇〇gle.
  */
-const eastern = String.raw`(?:(?![\u4e28\u3163])[\p{sc=Han}\p{sc=Hiragana}\p{scx=Katakana}\p{sc=Hangul}]){2}`;
+const sign = String.raw`(?![\u4e28\u3007])[\p{sc=Han}\p{sc=Hiragana}\p{scx=Katakana}\uac00-\ud7a3]`;
+const eastern = `(?:${sign}){2}`;
+const latinWithin = new RegExp(String.raw`(?<=${eastern})\p{sc=Latin}+(?=${sign})`, 'gu');
 const latinBeside = new RegExp(String.raw`^\p{sc=Latin}+(?=${eastern})|(?<=${eastern})\p{sc=Latin}+$`, 'u');
 
-/** Letters of mathematics, which look like those of a name and are of no script. */
-const mathematical = /[\u{1d400}-\u{1d7ff}\u{1ee00}-\u{1eeff}]/u;
-const separators = /[^\p{L}\p{M}]+/u;
+/** Letters of mathematics and small capitals of phonetics, which look like those of a name and are of no language. */
+const ofNoLanguage = /[\u1d00-\u1d22\ua730\ua731\u{1d400}-\u{1d7ff}\u{1ee00}-\u{1eeff}]/u;
+/** A name begins after the form of a body, too: NPO法人CAPNA. */
+const separators = /[^\p{L}\p{M}\p{Nl}]+|(?<=法人|会社)/u;
 
 /**
  * Whether somebody should look at a name before it is shown: a word of it mixes scripts that no language mixes, such as
@@ -28,10 +31,10 @@ const separators = /[^\p{L}\p{M}]+/u;
  * usual and are let be; so is a word all in another script, which tells nothing.
  */
 export const mixesScripts = (name: string): boolean =>
-  mathematical.test(name) || name.normalize('NFC').split(separators).some(isMixed);
+  ofNoLanguage.test(name) || name.normalize('NFC').split(separators).some(isMixed);
 
 function isMixed(word: string): boolean {
-  const own = word.replace(latinBeside, '');
+  const own = word.replace(latinWithin, '').replace(latinBeside, '');
   const found = patterns.filter(({ pattern }) => pattern.test(own)).map(({ name }) => name);
   return found.length > 1 && !together.some((family) => found.every((name) => family.includes(name)));
 }

@@ -15,6 +15,7 @@ describe('a name with what no name has is looked at', () => {
       'Anna #1',
     ],
     ...['Anna 👍', 'Anna ❤', 'A\u20ddnna', 'Anna 1️⃣', 'Anna 🇪🇺', '☺', '★ Anna ★', 'Anna \ufffd'],
+    ...['A\u0336n\u0336na', 'A\u20d7nna', 'ـــ', 'ʻ', 'javascript:alert', 'anna.example.de'],
     ...['12345', '١٢٣', '. - !', '?', '№ 5', 'BUY NOW!'],
     ...[
       'see https://example.org',
@@ -53,6 +54,16 @@ describe('a name that people have is listed at once', () => {
       'צ׳רלי',
       'Արա՛մ',
       '\ufa19',
+    ],
+    ...[
+      'ए॰ पी॰ जे॰ कलाम',
+      'Tekarihó:ken',
+      'Nils K:son',
+      'Gal•la',
+      '买买提•艾合买提',
+      'Jeanne d＇Arc',
+      'Univ.-Prof.in Anna',
+      'mei.li',
     ],
     ...['په\u200cروانه\u200c', '葛\u{e0100}城', 'ᠰᠠᠷᠠ\u180eᠠ', '「山田」'],
   ])('%s', (name) => expect(isUnusualName(name)).toBe(false));
@@ -116,7 +127,11 @@ test.each([
   ['Dr.med.', false],
   ['Dipl.Ing. (FH)', false],
   ['Head of R&D', false],
+  ['Dipl.-Ing.in', false],
+  ['Resp.de prensa', false],
+  ['Coord.es', false],
   ['visit example.com', true],
+  ['visit example.de', true],
 ])('the role %s is to be looked at: %s', (role, isUnusual) => expect(isUnusualRole(role)).toBe(isUnusual));
 
 test('a thousand characters of anything take no time', () => {
