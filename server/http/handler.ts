@@ -17,6 +17,7 @@ import { Resource } from '#server/site/resource.ts';
 import { isSecure } from '#server/site/site.ts';
 import { createApp } from './app.ts';
 import { bareHeaders } from './bareAnswer.ts';
+import { sendReady } from './sendReady.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -73,6 +74,8 @@ function sendFile({ method = 'GET', headers }: IncomingMessage, response: Server
     range: headers.range,
     ifRange: headers['if-range'] as string | undefined,
   });
-  response.writeHead(answer.status, answer.headers).end(answer.body);
-  return answer.status;
+  const { status, headers: fields, head, body } = answer;
+  if (head !== undefined && body) sendReady(response, head, body);
+  else response.writeHead(status, fields).end(body);
+  return status;
 }

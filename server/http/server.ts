@@ -68,7 +68,13 @@ export function startServer(
   };
   const server = createServer(
     // A missing host is met by us, so that its answer is one of ours.
-    { ...limits, keepAliveTimeout: keepAliveTimeout(trustedProxies), noDelay: true, requireHostHeader: false },
+    {
+      ...limits,
+      keepAliveTimeout: keepAliveTimeout(trustedProxies),
+      noDelay: true,
+      requireHostHeader: false,
+      optimizeEmptyRequests: true,
+    },
     answer,
   );
   Object.assign(server, { maxHeadersCount, maxConnections: inAll, timeout });

@@ -10,16 +10,22 @@ type Asked = {
   ifRange: string | undefined;
 };
 
-type ResourceAnswer = { status: 200 | 206 | 304 | 416; headers: HeaderFields; body: Buffer | null };
+type ResourceAnswer = {
+  status: 200 | 206 | 304 | 416;
+  headers: HeaderFields;
+  /** The headers as they are sent, where that was made before. */
+  head?: string;
+  body: Buffer | null;
+};
 
 /** Answers GET and HEAD with a resource: 200, 304 by If-None-Match, 206 or 416 by Range. This is the path of nearly all readers; it makes nothing anew. */
 export function answerOf(resource: Resource, { method, encodings, known, range, ifRange }: Asked): ResourceAnswer {
   const representation = resource.choose(encodings);
-  const { etag, headers, notModified, body } = representation;
+  const { etag, headers, head, notModified, body } = representation;
   if (known !== undefined && matchesTag(known, etag)) return { status: 304, headers: notModified, body: null };
   const isPart = range !== undefined && resource.hasRanges && method === 'GET';
   if (isPart && (ifRange === undefined || ifRange === etag)) return partOf(representation, range);
-  return { status: 200, headers, body };
+  return { status: 200, headers, head, body };
 }
 
 function partOf({ body, headers }: Representation, asked: string): ResourceAnswer {

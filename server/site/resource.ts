@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import Negotiator from 'negotiator';
+import { headOf } from './headOf.ts';
 import type { HeaderFields } from './securityHeaders.ts';
 
-/** One form of a resource: its bytes, and the headers of its answers, made once. */
-export type Representation = { etag: string; headers: HeaderFields; notModified: HeaderFields; body: Buffer };
+/** One form of a resource: its bytes, and the headers of its answers, made once; `head` is them as they are sent, but for its length. */
+export type Representation = {
+  etag: string;
+  headers: HeaderFields;
+  head: string;
+  notModified: HeaderFields;
+  body: Buffer;
+};
 
 export type ResourceSource = {
   body: Buffer;
@@ -48,16 +55,18 @@ export class Resource {
   }
 
   #represent(body: Buffer, encoding: Encoding | null): Representation {
-    const { headers, compressed, etag: given } = this.#source;
-    const etag = given ?? (encoding ? `"${this.#name}-${encoding}"` : `"${this.#name}"`);
-    const always = { ...headers, ETag: etag, ...(compressed && { Vary: 'Accept-Encoding' }) };
+    const { headers: given, compressed, etag: named } = this.#source;
+    const etag = named ?? (encoding ? `"${this.#name}-${encoding}"` : `"${this.#name}"`);
+    const always = { ...given, ETag: etag, ...(compressed && { Vary: 'Accept-Encoding' }) };
     const own = {
       ...(encoding && { 'Content-Encoding': encoding }),
       ...(this.hasRanges && { 'Accept-Ranges': 'bytes' }),
     };
     // Content-Type is left out of a 304 (RFC 9110, 15.4.5): the client has it.
     const { 'Content-Type': _, ...notModified } = always as Record<string, string>;
-    return { etag, body, notModified, headers: { ...always, ...own, 'Content-Length': String(body.length) } };
+    const all = { ...always, ...own };
+    const headers = { ...all, 'Content-Length': String(body.length) };
+    return { etag, body, notModified, headers, head: headOf(200, all) };
   }
 }
 
