@@ -1,11 +1,9 @@
+import { claimInRounds } from '#server/letters/claimInRounds.ts';
 import type { Keys } from '#server/letters/keys.ts';
 import type { Log } from '#server/log.ts';
 import type { Store } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
 import { alarmModerators, isAlarming, tellWaiting } from '#signon/moderate.ts';
-
-/** So many owners are told at a time, so that signing does not wait long. */
-const together = 100;
 
 const hour = 3_600_000;
 
@@ -15,25 +13,16 @@ const hour = 3_600_000;
  * @returns how many mails are owed
  * @throws StoreBusy when the store cannot take more work now; who was not told is told next time
  */
-export async function tellOwners(store: Store, keys: Pick<Keys, 'freshToken'>, now: number): Promise<number> {
-  let told = 0;
-  const tell = (id: string) =>
+export function tellOwners(store: Store, keys: Pick<Keys, 'freshToken'>, now: number): Promise<number> {
+  const tellOne = (id: string) =>
     store.transact(async (tx) => {
       const signature = await tx.claimWaitingNotice(id, now);
       if (!signature) return null;
       const changes = tellWaiting(signature, await tx.suppressionOf(signature, now), keys.freshToken(), now);
       await tx.write(changes, now);
-      return changes.owe ? 'mailed' : 'nobody';
+      return changes.owe !== undefined;
     });
-  for (let claimed = together; claimed > 0; ) {
-    claimed = 0;
-    for (const id of await store.moderation.untold(now - limits.heldLong, together)) {
-      const outcome = await tell(id);
-      if (outcome !== null) claimed += 1;
-      if (outcome === 'mailed') told += 1;
-    }
-  }
-  return told;
+  return claimInRounds((count) => store.moderation.untold(now - limits.heldLong, count), tellOne);
 }
 
 /** Whom to tell that names wait, and from when on. */

@@ -1,3 +1,4 @@
+import { claimInRounds } from '#server/letters/claimInRounds.ts';
 import type { Keys } from '#server/letters/keys.ts';
 import { type Calendars, loadLife } from '#server/letters/life/loadLife.ts';
 import { loadSigningState } from '#server/letters/signing/loadSigningState.ts';
@@ -5,9 +6,6 @@ import type { Store } from '#server/store/port.ts';
 import { isOver } from '#signon/letterLife.ts';
 import { limits } from '#signon/limits.ts';
 import { remind } from '#signon/remind.ts';
-
-/** So many are found at a time, so that signing does not wait long. */
-const together = 50;
 
 /**
  * Owes a reminder to everybody who has waited long enough. The claim and the mail are written together, so each signer is
@@ -17,32 +15,23 @@ const together = 50;
  * @returns how many are reminded
  * @throws StoreBusy when the store cannot take more work now; who was not asked about yet is asked about next time
  */
-export async function remindSigners(
+export function remindSigners(
   store: Store,
   keys: Keys,
   calendarOf: Calendars,
   clock: () => number,
   isStopping = () => false,
 ): Promise<number> {
-  let reminded = 0;
-  const ask = (id: string, signedBy: number, now: number) =>
+  const remindOne = (id: string) =>
     store.transact(async (tx) => {
-      const waiting = await tx.claimReminder(id, signedBy, now);
+      const now = clock();
+      const waiting = await tx.claimReminder(id, now - limits.remindAfter, now);
       if (!waiting) return null;
       const life = await loadLife(tx, calendarOf, waiting.letter, now);
       const known = { ...(await loadSigningState(tx, waiting, now)), isOver: isOver(life, now) };
       const { outcome, changes } = remind(waiting, known, { token: keys.freshToken(), codeOf: keys.codeOf }, now);
       await tx.write(changes, now);
-      return outcome;
+      return outcome === 'reminded';
     });
-  for (let claimed = together; claimed > 0 && !isStopping(); ) {
-    const now = clock();
-    const signedBy = now - limits.remindAfter;
-    const found = await store.unreminded(signedBy, together);
-    // Together, so that they share a commit.
-    const outcomes = await Promise.all(found.map((id) => ask(id, signedBy, now)));
-    claimed = outcomes.filter((outcome) => outcome !== null).length;
-    reminded += outcomes.filter((outcome) => outcome === 'reminded').length;
-  }
-  return reminded;
+  return claimInRounds((count) => store.unreminded(clock() - limits.remindAfter, count), remindOne, isStopping);
 }
