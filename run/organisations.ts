@@ -4,7 +4,7 @@ import {
   reasonsToReject,
   rejectOrganisation,
 } from '#server/letters/moderation/reviewOrganisation.ts';
-import type { Store } from '#server/store/port.ts';
+import { pagesOf } from '#server/letters/pagesOf.ts';
 import { describeOrganisation } from './describeOrganisation.ts';
 import { openStoreForCli } from './openStoreForCli.ts';
 import { runCli } from './runCli.ts';
@@ -15,16 +15,7 @@ npm run organisations -- list --all             all that confirmed
 npm run organisations -- accept ID…             list them as proven by hand
 npm run organisations -- refuse ID… --reason R  keep them out of the list; R is ${reasonsToReject.join(', ')}`;
 
-async function* all(store: Store) {
-  const step = 500;
-  for (let after = ''; ; ) {
-    const page = await store.organisations(step, after);
-    yield* page;
-    const last = page.at(-1);
-    if (!last) return;
-    after = last.id;
-  }
-}
+const pageSize = 500;
 
 export async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -36,8 +27,10 @@ export async function main(): Promise<number> {
   const services = await openStoreForCli();
   try {
     if (command === 'list') {
-      for await (const signature of all(services.store))
-        if (values.all || !signature.verification) console.log(describeOrganisation(signature));
+      const all = pagesOf(services.store.organisations, ({ id }) => id, pageSize);
+      for await (const page of all)
+        for (const signature of page)
+          if (values.all || !signature.verification) console.log(describeOrganisation(signature));
       return 0;
     }
     let useless = 0;

@@ -86,7 +86,9 @@ class Life {
       proven.delete(who);
     }
     if (isJudging) {
-      const id = (await portal.store.organisations(100, '')).find((one) => one.email === email)?.id ?? 'nobody';
+      const id =
+        (await portal.store.organisations({ count: 100, after: '' })).find((one) => one.email === email)?.id ??
+        'nobody';
       const services = {
         store: portal.store,
         now: () => portal.clock.now,

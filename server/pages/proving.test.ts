@@ -224,7 +224,7 @@ test('A refused organisation gets a mail, reads the reason on its page, and cann
   await open();
   const link = await signAndConfirm(portal, form);
   const line = await lineOn(link);
-  const [organisation] = await portal.store.organisations(1, '');
+  const [organisation] = await portal.store.organisations({ count: 1, after: '' });
   const services = { store: portal.store, now: () => portal.clock.now, freshId: () => 'act', freshToken };
   expect(await rejectOrganisation(services, organisation?.id ?? '', 'not-authorised')).toBe('refused');
   const mails = await portal.mails();

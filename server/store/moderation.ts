@@ -101,7 +101,7 @@ export const moderationOn = (read: Engine['read'], sealer: Sealer): Moderation =
 /** The confirmed organisations, for whoever looks at their proofs, on any engine. */
 export const organisationsOn =
   (read: Engine['read'], sealer: Sealer): Store['organisations'] =>
-  (count, after) =>
+  ({ count, after }) =>
     read(async ({ db }) => {
       const rows = await db
         .selectFrom('signatures')

@@ -15,6 +15,7 @@ import type { Moderation, ModerationInTransaction } from './port/moderation.ts';
 import type { Motives, MotivesInTransaction } from './port/motives.ts';
 import type { Nodes } from './port/nodes.ts';
 import type { Outbox, OutboxInTransaction } from './port/outbox.ts';
+import type { Page } from './port/page.ts';
 import type { Partners, PartnersInTransaction } from './port/partners.ts';
 import type { People } from './port/people.ts';
 import type { Counts, ListOptions, Published } from './port/published.ts';
@@ -77,8 +78,8 @@ export type Store = {
   people: People;
   partners: Partners;
   friends: Friends;
-  /** Confirmed organisations, proven or not, by their ids: at most `count`, after an id. One that cannot be read is left out. */
-  organisations(count: number, after: string): Promise<Signature[]>;
+  /** A page of the confirmed organisations, proven or not. One that cannot be read is left out. */
+  organisations(page: Page): Promise<Signature[]>;
   erasures: Erasures;
   /** The confirmed signature of a mailbox under a letter. */
   confirmedOf(letter: string, mailbox: string): Promise<Signature | null>;
@@ -95,8 +96,8 @@ export type Store = {
    * only the newest, and none when one of them was claimed before.
    */
   unreminded(signedBy: number, count: number): Promise<string[]>;
-  /** Up to `count` confirmed signatures, by their ids in order from after one, of which the server can still read what only the organisers should; of these letters only, unless that is null. */
-  readable(after: string, count: number, letters: readonly string[] | null): Promise<string[]>;
+  /** A page of the confirmed signatures, by their ids, of which the server can still read what only the organisers should; of these letters only, unless that is null. */
+  readable(letters: readonly string[] | null, page: Page): Promise<string[]>;
   /** Deletes what is past its time: signatures nobody confirmed, counters, crowds of names that do not wait, the record of mails, suppressions that end, with the refused mails of their time. */
   purge(before: {
     unconfirmed: number;

@@ -134,7 +134,7 @@ export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
       read(async (connection) =>
         (await statements.unreminded(connection, { signedBy, count })).rows.map(({ id }) => id),
       ),
-    readable: (after, count, letters) =>
+    readable: (letters, { count, after }) =>
       read(async ({ db }) => {
         const rows = await db
           .selectFrom('signatures')

@@ -1,5 +1,6 @@
 import type { SiteLetter } from '#blanks/site.ts';
 import type { ModerationServices } from '#server/letters/moderation/moderate.ts';
+import { idPagesOf } from '#server/letters/pagesOf.ts';
 import { isOfOlderMeaning } from '#signon/affirm.ts';
 import { mailOwnLink } from '#signon/askToConfirm.ts';
 
@@ -33,8 +34,8 @@ export async function askToAffirm(
   const version = letters[letter]?.version ?? '';
   const older = (await olderVersions(services, letter)).map((one) => one.version);
   const all = { asked: 0, sealed: 0, silent: 0 };
-  for (let after = ''; ; ) {
-    const ids = await store.affirming.unasked(letter, version, older, { count: together, after });
+  const unasked = idPagesOf((page) => store.affirming.unasked(letter, version, older, page), together);
+  for await (const ids of unasked)
     for (const id of ids) {
       const [at, token] = [now(), freshToken()];
       const outcome = await store.transact(async (tx) => {
@@ -50,8 +51,5 @@ export async function askToAffirm(
       });
       if (outcome) all[outcome] += 1;
     }
-    const last = ids.at(-1);
-    if (last === undefined || ids.length < together) return all;
-    after = last;
-  }
+  return all;
 }

@@ -1,9 +1,9 @@
 import type { Keys } from '#server/letters/keys.ts';
+import { idPagesOf } from '#server/letters/pagesOf.ts';
 import type { Crowd } from '#server/store/port/crowds.ts';
 import type { Store } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
 import { holdForSurge } from '#signon/surge.ts';
-import { membersOf } from './membersOf.ts';
 import { surgingOf } from './surges.ts';
 
 /** So many are held in one transaction or a few, so that signing does not wait long. */
@@ -20,7 +20,7 @@ type Held = Pick<Store, 'crowds' | 'transact'>;
 async function holdCrowd(store: Held, { letter, by, hash }: Crowd, now: number): Promise<number> {
   let count = 0;
   const asked = { letter, [by]: hash, since: now - limits.surgeWindow, waits: 'no' } as const;
-  for await (const ids of membersOf(store, asked, together)) {
+  for await (const ids of idPagesOf((page) => store.crowds.members(asked, page), together)) {
     const held = await Promise.all(ids.map((id) => hold(store, id, now)));
     count += held.filter((isHeld) => isHeld).length;
   }

@@ -1,4 +1,5 @@
 import type { OrganisersKeys } from '#server/keys/organisersKeys.ts';
+import { idPagesOf } from '#server/letters/pagesOf.ts';
 import type { Store } from '#server/store/port.ts';
 
 /** So many are sealed in one transaction or a few, so that signing does not wait long. */
@@ -20,8 +21,8 @@ export async function sealSignatures(
 ): Promise<number> {
   if (organisers === null) return 0;
   let count = 0;
-  for (let after = ''; ; ) {
-    const ids = await store.readable(after, together, organisers.letters);
+  const { letters } = organisers;
+  for await (const ids of idPagesOf((page) => store.readable(letters, page), together)) {
     await Promise.all(
       ids.map((id) =>
         store.transact(async (tx) => {
@@ -31,8 +32,6 @@ export async function sealSignatures(
       ),
     );
     count += ids.length;
-    const last = ids.at(-1);
-    if (last === undefined || ids.length < together) return count;
-    after = last;
   }
+  return count;
 }

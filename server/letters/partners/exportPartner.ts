@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { organisersKey } from '#server/keys/organisersKey.ts';
+import { pagesOf } from '#server/letters/pagesOf.ts';
 import type { Store } from '#server/store/port.ts';
 import type { PartnerWords } from '#signon/partner.ts';
 
@@ -29,11 +30,12 @@ export async function exportPartner(
 ): Promise<{ written: number; takenBack: number }> {
   const agreed = new Map<string, Omit<PartnerWords, 'hash'>>();
   const people: string[] = [];
-  for (let after: string | null = ''; after !== null; ) {
-    const page: Awaited<ReturnType<Store['partners']['consented']>> = await store.partners.consented(partner, {
-      count: pageSize,
-      after,
-    });
+  const consented = pagesOf(
+    (page) => store.partners.consented(partner, page),
+    ({ signature }) => signature,
+    pageSize,
+  );
+  for await (const page of consented) {
     for (const { signature, letter, confirmedAt, consent, sealed } of page) {
       const id = idFor(partner, signature);
       const { hash, ...words } = consent;
@@ -48,7 +50,6 @@ export async function exportPartner(
       for (const { signature, letter } of page)
         await tx.giveToPartner({ id: idFor(partner, signature), partner, letter, signature, at: now });
     });
-    after = page.length < pageSize ? null : (page.at(-1)?.signature ?? null);
   }
   // Where private data of a letter ended, nobody took anything back by that.
   const ended = new Set((await store.retention.ended()).map(({ letter }) => letter));

@@ -108,8 +108,8 @@ export function organisationsContract(current: UnderTest): void {
         organisation({ state: 'pending', confirmedAt: null }),
       ])
         await save(one);
-      expect(await current.store.organisations(2, '')).toEqual(signatures.slice(0, 2));
-      expect(await current.store.organisations(2, 'organisation-b')).toEqual(signatures.slice(2));
+      expect(await current.store.organisations({ count: 2, after: '' })).toEqual(signatures.slice(0, 2));
+      expect(await current.store.organisations({ count: 2, after: 'organisation-b' })).toEqual(signatures.slice(2));
     });
   });
 }

@@ -73,7 +73,7 @@ export function organisersContract(current: UnderTest): void {
       const waiting = signatureForTests({ display: 'anonymous' });
       for (const save of [...before, waiting]) await current.store.transact((tx) => tx.write({ save }, now));
       const store = await current.openAgain(keysWithOrganisers);
-      expect(await store.readable('', 20, null)).toHaveLength(20);
+      expect(await store.readable(null, { count: 20, after: '' })).toHaveLength(20);
       expect(await sealSignatures(store, keysWithOrganisers.organisers, () => now)).toBe(45);
       for (const signature of before) {
         const kept = await find(store, signature);
@@ -82,7 +82,7 @@ export function organisersContract(current: UnderTest): void {
       }
       expect(await find(store, waiting)).toEqual(waiting);
       expect(await store.counts('safeguards')).toMatchObject({ signatures: 45 });
-      expect(await store.readable('', 20, null)).toEqual([]);
+      expect(await store.readable(null, { count: 20, after: '' })).toEqual([]);
       expect(await sealSignatures(store, keysWithOrganisers.organisers, () => now)).toBe(0);
     });
 
@@ -95,7 +95,7 @@ export function organisersContract(current: UnderTest): void {
       const open = signatureForTests({ ...confirmed, display: 'initials' });
       await store.transact((tx) => tx.write({ save: open }, now));
       expect(await find(store, open)).toEqual(open);
-      expect(await withKey.readable('', 20, null)).toEqual([open.id]);
+      expect(await withKey.readable(null, { count: 20, after: '' })).toEqual([open.id]);
     });
 
     test('refuses a confirmation that cannot be sealed, rather than keep it readable', async () => {

@@ -1,4 +1,5 @@
 import type { Signature } from '#signon/signature.ts';
+import type { Page } from './page.ts';
 import type { VersionCount } from './published.ts';
 
 /** When a signer was asked to affirm under a version, and affirmed what was under version `from`. */
@@ -8,13 +9,8 @@ export type Affirmation = { version: string; from: string | null; askedAt: numbe
 export type Affirming = {
   /** How many count under each version now, earliest version first. */
   versions(letter: string): Promise<VersionCount[]>;
-  /** Up to `count` confirmed signatures, by their ids in order from after one, whose owners want mail of the letter, which are under one of the `older` versions, and who were not asked about this `version`. */
-  unasked(
-    letter: string,
-    version: string,
-    older: readonly string[],
-    page: { count: number; after: string },
-  ): Promise<string[]>;
+  /** A page of the confirmed signatures, by their ids, whose owners want mail of the letter, which are under one of the `older` versions, and who were not asked about this `version`. */
+  unasked(letter: string, version: string, older: readonly string[], page: Page): Promise<string[]>;
   of(signature: string): Promise<Affirmation[]>;
 };
 

@@ -1,3 +1,5 @@
+import type { Page } from './page.ts';
+
 /** From where a signature was confirmed, as keyed hashes: its mail domain, if that could be read, and its network. */
 export type CrowdsOfOne = { domain: string | null; network: string };
 
@@ -19,8 +21,8 @@ export type AskedOfCrowds = {
 export type Crowds = {
   /** Crowds of more than `least` that confirmed since a time. */
   large(since: number, least: number): Promise<Crowd[]>;
-  /** Up to `count` signatures by their ids in order, from after one. */
-  members(asked: AskedOfCrowds, page: { count: number; after: string }): Promise<string[]>;
+  /** A page of the signatures that are asked for, by their ids. */
+  members(asked: AskedOfCrowds, page: Page): Promise<string[]>;
   /** The crowds of those whose names wait because of a surge, largest first: how many they are, and when the first and the last confirmed. */
   waiting(): Promise<(Crowd & { count: number; since: number; until: number })[]>;
 };

@@ -1,4 +1,5 @@
 import type { Signature } from '#signon/signature.ts';
+import type { Page } from './page.ts';
 import type { Window } from './rateCounters.ts';
 
 /** What a moderator or an operator did about a signature, and why; it names nobody. No signature: nobody was found. */
@@ -45,7 +46,7 @@ export type Moderation = {
   /** Confirmed signatures whose names wait for a moderator, oldest first, at most `count`. */
   held(count: number): Promise<Signature[]>;
   /** A page of those that are asked for, in the order of their ids; `next` is where the one after begins. One that cannot be read is left out. */
-  find(asked: AskedNames, page: { count: number; after: string }): Promise<{ found: FoundName[]; next: string | null }>;
+  find(asked: AskedNames, page: Page): Promise<{ found: FoundName[]; next: string | null }>;
   /** How many names wait for a moderator, of each letter, and since when the first does. */
   waiting(): Promise<{ letter: string; count: number; since: number }[]>;
   /** Up to `count` signatures whose names wait since a time or longer, and whose owners were not told that they do. */

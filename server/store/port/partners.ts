@@ -1,4 +1,5 @@
 import type { PartnerWords, Through } from '#signon/partner.ts';
+import type { Page } from './page.ts';
 
 /** What only a partner can read (age, in base64), and the public key that it is for. */
 export type SealedForPartner = { recipient: string; sealed: string };
@@ -11,10 +12,10 @@ export type Partners = {
   tieOf(signature: string): Promise<Tie | null>;
   /** How many counted signatures that were confirmed until a time came through each partner, and of how many it has a sealed copy. */
   counts(letter: string, until: number): Promise<{ partner: string; signatures: number; consented: number }[]>;
-  /** Up to `count` confirmed signatures of which a partner has a sealed copy, over all letters, by their ids in order from after one. */
+  /** A page of the confirmed signatures of which a partner has a sealed copy, over all letters. */
   consented(
     partner: string,
-    page: { count: number; after: string },
+    page: Page,
   ): Promise<
     { signature: string; letter: string; confirmedAt: number; consent: PartnerWords; sealed: SealedForPartner }[]
   >;

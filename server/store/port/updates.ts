@@ -1,4 +1,5 @@
 import type { Mail, Signature } from '#signon/signature.ts';
+import type { Page } from './page.ts';
 
 /** How far the sending of an update came. */
 export type Sending = {
@@ -44,11 +45,7 @@ export type UpdatesInTransaction = {
    * Up to `count` signatures of a letter that asked for news and were confirmed by a time, by their ids, from after one.
    * `next` is the id after which others may follow. One that cannot be read is left out.
    */
-  readersOf(
-    letter: string,
-    confirmedBy: number,
-    page: { after: string; count: number },
-  ): Promise<{ signatures: Signature[]; next: string | null }>;
+  readersOf(letter: string, confirmedBy: number, page: Page): Promise<{ signatures: Signature[]; next: string | null }>;
   /** Moves a sending on from where it stood, and adds to its sums. @returns false when it does not stand there any more; nothing is written then */
   moveSending(
     sending: Sending,

@@ -124,7 +124,7 @@ test('What was sealed for the organisers and taken back is gone again too, and w
 
   const restored = await keep(await opened.openAgain(keysWithOrganisers));
   expect(traces([sealed, leaves.id])).toEqual([]);
-  expect(await restored.readable('', 9, null)).toEqual([before.id]);
+  expect(await restored.readable(null, { count: 9, after: '' })).toEqual([before.id]);
 });
 
 test('What is kept of an erasure is a hash that only the key could tie to a row, for the owner of the data alone', async () => {
