@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** Guides say what is; decisions say what was when they were made, and are never edited. */
-const guides = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md')];
+const guides = ['README.md', 'CONTRIBUTING.md', 'docs/decisions/README.md', ...globSync('docs/*.md')];
 const built = ['node_modules', 'out', 'site', 'data', 'test-results'];
 const rooms = globSync('*').filter((name) => statSync(name).isDirectory() && !built.includes(name));
 
@@ -30,11 +30,25 @@ test('The guides name many files, and a wrong one would be found', () => {
   expect(pathsIn('`server/nothing.ts`, `content/<kind>/en/`').map(found)).toEqual([false, true]);
 });
 
-test('Each decision has a number of its own, in its name and its heading', () => {
-  const numbers = globSync('docs/decisions/*.md').map((file) => {
-    const [number = ''] = /\d{4}/.exec(file) ?? [];
-    expect(readFileSync(file, 'utf8')).toMatch(new RegExp(`^# ${Number(number)}\\. `));
-    return number;
-  });
-  expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
+const decisions = globSync('docs/decisions/[0-9]*.md').toSorted();
+const numberOf = (file: string) => Number(/\d{4}/.exec(file)?.[0]);
+
+test.each(decisions)('%s has a number that no other has, and its line in the list of decisions', (file) => {
+  const [, title] = /^# (\d+\. .+)\n/.exec(readFileSync(file, 'utf8')) ?? [];
+  const list = readFileSync('docs/decisions/README.md', 'utf8');
+  const lines = [...list.matchAll(/^\| \[(\d+)\]\(([^)]+)\) (.+?) \|/gm)].filter(([, , link]) =>
+    file.endsWith(`/${link}`),
+  );
+  expect(lines.map(([, number, , words]) => `${number}. ${words}`)).toEqual([title]);
+  expect(title).toMatch(new RegExp(`^${numberOf(file)}\\. `));
+  expect(decisions.filter((other) => numberOf(other) === numberOf(file))).toEqual([file]);
+});
+
+test('Each word of the glossary has one row, whole and at its place in the alphabet', () => {
+  const [, table = ''] = readFileSync('docs/glossary.md', 'utf8').split(/^\|---\|---\|---\|---\|$/m);
+  const rows = (table.split('\n\n')[0] ?? '').trim().split('\n');
+  expect(rows.length).toBeGreaterThan(50);
+  expect(rows.filter((row) => row.match(/\|/g)?.length !== 5)).toEqual([]);
+  const words = rows.map((row) => (row.split('|')[1] ?? '').trim().toLowerCase());
+  expect(words).toEqual([...new Set(words)].toSorted());
 });
