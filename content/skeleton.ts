@@ -15,6 +15,9 @@ export type Beginning = Kind | keyof typeof entries;
 export const placeOf = (kind: Beginning, slug: string): string =>
   kind in entries ? `content/${kind}/${slug}.yaml` : `content/${kind}/${defaultLocale}/${slug}.mdx`;
 
+/** What stands where the text of a new file belongs, until it is written. */
+export const beginning = 'Write the text here.';
+
 /** Fields that only translations have: a beginning is an original. */
 const ofTranslations: readonly string[] = ['translates', 'reviewedBy'] satisfies (keyof typeof historyFields)[];
 
@@ -36,7 +39,7 @@ export function skeleton(kind: Beginning, today: string): string {
     ...(kind === 'updates' && { date: today }),
   };
   const fields = linesOf(schema, known);
-  const body = cited ? 'Write the text here. <Cite of="" />' : 'Write the text here.';
+  const body = cited ? `${beginning} <Cite of="" />` : beginning;
   return ['---', ...fields, '---', '', body, ''].join('\n');
 }
 

@@ -8,6 +8,7 @@ import { idOf } from '#content/definitions.ts';
 import type { Answer } from '#content/schema/fields.ts';
 import { type Kind, kinds } from '#content/schema/kinds.ts';
 import type { Consent } from '#content/schema/testimony.ts';
+import { beginning } from '#content/skeleton.ts';
 import { checkLink } from './checkLink.ts';
 import { checkViews } from './checkViews.ts';
 import { didYouMean } from './didYouMean.ts';
@@ -57,6 +58,8 @@ export function checkBody(body: string, { file, known, answers, consent }: About
   if (tree && hindrances.length === 0) {
     // What an author gave to the portal rests on that, and on no source.
     if (kinds[kind as Kind]?.cited && !consent) requireCitations(tree, tell);
+    checkBegun(tree, tell);
+    checkLevels(tree, tell);
     checkRepeats(tree, tell);
     checkTerms(tree, known.terms, tell);
     checkViews(tree, file, answers, tell);
@@ -115,6 +118,23 @@ function checkElement(node: Element, written: string, { source }: Known, tell: T
 }
 
 const usage = (name: string) => (vocabulary[name]?.length ? `write <${name} of="…">` : `write <${name}>`);
+
+/** What `npm run new` puts where the text belongs is not what an editor means to publish, nor is nothing. */
+function checkBegun(tree: Root, tell: Tell) {
+  if (tree.children.length === 0) tell('there is no text; write it under the second line of ---', tree);
+  visit(tree, 'paragraph', (node) => {
+    if (textOf(node).trim() === beginning) tell(`“${beginning}” stands where the text belongs; write it`, node);
+  });
+}
+
+/** Headings are how a listener finds the way: under the title comes ##, under that ###. */
+function checkLevels(tree: Root, tell: Tell) {
+  let above = 1;
+  visit(tree, 'heading', (node) => {
+    if (node.depth > above + 1) tell(`this heading skips a level; begin it with ${'#'.repeat(above + 1)}`, node);
+    above = Math.max(node.depth, 1);
+  });
+}
 
 /** Each paragraph and list item ends in a citation, which covers the sentences before it; only a <Note> speaks for the portal. */
 function requireCitations(tree: Root, tell: Tell) {

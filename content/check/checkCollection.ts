@@ -12,11 +12,17 @@ import type { Fault } from './fault.ts';
 import { filesIn, type Known } from './known.ts';
 
 /** Checks the facts of a collection, its words in each language, and that both speak of the same entries. */
-export function checkCollection(folder: string, name: CollectionName, known: Known, print?: Print): Fault[] {
+export function checkCollection(
+  folder: string,
+  name: CollectionName,
+  known: Known,
+  print?: Print,
+  today?: string,
+): Fault[] {
   const { facts, words, entries, mustHaveWords } = collections[name];
   const file = `${name}/facts.yaml`;
   if (!existsSync(join(folder, file))) return [];
-  const faults = checkFile({ folder, file, schema: facts, known, print });
+  const faults = checkFile({ folder, file, schema: facts, known, print, today });
   if (faults.length > 0) return faults;
   const found = entriesIn(name, readFields(join(folder, file)));
   const ids = found.map(({ id }) => id);
@@ -27,7 +33,7 @@ export function checkCollection(folder: string, name: CollectionName, known: Kno
     if (!isLocale(/^words\.(.+)\.yaml$/.exec(language)?.[1] ?? '')) continue;
     const path = `${name}/${language}`;
     const original = `${name}/words.${defaultLocale}.yaml`;
-    const wrong = checkFile({ folder, file: path, schema: words, known, original, print });
+    const wrong = checkFile({ folder, file: path, schema: words, known, original, print, today });
     faults.push(...wrong);
     if (wrong.length > 0) continue;
     const worded = Object.keys((readFields(join(folder, path))[entries] as object | undefined) ?? {});

@@ -28,7 +28,9 @@ changes:
 `;
 const translated = given
   .replace(/consent:\n( {2}.*\n)+/, '')
-  .replace('updated: "2026-11-22"\nrevision: 1\n', 'translates: 1\n');
+  .replace('updated: "2026-11-22"\nrevision: 1\n', 'translates: 1\n')
+  .replace('Made up for a test.', 'Hecho para una prueba.')
+  .replace('Write to the portal.', 'Escriba al portal.');
 const faults = (from = '', to = '', also = {}) =>
   faultsWith({ 'voices/en/given.mdx': given.replace(from, to), ...also }).map(
     ({ file, field, message }) => `${file} ${field}: ${message}`,

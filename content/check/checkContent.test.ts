@@ -17,7 +17,7 @@ describe('a fact without its source is named', () => {
 
   test('an ask that leaves its sources out', () => {
     expect(inPosition('another."\n    sources:\n      - "iwf-2019"', 'another."')).toEqual([
-      { ...ecpat, line: 13, field: 'asks.1.sources', message: 'is missing; add it. It says: Where it stands.' },
+      { ...ecpat, line: 13, field: 'asks.1.sources', message: 'is missing; add it. What it is: Where it stands.' },
     ]);
   });
   test('an ask with an empty list of sources', () => {
@@ -42,8 +42,10 @@ describe('a fact without its source is named', () => {
   });
   test('an original statement that is not in content/sources', () => {
     expect(inPosition('original: "iwf-2019"', 'original: "toString"')).toMatchObject([
-      { ...ecpat, line: 21, field: 'original' },
-      { ...ecpat, line: 21, field: 'original', message: 'there is no source "toString" in content/sources' },
+      { ...ecpat, line: 21, field: 'original', message: 'is not a source id (small letters, digits, hyphens)' },
+    ]);
+    expect(inPosition('original: "iwf-2019"', 'original: "constructor"')).toMatchObject([
+      { ...ecpat, line: 21, field: 'original', message: 'there is no source "constructor" in content/sources' },
     ]);
   });
 });
@@ -55,7 +57,7 @@ describe('a field that is not as the schema says is named', () => {
         file: 'faq/en/lock.mdx',
         line: 1,
         field: 'summary',
-        message: 'is missing; add it. It says: One or two plain sentences for lists, cards and search results.',
+        message: 'is missing; add it. What it is: One or two plain sentences for lists, cards and search results.',
       },
     ]);
   });
@@ -123,7 +125,7 @@ describe('a date', () => {
         file: 'positions/en/ecpat.mdx',
         line: 9,
         field: 'date',
-        message: 'is 2023 without quotes, but must be a text; write "2023"',
+        message: 'is 2023 without quotes, but must be a text; put what you wrote in straight quotes',
       },
     ]);
   });
@@ -196,6 +198,7 @@ describe('the history of a text', () => {
   const lock = { file: 'faq/en/lock.mdx' };
   const older = '    what: "First version."';
   const second = '  - date: "2026-11-25"\n    revision: 2\n    what: "A date was put right."\n    correction: true\n';
+  const inSpanish = second.replace('A date was put right.', 'Se corrigió una fecha.');
   const grown = original.replace(
     'updated: "2026-11-22"\nrevision: 1\nchanges:\n',
     `updated: "2026-11-25"\nrevision: 2\nchanges:\n${second}`,
@@ -242,13 +245,17 @@ describe('the history of a text', () => {
     expect(told(translation.replace('date: "2026-11-22"', 'date: "2026-11-21"'))).toEqual([
       ['changes.0.date', 'is 2026-11-21, but the original says 2026-11-22'],
     ]);
-    const current = translation.replace('translates: 1\nchanges:\n', `translates: 2\nchanges:\n${second}`);
+    const current = translation.replace('translates: 1\nchanges:\n', `translates: 2\nchanges:\n${inSpanish}`);
     expect(told(current)).toEqual([]);
     expect(told(current.replace('    correction: true\n', ''))).toEqual([
       ['changes.0', 'is a correction in only one of the translation and its original'],
     ]);
-    expect(told(current.replace('revision: 2', 'revision: 3').replace('translates: 2', 'translates: 3'))).toEqual([
+    expect(told(current.replace('revision: 2', 'revision: 3'))).toEqual([
+      ['changes.0.revision', 'is 3, but the newest change must be revision 2'],
       ['changes.0.revision', 'is 3, of which the original does not tell'],
+    ]);
+    expect(told(current.replace('translates: 2', 'translates: 3'))).toEqual([
+      ['translates', 'is 3, but the original is at revision 2; write the one you followed'],
     ]);
   });
 });

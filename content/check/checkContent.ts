@@ -20,13 +20,14 @@ import { filesIn, readKnown } from './known.ts';
  *
  * @param folder the content folder
  * @param print what can be set in PDFs and on og images; left out, that is not checked
+ * @param today the day; left out, days that lie ahead are not looked for
  * @returns every fault with file, line and field; empty when all is well
  */
-export function checkContent(folder: string, print?: Print): Fault[] {
+export function checkContent(folder: string, print?: Print, today?: string): Fault[] {
   const known = readKnown(folder);
   const faults = checkNames(folder);
   const check = (file: string, about: Pick<Parameters<typeof checkFile>[0], 'schema' | 'original'>) =>
-    faults.push(...checkFile({ folder, file, known, print, ...about }));
+    faults.push(...checkFile({ folder, file, known, print, today, ...about }));
   for (const name of filesIn(folder, 'sources', '.yaml')) check(`sources/${name}`, { schema: source });
   for (const kind of Object.keys(kinds) as Kind[])
     for (const language of filesIn(folder, kind).filter(isLocale))
@@ -36,7 +37,7 @@ export function checkContent(folder: string, print?: Print): Fault[] {
           original: originalFile(folder, kind, name) ?? `${kind}/${defaultLocale}/${name}`,
         });
   for (const name of Object.keys(collections) as CollectionName[])
-    faults.push(...checkCollection(folder, name, known, print));
+    faults.push(...checkCollection(folder, name, known, print, today));
   faults.push(...checkFeatured(folder));
   faults.push(...checkWording(folder));
   faults.push(...checkPartners(folder));

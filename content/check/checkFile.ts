@@ -5,6 +5,7 @@ import { references } from '#content/references.ts';
 import { type CollectionName, collections } from '#content/schema/collections.ts';
 import type { Answer } from '#content/schema/fields.ts';
 import type { Consent } from '#content/schema/testimony.ts';
+import { checkAhead } from './checkAhead.ts';
 import { checkAnswers } from './checkAnswers.ts';
 import { checkBody } from './checkBody.ts';
 import { checkConsent } from './checkConsent.ts';
@@ -15,6 +16,7 @@ import { checkRevision } from './checkRevision.ts';
 import { checkSchema } from './checkSchema.ts';
 import { checkSupport } from './checkSupport.ts';
 import { checkTerms } from './checkTerms.ts';
+import { checkUntranslated } from './checkUntranslated.ts';
 import { readContentFile } from './contentFile.ts';
 import { didYouMean } from './didYouMean.ts';
 import { explainYaml, fieldAt } from './explainYaml.ts';
@@ -30,10 +32,12 @@ type About = {
   /** The file that this one translates, or is; left out where there are no languages. */
   original?: string;
   print?: Print | undefined;
+  /** A day that what was done cannot be after; left out, days are not looked at. */
+  today?: string | undefined;
 };
 
 /** Checks one file: its fields against their schema, what it names and tells of itself, its body, its print. */
-export function checkFile({ folder, file, schema, known, original, print }: About): Fault[] {
+export function checkFile({ folder, file, schema, known, original, print, today }: About): Fault[] {
   const path = join(folder, file);
   const whole = readWhole(path);
   const read = readContentFile(path);
@@ -44,6 +48,14 @@ export function checkFile({ folder, file, schema, known, original, print }: Abou
     field: path.join('.') || '(fields)',
     message,
   });
+  const unreadable = /[\uFFFD\0]/.exec(whole);
+  if (unreadable)
+    return [
+      {
+        ...{ file, line: whole.slice(0, unreadable.index).split('\n').length, field: '(file)' },
+        message: 'is not saved as UTF-8, so that letters such as é are lost; save it again with the encoding UTF-8',
+      },
+    ];
   if (read.unfenced) return [{ file, line: 1, field: '(fields)', message: read.unfenced }];
   const broken = explainYaml(document);
   if (broken) {
@@ -57,34 +69,56 @@ export function checkFile({ folder, file, schema, known, original, print }: Abou
   const [kind = '', language = ''] = file.split('/');
   const misfits = checkSchema(schema, fields);
   const isSound = misfits.length === 0;
-  const first = original === undefined || original === file ? fields : readFields(join(folder, original));
+  const misfit = new Set(misfits.map(([path]) => path.join('.')));
+  const isOriginal = original === undefined || original === file;
+  const first = isOriginal ? fields : readFields(join(folder, original));
+  // What is wrong with an original is told of the original; a translation is compared with it when it is right again.
+  const isComparable = isOriginal || checkSchema(schema, first).length === 0;
   const told = [
     ...misfits,
     ...references(fields)
-      .filter(({ to, id }) => !known[to].ids.has(id))
+      .filter(({ path, to, id }) => !known[to].ids.has(id) && !misfit.has(path.join('.')))
       .map(({ path, to, id }): [PropertyKey[], string] => [
         path,
         `there is no ${to} "${id}" in ${known[to].where}${didYouMean(id, known[to].ids)}`,
       ]),
     ...(isSound ? checkSupport(fields, isText ? whole : '', known.sourcesOfViews) : []),
     ...(original ? checkRevision(fields, file === original) : []),
-    ...(original && isSound ? checkHistory(fields, file === original ? undefined : (first as History)) : []),
+    ...(today && isSound ? checkAhead(fields, today, kind === 'news') : []),
+    ...(original && isSound && isComparable ? checkHistory(fields, isOriginal ? undefined : (first as History)) : []),
     ...(original && isSound ? checkAnswers(fields) : []),
     ...(isSound && kind === 'letters'
-      ? checkLetter(fields as Letter, file === original ? undefined : (first as Letter), folder)
+      ? checkLetter(fields as Letter, isOriginal || !isComparable ? undefined : (first as Letter), folder)
       : []),
-    ...(isSound && kind === 'voices' ? checkConsent(fields, file === original ? undefined : first, language) : []),
+    ...(isSound && isComparable && kind === 'voices'
+      ? checkConsent(fields, isOriginal ? undefined : first, language)
+      : []),
     ...(original && isSound && !isText ? termsIn(file, fields, known) : []),
   ].map(([path, message]) => fault(path, message));
   const answers = Array.isArray(first.answeredBy) ? (first.answeredBy as Answer[]) : [];
   const inBody = isText
     ? checkBody(body, { file, known, answers, consent: (first as { consent?: Consent }).consent })
     : [];
+  const untranslated =
+    original && !isOriginal && isComparable && isText
+      ? checkUntranslated({ language, fields, body }, versionOf(folder, original))
+      : [];
   return [
     ...told,
+    ...untranslated.map((found) =>
+      'line' in found
+        ? { file, line: found.line, field: '(body)', message: found.message }
+        : fault(found.path, found.message),
+    ),
     ...inBody.map(({ line, message }) => ({ file, line, field: '(body)', message })),
     ...(print ? checkPrint(file, whole, read, print) : []),
   ];
+}
+
+/** The original of a text, to compare a translation with. */
+function versionOf(folder: string, original: string) {
+  const { document, body } = readContentFile(join(folder, original));
+  return { language: original.split('/')[1] ?? '', fields: document.toJS() as unknown, body };
 }
 
 function termsIn(file: string, fields: object, known: Known) {

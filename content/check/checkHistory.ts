@@ -17,6 +17,14 @@ export function checkHistory(
   const [newest] = changes;
   const faults: [PropertyKey[], string][] = [];
   const current = original ? translates : revision;
+  // Else what follows would be measured by a revision that there is not.
+  if (original?.revision !== undefined && (translates ?? 0) > original.revision)
+    return [
+      [
+        ['translates'],
+        `is ${translates}, but the original is at revision ${original.revision}; write the one you followed`,
+      ],
+    ];
   if (newest && current !== undefined && newest.revision !== current)
     faults.push([
       ['changes', 0, 'revision'],

@@ -42,13 +42,13 @@ const checkCredit = ({ credit, requests }: Letter): Found[] =>
     ? [[['requests'], 'are cited, so the letter says whose they are; add the field credit']]
     : [];
 
-function compare({ addressees, requests }: Letter, original: Letter | undefined): Found[] {
+function compare({ addressees, requests, goals }: Letter, original: Letter | undefined): Found[] {
   const ids = addressees.map(({ id }) => id);
   const twice = ids.findIndex((id, index) => ids.indexOf(id) < index);
   if (twice >= 0) return [[['addressees', twice, 'id'], 'is the id of another addressee too; each has its own']];
   if (!original) return [];
-  const wanted = (original.addressees ?? []).map(({ id }) => id);
-  const asked = original.requests ?? [];
+  const wanted = original.addressees.map(({ id }) => id);
+  const asked = original.requests;
   const ofOriginal = addressees.flatMap((one, index) =>
     (['page', 'contact'] as const)
       .filter((field) => one[field] !== undefined)
@@ -59,6 +59,9 @@ function compare({ addressees, requests }: Letter, original: Letter | undefined)
     ...(ids.join() === wanted.join()
       ? []
       : [[['addressees'], `are not those of the original, in its order: ${wanted.join(', ')}`] satisfies Found]),
+    ...(goals.join() === original.goals.join()
+      ? []
+      : [[['goals'], `are not those of the original: ${original.goals.join(', ')}`] satisfies Found]),
     ...(requests.length === asked.length
       ? []
       : [[['requests'], `are ${requests.length}, and the original has ${asked.length}`] satisfies Found]),

@@ -78,6 +78,8 @@ function checkName(folder: string, room: string, name: string, ending: '.mdx' | 
   const file = `${room}/${name}`;
   if (isFolder(folder, file))
     return [fault(file, `is a folder inside ${room}, where nothing looks; move its files up, or out`)];
+  if (name.startsWith('~$') || name.endsWith('~'))
+    return [fault(file, 'was left by a program that has a text open, or had; delete it')];
   const stem = name.replace(alike[ending] ?? '', '');
   if (!name.endsWith(ending))
     return [

@@ -72,6 +72,8 @@ changes:
     what: "First version."
 group: "middle"
 ---
+
+ECPAT says so. <Cite of="iwf-2019" />
 `;
 
 export const topics = 'topics:\n  - id: "messaging"\n';

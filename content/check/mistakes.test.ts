@@ -225,7 +225,13 @@ describe('a field', () => {
       'summary',
       'has nothing behind its colon; write it, or take the field out if it may be left out',
     ],
-    ['of the wrong type', 'summary: 2019', 3, 'summary', 'is 2019 without quotes, but must be a text; write "2019"'],
+    [
+      'of the wrong type',
+      'summary: 2019',
+      3,
+      'summary',
+      'is 2019 without quotes, but must be a text; put what you wrote in straight quotes',
+    ],
     ['that is a list', 'summary:\n  - "A lock."', 3, 'summary', 'is a list, but must be one text in quotes'],
     [
       'that begins with a sign of YAML',
@@ -253,7 +259,11 @@ describe('a field', () => {
   });
   test('missing', () => {
     expect(withFields('summary: "A lock."\n', '')).toEqual([
-      at(1, 'summary', 'is missing; add it. It says: One or two plain sentences for lists, cards and search results.'),
+      at(
+        1,
+        'summary',
+        'is missing; add it. What it is: One or two plain sentences for lists, cards and search results.',
+      ),
     ]);
   });
   test('with a number in quotes', () => {
@@ -318,5 +328,83 @@ describe('a file', () => {
     expect(said({ [file]: windows(text.replace('order', 'oder')) })).toEqual([
       `content/${file}:4 oder: is not a field here; did you mean "order"?`,
     ]);
+  });
+});
+
+describe('what was begun and not ended', () => {
+  test.each([
+    [
+      'the words of the beginning',
+      `Write the text here. ${cite}`,
+      13,
+      '“Write the text here.” stands where the text belongs; write it',
+    ],
+    ['no text', '', 1, 'there is no text; write it under the second line of ---'],
+    [
+      'a heading that skips a level',
+      `### Locks\n\nA lock. ${cite}`,
+      13,
+      'this heading skips a level; begin it with ##',
+    ],
+  ])('%s', (_, body, line, message) => {
+    expect(withBody(body)).toEqual([inBody(line, message)]);
+  });
+
+  test('a sentence that nobody translated, by its line; a name and a few words may be the same', () => {
+    const both = `title: "Signal Foundation"
+summary: "A lock keeps a door shut."
+order: 99
+`;
+    const change = 'changes: [{date: "2026-11-22", revision: 1, what: "First."}]';
+    const body = `A lock is on the door. ${cite}\n`;
+    const faults = said({
+      'faq/en/key.mdx': `---\n${both}updated: "2026-11-22"\nrevision: 1\n${change}\n---\n\n${body}`,
+      'faq/es/key.mdx': `---\n${both}translates: 1\n${change}\n---\n\nUna llave. ${cite}\n\n${body}`,
+    });
+    const still = 'is still the text of the original, word for word; translate it, or take the file out until it is';
+    expect(faults).toEqual([
+      `content/faq/es/key.mdx:3 summary: ${still}`,
+      `content/faq/es/key.mdx:11 (body): ${still}`,
+    ]);
+  });
+});
+
+test('a file in another encoding is named, with the line on which a letter is lost', () => {
+  const written = `---\n${fields.replace('A lock.', 'Una c\uFFFDmara.')}\n---\n\nA lock. ${cite}\n`;
+  expect(said({ [file]: written })).toEqual([
+    `content/${file}:3 (file): is not saved as UTF-8, so that letters such as é are lost; save it again with the encoding UTF-8`,
+  ]);
+});
+
+test('a file that a program left behind is to be deleted, not renamed', () => {
+  expect(said({ 'faq/en/key.mdx~': '' })).toEqual([
+    'content/faq/en/key.mdx~:1 (file): was left by a program that has a text open, or had; delete it',
+  ]);
+});
+
+test('what is wrong with an original is told once, not of its translations too', () => {
+  for (const wrong of [original.replace('summary: "', 'summary:"'), original.replace('order: 1', 'order: []')]) {
+    const faults = said({ 'faq/en/lock.mdx': wrong });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain('content/faq/en/lock.mdx:');
+  }
+});
+
+test('a translation cannot follow a revision that there is not', () => {
+  const faults = said({ 'faq/es/lock.mdx': original.replace(/updated.*\nrevision: 1/, 'translates: 3') });
+  expect(faults).toContain(
+    'content/faq/es/lock.mdx:5 translates: is 3, but the original is at revision 1; write the one you followed',
+  );
+});
+
+describe('a field', () => {
+  test.each([
+    ['that is empty', 'title: "What is a lock?"', 'title: ""', 'title: is empty; fill it in. What it is: '],
+    ['that is an empty list', 'order: 99', 'order: 99\ntopics: []', 'topics: needs at least one topic'],
+    ['with an empty id', 'order: 99', 'order: 99\ntopics: [""]', 'topics.0: is empty; fill it in.'],
+  ])('%s', (_, from, to, message) => {
+    const faults = withFields(from, to);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(message);
   });
 });
