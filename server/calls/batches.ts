@@ -6,7 +6,7 @@ export function batches<Item>(port: MessagePort): (item: Item) => void {
   return (item) => {
     batch.push(item);
     if (batch.length > 1) return;
-    queueMicrotask(() => {
+    setImmediate(() => {
       const together = batch;
       batch = [];
       port.postMessage(together);
