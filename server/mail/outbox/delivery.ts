@@ -59,8 +59,11 @@ export async function deliver(
     : { temporary: 'NOT_COMPOSED', ofServer: false };
 
   if (result === 'sent') {
-    await mark(id, () => outbox.sent(id, figuresOf(owed, 'mailed', now())), parts);
-    await mark(id, () => breaker.took(owed, now()), parts);
+    // At once, so that they share a commit.
+    await Promise.all([
+      mark(id, () => outbox.sent(id, figuresOf(owed, 'mailed', now())), parts),
+      mark(id, () => breaker.took(owed, now()), parts),
+    ]);
     log('mail.sent', about);
     return 'sent';
   }
