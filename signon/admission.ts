@@ -12,10 +12,11 @@ export type Suspicion = 'none' | 'trapped' | 'foreign';
 /** Signings within the burst window, and within the day. */
 type Signings = { inBurst: number; inDay: number };
 
+/** The signings of a network, and of all the networks of its line. */
+type OfNetwork = Signings & { ofLine: Signings };
+
 /** How much came from the network of a signer, this signing not counted. */
-export type Pressure = Signings & {
-  /** The signings of all the networks of its line. */
-  ofLine: Signings;
+export type Pressure = OfNetwork & {
   /** Of those of the day, how many chose to wait for their mail. */
   patient: number;
   /** And how many did in all, of every network. */
@@ -33,8 +34,9 @@ export type Admission =
 
 /**
  * Decides whether a form may sign now, or needs a step-up first: when its network signs more than a school would, its line
- * more than several, or when there is a suspicion. Both kinds of effort lead to signing, and who would wait when too many do can still work; but a page
- * of another site must work, for waiting would cost it nothing, and a reader can sign on our own page instead.
+ * more than several, or when there is a suspicion. Both kinds of effort lead to signing, and who would wait when too many do
+ * can still work; but a page of another site must work, for waiting would cost it nothing, and a reader can sign on our own
+ * page instead.
  */
 export function admit(
   pressure: Pressure,
@@ -42,8 +44,8 @@ export function admit(
   effort: Effort,
   limits: Limits = defaultLimits,
 ): Admission {
-  const excess = Math.max(excessOf(pressure, limits), excessOf(pressure.ofLine, limits) / limits.networksPerLine);
-  if (excess < 1 && suspicion === 'none') return { admitted: true, mailDelay: 0 };
+  if (isFree(pressure, suspicion, limits)) return { admitted: true, mailDelay: 0 };
+  const excess = excessOfBoth(pressure, limits);
   if (effort === 'work') return { admitted: true, mailDelay: 0 };
   if (effort === 'none' || suspicion === 'foreign')
     return { admitted: false, level: excess < 2 ? 0 : excess < 4 ? 1 : 2 };
@@ -51,12 +53,19 @@ export function admit(
   return { admitted: true, mailDelay: delayOf(pressure.patient, limits) };
 }
 
+/** Whether a form may sign without an effort. */
+export const isFree = (pressure: OfNetwork, suspicion: Suspicion, limits: Limits = defaultLimits): boolean =>
+  suspicion === 'none' && excessOfBoth(pressure, limits) < 1;
+
+const excessOfBoth = (pressure: OfNetwork, limits: Limits): number =>
+  Math.max(excessOf(pressure, limits), excessOf(pressure.ofLine, limits) / limits.networksPerLine);
+
 /** How many times as much as a school that is; from 1 on it is too much. */
 const excessOf = ({ inBurst, inDay }: Signings, limits: Limits): number =>
   Math.max(inBurst / limits.signingsPerBurst, inDay / limits.signingsPerDay);
 
 /** Whether so many signed in a day that its end must be waited for. */
-export const isDayFull = ({ inDay, ofLine }: Pressure, limits: Limits = defaultLimits): boolean =>
+export const isDayFull = ({ inDay, ofLine }: OfNetwork, limits: Limits = defaultLimits): boolean =>
   Math.max(inDay, ofLine.inDay / limits.networksPerLine) >= limits.signingsPerDay;
 
 /** What waits is bounded for each network, and in all: there first for those who made it so much. */

@@ -1,7 +1,7 @@
 import type { Solved } from '#server/challenges/challenges.ts';
 import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
 import type { Transaction } from '#server/store/port.ts';
-import { type Admission, admit, delayOf, type Effort, isDayFull, type Suspicion } from '#signon/admission.ts';
+import { type Admission, admit, delayOf, type Effort, isDayFull, isFree, type Suspicion } from '#signon/admission.ts';
 import { limits } from '#signon/limits.ts';
 
 type Arrival = {
@@ -41,28 +41,30 @@ export async function rateLimit(
     return { inBurst, inDay };
   };
   // An IPv4 address is both.
-  const [ofNetwork, ofLine, patient, patientInAll] = await Promise.all([
-    signings(network),
-    line === network ? null : signings(line),
+  const [ofNetwork, ofLine] = await Promise.all([signings(network), line === network ? null : signings(line)]);
+  const signed = { ...ofNetwork, ofLine: ofLine ?? ofNetwork };
+  const count = (...waits: Promise<void>[]) =>
+    Promise.all([
+      ...[...new Set([network, line])].flatMap((of) => [tx.count(`${of}/burst`, burst), tx.count(`${of}/day`, day)]),
+      ...waits,
+    ]);
+  const freeAgain = suspicion === 'none' && !isDayFull(signed) ? burst : day;
+  const retryMinutes = minutesLeft(freeAgain, now);
+  // Nearly everybody: nothing more is asked for them.
+  if (isFree(signed, suspicion)) {
+    await count();
+    return { admission: { admitted: true, mailDelay: 0 }, patience: 0, retryMinutes };
+  }
+  const [patient, patientInAll] = await Promise.all([
     tx.counted(`${line}/patient`, day.start),
     tx.counted(allPatient, day.start),
   ]);
-  const pressure = { ...ofNetwork, ofLine: ofLine ?? ofNetwork, patient, patientInAll };
-  const patience = delayOf(patient);
-  const freeAgain = suspicion === 'none' && !isDayFull(pressure) ? burst : day;
-  const told = { patience, retryMinutes: minutesLeft(freeAgain, now) };
   const effort = async (): Promise<Effort> => {
     if (solved && (await tx.useNonce(solved.nonce, solved.until))) return 'work';
     return isPatient ? 'patience' : 'none';
   };
-  const free = admit(pressure, suspicion, 'none');
-  const admission = free.admitted ? free : admit(pressure, suspicion, await effort());
-  if (!admission.admitted) return { admission, ...told };
-  const waits = admission.mailDelay > 0 ? [tx.count(`${line}/patient`, day), tx.count(allPatient, day)] : [];
-  const counts = [...new Set([network, line])].flatMap((of) => [
-    tx.count(`${of}/burst`, burst),
-    tx.count(`${of}/day`, day),
-  ]);
-  await Promise.all([...counts, ...waits]);
-  return { admission, ...told };
+  const admission = admit({ ...signed, patient, patientInAll }, suspicion, await effort());
+  if (admission.admitted)
+    await (admission.mailDelay > 0 ? count(tx.count(`${line}/patient`, day), tx.count(allPatient, day)) : count());
+  return { admission, patience: delayOf(patient), retryMinutes };
 }
