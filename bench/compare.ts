@@ -1,4 +1,5 @@
 import { load } from './load.ts';
+import { spread } from './spread.ts';
 
 type Side = { port: number; request: (number: number) => string };
 type Comparison = {
@@ -9,12 +10,6 @@ type Comparison = {
   floor: Side;
   rounds?: number;
   milliseconds?: number;
-};
-
-const spread = (values: number[], digits: number) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (index: number) => (sorted[index] ?? 0).toFixed(digits);
-  return `${at(0)} / ${at(Math.floor(sorted.length / 2))} / ${at(sorted.length - 1)}`;
 };
 
 /** Measures portal and floor in turn, after a warm-up of each, and prints both and the ratio pair by pair. */
