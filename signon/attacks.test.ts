@@ -36,6 +36,11 @@ const tests: Record<string, readonly [file: string, title: string][]> = {
     ['server/mail/outbox/lanes.test.ts', 'due by now, hold up nobody who signs today'],
     ['server/pages/stepUp.test.ts', 'has so many that can wait in a day, and takes none of the room of others'],
   ],
+  'new-spelling': [
+    ['server/pages/noMail.test.ts', 'No spelling is a way round it'],
+    ['server/pages/noMail.test.ts', 'which may be somebody else'],
+  ],
+  'one-line': [['server/pages/stepUp.test.ts', 'All the networks of one line are asked for a step-up']],
   watching: [['server/pages/watching.test.ts', 'learns of a confirmation and of a withdrawal the step']],
   'public-suffix': [['signon/organisation.test.ts', 'a name under which states give names']],
   'filled-again': [['server/http/floods.test.ts', 'A made-up query makes no new page of a letter']],

@@ -6,7 +6,7 @@ export const freeMail: ReadonlySet<string> = new Set([
   ...'outlook.com outlook.es hotmail.com hotmail.es hotmail.fr hotmail.co.uk live.com msn.com aol.com gmx.com gmx.net gmx.de web.de'.split(
     ' ',
   ),
-  ...'mail.com mail.ru proton.me protonmail.com pm.me tutanota.com tuta.com zoho.com hushmail.com posteo.de mailbox.org qq.com 163.com naver.com'.split(
+  ...'mail.com mail.ru tutanota.com tuta.com zoho.com hushmail.com posteo.de mailbox.org qq.com 163.com naver.com'.split(
     ' ',
   ),
   ...'yahoo.co.jp yahoo.co.in yahoo.com.br yahoo.it libero.it orange.fr wanadoo.fr free.fr laposte.net t-online.de rediffmail.com'.split(

@@ -2,8 +2,8 @@
 export type MailProvider = {
   /** The domains of one name space, the first of which stands for all: the same name at each is the same mailbox. */
   domains: readonly string[];
-  /** Dots in a name mean nothing. */
-  ignoresDots?: true;
+  /** What in a name means nothing. */
+  ignored?: RegExp;
   /** A plus is a character of names like any other, so it does not begin a tag. */
   plusIsName?: true;
   /** `anything@name.domain` goes to `name@domain`. */
@@ -21,7 +21,7 @@ export const mailProviders: readonly MailProvider[] = [
   // Dots: https://support.google.com/mail/answer/7436150, which says too that they count at schools and companies on Google's servers.
   // Tags: https://support.google.com/mail/answer/22370 (“Use Gmail aliases”).
   // Each name is the same account at both domains, as users found: https://kamivaniea.com/?p=305
-  { domains: ['gmail.com', 'googlemail.com'], ignoresDots: true, hasTags: true },
+  { domains: ['gmail.com', 'googlemail.com'], ignored: /\./g, hasTags: true },
   // "Depending on when you created your account" the same name ends in one, two or all three: https://support.apple.com/118230
   { domains: ['icloud.com', 'me.com', 'mac.com'] },
   // Addresses with one's user name on all Yandex domains are linked to the account: https://yandex.com/support/id/authorization/email.html
@@ -29,6 +29,11 @@ export const mailProviders: readonly MailProvider[] = [
   // Tags and subdomain addressing: https://www.fastmail.help/hc/en-us/articles/360060591053
   { domains: ['fastmail.com'], hasSubdomains: true, hasTags: true },
   { domains: ['fastmail.fm'], hasSubdomains: true, hasTags: true },
+  // Dots, hyphens and underscores mean nothing, and a plus begins a tag, as Proton's own programs compare addresses: canonicalizeEmail in
+  // https://github.com/ProtonMail/WebClients/blob/main/packages/shared/lib/helpers/email.ts
+  ...['proton.me', 'protonmail.com', 'protonmail.ch', 'pm.me'].map(
+    (domain): MailProvider => ({ domains: [domain], ignored: /[._-]/g, hasTags: true }),
+  ),
   // A name at a mail service of Yahoo's could itself have a plus and a hyphen (FAQ of Nokia Mail, FA134980), and the hyphen of
   // its disposable addresses follows a base name that is not the user's name: neither begins a tag.
   // http://help.yahoo.com/help/uk/bt/tutorials/mail/addressguard2.html

@@ -1,4 +1,4 @@
-import { mailProviders } from './mailProviders.ts';
+import { type MailProvider, mailProviders } from './mailProviders.ts';
 import { pastedAddress } from './pasted.ts';
 
 const local = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
@@ -51,7 +51,7 @@ export function canonicalMailbox(address: string): string {
   const { user, domain } = partsOf(address);
   const { name, provider, host } = placeOf(user.toLowerCase(), domain);
   const untagged = provider?.plusIsName ? name : withoutTag(name);
-  return `${provider?.ignoresDots ? untagged.replaceAll('.', '') : untagged}@${provider?.domains[0] ?? host}`;
+  return `${withoutIgnored(untagged, provider)}@${provider?.domains[0] ?? host}`;
 }
 
 /**
@@ -64,14 +64,16 @@ export function providerOf(address: string): string {
   return provider?.domains[0] ?? host;
 }
 
-/** The form in which spellings are equal that their provider documents to be one mailbox; elsewhere only the same spelling is. */
+/**
+ * The form in which spellings are equal that nobody else can be meant by: in any case of letters, by all that their provider
+ * documents, and with any tag. Whether the name without a tag is the same mailbox too is only assumed where its provider
+ * does not say so: somebody may be called `suzie+x` there, but then nobody else is called `suzie+y`.
+ */
 export function certainMailbox(address: string): string {
   const { user, domain } = partsOf(address);
-  const { name, provider, host } = placeOf(user, domain);
-  if (!provider) return `${user}@${host}`;
-  const small = name.toLowerCase();
-  const untagged = provider.hasTags ? withoutTag(small) : small;
-  return `${provider.ignoresDots ? untagged.replaceAll('.', '') : untagged}@${provider.domains[0]}`;
+  const { name, provider, host } = placeOf(user.toLowerCase(), domain);
+  const known = provider?.plusIsName ? name : withoutTag(name, provider?.hasTags ? '' : '+');
+  return `${withoutIgnored(known, provider)}@${provider?.domains[0] ?? host}`;
 }
 
 /** An address as it was typed, with its domain, which means the same however it is written, in one form. */
@@ -86,7 +88,12 @@ function partsOf(address: string) {
   return { user: address.slice(0, at), domain: asciiDomain(typed) ?? typed.toLowerCase() };
 }
 
-const withoutTag = (name: string) => name.replace(/(?<=.)\+.*$/, '');
+/** @param instead what stands for any tag */
+const withoutTag = (name: string, instead = '') => name.replace(/(?<=.)\+.*$/, instead);
+
+/** A name that is nothing but what its provider ignores stays. */
+const withoutIgnored = (name: string, provider: MailProvider | undefined) =>
+  provider?.ignored ? name.replace(provider.ignored, '') || name : name;
 
 const providerAt = new Map(
   mailProviders.flatMap((provider) => provider.domains.map((domain) => [domain, provider] as const)),

@@ -11,7 +11,7 @@ const families: readonly [name: string, domains: RegExp][] = [
   ['yahoo', new RegExp(`^(?:yahoo\\.${ends}|ymail\\.com|aol\\.com)$`)],
   ['apple', /^icloud\.com$/],
   ['gmx', /^(?:gmx\.(?:com|net|de)|web\.de|mail\.com)$/],
-  ['proton', /^(?:proton\.me|protonmail\.com|pm\.me)$/],
+  ['proton', /^(?:proton\.me|protonmail\.(?:com|ch)|pm\.me)$/],
   ['yandex', /^yandex\.ru$/],
   ['mail.ru', /^mail\.ru$/],
   ['orange', /^(?:orange|wanadoo)\.fr$/],

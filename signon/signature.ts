@@ -49,7 +49,7 @@ export type Verification = { by: MeansOfVerification; at: number } | { rejected:
 export type AddressHashes = {
   /** Of the address as it was typed. */
   spelling: string;
-  /** The same for what its provider documents to be one mailbox. */
+  /** The same for spellings that nobody else can be meant by: in any case of letters, with any tag, by what its provider documents. */
   certain: string;
   /** The same for what is assumed to be one mailbox: at most one confirmed signature for each mailbox and letter. */
   mailbox: string;

@@ -93,11 +93,13 @@ describe('what is hashed', () => {
   });
 
   test('a spelling hashes for itself, and what is certainly one mailbox the same; no hash tells of another one', () => {
-    const { addressHashes } = keysOf(1);
+    const { addressHashes, certainBefore } = keysOf(1);
     const [one, other] = [addressHashes('ana@gmail.com'), addressHashes('a.na+x@googlemail.com')];
     expect(other.spelling).not.toBe(one.spelling);
     expect(other.certain).toBe(one.certain);
     expect(new Set(Object.values(addressHashes('ana@example.org'))).size).toBe(3);
+    expect(certainBefore('ana@example.org'), 'a wish of before holds').toBe(addressHashes('ana@example.org').certain);
+    expect(certainBefore('Ana+x@example.org')).not.toBe(addressHashes('Ana+x@example.org').certain);
   });
 
   test('what caused a mail hashes the same for one mailbox and line, and tells no line across mailboxes', () => {

@@ -24,6 +24,8 @@ import { type OrganisersKeys, organisersKeys } from './organisersKeys.ts';
 export type OpenedKeys = {
   /** The keyed hashes of an address. Without the key nobody can test an address against them. */
   addressHashes(address: string): AddressHashes;
+  /** The `certain` hash as it was before case and tags were minded no more: wishes for no mail of that time are kept under it. */
+  certainBefore(address: string): string;
   /** The keyed hash of the provider of an address; see providerOf. */
   providerHash(address: string): string;
   /** The keyed hash of a mailbox and the line of an IP address that caused a mail to it: it tells who causes many, and no line across mailboxes. */
@@ -120,6 +122,7 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null, letter
       certain: hashCertain(certainMailbox(address)),
       mailbox: hashMailbox(canonicalMailbox(address)),
     }),
+    certainBefore: (address) => hashCertain(spellingOf(address)),
     providerHash: (address) => hashProvider(providerOf(address)),
     causeHash: (mailbox, ip) => hashCause([mailbox, lineOf(ip)].join('/')),
     erasureHash: keyedHash('erasure'),

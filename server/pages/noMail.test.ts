@@ -39,6 +39,45 @@ test('Its button erases what waits and what is owed, and no mail follows, while 
   expect(shownOn((await portal.ask(linkFor())).body)).toEqual(['refused']);
 });
 
+test.each([
+  ['in any case of letters', 'ana@example.org', ['Ana@example.org', 'ANA@Example.ORG', 'aNa@example.org.']],
+  [
+    'with any tag, once it was pressed in a mail to one',
+    'ana+1@example.org',
+    ['Ana+2@example.org', 'ana+@example.org'],
+  ],
+  [
+    'at Proton, whatever stands between the letters',
+    'ana.maria@proton.me',
+    ['a-n_a.maria+x@proton.me', 'anamaria@proton.me'],
+  ],
+])('No spelling is a way round it: %s', async (_, pressedAt, others) => {
+  for (const one of others) await portal.post(letter, goodForm('Eve', one));
+  await portal.post(linkFor(pressedAt), { do: 'refuse' });
+  expect(await mailsTo(), 'what was owed already').toEqual([]);
+  portal.clock.now += limits.mailWindow;
+  for (const one of others) {
+    expect((await portal.post(letter, goodForm('Eve', one))).status).toBe(303);
+    expect((await portal.post(`${letter}/sent`, { do: 'resend', email: one })).status).toBe(200);
+  }
+  expect(await mailsTo()).toEqual([]);
+});
+
+test('It keeps no mail from an address without a tag when it was pressed in one to a tag, which may be somebody else', async () => {
+  await portal.post(linkFor('ana+x@example.org'), { do: 'refuse' });
+  await portal.post(letter, goodForm());
+  expect(await mailsTo()).toEqual(['confirm']);
+});
+
+test('A wish of the time when case and tags were minded holds for the address as it was written then', async () => {
+  const certain = portal.world.keys.certainBefore('Ana+x@example.org');
+  const wish = { address: certain, reason: 'opted-out', since: portal.clock.now, until: null } as const;
+  await portal.store.transact((tx) => tx.write({ suppression: wish }, portal.clock.now));
+  await portal.post(letter, goodForm('Ana', 'Ana+x@example.org'));
+  await portal.post(`${letter}/sent`, { do: 'resend', email: 'Ana+x@example.org' });
+  expect(await mailsTo()).toEqual([]);
+});
+
 test('It ends the link to confirm that was mailed before', async () => {
   const link = await askToConfirm(portal);
   await portal.post(linkFor(), { do: 'refuse' });

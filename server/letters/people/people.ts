@@ -10,7 +10,7 @@ export type PersonServices = ModerationServices & { keys: { addressHashes(addres
 
 /** What is kept under an address over all letters. */
 export type Found = {
-  /** Of the very address, and of spellings that their provider documents to be the same mailbox. */
+  /** Of the very address, and of spellings that are certainly the same mailbox. */
   own: Signature[];
   /** Of spellings that are only assumed to be: they may be somebody else's. */
   assumed: Signature[];

@@ -3,17 +3,28 @@ import { limits } from '#signon/limits.ts';
 import type { Known } from '#signon/sign.ts';
 import type { AddressHashes } from '#signon/signature.ts';
 
-/** Asks for all that the rules must know when somebody types an address: the same questions, whatever the answers. */
+/**
+ * Asks for all that the rules must know when somebody types an address: the same questions, whatever the answers.
+ *
+ * @param certainBefore under which an older wish for no mail may be kept; see server/keys/keys.ts
+ */
 export async function loadSigningState(
   tx: Transaction,
-  { letter, spelling, certain, mailbox }: AddressHashes & { letter: string },
+  {
+    letter,
+    spelling,
+    certain,
+    mailbox,
+    certainBefore = certain,
+  }: AddressHashes & { letter: string; certainBefore?: string },
   at: number,
 ): Promise<Known> {
   // All at once: where the database is another machine, each wait is a journey.
-  const [confirmed, recentMails, suppression] = await Promise.all([
+  const [confirmed, recentMails, suppression, isOptedOutBefore] = await Promise.all([
     tx.confirmedOf(letter, mailbox),
     tx.mailsSince(mailbox, at - limits.mailWindow),
     tx.suppressionOf({ spelling, certain }, at),
+    certainBefore !== certain && tx.isOptedOut(certainBefore),
   ]);
-  return { confirmed, recentMails, suppression };
+  return { confirmed, recentMails, suppression: isOptedOutBefore ? 'opted-out' : suppression };
 }

@@ -33,6 +33,7 @@ export async function resendMail(
   const window = windowAt(at, limits.networkWindow);
   const network = `resend/${keys.networkHash(address)}`;
   const hashes = keys.addressHashes(email);
+  const certainBefore = keys.certainBefore(email);
   const cause = keys.causeHash(hashes.mailbox, address);
   const ticketed = openTicket(keys, ticket)?.attempt;
   const fresh = { token: keys.freshToken(), codeOf: keys.codeOf };
@@ -40,7 +41,7 @@ export async function resendMail(
   const outcome = await store.transact(async (tx) => {
     const [life, known, attempts, recentResends] = await Promise.all([
       loadLife(tx, world.calendarOf, letter, at),
-      loadSigningState(tx, { letter, ...hashes }, at),
+      loadSigningState(tx, { letter, ...hashes, certainBefore }, at),
       tx.attemptsOf(letter, hashes.mailbox),
       tx.counted(network, window.start),
     ]);

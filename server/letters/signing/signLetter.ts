@@ -60,6 +60,7 @@ export async function signLetter(world: World, signing: Signing): Promise<Signed
   const network = keys.networkHash(signing.address);
   const line = keys.lineHash(signing.address);
   const hashes = keys.addressHashes(signing.details.email);
+  const certainBefore = keys.certainBefore(signing.details.email);
   const cause = keys.causeHash(hashes.mailbox, signing.address);
   const fresh = { id: keys.freshId(), token: keys.freshToken(), codeOf: keys.codeOf };
   const solved = signing.solution ? await keys.challenges.check(signing.solution, letter, at) : null;
@@ -70,7 +71,7 @@ export async function signLetter(world: World, signing: Signing): Promise<Signed
     const [{ admission, patience, retryMinutes }, { state }, known, waiting, paced] = await Promise.all([
       atDoor,
       loadLife(tx, world.calendarOf, letter, at),
-      loadSigningState(tx, { letter, ...hashes }, at),
+      loadSigningState(tx, { letter, ...hashes, certainBefore }, at),
       tx.waitingIn(hashes.mailbox),
       isPaced(tx, world.mailsPerMinute, at),
     ]);
