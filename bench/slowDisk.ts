@@ -1,5 +1,5 @@
 import { failingDisk, newFolder } from '#faults/world.ts';
-import { type Answers, openLoop } from './openLoop.ts';
+import { openLoop, tell } from './openLoop.ts';
 import { answering, freePort, signingRequest, silentMailServer, startNode } from './processes.ts';
 
 /**
@@ -23,12 +23,6 @@ const read = (number: number) =>
 /** Everybody signs from a network and with a mailbox of their own. */
 const sign = (number: number) =>
   signingRequest(`signer-${number}`, `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`);
-
-function tell(what: string, { took, statuses }: Answers): void {
-  const sorted = took.toSorted((one, other) => one - other);
-  const at = (part: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1);
-  console.log(`${what}: median ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)} ms; ${JSON.stringify(statuses)}`);
-}
 
 try {
   await answering(`http://127.0.0.1:${port}/readyz`);

@@ -1,0 +1,78 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { failingDisk, newFolder } from '#faults/world.ts';
+import { freshId } from '#server/keys/freshId.ts';
+import { freshToken, openKeys } from '#server/keys/keys.ts';
+import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
+import { detailsRevision } from '#signon/confirm.ts';
+import { signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
+import { openLoop, tell } from './openLoop.ts';
+import { answering, freePort, silentMailServer, startNode } from './processes.ts';
+
+/**
+ * People read while others press the button behind their link to confirm, each once, at a pace: how long either waited, from
+ * when each was due. Their signatures and links are written before the server starts.
+ * node bench/confirming.ts [MILLISECONDS OF AN FSYNC] [CONFIRMATIONS A SECOND] [READINGS A SECOND] [SECONDS]
+ */
+const [fsync = 0, confirmations = 1000, readings = 300, seconds = 20] = process.argv.slice(2).map(Number);
+const dataDir = newFolder();
+const disk = failingDisk(dataDir);
+if (!disk) throw new Error('It needs Linux and a C compiler (cc).');
+const secretKey = Buffer.alloc(32, 1);
+const keys = { ...openKeys({ dataDir, secretKey }), freshId, freshToken };
+const signedAt = Date.now() - 60_000;
+
+const links: { secret: string; revision: string }[] = [];
+const store = await openSqliteStore({ file: join(dataDir, 'portal.sqlite'), sealer: keys });
+// A few more than are due: the last second is not cut.
+for (const awaited = confirmations * (seconds + 1); links.length < awaited; )
+  await store.transact(async (tx) => {
+    for (let together = 0; together < 1000; together += 1) {
+      const email = `signer@family-${links.length}.example`;
+      const save = signatureForTests({ id: freshId(), email, signedAt, ...keys.addressHashes(email) });
+      const { secret, hash } = keys.freshToken();
+      const addToken = tokenForTests(save, { hash, createdAt: signedAt, expiresAt: signedAt + 3_600_000 });
+      await tx.write({ save, addToken }, signedAt);
+      links.push({ secret, revision: detailsRevision(save) });
+    }
+  });
+await store.close();
+
+const port = await freePort();
+const silent = await silentMailServer();
+const portal = startNode(['--disable-proto=throw', 'server/main.ts'], {
+  ...disk.env,
+  ...{ PORT: String(port), DATA_DIR: dataDir, SECRET_KEY: secretKey.toString('base64') },
+  ...{ TRUSTED_PROXIES: '1', SMTP_URL: silent.url },
+});
+const read = () => 'GET /en HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br\r\n\r\n';
+/** Everybody presses in a network of their own. */
+const confirm = (number: number) => {
+  const { secret, revision } = links[number] ?? { secret: '', revision: '' };
+  const body = `revision=${revision}`;
+  const address = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
+  return `POST /en/letters/safeguards/confirm/${secret} HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: ${address}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+};
+
+try {
+  const origin = `http://127.0.0.1:${port}`;
+  await answering(`${origin}/readyz`);
+  const milliseconds = seconds * 1000;
+  if (fsync > 0) disk.say(`slow-sync ${fsync}`);
+  const [readers, confirmers] = await Promise.all([
+    openLoop({ port, rate: readings, milliseconds, request: read }),
+    openLoop({ port, rate: confirmations, milliseconds, request: confirm }),
+  ]);
+  console.log(`an fsync ${fsync > 0 ? `takes ${fsync} ms` : 'as the disk has it'}, for ${seconds} s:`);
+  tell(`reading, ${readings} a second`, readers);
+  tell(`confirming, ${confirmations} a second`, confirmers);
+} finally {
+  portal.kill('SIGTERM');
+  await new Promise((resolve) => portal.once('exit', resolve));
+}
+const kept = await openSqliteStore({ file: join(dataDir, 'portal.sqlite'), sealer: keys });
+console.log(`${(await kept.counts('safeguards')).signatures} are confirmed`);
+await kept.close();
+silent.close();
+rmSync(dataDir, { recursive: true });
+process.exit();
