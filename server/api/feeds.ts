@@ -7,6 +7,7 @@ import type { Portal, PortalEnv } from '#server/answers/portal.ts';
 import { respondWith } from '#server/answers/respond.ts';
 import type { PublicCounts } from '#server/letters/counts/readCounts.ts';
 import { compressions, Resource } from '#server/site/resource.ts';
+import { atOnce } from '#server/site/site.ts';
 import type { Milestone, RestingState } from '#signon/letterLife.ts';
 import { dayIn } from '#signon/report.ts';
 
@@ -27,8 +28,8 @@ export const feeds = ({ site, readings }: Portal) =>
     if (!printed || !isLocale(locale)) return c.notFound();
     const slugs = Object.keys(site.letters);
     const counts = await Promise.all(slugs.map(async (slug) => (await readings.counts.of(slug)).counts));
-    const known = made.get(printed);
-    if (known?.of.every((one, index) => one === counts[index])) return respondWith(c.req, known.resource);
+    const known = madeOf(printed, counts);
+    if (known) return respondWith(c.req, known);
     const entries = slugs
       .flatMap((slug, index) => entriesOf(site.origin, slug, site.letters[slug], counts[index], locale))
       .sort((one, other) => other.updated.localeCompare(one.updated));
@@ -36,6 +37,18 @@ export const feeds = ({ site, readings }: Portal) =>
     made.set(printed, { of: counts, resource });
     return respondWith(c.req, resource);
   });
+
+/** A feed as it was made last, when it says what is true now and nothing must be waited for; else null. */
+export function keptFeed({ site, readings }: Pick<Portal, 'site' | 'readings'>, path: string): Resource | null {
+  const printed = atOnce(site.file(path));
+  const counts = Object.keys(site.letters).map((slug) => readings.counts.young(slug)?.counts);
+  return printed && madeOf(printed, counts);
+}
+
+function madeOf(printed: Resource, counts: readonly (PublicCounts | undefined)[]): Resource | null {
+  const known = made.get(printed);
+  return known?.of.every((one, index) => one === counts[index]) ? known.resource : null;
+}
 
 /** What is told in feeds of a milestone, by the name that its state has; nothing of pauses, and of who was only informed. */
 function tellsOf({ state, report }: Milestone): RestingState | null {

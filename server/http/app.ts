@@ -23,11 +23,17 @@ import { StoreBusy } from '#server/store/port.ts';
 import { problemAnswer, unavailableAnswer } from './problemAnswer.ts';
 import { createReadiness } from './readiness.ts';
 
+type App = {
+  app: Hono<PortalEnv>;
+  /** Whether data is answered at a path, by any method. */
+  isData: (path: string) => boolean;
+};
+
 /**
  * Everything that is answered, but for finished files on their quick way (see handler.ts): data, then pages, then the same
  * path without a slash at its end. Nothing is thrown: what goes wrong is answered, and logged by an id only.
  */
-export function createApp(portal: Portal): Hono<PortalEnv> {
+export function createApp(portal: Portal): App {
   const { site } = portal;
   const data = dataApp(portal);
   const app = new Hono<PortalEnv>({
@@ -63,7 +69,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
       return unavailableAnswer(site, c.req);
     }
   });
-  return app;
+  return { app, isData };
 
   function isData(path: string): boolean {
     return data.router.match('OPTIONS', path)[0].length > 0;

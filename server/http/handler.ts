@@ -4,19 +4,21 @@ import { asksForLook } from '#blanks/embedLook.ts';
 import { mayBeDraft } from '#server/answers/hideDrafts.ts';
 import type { Portal } from '#server/answers/portal.ts';
 import { WorkBudget } from '#server/answers/workBudget.ts';
-import { isFeed } from '#server/api/feeds.ts';
+import { isFeed, keptFeed } from '#server/api/feeds.ts';
 import { lineOf } from '#server/keys/keys.ts';
 import { fieldsOfError } from '#server/log.ts';
 import { keptPage } from '#server/pages/keptPage.ts';
+import { behindLink } from '#server/pages/pages.ts';
 import { type Incoming, incomingOf } from '#server/request/incoming.ts';
 import { searchByLocale } from '#server/search/searchIndex.ts';
 import { answerOf } from '#server/site/answerOf.ts';
 import { FrameLooks } from '#server/site/frameLooks.ts';
 import { KeptPages } from '#server/site/keptPages.ts';
-import { Resource } from '#server/site/resource.ts';
-import { isSecure } from '#server/site/site.ts';
+import type { Resource } from '#server/site/resource.ts';
+import { atOnce, isSecure } from '#server/site/site.ts';
 import { createApp } from './app.ts';
 import { bareHeaders } from './bareAnswer.ts';
+import { missingPage } from './missingPage.ts';
 import { sendReady } from './sendReady.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -29,7 +31,7 @@ export function createHandler(
   const { site, log, metrics } = world;
   const made = { kept: new KeptPages(), looks: new FrameLooks(), search: searchByLocale(site), budget, lineOf };
   const portal: Portal = { ...world, ...made };
-  const app = createApp(portal);
+  const { app, isData } = createApp(portal);
   const asWritten = new WeakMap<object, Incoming>();
   const listen = getRequestListener((request, { incoming }) => app.fetch(request, asWritten.get(incoming)), {
     errorHandler: (error) => {
@@ -38,7 +40,7 @@ export function createHandler(
     },
   });
   return (request, response) => {
-    const file = fileFor(portal, request);
+    const file = fileFor(portal, isData, request);
     if (file) return metrics.answered(sendFile(request, response, file));
     response.once('finish', () => metrics.answered(response.statusCode));
     const incoming = incomingOf(request);
@@ -51,15 +53,24 @@ export function createHandler(
 }
 
 /** Nearly all requests end here: a finished file or a page that is kept, by its path, without anything made anew. */
-function fileFor(portal: Portal, { method, url = '/' }: IncomingMessage): Resource | null {
+function fileFor(
+  portal: Portal,
+  isData: (path: string) => boolean,
+  { method, url = '/', headers }: IncomingMessage,
+): Resource | null {
+  const { site } = portal;
   if (method !== 'GET' && method !== 'HEAD') return null;
   const end = url.indexOf('?');
   try {
     const path = end < 0 ? url : url.slice(0, end);
     if (end >= 0 && path.startsWith('/embed/') && asksForLook(url.slice(end))) return null;
-    if (mayBeDraft(portal.site, path) || isFeed(path)) return null;
-    const file = portal.site.file(path);
-    return file instanceof Resource ? file : keptPage(portal, path, end < 0 ? '' : url.slice(end));
+    if (mayBeDraft(site, path)) return null;
+    if (isFeed(path)) return keptFeed(portal, path);
+    const page = atOnce(site.file(path)) ?? keptPage(portal, path, end < 0 ? '' : url.slice(end));
+    if (page || site.passOn || site.template(path)) return page;
+    // What is not printed at its own address may be found yet: without the slash at its end, behind a link, as data.
+    const mayBeThere = !/^\/.*[^/]$/.test(path) || behindLink.test(path) || isData(path);
+    return mayBeThere ? null : missingPage(portal, path, headers['accept-language']);
   } catch {
     // What goes wrong is met again, answered and logged on the other way.
     return null;

@@ -1,17 +1,16 @@
 import type { HonoRequest } from 'hono/request';
-import type { Blanks } from '#blanks/filling.ts';
 import { readPath } from '#i18n/address.ts';
-import type { Locale } from '#i18n/locales.ts';
 import { problemJson } from '#server/answers/jsonAnswer.ts';
 import { pageAnswer, retryAfter } from '#server/answers/pageAnswer.ts';
 import type { Portal } from '#server/answers/portal.ts';
-import { respond } from '#server/answers/respond.ts';
+import { respond, respondWith } from '#server/answers/respond.ts';
 import { inLocale } from '#server/pages/inLocale.ts';
 import { acceptedLocale } from '#server/request/acceptedLocale.ts';
 import type { HttpError } from '#server/request/httpError.ts';
 import { Resource } from '#server/site/resource.ts';
 import { isSecure, readTemplate, type Site } from '#server/site/site.ts';
 import { bareHeaders } from './bareAnswer.ts';
+import { letterBlanks, missingPage } from './missingPage.ts';
 
 /** After this many minutes a busy store is worth another try. */
 const retryMinutes = 1;
@@ -21,11 +20,14 @@ const retryMinutes = 1;
  * to the API as JSON. Inside the frame of an embed it is the page that may stand in a frame.
  */
 export async function problemAnswer(
-  { site }: Portal,
+  portal: Portal,
   request: HonoRequest,
   { status, outcome, headers }: HttpError,
 ): Promise<Response> {
+  const { site } = portal;
   const { path } = request;
+  const missing = outcome === 'not-found' && missingPage(portal, path, request.header('accept-language'));
+  if (missing) return respondWith(request, missing);
   const all = status === 503 ? { ...headers, ...retryAfter(retryMinutes) } : headers;
   if (path.startsWith('/api/')) return problemJson(site, path, status, {}, all);
   const named = readPath(path)?.locale;
@@ -37,7 +39,7 @@ export async function problemAnswer(
     'problem',
   );
   if (!template) return respond(status, { ...bareHeaders(isSecure(site)), ...varied }, '');
-  const blanks = { retryMinutes: inLocale(locale).number(retryMinutes), ...letterAt(site, path, locale) };
+  const blanks = { retryMinutes: inLocale(locale).number(retryMinutes), ...letterBlanks(site, path, locale) };
   return pageAnswer(template, status, { blanks, outcomes: [outcome] }, varied);
 }
 
@@ -49,12 +51,4 @@ export async function unavailableAnswer(site: Site, request: HonoRequest): Promi
   // An ETag and Vary are said of a page that is kept, and not of one that stands in for another.
   const { ETag: _, Vary: __, ...headers } = page.identity.headers;
   return respond(500, { ...headers, 'Cache-Control': 'no-store' }, page.identity.body.toString('utf8'));
-}
-
-/** The letter that a path is about, or the featured one; nothing when there is no letter. */
-function letterAt({ letters }: Site, path: string, locale: Locale): Blanks<'problem'> {
-  const named = /\/letters\/([^/]+)/.exec(path)?.[1] ?? '';
-  const slug = Object.hasOwn(letters, named) ? named : Object.keys(letters).find((slug) => letters[slug]?.featured);
-  const title = slug && letters[slug]?.titles[locale];
-  return title ? { 'letter.title': title, 'letter.path': `/${locale}/letters/${slug}` } : {};
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import type { TemplateName } from '#blanks/list.ts';
 import type { Portal } from '#server/answers/portal.ts';
 import { createLetterCounts } from '#server/letters/counts/letterCounts.ts';
 import { readCounts } from '#server/letters/counts/readCounts.ts';
@@ -14,6 +15,9 @@ import type { Store } from '#server/store/port.ts';
 import { noCalendar } from '#signon/letterLife.ts';
 import { keptPage } from './keptPage.ts';
 import { letterPage } from './letterPage.ts';
+import { lettersPage } from './lettersPage.ts';
+import { searchPage } from './searchPage.ts';
+import { signatoriesPage } from './signatoriesPage.ts';
 import type { Visit } from './visit.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kept-'));
@@ -52,12 +56,16 @@ function open() {
     readings: { counts },
     now: () => clock.now,
     kept: new KeptPages(),
+    services: {
+      signatoryPage: async () => ({ value: { organisations: [], people: [], next: null, isLater: false } }),
+    },
   } as unknown as Portal;
-  const read = async () => {
-    const template = await readTemplate(portal.site, path, 'letter');
-    return letterPage({ portal, template, letter, query: new URLSearchParams() } as Visit<'letter'>);
+  const visit = async <T extends TemplateName>(path: string, name: T) => {
+    const template = await readTemplate(portal.site, path, name);
+    return { portal, template, letter, path, query: new URLSearchParams() } as unknown as Visit<T>;
   };
-  return { clock, counts, portal, read };
+  const read = async () => letterPage(await visit(path, 'letter'));
+  return { clock, counts, portal, read, visit };
 }
 
 test('The letter is at hand once it was filled, and not before', async () => {
@@ -67,6 +75,21 @@ test('The letter is at hand once it was filled, and not before', async () => {
   expect(keptPage(portal, path)).toBe(page);
   expect(keptPage(portal, path, '?utm_source=x')).toBe(page);
   for (const search of ['?partner=x', '?a=b&friend=x']) expect(keptPage(portal, path, search)).toBeNull();
+});
+
+test('So are lists, and the page on which nothing was searched for; not what was asked of them', async () => {
+  const { clock, portal, visit } = open();
+  const search = await searchPage(await visit('/en/search', 'search'));
+  const list = await signatoriesPage(await visit(`${path}/signatories`, 'signatories'));
+  const letters = await lettersPage(await visit('/en/letters', 'letters'));
+  expect(keptPage(portal, '/en/search')).toBe(search);
+  expect(keptPage(portal, `${path}/signatories`)).toBe(list);
+  expect(keptPage(portal, '/en/letters', '?a=b')).toBe(letters);
+  expect(keptPage(portal, '/en/search', '?q=lock')).toBeNull();
+  expect(keptPage(portal, `${path}/signatories`, '?cursor=person.1')).toBeNull();
+  clock.now = 1000;
+  expect(keptPage(portal, '/en/letters')).toBeNull();
+  expect(keptPage(portal, `${path}/signatories`)).toBeNull();
 });
 
 test('It is not at hand when its counts are no longer young, or something was written', async () => {

@@ -18,13 +18,15 @@ export async function lettersPage({ portal, template }: Visit<'letters'>): Promi
       counts: (await portal.readings.counts.of(slug)).counts,
     })),
   );
+  const version = versionOf(
+    template,
+    read.map(({ counts }) => counts),
+  );
+  const kept = portal.kept.find(template, '', version);
+  if (kept) return kept;
   const letters = read
     .filter(({ counts }) => counts.life.state !== 'draft')
     .toSorted((one, other) => rankOf(one) - rankOf(other));
-  const counts = letters.map((one) => one.counts);
-  const version = versionOf(template, counts);
-  const kept = portal.kept.find(template, '', version);
-  if (kept) return kept;
   const { day, number } = inLocale(locale);
   const rowOf = ({ slug, letter, counts }: Listed) => ({
     path: `/${locale}/letters/${slug}`,

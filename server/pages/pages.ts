@@ -67,14 +67,17 @@ const pageOf = <T extends TemplateName>({ name }: Template<T>): Page<T> | null =
 type Found = { page: Page; template: Template; secret: string };
 type PageEnv = PortalEnv & { Variables: { found: Found | Resource } };
 
-/** What is printed at a path: a finished file, or a page with blanks. Those behind mailed links are printed without their last part, the secret. */
+/** A page behind a mailed link, and its last part, the secret. */
+export const behindLink = /^(.+\/(?:confirm|signature|no-mail))\/([^/]+)$/;
+
+/** What is printed at a path: a finished file, or a page with blanks. Those behind mailed links are printed without the secret. */
 export async function findPrinted(site: Site, path: string): Promise<Found | Resource | null> {
   const file = await site.file(path);
   if (file) return file;
-  const behindLink = /^(.+\/(?:confirm|signature|no-mail))\/([^/]+)$/.exec(path);
-  const template = await site.template(behindLink?.[1] ?? path);
+  const [, printed = path, secret = ''] = behindLink.exec(path) ?? [];
+  const template = await site.template(printed);
   const page = template && pageOf(template);
-  return template && page ? { page, template, secret: readSecret(behindLink?.[2] ?? '') } : null;
+  return template && page ? { page, template, secret: readSecret(secret) } : null;
 }
 
 /** Answers at the addresses of everything that is printed, and at `/` with the choice of a language. */

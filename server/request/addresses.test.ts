@@ -1,6 +1,7 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { shownOn } from '#server/site/siteForTests.ts';
+import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 
 let portal: PortalForTests;
 
@@ -80,9 +81,28 @@ describe('Nothing is found at', () => {
       const { headers, body } = await portal.ask(path, { headers: { 'accept-language': 'ar' } });
       return [headers.vary, /lang="(\w+)"/.exec(body)?.[1]];
     };
-    expect(await languageOf('/es/nowhere')).toEqual([undefined, 'es']);
+    expect(await languageOf('/es/nowhere')).toEqual(['Accept-Encoding', 'es']);
     expect(await languageOf('/embed/es/nowhere')).toEqual([undefined, 'es']);
-    expect(await languageOf('/nowhere')).toEqual(['Accept-Language', 'ar']);
+    expect(await languageOf('/nowhere')).toEqual(['Accept-Language, Accept-Encoding', 'ar']);
+  });
+
+  test('tells of the letter that the path is about, and is known by no name', async () => {
+    const about = async (path: string) => filledIn((await portal.ask(path)).body)['letter.path'];
+    expect(await about('/es/nowhere')).toBe('/es/letters/safeguards');
+    expect(await about('/en/letters/safeguards/nowhere')).toBe('/en/letters/safeguards');
+    const { status, headers } = await portal.ask('/en/nowhere', { headers: { 'if-none-match': '*' } });
+    expect([status, headers.etag]).toEqual([404, undefined]);
+  });
+
+  test('is compressed, and has no body for who asks for its head', async () => {
+    const headers = { 'accept-encoding': 'br' };
+    const asked = await portal.ask('/en/nowhere', { headers });
+    const head = await portal.ask('/en/nowhere', { headers, method: 'HEAD' });
+    expect(shownOn(brotliDecompressSync(asked.bytes).toString())).toEqual(['not-found']);
+    expect([head.status, head.bytes.length, head.headers['content-length']]).toEqual([
+      ...[404, 0],
+      String(asked.bytes.length),
+    ]);
   });
 });
 

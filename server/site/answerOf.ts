@@ -11,21 +11,23 @@ type Asked = {
 };
 
 type ResourceAnswer = {
-  status: 200 | 206 | 304 | 416;
+  status: 200 | 206 | 304 | 404 | 416;
   headers: HeaderFields;
   /** The headers as they are sent, where that was made before. */
   head?: string;
   body: Buffer | null;
 };
 
-/** Answers GET and HEAD with a resource: 200, 304 by If-None-Match, 206 or 416 by Range. This is the path of nearly all readers; it makes nothing anew. */
+/** Answers GET and HEAD with a resource: 200 or 404, as it is kept, 304 by If-None-Match, 206 or 416 by Range. This is the path of nearly all readers; it makes nothing anew. */
 export function answerOf(resource: Resource, { method, encodings, known, range, ifRange }: Asked): ResourceAnswer {
   const representation = resource.choose(encodings);
   const { etag, headers, head, notModified, body } = representation;
+  const { status } = resource;
+  if (status !== 200) return { status, headers, head, body };
   if (known !== undefined && matchesTag(known, etag)) return { status: 304, headers: notModified, body: null };
   const isPart = range !== undefined && resource.hasRanges && method === 'GET';
   if (isPart && (ifRange === undefined || ifRange === etag)) return partOf(representation, range);
-  return { status: 200, headers, head, body };
+  return { status, headers, head, body };
 }
 
 function partOf({ body, headers }: Representation, asked: string): ResourceAnswer {

@@ -6,6 +6,8 @@ import { cacheControl, type Template } from './site.ts';
 
 const mostOfOneTemplate = 50;
 
+type Keeping = { headers?: HeaderFields; charge?: <R>(work: () => R) => R; status?: 200 | 404 };
+
 /**
  * Pages with blanks that hold nothing private, whatever else may be made of their templates, are filled and compressed once, and kept until what they say has changed.
  * For each template the latest are kept, up to a bound; the plain page always.
@@ -25,12 +27,12 @@ export class KeptPages {
     key: string,
     version: object,
     filling: Exact<T, F>,
-    { headers = {}, charge }: { headers?: HeaderFields; charge?: <R>(work: () => R) => R } = {},
+    { headers = {}, charge, status }: Keeping = {},
   ): Resource {
     const charged = (key !== '' && charge) || (<R>(work: () => R) => work());
     const body = charged(() => Buffer.from(fill(template, filling)));
     const all = { ...template.headers, 'Cache-Control': cacheControl.revalidate, ...headers };
-    const resource = new Resource({ body, headers: all, compressed: compressions(body, charged) });
+    const resource = new Resource({ body, headers: all, compressed: compressions(body, charged), status });
     const pages = this.#kept.get(template) ?? new Map<string, { version: object; resource: Resource }>();
     this.#kept.set(template, pages);
     pages.delete(key);

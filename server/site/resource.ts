@@ -23,10 +23,13 @@ export type ResourceSource = {
   hasRanges?: boolean;
   /** Instead of the name of the content. */
   etag?: string;
+  /** 404 for the page that says that nothing is there; it is known by no ETag. */
+  status?: 200 | 404;
 };
 
 /** Something that is served by GET again and again: chosen by encoding, asked for again by its ETag. */
 export class Resource {
+  readonly status: 200 | 404;
   readonly hasRanges: boolean;
   readonly identity: Representation;
   readonly #source: ResourceSource;
@@ -36,6 +39,7 @@ export class Resource {
   constructor(source: ResourceSource) {
     this.#source = source;
     this.#name = contentName(source.body);
+    this.status = source.status ?? 200;
     this.hasRanges = source.hasRanges ?? false;
     this.identity = this.#represent(source.body, null);
   }
@@ -57,7 +61,8 @@ export class Resource {
   #represent(body: Buffer, encoding: Encoding | null): Representation {
     const { headers: given, compressed, etag: named } = this.#source;
     const etag = named ?? (encoding ? `"${this.#name}-${encoding}"` : `"${this.#name}"`);
-    const always = { ...given, ETag: etag, ...(compressed && { Vary: 'Accept-Encoding' }) };
+    const vary = [given.Vary, compressed && 'Accept-Encoding'].filter(Boolean).join(', ');
+    const always = { ...given, ...(this.status === 200 && { ETag: etag }), ...(vary && { Vary: vary }) };
     const own = {
       ...(encoding && { 'Content-Encoding': encoding }),
       ...(this.hasRanges && { 'Accept-Ranges': 'bytes' }),
@@ -66,7 +71,7 @@ export class Resource {
     const { 'Content-Type': _, ...notModified } = always as Record<string, string>;
     const all = { ...always, ...own };
     const headers = { ...all, 'Content-Length': String(body.length) };
-    return { etag, body, notModified, headers, head: headOf(200, all) };
+    return { etag, body, notModified, headers, head: headOf(this.status, all) };
   }
 }
 

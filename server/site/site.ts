@@ -25,7 +25,16 @@ export async function readTemplate<T extends TemplateName>(
   return template && isOf(template, name) ? template : null;
 }
 
-const isOf = <T extends TemplateName>(template: Template, name: T): template is Template<T> => template.name === name;
+/** What is there at once; null when it must be waited for, or is not there. Who waits for it meets its failure. */
+export function atOnce<What extends object>(what: What | null | Promise<What | null>): What | null {
+  if (!(what instanceof Promise)) return what;
+  what.catch(() => {});
+  return null;
+}
+
+/** Whether a page or mail follows that contract. */
+export const isOf = <T extends TemplateName>(template: Template, name: T): template is Template<T> =>
+  template.name === name;
 
 /** The printed site, as the server sees it. From disk an answer is there at once; from a preview it is waited for. */
 export type Site = {

@@ -57,7 +57,7 @@ test('The description is OpenAPI 3.1, as a validator of others reads it', async 
 test('Everything that programs can ask for is described, and nothing else', () => {
   const { site, services } = { site: { origin, letters: {} }, services: portal.services } as never;
   const rest = { operator: null, metricsToken: null, log: () => {}, now: () => 0 };
-  const routes = createApp({ site, services, ...rest } as never).routes;
+  const { routes } = createApp({ site, services, ...rest } as never).app;
   const asked = routes.flatMap(({ method, path }) =>
     /^\/(api\/|healthz|readyz)/.test(path) && method !== 'ALL'
       ? [`${method.toLowerCase()} ${path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, '{$1}')}`]
