@@ -1,7 +1,7 @@
 import { defineDocumentType, type FieldDefs, makeSource } from 'contentlayer2/source-files';
 import remarkGfm from 'remark-gfm';
 import type { z } from 'zod';
-import { arrangeBody } from './content/arrangeBody.ts';
+import { arrangeBody } from './content/files/arrangeBody.ts';
 import { type CollectionName, collections } from './content/schema/collections.ts';
 import { type Kind, kinds } from './content/schema/kinds.ts';
 import { source } from './content/schema/source.ts';

@@ -5,9 +5,9 @@ import { Shell } from '#app/Shell.tsx';
 import { CollectionPage } from '#components/collection/CollectionPage.tsx';
 import { collectionWords } from '#components/collection/collectionWords.ts';
 import { glossaryJsonLd } from '#components/json-ld/contentJsonLd.ts';
-import { pathOfCollection } from '#content/addresses.ts';
 import type { CollectionPage as Model } from '#content/collectionPage.ts';
 import { libraryIn } from '#content/library.ts';
+import { pathOfCollection } from '#content/model/addresses.ts';
 import type { CollectionName } from '#content/schema/collections.ts';
 
 /** What a folder under app/ needs to print the page of a collection: its head and the page. */

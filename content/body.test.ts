@@ -4,9 +4,9 @@ import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, test } from 'vitest';
-import { arrangeBody } from './arrangeBody.ts';
 import { checkBody } from './check/checkBody.ts';
 import { readKnown } from './check/known.ts';
+import { arrangeBody } from './files/arrangeBody.ts';
 import { readFields } from './readFields.ts';
 import type { Answer } from './schema/fields.ts';
 

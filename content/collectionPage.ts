@@ -1,8 +1,8 @@
-import type { Claims } from './claims.ts';
-import type { Collection } from './collection.ts';
-import type { Edition } from './edition.ts';
-import { helpPlaces } from './helpPlaces.ts';
-import { partsOf } from './markedTerms.ts';
+import type { Claims } from './model/claims.ts';
+import type { Collection } from './model/collection.ts';
+import type { Edition } from './model/edition.ts';
+import { helpPlaces } from './model/helpPlaces.ts';
+import { partsOf } from './model/markedTerms.ts';
 import type { Names, Term } from './names.ts';
 import type { CollectionName } from './schema/collections.ts';
 import { regions, themes } from './schema/timeline.ts';

@@ -26,13 +26,13 @@ const folders: string[] = [];
 async function build(file: string, body: string): Promise<{ code: number; said: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'contentlayer-'));
   folders.push(folder);
-  for (const room of ['content', '.content/sources', '.content/faq/en', '.content/faq/es'])
+  for (const room of ['content/files', '.content/sources', '.content/faq/en', '.content/faq/es'])
     mkdirSync(join(folder, room), { recursive: true });
   for (const room of ['content/schema', 'i18n']) cpSync(room, join(folder, room), { recursive: true });
   for (const name of [
     'package.json',
     'contentlayer.config.ts',
-    ...['arrangeBody', 'definitions'].map((name) => `content/${name}.ts`),
+    ...['arrangeBody', 'definitions'].map((name) => `content/files/${name}.ts`),
   ])
     copyFileSync(name, join(folder, name));
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));

@@ -1,21 +1,21 @@
 import type { Locale } from '#i18n/locales.ts';
-import { pathOfCollection, pathOfEntry } from './addresses.ts';
-import { opensLater } from './calendar.ts';
-import { citingPlaces } from './citingPlaces.ts';
-import { claimsByView } from './claims.ts';
-import { type Collection, collectionIn } from './collection.ts';
 import { collectionPage } from './collectionPage.ts';
-import { corrections } from './corrections.ts';
 import { type Document, indexDocuments } from './documents.ts';
-import { entriesOf } from './entries.ts';
+import { pathOfCollection, pathOfEntry } from './model/addresses.ts';
+import { opensLater } from './model/calendar.ts';
+import { citingPlaces } from './model/citingPlaces.ts';
+import { claimsByView } from './model/claims.ts';
+import { type Collection, collectionIn } from './model/collection.ts';
+import { corrections } from './model/corrections.ts';
+import { entriesOf } from './model/entries.ts';
+import { originalAmong } from './model/original.ts';
+import { relatedAmong } from './model/related.ts';
+import { remember } from './model/remember.ts';
+import { taggedByTopic, taggedText } from './model/tagged.ts';
 import { type Named, type NumberedSource, namesIn } from './names.ts';
-import { originalAmong } from './original.ts';
-import { relatedAmong } from './related.ts';
-import { remember } from './remember.ts';
 import { type CollectionName, collections } from './schema/collections.ts';
 import { type Kind, kinds } from './schema/kinds.ts';
 import { source as sourceSchema } from './schema/source.ts';
-import { taggedByTopic, taggedText } from './tagged.ts';
 import { type Text, textOf } from './text.ts';
 
 /** The page of one text: the text with its topics, views and terms, its sources, and what to read next. */

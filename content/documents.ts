@@ -1,5 +1,5 @@
 import type { Locale } from '#i18n/locales.ts';
-import { originalAmong } from './original.ts';
+import { originalAmong } from './model/original.ts';
 import type { CollectionName, Facts, Words } from './schema/collections.ts';
 import { type Fields, type Kind, kinds } from './schema/kinds.ts';
 import type { Source } from './schema/source.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from '#i18n/locales.ts';
-import { collectionIn } from './collection.ts';
 import type { Documents, SourceDocument } from './documents.ts';
+import { collectionIn } from './model/collection.ts';
 
 /** A topic by its title, or a view by its holder, in the language that its words are written in. */
 export type Named = { id: string; title: string; contentLocale: Locale };

@@ -1,11 +1,11 @@
 import type { Locale } from '#i18n/locales.ts';
-import { pathOfText } from './addresses.ts';
 import type { TextDocument, Versions } from './documents.ts';
-import { type Edition, editionOf } from './edition.ts';
-import { type MailBlock, mailBlocks } from './mailBlocks.ts';
+import { pathOfText } from './model/addresses.ts';
+import { type Edition, editionOf } from './model/edition.ts';
+import { type MailBlock, mailBlocks } from './model/mailBlocks.ts';
+import { plainText } from './model/plainText.ts';
+import { references } from './model/references.ts';
 import type { Named, Names, Term } from './names.ts';
-import { plainText } from './plainText.ts';
-import { references } from './references.ts';
 import { type Fields, type Kind, kinds } from './schema/kinds.ts';
 import { ofOriginal } from './schema/letter.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { staleHelplines } from '#content/staleHelplines.ts';
+import { staleHelplines } from '#content/files/staleHelplines.ts';
 import { contentFaults } from './contentFaults.ts';
 import { stageContent } from './stageContent.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contactsOf } from '#content/contacts.ts';
+import { contactsOf } from '#content/files/contacts.ts';
 import { askToAffirm, olderVersions } from '#server/letters/affirming/askToAffirm.ts';
 import {
   languages,

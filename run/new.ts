@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { begunTranslation } from '#content/begunTranslation.ts';
 import { slug as isSlug } from '#content/check/checkNames.ts';
 import { didYouMean } from '#content/check/didYouMean.ts';
-import { type Beginning, placeOf, skeleton } from '#content/skeleton.ts';
+import { begunTranslation } from '#content/files/begunTranslation.ts';
+import { type Beginning, placeOf, skeleton } from '#content/files/skeleton.ts';
 import { runCli } from './runCli.ts';
 
 /** What can be begun, and the folder of content/ it lies in. */

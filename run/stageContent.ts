@@ -1,11 +1,11 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isConsentOver } from '#content/consent.ts';
-import { withoutContacts } from '#content/contacts.ts';
+import { isConsentOver } from '#content/files/consent.ts';
+import { withoutContacts } from '#content/files/contacts.ts';
 
 /** Where contentlayer reads. */
 const stage = '.content';
-/** Partners are read as they are: see content/partners.ts. */
+/** Partners are read as they are: see content/model/partners.ts. */
 const exclude = (path: string) => path === 'partners';
 
 /**

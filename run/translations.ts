@@ -1,8 +1,8 @@
-import { gradesOfAll } from '#content/gradesOfAll.ts';
-import { messageVersions } from '#content/messageVersions.ts';
-import { type Row, translations } from '#content/translations.ts';
-import { versions } from '#content/versions.ts';
-import { wordlistFaults } from '#content/wordlist.ts';
+import { gradesOfAll } from '#content/translating/gradesOfAll.ts';
+import { messageVersions } from '#content/translating/messageVersions.ts';
+import { type Row, translations } from '#content/translating/translations.ts';
+import { versions } from '#content/translating/versions.ts';
+import { wordlistFaults } from '#content/translating/wordlist.ts';
 
 /**
  * Prints how far each language is, which says nothing of whether that is enough, and how hard English is to read. Ends

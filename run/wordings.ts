@@ -1,4 +1,4 @@
-import { keepWordings } from '#content/keepWordings.ts';
+import { keepWordings } from '#content/files/keepWordings.ts';
 import { runCli } from './runCli.ts';
 
 /**

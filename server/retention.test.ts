@@ -87,7 +87,7 @@ test.each(translated as (keyof typeof days)[])(
 
 test('A letter may keep what names its signers no longer than the rules say, and is told so where its fields are described', () => {
   const [, field = ''] = readFileSync('content/schema/letter.ts', 'utf8').split('keepMonths: z');
-  expect(readFileSync('content/wordings.ts', 'utf8')).toContain(`usualMonths = ${keepMonths.usual};`);
+  expect(readFileSync('content/files/wordings.ts', 'utf8')).toContain(`usualMonths = ${keepMonths.usual};`);
   expect(field.split('addressees')[0]).toContain(`.max(${keepMonths.most})`);
   expect(field).toContain(`From 1 to ${keepMonths.most}; ${keepMonths.usual}, if left out`);
 });

@@ -4,7 +4,7 @@ import { featuredLetter } from '#app/featuredLetter.ts';
 import { pageRoute } from '#app/pageRoute.tsx';
 import { Home } from '#components/page/Home.tsx';
 import { libraryIn } from '#content/library.ts';
-import { newTexts } from '#content/newTexts.ts';
+import { newTexts } from '#content/model/newTexts.ts';
 
 const { generateMetadata, Page } = pageRoute({
   path: '',

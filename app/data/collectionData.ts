@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { pathOfCollection, pathOfEntry } from '#content/addresses.ts';
 import { libraryIn } from '#content/library.ts';
-import { partsOf } from '#content/markedTerms.ts';
+import { pathOfCollection, pathOfEntry } from '#content/model/addresses.ts';
+import { partsOf } from '#content/model/markedTerms.ts';
 import { type CollectionName, collections } from '#content/schema/collections.ts';
 import { urlOf } from '#i18n/address.ts';
 import { defaultLocale } from '#i18n/locales.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { letterVersions } from '#content/letterVersions.ts';
+import { letterVersions } from '#content/model/letterVersions.ts';
 import { day } from '#content/schema/fields.ts';
 import { urlOf } from '#i18n/address.ts';
 import { byLocale, type DataFile, dataFile, inEach } from './dataFile.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readPartners } from '#content/partners.ts';
+import { readPartners } from '#content/model/partners.ts';
 import { entryId } from '#content/schema/fields.ts';
 import { partner } from '#content/schema/partner.ts';
 import { type DataFile, dataFile, newest } from './dataFile.ts';

@@ -1,6 +1,6 @@
 import { licence } from '#blanks/licence.ts';
-import { pathOfEntry } from '#content/addresses.ts';
 import { libraryIn } from '#content/library.ts';
+import { pathOfEntry } from '#content/model/addresses.ts';
 import { urlOf } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 

@@ -1,5 +1,5 @@
-import { pathOfCollection, pathOfEntry } from '#content/addresses.ts';
 import { libraryIn } from '#content/library.ts';
+import { pathOfCollection, pathOfEntry } from '#content/model/addresses.ts';
 import { type CollectionName, collections } from '#content/schema/collections.ts';
 import type { Kind } from '#content/schema/kinds.ts';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';

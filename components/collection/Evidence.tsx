@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Heading } from '#components/page/Heading.tsx';
 import type { CollectionPage } from '#content/collectionPage.ts';
-import type { Edition } from '#content/edition.ts';
+import type { Edition } from '#content/model/edition.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';

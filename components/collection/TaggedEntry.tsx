@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Tagged } from '#content/tagged.ts';
+import type { Tagged } from '#content/model/tagged.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
-import type { Claim } from '#content/claims.ts';
 import type { CollectionPage } from '#content/collectionPage.ts';
+import type { Claim } from '#content/model/claims.ts';
 import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import type { Locale } from '#i18n/locales.ts';

@@ -7,7 +7,7 @@ import { TaggedEntry } from '#components/collection/TaggedEntry.tsx';
 import { TimelineEntry } from '#components/collection/TimelineEntry.tsx';
 import { ViewEntry } from '#components/collection/ViewEntry.tsx';
 import type { CollectionPage } from '#content/collectionPage.ts';
-import type { Tagged } from '#content/tagged.ts';
+import type { Tagged } from '#content/model/tagged.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import type { Locale } from '#i18n/locales.ts';
 

@@ -9,7 +9,7 @@ import { SourceList } from '#components/text/SourceList.tsx';
 import { TextFoot } from '#components/text/TextFoot.tsx';
 import { TextFrame } from '#components/text/TextFrame.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
-import type { Shape } from '#content/logo.ts';
+import type { Shape } from '#content/model/logo.ts';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';

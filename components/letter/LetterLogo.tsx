@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from 'react';
 import { part } from '#blanks/parts.ts';
-import type { Shape } from '#content/logo.ts';
+import type { Shape } from '#content/model/logo.ts';
 
 /** The sign of a letter's organisers, drawn into the page; beside the title it says nothing more to who cannot see it. */
 export const LetterLogo = ({ shape }: { shape: Shape }) => (

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Heading } from '#components/page/Heading.tsx';
-import type { LetterVersion } from '#content/letterVersions.ts';
+import type { LetterVersion } from '#content/model/letterVersions.ts';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';

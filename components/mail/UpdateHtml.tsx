@@ -1,4 +1,4 @@
-import type { MailBlock, MailPart } from '#content/mailBlocks.ts';
+import type { MailBlock, MailPart } from '#content/model/mailBlocks.ts';
 import { direction } from '#i18n/locales.ts';
 import { MailSheet } from './MailSheet.tsx';
 import { Button, Paragraph, Small } from './mailPieces.tsx';

@@ -3,7 +3,7 @@ import { createTranslator } from 'next-intl';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { mailBlocks } from '#content/mailBlocks.ts';
+import { mailBlocks } from '#content/model/mailBlocks.ts';
 import type { Text } from '#content/text.ts';
 import ar from '#i18n/messages/ar.json' with { type: 'json' };
 import en from '#i18n/messages/en.json' with { type: 'json' };

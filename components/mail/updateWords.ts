@@ -1,6 +1,6 @@
 import type { getTranslations } from 'next-intl/server';
 import { blanksOf } from '#components/blanks.tsx';
-import type { MailBlock } from '#content/mailBlocks.ts';
+import type { MailBlock } from '#content/model/mailBlocks.ts';
 import type { Text } from '#content/text.ts';
 import { languageName, writeDate } from '#i18n/dates.ts';
 import { defaultLocale, type Locale } from '#i18n/locales.ts';

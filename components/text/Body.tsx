@@ -20,7 +20,7 @@ type Props = {
   isFramed?: boolean;
 };
 
-/** A citation, and whether its source stands in the margin too, as content/arrangeBody.ts says. */
+/** A citation, and whether its source stands in the margin too, as content/files/arrangeBody.ts says. */
 type Cited = { of: string; isNoted?: boolean };
 
 /** The body of a text, with its vocabulary: citations, terms with their definitions, remarks of the portal, links into the reader's language. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { sectionNames } from '#components/page/sectionNames.ts';
-import type { Correction } from '#content/corrections.ts';
+import type { Correction } from '#content/model/corrections.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';

@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { Correction } from '#content/corrections.ts';
+import type { Correction } from '#content/model/corrections.ts';
 import en from '#i18n/messages/en.json' with { type: 'json' };
 import { CorrectionList } from './CorrectionList.tsx';
 

@@ -3,12 +3,12 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
-import { pathOfText } from '#content/addresses.ts';
-import { idOf } from '#content/definitions.ts';
+import { idOf } from '#content/files/definitions.ts';
+import { beginning } from '#content/files/skeleton.ts';
+import { pathOfText } from '#content/model/addresses.ts';
 import type { Answer } from '#content/schema/fields.ts';
 import { type Kind, kinds } from '#content/schema/kinds.ts';
 import type { Consent } from '#content/schema/testimony.ts';
-import { beginning } from '#content/skeleton.ts';
 import { checkLink } from './checkLink.ts';
 import { checkViews } from './checkViews.ts';
 import { didYouMean } from './didYouMean.ts';
@@ -73,7 +73,7 @@ const quotation =
 const unmailable =
   'this cannot be mailed: an update has headings, paragraphs, lists, links and emphasis, and of the tags <Cite> and <Term>';
 
-/** Whether a mail can show a part of a body: see content/mailBlocks.ts. */
+/** Whether a mail can show a part of a body: see content/model/mailBlocks.ts. */
 const isMailable = (node: Nodes) =>
   /^(?:root|heading|paragraph|list|listItem|text|link|emphasis|strong|break)$/.test(node.type) ||
   (node.type === 'mdxJsxTextElement' && (node.name === 'Cite' || node.name === 'Term'));

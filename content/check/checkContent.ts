@@ -1,4 +1,4 @@
-import { originalFile } from '#content/original.ts';
+import { originalFile } from '#content/model/original.ts';
 import { type CollectionName, collections } from '#content/schema/collections.ts';
 import { type Kind, kinds } from '#content/schema/kinds.ts';
 import { source } from '#content/schema/source.ts';

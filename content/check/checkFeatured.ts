@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { originalFile } from '#content/original.ts';
+import { originalFile } from '#content/model/original.ts';
 import { readFields } from '#content/readFields.ts';
 import { locales } from '#i18n/locales.ts';
 import { readContentFile } from './contentFile.ts';

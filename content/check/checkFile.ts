@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { references } from '#content/model/references.ts';
 import { readFields, readWhole } from '#content/readFields.ts';
-import { references } from '#content/references.ts';
 import { type CollectionName, collections } from '#content/schema/collections.ts';
 import type { Answer } from '#content/schema/fields.ts';
 import type { Consent } from '#content/schema/testimony.ts';

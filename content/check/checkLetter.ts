@@ -1,5 +1,5 @@
-import { calendarOf, type Days } from '#content/calendar.ts';
-import { faultOfLogo } from '#content/logo.ts';
+import { calendarOf, type Days } from '#content/model/calendar.ts';
+import { faultOfLogo } from '#content/model/logo.ts';
 import type { Fields } from '#content/schema/kinds.ts';
 
 export type Letter = Fields<'letters'>;

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { originalFile } from '#content/original.ts';
+import { originalFile } from '#content/model/original.ts';
 import { type CollectionName, collections } from '#content/schema/collections.ts';
 import { type Kind, kinds } from '#content/schema/kinds.ts';
 import { defaultLocale, isLocale, locales } from '#i18n/locales.ts';
@@ -9,7 +9,7 @@ import type { Fault } from './fault.ts';
 import { filesIn } from './known.ts';
 
 /** The folders of content/ that hold code. */
-const code = ['schema', 'check'];
+const code = ['check', 'files', 'model', 'schema', 'translating'];
 /** What the name of a text or source looks like. */
 export const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readLogo } from '#content/logo.ts';
+import { readLogo } from '#content/model/logo.ts';
 import { readWhole } from '#content/readFields.ts';
 import { partner } from '#content/schema/partner.ts';
 import { defaultLocale } from '#i18n/locales.ts';

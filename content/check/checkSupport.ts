@@ -1,4 +1,4 @@
-import { references } from '#content/references.ts';
+import { references } from '#content/model/references.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

@@ -1,4 +1,4 @@
-import { partsOf } from '#content/markedTerms.ts';
+import { partsOf } from '#content/model/markedTerms.ts';
 import { didYouMean } from './didYouMean.ts';
 
 type Fault = [path: PropertyKey[], message: string];

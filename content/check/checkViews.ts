@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
-import { idOf } from '#content/definitions.ts';
+import { idOf } from '#content/files/definitions.ts';
 import type { Answer } from '#content/schema/fields.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepWordings } from '#content/keepWordings.ts';
-import { letterVersions } from '#content/letterVersions.ts';
+import { keepWordings } from '#content/files/keepWordings.ts';
+import { letterVersions } from '#content/model/letterVersions.ts';
 import { checkWording } from './checkWording.ts';
 
 let folder: string;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { letterWords, type Piece, type SignedFields } from '#content/letterWords.ts';
-import { hashOf, isTranslation, monthsOf, readWordings, type Wording, wordingFile } from '#content/wordings.ts';
+import { letterWords, type Piece, type SignedFields } from '#content/files/letterWords.ts';
+import { hashOf, isTranslation, monthsOf, readWordings, type Wording, wordingFile } from '#content/files/wordings.ts';
 import { isLocale } from '#i18n/locales.ts';
 import { readContentFile } from './contentFile.ts';
 import type { Fault } from './fault.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Referred } from '#content/model/references.ts';
 import { readFields } from '#content/readFields.ts';
-import type { Referred } from '#content/references.ts';
 import type { CollectionName } from '#content/schema/collections.ts';
 import type { Addresses } from './checkLink.ts';
 import { idsIn } from './entries.ts';

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathOfCollection, pathOfEntry, pathOfText } from '#content/addresses.ts';
-import { originalFile } from '#content/original.ts';
+import { pathOfCollection, pathOfEntry, pathOfText } from '#content/model/addresses.ts';
+import { originalFile } from '#content/model/original.ts';
 import { readFields } from '#content/readFields.ts';
 import { type CollectionName, collections } from '#content/schema/collections.ts';
 import type { Answer } from '#content/schema/fields.ts';

@@ -1,5 +1,5 @@
-import { readPartners } from '#content/partners.ts';
-import { logoPath } from '#content/sitePartners.ts';
+import { readPartners } from '#content/model/partners.ts';
+import { logoPath } from '#content/model/sitePartners.ts';
 
 export const dynamic = 'force-static';
 

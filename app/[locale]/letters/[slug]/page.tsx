@@ -8,9 +8,9 @@ import { textPageOf } from '#app/textPage.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { letterJsonLd } from '#components/json-ld/contentJsonLd.ts';
 import { Letter } from '#components/letter/Letter.tsx';
-import { letterVersions } from '#content/letterVersions.ts';
 import { libraryIn } from '#content/library.ts';
-import { logoOf } from '#content/logo.ts';
+import { letterVersions } from '#content/model/letterVersions.ts';
+import { logoOf } from '#content/model/logo.ts';
 
 const { blank, outcome } = blanksOf('letter');
 

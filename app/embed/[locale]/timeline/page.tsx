@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { headOf } from '#app/head.ts';
 import { localeOf, type Params } from '#app/params.ts';
 import { EmbeddedTimeline } from '#components/embed/EmbeddedTimeline.tsx';
-import { pathOfCollection } from '#content/addresses.ts';
 import { libraryIn } from '#content/library.ts';
+import { pathOfCollection } from '#content/model/addresses.ts';
 
 const path = pathOfCollection.timeline;
 const timelineOf = async (params: Params['params']) =>

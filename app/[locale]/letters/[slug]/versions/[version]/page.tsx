@@ -5,8 +5,8 @@ import { letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
 import { Shell } from '#app/Shell.tsx';
 import { VersionOfLetter } from '#components/letter/VersionOfLetter.tsx';
-import { letterVersions, versionInPath } from '#content/letterVersions.ts';
 import { libraryIn } from '#content/library.ts';
+import { letterVersions, versionInPath } from '#content/model/letterVersions.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 
 export const dynamicParams = false;

@@ -1,7 +1,7 @@
+import type { CollectionName } from '#content/schema/collections.ts';
+import type { Change } from '#content/schema/fields.ts';
+import type { Kind } from '#content/schema/kinds.ts';
 import type { Locale } from '#i18n/locales.ts';
-import type { CollectionName } from './schema/collections.ts';
-import type { Change } from './schema/fields.ts';
-import type { Kind } from './schema/kinds.ts';
 
 /** What has a history: a text, or the words of a collection, which have no title but that of their section. */
 type Corrected = {

@@ -1,5 +1,5 @@
-import type { CollectionName } from './schema/collections.ts';
-import type { Kind } from './schema/kinds.ts';
+import type { CollectionName } from '#content/schema/collections.ts';
+import type { Kind } from '#content/schema/kinds.ts';
 
 /** The path of a text without its language; testimonies stand together on one page, pages and walks directly under the language. */
 export function pathOfText({ kind, slug }: { kind: Kind; slug: string }): string {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readFields, readWhole } from '#content/readFields.ts';
+import type { Partner } from '#content/schema/partner.ts';
 import { readLogo, writeLogo } from './logo.ts';
-import { readFields, readWhole } from './readFields.ts';
-import type { Partner } from './schema/partner.ts';
 
 /** A partner as its files tell of it: `content/partners/{slug}.yaml` and, if it has a logo, `{slug}.svg` beside it. */
 export type PartnerText = Partner & {

@@ -1,6 +1,6 @@
+import type { Names, Publisher } from '#content/names.ts';
+import { advised, type Need, needs, type Purpose } from '#content/schema/helplines.ts';
 import type { Collection } from './collection.ts';
-import type { Names, Publisher } from './names.ts';
-import { advised, type Need, needs, type Purpose } from './schema/helplines.ts';
 
 type Place = Collection<'helplines'>['facts']['places'][number];
 type Entry = Place['entries'][number];

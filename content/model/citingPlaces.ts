@@ -1,8 +1,8 @@
+import type { CollectionName } from '#content/schema/collections.ts';
+import type { Kind } from '#content/schema/kinds.ts';
+import type { Text } from '#content/text.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Entry } from './entries.ts';
-import type { CollectionName } from './schema/collections.ts';
-import type { Kind } from './schema/kinds.ts';
-import type { Text } from './text.ts';
 
 /** A place of the portal where a source is cited. A testimony has no title here: it is met on its page, after the note on what is in it. */
 export type CitingPlace = { of: Kind | CollectionName; title?: string; path: string; contentLocale: Locale };

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { readWhole } from '#content/readFields.ts';
 import { flatMessages } from '#i18n/flatMessages.ts';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
-import { readWhole } from './readFields.ts';
 
 /** A thing, the word chosen for it in a language, and what is not written for it. */
 export type Entry = {

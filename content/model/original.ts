@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFields } from '#content/readFields.ts';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
-import { readFields } from './readFields.ts';
 
 /** The language of the original among the versions of a text: the first that follows no other; undefined where there is none. */
 export const originalAmong = (versions: ReadonlyMap<Locale, { translates?: number | undefined }>): Locale | undefined =>

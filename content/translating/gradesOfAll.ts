@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
+import { plainText } from '#content/model/plainText.ts';
+import { readFields, readWhole } from '#content/readFields.ts';
 import { flatMessages } from '#i18n/flatMessages.ts';
-import { plainText } from './plainText.ts';
-import { readFields, readWhole } from './readFields.ts';
 import { hardestSentence, readingGrade } from './readingGrade.ts';
 
 /** The highest grade in which everybody can read: that of a child of thirteen. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { faultsWith } from './check/contentForTests.ts';
-import { kinds } from './schema/kinds.ts';
-import { partner } from './schema/partner.ts';
-import { source } from './schema/source.ts';
+import { faultsWith } from '#content/check/contentForTests.ts';
+import { kinds } from '#content/schema/kinds.ts';
+import { partner } from '#content/schema/partner.ts';
+import { source } from '#content/schema/source.ts';
 import { type Beginning, skeleton } from './skeleton.ts';
 
 const today = '2026-11-26';

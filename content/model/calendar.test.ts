@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { isTimeZone } from '#content/schema/isTimeZone.ts';
 import { calendarOf, opensLater } from './calendar.ts';
-import { isTimeZone } from './schema/isTimeZone.ts';
 
 const moment = (at: number | 'by-hand' | null) => (typeof at === 'number' ? new Date(at).toISOString() : at);
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { Facts, Words } from '#content/schema/collections.ts';
+import { helplinesFacts, needs, type Purpose } from '#content/schema/helplines.ts';
 import { locales } from '#i18n/locales.ts';
 import { needIn } from './helpPlaces.ts';
-import type { Facts, Words } from './schema/collections.ts';
-import { helplinesFacts, needs, type Purpose } from './schema/helplines.ts';
 
 const read = (name: string): unknown => parse(readFileSync(`content/helplines/${name}.yaml`, 'utf8'));
 const facts = read('facts') as Facts<'helplines'>;

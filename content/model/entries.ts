@@ -1,8 +1,8 @@
+import { type CollectionName, collections } from '#content/schema/collections.ts';
+import { sourcesIn } from '#content/text.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { pathOfEntry } from './addresses.ts';
 import type { Collection } from './collection.ts';
-import { type CollectionName, collections } from './schema/collections.ts';
-import { sourcesIn } from './text.ts';
 
 /** An entry of any collection, as far as it is listed elsewhere. */
 export type Entry = {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { originalFile } from './original.ts';
-import { fieldsPart, readFields } from './readFields.ts';
+import { originalFile } from '#content/model/original.ts';
+import { fieldsPart, readFields } from '#content/readFields.ts';
 
 /** Whom a letter is addressed to, as its organisers know them. */
 export type Contact = { id: string; name: string; role?: string; page?: string; contact?: string };

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
+import { readFields } from '#content/readFields.ts';
+import type { Consent } from '#content/schema/testimony.ts';
 import { defaultLocale } from '#i18n/locales.ts';
-import { readFields } from './readFields.ts';
-import type { Consent } from './schema/testimony.ts';
 
 /**
  * Whether a text is a testimony that was given to the portal and may not be shown any more: its day has passed, or it was

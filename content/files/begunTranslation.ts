@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { originalFile } from '#content/model/original.ts';
+import { fieldsPart, readWhole } from '#content/readFields.ts';
+import type { Kind } from '#content/schema/kinds.ts';
+import { ofOriginal } from '#content/schema/letter.ts';
 import { isLocale, locales } from '#i18n/locales.ts';
-import { originalFile } from './original.ts';
-import { fieldsPart, readWhole } from './readFields.ts';
-import type { Kind } from './schema/kinds.ts';
-import { ofOriginal } from './schema/letter.ts';
 
 /** What stands in an original alone; of these, `page` and `contact` among its addressees. */
 const alone = ['updated', 'revision', 'topics', 'answeredBy', 'consent', ...ofOriginal] as const;

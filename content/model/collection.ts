@@ -1,7 +1,7 @@
+import type { Documents } from '#content/documents.ts';
+import type { CollectionName, Facts, Words } from '#content/schema/collections.ts';
 import type { Locale } from '#i18n/locales.ts';
-import type { Documents } from './documents.ts';
 import { type Edition, editionOf } from './edition.ts';
-import type { CollectionName, Facts, Words } from './schema/collections.ts';
 
 /** The facts of a collection, and its words in the reader's language or the original's. */
 export type Collection<C extends CollectionName = CollectionName> = Edition & {

@@ -1,6 +1,6 @@
+import type { Text } from '#content/text.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Collection } from './collection.ts';
-import type { Text } from './text.ts';
 
 /** A part of a position that can be answered by itself. */
 type Part = { kind: 'ask' | 'question'; number: string };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { leastPartnerCount, type Partner } from '#content/schema/partner.ts';
 import { calendarOf } from './calendar.ts';
 import type { PartnerText } from './partners.ts';
-import { leastPartnerCount, type Partner } from './schema/partner.ts';
 
 /** The path of a partner's logo. */
 export const logoPath = (slug: string): string => `/partners/${slug}.svg`;

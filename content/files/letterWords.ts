@@ -1,4 +1,4 @@
-import { plainText } from './plainText.ts';
+import { plainText } from '#content/model/plainText.ts';
 
 /** One piece of what people sign: the field that it stands in, or the body, and its words. */
 export type Piece = { path: readonly PropertyKey[]; words: string };

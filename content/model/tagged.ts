@@ -1,8 +1,8 @@
+import type { CollectionName } from '#content/schema/collections.ts';
+import type { Kind } from '#content/schema/kinds.ts';
+import type { Text } from '#content/text.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Entry } from './entries.ts';
-import type { CollectionName } from './schema/collections.ts';
-import type { Kind } from './schema/kinds.ts';
-import type { Text } from './text.ts';
 
 /** Something found under a topic. A testimony has its warnings instead of a summary: nothing of what was said. */
 export type Tagged = {

@@ -1,7 +1,7 @@
+import type { Versions } from '#content/documents.ts';
+import type { Change } from '#content/schema/fields.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
-import type { Versions } from './documents.ts';
 import { originalAmong } from './original.ts';
-import type { Change } from './schema/fields.ts';
 
 /** A text, or the words of a collection, as one reader meets it: in which language, and how it stands to its original. */
 export type Edition = {

@@ -1,9 +1,9 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFields } from '#content/readFields.ts';
+import { collections } from '#content/schema/collections.ts';
+import { kinds } from '#content/schema/kinds.ts';
 import { isLocale } from '#i18n/locales.ts';
-import { readFields } from './readFields.ts';
-import { collections } from './schema/collections.ts';
-import { kinds } from './schema/kinds.ts';
 import type { Version } from './translations.ts';
 
 /** Every text and every collection in every language, read from the files themselves: nothing need be built. */

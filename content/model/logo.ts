@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
-import { readWhole } from './readFields.ts';
+import { readWhole } from '#content/readFields.ts';
 
 /** A shape of a logo, or several. */
 export type Shape = { name: string; attributes: Readonly<Record<string, string>>; within: readonly Shape[] };

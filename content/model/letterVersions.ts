@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
+import { readWordings } from '#content/files/wordings.ts';
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
-import { readWordings } from './wordings.ts';
 
 /** A run of words that stayed, came or went. */
 export type Change = { words: string; is: 'same' | 'new' | 'gone' };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { historyFields } from '#content/schema/fields.ts';
+import { type Kind, kinds } from '#content/schema/kinds.ts';
+import { partner } from '#content/schema/partner.ts';
+import { source } from '#content/schema/source.ts';
 import { defaultLocale } from '#i18n/locales.ts';
-import type { historyFields } from './schema/fields.ts';
-import { type Kind, kinds } from './schema/kinds.ts';
-import { partner } from './schema/partner.ts';
-import { source } from './schema/source.ts';
 
 /** What is one YAML file without a language. */
 const entries = { sources: source, partners: partner };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readContentFile } from './check/contentFile.ts';
-import { filesIn } from './check/known.ts';
+import { readContentFile } from '#content/check/contentFile.ts';
+import { filesIn } from '#content/check/known.ts';
 import { letterWords } from './letterWords.ts';
 import { isTranslation, keepWording, monthsOf, wordingFile } from './wordings.ts';
 

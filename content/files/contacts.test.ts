@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ownLetter } from './check/letterForTests.ts';
+import { ownLetter } from '#content/check/letterForTests.ts';
+import { fieldsPart } from '#content/readFields.ts';
 import { contactsOf, withoutContacts } from './contacts.ts';
-import { fieldsPart } from './readFields.ts';
 
 const secret = 'registro-secreto@autoridad.example';
 
