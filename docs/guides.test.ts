@@ -12,7 +12,9 @@ const pathsIn = (text: string) =>
   [...text.matchAll(/`([\w.-]+)\/([^`\s:]*)`/g)]
     .filter(([, room = '']) => rooms.includes(room))
     .map(([, room = '', rest = '']) => `${room}/${rest}`);
-const found = (path: string) => globSync(path.replace(/<[^>]+>/g, '*').replace(/\/$/, '')).length > 0;
+/** As it is, since the folders of Next have brackets, or as a pattern. */
+const found = (path: string) =>
+  existsSync(path) || globSync(path.replace(/<[^>]+>/g, '*').replace(/\/$/, '')).length > 0;
 
 const linksIn = (text: string) =>
   [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
