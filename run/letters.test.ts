@@ -22,7 +22,7 @@ test('An operator leads a letter from open to answered, and is told each time wh
   printSiteForTests(join(folder, 'site'));
   const states = [];
   for (const verb of ['pause', 'resume', 'close', 'deliver', 'reply']) {
-    const { status, stdout, stderr } = await run(verb, ...of);
+    const { status, stdout, stderr } = await run(verb, ...of, '--yes');
     expect([status, stderr]).toEqual([0, '']);
     states.push(stdout.replace(time, 'TIME').trim());
   }
@@ -44,15 +44,31 @@ test('What a state does not allow ends with 1 and says what it does allow; nothi
   expect(await run('deliver', ...of)).toMatchObject({
     status: 1,
     stdout: '',
-    stderr: '"safeguards" is open, so you cannot deliver it. You can: pause, close, withdraw, inform.\n',
+    stderr: '"safeguards" is open, so "deliver" is not possible now. Possible: pause, close, withdraw, inform.\n',
   });
   expect((await run('show', '--letter', 'safeguards')).stdout).toBe(
     'private data end 12 months after it was handed over, or else closed\n',
   );
 });
 
+test('What cannot be undone is said in full and agreed to first, a pause is not; nothing is written before', {
+  timeout,
+}, async () => {
+  printSiteForTests(join(folder, 'site'));
+  const close = await run('close', ...of, '--in', 'es=Porque sí.');
+  expect(close).toMatchObject({ status: 2, stdout: '' });
+  expect(close.stderr).toMatch(
+    /nobody can sign any more[\s\S]*from The alliance \([\d-]+\):\n {2}en: Because\.\n {2}es: Porque sí\.\n[\s\S]*cannot be undone/,
+  );
+  expect((await run('list')).stdout).toContain('safeguards open');
+  expect((await run('close', ...of, '--on', '2999-01-01')).stderr).toContain('--on');
+  expect((await run('pause', ...of)).status).toBe(0);
+});
+
 test.each([
-  [['do'], 'npm run letters -- list'],
+  [[], 'npm run letters -- list'],
+  [['do'], 'There is no command "do". The commands are: list, '],
+  [['pause', ...of, 'Another'], '"Another" belongs to no option'],
   [['pause', '--letter', 'safeguards', '--reason', 'x'], '--by is missing: write who acts'],
   [['pause', '--letter', 'safeguards', '--by', 'x'], '--reason is missing: write why'],
   [['pause', ...of, '--language', 'xx'], '--language is one of en'],
@@ -78,7 +94,7 @@ test('What came on paper is recorded with who counted it, corrected by another e
   expect(await paper('--count', '120', '--on', '2026-01-05', ...by)).toMatchObject({
     ...{ status: 0, stdout: 'safeguards on paper 120\n', stderr: '' },
   });
-  expect(await paper('--count=-20', '--note', 'Counted twice.', ...by)).toMatchObject({
+  expect(await paper('--count', '-20', '--note', 'Counted twice.', ...by)).toMatchObject({
     stdout: 'safeguards on paper 100\n',
   });
   expect((await paper()).stdout.replace(time, 'TIME').split('\n')[0]).toMatch(/^TIME 2026-01-05 \S+ 120 The club$/);
@@ -95,6 +111,6 @@ test('What came on paper is recorded with who counted it, corrected by another e
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(said);
   }
-  await run('withdraw', ...of);
+  await run('withdraw', ...of, '--yes');
   expect(await paper('--count', '5', ...by)).toMatchObject({ status: 1, stdout: '' });
 });

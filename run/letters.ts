@@ -27,10 +27,10 @@ const usage = `npm run letters -- list                     where each letter sta
 npm run letters -- show --letter SLUG       all that changed its state, and when private data end
 npm run letters -- addressees --letter SLUG whom it is addressed to, how far it came with each, and their contacts
 npm run letters -- paper --letter SLUG      what was counted on paper sheets
-npm run letters -- paper --letter SLUG --count N --by NAME   records that N more signed on paper; -N corrects that
+npm run letters -- paper --letter SLUG --count N --by NAME   records that N more signed on paper; --count -N corrects that
   --version V       the version on the sheets; --on DAY: when they came; --note TEXT: from where, or what is corrected
 npm run letters -- ask-to-affirm --letter SLUG [--yes]   mails once those who signed words with another meaning and want news
-npm run letters -- VERB --letter SLUG --by NAME --reason TEXT
+npm run letters -- VERB --letter SLUG --by NAME --reason TEXT   says what it brings about, and asks before what cannot be undone, unless --yes
   VERB is open (a draft), pause, resume, close, withdraw (take the letter back), or of an addressee: inform, deliver, reply
   NAME and TEXT are shown to the public: who acts, an organisation or a role, and why, or what happened
   --language L      the language of TEXT: ${languages.join(', ')}; ${languages[0]} when left out
@@ -61,11 +61,30 @@ const options = {
 
 const codes = { moved: 0, counted: 0, refused: 1, wrong: 2 } as const;
 
+const commands = ['list', 'show', 'addressees', 'paper', 'ask-to-affirm', ...verbs];
+
+/** Lets `--count -3` be written with a space: a number below zero is no option. */
+const joinNegative = (words: readonly string[]): string[] =>
+  words.flatMap((word, index) => {
+    if (/^-\d+$/.test(word) && words[index - 1] === '--count') return [];
+    const next = words[index + 1] ?? '';
+    return word === '--count' && /^-\d+$/.test(next) ? [`--count=${next}`] : [word];
+  });
+
 export async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options });
+  const { values, positionals } = parseArgs({
+    args: joinNegative(process.argv.slice(2)),
+    allowPositionals: true,
+    options,
+  });
   const [command = '', ...others] = positionals;
-  if (others.length > 0 || !['list', 'show', 'addressees', 'paper', 'ask-to-affirm', ...verbs].includes(command))
-    throw new Error(usage);
+  if (command !== '' && !commands.includes(command))
+    throw new Error(`There is no command "${command}". The commands are: ${commands.join(', ')}.`);
+  if (others.length > 0)
+    throw new Error(
+      `"${others.join(' ')}" belongs to no option: put words of several in quotes, as in --by "The alliance".`,
+    );
+  if (command === '') throw new Error(usage);
   const { letters, files } = readManifest(resolve('site'));
   const services = { ...(await openStoreForCli()), letters };
   try {
@@ -80,14 +99,12 @@ export async function main(): Promise<number> {
       const versions = versionsOf({ letters, files }, letter);
       return answer(await recordPaper(services, letter, versions, { by, on, note, language, count, version }));
     }
-    const { attachment, in: others, letter: _, count: __, version: ___, note: ____, yes: _____, ...typed } = values;
+    const { attachment, in: others, letter: _, count: __, version: ___, note: ____, yes, ...typed } = values;
     const file = attachment === undefined ? undefined : { name: basename(attachment), bytes: readFileSync(attachment) };
     return answer(
-      await operateLetter(services, command, letter, {
-        ...typed,
-        words: wordsOf(others),
-        file,
-      }),
+      await operateLetter(services, command, letter, { ...typed, words: wordsOf(others), file }, (question) =>
+        askFirst(question, yes),
+      ),
     );
   } finally {
     await services.store.close();

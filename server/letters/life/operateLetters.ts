@@ -5,8 +5,9 @@ import { sha256 } from '#server/keys/sha256.ts';
 import type { ModerationServices } from '#server/letters/moderation/moderate.ts';
 import { loadRetention } from '#server/letters/retention/loadRetention.ts';
 import { attachmentProblem } from '#signon/attachment.ts';
-import { letterVerbs, type Said, verbsFrom } from '#signon/moveLetter.ts';
+import { letterVerbs, moveLetter, type Said, verbsFrom } from '#signon/moveLetter.ts';
 import { reportedBy, statusOf } from '#signon/report.ts';
+import { foretell } from './foretell.ts';
 import { calendarsOf, loadLife } from './loadLife.ts';
 import { moveLetterTo } from './moveLetterTo.ts';
 import { wrongWords } from './wrongWords.ts';
@@ -78,13 +79,15 @@ export async function tellAddressees(
  *
  * @param verb one of `verbs`
  * @param said as it was typed; the file of an attachment by its name and bytes
- * @returns what to answer; `refused` when the state does not allow it, `wrong` when the words cannot be taken
+ * @param agrees is asked before what cannot be undone, and told what that is
+ * @returns what to answer; `refused` when the state does not allow it or it was not agreed to, `wrong` when the words cannot be taken
  */
 export async function operateLetter(
   services: LetterServices,
   verb: string,
   letter: string,
   { file, ...said }: Omit<Said, 'attachment'> & { file?: { name: string; bytes: Uint8Array } | undefined },
+  agrees: (question: string) => Promise<boolean> = async () => true,
 ): Promise<{ outcome: 'moved' | 'refused' | 'wrong'; said: string }> {
   const known = letterVerbs.find((one) => one === verb);
   const unknown = [said.language, ...Object.keys(said.words ?? {})].find((language) => !isLocale(language));
@@ -95,20 +98,31 @@ export async function operateLetter(
   const { timeZone = 'UTC', addressees = [] } = services.letters[letter] ?? {};
   const ids = addressees.map(({ id }) => id);
   const attachment = file && { sha256: toHex(sha256(file.bytes)), name: file.name, size: file.bytes.length };
+  const about = { timeZone, addressees: ids };
+  const life = await loadLife(services.store, calendarsOf(services), letter, services.now());
+  const { milestone: planned } = moveLetter(
+    known,
+    { ...said, attachment },
+    { letter, life, ...about },
+    '',
+    services.now(),
+  );
+  const question = planned && foretell(known, planned);
+  if (question && !(await agrees(question))) return { outcome: 'refused', said: 'Nothing was changed.' };
   const moved = await moveLetterTo(
     services,
     calendarsOf(services),
     known,
     letter,
     { ...said, attachment },
-    { about: { timeZone, addressees: ids }, body: file?.bytes },
+    { about, body: file?.bytes },
   );
   const { milestone, outcome, from } = moved;
   if (milestone) return { outcome: 'moved', said: `${letter} ${milestone.state} since ${timeOf(milestone.at)}` };
   if (outcome !== 'not-now') return { outcome: 'wrong', said: wrongWords(outcome, ids) };
   const allowed = verbsFrom(from);
-  const next = allowed.length > 0 ? `You can: ${allowed.join(', ')}.` : 'Nothing leads on from there.';
-  return { outcome: 'refused', said: `"${letter}" is ${from}, so you cannot ${verb} it. ${next}` };
+  const next = allowed.length > 0 ? `Possible: ${allowed.join(', ')}.` : 'Nothing leads on from there.';
+  return { outcome: 'refused', said: `"${letter}" is ${from}, so "${verb}" is not possible now. ${next}` };
 }
 
 const timeOf = (at: number): string => new Date(at).toISOString();
