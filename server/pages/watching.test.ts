@@ -3,6 +3,8 @@ import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/
 import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { filledIn } from '#server/site/siteForTests.ts';
 import { limits } from '#signon/limits.ts';
+import type { Signature } from '#signon/signature.ts';
+import { signatureForTests } from '#signon/signatureForTests.ts';
 import { confirmAt } from './linksForTests.ts';
 
 // What docs/audit.md and docs/security.md promise, measured: somebody asks for all that is public every half second of a fixed
@@ -36,6 +38,12 @@ async function confirm(link: string): Promise<string> {
 /** Who confirmed before anybody watched. */
 async function crowd(count: number): Promise<void> {
   for (let index = 0; index < count; index++) await confirm(await sign(`Early${index}`, 'named'));
+}
+
+/** The places in the log of these signatures, in their order. */
+async function placesOf(signatures: readonly Signature[]): Promise<number[]> {
+  const places = await Promise.all(signatures.map(async ({ id }) => (await portal.store.ledger.entryOf(id))?.index));
+  return places.map((place) => place ?? Number.NaN).sort((one, other) => one - other);
 }
 
 /** All that a watcher sees, without the times that the answers are of. */
@@ -150,4 +158,36 @@ describe('Who asks every half second', () => {
     portal.clock.now += 1000;
     expect(JSON.parse((await look()).steps).count).toEqual([100, 0, 100, '100']);
   });
+});
+
+test('Neither the order of the lines nor that of what they take back tells in which step of an hour somebody confirmed or withdrew', async () => {
+  const write = (signatures: readonly Signature[], change: 'save' | 'remove') =>
+    portal.store.transact(async (tx) => {
+      for (const signature of signatures) await tx.write({ [change]: signature }, portal.clock.now);
+    });
+  const twenty = () =>
+    Array.from({ length: 20 }, () => signatureForTests({ state: 'confirmed', confirmedAt: portal.clock.now }));
+  const endHour = async () => {
+    portal.clock.now += hour;
+    await portal.store.publishDue(portal.clock.now);
+    await sequenceAll(portal.store.ledger);
+  };
+  const first = twenty();
+  await write(first, 'save');
+  portal.clock.now += countStep;
+  const second = twenty();
+  await write(second, 'save');
+  await endHour();
+  const places = [await placesOf(first), await placesOf(second)];
+  expect(places.flat().sort((one, other) => one - other)).toEqual(Array.from({ length: 40 }, (_, place) => place));
+  // By chance they would once in a hundred billion times.
+  expect(places[0]).not.toEqual(Array.from({ length: 20 }, (_, place) => place));
+
+  await write(first, 'remove');
+  portal.clock.now += countStep;
+  await write(second, 'remove');
+  await endHour();
+  const removals = (await portal.store.ledger.lines('safeguards', 40, 40)).map((line) => JSON.parse(line).removes);
+  expect(removals).toHaveLength(40);
+  expect(removals.slice(0, 20).sort((one, other) => one - other)).not.toEqual(places[0]);
 });

@@ -9,7 +9,7 @@ import { moveCounts } from './counts.ts';
 import type { Connection } from './engine.ts';
 import { unlistedId } from './publicList.ts';
 import type { Publishing } from './publishing.ts';
-import { recordConfirmation, removeRecorded, takeBackRecorded } from './record.ts';
+import { nextLogStep, recordConfirmation, removeRecorded, takeBackRecorded } from './record.ts';
 import { rowOfSignature, type Sealer, signatureOfRow } from './rows.ts';
 
 /** What a transaction needs beside its connection. */
@@ -34,7 +34,10 @@ export async function changePublic(
 ): Promise<void> {
   const { id, letter, kind } = (save ?? remove) as Signature;
   const told = await publishing.take(runner, letter, now);
-  const next = { step: told.step + 1, number: told.signatures + told.added - told.removed + 1 };
+  const next = {
+    ...{ step: told.step + 1, logStep: nextLogStep(told) },
+    number: told.signatures + told.added - told.removed + 1,
+  };
   const [row] = (await statements.signature(runner, { id })).rows;
   const before = row ? signatureOfRow(row, sealer) : null;
   const shown = before && publicView(before);

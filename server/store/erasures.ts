@@ -2,7 +2,7 @@ import type { Statements } from '#server/store/statements/statements.ts';
 import type { Engine } from './engine.ts';
 import type { Erasures } from './port/erasures.ts';
 import type { Publishing } from './publishing.ts';
-import { removeRecorded } from './record.ts';
+import { nextLogStep, removeRecorded } from './record.ts';
 import { removeMails } from './removeAttempt.ts';
 
 /** So many ids are read, or rows written, at a time. */
@@ -48,8 +48,8 @@ export function erasuresOn(
         const returned = rows.filter(({ id }) => isErased(id));
         await run(async (runner) => {
           for (const row of returned) {
-            const { step } = await publishing.take(runner, row.letter, now);
-            const counted = await removeRecorded(runner, statements, row.id, 'erased', now, { step: step + 1 });
+            const logStep = nextLogStep(await publishing.take(runner, row.letter, now));
+            const counted = await removeRecorded(runner, statements, row.id, 'erased', now, { logStep });
             if (counted) {
               await statements.addToCount(runner, { ...counted, signatures: -1 });
               await publishing.note(runner, row.letter, { removed: 1 }, now);

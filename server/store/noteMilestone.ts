@@ -5,6 +5,7 @@ import type { Statements } from '#server/store/statements/statements.ts';
 import type { Milestone } from '#signon/letterLife.ts';
 import type { Connection } from './engine.ts';
 import type { Publishing } from './publishing.ts';
+import { nextLogStep } from './record.ts';
 import { toldMilestone } from './toldMilestone.ts';
 
 /** Keeps a milestone of a letter, once, and lets its line wait for its place in the public log. */
@@ -22,7 +23,7 @@ export async function noteMilestone(
   await statements.awaitPlace(connection, {
     // In the order of these ids milestones stand in the log.
     id: `milestone/${String(at).padStart(15, '0')}/${id}`,
-    ...{ letter, at: hourOf(at), kind: 'letter', reason: state, step: told.step + 1 },
+    ...{ letter, at: hourOf(at), kind: 'letter', reason: state, step: nextLogStep(told) },
     commitment: statementOf(sha256, letter, toldMilestone(milestone)),
   });
   await publishing.note(connection, letter, { changed: 1 }, now);

@@ -2,14 +2,20 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { commitmentOf } from '#ledger/commitment.ts';
 import { hourOf } from '#ledger/entry.ts';
 import { sha256 } from '#server/keys/sha256.ts';
-import type { CountPlace } from '#server/store/schema.ts';
+import type { CountPlace, PublishedRow } from '#server/store/schema.ts';
 import type { Runner } from '#server/store/statements/statement.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { RemovalReason, Signature } from '#signon/signature.ts';
 
 type CountedSignature = Pick<Signature, 'id' | 'letter' | 'kind'> & { since: number };
-/** From which step on the public is told, and how many will count then with one more. */
-export type NextStep = { step: number; number: number };
+/** From which step on the public log may tell of it, and how many will count with one more. */
+export type NextStep = { logStep: number; number: number };
+
+/**
+ * The step with which the log tells of what happens now: one for all of an hour, so that the order of its lines is by chance
+ * throughout and does not tell the steps of the count, which are short. At the end of the hour `log_step` is at least that.
+ */
+export const nextLogStep = ({ log_step }: Pick<PublishedRow, 'log_step'>): number => log_step + 1;
 
 /**
  * Writes the entry of a signature that counts for the public log, and gives the signature its place in the public list;
@@ -19,7 +25,7 @@ export async function recordConfirmation(
   runner: Runner,
   statements: Statements,
   { id, letter, kind, since }: CountedSignature,
-  { step, number }: NextStep,
+  { logStep, number }: NextStep,
 ): Promise<void> {
   const nonce = randomBytes(32).toString('hex');
   const at = hourOf(since);
@@ -31,7 +37,7 @@ export async function recordConfirmation(
     number,
   });
   if (numAffectedRows !== 1n) return;
-  await writeEntry(runner, statements, { letter, kind, nonce, at, reason: null, step });
+  await writeEntry(runner, statements, { letter, kind, nonce, at, reason: null, step: logStep });
 }
 
 /** Writes that a signature which stays no longer counts, and why, when it had an entry. Should it count again, it gets another. */
@@ -41,14 +47,14 @@ export async function takeBackRecorded(
   id: string,
   reason: RemovalReason,
   now: number,
-  { step }: Pick<NextStep, 'step'>,
+  { logStep }: Pick<NextStep, 'logStep'>,
 ): Promise<void> {
   const [row] = (await statements.recorded(runner, { id })).rows;
   if (!row?.nonce) return;
   const { letter, kind, nonce } = row;
   const { numAffectedRows } = await statements.takeNonce(runner, { id, nonce });
   if (numAffectedRows !== 1n) return;
-  await writeEntry(runner, statements, { letter, kind, nonce, at: hourOf(now), reason, step });
+  await writeEntry(runner, statements, { letter, kind, nonce, at: hourOf(now), reason, step: logStep });
 }
 
 /** Deletes a signature and, when it had an entry, writes that it no longer counts, and why. Its tokens go with the row, by the foreign key. @returns where it counted, if it did */
@@ -58,14 +64,14 @@ export async function removeRecorded(
   id: string,
   reason: RemovalReason,
   now: number,
-  { step }: Pick<NextStep, 'step'>,
+  { logStep }: Pick<NextStep, 'logStep'>,
 ): Promise<CountPlace | null> {
   const [row] = (await statements.recorded(runner, { id })).rows;
   const { numAffectedRows } = await statements.removeSignature(runner, { id });
   if (!row?.nonce || numAffectedRows !== 1n) return null;
   const { nonce, ...place } = row;
   const { letter, kind } = place;
-  await writeEntry(runner, statements, { letter, kind, nonce, at: hourOf(now), reason, step });
+  await writeEntry(runner, statements, { letter, kind, nonce, at: hourOf(now), reason, step: logStep });
   return place;
 }
 

@@ -228,7 +228,7 @@ export type WaitingRow = {
   commitment: string;
   /** Why it is taken back; null for a confirmation; the state that a milestone reached. */
   reason: string | null;
-  /** The step of the count that tells of it. */
+  /** The log tells of it once `log_step` is that: one for all of an hour; see record.ts. */
   step: number;
 };
 
