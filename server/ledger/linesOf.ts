@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Store } from '#server/store/port.ts';
 
-const piece = 1000;
+const piece = 500;
 
 /**
  * The lines of a letter's log from an index to another, a piece at a time.
