@@ -99,9 +99,12 @@ test('A moderator looks at the crowds of a surge, and holds, releases, removes a
   expect((await run('moderation', release)).stdout).toContain(`\n${first} released\n`);
 
   const why = ['--reason', 'moderated-false'];
+  const byId = await run('moderation', ['remove', early, 'no-such-id', ...why, ...by]);
+  expect(byId).toMatchObject({ status: 2, stdout: expect.stringMatching(new RegExp(`^${early}\\t.*\\n$`)) });
+  expect(byId.stderr).toContain('remove: 2 of these, by Mona. They are deleted for good. Nobody can be asked here');
   const remove = ['remove', ...of('--network', '192.0.2.1', '--state', 'waiting'), ...why, ...by, '--yes'];
   const removed = (await run('moderation', remove)).stdout.trimEnd().split('\n').slice(-2);
-  expect(removed.sort()).toEqual([`${second} refused`, `${late} refused`].sort());
+  expect(removed.sort()).toEqual([`${second} removed`, `${late} removed`].sort());
   expect(await run('moderation', remove)).toMatchObject({ status: 1, stderr: 'Nobody was found.\n' });
 
   const hide = ['hide', '--name', 'person', '--domain', 'elsewhere.example', '--state', 'listed', ...why, '--yes'];

@@ -29,7 +29,8 @@ npm run moderation -- acts                     what was done so far: when, what,
   --reason R       ${reasonsToRefuse.join(', ')}
   --words TEXT     what else the mail to the owner says about hiding or removing; --without-mail: no such mail
   --count N        so many names at most are shown
-CONDITIONS in place of ids: all that meet all of these. It says how many first, and asks, unless --yes
+To remove, and with CONDITIONS, it first shows whom it would reach, and asks, unless --yes
+CONDITIONS in place of ids: all that meet all of these
   --name TEXT, --organisation TEXT, --mailbox ADDRESS, --domain D, --network IP, --since T, --until T,
   --letter SLUG, --state listed, waiting, surge (waits because of one) or hidden`;
 
@@ -77,15 +78,27 @@ export async function main(): Promise<number> {
       throw new Error('A letter and a state are met by too many: say which names, too.');
     const chosen = isAsked || !verb ? await find(services, asked, Number(values.count) || 10) : ids;
     if (!verb || chosen.length === 0) return chosen.length > 0 ? 0 : nobody();
-    if (isAsked && !(await askFirst(`${verb}: ${chosen.length} of these, by ${services.by}.`, values.yes))) return 1;
+    if (verb === 'remove' && !isAsked) await showByIds(services, ids);
+    const forGood = verb === 'remove' ? ' They are deleted for good.' : '';
+    const question = `${verb}: ${chosen.length} of these, by ${services.by}.${forGood}`;
+    if ((isAsked || verb === 'remove') && !(await askFirst(question, values.yes))) return 1;
     if (verb === 'release' && isAsked) await clearReleased(services, asked);
     const said = { reason: values.reason, words: values.words?.trim() || null, isTold: !values['without-mail'] };
     const judged = await moderateNames(services, verb, chosen, said);
-    for (const { id, outcome } of judged) console.log(id, outcome);
+    for (const { id, outcome } of judged) console.log(id, outcome === 'refused' ? 'removed' : outcome);
     const done = ['released', 'refused', 'held', 'hidden', 'unhidden'];
     return judged.every(({ outcome }) => done.includes(outcome)) ? 0 : 1;
   } finally {
     await store.close();
+  }
+}
+
+/** Shows the names that ids stand for, since a pasted id tells nobody who it is. */
+async function showByIds({ store }: Services, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    // The first id after all that are smaller than this one is this one, if there is such a name.
+    const { found } = await store.moderation.find({}, { count: 1, after: id.slice(0, -1) });
+    for (const { signature } of found) if (signature.id === id) console.log(describeName(signature));
   }
 }
 

@@ -37,7 +37,7 @@ test('An operator shows and erases a person by her address: nothing before it wa
   expect(await run('erase', '--email', email)).toEqual({
     status: 2,
     stdout: `${save.id} ${save.letter} confirmed person ${new Date(save.signedAt).toISOString()}\n`,
-    stderr: '1 signatures and attempts will be erased. Nobody can be asked here: say --yes.\n',
+    stderr: 'Signatures and attempts that will be erased for good: 1. Nobody can be asked here: say --yes.\n',
   });
   expect(readdirSync(outbox)).toHaveLength(2);
   const erased = await run('erase', '--email', email, '--yes');
@@ -48,7 +48,10 @@ test('An operator shows and erases a person by her address: nothing before it wa
   ]);
   expect(readdirSync(outbox)).toEqual(['other.eml']);
   expect(readFileSync(join(folder, 'erased.list'), 'utf8')).toContain(keysForTests.erasureHash(save.id));
-  expect(await run('find', '--email', email)).toEqual({ status: 1, stdout: '', stderr: '' });
+  expect(await run('find', '--email', email)).toEqual({
+    ...{ status: 1, stdout: '' },
+    stderr: 'No signature and no attempt to sign is kept of this address.\n',
+  });
 });
 
 test('With every spelling go the mails, too, that were written as files to another one', {

@@ -38,9 +38,15 @@ export async function main(): Promise<number> {
     for (const { id, letter, state, kind, signedAt } of assumed)
       console.log(id, letter, state, kind, new Date(signedAt).toISOString(), 'another spelling');
     const leaving = values['every-spelling'] ? own.length + assumed.length : own.length;
+    if (own.length + assumed.length === 0)
+      console.error('No signature and no attempt to sign is kept of this address.');
     if (command === 'find') return own.length + assumed.length > 0 ? 0 : 1;
 
-    if (leaving > 0 && !(await askFirst(`${leaving} signatures and attempts will be erased.`, values.yes))) return 1;
+    if (
+      leaving > 0 &&
+      !(await askFirst(`Signatures and attempts that will be erased for good: ${leaving}.`, values.yes))
+    )
+      return 1;
     const erased = await erasePerson(services, address, values['every-spelling']);
     const { mail } = readConfig(process.env);
     const mailbox = values['every-spelling'] ? 'mailbox' : 'certain';
