@@ -11,9 +11,12 @@ type Load = {
   expected: string;
 };
 
+const lastChunk = '\r\n0\r\n\r\n';
+
 /**
  * Sends requests over kept connections, one in flight on each, and counts the answers.
- * Made to cost little, so that the server is what is measured: answers are told apart by their Content-Length.
+ * Made to cost little, so that the server is what is measured: answers are told apart by their Content-Length, or by their last
+ * chunk.
  *
  * @returns answers a second
  * @throws Error when an answer is not the expected one
@@ -29,22 +32,28 @@ export function load({ port, connections, milliseconds, request, expected }: Loa
       socket.setNoDelay(true);
       let waiting = 0;
       let head = '';
+      let end = '';
       socket.on('data', (chunk) => {
         if (waiting > 0) waiting -= chunk.length;
         else {
           head += chunk.toString('latin1');
-          const end = head.indexOf('\r\n\r\n');
-          if (end < 0) return;
+          const headEnd = head.indexOf('\r\n\r\n');
+          if (headEnd < 0) return;
           if (!head.startsWith(expected)) {
             socket.destroy();
             return reject(new Error(`expected ${expected}, got:\n${head.slice(0, 600)}`));
           }
-          const length = Number(/content-length: (\d+)/i.exec(head.slice(0, end))?.[1] ?? 0);
-          waiting = end + 4 + length - head.length;
+          const length = /content-length: (\d+)/i.exec(head.slice(0, headEnd))?.[1];
+          const isChunked = length === undefined && /transfer-encoding: chunked/i.test(head.slice(0, headEnd));
+          waiting = isChunked ? Number.POSITIVE_INFINITY : headEnd + 4 + Number(length ?? 0) - head.length;
           head = '';
         }
+        if (waiting === Number.POSITIVE_INFINITY) {
+          end = (end + chunk.toString('latin1', Math.max(0, chunk.length - lastChunk.length))).slice(-lastChunk.length);
+          if (end === lastChunk) waiting = 0;
+        }
         if (waiting > 0) return;
-        waiting = 0;
+        [waiting, end] = [0, ''];
         answers++;
         if (isOver()) socket.end();
         else socket.write(request(number++));

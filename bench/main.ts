@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { compare } from './compare.ts';
-import { answering, freePort, signingRequest, silentMailServer, startNode } from './processes.ts';
+import { answering, bytesAt, freePort, reading, signingRequest, silentMailServer, startNode } from './processes.ts';
+import { readings } from './readings.ts';
 
 /**
- * Reading and signing against the floor of this machine, interleaved in one run. The ratio of each pair is what counts;
+ * Reading, of each kind, and signing against the floor of this machine, interleaved in one run. The ratio of each pair is what counts;
  * single figures drift with the machine.
  */
-const pages = ['/en', '/en/positions/ncmec'];
 const readers = 64;
+const kinds = readings();
 const signers = 256;
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -26,17 +26,14 @@ await answering(`http://127.0.0.1:${portalPort}/readyz`);
 
 // The floor serves the very bytes that the portal serves.
 const files: string[] = [];
-for (const [index, path] of pages.entries()) {
-  const answer = await fetch(`http://127.0.0.1:${portalPort}${path}`);
-  const file = join(folder, `${index}.br`);
-  writeFileSync(file, brotliCompressSync(await answer.text()));
+for (const [index, { path }] of kinds.entries()) {
+  const file = join(folder, String(index));
+  writeFileSync(file, await bytesAt(portalPort, path));
   files.push(file);
 }
 const floor = startNode(['bench/floor.ts', String(floorPort), join(folder, 'floor.sqlite'), ...files]);
 await answering(`http://127.0.0.1:${floorPort}/0`);
 
-const get = (path: string) => () =>
-  `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n`;
 /** Everybody signs from a network and with a mailbox of their own. */
 const signing = (number: number) =>
   signingRequest(
@@ -48,13 +45,15 @@ try {
   console.log(
     `Node ${process.version}; answers a second: min / median / max of the rounds; ratio of each pair, portal to floor.\n`,
   );
-  for (const [index, path] of pages.entries()) {
+  for (const [index, { what, path, status }] of kinds.entries()) {
     await compare({
-      what: `reading ${path}`,
+      what: `reading ${what}: ${path}`,
       connections: readers,
+      rounds: 21,
+      milliseconds: 250,
       expected: 'HTTP/1.1 200',
-      portal: { port: portalPort, request: get(path) },
-      floor: { port: floorPort, request: get(`/${index}`) },
+      portal: { port: portalPort, request: reading(path), expected: `HTTP/1.1 ${status}` },
+      floor: { port: floorPort, request: reading(`/${index}`) },
     });
   }
   await compare({

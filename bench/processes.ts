@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 
 /** Starts a program of ours with the Node that runs this; what it says to the operator is not shown, its errors are. */
 export const startNode = (words: string[], env: Record<string, string> = {}): ChildProcess =>
@@ -19,6 +21,20 @@ export async function silentMailServer(): Promise<{ url: string; close(): void }
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return { url: `smtp://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+/** The raw request by which a browser reads a path. */
+export const reading = (path: string) => (): string =>
+  `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n`;
+
+/** What a browser is sent at a path, compressed as it is sent. */
+export function bytesAt(port: number, path: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'accept-encoding': 'gzip, deflate, br' };
+    request({ port, host: '127.0.0.1', path, headers }, (answer) => resolve(buffer(answer)))
+      .on('error', reject)
+      .end();
+  });
 }
 
 /** The raw request by which somebody signs the letter `safeguards` with a mailbox of their own, from an address. */

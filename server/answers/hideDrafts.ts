@@ -4,9 +4,9 @@ import type { Site } from '#server/site/site.ts';
 import { letterOf, type Portal, type PortalEnv } from './portal.ts';
 
 /** Every address of a letter names it after this: of its pages, its frames, its data and its pictures. */
-const ofLetter = /\/letters\/(?<slug>[a-z0-9-]+)/;
+const ofLetter = /\/letters\/([a-z0-9-]+)/;
 
-const letterAt = (path: string): string => ofLetter.exec(path)?.groups?.slug ?? '';
+const letterAt = (path: string): string => ofLetter.exec(path)?.[1] ?? '';
 
 /** Whether a path is of a letter that can be a draft, so that even a finished file must not be served unasked. */
 export const mayBeDraft = (site: Pick<Site, 'letters'>, path: string): boolean => {

@@ -1,0 +1,59 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { buildSteps } from '#run/buildSteps.ts';
+import { copyProject, removeCopy } from '#run/projectCopy.ts';
+import { compare } from './compare.ts';
+import { answering, freePort, reading, startNode } from './processes.ts';
+import { readings } from './readings.ts';
+
+/**
+ * Reading from the portal against `next start` of the same pages: built by Next in a copy, without `output: 'export'`, which it
+ * serves as it comes, blanks unfilled. It takes minutes. Pages that only publish makes are left out.
+ */
+const byNext = /^\/en($|\/(positions|letters|search|nothing))/;
+const readers = 64;
+
+const copy = copyProject();
+const folder = mkdtempSync(join(tmpdir(), 'next-start-'));
+const [portalPort, nextPort] = [await freePort(), await freePort()];
+const env = {
+  ...process.env,
+  NODE_ENV: 'production' as const,
+  NEXT_TELEMETRY_DISABLED: '1',
+  // contentlayer asks PWD where it is before it asks the system.
+  PWD: copy,
+  PATH: [join(copy, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+};
+const children = [startNode(['server/main.ts'], { PORT: String(portalPort), DATA_DIR: join(folder, 'data') })];
+try {
+  const config = join(copy, 'next.config.ts');
+  writeFileSync(config, readFileSync(config, 'utf8').replace("output: 'export',", ''));
+  for (const { what, words } of buildSteps.slice(0, -1)) {
+    const [program = '', ...rest] = words;
+    if (spawnSync(program, rest, { cwd: copy, env, stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
+      throw new Error(`The build stopped at ${what}.`);
+  }
+  const next = [join(copy, 'node_modules/next/dist/bin/next'), 'start', '-p', String(nextPort), '-H', '127.0.0.1'];
+  children.push(spawn(process.execPath, next, { cwd: copy, env, stdio: ['ignore', 'ignore', 'inherit'] }));
+  await answering(`http://127.0.0.1:${portalPort}/readyz`);
+  await answering(`http://127.0.0.1:${nextPort}/en`);
+  for (const { what, path, status } of readings().filter(({ path }) => byNext.test(path))) {
+    await compare({
+      what: `reading ${what}: ${path}`,
+      connections: readers,
+      rounds: 21,
+      milliseconds: 250,
+      expected: `HTTP/1.1 ${status}`,
+      portal: { port: portalPort, request: reading(path) },
+      floor: { port: nextPort, request: reading(path) },
+      against: 'next start',
+    });
+  }
+} finally {
+  for (const child of children) child.kill('SIGKILL');
+  removeCopy(copy);
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit();
