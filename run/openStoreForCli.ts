@@ -5,9 +5,9 @@ import { freshToken, type OpenedKeys, openKeys } from '#server/keys/keys.ts';
 import type { ModerationServices } from '#server/letters/moderation/moderate.ts';
 import { log } from '#server/log.ts';
 import { refuseNewKey } from '#server/refuseNewKey.ts';
-import { openStore } from '#server/store/openStore.ts';
 import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
 import { letterKeysHere } from './letterKeysHere.ts';
+import { openStoreOf } from './openStoreOf.ts';
 
 /**
  * Opens the store with the settings of the server, beside which it may run.
@@ -18,14 +18,7 @@ export async function openStoreForCli(): Promise<ModerationServices & { keys: Op
   const config = readConfig(process.env);
   await refuseNewKey(config);
   const keys = openKeys({ ...config, letterKeys: letterKeysHere() });
-  const opened = await openStore(
-    config.store,
-    keys,
-    (error) => {
-      throw error;
-    },
-    config.steps,
-  );
+  const opened = await openStoreOf(config, keys);
   const { now } = await openClock(opened, log);
   const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now, log });
   return { store, keys, now, freshId, freshToken, by: config.moderator.name };

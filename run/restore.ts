@@ -12,10 +12,10 @@ import { writableHost } from '#server/backup/writableHost.ts';
 import { type Config, readConfig } from '#server/config.ts';
 import type { OpenedKeys } from '#server/keys/keys.ts';
 import { log } from '#server/log.ts';
-import { openStore } from '#server/store/openStore.ts';
 import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
 import { askFirst } from './askFirst.ts';
 import { keysHere } from './keysHere.ts';
+import { openStoreOf } from './openStoreOf.ts';
 import { runCli } from './runCli.ts';
 
 /**
@@ -67,14 +67,7 @@ const inspectNow = async ({ store }: Config, keys: OpenedKeys) =>
 
 /** Opens the store as a start does, so that what people asked for is done again now and not at the start alone. */
 async function replay(config: Config, keys: OpenedKeys): Promise<void> {
-  const opened = await openStore(
-    config.store,
-    keys,
-    (error) => {
-      throw error;
-    },
-    config.steps,
-  );
+  const opened = await openStoreOf(config, keys);
   const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now: Date.now, log });
   await store.close();
 }

@@ -2,8 +2,7 @@
 export const largestAttachment = 5 * 1024 * 1024;
 
 /** What can be wrong with a file that is to be shown to everybody. */
-export const attachmentProblems = ['attachment:empty', 'attachment:too-large', 'attachment:not-pdf'] as const;
-export type AttachmentProblem = (typeof attachmentProblems)[number];
+export type AttachmentProblem = 'attachment:empty' | 'attachment:too-large' | 'attachment:not-pdf';
 
 /** What is wrong with a file; null for a PDF file (ISO 32000: its first line, and the mark at its end) of a size that is served. */
 export function attachmentProblem(bytes: Uint8Array): AttachmentProblem | null {

@@ -5,10 +5,10 @@ import { origin } from '#i18n/address.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 
 /** The version of the shape of all data files: the second number counts what is added, the first what is taken away or means something else. */
-export const shapeVersion = '1.0';
+const shapeVersion = '1.0';
 
 /** How whoever passes data on says whose they are. */
-export const credit = `Private & Protected, ${origin}, ${licence.name}`;
+const credit = `Private & Protected, ${origin}, ${licence.name}`;
 
 export const localeSchema = z.enum(locales);
 

@@ -35,7 +35,7 @@ export function StateAtTop({ text: { locale, contentLocale } }: { text: Text<'le
 }
 
 /** To whom a letter was handed over or who answered it, and when a pause is meant to end. */
-export function ToWhom() {
+function ToWhom() {
   const t = useTranslations('letterState');
   return (
     <>

@@ -2,12 +2,10 @@ import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import { Contents } from '#components/page/Contents.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import { PdfLink } from '#components/page/PdfLink.tsx';
 import { WhoAnswers } from '#components/page/WhoAnswers.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
-import { writeDate } from '#i18n/dates.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { Body } from './Body.tsx';
 import { BothSides } from './BothSides.tsx';
@@ -15,6 +13,7 @@ import { CitePage } from './CitePage.tsx';
 import { SourceList } from './SourceList.tsx';
 import { TextFoot } from './TextFoot.tsx';
 import { TextFrame } from './TextFrame.tsx';
+import { TextPdfLink } from './TextPdfLink.tsx';
 import { WhatYouCanDo } from './WhatYouCanDo.tsx';
 
 type Props = { page: TextPage<'guides'>; guides: readonly Text<'guides'>[] };
@@ -62,11 +61,7 @@ export function GuideText({ page: { text, sources, next }, guides }: Props) {
         <TextFoot text={text} />
       </TextFrame>
       <WhatYouCanDo locale={locale} next={next} path={path} title={fields.title} />
-      <PdfLink
-        locale={locale}
-        path={path}
-        foot={t('article.updated', { date: writeDate(text.updated, locale), revision: text.revision })}
-      />
+      <TextPdfLink text={text} path={path} />
       <CitePage text={text} path={path} />
       <nav aria-labelledby="guides">
         <h2 id="guides">{t('guides.others')}</h2>

@@ -4,7 +4,6 @@ import { Contents } from '#components/page/Contents.tsx';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Facts } from '#components/page/Facts.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import { PdfLink } from '#components/page/PdfLink.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { AnsweredBy } from './AnsweredBy.tsx';
@@ -17,12 +16,12 @@ import { RelatedTexts } from './RelatedTexts.tsx';
 import { SourceList } from './SourceList.tsx';
 import { TextFoot } from './TextFoot.tsx';
 import { TextFrame } from './TextFrame.tsx';
+import { TextPdfLink } from './TextPdfLink.tsx';
 import { WhatYouCanDo } from './WhatYouCanDo.tsx';
 
 /** A position: who asks for what and when, the story, questions and answers, sources, and ways to take it along. */
 export function PositionText({ page: { text, sources, related, next } }: { page: TextPage<'positions'> }) {
   const t = useTranslations('positions');
-  const ofText = useTranslations('article');
   const embeds = useTranslations('builder.kind');
   const { fields, locale, slug } = text;
   const views = (part: string) => text.answeredBy.flatMap(({ view, to }) => (to?.includes(part) ? view : []));
@@ -78,11 +77,7 @@ export function PositionText({ page: { text, sources, related, next } }: { page:
         <TextFoot text={text} />
       </TextFrame>
       <WhatYouCanDo locale={locale} next={next} path={path} title={fields.title} />
-      <PdfLink
-        locale={locale}
-        path={path}
-        foot={ofText('updated', { date: writeDate(text.updated, locale), revision: text.revision })}
-      />
+      <TextPdfLink text={text} path={path} />
       <EmbedCode
         locale={locale}
         embed={{ kind: 'position', slug }}

@@ -2,15 +2,14 @@ import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import { Contents } from '#components/page/Contents.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import { PdfLink } from '#components/page/PdfLink.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
-import { writeDate } from '#i18n/dates.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { Body } from './Body.tsx';
 import { CitePage } from './CitePage.tsx';
 import { SourceList } from './SourceList.tsx';
 import { TextFoot } from './TextFoot.tsx';
 import { TextFrame } from './TextFrame.tsx';
+import { TextPdfLink } from './TextPdfLink.tsx';
 import { WalkStep } from './WalkStep.tsx';
 import { WhatYouCanDo } from './WhatYouCanDo.tsx';
 
@@ -48,11 +47,7 @@ export function WalkText({ page: { text, sources, next } }: { page: TextPage<'wa
         <TextFoot text={text} />
       </TextFrame>
       <WhatYouCanDo locale={locale} next={next} path={path} title={fields.title} />
-      <PdfLink
-        locale={locale}
-        path={path}
-        foot={t('article.updated', { date: writeDate(text.updated, locale), revision: text.revision })}
-      />
+      <TextPdfLink text={text} path={path} />
       <CitePage text={text} path={path} />
       <SourceList sources={sources} locale={locale} />
     </>

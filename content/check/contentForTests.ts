@@ -89,7 +89,7 @@ views:
 
 export const words = (entries: string) =>
   `updated: "2026-11-22"\nrevision: 1\nchanges:\n  - {date: "2026-11-22", revision: 1, what: "First version."}\n${entries}`;
-export const sound = {
+const sound = {
   'sources/iwf-2019.yaml': source,
   'topics/facts.yaml': topics,
   'topics/words.en.yaml': words('topics: {messaging: {title: "Messages", summary: "How they travel."}}\n'),

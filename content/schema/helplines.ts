@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, entryId, historyFields, sourceId } from './fields.ts';
 import { byId } from './words.ts';
 
-export const purposes = [
+const purposes = [
   'crisis',
   'child-helpline',
   'parent-helpline',

@@ -5,7 +5,7 @@ import { day, entryId } from './fields.ts';
 import { plainLine } from './plainLine.ts';
 
 /** How many have come through a partner, as the public may be told. */
-export const partnerCounts = ['never', 'exact', 'steps'] as const;
+const partnerCounts = ['never', 'exact', 'steps'] as const;
 
 /** The least number that a partner's count can begin with: fewer could be told apart. */
 export const leastPartnerCount = 10;

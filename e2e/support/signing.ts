@@ -111,7 +111,7 @@ export async function askToSign(portal: Portal, signer: Signer, locale: Locale =
 }
 
 /** Confirms without a browser: reads what the button of the page sends, and sends it. */
-export async function confirmByPost(link: string): Promise<void> {
+async function confirmByPost(link: string): Promise<void> {
   const [field = ''] = /<input[^>]*name="revision"[^>]*>/.exec(await (await fetch(link)).text()) ?? [];
   const [, revision = ''] = /value="([^"]*)"/.exec(field) ?? [];
   expect((await post(link, new URLSearchParams({ revision }))).status).toBe(303);

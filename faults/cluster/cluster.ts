@@ -109,7 +109,7 @@ export async function startCluster(count = 3): Promise<Cluster | null> {
   };
 }
 
-export const answersWell = (url: string): Promise<boolean> =>
+const answersWell = (url: string): Promise<boolean> =>
   fetch(url, { signal: AbortSignal.timeout(1000) }).then(
     async (answer) => {
       await answer.text();

@@ -14,7 +14,7 @@ const embedCsp = "default-src 'none'; frame-ancestors *";
 export const picture = Buffer.from('0123456789');
 
 /** What a search in this site can find: a page in its own language, and in Arabic one that is not translated. */
-export const entriesForTests: Record<Locale, SearchEntry[]> = {
+const entriesForTests: Record<Locale, SearchEntry[]> = {
   en: [
     {
       url: '/en/faq#what-it-is',

@@ -3,7 +3,7 @@ import type { Store } from '#server/store/port.ts';
 import { type InTens, inTens } from '#signon/inTens.ts';
 
 /** What the public is told that moderators did, in the order of the page. */
-export const toldActs = {
+const toldActs = {
   released: ['released'],
   hidden: ['hidden'],
   removed: ['refused'],

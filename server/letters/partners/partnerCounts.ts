@@ -29,7 +29,7 @@ export function createPartnerCounts(count: Partners['counts'], partnersOf: Partn
 }
 
 /** A count as a partner tells it; null when it tells none, or not yet. */
-export function toldCount(partner: Pick<SitePartner, 'count' | 'countStep'> | null, signatures: number): number | null {
+function toldCount(partner: Pick<SitePartner, 'count' | 'countStep'> | null, signatures: number): number | null {
   if (!partner || partner.count === 'never' || signatures < partner.countStep) return null;
   return partner.count === 'exact' ? signatures : signatures - (signatures % partner.countStep);
 }
