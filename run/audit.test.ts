@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -238,6 +241,21 @@ describe('An audit', () => {
     expect(problems).toContainEqual(`Line 992 removes line ${person}, which was removed before.`);
     const twice = await audit(changeLines((all) => all.with(7, all[8] ?? '')));
     expect(twice.problems).toContainEqual('1 commitments stand in the log twice.');
+  });
+
+  test('comes again when it is told to, and ends when that does not help', async () => {
+    let answers = 0;
+    const busy = createServer((_, response) => {
+      answers += 1;
+      response.writeHead(answers % 2 ? 429 : 200, { 'Retry-After': answers > 2 ? '3600' : '0' }).end('{}');
+    }).listen(0, '127.0.0.1');
+    await once(busy, 'listening');
+    const { read } = auditSource(`http://127.0.0.1:${(busy.address() as AddressInfo).port}`, letter);
+    expect(await read('log.json', '/log')).toBe('{}');
+    await expect(read('log.json', '/log')).rejects.toThrow('answers 429');
+    expect(answers).toBe(3);
+    busy.close();
+    busy.closeAllConnections();
   });
 
   test('tells a head that was kept back, and a live log that became shorter', async () => {

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** The public files of one letter, from a site or from a folder. */
 export type AuditSource = {
@@ -27,7 +28,7 @@ export function auditSource(where: string, letter: string, folder?: string): Aud
     isLive,
     async read(name, path) {
       if (!isLive) return readFileSync(join(where, name), 'utf8');
-      const answer = await fetch(api + path, { signal: AbortSignal.timeout(30_000) });
+      const answer = await askPatiently(api + path);
       if (!answer.ok) throw new Error(`${api + path} answers ${answer.status}`);
       const text = await answer.text();
       if (text.length > largest) throw new Error(`${api + path} is larger than any public file`);
@@ -37,4 +38,19 @@ export function auditSource(where: string, letter: string, folder?: string): Aud
       if (folder) writeFileSync(join(folder, name), text);
     },
   };
+}
+
+/** A site that has answered much lately says when to come again (429, 503); so often it is asked, and so many seconds waited for. */
+const mostTries = 50;
+const longestWait = 120;
+
+async function askPatiently(url: string): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(30_000) });
+    const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
+    const isLater = (answer.status === 429 || answer.status === 503) && seconds >= 0 && seconds <= longestWait;
+    if (!isLater || tries === mostTries) return answer;
+    await answer.body?.cancel();
+    await setTimeout(seconds * 1000);
+  }
 }

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WorkBudget } from '#server/answers/workBudget.ts';
+import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { letter } from '#server/pages/linksForTests.ts';
 import { shownOn } from '#server/site/siteForTests.ts';
+import { signatureForTests } from '#signon/signatureForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests, type Reply } from './portalForTests.ts';
 
 let portal: PortalForTests;
@@ -53,8 +55,16 @@ test.each([
   expect((await portal.post(inSpanish, goodForm(), flooder.headers)).status).toBe(303);
 });
 
-test('A program that floods the list is told so as the API tells it', async () => {
-  const path = '/api/letters/safeguards/signatories?cursor=person.1';
+test.each([
+  ['the list', '/signatories?cursor=person.1'],
+  ['the lines of the log', '/log'],
+  ['its proofs', '/log/consistency?from=1'],
+])('A program that floods %s is told so as the API tells it', async (_, place) => {
+  await portal.store.transact((tx) =>
+    tx.write({ save: signatureForTests({ state: 'confirmed', confirmedAt: 5 }) }, portal.clock.now),
+  );
+  await sequenceAll(portal.store.ledger);
+  const path = `/api/letters/safeguards${place}`;
   for (let number = 0; number < 25; number += 1) await portal.ask(path, flooder);
   const { status, headers, body } = await portal.ask(path, flooder);
   expect([status, Number(headers['retry-after']) > 0, JSON.parse(body).status]).toEqual([429, true, 429]);

@@ -46,10 +46,14 @@ export const createServices = (world: World) => {
       ...{ readCounts, readGrowth },
     }),
     ...inWorld(store, { keptOf, tellMilestones }),
-    ...inWorld(store.ledger, { proveLine, proveConsistency, receiptOf }),
+    ...inWorld(store.ledger, { receiptOf }),
     readModerationYears: (asOf: number) => readModerationYears(store, asOf),
     readHead: (letter: string) => readHead(store.ledger, keys.signHead, letter, now()),
-    readLines: (letter: string, from: number, count: number) => store.ledger.lines(letter, from, count),
+    readLines: (letter: string, from: number, count: number) => metered(() => store.ledger.lines(letter, from, count)),
+    proveLine: (letter: string, index: number, size: number) =>
+      metered(() => proveLine(store.ledger, letter, index, size)),
+    proveConsistency: (letter: string, from: number, to: number) =>
+      metered(() => proveConsistency(store.ledger, letter, from, to)),
     /** What happened under a letter, as far as the first `size` lines of its log tell. */
     readHistory: (letter: string, size: number) => world.histories.of(letter, size),
     /** A page of the public list; see signatoryPage.ts. */

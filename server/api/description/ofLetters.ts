@@ -12,7 +12,7 @@ export const notFound = { describes: 'There is no such letter.', content: { [pro
 export const busy = {
   503: { describes: 'The store is busy.', content: { [problemType]: problem }, retryAfter: true },
 } as const;
-const overBudget = {
+export const overBudget = {
   429: {
     describes: 'Your network asked for more than its part of the work lately.',
     content: { [problemType]: problem },

@@ -1,4 +1,4 @@
-import { busy, json, notFound, problemType, slugParameter } from './ofLetters.ts';
+import { busy, json, notFound, overBudget, problemType, slugParameter } from './ofLetters.ts';
 import type { Operation } from './operation.ts';
 import { consistency, head, inclusion, problem } from './shapes.ts';
 
@@ -8,6 +8,7 @@ const index = { type: 'integer', minimum: 0 };
 const noSuch = {
   400: { describes: 'No index or size that this log has or had.', content: { [problemType]: problem } },
   404: notFound,
+  ...overBudget,
   ...busy,
 };
 
