@@ -102,6 +102,7 @@ describe('an address is refused', () => {
     ['a bare IP address', 'suzie@192.0.2.1'],
     ['an IP address in disguise', 'suzie@1.0x7f'],
     ['two @', 'suzie@home@example.org'],
+    ['an encoded word', '=?utf-8?q?sam=40evil.example=3e=00?=suzie@example.org'],
     ['a space that could begin a sentence', 'suzie@example.org. Thanks'],
     ['two addresses, one in brackets', 'suzie@example.org (sam@example.org)'],
     ['two addresses in a link', '[suzie@example.org](mailto:sam@example.org)'],

@@ -5,6 +5,9 @@ const local = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]
 /** Letters, digits and hyphens; joiners too, which some domains have and IDNA then checks. */
 const label = /^[\p{L}\p{N}](?:(?:[\p{L}\p{N}\p{M}-]|\u200c|\u200d){0,61}[\p{L}\p{N}\p{M}])?$/u;
 
+/** An encoded word (RFC 2047): some mail servers decode one before the @, and deliver to what then stands there. */
+const encodedWord = /=\?.*\?=/;
+
 /** Where mailboxes were given out with dots side by side and before the @; the mail server is told such a name in quotes. */
 const looseDots = /^(?:docomo|ezweb)\.ne\.jp$/;
 const looseLocal = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
@@ -33,7 +36,7 @@ export function readAddress(typed: string): { address: string } | { problem: Add
     .toLowerCase()
     .replace(/\.$/, '');
   const isDomain = domain.split('.').every((part) => label.test(part)) && isMailDomain(domain);
-  if (at < 1 || user.length > 64 || !isDomain) return { problem: 'malformed' };
+  if (at < 1 || user.length > 64 || encodedWord.test(user) || !isDomain) return { problem: 'malformed' };
   if (local.test(user) || (looseDots.test(domain) && looseLocal.test(user))) return { address: `${user}@${domain}` };
   return { problem: isOfLetters(user) ? 'not-ascii' : 'malformed' };
 }

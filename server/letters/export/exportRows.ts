@@ -6,6 +6,11 @@ import type { Signature } from '#signon/signature.ts';
 /** Behind spaces and control characters a spreadsheet may look for a formula too; csv-stringify looks at the first character. */
 const hiddenFormula = /^[\s\p{Cc}]+[-=+@\uff0d\uff1d\uff0b\uff20]/u;
 
+/** Where semicolons or tabs part cells, as they do in most of Europe, one begins within a cell of ours. */
+const innerFormula = /(?<=[;\t]["\s]*)(?=[-=+@\uff0d\uff1d\uff0b\uff20])/gu;
+
+const harmless = (text: string) => (hiddenFormula.test(text) ? `'${text}` : text).replace(innerFormula, "'");
+
 /** For spreadsheets: with a byte order mark and the line ends of RFC 4180, and no cell that could be run. */
 export const csvOf = (columns: readonly string[]) =>
   stringify({
@@ -14,7 +19,7 @@ export const csvOf = (columns: readonly string[]) =>
     bom: true,
     record_delimiter: 'windows',
     escape_formulas: true,
-    cast: { string: (value) => (hiddenFormula.test(value) ? `'${value}` : value) },
+    cast: { string: harmless },
   });
 
 /** A line of JSON for each row. */
