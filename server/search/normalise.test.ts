@@ -19,6 +19,8 @@ describe('however it is written, it is the same word', () => {
     ['presentation forms and full width', ['ﻻ', 'لا']],
     ['full-width letters', ['ＮＣＭＥＣ', 'ncmec']],
     ['digits', ['2024', '٢٠٢٤', '۲۰۲۴']],
+    ['full stops between letters', ['CSAM', 'c.s.a.m', 'C.S.A.M']],
+    ['full stops between pairs', ['EEUU', 'EE.UU', 'ee.uu']],
     ['the English possessive', ['children', "children's", 'Children’s']],
   ] as [string, string[]][])('%s', (_, words) => allOne(...words));
 });
@@ -30,6 +32,7 @@ describe('what is another word stays another', () => {
     ['والدين', 'دين', '"parents" is not "and the debt"'],
     ['بالغين', 'غين', '"adults" is not "by the …"'],
     ['للمس', 'مس', '"for touch" is short'],
+    ['example.org', 'exampleorg', 'an address is no abbreviation'],
     ['か', 'が', 'a Japanese mark makes another letter'],
     ['暗号', '暗', 'no sign is lost'],
   ])('%s is not %s: %s', (word, other) => expect(normalise(word)).not.toBe(normalise(other)));

@@ -10,6 +10,9 @@ const oneLetter: Readonly<Record<string, string>> = { ٱ: 'ا', ى: 'ي', ة: '�
  */
 const article = /^(?:ال(?=.{3})|(?:[وبكف]ال|لل)(?=.{4}))/;
 
+/** Letters with full stops between them, as in C.S.A.M. and EE.UU. */
+const initials = /^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u;
+
 /**
  * One form for all the ways in which a word is written: without case, accents, Arabic vowels and article, in Western digits.
  *
@@ -22,6 +25,7 @@ export const normalise = (word: string): string =>
     .replace(signs, '')
     .normalize('NFC')
     .toLowerCase()
+    .replace(initials, (letters) => letters.replaceAll('.', ''))
     .replace(/['’]s$/, '')
     .replace(/[ٱىةیک]/g, (letter) => oneLetter[letter] ?? letter)
     .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) % 16))

@@ -16,12 +16,14 @@ const mostWords = 12;
 
 /** Makes the reader of questions in one language. */
 export function questionReader(words: SearchWords, terms: Terms, locale: string): (asked: string) => Question {
-  const phrase = tellingTerms(words.stop, terms);
+  const telling = tellingTerms(words.stop, terms);
+  // A word that comes twice says no more: "end to end".
+  const phrase = (text: string) => [...new Set(telling(text))];
   const same = words.same.map((group) => group.map(phrase));
   const longest = Math.max(1, ...same.flat().map(({ length }) => length));
 
   return (asked) => {
-    const list = [...new Set(phrase(asked))].slice(0, mostWords);
+    const list = phrase(asked).slice(0, mostWords);
     const parts: Question['parts'] = [];
     for (let at = 0; at < list.length; ) {
       const { length, wordings } = phraseAt(list, at);

@@ -47,6 +47,31 @@ test.each(['cifrado', 'CIFRÁDO'])('Spanish is found however it is written: %s',
   expect(urls([entry('/a', 'El Cifrado'), entry('/b', 'Otra')], 'es', asked)).toEqual(['/a']);
 });
 
+describe('what is called so in another language', () => {
+  const spanish = searchable([entry('/es/sources', 'Fuentes')], { pages: { '/sources': ['bibliografía'] } });
+  const pages = [entry('/en/sources', 'Sources'), entry('/en/help#DE-name', 'Germany'), entry('/en/news', 'News')];
+  const find = searchIndex(searchable(pages), 'en', [spanish]);
+
+  test.each([
+    ['by its title there', 'fuentes', '/en/sources'],
+    ['by what editors say there that it is about', 'bibliografia', '/en/sources'],
+    ['a country by its own name', 'Deutschland', '/en/help#DE-name'],
+    ['a country by the name that others have for it', 'alemania', '/en/help#DE-name'],
+    ['a country by its name in another script', 'ألمانيا', '/en/help#DE-name'],
+  ])('is found %s', (_, asked, url) => {
+    expect(find(asked).results.map(({ entry }) => entry.url)).toEqual([url]);
+  });
+});
+
+test('A phrase with a word that comes twice means the same as its short form', () => {
+  const words = { stop: ['to'], same: [['e2ee', 'end-to-end encryption']] };
+  const { results } = searchIndex(
+    searchable([entry('/a', 'E2EE'), entry('/b', 'End')], words),
+    'en',
+  )('end-to-end encryption');
+  expect(results.map(({ entry }) => entry.url)).toEqual(['/a']);
+});
+
 test('Two Japanese characters are enough', () => {
   expect(urls([entry('/a', 'エンドツーエンドの暗号とは何か'), entry('/b', '子どもを守る')], 'ja', '暗号')).toEqual([
     '/a',

@@ -2,6 +2,7 @@ import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
 import type { Searchable, SearchEntry } from '#blanks/searchEntry.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { callReader } from './callForHelp.ts';
+import { elsewhereReader } from './elsewhere.ts';
 import { patternOf, placesByPhrase } from './placesByPhrase.ts';
 import { type Question, questionReader } from './question.ts';
 import { tellingTerms } from './telling.ts';
@@ -27,12 +28,12 @@ const slips = (term: string) => (term.length >= 8 ? 2 : term.length >= 5 ? 1 : 0
 
 /** What was typed counts more than another word for it, a title more than a mention, what editors say a page is about most. */
 const asTyped: SearchOptions = {
-  boost: { title: 3, keywords: 5, page: 0.5 },
+  boost: { title: 3, keywords: 5, elsewhere: 3, page: 0.5 },
   prefix: (term) => term.length > 1,
   fuzzy: slips,
 };
 const inOtherWords: SearchOptions = {
-  boost: { title: 1.5, keywords: 2, page: 0.3, text: 0.5 },
+  boost: { title: 1.5, keywords: 2, elsewhere: 1, page: 0.3, text: 0.5 },
   prefix: false,
   fuzzy: false,
 };
@@ -45,6 +46,9 @@ const asPhrase: SearchOptions = {
   fuzzy: false,
 };
 
+/** What is in the language of the search. */
+const ownFields = ['title', 'page', 'keywords', 'phrases', 'text'];
+
 /** What reaches the index is in terms already. */
 const asIs: SearchOptions = { tokenize: (term) => [term], processTerm: (term) => term };
 
@@ -54,19 +58,28 @@ const asIs: SearchOptions = { tokenize: (term) => [term], processTerm: (term) =>
  * Words are sought at the beginning of words, with small slips forgiven, and in the other wordings that editors keep. An
  * entry must have all parts of the question; only when none has, those with some of them are shown. A whole page comes
  * before its parts, and before all the place that is meant for who calls for help.
+ *
+ * @param elsewhere what the search of the other languages reads: many who read one language type words of another
  */
-export function searchIndex({ entries, words }: Searchable, locale: string): Search {
+export function searchIndex(
+  { entries, words }: Searchable,
+  locale: string,
+  elsewhere: readonly Searchable[] = [],
+): Search {
   const terms = termsOf(locale);
   const readQuestion = questionReader(words, terms, locale);
   const hearCall = callReader(words, terms, locale);
   const places = placesByPhrase(words.pages, tellingTerms(words.stop, terms));
-  const index = new MiniSearch<SearchEntry & { id: number; keywords: string; phrases: string }>({
-    fields: ['title', 'page', 'keywords', 'phrases', 'text'],
+  const calledElsewhere = elsewhereReader(elsewhere, terms);
+  const index = new MiniSearch<SearchEntry & { id: number; keywords: string; elsewhere: string; phrases: string }>({
+    fields: [...ownFields, 'elsewhere'],
     tokenize: (text, field) => (field === 'phrases' ? text.split('\n') : terms.in(text)),
     processTerm: (term) => term,
   });
-  index.addAll(entries.map((entry, id) => ({ ...entry, id, ...places.of(entry.url) })));
-  const isKnown = (term: string) => index.search(term, asIs).length > 0;
+  index.addAll(
+    entries.map((entry, id) => ({ ...entry, id, ...places.of(entry.url), elsewhere: calledElsewhere(entry.url) })),
+  );
+  const isKnown = (term: string) => index.search(term, { ...asIs, fields: ownFields }).length > 0;
 
   return (asked, heardElsewhere = () => []) => {
     const heard = hearCall(asked, isKnown);
@@ -145,7 +158,8 @@ export function searchByLocale(site: { searchable(locale: Locale): Searchable })
     const { entries, words } = site.searchable(locale);
     return { entries, words: { ...words, calm } };
   };
-  const searchIn = madeOnce((locale) => searchIndex(searchable(locale), locale));
+  const beside = (locale: Locale) => locales.filter((other) => other !== locale).map((other) => site.searchable(other));
+  const searchIn = madeOnce((locale) => searchIndex(searchable(locale), locale, beside(locale)));
   const hearIn = madeOnce((locale) => callReader(searchable(locale).words, termsOf(locale), locale));
   const search = (locale: Locale, asked: string): Found => {
     const others = locales.filter((other) => other !== locale);
