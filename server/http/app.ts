@@ -19,6 +19,7 @@ import { unsubscribe } from '#server/api/unsubscribe.ts';
 import { fieldsOfError } from '#server/log.ts';
 import { findPrinted, pages } from '#server/pages/pages.ts';
 import { HttpError } from '#server/request/httpError.ts';
+import { withoutLinkEnd } from '#server/request/linkEnd.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { problemAnswer, unavailableAnswer } from './problemAnswer.ts';
 import { createReadiness } from './readiness.ts';
@@ -31,7 +32,7 @@ type App = {
 
 /**
  * Everything that is answered, but for finished files on their quick way (see handler.ts): data, then pages, then the same
- * path without a slash at its end. Nothing is thrown: what goes wrong is answered, and logged by an id only.
+ * path without what is behind its end. Nothing is thrown: what goes wrong is answered, and logged by an id only.
  */
 export function createApp(portal: Portal): App {
   const { site } = portal;
@@ -55,8 +56,12 @@ export function createApp(portal: Portal): App {
     const passedOn = isRead && (await site.passOn?.(path + search, c.req.header('accept') ?? '*/*'));
     if (passedOn) return passedOn;
     // Only to where there is something of ours: `//evil.example/` leads nowhere.
-    const shorter = withoutSlashes(path);
-    const isThere = shorter !== path && shorter !== '' && ((await findPrinted(site, shorter)) ?? isData(shorter));
+    const shorter = isRead ? withoutLinkEnd(path) : withoutSlashes(path);
+    const isThere =
+      shorter !== path &&
+      shorter !== '' &&
+      path.startsWith(shorter) &&
+      ((await findPrinted(site, shorter)) ?? isData(shorter));
     if (!isThere) throw new HttpError(404, 'not-found');
     if (isRead || c.req.method === 'POST') return redirect(site, 308, path, shorter + search);
     return notAllowed(site, c.req, ['GET', 'POST']);

@@ -10,6 +10,7 @@ import { fieldsOfError } from '#server/log.ts';
 import { keptPage } from '#server/pages/keptPage.ts';
 import { behindLink } from '#server/pages/pages.ts';
 import { type Incoming, incomingOf } from '#server/request/incoming.ts';
+import { hasLinkEnd } from '#server/request/linkEnd.ts';
 import { searchByLocale } from '#server/search/searchIndex.ts';
 import { answerOf } from '#server/site/answerOf.ts';
 import { FrameLooks } from '#server/site/frameLooks.ts';
@@ -68,8 +69,8 @@ function fileFor(
     if (isFeed(path)) return keptFeed(portal, path);
     const page = atOnce(site.file(path)) ?? keptPage(portal, path, end < 0 ? '' : url.slice(end));
     if (page || site.passOn || site.template(path)) return page;
-    // What is not printed at its own address may be found yet: without the slash at its end, behind a link, as data.
-    const mayBeThere = !/^\/.*[^/]$/.test(path) || behindLink.test(path) || isData(path);
+    // What is not printed at its own address may be found yet: without what is behind its end, behind a link, as data.
+    const mayBeThere = !path.startsWith('/') || hasLinkEnd(path) || behindLink.test(path) || isData(path);
     return mayBeThere ? null : missingPage(portal, path, headers['accept-language']);
   } catch {
     // What goes wrong is met again, answered and logged on the other way.

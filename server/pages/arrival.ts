@@ -4,6 +4,7 @@ import { letterOf } from '#server/answers/portal.ts';
 import type { PublicCounts } from '#server/letters/counts/readCounts.ts';
 import { isFriendCode } from '#server/letters/friends/friendLink.ts';
 import { findPartner, partnerNamed, partnersOf } from '#server/letters/partners/findPartner.ts';
+import { withoutLinkEnd } from '#server/request/linkEnd.ts';
 import type { FoundPartner } from '#signon/partner.ts';
 import { inLocale } from './inLocale.ts';
 import type { Visit } from './visit.ts';
@@ -20,11 +21,14 @@ export type Arrival = {
   key: string;
 };
 
+/** What a link says, whatever stands behind it. */
+const end = (query: URLSearchParams, name: string) => withoutLinkEnd(query.get(name) ?? '');
+
 type OnLetter = Pick<Visit<'letter'>, 'portal' | 'query' | 'letter' | 'template'>;
 
 export function arrivalOf({ portal: { site, now }, query, letter, template }: OnLetter): Arrival {
-  const partner = findPartner(partnersOf(site)(letter), query.get('partner'), template.locale, now());
-  const code = query.get('friend') ?? '';
+  const partner = findPartner(partnersOf(site)(letter), end(query, 'partner'), template.locale, now());
+  const code = end(query, 'friend');
   const friend = isFriendCode(code) ? code : null;
   const named = partner && `${partner.is} ${partner.is === 'unknown' ? '' : partner.slug}`;
   return { partner, friend, key: [named ?? '', friend ? 'friend' : ''].join('/').replace(/^\/$/, '') };

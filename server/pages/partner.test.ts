@@ -54,6 +54,11 @@ describe('A partner’s link', () => {
     expect(filledIn(body)).not.toHaveProperty('checked.partnerConsent');
   });
 
+  test.each(['.', ')', '%20', '%E2%80%8B', '،', '%3E.', '*'])('is known with %s behind it', async (behind) => {
+    const { body } = await portal.ask(`${through}${encodeURI(decodeURI(behind))}`);
+    expect(filledIn(body)).toMatchObject({ query: '?partner=harbour-watch' });
+  });
+
   test('has the words of the reader’s language, or the English ones marked as English', async () => {
     expect(filledIn((await portal.ask(through.replace('/en/', '/ar/'))).body)).toMatchObject({
       'partner.words': partnerWords.ar,

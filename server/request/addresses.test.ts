@@ -30,6 +30,34 @@ describe('A slash at the end', () => {
   });
 });
 
+describe('What a sentence or a mail program leaves behind a link', () => {
+  test.each([
+    ...[
+      '.',
+      ',',
+      ')',
+      '%29.',
+      '%3E',
+      '*',
+      '_',
+      '**',
+      '%20',
+      '%E2%80%8B',
+      '%22',
+      '%E2%80%9D',
+      '%C2%BB',
+      '%EF%BC%89',
+      '|',
+    ],
+    ...['%D8%8C', '%D8%9F', '%E3%80%82', '/)', '%', '%E2%80'],
+  ])('is left out: %s', async (behind) => {
+    for (const path of ['/en/faq', '/ar/letters/safeguards', '/api/letters/safeguards']) {
+      const { status, headers } = await portal.ask(`${path}${behind}?a=b`);
+      expect([status, headers.location]).toEqual([308, `${path}?a=b`]);
+    }
+  });
+});
+
 test('Thousands of slashes are looked through once', async () => {
   const before = process.cpuUsage();
   for (let time = 0; time < 40; time += 1) expect((await portal.ask(`${'/'.repeat(7500)}x`)).status).toBe(404);
@@ -64,6 +92,9 @@ describe('Nothing is found at', () => {
     '/en/letters/safeguards/confirm/a/b',
     '/en/letters/safeguards/signature/x/y.css',
     '/en/letters/safeguards/sent/abc',
+    '/en/%66aq.',
+    '//evil.example.',
+    '/.',
     '/_next/image?url=http://127.0.0.1',
     '/constructor',
     '/__proto__',

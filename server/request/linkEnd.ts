@@ -1,0 +1,26 @@
+const sign = /[\p{P}\p{S}\p{Z}\p{Cf}]/u;
+
+/**
+ * A link, or what it says, without what a sentence, a list or a mail program left behind its end: full stops, brackets,
+ * quotes, stars, spaces, what nobody sees, encoded or not, and slashes. A pattern would look for the end from each of
+ * thousands of them.
+ */
+export function withoutLinkEnd(link: string): string {
+  const text = decoded(link);
+  const characters = [...text];
+  let end = characters.length;
+  while (end > 0 && sign.test(characters[end - 1] ?? '')) end -= 1;
+  return characters.slice(0, end).join('');
+}
+
+/** Whether something may stand behind the end of a link: told at once, and sometimes where nothing does. */
+export const hasLinkEnd = (link: string): boolean => /(?:[^A-Za-z0-9]|%[0-9A-F]{1,2})$/i.test(link);
+
+/** As it is when it cannot be decoded, such as one that was cut within a character. */
+function decoded(link: string): string {
+  try {
+    return decodeURIComponent(link);
+  } catch {
+    return link.replace(/(?:%[0-9A-F]{0,2})+$/i, '');
+  }
+}
