@@ -29,7 +29,8 @@ import { searchPage } from './searchPage.ts';
 import { sentByForm, sentPage } from './sentPage.ts';
 import { sharePage } from './sharePage.ts';
 import { signatoriesPage } from './signatoriesPage.ts';
-import { signatureByButton, signaturePage } from './signaturePage.ts';
+import { signatureByButton } from './signatureByButton.ts';
+import { signaturePage } from './signaturePage.ts';
 import { signByForm } from './signByForm.ts';
 import type { Visit } from './visit.ts';
 
