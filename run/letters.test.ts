@@ -67,7 +67,8 @@ test('What cannot be undone is said in full and agreed to first, a pause is not;
 
 test.each([
   [[], 'npm run letters -- list'],
-  [['do'], 'There is no command "do". The commands are: list, '],
+  [['clos'], 'There is no command "clos"; did you mean "close"?'],
+  [['do'], 'There is no command "do".\nnpm run letters -- list'],
   [['pause', ...of, 'Another'], '"Another" belongs to no option'],
   [['pause', '--letter', 'safeguards', '--reason', 'x'], '--by is missing: write who acts'],
   [['pause', '--letter', 'safeguards', '--by', 'x'], '--reason is missing: write why'],

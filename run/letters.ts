@@ -17,7 +17,7 @@ import { readManifest } from '#server/site/readManifest.ts';
 import { askFirst } from './askFirst.ts';
 import { chooseLetter } from './chooseLetter.ts';
 import { openStoreForCli } from './openStoreForCli.ts';
-import { runCli } from './runCli.ts';
+import { runCli, wrongUse } from './runCli.ts';
 
 /**
  * Tells where letters stand, and moves them on: npm run letters -- COMMAND. Running servers tell of it within a second. Ends
@@ -78,13 +78,11 @@ export async function main(): Promise<number> {
     options,
   });
   const [command = '', ...others] = positionals;
-  if (command !== '' && !commands.includes(command))
-    throw new Error(`There is no command "${command}". The commands are: ${commands.join(', ')}.`);
+  if (!commands.includes(command)) throw wrongUse(usage, command, commands);
   if (others.length > 0)
     throw new Error(
       `"${others.join(' ')}" belongs to no option: put words of several in quotes, as in --by "The alliance".`,
     );
-  if (command === '') throw new Error(usage);
   const { letters, files } = readManifest(resolve('site'));
   const services = { ...(await openStoreForCli()), letters };
   try {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { operateMail, refusedBy } from '#server/mail/outbox/operateMail.ts';
 import type { Store } from '#server/store/port.ts';
 import { openStoreForCli } from './openStoreForCli.ts';
-import { runCli } from './runCli.ts';
+import { runCli, wrongUse } from './runCli.ts';
 
 /** Looks after the mails that are owed: npm run mail -- COMMAND. Ends with 0, with 1 when a word was of no use, with 2 for a wrong command or setting. */
 const usage = `npm run mail -- owed               how many mails are owed, by what they are worth, and since when
@@ -25,7 +25,8 @@ export async function main(): Promise<number> {
   const [command = '', ...words] = positionals;
   const takesWords = ['pause', 'resume', 'allow'].includes(command);
   const isRetry = command === 'retry' && (words.length > 0 || values.all || values.domain !== undefined);
-  if (!['list', 'owed'].includes(command) && !(takesWords && words.length > 0) && !isRetry) throw new Error(usage);
+  if (!['list', 'owed'].includes(command) && !(takesWords && words.length > 0) && !isRetry)
+    throw wrongUse(usage, command, ['owed', 'list', 'pause', 'resume', 'retry', 'allow']);
   const { store, keys } = await openStoreForCli();
   try {
     if (command === 'owed') await tellOwed(store, Date.now());

@@ -10,7 +10,7 @@ import { describeCrowd } from './describeCrowd.ts';
 import { describeName } from './describeName.ts';
 import { openStoreForCli } from './openStoreForCli.ts';
 import { ownLetter } from './ownLetter.ts';
-import { runCli } from './runCli.ts';
+import { runCli, wrongUse } from './runCli.ts';
 
 /** Looks through the names of those who signed: npm run moderation -- COMMAND. Ends with 0, with 1 when nobody was found, an id was of no use or it was not agreed to, with 2 for a wrong command or setting. */
 const usage = `npm run moderation -- list                     names that wait, oldest first
@@ -59,7 +59,7 @@ export async function main(): Promise<number> {
   const isAsked = Object.values(conditions).some((given) => given !== undefined);
   const isReview = reviewing.includes(command) && !isAsked && ids.length > 0;
   if (verb ? ids.length > 0 === isAsked : !isReview && (!looking.includes(command) || ids.length > 0))
-    throw new Error(usage);
+    throw wrongUse(usage, command, [...looking, ...reviewing, ...moderationVerbs]);
   if (verb && wantsReason(verb) && !reasonsToRefuse.includes(values.reason))
     throw new Error(`--reason is one of ${reasonsToRefuse.join(', ')}: "${values.reason}" is not.`);
   const opened = await openStoreForCli();

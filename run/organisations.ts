@@ -7,7 +7,7 @@ import {
 import { pagesOf } from '#server/letters/pagesOf.ts';
 import { describeOrganisation } from './describeOrganisation.ts';
 import { openStoreForCli } from './openStoreForCli.ts';
-import { runCli } from './runCli.ts';
+import { runCli, wrongUse } from './runCli.ts';
 
 /** Looks through organisations that signed: npm run organisations -- COMMAND. Ends with 0, with 1 when an id was of no use, with 2 for a wrong command or setting. */
 const usage = `npm run organisations -- list                   organisations that are not proven yet
@@ -23,7 +23,8 @@ export async function main(): Promise<number> {
     options: { all: { type: 'boolean', default: false }, reason: { type: 'string', default: '' } },
   });
   const [command = '', ...ids] = positionals;
-  if (command !== 'list' && !(['accept', 'refuse'].includes(command) && ids.length > 0)) throw new Error(usage);
+  if (command !== 'list' && !(['accept', 'refuse'].includes(command) && ids.length > 0))
+    throw wrongUse(usage, command, ['list', 'accept', 'refuse']);
   const services = await openStoreForCli();
   try {
     if (command === 'list') {

@@ -4,7 +4,7 @@ import { erasePerson, findPerson, readPerson, showPerson } from '#server/letters
 import { eraseFilesTo } from '#server/mail/files/files.ts';
 import { askFirst } from './askFirst.ts';
 import { openStoreForCli } from './openStoreForCli.ts';
-import { runCli } from './runCli.ts';
+import { runCli, wrongUse } from './runCli.ts';
 
 /** Answers a request by a person: npm run people -- COMMAND. Ends with 0, with 1 when nobody was found or it was not agreed to, with 2 for a wrong command or setting. */
 const usage = `npm run people -- find --email ADDRESS    where this address has signed
@@ -23,7 +23,7 @@ export async function main(): Promise<number> {
   });
   const [command = '', ...more] = positionals;
   if (!['find', 'show', 'erase'].includes(command) || more.length > 0 || values.email === undefined)
-    throw new Error(usage);
+    throw wrongUse(usage, command, ['find', 'show', 'erase']);
   const address = readPerson(values.email);
   const services = await openStoreForCli();
   try {

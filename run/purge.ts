@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { pastTime } from '#server/store/purge.ts';
 import { openStoreForCli } from './openStoreForCli.ts';
-import { runCli } from './runCli.ts';
+import { runCli, wrongUse } from './runCli.ts';
 
 /**
  * Shows whether a purge is held back because the clock leapt, and lets it go on: npm run purge -- COMMAND. Ends with 0, with 1
@@ -13,7 +13,7 @@ npm run purge -- allow    lets it go on within ten minutes; look at the clock of
 export async function main(): Promise<number> {
   const { positionals } = parseArgs({ allowPositionals: true, options: {} });
   const [command = '', ...more] = positionals;
-  if (!['show', 'allow'].includes(command) || more.length > 0) throw new Error(usage);
+  if (!['show', 'allow'].includes(command) || more.length > 0) throw wrongUse(usage, command, ['show', 'allow']);
   const { store, now } = await openStoreForCli();
   try {
     const at = now();

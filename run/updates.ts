@@ -13,7 +13,7 @@ import { mailsOf, openComposer, openTransport } from '#server/openMail.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
 import { askFirst } from './askFirst.ts';
 import { openStoreForCli } from './openStoreForCli.ts';
-import { runCli } from './runCli.ts';
+import { runCli, wrongUse } from './runCli.ts';
 
 /**
  * Mails an update of a letter to those who signed it and asked for news: npm run updates -- COMMAND. Ends with 0, with 1 when
@@ -104,7 +104,8 @@ export async function main(): Promise<number> {
   const known = Object.hasOwn(acts, command) ? acts[command] : undefined;
   const isList = command === 'list' && words.length === 0;
   const needsFile = command === 'export';
-  if (!isList && (known?.words !== words.length || needsFile !== (values.to !== undefined))) throw new Error(usage);
+  if (!isList && (known?.words !== words.length || needsFile !== (values.to !== undefined)))
+    throw wrongUse(usage, command, ['list', ...Object.keys(acts)]);
   const config = readConfig(process.env);
   const site = siteFromDisk(resolve('site'), config);
   const update = known ? updateOf(site.updates, words.at(-1) ?? '') : null;

@@ -4,6 +4,7 @@ import type { StorePlace } from '#server/store/openStore.ts';
 import { postgresPlace } from '#server/store/postgres/postgresPlace.ts';
 import { type Config, readConfig } from './config.ts';
 import { endQuietlyOnCrash } from './crashes.ts';
+import { explainSystemError } from './explainSystemError.ts';
 import { countEvent, fieldsOfError, lineOf, log, sendLogTo } from './log.ts';
 import { logOutput } from './logOutput.ts';
 import { startPortal } from './startPortal.ts';
@@ -68,6 +69,6 @@ function placeOf(store: StorePlace): string {
 
 main().catch((error: unknown) => {
   // What stops the start is a sentence for the operator, not a stack trace.
-  console.error(error instanceof Error ? error.message : error);
+  console.error(error instanceof Error ? explainSystemError(error.message) : error);
   process.exit(1);
 });
