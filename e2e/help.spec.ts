@@ -109,7 +109,10 @@ for (const locale of bothDirections) {
     portal,
   }) => {
     const page = await newReader({ timezoneId: 'Europe/London' });
-    await page.goto(`${portal.origin}/${locale}/help#threatened`);
+    await page.goto(`${portal.origin}/${locale}/help`);
+    const urgent = page.getByRole('main').getByRole('link', { name: t('search.helpThreatened') });
+    await expect(urgent).toBeInViewport();
+    await urgent.click();
     const need = page.getByRole('combobox', { name: t('helpPage.need') });
     await expect(need).toHaveValue('threatened');
     const advice = page.getByRole('region', { name: t('search.helpThreatened') });

@@ -4,7 +4,7 @@ import { timeZonesOf } from '#i18n/timeZones.ts';
 import { usePlacesByName } from './usePlacesByName.ts';
 
 /**
- * The ways into the directory: a country and a need. They work without script: the style sheet looks at what is chosen, and
+ * The ways into the directory: to the advice for the most urgent needs, and by a country and a need. They work without script: the style sheet looks at what is chosen, and
  * until a country is, a link leads to each. Script chooses the reader's own country (browser/ownCountry.ts), and tells whoever
  * hears the page how many entries a choice leaves (browser/tellChosen.ts).
  */
@@ -13,6 +13,13 @@ export function HelpChoice({ page }: { page: CollectionPage<'helplines'> }) {
   const places = usePlacesByName(page);
   return (
     <>
+      <ul className="urgent">
+        {page.advice.map(({ need, title }) => (
+          <li key={need}>
+            <a href={`#${need}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
       <div className="choices">
         <p>
           <label htmlFor="country">{t('country')}</label>

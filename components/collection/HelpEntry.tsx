@@ -17,17 +17,17 @@ export function HelpEntry({ entry, locale }: { entry: Entry; locale: Locale }) {
         <bdi>{entry.organisation}</bdi>
       </h3>
       <HelpNumbers numbers={entry.numbers} />
-      <p>
-        {writeList(
-          entry.purposes.map(({ words }) => words),
-          locale,
-        )}
-      </p>
+      <ul>
+        {entry.purposes.map(({ purpose, words }) => (
+          <li key={purpose}>{words}</li>
+        ))}
+      </ul>
       {entry.note && <p>{entry.note}</p>}
       {entry.hours && <p>{entry.hours}</p>}
       {(languages.length > 0 || entry.otherLanguages) && (
         <p>
-          {t('languages')}: {writeList([...languages, ...(entry.otherLanguages ? [entry.otherLanguages] : [])], locale)}
+          {t('languages')}: {languages.length > 0 && `${writeList(languages, locale)}. `}
+          {entry.otherLanguages}
         </p>
       )}
       {entry.url && (

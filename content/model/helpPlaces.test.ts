@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { Facts, Words } from '#content/schema/collections.ts';
 import { helplinesFacts, needs, type Purpose } from '#content/schema/helplines.ts';
 import { locales } from '#i18n/locales.ts';
-import { needIn } from './helpPlaces.ts';
+import { listeningFirst, needIn } from './helpPlaces.ts';
 
 const read = (name: string): unknown => parse(readFileSync(`content/helplines/${name}.yaml`, 'utf8'));
 const facts = read('facts') as Facts<'helplines'>;
@@ -33,6 +33,14 @@ test.each(countries.flatMap(({ code, entries }) => needs.map((need) => ({ code, 
     expect(here).toBe(entries.filter((entry) => entry.purposes.some((purpose) => good.includes(purpose))).length);
   },
 );
+
+test.each(facts.places)('in $code whoever listens comes before what only takes reports', ({ entries }) => {
+  const listens = (entry: (typeof entries)[number]) =>
+    entry.purposes.some((purpose) => /helpline|crisis|support/.test(purpose));
+  const sorted = listeningFirst(entries);
+  expect(sorted.map(listens)).toEqual(entries.map(listens).sort((one, other) => Number(other) - Number(one)));
+  expect(new Set(sorted)).toEqual(new Set(entries));
+});
 
 test('a number that only some countries share is not what others are told to try', () => {
   const [mexico] = countries.filter(({ code }) => code === 'MX');

@@ -38,7 +38,7 @@ export function helpPlaces({ facts, words }: Collection<'helplines'>, names: Pic
         sources: names.publishers(emergency.sources),
       },
       needs: named.map((need) => needIn(need, entries, everywhere)),
-      entries: entries.map((entry) => ({
+      entries: listeningFirst(entries).map((entry) => ({
         ...entry,
         purposes: entry.purposes.map(wordOf),
         needs: needs.filter((need) => meets(entry, need)),
@@ -51,6 +51,14 @@ export function helpPlaces({ facts, words }: Collection<'helplines'>, names: Pic
       })),
     })),
   };
+}
+
+const listening: readonly Purpose[] = ['crisis', 'child-helpline', 'parent-helpline', 'survivor-support'];
+
+/** Somebody who listens comes before what only takes reports or has pictures removed. */
+export function listeningFirst(entries: readonly Entry[]): Entry[] {
+  const listens = ({ purposes }: Entry) => purposes.some((purpose) => listening.includes(purpose));
+  return [...entries.filter(listens), ...entries.filter((entry) => !listens(entry))];
 }
 
 /** Whoever is threatened with a picture needs somebody who listens, who has it removed, or who takes a report. */
