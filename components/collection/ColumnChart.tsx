@@ -56,7 +56,7 @@ export function ColumnChart({ figure, locale }: { figure: Figure; locale: Locale
             </svg>
             {figure.labels?.break}
           </li>
-          {(['bundled', 'incidents'] as const).map((name) => (
+          {(['bundled', 'filled'] as const).map((name) => (
             <li key={name}>
               <svg aria-hidden="true">
                 <rect className={name === 'bundled' ? 'light' : undefined} width="100%" height="100%" />

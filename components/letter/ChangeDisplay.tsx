@@ -35,7 +35,7 @@ export function ChangeDisplay() {
           dir="auto"
         />
       </Outcome>
-      <button className="act" type="submit" name="do" value="change">
+      <button className="plain" type="submit" name="do" value="change">
         {t('signature.changeButton')}
       </button>
     </form>

@@ -12,7 +12,7 @@ export function ChangeUpdates() {
         <input type="checkbox" id="updates" name="updates" value="yes" {...set({ checked: 'checked.updates' })} />
         <label htmlFor="updates">{t('updatesWish')}</label>
       </p>
-      <button className="act" type="submit" name="do" value="updates">
+      <button className="plain" type="submit" name="do" value="updates">
         {t('updatesButton')}
       </button>
     </form>

@@ -20,7 +20,7 @@ export function Confirmed({ text }: { text: Text<'letters'> }) {
           <p>{t('number', { number: blank('signer.number'), time: blank('countStep') })}</p>
         </Outcome>
         <p>{t('confirmedNext')}</p>
-        <Progress />
+        <Progress isSigned />
         <TellOthers text={text} />
       </Outcome>
       <Outcome is="confirmed:organisation">

@@ -23,12 +23,12 @@ export function Friends() {
       <p className="hint">{t('why')}</p>
       <form method="post">
         <Outcome is="friends:off">
-          <button className="act" type="submit" name="do" value="friends">
+          <button className="plain" type="submit" name="do" value="friends">
             {t('begin')}
           </button>
         </Outcome>
         <Outcome is="friends:on">
-          <button className="act" type="submit" name="do" value="no-friends">
+          <button className="plain" type="submit" name="do" value="no-friends">
             {t('end')}
           </button>
         </Outcome>

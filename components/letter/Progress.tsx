@@ -5,8 +5,8 @@ import { LetterState } from './LetterState.tsx';
 
 const { Blank, blank, Outcome } = blanksOf('counts', 'letter', 'sent', 'confirm');
 
-/** How many have signed and the next number to aim for, or that a reader can be among the first; and where the letter stands, unless the page tells that elsewhere (`isStateTold`). Filled by the server. */
-export function Progress({ isStateTold = false }: { isStateTold?: boolean }) {
+/** How many have signed, when that was counted and the next number to aim for, or that a reader, unless she has just signed (`isSigned`), can be among the first; and where the letter stands, unless the page tells that elsewhere (`isStateTold`). Filled by the server. */
+export function Progress({ isStateTold = false, isSigned = false }: { isStateTold?: boolean; isSigned?: boolean }) {
   const t = useTranslations('letter');
   const sheet = useTranslations('sheet');
   return (
@@ -29,16 +29,20 @@ export function Progress({ isStateTold = false }: { isStateTold?: boolean }) {
           </Outcome>
         </dl>
       </Outcome>
-      <Outcome is="uncounted">
-        <p {...part('progress')}>{t('none')}</p>
-      </Outcome>
+      {!isSigned && (
+        <Outcome is="uncounted">
+          <p {...part('progress')}>{t('none')}</p>
+        </Outcome>
+      )}
       <Outcome is="paper">
         <p {...part('progress')}>{sheet('onPaper', { count: blank('paper'), by: blank('paper.by') })}</p>
       </Outcome>
       {!isStateTold && <LetterState />}
-      <p className="hint" {...part('progress')}>
-        {t('asOf', { time: blank('asOf') })}
-      </p>
+      <Outcome is="counted">
+        <p className="hint" {...part('progress')}>
+          {t('asOf', { time: blank('asOf') })}
+        </p>
+      </Outcome>
     </>
   );
 }

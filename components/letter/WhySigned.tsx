@@ -65,7 +65,7 @@ export function WhySigned({ locale }: { locale: Locale }) {
           />
         </div>
       </Outcome>
-      <button className="act" type="submit" name="do" value="reason">
+      <button className="plain" type="submit" name="do" value="reason">
         {t('button')}
       </button>
     </form>

@@ -26,7 +26,7 @@ type Props = {
   latest: readonly Text[];
 };
 
-/** The first page: the question, one figure with its caveat, who asks and who objects, one voice behind its note, the letter, what is new. */
+/** The first page: the question, one figure with its caveat, who asks and who objects, one voice behind its note, the guides, the letter, what is new. */
 export function Home({ locale, letter, figures, positions, voice, guides, latest }: Props) {
   const t = useTranslations('home');
   const all = useTranslations();
@@ -52,6 +52,18 @@ export function Home({ locale, letter, figures, positions, voice, guides, latest
       <HomeFigure figures={figures} />
       <Sides locale={locale} positions={positions} />
       {voice && <HomeVoice text={voice} />}
+      {guides.length > 0 && (
+        <nav className="readers" aria-labelledby="guides">
+          <h2 id="guides">{all('guides.home')}</h2>
+          <ul>
+            {guides.map(({ slug, path, contentLocale, fields }) => (
+              <li key={slug} {...inLanguage(contentLocale, locale)}>
+                <a href={pathIn(locale, path)}>{fields.reader}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {letter && (
         <section className="asking" aria-labelledby="letter">
           <h2 id="letter">{t('letter')}</h2>
@@ -64,18 +76,6 @@ export function Home({ locale, letter, figures, positions, voice, guides, latest
             </a>
           </p>
         </section>
-      )}
-      {guides.length > 0 && (
-        <nav className="readers" aria-labelledby="guides">
-          <h2 id="guides">{all('guides.home')}</h2>
-          <ul>
-            {guides.map(({ slug, path, contentLocale, fields }) => (
-              <li key={slug} {...inLanguage(contentLocale, locale)}>
-                <a href={pathIn(locale, path)}>{fields.reader}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
       )}
       {latest.length > 0 && (
         <section className="latest" aria-labelledby="latest">

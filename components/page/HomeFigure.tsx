@@ -16,7 +16,7 @@ export function HomeFigure({ figures: { figures, locale, contentLocale } }: { fi
       <h2 id="figure" className="label">
         {figure.title}
       </h2>
-      <p className="display">{figure.display}</p>
+      <p className="display">{figure.short}</p>
       <p>{plainWords(figure.means)}</p>
       <div className="margin">
         <p>
