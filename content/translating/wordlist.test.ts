@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { locales } from '#i18n/locales.ts';
-import { breaking, wordlistFaults } from './wordlist.ts';
+import { breaking, heldLines, wordlistFaults } from './wordlist.ts';
 
 describe.each(locales)('the messages and texts of %s', (locale) => {
   test('keep to the wordlist of the language', () => {
@@ -29,4 +29,9 @@ describe('A word that a wordlist does without', () => {
     const shipwreck = { ...title, english: 'Who lived through the shipwreck' };
     expect(breaking({ ...survivor, unless: 'shipwreck' }, [shipwreck, title])).toHaveLength(1);
   });
+});
+
+test('What changed in a text may name a word that was given up; what else it says may not', () => {
+  const text = 'changes:\n  - what: "Was: whoever."\nsolutions:\n  a:\n    what: "Whoever asks."\n    avoid: "Whoever"';
+  expect(heldLines(text).map(({ line }) => line)).toEqual([3, 4, 5]);
 });
