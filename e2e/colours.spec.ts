@@ -52,7 +52,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       // Browsers paint the ground behind the words of what they may adjust.
       expect(await computed(action, 'forced-color-adjust')).toBe('none');
       await expectSeen(page, page.getByRole('region', { name: t('home.letter') }), 'border-inline-start-color');
-      await expectSeen(page, page.getByRole('definition').first(), 'color', 4.5);
+      // Whichever of the two this portal's signatures make it say.
+      const count = page.getByRole('definition').or(page.getByText(t('letter.none')));
+      await expectSeen(page, count.first(), 'color', 4.5);
     });
 
     test('she sees which section and which language she is in, and where the focus is', async ({ page }) => {
