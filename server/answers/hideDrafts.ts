@@ -14,10 +14,16 @@ export const mayBeDraft = (site: Pick<Site, 'letters'>, path: string): boolean =
   return calendar !== undefined && calendar.opensAt !== null;
 };
 
+/** Whether a path is of a letter that is a draft now. Whatever tells of an address that it is asked about asks this first. */
+export const isOfDraft = async (
+  { site, readings }: Pick<Portal, 'site' | 'readings'>,
+  path: string,
+): Promise<boolean> =>
+  mayBeDraft(site, path) && (await readings.counts.of(letterAt(path))).counts.life.state === 'draft';
+
 /** Answers as if a draft were not there, whatever is asked of it. @throws HttpError 404 */
-export const hideDrafts = ({ site, readings }: Portal) =>
+export const hideDrafts = (portal: Portal) =>
   createMiddleware<PortalEnv>(async ({ req }, next) => {
-    if (mayBeDraft(site, req.path) && (await readings.counts.of(letterAt(req.path))).counts.life.state === 'draft')
-      throw new HttpError(404, 'not-found');
+    if (await isOfDraft(portal, req.path)) throw new HttpError(404, 'not-found');
     await next();
   });

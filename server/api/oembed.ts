@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { embedWidth } from '#blanks/embeds.ts';
 import { escapeHtml } from '#blanks/template.ts';
+import { isOfDraft } from '#server/answers/hideDrafts.ts';
 import { dataHeaders } from '#server/answers/jsonAnswer.ts';
 import { letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
 import { respond } from '#server/answers/respond.ts';
@@ -28,7 +29,7 @@ export const oembed = (portal: Portal) =>
     if (!Object.hasOwn(formats, format)) throw new HttpError(501, 'bad-request');
     if (!URL.canParse(url)) throw new HttpError(400, 'bad-request');
     const found = await foundAt(site, url);
-    if (!found) throw new HttpError(404, 'not-found');
+    if (!found || (await isOfDraft(portal, new URL(url).pathname))) throw new HttpError(404, 'not-found');
     const title = await titleWithState(portal, found);
 
     // Where a letter stands is no matter of an hour.
@@ -67,11 +68,10 @@ export const oembed = (portal: Portal) =>
     );
   });
 
-/** A letter that rests says so in its title: whoever shows it elsewhere shows that. @throws HttpError 404 for a draft */
+/** A letter that rests says so in its title: whoever shows it elsewhere shows that. */
 async function titleWithState({ site, readings: { counts } }: Portal, { title, letter, locale }: FoundPage) {
   if (letter === null) return title;
   const { state } = (await counts.of(letter)).counts.life;
-  if (state === 'draft') throw new HttpError(404, 'not-found');
   const resting = restingState(state);
   const name = resting && letterOf(site, letter)?.stateNames[locale]?.[resting];
   return name ? `${title} (${name})` : title;

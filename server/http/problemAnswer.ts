@@ -39,7 +39,7 @@ export async function problemAnswer(
     'problem',
   );
   if (!template) return respond(status, { ...bareHeaders(isSecure(site)), ...varied }, '');
-  const blanks = { retryMinutes: inLocale(locale).number(retryMinutes), ...letterBlanks(site, path, locale) };
+  const blanks = { retryMinutes: inLocale(locale).number(retryMinutes), ...letterBlanks(portal, path, locale) };
   return pageAnswer(template, status, { blanks, outcomes: [outcome] }, varied);
 }
 

@@ -13,6 +13,7 @@ import { valuesOf } from '#blanks/filling.ts';
 import { escapeHtml } from '#blanks/template.ts';
 import { languageName } from '#i18n/dates.ts';
 import { direction, isLocale, type Locale, locales } from '#i18n/locales.ts';
+import { isOfDraft } from '#server/answers/hideDrafts.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import { letterOf, type Portal } from '#server/answers/portal.ts';
 import type { Visit } from './visit.ts';
@@ -61,13 +62,13 @@ export async function builderPage({ portal, template, query, charge }: Visit<'bu
 }
 
 /** What a frame calls itself; null when there is none, also of a letter that nobody is to find yet. */
-async function titleOf({ site, readings }: Portal, locale: Locale, name: EmbedName): Promise<string | null> {
-  const found = await site.describe(framePath(locale, name));
-  if (!found) return null;
+async function titleOf(portal: Portal, locale: Locale, name: EmbedName): Promise<string | null> {
+  const path = framePath(locale, name);
+  const found = await portal.site.describe(path);
+  if (!found || (await isOfDraft(portal, path))) return null;
   if (!isOfLetter(name)) return found.title ?? '';
-  const letter = letterOf(site, name.slug);
-  if (!letter || (await readings.counts.of(name.slug)).counts.life.state === 'draft') return null;
-  return letter.titles[locale] ?? '';
+  const letter = letterOf(portal.site, name.slug);
+  return letter && (letter.titles[locale] ?? '');
 }
 
 /** Through whom people can come to the form that is chosen now. */

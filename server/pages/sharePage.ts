@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 import type { Locale } from '#i18n/locales.ts';
+import { isOfDraft } from '#server/answers/hideDrafts.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import { letterOf } from '#server/answers/portal.ts';
 import { HttpError } from '#server/request/httpError.ts';
@@ -18,7 +19,7 @@ const longest = 300;
 export async function sharePage({ portal, template, query, charge }: Visit<'share'>): Promise<Response> {
   const page = query.get('page') ?? '';
   const shared = await sharedAt(portal.site, template.locale, page);
-  if (!shared) throw new HttpError(404, 'not-found');
+  if (!shared || (await isOfDraft(portal, page))) throw new HttpError(404, 'not-found');
   const letter = letterOf(portal.site, /^\/letters\/([^/#]+)$/.exec(page)?.[1] ?? '');
   const hashtag = letter?.hashtags[template.locale];
   const isSigned = letter !== null && query.get('signed') === 'yes';

@@ -194,6 +194,33 @@ describe('By its calendar', () => {
       Promise.all([...all, `/api/oembed?url=${url}`].map(async (path) => (await portal.ask(path)).status));
     expect(new Set(await look())).toEqual(new Set([404]));
     expect([(await portal.post(letter, goodForm())).status, (await json(goodForm())).status]).toEqual([404, 404]);
+    const none = async (ask: (slug: string) => Promise<{ headers: object; body: string }>) => {
+      const [draft, nothing] = [await ask('safeguards'), await ask('nothing')];
+      expect(draft.body).toBe(nothing.body);
+      expect({ ...draft.headers, date: '' }).toEqual({ ...nothing.headers, date: '' });
+      expect(draft.body).not.toContain('letters/safeguards');
+    };
+    // Looked at again when its counts are known, too: its title would tell of it.
+    for (const _ of [1, 2])
+      for (const [room, end] of [
+        ['', ''],
+        ['', '/sent'],
+        ['', '/confirm/x'],
+        ['', '/wrong'],
+        ['/embed', ''],
+        ['/embed', '/count'],
+      ])
+        await none((slug) => portal.ask(`${room}/en/letters/${slug}${end}`));
+    await none((slug) => portal.post(`/en/letters/${slug}`, goodForm()));
+    // What is asked about an address of it.
+    for (const end of ['', '/record', '/signatories', '#signing', '/'])
+      for (const asking of [
+        '/en/share/mastodon?page=',
+        '/en/share/mastodon?server=a.example&page=',
+        '/api/oembed?url=https%3A%2F%2Fletter.example%2Fen',
+      ])
+        await none((slug) => portal.ask(asking + encodeURIComponent(`/letters/${slug}${end}`)));
+    await none((slug) => portal.ask(`/ar/letters/${slug}`, { method: 'DELETE' }));
     expect(rowsOn((await portal.ask('/en/letters')).body, 'open').map(({ title }) => title)).toEqual([
       'A letter about a harbour',
     ]);
