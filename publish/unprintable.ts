@@ -14,18 +14,25 @@ export function unprintable(text: string): string[] {
   return characters.filter((character) => !known.get(character));
 }
 
-/** Sets the characters one by one and hears which the typesetter refuses. */
+/**
+ * Sets the characters one by one and hears which the typesetter refuses. Each is a paragraph: beside another, a mark would
+ * join it, and with a mark that is missing a space would be refused, which stands in every name.
+ */
 function refusedIn(style: string, characters: readonly string[]): string[] {
   const source = `#set document(title: "Faces")
 #set text(font: ${style}, lang: "en", fallback: false)
-${characters.map((character) => `#${literal(character)}`).join('\n')}`;
+${characters.map((character) => `#par[#${literal(character)}]`).join('\n')}`;
   try {
     setPdf(source);
     return [];
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    const refused = characters.filter((character) => said.includes(`the text \`\\"${character}\\"\``));
+    const named = new Set(Array.from(said.matchAll(/the text `\\"(.+?)\\"`/gu), ([, text]) => text));
+    const refused = characters.filter((character) => named.has(character) || named.has(escaped(character)));
     if (refused.length === 0) throw error;
     return refused;
   }
 }
+
+/** As the typesetter tells of a mark. */
+const escaped = (character: string) => `\\\\u{${character.codePointAt(0)?.toString(16)}}`;
