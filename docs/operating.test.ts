@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { events } from '#server/events.ts';
 import { createMetrics } from '#server/metrics/createMetrics.ts';
@@ -47,4 +48,30 @@ test('The unit lets as many files be open as there may be connections, and keeps
   expect(unit).toContain('LimitNOFILE=20256');
   for (const line of ['ProtectSystem=strict', 'NoNewPrivileges=yes', 'CapabilityBoundingSet=', 'Restart=always'])
     expect(unit.split('\n')).toContain(line);
+});
+
+test('A command by deploy/portal has the user, the folder and the settings of the service, and one that there is not is named', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-'));
+  try {
+    writeFileSync(join(folder, 'systemd-run'), '#!/bin/sh\nprintf "%s\\n" "$@"\n', { mode: 0o755 });
+    const run = (...words: string[]) =>
+      spawnSync('deploy/portal', words, {
+        ...{ encoding: 'utf8', env: { NODE_ENV: 'test', PATH: `${folder}:/usr/bin:/bin`, PORTAL: process.cwd() } },
+      });
+    const { status, stdout } = run('letters', 'pause', '--by', 'The alliance');
+    expect([status, stdout.trimEnd().split('\n').slice(-5)]).toEqual([
+      0,
+      ['./run/ready.cjs', 'run/letters.ts', 'pause', '--by', 'The alliance'],
+    ]);
+    for (const [name, option] of [
+      ['User', 'uid'],
+      ['EnvironmentFile', 'property=EnvironmentFile'],
+    ] as const)
+      expect(stdout).toContain(`--${option}=${new RegExp(`^${name}=(.*)$`, 'm').exec(unit)?.[1]}\n`);
+    for (const setting of /^Environment=(.*)$/m.exec(unit)?.[1]?.split(' ') ?? [])
+      expect(stdout).toContain(`--setenv=${setting}\n`);
+    expect(run('do')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('portal letters list') });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { printSiteForTests } from '#server/site/siteForTests.ts';
-import { runForTests } from './runForTests.ts';
+import { beginStoreForTests, runForTests } from './runForTests.ts';
 
 const timeout = 120_000;
 let folder: string;
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'letters-'));
+  await beginStoreForTests(folder);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -6,14 +6,15 @@ import { openKeys } from '#server/keys/keys.ts';
 import type { Store } from '#server/store/port.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { owedForTests, signatureForTests } from '#signon/signatureForTests.ts';
-import { runForTests } from './runForTests.ts';
+import { beginStoreForTests, runForTests } from './runForTests.ts';
 
 const patience = 120_000;
 let folder: string;
 const secret = Buffer.alloc(32, 7);
 const keys = openKeys({ dataDir: '', secretKey: secret });
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mail-'));
+  await beginStoreForTests(folder, secret.toString('hex'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -86,4 +87,15 @@ test('An operator pauses a provider under any of its domains, and resumes it', {
   expect((await run('list')).stdout).toMatch(/^paused gmail\.com since \S+ until resumed tries 1 \n$/);
   expect(await run('resume', 'gmail.com')).toMatchObject({ status: 0, stdout: 'gmail.com resumed\n' });
   expect(await run('resume', 'gmail.com', '%')).toMatchObject({ status: 1, stdout: 'gmail.com unknown\n% unknown\n' });
+});
+
+test('Where no server has made a database a command says so and makes none: it would tell that nothing is owed', async () => {
+  rmSync(folder, { recursive: true });
+  const { status, stderr } = await run('owed');
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringContaining(`There is no database ${join(folder, 'portal.sqlite')}.`),
+  ]);
+  expect(existsSync(folder)).toBe(false);
+  mkdirSync(folder);
 });

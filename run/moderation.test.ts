@@ -5,12 +5,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
-import { type Command, runForTests } from './runForTests.ts';
+import { beginStoreForTests, type Command, runForTests } from './runForTests.ts';
 
 const patience = 60_000;
 let folder: string;
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'moderation-'));
+  await beginStoreForTests(folder);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -5,11 +5,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openKeys } from '#server/keys/keys.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
-import { runForTests, settingsForTests } from './runForTests.ts';
+import { beginStoreForTests, runForTests, settingsForTests } from './runForTests.ts';
 
 let dataDir: string;
-beforeEach(() => {
+beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'purge-'));
+  await beginStoreForTests(dataDir);
 });
 afterEach(() => rmSync(dataDir, { recursive: true }));
 

@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { type Command, settingsForTests } from './runForTests.ts';
+import { beginStoreForTests, type Command, settingsForTests } from './runForTests.ts';
 
 let folder: string;
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cli-'));
+  await beginStoreForTests(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

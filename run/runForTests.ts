@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { format } from 'node:util';
 import { vi } from 'vitest';
+import { openKeys } from '#server/keys/keys.ts';
+import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { exitCodeOf } from './runCli.ts';
 
 const commands = {
@@ -25,6 +28,12 @@ export const settingsForTests = {
   PATH: process.env.PATH ?? '',
   SECRET_KEY: '01'.repeat(32),
 } as const;
+
+/** Makes the database that a server makes at its first start, without which no command runs. @param key the SECRET_KEY of the test */
+export async function beginStoreForTests(dataDir: string, key: string = settingsForTests.SECRET_KEY): Promise<void> {
+  const sealer = openKeys({ dataDir, secretKey: Buffer.from(key, 'hex') });
+  await (await openSqliteStore({ file: join(dataDir, 'portal.sqlite'), sealer })).close();
+}
 
 /**
  * Runs a command as an operator does, on the data in a folder and with the key of the tests, but in this process: to start one

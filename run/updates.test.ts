@@ -7,12 +7,13 @@ import { printSiteForTests } from '#server/site/siteForTests.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
-import { runForTests } from './runForTests.ts';
+import { beginStoreForTests, runForTests } from './runForTests.ts';
 
 const timeout = 120_000;
 let folder: string;
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'updates-'));
+  await beginStoreForTests(folder);
   printSiteForTests(join(folder, 'site'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
