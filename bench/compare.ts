@@ -1,4 +1,5 @@
 import { load } from './load.ts';
+import { processorTime } from './processes.ts';
 import { spread } from './spread.ts';
 
 type Side = {
@@ -6,6 +7,8 @@ type Side = {
   request: (number: number) => string;
   /** What the first line of its answers begins with, where it is another one. */
   expected?: string;
+  /** The process that answers, where the processor's time is told, too. */
+  pid?: number | undefined;
 };
 type Comparison = {
   what: string;
@@ -31,16 +34,30 @@ export async function compare({
   rounds = 7,
   milliseconds = 2000,
 }: Comparison): Promise<void> {
-  const measure = (side: Side, time: number) => load({ connections, expected, ...side, milliseconds: time });
-  await measure(portal, 1000);
-  await measure(floor, 1000);
+  const run = (side: Side, time: number) => load({ connections, expected, ...side, milliseconds: time });
+  const costs = { portal: { ms: 0, answers: 0 }, floor: { ms: 0, answers: 0 } };
+  const measure = async (side: Side, cost: { ms: number; answers: number }) => {
+    const [before, started] = [processorTime(side.pid), performance.now()];
+    const rate = await run(side, milliseconds);
+    cost.ms += processorTime(side.pid) - before;
+    cost.answers += (rate * (performance.now() - started)) / 1000;
+    return rate;
+  };
+  await run(portal, 1000);
+  await run(floor, 1000);
   const pairs: { portal: number; floor: number }[] = [];
   for (let round = 0; round < rounds; round++)
-    pairs.push({ floor: await measure(floor, milliseconds), portal: await measure(portal, milliseconds) });
+    pairs.push({ floor: await measure(floor, costs.floor), portal: await measure(portal, costs.portal) });
   const of = (side: (pair: (typeof pairs)[number]) => number, digits: number) => spread(pairs.map(side), digits);
   const width = Math.max(8, against.length + 2);
   console.log(`${what} (${connections} connections, ${rounds} rounds of ${milliseconds / 1000} s)`);
   console.log(`  ${'portal'.padEnd(width)}${of((pair) => pair.portal, 0)}`);
   console.log(`  ${against.padEnd(width)}${of((pair) => pair.floor, 0)}`);
-  console.log(`  ${'ratio'.padEnd(width)}${of((pair) => pair.portal / pair.floor, 2)}\n`);
+  console.log(`  ${'ratio'.padEnd(width)}${of((pair) => pair.portal / pair.floor, 2)}`);
+  const [own, other] = [costs.portal, costs.floor].map(({ ms, answers }) => (ms * 1000) / answers) as [number, number];
+  if (own > 0)
+    console.log(
+      `  µs of the processor an answer: portal ${own.toFixed(1)}, ${against} ${other.toFixed(1)}, ratio ${(other / own).toFixed(2)}`,
+    );
+  console.log();
 }

@@ -52,8 +52,8 @@ try {
       rounds: 21,
       milliseconds: 250,
       expected: 'HTTP/1.1 200',
-      portal: { port: portalPort, request: reading(path), expected: `HTTP/1.1 ${status}` },
-      floor: { port: floorPort, request: reading(`/${index}`) },
+      portal: { port: portalPort, pid: portal.pid, request: reading(path), expected: `HTTP/1.1 ${status}` },
+      floor: { port: floorPort, pid: floor.pid, request: reading(`/${index}`) },
     });
   }
   await compare({

@@ -26,8 +26,8 @@ import { createReadiness } from './readiness.ts';
 
 type App = {
   app: Hono<PortalEnv>;
-  /** Whether data is answered at a path, by any method. */
-  isData: (path: string) => boolean;
+  /** Whether a path begins as those of data do, but for feeds, which stand among the pages. */
+  isLikeData: (path: string) => boolean;
 };
 
 /**
@@ -74,7 +74,8 @@ export function createApp(portal: Portal): App {
       return unavailableAnswer(site, c.req);
     }
   });
-  return { app, isData };
+  const roots = new Set(data.routes.map(({ path }) => rootOf(path)));
+  return { app, isLikeData: (path) => roots.has(rootOf(path)) };
 
   function isData(path: string): boolean {
     return data.router.match('OPTIONS', path)[0].length > 0;
@@ -119,6 +120,9 @@ function dataApp(portal: Portal) {
   }
   return data;
 }
+
+/** The first part of a path. */
+const rootOf = (path: string): string => path.split('/', 2)[1] ?? '';
 
 /** Without the slashes at its end. A pattern would look for their end from each of thousands of slashes. */
 function withoutSlashes(path: string): string {

@@ -32,7 +32,7 @@ export function createHandler(
   const { site, log, metrics } = world;
   const made = { kept: new KeptPages(), looks: new FrameLooks(), search: searchByLocale(site), budget, lineOf };
   const portal: Portal = { ...world, ...made };
-  const { app, isData } = createApp(portal);
+  const { app, isLikeData } = createApp(portal);
   const asWritten = new WeakMap<object, Incoming>();
   const listen = getRequestListener((request, { incoming }) => app.fetch(request, asWritten.get(incoming)), {
     errorHandler: (error) => {
@@ -41,7 +41,7 @@ export function createHandler(
     },
   });
   return (request, response) => {
-    const file = fileFor(portal, isData, request);
+    const file = fileFor(portal, isLikeData, request);
     if (file) return metrics.answered(sendFile(request, response, file));
     response.once('finish', () => metrics.answered(response.statusCode));
     const incoming = incomingOf(request);
@@ -56,7 +56,7 @@ export function createHandler(
 /** Nearly all requests end here: a finished file or a page that is kept, by its path, without anything made anew. */
 function fileFor(
   portal: Portal,
-  isData: (path: string) => boolean,
+  isLikeData: (path: string) => boolean,
   { method, url = '/', headers }: IncomingMessage,
 ): Resource | null {
   const { site } = portal;
@@ -70,7 +70,7 @@ function fileFor(
     const page = atOnce(site.file(path)) ?? keptPage(portal, path, end < 0 ? '' : url.slice(end));
     if (page || site.passOn || site.template(path)) return page;
     // What is not printed at its own address may be found yet: without what is behind its end, behind a link, as data.
-    const mayBeThere = !path.startsWith('/') || hasLinkEnd(path) || behindLink.test(path) || isData(path);
+    const mayBeThere = !path.startsWith('/') || hasLinkEnd(path) || behindLink.test(path) || isLikeData(path);
     return mayBeThere ? null : missingPage(portal, path, headers['accept-language']);
   } catch {
     // What goes wrong is met again, answered and logged on the other way.
