@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Sent } from '#components/letter/Sent.tsx';
+import { Sent } from '#components/confirming/Sent.tsx';
 import type { Text } from '#content/text.ts';
 import { EmbedFoot } from './EmbedFoot.tsx';
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { Choice } from '#components/letter/Choice.tsx';
-import { Field } from '#components/letter/Field.tsx';
+import { Choice } from '#components/form/Choice.tsx';
+import { Field } from '#components/form/Field.tsx';
 import { Progress } from '#components/letter/Progress.tsx';
 
 /** Fields as a signer meets them: empty, filled, with a hint, with a problem; buttons and a box; and the count beside them. */

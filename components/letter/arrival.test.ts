@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { fill } from '#blanks/filling.ts';
 import type { OutcomeOf } from '#blanks/list.ts';
 import { compile } from '#blanks/template.ts';
+import { Friends } from '#components/ownSignature/Friends.tsx';
+import { PartnerAgreement } from '#components/ownSignature/PartnerAgreement.tsx';
+import { TellOthers } from '#components/ownSignature/TellOthers.tsx';
+import { SignForm } from '#components/signing/SignForm.tsx';
 import ar from '#i18n/messages/ar.json' with { type: 'json' };
-import { Friends } from './Friends.tsx';
-import { PartnerAgreement } from './PartnerAgreement.tsx';
-import { SignForm } from './SignForm.tsx';
-import { TellOthers } from './TellOthers.tsx';
 
 /** What is printed for readers of Arabic. */
 const print = <Props extends object>(component: FunctionComponent<Props>, props: Props): string =>

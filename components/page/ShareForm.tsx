@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { serverProblems } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
-import { Field } from '#components/letter/Field.tsx';
+import { Field } from '#components/form/Field.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { Heading } from './Heading.tsx';

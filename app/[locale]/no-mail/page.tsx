@@ -2,7 +2,7 @@ import '#app/letters.css';
 import { titleByOutcome } from '#app/head.ts';
 import { pageRoute } from '#app/pageRoute.tsx';
 import { blanksOf } from '#components/blanks.tsx';
-import { NoMail } from '#components/letter/NoMail.tsx';
+import { NoMail } from '#components/confirming/NoMail.tsx';
 
 const { generateMetadata, Page } = pageRoute({
   path: '/no-mail',

@@ -1,7 +1,7 @@
 import '#app/letters.css';
 import { titleByOutcome } from '#app/head.ts';
 import { pageRoute } from '#app/pageRoute.tsx';
-import { Unsubscribe } from '#components/letter/Unsubscribe.tsx';
+import { Unsubscribe } from '#components/confirming/Unsubscribe.tsx';
 
 const { generateMetadata, Page } = pageRoute({
   path: '/unsubscribe',

@@ -1,7 +1,7 @@
 import { titleByOutcome } from '#app/head.ts';
 import { letterRoute } from '#app/letterRoute.tsx';
 import { blanksOf } from '#components/blanks.tsx';
-import { Confirm } from '#components/letter/Confirm.tsx';
+import { Confirm } from '#components/confirming/Confirm.tsx';
 
 const { generateMetadata, Page } = letterRoute('confirm', {
   title: (t) =>

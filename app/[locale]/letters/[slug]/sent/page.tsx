@@ -1,7 +1,7 @@
 import { titleByOutcome } from '#app/head.ts';
 import { letterRoute } from '#app/letterRoute.tsx';
 import { blanksOf } from '#components/blanks.tsx';
-import { Sent } from '#components/letter/Sent.tsx';
+import { Sent } from '#components/confirming/Sent.tsx';
 
 const { generateMetadata, Page } = letterRoute('sent', {
   title: (t) =>

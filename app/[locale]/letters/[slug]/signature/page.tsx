@@ -1,7 +1,7 @@
 import { titleByOutcome } from '#app/head.ts';
 import { letterRoute } from '#app/letterRoute.tsx';
 import { blanksOf } from '#components/blanks.tsx';
-import { OwnSignature } from '#components/letter/OwnSignature.tsx';
+import { OwnSignature } from '#components/ownSignature/OwnSignature.tsx';
 
 const { generateMetadata, Page } = letterRoute('signature', {
   title: (t) =>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { blanksOf } from '#components/blanks.tsx';
+import { SignerFacts } from '#components/ownSignature/SignerFacts.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
@@ -7,7 +8,6 @@ import { CodeForm } from './CodeForm.tsx';
 import { CodeNotices } from './CodeNotices.tsx';
 import { Confirmed } from './Confirmed.tsx';
 import { SignedAlready } from './SignedAlready.tsx';
-import { SignerFacts } from './SignerFacts.tsx';
 
 const { Outcome, blank, set } = blanksOf('sent');
 

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { displays, keepMonths, kindsOfSigner, trapField } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
+import { Choice } from '#components/form/Choice.tsx';
+import { CountrySelect } from '#components/form/CountrySelect.tsx';
+import { Field } from '#components/form/Field.tsx';
+import { FieldProblems } from '#components/form/FieldProblems.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { CameThrough } from './CameThrough.tsx';
-import { Choice } from './Choice.tsx';
-import { CountrySelect } from './CountrySelect.tsx';
-import { Field } from './Field.tsx';
-import { FieldProblems } from './FieldProblems.tsx';
 import { PartnerBox } from './PartnerBox.tsx';
 
 const { set } = blanksOf('letter');

@@ -1,15 +1,15 @@
 import { useTranslations } from 'next-intl';
 import { blanksOf } from '#components/blanks.tsx';
+import { LetterState } from '#components/letter/LetterState.tsx';
+import { AskAgain } from '#components/ownSignature/AskAgain.tsx';
+import { SignerFacts } from '#components/ownSignature/SignerFacts.tsx';
+import { WithdrawForm } from '#components/ownSignature/WithdrawForm.tsx';
+import { Withdrawn } from '#components/ownSignature/Withdrawn.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
-import { AskAgain } from './AskAgain.tsx';
 import { Confirmed } from './Confirmed.tsx';
-import { LetterState } from './LetterState.tsx';
 import { SignedAlready } from './SignedAlready.tsx';
-import { SignerFacts } from './SignerFacts.tsx';
-import { WithdrawForm } from './WithdrawForm.tsx';
-import { Withdrawn } from './Withdrawn.tsx';
 
 const { Outcome, set } = blanksOf('confirm');
 

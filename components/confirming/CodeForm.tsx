@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { lookViews } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
-import { Field } from './Field.tsx';
+import { Field } from '#components/form/Field.tsx';
 
 const { Outcome, blank } = blanksOf('sent');
 

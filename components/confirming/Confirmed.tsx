@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { blanksOf } from '#components/blanks.tsx';
+import { Progress } from '#components/letter/Progress.tsx';
+import { TellOthers } from '#components/ownSignature/TellOthers.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
-import { Progress } from './Progress.tsx';
-import { TellOthers } from './TellOthers.tsx';
 
 const { blank, Outcome } = blanksOf('sent', 'confirm');
 

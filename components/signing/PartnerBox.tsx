@@ -1,5 +1,5 @@
 import { blanksOf } from '#components/blanks.tsx';
-import { FieldProblems } from './FieldProblems.tsx';
+import { FieldProblems } from '#components/form/FieldProblems.tsx';
 
 const { Blank, Outcome, set } = blanksOf('letter');
 
