@@ -26,9 +26,10 @@ export type FriendCount = {
 };
 
 export const weekOf = (now: number): number => Math.floor(now / week);
+export const beginOfWeek = (one: number): number => one * week;
 
 /** When the number is told anew: at the end of this week. */
-export const nextTold = (now: number): number => (weekOf(now) + 1) * week;
+export const nextTold = (now: number): number => beginOfWeek(weekOf(now) + 1);
 
 /** The count with one more who came. */
 export function withOneMore({ since, latest, earlier, inLatest }: FriendCount, now: number): FriendCount {

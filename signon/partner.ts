@@ -1,4 +1,6 @@
 import { type FormInput, ticked } from './form.ts';
+import { noiseOf, weekOf } from './friends.ts';
+import { limits } from './limits.ts';
 
 /** Under this name those are counted who came by a partner that nobody knows; what the link said is not kept. */
 export const unknownPartner = 'other';
@@ -32,4 +34,25 @@ export function throughOf(input: FormInput, found: FoundPartner | null): Through
   if (found === null || found.is === 'away') return null;
   if (found.is === 'unknown') return { partner: unknownPartner, consent: null };
   return { partner: found.slug, consent: ticked(input.partnerConsent) ? found.words : null };
+}
+
+/**
+ * How many came through a partner, as the public is told throughout a week: of the weeks that are over, each with a number of
+ * chance. Anybody can send somebody a link with `?partner=`, and can count up with mailboxes of their own, so no threshold
+ * hides what that one person does; see friends.ts, where the sum is done in the same way.
+ *
+ * @param came how many had come when the week began
+ * @param chanceOf 32 bytes that are random and always the same for a week
+ */
+export function toldArrivals(
+  { opensAt, closesAt }: { opensAt: number; closesAt: number },
+  came: number,
+  week: number,
+  chanceOf: (week: number) => Uint8Array,
+): number {
+  // Who came on the last day can confirm for some time.
+  const end = Math.min(week, weekOf(closesAt + limits.keepUnconfirmed) + 1);
+  let told = came;
+  for (let one = weekOf(opensAt); one < end; one += 1) told += noiseOf(chanceOf(one));
+  return told;
 }

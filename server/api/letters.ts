@@ -11,6 +11,7 @@ import { clientOf } from '#server/request/clientAddress.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { compressions, Resource } from '#server/site/resource.ts';
 import { areOfSeveralMeanings } from '#signon/affirm.ts';
+import { beginOfWeek, weekOf } from '#signon/friends.ts';
 import { nextGoal } from '#signon/goal.ts';
 import { countedBy, onPaper } from '#signon/paperCount.ts';
 import { lifeAsData } from './lifeAsData.ts';
@@ -33,7 +34,7 @@ const tables = new WeakMap<readonly Hour[], Resource>();
  * - `paper`: how many signed on paper and who counted them, apart from `count`, when there are any; `/paper`: each time that sheets
  *   were counted, and each correction.
  * - `/partners`: through whom people can come to it, from when until when, and what their boxes say by language, each with the
- *   hash that a form sends; the `count` of a partner where it tells one.
+ *   hash that a form sends; the `count` of a partner where it tells one: of weeks that are over, with chance, as of their end.
  * - `/milestones`: all that changed its state, as the public log is a hash of it; see docs/audit.md.
  * - `/attachments/{sha256}.pdf`: a file that a milestone names, to be saved.
  * - `/signatories?cursor=`: a page of the public list, the `next` cursor or null, and the `total` of signatures, also of
@@ -42,7 +43,7 @@ const tables = new WeakMap<readonly Hour[], Resource>();
  *   from the signatures themselves, those from countries with few put together. `/history.csv`: the hours as a table.
  */
 export function letters(portal: Portal) {
-  const { site, services, readings, trustedProxies } = portal;
+  const { site, services, readings, now, trustedProxies } = portal;
   const known = (slug: string) => {
     const letter = letterOf(site, slug);
     if (!letter) throw new HttpError(404, 'not-found');
@@ -92,14 +93,19 @@ export function letters(portal: Portal) {
     .get('/partners', async ({ req }) => {
       const slug = req.param('slug');
       const { partners } = known(slug);
-      const { counts } = await readings.counts.of(slug);
-      const told = await readings.partnerCounts(slug, counts);
+      const told = await readings.partnerCounts(slug);
       const day = (time: number) => new Date(time).toISOString();
       const value = Object.entries(partners).map(([id, { name, page, opensAt, closesAt, words }]) => ({
         ...{ slug: id, name, page, from: day(opensAt), until: day(closesAt), consent: words },
         ...(told.has(id) && { count: told.get(id) }),
       }));
-      return jsonAnswer(site, req.path, 200, { letter: slug, asOf: day(counts.asOf), partners: value }, fresh);
+      return jsonAnswer(
+        site,
+        req.path,
+        200,
+        { letter: slug, asOf: day(beginOfWeek(weekOf(now()))), partners: value },
+        fresh,
+      );
     })
     .get('/milestones', async ({ req }) => {
       const slug = req.param('slug');

@@ -50,6 +50,8 @@ export type OpenedKeys = {
   partnerId(partner: string, signature: string): string;
   /** 32 bytes of chance for what the owner of a friend's link is told of a week: always the same for code and week, and nobody can guess them. */
   friendChance(code: string, week: number): Uint8Array;
+  /** The same for what the public is told of a partner of a letter. */
+  partnerChance(letter: string, partner: string, week: number): Uint8Array;
   /** Makes and checks the challenges of the step-up. */
   challenges: Challenges;
   /** Encrypts a text (AES-256-GCM) so that it opens only under the same id. What it gives may stand in a mailed link (`endsWell`). */
@@ -106,6 +108,9 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null, letter
   const hashVerification = keyedHash('organisation');
   const hashForPartner = keyedHash('partner');
   const friendKey = keyFor('friend');
+  const partnerCountKey = keyFor('partner-count');
+  const chance = (key: KeyObject, of: readonly (string | number)[]) =>
+    createHmac('sha256', key).update(of.join('/')).digest();
   const sealKey = keyFor('seal');
   const challenges = openChallenges(bytesFor('proof').toString('hex'));
   // Called by itself too, without the keys that it is one of.
@@ -135,7 +140,8 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null, letter
     challenges,
     verificationHash: (signature, domain) => hashVerification([signature, domain].join('/')),
     partnerId: (partner, signature) => hashForPartner([partner, signature].join('/')),
-    friendChance: (code, week) => createHmac('sha256', friendKey).update([code, week].join('/')).digest(),
+    friendChance: (code, week) => chance(friendKey, [code, week]),
+    partnerChance: (letter, partner, week) => chance(partnerCountKey, [letter, partner, week]),
     codeOf,
     isCodeOf: (attempt, code) =>
       code.length === codeLength && timingSafeEqual(Buffer.from(codeOf(attempt)), Buffer.from(code)),

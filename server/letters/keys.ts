@@ -28,6 +28,8 @@ export type Keys = {
   freshCode(): string;
   /** Bytes of chance for what the owner of such a link is told of a week: always the same for code and week. */
   friendChance(code: string, week: number): Uint8Array;
+  /** The same for what the public is told of a partner of a letter. */
+  partnerChance(letter: string, partner: string, week: number): Uint8Array;
   freshToken(): FreshToken;
   /** The form in which a secret is kept. */
   hashSecret(secret: string): string;

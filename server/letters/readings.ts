@@ -40,6 +40,6 @@ export function createReadings(
     growth: (letter) => growth(letter, figureHour(now())),
     // It moves once a day, so that nobody can watch a decision being made.
     moderationYears: () => years('', now() - (now() % day)),
-    partnerCounts: createPartnerCounts(services.countPartners, partnersOf),
+    partnerCounts: createPartnerCounts(services.countPartners, partnersOf, now),
   };
 }

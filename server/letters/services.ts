@@ -22,6 +22,7 @@ import {
   withdrawSignature,
 } from './ownSignature/ownSignature.ts';
 import { receiptOf } from './ownSignature/receiptOf.ts';
+import { countPartners } from './partners/countPartners.ts';
 import { endConsent } from './partners/endConsent.ts';
 import { decideOnMails, openOptOut } from './reminders/optOut.ts';
 import { openUnsubscription, unsubscribe } from './reminders/unsubscribe.ts';
@@ -43,7 +44,7 @@ export const createServices = (world: World) => {
       ...{ signLetter, resendMail, lookForMail, isTicket, confirmTyped, openConfirmation, confirmSignature },
       ...{ openSignature, ownDetails, changeSignature, changeNews, changeReason, withdrawSignature, affirmSignature },
       ...{ endConsent, countFriends, verifyOrganisation, openOptOut, decideOnMails, openUnsubscription, unsubscribe },
-      ...{ readCounts, readGrowth },
+      ...{ readCounts, readGrowth, countPartners },
     }),
     ...inWorld(store, { keptOf, tellMilestones }),
     ...inWorld(store.ledger, { receiptOf }),
@@ -61,8 +62,6 @@ export const createServices = (world: World) => {
       metered(() => signatoryPage(store, letter, step, cursor)),
     /** A file that a milestone names, by its hash; null when the letter has none of it. */
     readAttachment: (letter: string, sha256: string) => metered(() => store.attachments.read(letter, sha256)),
-    /** How many came through each partner until a time. */
-    countPartners: (letter: string, until: number) => store.partners.counts(letter, until),
     /** How many counted with a signature when it began to count; see Store. */
     standing: (id: string) => store.standing(id),
     /** Through whom a signature came. */

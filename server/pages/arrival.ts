@@ -47,7 +47,7 @@ export async function arrivalBlanks(
   const partner = partnerNamed(partnersOf(site)(letter), found.slug);
   if (!partner) return {};
   if (found.is === 'away') return { 'arrival.note': words.away.replace('{name}', () => partner.name) };
-  const count = counts ? (await readings.partnerCounts(letter, counts)).get(found.slug) : undefined;
+  const count = counts ? (await readings.partnerCounts(letter)).get(found.slug) : undefined;
   return {
     query: `?partner=${found.slug}`,
     'partner.name': partner.name,

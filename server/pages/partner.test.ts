@@ -6,6 +6,7 @@ import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/
 import { organisersForTests } from '#server/keys/organisersForTests.ts';
 import { exportPartner } from '#server/letters/partners/exportPartner.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
+import { beginOfWeek, noiseOf, weekOf } from '#signon/friends.ts';
 import { confirmAt, letter } from './linksForTests.ts';
 import { partnerForTests, partnerHash, partnerWords, withPartner } from './partnerForTests.ts';
 
@@ -207,17 +208,34 @@ test('A program signs through a partner with the hash of the words that it showe
   expect((await portal.store.partners.tieOf(mail?.signature ?? ''))?.consent).toMatchObject({ words: partnerWords.ar });
 });
 
-test('The public is told how many came through a partner as that chose, and nothing of those who came by nobody known', async () => {
-  const told = async () => JSON.parse((await portal.ask('/api/letters/safeguards/partners')).body).partners;
-  await signAt(through);
+test('The public is told how many came through a partner as that chose, in the next week and with chance, and nothing of those who came by nobody known', async () => {
+  const told = async () => JSON.parse((await portal.ask('/api/letters/safeguards/partners')).body);
+  const { partnerChance } = portal.world.keys;
+  const week = weekOf(portal.clock.now);
+  const came = 20;
+  for (let one = 0; one < came; one += 1) await signAt(through);
   await signAt(`${letter}?partner=nobody`);
-  expect((await told())[0]).not.toHaveProperty('count');
-  expect(filledIn((await portal.ask(through)).body)).not.toHaveProperty('partner.done');
-  await signAt(through);
-  await signAt(through);
   portal.clock.now += 2000;
-  expect(await told()).toMatchObject([{ slug: 'harbour-watch', count: 3 }]);
-  expect(filledIn((await portal.ask(through)).body)).toMatchObject({ 'partner.done': 'so far 3' });
+  // Nothing moves while somebody watches, whoever comes.
+  expect((await told()).partners[0]).not.toHaveProperty('count');
+  expect(filledIn((await portal.ask(through)).body)).not.toHaveProperty('partner.done');
+
+  portal.clock.now = beginOfWeek(week + 1);
+  const chance = (until: number) => {
+    let sum = 0;
+    for (let one = weekOf(partnerForTests.opensAt); one <= until; one += 1)
+      sum += noiseOf(partnerChance('safeguards', 'harbour-watch', one));
+    return sum;
+  };
+  const first = came + chance(week);
+  expect(await told()).toMatchObject({ asOf: '2026-11-26T00:00:00.000Z', partners: [{ count: first }] });
+  expect(filledIn((await portal.ask(through)).body)).toMatchObject({ 'partner.done': `so far ${first}` });
+  await portal.post((await signAt(through)).own, { do: 'withdraw' });
+  await signAt(through);
+  portal.clock.now = beginOfWeek(week + 2) - 1;
+  expect((await told()).partners[0].count).toBe(first);
+  portal.clock.now += 1;
+  expect((await told()).partners[0].count).toBe(came + 1 + chance(week + 1));
 });
 
 describe('What a partner is given', () => {

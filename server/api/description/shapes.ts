@@ -82,7 +82,11 @@ export const partners = z.strictObject({
       consent: z
         .record(z.string(), z.strictObject({ words: z.string(), hash: hex }))
         .describe('What its box says, by language, with the hash that is sent as `partnerConsent`.'),
-      count: count.optional().describe('How many came through it, where it tells that.'),
+      count: count
+        .optional()
+        .describe(
+          'How many came through it until `asOf`, where it tells that; with chance, so that nobody learns whether one person did.',
+        ),
     }),
   ),
 });

@@ -1,0 +1,19 @@
+import type { World } from '#server/letters/world.ts';
+import { beginOfWeek } from '#signon/friends.ts';
+import { toldArrivals } from '#signon/partner.ts';
+
+/** How many came through each partner of a letter, with chance, as the public may be told throughout a week; see signon/partner.ts. */
+export async function countPartners(
+  { store, keys, partnersOf }: Pick<World, 'store' | 'keys' | 'partnersOf'>,
+  letter: string,
+  week: number,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await store.partners.counts(letter, beginOfWeek(week) - 1);
+  const came = new Map(rows.map(({ partner, signatures }) => [partner, signatures]));
+  return new Map(
+    Object.entries(partnersOf(letter)).map(([slug, partner]) => [
+      slug,
+      toldArrivals(partner, came.get(slug) ?? 0, week, (one) => keys.partnerChance(letter, slug, one)),
+    ]),
+  );
+}
