@@ -26,7 +26,7 @@ export function ColumnChart({ figure, locale }: { figure: Figure; locale: Locale
         {name && `, ${t(name)}`}
       </p>
       <svg className="columns" {...part('chart')} role="img" aria-label={`${figure.title}: ${figure.display}`}>
-        {placed.map(({ key, x, y, width, height, value, year, isLight }) => (
+        {placed.map(({ key, x, y, width, height, value, year, isLight, isSpare }) => (
           <g key={key}>
             <rect
               className={isLight ? 'light' : undefined}
@@ -38,7 +38,7 @@ export function ColumnChart({ figure, locale }: { figure: Figure; locale: Locale
             <text x={percent(x + width / 2)} y={percent(y)} dy="-0.4em">
               {write(value)}
             </text>
-            <text x={percent(x + width / 2)} y={percent(line)} dy="1.4em">
+            <text className={isSpare ? 'spare' : undefined} x={percent(x + width / 2)} y={percent(line)} dy="1.4em">
               {year}
             </text>
           </g>

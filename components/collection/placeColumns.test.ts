@@ -24,6 +24,12 @@ describe('columns by year', () => {
     expect(breakAt).toBeLessThan(after?.x ?? 0);
     expect(placeColumns([column('2022', 1), column('2023', 1)], false).breakAt).toBeNull();
   });
+  test('spare every other year where there are more than a phone has room for', () => {
+    const years = (count: number) => Array.from({ length: count }, (_, index) => column(`${2000 + index}`, 1));
+    const spare = (count: number) => placeColumns(years(count), false).placed.map(({ isSpare }) => isSpare);
+    expect(spare(7)).toEqual(Array(7).fill(false));
+    expect(spare(8)).toEqual([false, true, false, true, false, true, false, true]);
+  });
   test('run from right to left where the script does', () => {
     const columns = [column('2022', 1), column('2023', 2), column('2024', 3, true)];
     const [there, back] = [placeColumns(columns, false), placeColumns(columns, true)];

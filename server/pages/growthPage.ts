@@ -44,7 +44,7 @@ export async function growthPage({ portal, template, letter }: Visit<'growth'>):
       days.length === 0 ? 'growth:empty' : 'growth:days',
       ...(isByWeek ? (['growth:weeks'] as const) : []),
       ...(languages.length > 0 ? (['growth:languages'] as const) : []),
-      ...(counts.signatures > 0 ? (['growth:countries'] as const) : []),
+      ...(byCountry.length > 0 || others > 0 ? (['growth:countries'] as const) : []),
     ],
     rows: {
       days: told
