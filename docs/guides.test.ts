@@ -32,6 +32,23 @@ test('The guides name many files, and a wrong one would be found', () => {
   expect(pathsIn('`server/nothing.ts`, `content/<kind>/en/`').map(found)).toEqual([false, true]);
 });
 
+test.each(guides)('%s names no command that there is not', (guide) => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const named = [...readFileSync(guide, 'utf8').matchAll(/\bnpm run ([a-z][\w:-]*)/g)].map(([, name = '']) => name);
+  expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+});
+
+test('What organisers are told to ask for is a command that its usage names', () => {
+  const asked = readFileSync('docs/organisers.md', 'utf8').matchAll(/`npm run ([a-z]+) -- ([a-z][a-z-]+)/g);
+  const all = [...asked];
+  expect(all.length).toBeGreaterThan(10);
+  for (const [, name = '', verb = ''] of all)
+    expect([name, readFileSync(`run/${name}.ts`, 'utf8')]).toEqual([
+      name,
+      expect.stringMatching(new RegExp(`[ ,]${verb}\\b`)),
+    ]);
+});
+
 const decisions = globSync('docs/decisions/[0-9]*.md').toSorted();
 const numberOf = (file: string) => Number(/\d{4}/.exec(file)?.[0]);
 

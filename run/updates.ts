@@ -68,7 +68,7 @@ const acts: Readonly<Record<string, { words: number; act: Act }>> = {
         return 1;
       }
       const readers = await countReaders(store, update.letter);
-      const question = `Asked for news of "${update.letter}": ${readers}. Send "${update.slug}" to them?`;
+      const question = `Asked for news of "${update.letter}": ${readers}. Send "${update.slug}" to them? It is mailed once and cannot be called back.`;
       if (!(await askFirst(question, yes))) return 1;
       // As long again as each step took, others come to write.
       const { queued, onlySealed } = await sendUpdate(opened, update, (tookMs) => delay(Math.max(5, tookMs)));
