@@ -41,3 +41,7 @@ export const redirect = (
     { Location: to, ...headers, ...securityHeaders({ path: from, isShared: false, isSecure: isSecure(site) }) },
     '',
   );
+
+/** Sends a reader to the same in the language of the reader, which is asked for anew each time. */
+export const redirectByReader = (site: Site, from: string, to: string): Response =>
+  redirect(site, 302, from, to, { 'Cache-Control': 'no-cache', Vary: 'Accept-Language' });

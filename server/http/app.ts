@@ -5,7 +5,7 @@ import { hideDrafts } from '#server/answers/hideDrafts.ts';
 import { jsonAnswer } from '#server/answers/jsonAnswer.ts';
 import { notAllowed } from '#server/answers/notAllowed.ts';
 import type { Portal, PortalEnv } from '#server/answers/portal.ts';
-import { redirect } from '#server/answers/respond.ts';
+import { redirect, redirectByReader } from '#server/answers/respond.ts';
 import { feeds } from '#server/api/feeds.ts';
 import { growth } from '#server/api/growth.ts';
 import { letters } from '#server/api/letters.ts';
@@ -19,7 +19,7 @@ import { unsubscribe } from '#server/api/unsubscribe.ts';
 import { fieldsOfError } from '#server/log.ts';
 import { findPrinted, pages } from '#server/pages/pages.ts';
 import { HttpError } from '#server/request/httpError.ts';
-import { withoutLinkEnd } from '#server/request/linkEnd.ts';
+import { meantPaths } from '#server/request/meantPaths.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { problemAnswer, unavailableAnswer } from './problemAnswer.ts';
 import { createReadiness } from './readiness.ts';
@@ -31,8 +31,8 @@ type App = {
 };
 
 /**
- * Everything that is answered, but for finished files on their quick way (see handler.ts): data, then pages, then the same
- * path without what is behind its end. Nothing is thrown: what goes wrong is answered, and logged by an id only.
+ * Everything that is answered, but for finished files on their quick way (see handler.ts): data, then pages, then what
+ * may be meant (meantPaths.ts). Nothing is thrown: what goes wrong is answered, and logged by an id only.
  */
 export function createApp(portal: Portal): App {
   const { site } = portal;
@@ -56,15 +56,17 @@ export function createApp(portal: Portal): App {
     const passedOn = isRead && (await site.passOn?.(path + search, c.req.header('accept') ?? '*/*'));
     if (passedOn) return passedOn;
     // Only to where there is something of ours: `//evil.example/` leads nowhere.
-    const shorter = isRead ? withoutLinkEnd(path) : withoutSlashes(path);
-    const isThere =
-      shorter !== path &&
-      shorter !== '' &&
-      path.startsWith(shorter) &&
-      ((await findPrinted(site, shorter)) ?? isData(shorter));
-    if (!isThere) throw new HttpError(404, 'not-found');
-    if (isRead || c.req.method === 'POST') return redirect(site, 308, path, shorter + search);
-    return notAllowed(site, c.req, ['GET', 'POST']);
+    for (const { path: meant, byReader } of meantPaths(path, c.req.header('accept-language'))) {
+      if (!(await findPrinted(site, meant)) && !isData(meant)) continue;
+      if (isRead && byReader) return redirectByReader(site, path, meant + search);
+      if (isRead) return redirect(site, 308, path, meant + search);
+      // A form is moved along by a slash, and by nothing else.
+      if (meant !== withoutSlashes(path)) continue;
+      return c.req.method === 'POST'
+        ? redirect(site, 308, path, meant + search)
+        : notAllowed(site, c.req, ['GET', 'POST']);
+    }
+    throw new HttpError(404, 'not-found');
   });
   app.onError(async (error, c) => {
     try {

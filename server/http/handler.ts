@@ -10,7 +10,7 @@ import { fieldsOfError } from '#server/log.ts';
 import { keptPage } from '#server/pages/keptPage.ts';
 import { behindLink } from '#server/pages/pages.ts';
 import { type Incoming, incomingOf } from '#server/request/incoming.ts';
-import { hasLinkEnd } from '#server/request/linkEnd.ts';
+import { meantPaths } from '#server/request/meantPaths.ts';
 import { searchByLocale } from '#server/search/searchIndex.ts';
 import { answerOf } from '#server/site/answerOf.ts';
 import { FrameLooks } from '#server/site/frameLooks.ts';
@@ -69,9 +69,14 @@ function fileFor(
     if (isFeed(path)) return keptFeed(portal, path);
     const page = atOnce(site.file(path)) ?? keptPage(portal, path, end < 0 ? '' : url.slice(end));
     if (page || site.passOn || site.template(path)) return page;
-    // What is not printed at its own address may be found yet: without what is behind its end, behind a link, as data.
-    const mayBeThere = !path.startsWith('/') || hasLinkEnd(path) || behindLink.test(path) || isLikeData(path);
-    return mayBeThere ? null : missingPage(portal, path, headers['accept-language']);
+    // What is not printed at its own address may be found yet: behind a link, as data, and where it may be meant.
+    const accepted = headers['accept-language'];
+    const mayBeThere = (at: string) => behindLink.test(at) || isLikeData(at);
+    const isMeant = meantPaths(path, accepted).some(
+      ({ path: meant }) => atOnce(site.file(meant)) || site.template(meant) || mayBeThere(meant),
+    );
+    const isPath = /^\/./.test(path);
+    return !isPath || mayBeThere(path) || isMeant ? null : missingPage(portal, path, accepted);
   } catch {
     // What goes wrong is met again, answered and logged on the other way.
     return null;

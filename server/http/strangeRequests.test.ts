@@ -70,7 +70,7 @@ describe('There is no administration to take over', () => {
     '/admin',
     '/en/admin',
     '/login',
-    '/moderation',
+    '/moderate',
     '/api/admin',
     '/api/moderation',
     '/api/letters/safeguards/export',

@@ -5,7 +5,7 @@ import type { TemplateName } from '#blanks/list.ts';
 import { inLook } from '#server/answers/dressFrames.ts';
 import { notAllowed } from '#server/answers/notAllowed.ts';
 import { chargeTo, type Portal, type PortalEnv } from '#server/answers/portal.ts';
-import { redirect, respondWith } from '#server/answers/respond.ts';
+import { redirectByReader, respondWith } from '#server/answers/respond.ts';
 import { acceptedLocale } from '#server/request/acceptedLocale.ts';
 import { clientOf } from '#server/request/clientAddress.ts';
 import { HttpError } from '#server/request/httpError.ts';
@@ -106,12 +106,7 @@ export function pages(portal: Portal) {
   };
 
   return new Hono<PageEnv>()
-    .get('/', ({ req }) =>
-      redirect(site, 302, req.path, `/${acceptedLocale(req.header('accept-language'))}`, {
-        'Cache-Control': 'no-cache',
-        Vary: 'Accept-Language',
-      }),
-    )
+    .get('/', ({ req }) => redirectByReader(site, req.path, `/${acceptedLocale(req.header('accept-language'))}`))
     .all('/', (c) => notAllowed(site, c.req, ['GET']))
     .use(find)
     .get('*', async (c) => {

@@ -64,6 +64,38 @@ test('Thousands of slashes are looked through once', async () => {
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(500);
 });
 
+describe('An address with another language, or with none, is that of the page that is meant', () => {
+  test.each([
+    ['/EN', '/en'],
+    ['/ES/about', '/es/about'],
+    ['/es-MX/faq?a=b', '/es/faq?a=b'],
+    ['/en_GB/letters/safeguards.', '/en/letters/safeguards'],
+    ['/embed/ar-EG/letters/safeguards', '/embed/ar/letters/safeguards'],
+    ['/en-us/letters/safeguards/confirm/abc', '/en/letters/safeguards/confirm/abc'],
+  ])('%s is %s', async (path, location) => {
+    const { status, headers } = await portal.ask(path, { headers: { 'accept-language': 'ar' } });
+    expect([status, headers.location, headers.vary]).toEqual([308, location, undefined]);
+  });
+
+  test.each([
+    ['/about', '/ar/about'],
+    ['/letters/safeguards?partner=x', '/ar/letters/safeguards?partner=x'],
+    ['/faq/', '/ar/faq'],
+    ['/search?q=help', '/ar/search?q=help'],
+    ['/letters/safeguards/confirm/abc', '/ar/letters/safeguards/confirm/abc'],
+    ['/embed/letters/safeguards', '/embed/ar/letters/safeguards'],
+  ])('%s is, for who reads Arabic, %s', async (path, location) => {
+    const { status, headers } = await portal.ask(path, { headers: { 'accept-language': 'ar-EG, en;q=0.5' } });
+    expect([status, headers.location, headers.vary]).toEqual([302, location, 'Accept-Language']);
+    expect(headers['cache-control']).toBe('no-cache');
+  });
+
+  test('but a form is not moved along', async () => {
+    for (const path of ['/letters/safeguards', '/EN/letters/safeguards', '/en/letters/safeguards.'])
+      expect((await portal.post(path, {})).status).toBe(404);
+  });
+});
+
 describe('Nothing is found at', () => {
   test.each([
     '/nowhere',
@@ -86,7 +118,6 @@ describe('Nothing is found at', () => {
     '/en/problem',
     '/en/problem/',
     '/en%00',
-    '/EN',
     '/xx/faq',
     '/en/letters/nothing',
     '/en/letters/safeguards/confirm/a/b',

@@ -13,9 +13,6 @@ export function withoutLinkEnd(link: string): string {
   return characters.slice(0, end).join('');
 }
 
-/** Whether something may stand behind the end of a link: told at once, and sometimes where nothing does. */
-export const hasLinkEnd = (link: string): boolean => /(?:[^A-Za-z0-9]|%[0-9A-F]{1,2})$/i.test(link);
-
 /** As it is when it cannot be decoded, such as one that was cut within a character. */
 function decoded(link: string): string {
   try {
