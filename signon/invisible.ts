@@ -28,9 +28,10 @@ const straySelector =
   /(?<![\p{sc=Han}\p{sc=Myanmar}\p{sc=Phags_Pa}\p{Extended_Pictographic}])(?!\ufe0f\u20e3)[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]|(?<!\p{sc=Mongolian})[\u180b-\u180f]/gu;
 /** Joiners, selectors and direction overrides are looked at one by one. */
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are ranges of characters that are never joined.
-const invisible = /(?![\u200c-\u200d\u202d\u202e\u180b-\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\p{DI}\ufff9-\ufffc]/gu;
-/** They are drawn as a space. */
-const blank = /[\u2800\u3164\uffa0]/g;
+const invisible =
+  /(?![\u200c-\u200d\u202d\u202e\u180b-\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\p{DI}\ufff9-\ufffc\u{16fe4}]/gu;
+/** They are drawn as a space: empty cells of braille, of Hangul, of hieroglyphs and of music. */
+const blank = /[\u2800\u3164\uffa0\u{13441}\u{13442}\u{1d159}]/gu;
 /** Programs put it before numbers and addresses, to keep their order in right-to-left text. */
 const leftToRightThroughout = /^\u202d(?!.*[\u202d\u202e])/su;
 

@@ -152,6 +152,8 @@ describe('what comes along when a name is pasted is tidied away', () => {
     ['tag characters', 'Anna\u{e0041}\u{e007f}', 'Anna'],
     ['a Hangul filler', 'Anna\u3164', 'Anna'],
     ['a Hangul filler for a space', '김\u3164민준', '김 민준'],
+    ['an empty cell of hieroglyphs for a space', 'Anna\u{13441}\u{13442}Q', 'Anna Q'],
+    ['the filler of a script that is read in blocks', 'An\u{16fe4}na', 'Anna'],
     ['an empty braille cell', '\u2800Anna', 'Anna'],
     ['a combining grapheme joiner', 'An\u034fna', 'Anna'],
     ['what dictation leaves', 'Anna\ufffc', 'Anna'],
@@ -171,7 +173,7 @@ describe('what comes along when a name is pasted is tidied away', () => {
   });
 });
 
-test.each(['', ' ', '\u00a0\t\n', '\u200f', '\u200b\u200d', '\u3164', '\u202d\u202c'])(
+test.each(['', ' ', '\u00a0\t\n', '\u200f', '\u200b\u200d', '\u3164', '\u{13441}', '\u{1d159}', '\u202d\u202c'])(
   'nothing typed is a missing name: %j',
   (typed) => {
     expect(readName(typed)).toEqual({ problem: 'missing' });
