@@ -27,8 +27,8 @@ const repeatedJoiner = /(?<=[\u200c\u200d])[\u200c\u200d]+/g;
 const straySelector =
   /(?<![\p{sc=Han}\p{sc=Myanmar}\p{sc=Phags_Pa}\p{Extended_Pictographic}])(?!\ufe0f\u20e3)[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]|(?<!\p{sc=Mongolian})[\u180b-\u180f]/gu;
 /** Joiners, selectors and direction overrides are looked at one by one. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: these are ranges of characters that are never joined.
 const invisible =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are ranges of characters that are never joined.
   /(?![\u200c-\u200d\u202d\u202e\u180b-\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\p{DI}\ufff9-\ufffc\u{16fe4}]/gu;
 /** They are drawn as a space: empty cells of braille, of Hangul, of hieroglyphs and of music. */
 const blank = /[\u2800\u3164\uffa0\u{13441}\u{13442}\u{1d159}]/gu;
