@@ -46,3 +46,14 @@ test('parts without a letter are left out', () => {
   expect(initials('Smith & Sons')).toBe('S. S.');
   expect(initials('  Anna  -  Nowak ')).toBe('A. N.');
 });
+
+test.each([
+  ['李 明', '李.'],
+  ['김 민', '김.'],
+  ['ဦး နု', 'ဦ. နု.'],
+  ['X Æ', 'X.'],
+  ['A.-B.', 'A.'],
+  ['U Nu', 'U. N.'],
+  ['李 小龙', '李. 小.'],
+  ['李', '李.'],
+])('initials of %s do not tell the whole name: %s', (name, shown) => expect(initials(name)).toBe(shown));

@@ -51,15 +51,20 @@ const graphemes = (text: string) => [...segmenter.segment(text)].map(({ segment 
 /** A letter or a digit ("3rd"), but not a letter that only modifies another, like the first of "ʿAbd". */
 const leading = /(?!\p{Lm})[\p{L}\p{N}]/u;
 
-/** The initials of a name: the first letter of each part, as in "A. N."; the first sign of what has no letter. */
+/**
+ * The initials of a name: the first letter of each part, as in "A. N."; the first sign of what has no letter. Where they
+ * would be the whole name, as of 李 明, only the first: who chose initials did not want to be named.
+ */
 export function initials(name: string): string {
   const found = name
     .split(/[\s-]+/u)
     .map((part) => graphemes(part).find((grapheme) => leading.test(grapheme)))
-    .filter((first) => first !== undefined)
-    .map((first) => `${capital(first)}.`);
-  return found.length > 0 ? found.join(' ') : (graphemes(name)[0] ?? '');
+    .filter((first) => first !== undefined);
+  const told = lettersOf(found.join('')) === lettersOf(name) ? found.slice(0, 1) : found;
+  return told.length > 0 ? told.map((first) => `${capital(first)}.`).join(' ') : (graphemes(name)[0] ?? '');
 }
+
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
 /** Georgian has capitals only for words in full capitals, and few telephones can draw them. */
 const capital = (letter: string) => (/\p{sc=Georgian}/u.test(letter) ? letter : letter.toUpperCase());
