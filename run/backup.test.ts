@@ -93,7 +93,7 @@ test('What is put back is what was saved, except for whom took back since; it sa
   const { status, stdout } = await run('restore', ['--from', backup, '--yes']);
   expect(status).toBe(0);
   expect(stdout).toContain('"event":"erasures.repeated"');
-  expect(stdout).toMatch(/safeguards: the public log had 8 lines and has 3 now\. .* 5 are missing/);
+  expect(stdout).toMatch(/safeguards: the public log had 8 lines and has 3 now\. .*these 5 .*open again/);
   expect(await kept()).toBe(2);
   const [aside = ''] = readdirSync(DATA_DIR).filter((name) => name.includes('.before-'));
   const before = new DatabaseSync(join(DATA_DIR, aside), { readOnly: true });

@@ -15,7 +15,7 @@ export function tellLogs(before: Heads, after: Heads): string[] {
     const size = is?.size ?? 0;
     if (!was) return `${letter}: the public log has ${size} lines; where it ended before is not known.`;
     if (was.size > size)
-      return `${letter}: the public log had ${was.size} lines and has ${size} now. Whoever kept a head from before will see that ${was.size - size} are missing: say in public what happened.`;
+      return `${letter}: the public log had ${was.size} lines and has ${size} now. What these ${was.size - size} said is gone: signatures, withdrawals, or steps of the letter, so that one that was closed may be open again. Look at "npm run letters -- show --letter ${letter}" and do again what is missing; whoever kept a head from before will see the gap, so say in public what happened.`;
     if (was.size === size && was.root === is?.root)
       return `${letter}: the public log is as it was, with ${size} lines.`;
     return `${letter}: the public log has ${size} lines now, ${was.size} before.`;
