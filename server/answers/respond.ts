@@ -42,6 +42,10 @@ export const redirect = (
     '',
   );
 
-/** Sends a reader to the same in the language of the reader, which is asked for anew each time. */
-export const redirectByReader = (site: Site, from: string, to: string): Response =>
-  redirect(site, 302, from, to, { 'Cache-Control': 'no-cache', Vary: 'Accept-Language' });
+/**
+ * Sends a reader to the same in the language of the reader, which is asked for anew each time.
+ *
+ * @param isSecret whether the path holds the secret of a mailed link, which no cache keeps
+ */
+export const redirectByReader = (site: Site, from: string, to: string, isSecret = false): Response =>
+  redirect(site, 302, from, to, { 'Cache-Control': isSecret ? 'no-store' : 'no-cache', Vary: 'Accept-Language' });

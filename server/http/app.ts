@@ -17,7 +17,7 @@ import { securityTxt } from '#server/api/securityTxt.ts';
 import { signatures } from '#server/api/signatures.ts';
 import { unsubscribe } from '#server/api/unsubscribe.ts';
 import { fieldsOfError } from '#server/log.ts';
-import { findPrinted, pages } from '#server/pages/pages.ts';
+import { behindLink, findPrinted, pages } from '#server/pages/pages.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { meantPaths } from '#server/request/meantPaths.ts';
 import { StoreBusy } from '#server/store/port.ts';
@@ -58,7 +58,7 @@ export function createApp(portal: Portal): App {
     // Only to where there is something of ours: `//evil.example/` leads nowhere.
     for (const { path: meant, byReader } of meantPaths(path, c.req.header('accept-language'))) {
       if (!(await findPrinted(site, meant)) && !isData(meant)) continue;
-      if (isRead && byReader) return redirectByReader(site, path, meant + search);
+      if (isRead && byReader) return redirectByReader(site, path, meant + search, behindLink.test(meant));
       if (isRead) return redirect(site, 308, path, meant + search);
       // A form is moved along by a slash, and by nothing else.
       if (meant !== withoutSlashes(path)) continue;

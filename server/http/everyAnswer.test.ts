@@ -32,6 +32,9 @@ beforeAll(async () => {
     `${own}?download=json`,
     `${letter}/confirm/${unseen}`,
     `${letter}/signature/cut`,
+    // Where a language is asked for first, or another is meant.
+    own.replace('/en/', '/'),
+    own.replace('/en/', '/es-MX/'),
   ];
   const data = [
     '/api/letters/safeguards',
