@@ -5,6 +5,7 @@ import { join } from 'node:path';
 export const mailsTo = (dataDir: string, email: string): string[] =>
   allMails(dataDir).filter((mail) => mail.includes(`To: ${email}`) || mail.includes(`<${email}>`));
 
+/** All mails that were written as files, with their lines joined again. */
 export function allMails(dataDir: string): string[] {
   const folder = join(dataDir, 'outbox');
   if (!existsSync(folder)) return [];

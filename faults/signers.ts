@@ -17,6 +17,7 @@ export type SignersRecord = {
   withoutRetry: number;
 };
 
+/** What signers are told, of whom none has signed yet. */
 export const emptyRecord = (): SignersRecord => ({
   ...{ acknowledged: new Set(), refused: new Set(), confirmed: new Set() },
   ...{ sent: new Map(), answers: new Map(), withoutRetry: 0 },

@@ -50,6 +50,7 @@ export async function until(what: string, isSo: () => Promise<boolean> | boolean
   return Math.round(performance.now() - begun);
 }
 
+/** What is answered at a path; 0 when nothing is. */
 export const statusOf = (portal: RunningPortal, path: string): Promise<number> =>
   fetch(portal.origin + path).then(
     async (answer) => {
@@ -59,6 +60,7 @@ export const statusOf = (portal: RunningPortal, path: string): Promise<number> =
     () => 0,
   );
 
+/** Whether the portal says that it is ready. */
 export const isReady = async (portal: RunningPortal): Promise<boolean> => (await statusOf(portal, '/readyz')) === 200;
 
 /** How many signatures the public is told of. */

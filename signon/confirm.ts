@@ -81,4 +81,5 @@ export function confirmation(attempt: Signature, fresh: FreshToken, now: number)
 /** How a mail is posted that no stranger can cause, because it follows a confirmation or what a moderator decided: it counts towards no limit. */
 export const unasked = (now: number) => ({ at: now, quota: 'uncounted', cause: null }) as const;
 
+/** Whether the time of a link is over. */
 export const isExpired = (token: Token, now: number): boolean => token.expiresAt !== null && now >= token.expiresAt;

@@ -25,7 +25,9 @@ export type FriendCount = {
   inLatest: number;
 };
 
+/** The week of a time, counted since 1970. */
 export const weekOf = (now: number): number => Math.floor(now / week);
+/** When a week began, in milliseconds since 1970. */
 export const beginOfWeek = (one: number): number => one * week;
 
 /** When the number is told anew: at the end of this week. */

@@ -35,8 +35,9 @@ export type ReportProblem = (typeof reportProblems)[number];
 /** What a report is read against: the zone of the letter and whom it is addressed to. */
 export type Addressed = { timeZone: string; addressees: readonly string[] };
 
-/** The words in which something is told: one paragraph of at most so many characters, as a reader counts them. */
+/** So many characters, as a reader counts them, have the words in which something is told. */
 export const longestReason = 1000;
+/** The words in which something is told, as one paragraph. */
 export const readWords = (typed: string): { name: string } | { problem: NameProblem } =>
   readName(typed.replace(/\s+/g, ' '), longestReason);
 

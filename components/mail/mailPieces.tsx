@@ -9,7 +9,9 @@ export const Address = ({ url, text = url }: { url: string; text?: string }) => 
   </a>
 );
 
+/** A paragraph, with its style on it, since mail programs take out style sheets. */
 export const Paragraph = ({ children }: { children: ReactNode }) => <p style={style.text}>{children}</p>;
+/** What stands small at the foot of a mail. */
 export const Small = ({ children }: { children: ReactNode }) => (
   <p className="small" style={style.small}>
     {children}

@@ -34,6 +34,7 @@ export type NodeSettings = {
   hold(program: string, args: string[]): Held;
 };
 
+/** A PostgreSQL with a Patroni that keeps it, to be started and killed. */
 export function createNode(settings: NodeSettings): Node {
   const { name, folder, port, restPort, programs, hold } = settings;
   const file = join(folder, `${name}.json`);

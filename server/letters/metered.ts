@@ -10,6 +10,7 @@ export const threadTime = (): number => {
   return (user + system) / 1000;
 };
 
+/** Reads something, and tells how long this thread worked for it. */
 export async function metered<Value>(read: () => Promise<Value>, time = threadTime): Promise<Metered<Value>> {
   const before = time();
   const value = await read();

@@ -26,6 +26,7 @@ const end = (query: URLSearchParams, name: string) => withoutLinkEnd(query.get(n
 
 type OnLetter = Pick<Visit<'letter'>, 'portal' | 'query' | 'letter' | 'template'>;
 
+/** Through whom somebody comes to a letter, by what its address says. */
 export function arrivalOf({ portal: { site, now }, query, letter, template }: OnLetter): Arrival {
   const partner = findPartner(partnersOf(site)(letter), end(query, 'partner'), template.locale, now());
   const code = end(query, 'friend');

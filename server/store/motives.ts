@@ -52,6 +52,7 @@ export const motivesOn = (read: Engine['read'], statements: Statements, sealer: 
     }),
 });
 
+/** Why somebody signed, if that was said. */
 export async function readMotive(
   connection: Connection,
   statements: Statements,

@@ -39,6 +39,7 @@ export function retentionOn({ run, read, erased, tidy, ...parts }: Parts): Reten
   };
 }
 
+/** When the organisers of a letter were told that private data end. */
 export const noticesOf = async (connection: Connection, statements: Statements, letter: string): Promise<Notice[]> =>
   (await statements.notices(connection, { letter })).rows.map(({ before, at }) => ({
     before: Number(before),
