@@ -38,6 +38,11 @@ describe('names as people write them are shown at once', () => {
     'H. محمد',
     'ʻAnela Kāne',
     'Ibn al-ʿAlā',
+    'Хет\u00e6гкаты Коста',
+    'Мух\u0049аммад',
+    'Л\u0069на',
+    'Si A\u03b5li',
+    'M\u04d9mm\u04d9dov',
   ])('%s', (name) => {
     expect(mixesScripts(name)).toBe(false);
     expect(publicView(confirmed({ name }))?.name).toBe(name);
@@ -59,6 +64,7 @@ describe('a name with a word of several scripts is held, never refused', () => {
     ['a letter of Korean for an l', 'Pau\u3163 Q'],
     ['an ideograph between Latin letters', 'An\u5de5\u5de5na'],
     ['a Latin a among Cyrillic letters', 'Т\u0061тьяна'],
+    ['a Latin o among Cyrillic letters, beside an i', 'Нikол\u006f'],
     ['a Greek ο', 'N\u03bfra'],
     ['a Cherokee letter', 'S\u13aasan'],
     ['an Armenian letter', 'J\u0578n'],

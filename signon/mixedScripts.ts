@@ -12,6 +12,14 @@ const together = [
   ['Han', 'Bopomofo'],
 ];
 /**
+ * Letters for which others are written where a keyboard lacks them, within words of a script: Хетæгкаты, МухIаммад, Лiна;
+ * Kabyle Aεli and Tamaziγt, Azerbaijani Mәmmәd.
+ */
+const borrowed = [
+  { script: 'Cyrillic', letters: /[æÆIi]/g },
+  { script: 'Latin', letters: /[εγΣΓәӘ]/g },
+];
+/**
  * These put no space beside Latin letters: 日本YMCA同盟, Jリーグ. Between Latin letters, alone beside them, or when it looks
  * like one of them, a sign could make up a name that is another's: Wi丨liam, G〇〇gle.
  */
@@ -35,6 +43,12 @@ export const mixesScripts = (name: string): boolean =>
 
 function isMixed(word: string): boolean {
   const own = word.replace(latinWithin, '').replace(latinBeside, '');
-  const found = patterns.filter(({ pattern }) => pattern.test(own)).map(({ name }) => name);
-  return found.length > 1 && !together.some((family) => found.every((name) => family.includes(name)));
+  const found = scriptsIn(own);
+  return (
+    found.length > 1 &&
+    !together.some((family) => found.every((name) => family.includes(name))) &&
+    !borrowed.some(({ script, letters }) => String(scriptsIn(own.replace(letters, ''))) === script)
+  );
 }
+
+const scriptsIn = (word: string) => patterns.filter(({ pattern }) => pattern.test(word)).map(({ name }) => name);
