@@ -7,7 +7,7 @@ const inNames = String.raw`\p{L}\p{Mn}\p{Mc}\p{Nd}\p{Nl} \u180e\u200c\u200d\p{Pd
  * with the dot at hand.
  */
 const unusualInNames = new RegExp(
-  String.raw`(?!!\p{L}|(?<=\p{sc=Katakana})＝(?=\p{sc=Katakana})|(?<=\p{L}\p{M}*)[:꞉•∙⋅](?=\p{L}))[^${inNames}]`,
+  String.raw`(?!!\p{L}|(?<=\p{sc=Katakana})＝(?=\p{sc=Katakana})|[:꞉•∙⋅](?<=\p{L}\p{M}*.)(?=\p{L}))[^${inNames}]`,
   'u',
 );
 /** Marks that strike letters out, or that notation alone puts over them. */
