@@ -92,7 +92,7 @@ function sendFile({ method = 'GET', headers }: IncomingMessage, response: Server
     ifRange: headers['if-range'] as string | undefined,
   });
   const { status, headers: fields, head, body } = answer;
-  if (head !== undefined && body) sendReady(response, head, body);
+  if (head !== undefined) sendReady(response, head, body);
   else response.writeHead(status, fields).end(body);
   return status;
 }

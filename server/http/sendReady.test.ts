@@ -8,7 +8,9 @@ import { sendReady } from './sendReady.ts';
 const body = Buffer.from('<p>What is read.</p>');
 const fields = { 'Content-Type': 'text/html; charset=utf-8', 'X-Frame-Options': 'DENY', ETag: '"a"' };
 const server = createServer((request, response) => {
-  if (request.url === '/ready') sendReady(response, headOf(200, fields), body);
+  const isKnown = request.headers['if-none-match'] === fields.ETag;
+  if (request.url === '/ready') sendReady(response, headOf(isKnown ? 304 : 200, fields), isKnown ? null : body);
+  else if (isKnown) response.writeHead(304, fields).end();
   else response.writeHead(200, { ...fields, 'Content-Length': String(body.length) }).end(body);
 });
 beforeAll(() => once(server.listen(0, '127.0.0.1'), 'listening'));
@@ -30,6 +32,11 @@ test.each([
   ['the last on its connection', (path: string) => `GET ${path} HTTP/1.1\r\n${close}`],
   ['followed by another', (path: string) => `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\nGET ${path} HTTP/1.1\r\n${close}`],
   ['for its head alone', (path: string) => `HEAD ${path} HTTP/1.1\r\n${close}`],
+  ['for what is known', (path: string) => `GET ${path} HTTP/1.1\r\nIf-None-Match: "a"\r\n${close}`],
+  [
+    'for what is known, followed by another',
+    (path: string) => `GET ${path} HTTP/1.1\r\nHost: a\r\nIf-None-Match: "a"\r\n\r\nGET ${path} HTTP/1.1\r\n${close}`,
+  ],
   ['of an old client', (path: string) => `GET ${path} HTTP/1.0\r\n\r\n`],
 ])('A request, %s, gets byte for byte what Node writes', async (_, asking) => {
   const usual = await say(asking('/usual'));

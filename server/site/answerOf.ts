@@ -21,10 +21,10 @@ type ResourceAnswer = {
 /** Answers GET and HEAD with a resource: 200 or 404, as it is kept, 304 by If-None-Match, 206 or 416 by Range. This is the path of nearly all readers; it makes nothing anew. */
 export function answerOf(resource: Resource, { method, encodings, known, range, ifRange }: Asked): ResourceAnswer {
   const representation = resource.choose(encodings);
-  const { etag, headers, head, notModified, body } = representation;
+  const { etag, headers, head, body } = representation;
   const { status } = resource;
   if (status !== 200) return { status, headers, head, body };
-  if (known !== undefined && matchesTag(known, etag)) return { status: 304, headers: notModified, body: null };
+  if (known !== undefined && matchesTag(known, etag)) return { status: 304, ...representation.notModified, body: null };
   const isPart = range !== undefined && resource.hasRanges && method === 'GET';
   if (isPart && (ifRange === undefined || ifRange === etag)) return partOf(representation, range);
   return { status, headers, head, body };

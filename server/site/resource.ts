@@ -9,7 +9,7 @@ export type Representation = {
   etag: string;
   headers: HeaderFields;
   head: string;
-  notModified: HeaderFields;
+  notModified: { headers: HeaderFields; head: string };
   body: Buffer;
 };
 
@@ -71,7 +71,10 @@ export class Resource {
     const { 'Content-Type': _, ...notModified } = always as Record<string, string>;
     const all = { ...always, ...own };
     const headers = { ...all, 'Content-Length': String(body.length) };
-    return { etag, body, notModified, headers, head: headOf(this.status, all) };
+    return {
+      ...{ etag, body, headers, head: headOf(this.status, all) },
+      notModified: { headers: notModified, head: headOf(304, notModified) },
+    };
   }
 }
 
