@@ -97,7 +97,7 @@ test('What people look for is written nowhere', async () => {
   expect(portal.logged).toEqual([]);
 });
 
-test.each(['/search/en.json', '/search/en.json.br', '/filled/search/en.json', '/search/'])(
+test.each(['/search/en.json', '/search/en.json.br', '/filled/search/en.json', '/search/en'])(
   'What the search reads is served to nobody: %s',
   async (path) => {
     expect((await portal.ask(path)).status).toBe(404);
