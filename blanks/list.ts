@@ -1,46 +1,30 @@
 import { confirmViews } from '#signon/confirm.ts';
-import { countries } from '#signon/countries.ts';
-import { type CheckedField, checkedFields, problemsOf, textFields } from '#signon/form.ts';
-import { letterEvents, letterStates, type RestingState, restingStates } from '#signon/letterLife.ts';
-import type { MailView } from '#signon/mailView.ts';
+import { checkedFields, textFields } from '#signon/form.ts';
 import { manageViews } from '#signon/manage.ts';
-import { reasonsOfModerators } from '#signon/moderate.ts';
-import { longestMotive, motiveProblems } from '#signon/motive.ts';
 import { optOutViews } from '#signon/optOut.ts';
-import { reported, reportedBy } from '#signon/report.ts';
-import { keepMonths } from '#signon/retention.ts';
-import {
-  displays,
-  heldReasons,
-  kindsOfSigner,
-  mailTemplates,
-  meansOfVerification,
-  rejectionReasons,
-} from '#signon/signature.ts';
-import { dnsFindings, fileFindings, verificationViews } from '#signon/verification.ts';
+import { verificationViews } from '#signon/verification.ts';
 import { embedLooks } from './embedLook.ts';
-
-export type { CheckedField, RestingState };
-export {
+import {
   countries,
   displays,
-  keepMonths,
+  findingsOfChecks,
   kindsOfSigner,
   letterEvents,
-  letterStates,
-  longestMotive,
-  mailTemplates,
+  listedStates,
+  logFacts,
+  lookViews,
   meansOfVerification,
+  moderationFigures,
   motiveProblems,
+  motiveStates,
+  problemOutcomes,
   problemsOf,
-  rejectionReasons,
+  reasonsTold,
   reported,
   reportedBy,
   restingStates,
-};
-
-/** What the mail of an update is called where it is printed. */
-export const mailNameOfUpdate = (slug: string): string => `update-${slug}`;
+  serverProblems,
+} from './rules.ts';
 
 /**
  * The contract between what is printed and what the server fills: for each template the blanks it may hold,
@@ -109,47 +93,12 @@ const reportBlanks = [
 ] as const;
 
 export type ReportBlank = (typeof reportBlanks)[number];
-/** What became of why somebody signed. */
-export const motiveStates = ['waiting', 'shown', 'refused'] as const;
-
 /** What is shown of a signature before it is confirmed. */
 const signerBlanks = ['signer.name', 'signer.shownAs', 'signer.country', 'signer.organisation'] as const;
 
 /** What somebody agreed to with a partner, or is asked to: whose box it is, what it says, in which language. */
 const partnerBlanks = ['partner.name', 'partner.words', 'partner.language', 'partner.direction'] as const;
 
-/** The field that people do not see and machines fill in. Its name means nothing to autofill. */
-export const trapField = 'remark';
-
-/** One outcome for each thing that can be wrong with a field: `name:missing` and so on. */
-export const problemOutcomes = checkedFields.flatMap((field) => problemsOf(field));
-
-/** What can be wrong with a Mastodon server that was typed. */
-export const serverProblems = ['server:missing', 'server:malformed'] as const;
-
-/** What was found instead of the verification of an organisation, in DNS and on its site. */
-export const findingsOfChecks = [
-  ...dnsFindings.map((found) => `dns:${found}` as const),
-  ...fileFindings.map((found) => `file:${found}` as const),
-];
-
-/** What the page after signing says of the mail, beside that one is to look for it. */
-export const lookViews = ['later', 'nothing'] as const satisfies readonly MailView[];
-
-/** The kinds of reasons that a moderator gives, which the owner of a signature is told. */
-export const reasonsTold = reasonsOfModerators;
-
-/** Why a name waits, in the order of the page that says so. */
-export const heldKinds = heldReasons.filter((reason) => reason !== 'hidden');
-
-/** What the public is told that moderators did, in the order of the page; a number below ten is only told as few. */
-export const moderationFigures = ['released', 'hidden', 'removed', 'organisations'] as const;
-
-/** What the public log says now, in the order of the page. */
-export const logFacts = ['people', 'organisations', 'size', 'at', 'root', 'key'] as const;
-
-/** The states by which letters are listed, and what is said of each: since when it rests, too. */
-export const listedStates = ['open', ...restingStates] as const;
 const listedBlanks = ['path', 'title', 'summary', 'date', 'count', 'since', 'language', 'direction'] as const;
 
 const displaysChecked = displays.map((display) => `checked.display.${display}` as const);

@@ -1,4 +1,4 @@
-import { mailNameOfUpdate } from '#blanks/list.ts';
+import { mailNameOfUpdate } from '#blanks/rules.ts';
 import { sealOptOut } from '#server/letters/reminders/optOut.ts';
 import { sealUnsubscription } from '#server/letters/reminders/unsubscribe.ts';
 import { filesTransport } from '#server/mail/files/files.ts';

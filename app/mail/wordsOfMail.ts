@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { everyText } from '#app/textPage.ts';
-import { mailNameOfUpdate, mailTemplates } from '#blanks/list.ts';
+import { mailNameOfUpdate, mailTemplates } from '#blanks/rules.ts';
 import { type UpdateWords, updateWords } from '#components/mail/updateWords.ts';
 import { type MailWords, mailWords } from '#components/mail/words.ts';
 import { libraryIn } from '#content/library.ts';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { problemsOf } from '#blanks/list.ts';
+import { problemsOf } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 
 const { Outcome, blank } = blanksOf('sent');

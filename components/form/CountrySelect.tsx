@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { countries } from '#blanks/list.ts';
+import { countries } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import type { Locale } from '#i18n/locales.ts';
 import { FieldProblems } from './FieldProblems.tsx';

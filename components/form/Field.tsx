@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import type { CheckedField } from '#blanks/list.ts';
+import type { CheckedField } from '#blanks/rules.ts';
 import { type AnyBlank, setAny } from '#components/blanks.tsx';
 import { FieldProblems } from './FieldProblems.tsx';
 

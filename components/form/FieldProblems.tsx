@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { type CheckedField, problemsOf } from '#blanks/list.ts';
+import { type CheckedField, problemsOf } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 
 const { Outcome } = blanksOf('letter');

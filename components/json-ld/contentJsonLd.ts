@@ -1,4 +1,4 @@
-import { restingStates } from '#blanks/list.ts';
+import { restingStates } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import type { CollectionPage } from '#content/collectionPage.ts';
 import type { TextPage } from '#content/createLibrary.ts';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { logFacts } from '#blanks/list.ts';
+import { logFacts } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
 import { Heading } from '#components/page/Heading.tsx';

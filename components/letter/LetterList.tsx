@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { listedStates } from '#blanks/list.ts';
+import { listedStates } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { letterEvents } from '#blanks/list.ts';
+import { letterEvents } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { ReportWords } from './ReportWords.tsx';
 

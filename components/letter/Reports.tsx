@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { reported } from '#blanks/list.ts';
 import { part } from '#blanks/parts.ts';
+import { reported } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { ReportWords } from './ReportWords.tsx';
 

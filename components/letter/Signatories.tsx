@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { meansOfVerification } from '#blanks/list.ts';
+import { meansOfVerification } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Heading } from '#components/page/Heading.tsx';

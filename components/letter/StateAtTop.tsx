@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { restingStates } from '#blanks/list.ts';
 import { part } from '#blanks/parts.ts';
+import { restingStates } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import type { Text } from '#content/text.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { getTranslations } from 'next-intl/server';
-import { mailTemplates, reasonsTold } from '#blanks/list.ts';
+import { mailTemplates, reasonsTold } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { urlOf } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';

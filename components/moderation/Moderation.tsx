@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { heldKinds, moderationFigures, reasonsTold } from '#blanks/list.ts';
+import { heldKinds, moderationFigures, reasonsTold } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { WhoAnswers } from '#components/page/WhoAnswers.tsx';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { displays } from '#blanks/list.ts';
+import { displays } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Field } from '#components/form/Field.tsx';
 

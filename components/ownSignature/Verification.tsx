@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { findingsOfChecks, meansOfVerification, rejectionReasons } from '#blanks/list.ts';
+import { findingsOfChecks, meansOfVerification, rejectionReasons } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { longestMotive, motiveProblems, motiveStates } from '#blanks/list.ts';
+import { longestMotive, motiveProblems, motiveStates } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { serverProblems } from '#blanks/list.ts';
+import { serverProblems } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Field } from '#components/form/Field.tsx';
 import { pathIn } from '#i18n/address.ts';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { problemOutcomes } from '#blanks/list.ts';
+import { problemOutcomes } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { NotOpen } from './NotOpen.tsx';
 import { StepUp } from './StepUp.tsx';

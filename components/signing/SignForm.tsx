@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { displays, keepMonths, kindsOfSigner, trapField } from '#blanks/list.ts';
+import { displays, keepMonths, kindsOfSigner, trapField } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Choice } from '#components/form/Choice.tsx';
 import { CountrySelect } from '#components/form/CountrySelect.tsx';

@@ -1,6 +1,6 @@
 import { type Compiled, fill, valuesOf } from '#blanks/filling.ts';
-import { mailNameOfUpdate, reasonsTold } from '#blanks/list.ts';
 import { type Operator, operatorFilling } from '#blanks/operator.ts';
+import { mailNameOfUpdate, reasonsTold } from '#blanks/rules.ts';
 import { escapeText } from '#blanks/template.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { defaultLocale, isLocale, type Locale, locales } from '#i18n/locales.ts';

@@ -1,4 +1,4 @@
-import { listedStates } from '#blanks/list.ts';
+import { listedStates } from '#blanks/rules.ts';
 import type { SiteLetter } from '#blanks/site.ts';
 import { direction, isLocale } from '#i18n/locales.ts';
 import type { PublicCounts } from '#server/letters/counts/readCounts.ts';

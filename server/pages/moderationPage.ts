@@ -1,5 +1,5 @@
 import { valuesOf } from '#blanks/filling.ts';
-import { moderationFigures } from '#blanks/list.ts';
+import { moderationFigures } from '#blanks/rules.ts';
 import type { Resource } from '#server/site/resource.ts';
 import { inLocale } from './inLocale.ts';
 import type { Visit } from './visit.ts';

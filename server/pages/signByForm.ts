@@ -1,5 +1,5 @@
 import type { Blanks } from '#blanks/filling.ts';
-import { trapField } from '#blanks/list.ts';
+import { trapField } from '#blanks/rules.ts';
 import { pageAnswer, retryAfter } from '#server/answers/pageAnswer.ts';
 import { letterOf } from '#server/answers/portal.ts';
 import { redirect } from '#server/answers/respond.ts';

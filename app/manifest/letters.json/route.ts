@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { getTranslations } from 'next-intl/server';
 import { everyText } from '#app/textPage.ts';
 import { valuesOf } from '#blanks/filling.ts';
-import { keepMonths, type RestingState, restingStates } from '#blanks/list.ts';
+import { keepMonths, type RestingState, restingStates } from '#blanks/rules.ts';
 import type { ArrivalWords, SiteLetter } from '#blanks/site.ts';
 import { libraryIn } from '#content/library.ts';
 import { calendarOf, defaultTimeZone } from '#content/model/calendar.ts';
