@@ -73,3 +73,24 @@ test('A machine that was busy with others shuts nobody out: of one piece of work
   expect([work('reader', 5000), work('reader', 10)]).toEqual(['done', 'done']);
   expect(work('reader')).toMatchObject({ status: 429 });
 });
+
+test('Of many that a network asks for in one moment only so much is begun, before any of it is counted', async () => {
+  const { budget, work } = budgetForTests([0.01, 100], [0.02, 300]);
+  const ends: (() => void)[] = [];
+  const asks = (network: string) => {
+    try {
+      return budget.charge(network, () => new Promise<void>((resolve) => ends.push(resolve)));
+    } catch (error) {
+      return (error as HttpError).status;
+    }
+  };
+  const got = (networks: string[]) => networks.map(asks).filter((one) => typeof one === 'number');
+  expect(got(Array(1000).fill('flood'))).toEqual(Array(990).fill(429));
+  expect(asks('reader')).toBeInstanceOf(Promise);
+  const many = got(Array.from({ length: 1000 }, (_, number) => `flood ${number}`));
+  expect(new Set(many)).toEqual(new Set([503]));
+  expect(ends.length).toBeLessThan(50);
+  for (const end of ends) end();
+  await new Promise(setImmediate);
+  expect(work('flood'), 'it took nothing').toBe('done');
+});

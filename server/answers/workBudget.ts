@@ -16,6 +16,8 @@ export const free: Charge = (work) => work();
 /** The most that is counted of one piece of work, so that a machine that was busy with others shuts nobody out. Milliseconds. */
 const mostOfOne = 50;
 const mostNetworks = 10_000;
+/** Work that is waited for counts as so much while it is under way, else all who ask in one moment would be let in. Milliseconds. */
+const presumed = 10;
 
 type Shares = { ofNetwork: [share: number, atOnce: number]; ofAll: [share: number, atOnce: number] };
 
@@ -69,8 +71,8 @@ export class WorkBudget {
     if (isReserved && !(own.spentBy(begun) <= little && this.#reserve.isLeft(begun))) throw new HttpError(503, 'busy');
     const before = this.#worked();
     let here = 0;
-    const spend = (there = 0) => {
-      const spent = Math.min(here + there, mostOfOne);
+    const spend = (there = 0, already = 0) => {
+      const spent = Math.min(here + there, mostOfOne) - already;
       for (const budget of [own, this.#all, ...(isReserved ? [this.#reserve] : [])]) budget.spend(spent, begun);
     };
     let result: T;
@@ -83,9 +85,11 @@ export class WorkBudget {
     }
     here = this.#worked() - before;
     if (result instanceof Promise) {
+      const already = Math.min(here + presumed, mostOfOne);
+      spend(presumed);
       result.then(
-        (value) => spend(elsewhere(value)),
-        () => spend(),
+        (value) => spend(elsewhere(value), already),
+        () => spend(0, already),
       );
     } else spend();
     return result;
