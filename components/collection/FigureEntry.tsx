@@ -54,7 +54,9 @@ export function FigureBody({
         {figure.status !== 'verified' && <p className="hint">{t(`status.${figure.status}`)}</p>}
         <SourceLinks sources={figure.sources} locale={locale} />
       </div>
-      {bars.length > 1 && <ValueTable bars={bars} caption={figure.title} unit={figure.unit} locale={contentLocale} />}
+      {bars.length > 1 && (
+        <ValueTable bars={bars} caption={figure.title} unit={figure.unit} {...{ locale, contentLocale }} />
+      )}
     </>
   );
 }

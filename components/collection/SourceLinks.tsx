@@ -10,15 +10,18 @@ export function SourceLinks({ sources, locale }: { sources: readonly Publisher[]
   if (sources.length === 0) return null;
   return (
     <p className="from" {...part('from')}>
-      {t('sources')}:{' '}
-      {sources.map(({ id, publisher, year }, index) => (
-        <span key={id}>
-          {index > 0 && ' · '}
-          <a href={pathIn(locale, `/sources#${id}`)} lang="en" dir="ltr">
-            {`${publisher} ${year}`.trim()}
-          </a>
-        </span>
-      ))}
+      {t('sources')}: <LinkedSources sources={sources} locale={locale} />
     </p>
   );
 }
+
+/** Sources side by side, where what they are is plain. */
+export const LinkedSources = ({ sources, locale }: { sources: readonly Publisher[]; locale: Locale }) =>
+  sources.map(({ id, publisher, year }, index) => (
+    <span key={id}>
+      {index > 0 && ' · '}
+      <a href={pathIn(locale, `/sources#${id}`)} lang="en" dir="ltr">
+        {`${publisher} ${year}`.trim()}
+      </a>
+    </span>
+  ));

@@ -2,8 +2,15 @@ import type { CollectionPage } from '#content/collectionPage.ts';
 
 export type Figure = CollectionPage<'figures'>['figures'][number];
 
-/** One bar: what it stands for, its value, and whether it is the one that the figure is about. */
-export type Bar = { key: string; label: string; value: number; isApproximate: boolean; isLight: boolean };
+/** One bar: what it stands for, its value, whether it is the one that the figure is about, and the sources that are its own. */
+export type Bar = {
+  key: string;
+  label: string;
+  value: number;
+  isApproximate: boolean;
+  isLight: boolean;
+  sources: Figure['sources'];
+};
 
 /** A bar of a series: its year, and whether the counting changed before it. */
 export type Column = Bar & { year: string; isAfterBreak: boolean };
@@ -14,17 +21,21 @@ const bar = (key: string, label: string, value: number, more: Partial<Bar> = {})
   value,
   isApproximate: false,
   isLight: false,
+  sources: [],
   ...more,
 });
 
+const ownSources = (figure: Figure, ids: readonly string[] = []) => figure.sources.filter(({ id }) => ids.includes(id));
+
 /** The values of a figure by year, in their order; where reports were bundled, the incidents behind them stand beside them. */
-export function columnsOf({ series, labels }: Figure): Column[] {
-  const labelOf = (key: string) => labels?.[key] ?? key;
-  return (series ?? []).flatMap(({ year, value, approximate = false, bundled = false, incidents }) => [
+export function columnsOf(figure: Figure): Column[] {
+  const labelOf = (key: string) => figure.labels?.[key] ?? key;
+  return (figure.series ?? []).flatMap(({ year, value, approximate = false, bundled = false, incidents, sources }) => [
     {
       ...bar(year, bundled ? `${year} · ${labelOf('bundled')}` : year, value, {
         isApproximate: approximate,
         isLight: bundled,
+        sources: ownSources(figure, sources),
       }),
       year,
       isAfterBreak: bundled,
@@ -32,7 +43,10 @@ export function columnsOf({ series, labels }: Figure): Column[] {
     ...(incidents
       ? [
           {
-            ...bar(`${year}-incidents`, `${year} · ${labelOf('incidents')}`, incidents, { isApproximate: true }),
+            ...bar(`${year}-incidents`, `${year} · ${labelOf('incidents')}`, incidents, {
+              isApproximate: true,
+              sources: ownSources(figure, sources),
+            }),
             year,
             isAfterBreak: bundled,
           },
@@ -53,7 +67,12 @@ export function barsOf(figure: Figure): Bar[] {
   }
   return (figure.rows ?? []).flatMap((row) => {
     if (row.value !== undefined)
-      return [bar(row.key, labelOf(row.key), row.value, { isApproximate: row.approximate ?? false })];
+      return [
+        bar(row.key, labelOf(row.key), row.value, {
+          isApproximate: row.approximate ?? false,
+          sources: ownSources(figure, row.sources),
+        }),
+      ];
     const votes = ['for', 'against', 'abstained'] as const;
     return votes.flatMap((vote) => {
       const value = row[vote];

@@ -8,6 +8,7 @@ const column = (year: string, value: number, isAfterBreak = false) => ({
   value,
   isApproximate: false,
   isLight: false,
+  sources: [],
   isAfterBreak,
 });
 

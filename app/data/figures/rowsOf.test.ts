@@ -24,6 +24,16 @@ test('every value can be taken along with its unit, its sources, its date, what 
   }
 });
 
+test('a value that has sources of its own names those, and no others of its figure', () => {
+  const [of2018, of2025] = ['2018', '2025'].map((year) =>
+    rows.find(({ figure, period }) => figure === 'cybertipline' && period === year)?.sources.split(' | '),
+  );
+  expect(of2018).toHaveLength(2);
+  expect(of2018?.[0]).toContain('Robert Grimm');
+  expect(of2025).toHaveLength(2);
+  expect(of2025).not.toEqual(of2018);
+});
+
 test('a table is one that spreadsheets of every language read, with a line for each value', () => {
   const table = writeData(rows, 'csv');
   expect(table.startsWith('\uFEFFfigure,title,label,period,value,unit,')).toBe(true);

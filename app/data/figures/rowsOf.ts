@@ -16,7 +16,7 @@ export const dataRow = z.object({
   phrase: z.string().describe('The number in a phrase.'),
   does_not_mean: z.string().describe('What it does not mean; show it beside the number.'),
   status: z.string().describe('How well it is known: verified, secondary, estimate, conflicting.'),
-  sources: z.string().describe('Where it stands.'),
+  sources: z.string().describe('Where it stands: the sources of this value, or of the whole figure.'),
   checked: z.string().describe('The day on which the figures last changed.'),
   licence: z.string(),
   address: z.string().describe('Its page.'),
@@ -30,7 +30,7 @@ export function rowsOf({ figure, sources, path, locale, updated }: FigurePage): 
     label: string,
     period: string,
     value: number | '',
-    { unit = figure.unit ?? '', approximate = false } = {},
+    { unit = figure.unit ?? '', approximate = false, own = [] as readonly string[] } = {},
   ): DataRow => ({
     figure: figure.id,
     title: figure.title,
@@ -42,17 +42,20 @@ export function rowsOf({ figure, sources, path, locale, updated }: FigurePage): 
     phrase: figure.display,
     does_not_mean: plainWords(figure.doesNotMean),
     status: figure.status,
-    sources: sources.map(({ publisher, title, date, url }) => `${publisher}: ${title} (${date}), ${url}`).join(' | '),
+    sources: sources
+      .filter(({ id }) => own.length === 0 || own.includes(id))
+      .map(({ publisher, title, date, url }) => `${publisher}: ${title} (${date}), ${url}`)
+      .join(' | '),
     checked: updated,
     licence: `${licence.name} ${licence.url}`,
     address: urlOf(locale, path),
   });
   const year = figure.year ?? '';
   if (figure.series)
-    return figure.series.flatMap(({ year, value, approximate = false, bundled, incidents }) => [
-      row(bundled ? labelOf('bundled') : '', year, value, { approximate }),
+    return figure.series.flatMap(({ year, value, approximate = false, bundled, incidents, sources: own }) => [
+      row(bundled ? labelOf('bundled') : '', year, value, { approximate, own }),
       ...(incidents
-        ? [row(labelOf('incidents'), year, incidents, { unit: labelOf('incidents'), approximate: true })]
+        ? [row(labelOf('incidents'), year, incidents, { unit: labelOf('incidents'), approximate: true, own })]
         : []),
     ]);
   if (figure.pairs)
@@ -64,9 +67,11 @@ export function rowsOf({ figure, sources, path, locale, updated }: FigurePage): 
     return figure.rows.flatMap((one) => {
       const label = labelOf(one.key);
       if (one.value !== undefined)
-        return [row(label, one.year ?? year, one.value, { approximate: one.approximate ?? false })];
+        return [row(label, one.year ?? year, one.value, { approximate: one.approximate ?? false, own: one.sources })];
       return (['for', 'against', 'abstained'] as const).flatMap((vote) =>
-        one[vote] === undefined ? [] : [row(`${label}: ${labelOf(vote)}`, one.date ?? year, one[vote])],
+        one[vote] === undefined
+          ? []
+          : [row(`${label}: ${labelOf(vote)}`, one.date ?? year, one[vote], { own: one.sources })],
       );
     });
   return [row('', year, figure.value ?? '')];
