@@ -71,3 +71,10 @@ test('Each word of the glossary has one row, whole and at its place in the alpha
   const words = rows.map((row) => (row.split('|')[1] ?? '').trim().toLowerCase());
   expect(words).toEqual([...new Set(words)].toSorted());
 });
+
+test('The version on top of the changes is that of the package, by which servers of one database know that they differ', () => {
+  const [, newest] = /^## (\d+\.\d+\.\d+)/m.exec(readFileSync('CHANGELOG.md', 'utf8')) ?? [];
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  expect([version, lock.version, lock.packages[''].version]).toEqual([newest, newest, newest]);
+});
