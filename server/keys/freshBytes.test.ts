@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { freshBytes } from './keys.ts';
+import { freshBytes } from './freshBytes.ts';
 
 test('fresh bytes are as many as asked for, never zeroed, and never the same twice', () => {
   const drawn = Array.from({ length: 2000 }, (_, index) => freshBytes(index % 2 ? 32 : 12));

@@ -6,7 +6,6 @@ import {
   hash,
   hkdfSync,
   type KeyObject,
-  randomFillSync,
   timingSafeEqual,
 } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
@@ -17,6 +16,7 @@ import { canonicalMailbox, certainMailbox, providerOf, spellingOf } from '#signo
 import { mailDomain } from '#signon/mailDomain.ts';
 import { endsWell } from '#signon/secret.ts';
 import type { AddressHashes, FreshToken } from '#signon/signature.ts';
+import { freshBytes } from './freshBytes.ts';
 import { type HeadSigner, headSigner } from './headSigner.ts';
 import { masterKey } from './masterKey.ts';
 import { type OrganisersKeys, organisersKeys } from './organisersKeys.ts';
@@ -170,22 +170,6 @@ export function freshToken(): FreshToken {
 
 /** A new code of 128 random bits in base64url. Its last character stands for two bits, so it is never - or _. */
 export const freshCode = (): string => freshBytes(16).toString('base64url');
-
-/** Asking the system for many bytes costs hardly more than asking for few. */
-const pool = Buffer.alloc(8192);
-let used = pool.length;
-
-/** Random bytes that nobody can guess, at most 8192. No byte is given out twice, nor kept. */
-export function freshBytes(count: number): Buffer {
-  if (used + count > pool.length) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  const bytes = Buffer.from(pool.subarray(used, used + count));
-  pool.fill(0, used, used + count);
-  used += count;
-  return bytes;
-}
 
 /**
  * The network that an address belongs to, as signings are counted: an IPv4 address by itself, an IPv6 address with all
