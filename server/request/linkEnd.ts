@@ -18,6 +18,17 @@ function decoded(link: string): string {
   try {
     return decodeURIComponent(link);
   } catch {
-    return link.replace(/(?:%[0-9A-F]{0,2})+$/i, '');
+    return link.slice(0, endBeforeCut(link));
+  }
+}
+
+/** Where the percent signs at its end begin, whole or cut. Looked for from the end: a pattern would begin at each of thousands. */
+function endBeforeCut(link: string): number {
+  let end = link.length;
+  for (;;) {
+    const last = link.slice(Math.max(0, end - 3), end);
+    const sign = last.lastIndexOf('%');
+    if (sign < 0 || !/^%[0-9A-F]{0,2}$/i.test(last.slice(sign))) return end;
+    end -= last.length - sign;
   }
 }

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { withoutLinkEnd } from './linkEnd.ts';
+
+test.each([
+  ['/en/help', '/en/help'],
+  ['/en/help).', '/en/help'],
+  ['/en/help%E2%80%8B', '/en/help'],
+  ['/en/help%E2%80', '/en/help'],
+  ['/en/help%E2%80%', '/en/help'],
+  ['/en/help%E2%8', '/en/help'],
+  ['/en/%zz/help', '/en/%zz/help'],
+  ['%', ''],
+  ['', ''],
+])('What is left of %j is %j', (link, left) => {
+  expect(withoutLinkEnd(link)).toBe(left);
+});
+
+test.each(['%', '%2', '%E2%80', '%20%', '.', '/', '%zz', '\u200b'])(
+  'As many %j as a head holds take no time',
+  (piece) => {
+    const link = `/${piece.repeat(8000 / piece.length)}!%`;
+    const times = [1, 2, 3, 4, 5].map(() => {
+      const start = performance.now();
+      withoutLinkEnd(link);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(20);
+  },
+);
