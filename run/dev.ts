@@ -24,7 +24,12 @@ const tell = (found: Partial<typeof faults>) => {
   Object.assign(faults, found);
   show([...faults.content, ...faults.site]);
 };
-const first = await watchContent((content) => tell({ content }));
+let learn: () => Promise<void> = async () => {};
+const first = await watchContent((content) => {
+  tell({ content });
+  // A letter that cannot be printed yet is told where the page is; it is asked for again at the next change.
+  if (content.length === 0) learn().catch((error: Error) => console.error(error.message));
+});
 if (!existsSync('.contentlayer/generated')) {
   console.error('There is no earlier state of the content to show. Mend it, then start again.');
   process.exit(1);
@@ -47,6 +52,7 @@ const preview = await startPreview({ pages: await pages, said, origin: config.or
 show = preview.show;
 tell({ content: first });
 const site = await siteFromPreview(`http://127.0.0.1:${preview.port}`, config);
+learn = site.learn;
 portal = await startPortal(
   config,
   site,

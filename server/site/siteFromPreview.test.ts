@@ -129,3 +129,30 @@ test('What it does not know, and what is not to be served, is not found here', a
   expect((await fetch(`${here}/en/problem`)).status).toBe(404);
   expect((await fetch(`${here}/mail/en/style.css`)).status).toBe(404);
 });
+
+test('A letter that was begun meanwhile is learnt of, one that is gone forgotten, and a draft is open to who writes it', async () => {
+  const begun = {
+    safeguards: letters.safeguards,
+    harbour: { ...letters.safeguards, calendar: { opensAt: 'by-hand', closesAt: null } },
+  };
+  let told: object = letters;
+  const other = createServer((request, response) =>
+    response.end(JSON.stringify(request.url === '/letters.json' ? told : {})),
+  );
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  try {
+    const site = await siteFromPreview(`http://127.0.0.1:${(other.address() as AddressInfo).port}`, {
+      origin: 'http://x',
+    });
+    const held = site.letters;
+    expect(Object.keys(held)).toEqual(['safeguards']);
+    told = begun;
+    await site.learn();
+    expect(held.harbour?.calendar).toEqual(noCalendar);
+    told = {};
+    await site.learn();
+    expect(held).toEqual({});
+  } finally {
+    other.close();
+  }
+});

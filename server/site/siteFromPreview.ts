@@ -20,12 +20,17 @@ const sameQuestion = 300;
 export async function siteFromPreview(
   preview: string,
   { origin, frameOrigins = null }: { origin: string; frameOrigins?: FrameOrigins },
-): Promise<Site> {
-  const answer = await fetch(new URL('/letters.json', preview));
-  if (!answer.ok)
-    throw new Error('The letters cannot be printed; what is wrong stands above. Mend it, then start again.');
-  const letters: Record<string, SiteLetter> = await answer.json();
-  const updates: Record<string, SiteUpdate> = await (await fetch(new URL('/updates.json', preview))).json();
+): Promise<Site & { /** Learns of letters and updates that were written since. */ learn: () => Promise<void> }> {
+  const letters: Record<string, SiteLetter> = {};
+  const updates: Record<string, SiteUpdate> = {};
+  const learn = async () => {
+    const answer = await fetch(new URL('/letters.json', preview));
+    if (!answer.ok)
+      throw new Error('The letters cannot be printed; what is wrong stands above. Mend it, then start again.');
+    renew(letters, shown(await answer.json()));
+    renew(updates, await (await fetch(new URL('/updates.json', preview))).json());
+  };
+  await learn();
   const asked = new Map<string, Promise<PrintedFile | null>>();
 
   const look = async (path: string): Promise<PrintedFile | null> => {
@@ -51,6 +56,7 @@ export async function siteFromPreview(
     origin,
     letters,
     updates,
+    learn,
     file: (path) => {
       const file = ask(path).then((printed) => {
         if (!printed || printed.file.template || !isForReaders(path)) return null;
@@ -68,6 +74,21 @@ export async function siteFromPreview(
     searchable: () => nothingSearchable,
     passOn: (target, accept) => passOn(preview + target, accept),
   };
+}
+
+/** Letters as who writes them has to see them: a draft is open here, for nobody else is looking. */
+const shown = (letters: Record<string, SiteLetter>): Record<string, SiteLetter> =>
+  Object.fromEntries(
+    Object.entries(letters).map(([slug, letter]) => [
+      slug,
+      { ...letter, calendar: { ...letter.calendar, opensAt: null } },
+    ]),
+  );
+
+/** Gives a record that others hold the entries of another one. */
+function renew<Of>(record: Record<string, Of>, now: Readonly<Record<string, Of>>): void {
+  for (const name of Object.keys(record)) if (!Object.hasOwn(now, name)) delete record[name];
+  Object.assign(record, now);
 }
 
 async function passOn(url: string, accept: string): Promise<Response | null> {
