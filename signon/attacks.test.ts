@@ -41,6 +41,15 @@ const tests: Record<string, readonly [file: string, title: string][]> = {
     ['server/pages/noMail.test.ts', 'which may be somebody else'],
   ],
   'one-line': [['server/pages/stepUp.test.ts', 'All the networks of one line are asked for a step-up']],
+  'order-of-lines': [
+    ['server/pages/watching.test.ts', 'Neither the order of the lines nor that of what they take back'],
+  ],
+  'partner-of-one': [['server/pages/partner.test.ts', 'in the next week and with chance']],
+  'asked-about-a-draft': [['server/pages/states.test.ts', 'a draft is not found, whatever is asked of it']],
+  burst: [
+    ['server/answers/workBudget.test.ts', 'Of many that a network asks for in one moment'],
+    ['server/request/linkEnd.test.ts', 'as a head holds take no time'],
+  ],
   watching: [['server/pages/watching.test.ts', 'learns of a confirmation and of a withdrawal the step']],
   'public-suffix': [['signon/organisation.test.ts', 'a name under which states give names']],
   'filled-again': [['server/http/floods.test.ts', 'A made-up query makes no new page of a letter']],
