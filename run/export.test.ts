@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -211,4 +211,14 @@ test('An export that meets a row which cannot be read ends with 1 and leaves wha
     status: 1,
     stderr: expect.stringContaining('3 signatures were written and 4 are counted'),
   });
+});
+
+test('Where no server made a database nothing is exported, for it would be an empty table with a good end', {
+  timeout: patience,
+}, async () => {
+  const words = ['--letter', 'safeguards', '--to', join(folder, 'x.csv')];
+  expect(await runForTests('export', words, { DATA_DIR: folder })).toMatchObject({
+    ...{ status: 2, stdout: '', stderr: expect.stringContaining('There is no database') },
+  });
+  expect(readdirSync(folder)).toEqual([]);
 });

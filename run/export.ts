@@ -10,6 +10,7 @@ import { refuseNewKey } from '#server/refuseNewKey.ts';
 import { openStore } from '#server/store/openStore.ts';
 import { exportToPartner } from './exportToPartner.ts';
 import { letterKeysHere } from './letterKeysHere.ts';
+import { needDatabase } from './needDatabase.ts';
 import { ownLetter, withPrivateData } from './ownLetter.ts';
 import { runCli } from './runCli.ts';
 
@@ -34,11 +35,14 @@ export async function main(): Promise<number> {
   });
   const { letter, partner, to, format } = values;
   if (partner && to && !letter && !values.private) return exportToPartner(partner, to);
-  if (partner || !letter || !to || (format !== 'csv' && format !== 'jsonl')) throw new Error(usage);
+  if (partner && letter) throw new Error('--partner stands alone, without --letter: a partner has a file of its own.');
+  if (partner || !letter || !to) throw new Error(usage);
+  if (format !== 'csv' && format !== 'jsonl') throw new Error(`--format is csv or jsonl: "${format}" is not.`);
   const file = resolve(to);
   if (existsSync(file)) throw new Error(`${to} is there already.`);
   const config = readConfig(process.env);
   await refuseNewKey(config);
+  await needDatabase(config);
   const keys = openKeys({ ...config, letterKeys: letterKeysHere() });
   if (values.private && keys.organisers?.of(letter))
     throw new Error('--private is of no use where the organisers gave their key: they open with it what is sealed.');

@@ -58,7 +58,7 @@ test.each([
   [['--partner', 'harbor-watch', '--to', 'x'], 'did you mean "harbour-watch"?'],
   [['--partner', 'constructor', '--to', 'x'], 'There is no partner "constructor"'],
   [['--partner', 'harbour-watch'], 'npm run export -- --letter'],
-  [['--partner', 'harbour-watch', '--letter', 'safeguards', '--to', 'x'], 'npm run export -- --letter'],
+  [['--partner', 'harbour-watch', '--letter', 'safeguards', '--to', 'x'], '--partner stands alone, without --letter'],
 ])('%j ends with 2 and a sentence', { timeout }, async (words, said) => {
   const { status, stdout, stderr } = await run(...words);
   expect([status, stdout]).toEqual([2, '']);

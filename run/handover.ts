@@ -28,7 +28,8 @@ const usage = 'npm run handover -- --letter SLUG --to FILE.zip';
 export async function main(): Promise<number> {
   const { values } = parseArgs({ options: { letter: { type: 'string' }, to: { type: 'string' } } });
   const { letter, to } = values;
-  if (!letter || !to?.endsWith('.zip')) throw new Error(usage);
+  if (!letter || !to) throw new Error(usage);
+  if (!to.endsWith('.zip')) throw new Error(`--to names a file that ends in .zip: "${to}" does not.`);
   const file = resolve(to);
   if (existsSync(file)) throw new Error(`${to} is there already.`);
   const site = siteFromDisk('site', readConfig(process.env));

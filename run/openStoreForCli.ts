@@ -5,9 +5,9 @@ import { freshToken, type OpenedKeys, openKeys } from '#server/keys/keys.ts';
 import type { ModerationServices } from '#server/letters/moderation/moderate.ts';
 import { log } from '#server/log.ts';
 import { refuseNewKey } from '#server/refuseNewKey.ts';
-import { isWritten } from '#server/store/isWritten.ts';
 import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
 import { letterKeysHere } from './letterKeysHere.ts';
+import { needDatabase } from './needDatabase.ts';
 import { openStoreOf } from './openStoreOf.ts';
 
 /**
@@ -18,11 +18,7 @@ import { openStoreOf } from './openStoreOf.ts';
 export async function openStoreForCli(): Promise<ModerationServices & { keys: OpenedKeys }> {
   const config = readConfig(process.env);
   await refuseNewKey(config);
-  // A command that made an empty database would say that nobody waits and no mail is owed.
-  if (!(await isWritten(config.store)))
-    throw new Error(
-      `There is no database ${config.store.kind === 'sqlite' ? config.store.file : 'of the portal at DATABASE_URL'}. A command needs the settings of the server, DATA_DIR or DATABASE_URL first of all; the first start of the server makes the database.`,
-    );
+  await needDatabase(config);
   const keys = openKeys({ ...config, letterKeys: letterKeysHere() });
   const opened = await openStoreOf(config, keys);
   const { now } = await openClock(opened, log);
