@@ -77,9 +77,9 @@ try {
   await answering(`${origin}/readyz`);
   const kept = join(folder, 'kept');
   console.log('\n— from the site');
-  await step(['node', 'run/audit.ts', origin, '--figures', '--keep', kept]);
+  await step([process.execPath, 'run/audit.ts', origin, '--figures', '--keep', kept]);
   console.log('\n— from the folder');
-  process.exitCode = await step(['node', 'run/audit.ts', kept, '--figures']);
+  process.exitCode = await step([process.execPath, 'run/audit.ts', kept, '--figures']);
 } finally {
   portal.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });

@@ -10,7 +10,8 @@ const allowed: Record<string, string[]> = {
   // These listen and answer.
   'server/http/server.ts': ["from 'node:http'", "from 'node:net'"],
   'server/http/stopServer.ts': ["from 'node:http'", "from 'node:net'"],
-  // These know the names of statuses.
+  // This knows what may stand in a head, and these the names of statuses.
+  'server/site/headOf.ts': ["from 'node:http'"],
   'server/http/bareAnswer.ts': ["from 'node:http'"],
   'server/answers/jsonAnswer.ts': ["from 'node:http'"],
   // Hono's name for answering a request.

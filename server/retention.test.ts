@@ -21,7 +21,7 @@ const aboutTenMinutes = { en: /about ten minutes/, es: /unos diez minutos/, ar: 
 const halfAnHour = { en: /half an hour/, es: /media hora/, ar: /نصف ساعة/ };
 /** Words that the page has for small numbers of mails and days. */
 const threeADay = { en: /three a day/, es: /tres al día/, ar: /ثلاث مرات في اليوم/ };
-const aDayLater = { en: /may end one day later/, es: /puede terminar un día después/, ar: /يتأخر يومًا واحدًا/ };
+const aDayLater = { en: /may be deleted one day later/, es: /puede terminar un día después/, ar: /يتأخر يومًا واحدًا/ };
 const afterTwoDays = { en: /after two days/, es: /después de dos días/, ar: /بعد يومين/ };
 
 /** A cell of the table on the privacy page, by the row and column that stand at the same place in every language. */
