@@ -42,7 +42,7 @@ export type ToldByStore = {
   broken(error: Error): void;
   /** A transaction that several works shared became durable. @param ms from its begin */
   committed(ms: number): void;
-  /** Something was written of what the public is told of a letter. */
+  /** The public is told something else of a letter. */
   changed(letter: string): void;
 };
 
@@ -72,7 +72,7 @@ export async function startStoreSide(
   const transport = openTransport(config);
   const derived = openKeys({ ...config, letterKeys: keysOfLetters(letters) });
   const keys = { ...derived, freshCode, freshToken, hashSecret, freshId };
-  const opened = await openStore(config.store, keys, told.broken, config.steps, told.committed);
+  const opened = await openStore(config.store, keys, told.broken, config.steps, told.committed, told.changed);
   const clock = await openClock(opened, log);
   const { now } = clock;
   const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now, log });
@@ -115,7 +115,6 @@ export async function startStoreSide(
     mailsPerMinute: config.mailsPerMinute,
     nudgeMail: worker.nudge,
     nudgeLedger: sequencer.nudge,
-    tellChanged: told.changed,
   });
   const care = careForStore({
     ...{ config, store, keys, letters, calendarOf, clock, headsFile, doubt },

@@ -105,6 +105,7 @@ export async function openPortalForTests({
       steps,
       gatherMs: 0,
       onCommit: (ms) => metrics.committed(ms),
+      onStep: (letter) => tell('changed', letter),
     }),
   );
   const clock = { now: Date.UTC(2026, 10, 22, 12, 30) };
@@ -124,7 +125,6 @@ export async function openPortalForTests({
       nudges.count += 1;
     },
     nudgeLedger: () => {},
-    tellChanged: (letter) => tell('changed', letter),
   });
   const answering = createServices(world);
   const tell = answerCalls(channel.port2, answering);

@@ -21,8 +21,6 @@ export type World = {
   nudgeMail: () => void;
   /** Tells the sequencer that the public log has entries to order. */
   nudgeLedger: () => void;
-  /** Tells whoever remembers what the public is told of a letter that something of it was written. */
-  tellChanged: (letter: string) => void;
   /** Whether a name holds a word for which it waits to be looked at; see signon/heldWords.ts. */
   holdsWord: (text: string) => boolean;
   /** Whether somebody tells of abuse of their own, by the lists that editors keep. */

@@ -44,7 +44,7 @@ async function crowd(size: number, of: { email?: (n: number) => string; ip?: (n:
     const surging = await world.store.transact((tx) =>
       writeConfirmation(tx, world, save.letter, { save }, ip(n), clock.now),
     );
-    await afterConfirmation(world, save.letter, surging);
+    await afterConfirmation(world, surging);
   };
   for (let n = 0; n < size; n += 100) {
     await Promise.all(Array.from({ length: Math.min(100, size - n) }, (_, one) => confirm(n + one)));

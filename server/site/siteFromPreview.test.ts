@@ -69,7 +69,6 @@ beforeAll(async () => {
       now: Date.now,
       nudgeMail: () => {},
       nudgeLedger: () => {},
-      tellChanged: () => {},
     }),
   );
   running = await startServer(

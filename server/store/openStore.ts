@@ -14,6 +14,7 @@ export type StorePlace = { kind: 'sqlite'; file: string } | { kind: 'postgres'; 
  * @param onBroken called when the file can no longer be trusted. A PostgreSQL server looks after its own files
  * @param steps how often the public is told what was counted; left out, at once
  * @param onCommit told how long each commit took, in milliseconds
+ * @param onStep told each letter of which the public is told something else from now on
  * @throws Error when the place cannot be used; nothing stays open then
  */
 export const openStore = (
@@ -22,7 +23,8 @@ export const openStore = (
   onBroken: (error: StoreBroken) => void,
   steps?: Steps,
   onCommit?: (ms: number) => void,
+  onStep?: (letter: string) => void,
 ): Promise<Store> =>
   place.kind === 'sqlite'
-    ? openSqliteStore({ file: place.file, sealer, onBroken, steps, onCommit })
-    : openPostgresStore({ url: place.url, sealer, steps, onCommit });
+    ? openSqliteStore({ file: place.file, sealer, onBroken, steps, onCommit, onStep })
+    : openPostgresStore({ url: place.url, sealer, steps, onCommit, onStep });

@@ -24,8 +24,14 @@ export type Publishing = {
  * processes read the last step from one row, and whichever is first to find that the next one is due takes it.
  *
  * @param erased called when something of a person was deleted
+ * @param taken called when the step of a letter was taken
  */
-export function createPublishing(statements: Statements, steps: Steps, erased: () => void): Publishing {
+export function createPublishing(
+  statements: Statements,
+  steps: Steps,
+  erased: () => void,
+  taken: (letter: string) => void,
+): Publishing {
   async function take(connection: Connection, letter: string, now: number): Promise<PublishedRow> {
     const [known] = (await statements.published(connection, { letter })).rows;
     const row = known ? numbersOf(known) : await firstStep(statements, connection, letter);
@@ -45,6 +51,7 @@ export function createPublishing(statements: Statements, steps: Steps, erased: (
       Object.assign(next, { log_step: next.step, log_signatures: signatures, countries, versions });
     }
     await statements.savePublished(connection, next);
+    if (counts) taken(letter);
     return next;
   }
 

@@ -30,6 +30,7 @@ import { type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
 import { signedLetters } from './signedLetters.ts';
 import type { Steps } from './steps.ts';
 import { storeTroubles } from './storeTroubles.ts';
+import { tellSteps } from './tellSteps.ts';
 import { transactionOn } from './transaction.ts';
 import { tryToWrite } from './tryToWrite.ts';
 import { updatesOn } from './updates.ts';
@@ -38,13 +39,19 @@ import { updatesOn } from './updates.ts';
  * The store of the port on any engine whose tables are up to date.
  *
  * @param steps how often the public is told what was counted
+ * @param onStep told each letter of which the public is told something else from now on
  */
-export function storeOn(engine: Engine, sealer: Sealer, steps: Steps): Store {
+export function storeOn(
+  engine: Engine,
+  sealer: Sealer,
+  steps: Steps,
+  onStep: (letter: string) => void = () => {},
+): Store {
   const { read, erased, tidy, close } = engine;
   const troubles = storeTroubles(log);
-  const run = troubles.noticing(engine.run);
+  const { run, taken } = tellSteps(troubles.noticing(engine.run), onStep);
   const statements = compileStatements(engine.db);
-  const publishing = createPublishing(statements, steps, erased);
+  const publishing = createPublishing(statements, steps, erased, taken);
   const parts = { statements, sealer, newId: freshId, erased, publishing };
   const published = (letter: string, now: number) =>
     read((connection) => readPublished(statements, connection, steps, letter, now));

@@ -9,13 +9,13 @@ import { affirm } from '#signon/affirm.ts';
  * @throws StoreBusy when the store cannot take more work now
  */
 export async function affirmSignature(
-  { store, keys, now, tellChanged }: World,
+  { store, keys, now }: World,
   letter: string,
   secret: string,
   current: string,
 ): Promise<ReturnType<typeof affirm>['outcome']> {
   const at = now();
-  const outcome = await store.transact(async (tx) => {
+  return store.transact(async (tx) => {
     const link = await linkOf(tx, keys, letter, secret);
     const { outcome, changes } = affirm(secret, link, current);
     if (link && changes.save) {
@@ -24,6 +24,4 @@ export async function affirmSignature(
     }
     return outcome;
   });
-  if (outcome === 'affirmed') tellChanged(letter);
-  return outcome;
 }

@@ -89,7 +89,7 @@ export async function confirmTyped(world: World, typed: TypedCode): Promise<Code
     return { outcome, signature: outcome === 'signed-already' ? own : (found?.signature ?? null), surging };
   });
   const { outcome, signature, surging } = decided;
-  if (outcome === 'confirmed') await afterConfirmation(world, letter, surging);
+  if (outcome === 'confirmed') await afterConfirmation(world, surging);
   const ticket =
     outcome === 'shown' && signature
       ? sealTicket(keys, { attempt: signature.id, spelling: signature.spelling, madeAt: at, dueAt: at })

@@ -51,6 +51,6 @@ export async function confirmSignature(
     const surging = outcome === 'confirmed' ? await writeConfirmation(tx, world, letter, changes, ip, now) : [];
     return { outcome, surging };
   });
-  if (outcome === 'confirmed') await afterConfirmation(world, letter, surging);
+  if (outcome === 'confirmed') await afterConfirmation(world, surging);
   return outcome;
 }

@@ -35,8 +35,7 @@ export async function writeConfirmation(
 }
 
 /** What a confirmation sets off once it is durable. Never throws: what it leaves undone is done later. */
-export async function afterConfirmation(world: World, letter: string, surging: readonly Crowd[]): Promise<void> {
-  world.tellChanged(letter);
+export async function afterConfirmation(world: World, surging: readonly Crowd[]): Promise<void> {
   world.nudgeMail();
   world.nudgeLedger();
   await world.holdBack(surging).catch((error) => log('surge.hold-failed', fieldsOfError(error)));

@@ -58,10 +58,7 @@ export async function verifyOrganisation(
     if (outcome === 'proven' && link) await tx.write({ ...changes, supersede: supersedeOlder(link) }, now);
     return outcome;
   });
-  if (outcome === 'proven') {
-    world.tellChanged(letter);
-    world.nudgeLedger();
-  }
+  if (outcome === 'proven') world.nudgeLedger();
   return { outcome };
 }
 

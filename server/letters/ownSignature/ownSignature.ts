@@ -45,13 +45,13 @@ export const changeNews = (world: World, letter: string, secret: string, updates
  * @throws StoreBusy when the store cannot take more work now
  */
 export async function changeReason(
-  { store, keys, tellChanged, tellsOfAbuse, now }: World,
+  { store, keys, tellsOfAbuse, now }: World,
   letter: string,
   secret: string,
   typed: { reason: string; role: string },
 ): Promise<MotiveOutcome> {
   const at = now();
-  const outcome = await store.transact(async (tx) => {
+  return store.transact(async (tx) => {
     const link = await linkOf(tx, keys, letter, secret);
     const kept = link && (await tx.motive(link.signature.id));
     const decided = giveMotive(secret, link, kept, typed, tellsOfAbuse, at);
@@ -59,8 +59,6 @@ export async function changeReason(
       await tx.writeMotive({ signature: link.signature.id, letter }, decided.motive, at);
     return decided.outcome;
   });
-  if (outcome === 'said' || outcome === 'taken-back') tellChanged(letter);
-  return outcome;
 }
 
 /**
@@ -84,7 +82,6 @@ async function decide<Outcome extends ManageOutcome>(
     if (changes.save || changes.remove) await tx.write(changes, now);
     return outcome;
   });
-  if (outcome === 'changed' || outcome === 'withdrawn') world.tellChanged(letter);
   if (outcome === 'withdrawn') world.nudgeLedger();
   return outcome;
 }

@@ -25,6 +25,8 @@ export type PostgresOptions = {
   waits?: Partial<Waits>;
   queueLimit?: number;
   onCommit?: ((ms: number) => void) | undefined;
+  /** Told each letter of which the public is told something else from now on. */
+  onStep?: ((letter: string) => void) | undefined;
   /** Connections for reading. One more writes. */
   readers?: number;
   isolation?: Isolation;
@@ -41,6 +43,7 @@ export async function openPostgresStore({
   steps = atOnce,
   queueLimit,
   onCommit,
+  onStep,
   readers = 5,
   isolation,
   ...given
@@ -86,7 +89,7 @@ export async function openPostgresStore({
       if (!pool.ending) await pool.end();
     },
   };
-  return storeOn(engine, sealer, steps);
+  return storeOn(engine, sealer, steps, onStep);
 }
 
 /** Any number that no other program takes a lock under. */

@@ -30,6 +30,8 @@ export type SqliteOptions = {
   /** Sees to it that what was written to an open file is durable; `fdatasync`. */
   sync?: Sync | undefined;
   onCommit?: ((ms: number) => void) | undefined;
+  /** Told each letter of which the public is told something else from now on. */
+  onStep?: ((letter: string) => void) | undefined;
 };
 
 /**
@@ -47,6 +49,7 @@ export async function openSqliteStore({
   gatherMs = 10,
   sync,
   onCommit,
+  onStep,
 }: SqliteOptions): Promise<Store> {
   closeSync(openSync(file, 'a', 0o600));
   keepDamagedLog(file);
@@ -133,5 +136,6 @@ export async function openSqliteStore({
     },
     sealer,
     steps,
+    onStep,
   );
 }
