@@ -11,6 +11,7 @@ import { noteMilestone } from './noteMilestone.ts';
 import { notePaperCount, readPaperCounts } from './paperCounts.ts';
 import { partnerWritesOn } from './partners.ts';
 import type { Transaction } from './port.ts';
+import { rateCountersOn } from './rateCounters.ts';
 import { removeAttempt, removeMails } from './removeAttempt.ts';
 import { noticesOf } from './retention.ts';
 import { rowOfMail, rowOfSignature, rowOfToken, signatureOfRow, tokenOfRow } from './rows.ts';
@@ -44,13 +45,7 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
       return (await statements.mailsSince(runner, { mailbox, since })).rows as CountedMail[];
     },
     lease: (asked) => leaseMails(runner, parts, asked),
-    async counted(what, since) {
-      const [row] = (await statements.counted(runner, { what, since })).rows;
-      return Number(row?.total ?? 0);
-    },
-    async count(what, { start, end }, by = 1) {
-      await statements.count(runner, { what, start, end, by });
-    },
+    ...rateCountersOn(runner, statements),
     async useNonce(nonce, until) {
       return (await statements.useNonce(runner, { nonce, until })).numAffectedRows === 1n;
     },
