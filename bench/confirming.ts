@@ -7,7 +7,7 @@ import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { detailsRevision } from '#signon/confirm.ts';
 import { signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import { openLoop, tell } from './openLoop.ts';
-import { answering, freePort, silentMailServer, startNode } from './processes.ts';
+import { answering, freePort, ownNetwork, reading, silentMailServer, startNode } from './processes.ts';
 
 /**
  * People read while others press the button behind their link to confirm, each once, at a pace: how long either waited, from
@@ -45,12 +45,12 @@ const portal = startNode(['--disable-proto=throw', 'server/main.ts'], {
   ...{ PORT: String(port), DATA_DIR: dataDir, SECRET_KEY: secretKey.toString('base64') },
   ...{ TRUSTED_PROXIES: '1', SMTP_URL: silent.url },
 });
-const read = () => 'GET /en HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br\r\n\r\n';
+const read = reading('/en');
 /** Everybody presses in a network of their own. */
 const confirm = (number: number) => {
   const { secret, revision } = links[number] ?? { secret: '', revision: '' };
   const body = `revision=${revision}`;
-  const address = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
+  const address = ownNetwork(number);
   return `POST /en/letters/safeguards/confirm/${secret} HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: ${address}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 };
 

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from './load.ts';
-import { answering, freePort, signingRequest, silentMailServer, startNode } from './processes.ts';
+import { answering, freePort, ownNetwork, signingRequest, silentMailServer, startNode } from './processes.ts';
 
 /**
  * How fast owed mails leave, to a mail server that takes each at once, and whether a newcomer waits for all of them: signs
@@ -26,9 +26,7 @@ const begin = async (more: Record<string, string>) => {
 const expected = 'HTTP/1.1 303';
 /** Networks that owe a hundred mails each, and newcomers with one. */
 const addressOf = (number: number) =>
-  number % 6 === 0
-    ? `11.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`
-    : `10.0.${(number / 51_200) | 0}.${(number / 200) & 255}`;
+  number % 6 === 0 ? ownNetwork(number, 11) : `10.0.${(number / 51_200) | 0}.${(number / 200) & 255}`;
 
 let portal = await begin({ SMTP_URL: silent.url });
 let signed = 0;

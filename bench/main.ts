@@ -2,7 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compare } from './compare.ts';
-import { answering, bytesAt, freePort, reading, signingRequest, silentMailServer, startNode } from './processes.ts';
+import {
+  answering,
+  bytesAt,
+  freePort,
+  ownNetwork,
+  reading,
+  signingRequest,
+  silentMailServer,
+  startNode,
+} from './processes.ts';
 import { readings } from './readings.ts';
 
 /**
@@ -35,11 +44,7 @@ const floor = startNode(['bench/floor.ts', String(floorPort), join(folder, 'floo
 await answering(`http://127.0.0.1:${floorPort}/0`);
 
 /** Everybody signs from a network and with a mailbox of their own. */
-const signing = (number: number) =>
-  signingRequest(
-    `signer-${number}-${process.hrtime.bigint()}`,
-    `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`,
-  );
+const signing = (number: number) => signingRequest(`signer-${number}-${process.hrtime.bigint()}`, ownNetwork(number));
 
 try {
   console.log(

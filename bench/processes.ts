@@ -47,6 +47,10 @@ export function bytesAt(port: number, path: string): Promise<Buffer> {
   });
 }
 
+/** The address of a network that nobody else of so many comes from. */
+export const ownNetwork = (number: number, first = 10): string =>
+  [first, ...[16, 8, 0].map((bits) => (number >> bits) & 255)].join('.');
+
 /** The raw request by which somebody signs the letter `safeguards` with a mailbox of their own, from an address. */
 export function signingRequest(mailbox: string, address: string): string {
   const body = `kind=person&name=Signer+${mailbox}&email=${mailbox}%40example.org&country=ES&display=named&consent=yes`;

@@ -7,7 +7,7 @@ import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import { load } from './load.ts';
-import { answering, freePort, signingRequest, silentMailServer, startNode } from './processes.ts';
+import { answering, freePort, ownNetwork, signingRequest, silentMailServer, startNode } from './processes.ts';
 import { spread } from './spread.ts';
 
 /**
@@ -73,8 +73,7 @@ const sides = [
 let people = 0;
 const request = () => {
   people += 1;
-  const [, a, b, c] = [0, 16, 8, 0].map((bits) => (people >> bits) & 255);
-  return signingRequest(`signer-${people}`, `10.${a}.${b}.${c}`);
+  return signingRequest(`signer-${people}`, ownNetwork(people));
 };
 try {
   for (let round = 0; round <= rounds; round += 1)

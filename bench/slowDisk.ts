@@ -1,6 +1,6 @@
 import { failingDisk, newFolder } from '#faults/world.ts';
 import { openLoop, tell } from './openLoop.ts';
-import { answering, freePort, signingRequest, silentMailServer, startNode } from './processes.ts';
+import { answering, freePort, ownNetwork, signingRequest, silentMailServer, startNode } from './processes.ts';
 
 /**
  * People read while others sign on a disk of which each fsync takes long: how long either waited, from when each was due. All
@@ -21,8 +21,7 @@ const pages = ['/en', '/en/letters/safeguards', '/en/positions/ncmec'];
 const read = (number: number) =>
   `GET ${pages[number % pages.length]} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br\r\n\r\n`;
 /** Everybody signs from a network and with a mailbox of their own. */
-const sign = (number: number) =>
-  signingRequest(`signer-${number}`, `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`);
+const sign = (number: number) => signingRequest(`signer-${number}`, ownNetwork(number));
 
 try {
   await answering(`http://127.0.0.1:${port}/readyz`);
