@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { failingDisk, newFolder } from '#faults/world.ts';
+import { newFolder, slowDisk } from '#faults/world.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshToken, openKeys } from '#server/keys/keys.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
@@ -16,7 +16,7 @@ import { answering, freePort, ownNetwork, reading, silentMailServer, startNode }
  */
 const [fsync = 0, confirmations = 1000, readings = 300, seconds = 20] = process.argv.slice(2).map(Number);
 const dataDir = newFolder();
-const disk = failingDisk(dataDir);
+const disk = slowDisk(dataDir);
 if (!disk) throw new Error('It needs Linux and a C compiler (cc).');
 const secretKey = Buffer.alloc(32, 1);
 const keys = { ...openKeys({ dataDir, secretKey }), freshId, freshToken };

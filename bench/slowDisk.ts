@@ -1,4 +1,4 @@
-import { failingDisk, newFolder } from '#faults/world.ts';
+import { newFolder, slowDisk } from '#faults/world.ts';
 import { openLoop, tell } from './openLoop.ts';
 import { answering, freePort, ownNetwork, signingRequest, silentMailServer, startNode } from './processes.ts';
 
@@ -9,7 +9,7 @@ import { answering, freePort, ownNetwork, signingRequest, silentMailServer, star
  */
 const [fsync = 30, signings = 1000, readings = 300, seconds = 20] = process.argv.slice(2).map(Number);
 const dataDir = newFolder();
-const disk = failingDisk(dataDir);
+const disk = slowDisk(dataDir);
 if (!disk) throw new Error('It needs Linux and a C compiler (cc).');
 const port = await freePort();
 const silent = await silentMailServer();

@@ -11,7 +11,13 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'fault-'));
 
 export const needsOfDisk = 'Linux and a C compiler (cc)';
 
-/** The disk that fails on demand, or null without what it needs. */
+/** A disk of which syncing fails or takes long on demand, and else costs nothing; or null without what it needs. */
+export function slowDisk(dataDir: string) {
+  const disk = failingDisk(dataDir);
+  return disk && { ...disk, env: { ...disk.env, FAULT_SYNCS_ONLY: '1' } };
+}
+
+/** The disk that fails on demand, or null without what it needs. Each write to it takes several times as long. */
 export function failingDisk(dataDir: string) {
   const library = builtOnce();
   if (!library) return null;
