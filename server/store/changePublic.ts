@@ -9,8 +9,9 @@ import { moveCounts } from './counts.ts';
 import type { Connection } from './engine.ts';
 import { unlistedId } from './publicList.ts';
 import type { Publishing } from './publishing.ts';
-import { nextLogStep, recordConfirmation, removeRecorded, takeBackRecorded } from './record.ts';
+import { nextLogStep, notRecorded, recordedFrom, removeRecorded, writeEntry } from './record.ts';
 import { rowOfSignature, type Sealer, signatureOfRow } from './rows.ts';
+import type { PublishedRow, RecordedColumns } from './schema.ts';
 
 /** What a transaction needs beside its connection. */
 export type TransactionParts = {
@@ -34,10 +35,7 @@ export async function changePublic(
 ): Promise<void> {
   const { id, letter, kind } = (save ?? remove) as Signature;
   const told = await publishing.take(runner, letter, now);
-  const next = {
-    ...{ step: told.step + 1, logStep: nextLogStep(told) },
-    number: told.signatures + told.added - told.removed + 1,
-  };
+  const [step, logStep] = [told.step + 1, nextLogStep(told)];
   const [row] = (await statements.signature(runner, { id })).rows;
   const before = row ? signatureOfRow(row, sealer) : null;
   const shown = before && publicView(before);
@@ -47,28 +45,44 @@ export async function changePublic(
 
   if (row?.list_key && shown && isShownAnew && Number(row.listed_step) <= told.step)
     await statements.keepListed(runner, {
-      ...{ id, letter, kind, step: next.step, listed_hour: Number(row.listed_hour), list_key: row.list_key },
+      ...{ id, letter, kind, step, listed_hour: Number(row.listed_hour), list_key: row.list_key },
       sealed: sealer.seal(JSON.stringify(shown), unlistedId(id)),
     });
   if (save) {
     const sealed = await sealForOrganisers(save, sealer.organisers?.of(letter));
-    await statements.saveSignature(runner, rowOfSignature(sealed, sealer));
     // The row as it was could still be read from the engine's log.
     if (sealed !== save) erased();
-    if (save.held !== before?.held)
-      await statements.holdSince(runner, { id, since: save.held === undefined ? null : now });
     const since = countedSince(save);
-    if (since !== null) await recordConfirmation(runner, statements, { id, letter, kind, since }, next);
-    else if (kind === 'organisation') await takeBackRecorded(runner, statements, id, because ?? 'unproven', now, next);
-    if (isShownAnew || willCount !== wasCounted) await statements.showFrom(runner, { id, step: next.step });
-  } else await removeRecorded(runner, statements, id, because ?? 'withdrawn', now, next);
+    const recorded = since === null ? notRecorded : row?.nonce ? row : recordedFrom(since, countWithOneMore(told));
+    await statements.savePublic(runner, {
+      ...rowOfSignature(sealed, sealer),
+      ...columnsOf(recorded),
+      listed_step: isShownAnew || willCount !== wasCounted ? step : (row?.listed_step ?? 0),
+      held_since: save.held === before?.held ? (row?.held_since ?? null) : save.held === undefined ? null : now,
+    });
+    const entry = { letter, kind, step: logStep };
+    if (since !== null && recorded.nonce && recorded !== row)
+      await writeEntry(runner, statements, { ...entry, nonce: recorded.nonce, at: since, reason: null });
+    else if (since === null && row?.nonce)
+      await writeEntry(runner, statements, { ...entry, nonce: row.nonce, at: now, reason: because ?? 'unproven' });
+  } else await removeRecorded(runner, statements, id, because ?? 'withdrawn', now, logStep);
   await moveCounts(runner, statements, before, save ?? null);
   const change =
     willCount === wasCounted ? { changed: isShownAnew ? 1 : 0 } : willCount ? { added: 1 } : { removed: 1 };
-  await publishing.note(runner, letter, change, now);
+  await publishing.note(runner, told, change, now);
   const figure = changeFigure(before, save ?? null, because, now);
   if (figure) await statements.noteFigure(runner, { id: newId(), ...figure });
 }
+
+/** How many will count with one more, whatever the public was told. */
+const countWithOneMore = ({ signatures, added, removed }: PublishedRow): number => signatures + added - removed + 1;
+
+/** PostgreSQL gives large whole numbers as texts. */
+const columnsOf = ({ nonce, listed_hour, list_key, number }: RecordedColumns): RecordedColumns => ({
+  ...{ nonce, list_key },
+  listed_hour: listed_hour === null ? null : Number(listed_hour),
+  number: number === null ? null : Number(number),
+});
 
 /** Seals what only the organisers may read of a signature, if they have a key. @returns the same signature when there is nothing to seal */
 async function sealForOrganisers(

@@ -48,11 +48,11 @@ export function erasuresOn(
         const returned = rows.filter(({ id }) => isErased(id));
         await run(async (runner) => {
           for (const row of returned) {
-            const logStep = nextLogStep(await publishing.take(runner, row.letter, now));
-            const counted = await removeRecorded(runner, statements, row.id, 'erased', now, { logStep });
+            const told = await publishing.take(runner, row.letter, now);
+            const counted = await removeRecorded(runner, statements, row.id, 'erased', now, nextLogStep(told));
             if (counted) {
               await statements.addToCount(runner, { ...counted, signatures: -1 });
-              await publishing.note(runner, row.letter, { removed: 1 }, now);
+              await publishing.note(runner, told, { removed: 1 }, now);
             }
             await removeMails(runner, statements, row.id);
           }

@@ -32,7 +32,8 @@ export async function mendCounts(
     for (const row of differences) await statements.addToCount(connection, row);
     const letters = [...new Set(differences.map(({ letter }) => letter))];
     // What was told of them was wrong as well, so the next step tells anew.
-    for (const letter of letters) await publishing.note(connection, letter, { changed: 1 }, now);
+    for (const letter of letters)
+      await publishing.note(connection, await publishing.take(connection, letter, now), { changed: 1 }, now);
     return letters;
   });
 }

@@ -80,5 +80,5 @@ export async function writeMotive(
   } else await statements.removeMotive(connection, { signature });
   if (before) erased();
   if (before?.state === 'shown' || motive?.state === 'shown')
-    await publishing.note(connection, letter, { changed: 1 }, now);
+    await publishing.note(connection, told, { changed: 1 }, now);
 }

@@ -26,5 +26,5 @@ export async function noteMilestone(
     ...{ letter, at: hourOf(at), kind: 'letter', reason: state, step: nextLogStep(told) },
     commitment: statementOf(sha256, letter, toldMilestone(milestone)),
   });
-  await publishing.note(connection, letter, { changed: 1 }, now);
+  await publishing.note(connection, told, { changed: 1 }, now);
 }

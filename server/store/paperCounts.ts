@@ -26,7 +26,7 @@ export async function notePaperCount(
   counted: PaperCount,
   now: number,
 ): Promise<void> {
-  await publishing.take(connection, counted.letter, now);
+  const told = await publishing.take(connection, counted.letter, now);
   await statements.notePaperCount(connection, counted);
-  await publishing.note(connection, counted.letter, { changed: 1 }, now);
+  await publishing.note(connection, told, { changed: 1 }, now);
 }

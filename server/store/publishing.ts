@@ -15,8 +15,11 @@ export type Publishing = {
    * that happened until its time, and nothing later.
    */
   take(connection: Connection, letter: string, now: number): Promise<PublishedRow>;
-  /** Notes what a write changed, in the same transaction; it is told in the next step, which is early when very much waits. */
-  note(connection: Connection, letter: string, change: PublicChange, now: number): Promise<void>;
+  /**
+   * Notes what a write changed, in the same transaction; it is told in the next step, which is early when very much waits.
+   * @param told what `take` gave before the write
+   */
+  note(connection: Connection, told: PublishedRow, change: PublicChange, now: number): Promise<void>;
 };
 
 /**
@@ -34,7 +37,11 @@ export function createPublishing(
 ): Publishing {
   async function take(connection: Connection, letter: string, now: number): Promise<PublishedRow> {
     const [known] = (await statements.published(connection, { letter })).rows;
-    const row = known ? numbersOf(known) : await firstStep(statements, connection, letter);
+    return takeFrom(connection, known ? numbersOf(known) : await firstStep(statements, connection, letter), now);
+  }
+
+  async function takeFrom(connection: Connection, row: PublishedRow, now: number): Promise<PublishedRow> {
+    const { letter } = row;
     const due = dueOf(row, steps, now);
     if (due.at === row.at && due.hourAt === row.log_at && !due.isStep && !due.isHour) return row;
     const next: PublishedRow = { ...row, at: due.at, log_at: due.hourAt };
@@ -57,10 +64,11 @@ export function createPublishing(
 
   return {
     take,
-    async note(connection, letter, { added = 0, removed = 0, changed = 0 }, now) {
+    async note(connection, told, { added = 0, removed = 0, changed = 0 }, now) {
       if (added + removed + changed === 0) return;
-      await statements.noteWaiting(connection, { letter, added, removed, changed });
-      await take(connection, letter, now);
+      await statements.noteWaiting(connection, { letter: told.letter, added, removed, changed });
+      const waiting = { added: told.added + added, removed: told.removed + removed, changed: told.changed + changed };
+      await takeFrom(connection, { ...told, ...waiting }, now);
     },
   };
 }
@@ -76,12 +84,16 @@ async function firstStep(statements: Statements, connection: Connection, letter:
 }
 
 /** PostgreSQL gives large whole numbers as texts. */
-const numbersOf = ({ letter, countries, versions, ...numbers }: PublishedRow): PublishedRow => ({
-  ...(Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, Number(value)])) as typeof numbers),
-  letter,
-  countries,
-  versions,
-});
+function numbersOf(row: PublishedRow): PublishedRow {
+  if (typeof row.step === 'number') return row;
+  const { letter, countries, versions, ...numbers } = row;
+  return {
+    ...(Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, Number(value)])) as typeof numbers),
+    letter,
+    countries,
+    versions,
+  };
+}
 
 /**
  * What the public is told now.

@@ -1,15 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { commitmentOf } from '#ledger/commitment.ts';
 import { hourOf } from '#ledger/entry.ts';
+import { freshBytes } from '#server/keys/freshBytes.ts';
 import { sha256 } from '#server/keys/sha256.ts';
-import type { CountPlace, PublishedRow } from '#server/store/schema.ts';
+import type { CountPlace, PublishedRow, RecordedColumns } from '#server/store/schema.ts';
 import type { Runner } from '#server/store/statements/statement.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { RemovalReason, Signature } from '#signon/signature.ts';
-
-type CountedSignature = Pick<Signature, 'id' | 'letter' | 'kind'> & { since: number };
-/** From which step on the public log may tell of it, and how many will count with one more. */
-export type NextStep = { logStep: number; number: number };
 
 /**
  * The step with which the log tells of what happens now: one for all of an hour, so that the order of its lines is by chance
@@ -17,71 +14,51 @@ export type NextStep = { logStep: number; number: number };
  */
 export const nextLogStep = ({ log_step }: Pick<PublishedRow, 'log_step'>): number => log_step + 1;
 
-/**
- * Writes the entry of a signature that counts for the public log, and gives the signature its place in the public list;
- * once, however often it is saved. In the same transaction as what makes it count, so that no crash can part them.
- */
-export async function recordConfirmation(
-  runner: Runner,
-  statements: Statements,
-  { id, letter, kind, since }: CountedSignature,
-  { logStep, number }: NextStep,
-): Promise<void> {
-  const nonce = randomBytes(32).toString('hex');
-  const at = hourOf(since);
-  const { numAffectedRows } = await statements.giveNonce(runner, {
-    id,
-    nonce,
-    listed_hour: at,
-    list_key: randomBytes(12).toString('hex'),
+/** What a signature gets when it begins to count. @param number how many count with it */
+export const recordedFrom = (since: number, number: number) =>
+  ({
+    nonce: freshBytes(32).toString('hex'),
+    listed_hour: hourOf(since),
+    list_key: freshBytes(12).toString('hex'),
     number,
-  });
-  if (numAffectedRows !== 1n) return;
-  await writeEntry(runner, statements, { letter, kind, nonce, at, reason: null, step: logStep });
-}
+  }) satisfies RecordedColumns;
 
-/** Writes that a signature which stays no longer counts, and why, when it had an entry. Should it count again, it gets another. */
-export async function takeBackRecorded(
-  runner: Runner,
-  statements: Statements,
-  id: string,
-  reason: RemovalReason,
-  now: number,
-  { logStep }: Pick<NextStep, 'logStep'>,
-): Promise<void> {
-  const [row] = (await statements.recorded(runner, { id })).rows;
-  if (!row?.nonce) return;
-  const { letter, kind, nonce } = row;
-  const { numAffectedRows } = await statements.takeNonce(runner, { id, nonce });
-  if (numAffectedRows !== 1n) return;
-  await writeEntry(runner, statements, { letter, kind, nonce, at: hourOf(now), reason, step: logStep });
-}
+/** What a signature has that does not count. */
+export const notRecorded: RecordedColumns = { nonce: null, listed_hour: null, list_key: null, number: null };
 
-/** Deletes a signature and, when it had an entry, writes that it no longer counts, and why. Its tokens go with the row, by the foreign key. @returns where it counted, if it did */
+/** Deletes a signature and, when it had an entry, writes that it no longer counts, and why. Its tokens go with the row, by the foreign key. @param step with which the log may tell of it @returns where it counted, if it did */
 export async function removeRecorded(
   runner: Runner,
   statements: Statements,
   id: string,
   reason: RemovalReason,
   now: number,
-  { logStep }: Pick<NextStep, 'logStep'>,
+  step: number,
 ): Promise<CountPlace | null> {
   const [row] = (await statements.recorded(runner, { id })).rows;
   const { numAffectedRows } = await statements.removeSignature(runner, { id });
   if (!row?.nonce || numAffectedRows !== 1n) return null;
   const { nonce, ...place } = row;
   const { letter, kind } = place;
-  await writeEntry(runner, statements, { letter, kind, nonce, at: hourOf(now), reason, step: logStep });
+  await writeEntry(runner, statements, { letter, kind, nonce, at: now, reason, step });
   return place;
 }
 
-type Entry = Pick<Signature, 'letter' | 'kind'> & {
+export type Entry = Pick<Signature, 'letter' | 'kind'> & {
+  /** Of the confirmation that it is, or that it takes back. */
   nonce: string;
   at: number;
+  /** Why it is taken back; null for a confirmation. */
   reason: RemovalReason | null;
   step: number;
 };
 
-/** Lets an entry wait for its place in the public log. */
-const writeEntry = (runner: Runner, statements: Statements, { nonce, ...entry }: Entry) =>
-  statements.awaitPlace(runner, { id: randomUUID(), ...entry, commitment: commitmentOf(sha256, entry.letter, nonce) });
+/**
+ * Lets an entry wait for its place in the public log. In the same transaction as what makes a signature count, or count no
+ * longer, so that no crash can part them.
+ */
+export const writeEntry = (runner: Runner, statements: Statements, { nonce, at, ...entry }: Entry) =>
+  statements.awaitPlace(runner, {
+    ...{ id: randomUUID(), ...entry, at: hourOf(at) },
+    commitment: commitmentOf(sha256, entry.letter, nonce),
+  });

@@ -144,8 +144,9 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
       return (await statements.noteAsked(runner, { signature, version, at })).numAffectedRows === 1n;
     },
     async noteAffirmed({ id, letter }, version, from, at) {
+      const told = await parts.publishing.take(runner, letter, at);
       await statements.noteAffirmed(runner, { signature: id, version, from, at });
-      await parts.publishing.note(runner, letter, { changed: 1 }, at);
+      await parts.publishing.note(runner, told, { changed: 1 }, at);
     },
     notices: (letter) => noticesOf(runner, statements, letter),
     async noteNotice(letter, notice) {

@@ -1,5 +1,5 @@
 import { expressionBuilder, sql } from 'kysely';
-import type { Database, RecordedColumns, Tables, WaitingRow } from '#server/store/schema.ts';
+import type { Database, Tables, WaitingRow } from '#server/store/schema.ts';
 import { statement } from './statement.ts';
 
 type Place = { letter: string; position: number };
@@ -13,28 +13,6 @@ export function compileLedgerStatements(db: Database) {
       sql<number>`0`,
     );
   return {
-    /** Only the first who confirms gives the value, however many try at once. */
-    giveNonce: statement<
-      { id: string } & { [Column in keyof RecordedColumns]: NonNullable<RecordedColumns[Column]> }
-    >()((slot) =>
-      db
-        .updateTable('signatures')
-        .set({
-          nonce: slot('nonce'),
-          listed_hour: slot('listed_hour'),
-          list_key: slot('list_key'),
-          number: slot('number'),
-        })
-        .where('id', '=', slot('id'))
-        .where('nonce', 'is', null),
-    ),
-    takeNonce: statement<{ id: string; nonce: string }>()((slot) =>
-      db
-        .updateTable('signatures')
-        .set({ nonce: null, listed_hour: null, list_key: null, number: null })
-        .where('id', '=', slot('id'))
-        .where('nonce', '=', slot('nonce')),
-    ),
     recorded: statement<{ id: string }>()((slot) =>
       db
         .selectFrom('signatures')

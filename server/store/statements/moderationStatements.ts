@@ -3,13 +3,6 @@ import { statement } from './statement.ts';
 
 /** The statements about names that wait for a moderator, and about what moderators did. */
 export const compileModerationStatements = (db: Database) => ({
-  /** `since` is null for a signature whose names are shown. */
-  holdSince: statement<{ id: string; since: number | null }>()((slot) =>
-    db
-      .updateTable('signatures')
-      .set({ held_since: slot('since') })
-      .where('id', '=', slot('id')),
-  ),
   claimWaitingNotice: statement<{ id: string; now: number }>()((slot) =>
     db
       .updateTable('signatures')

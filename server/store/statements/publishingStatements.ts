@@ -37,12 +37,6 @@ export const compilePublishingStatements = (db: Database) => ({
       })
       .where('letter', '=', slot('letter')),
   ),
-  showFrom: statement<{ id: string; step: number }>()((slot) =>
-    db
-      .updateTable('signatures')
-      .set({ listed_step: slot('step') })
-      .where('id', '=', slot('id')),
-  ),
   listedAt: statement<{ id: string }>()((slot) =>
     db
       .selectFrom('signatures')

@@ -1,4 +1,4 @@
-import type { Database, SignatureRow, Tables, TokenRow } from '#server/store/schema.ts';
+import type { Database, RecordedColumns, SignatureRow, Tables, TokenRow } from '#server/store/schema.ts';
 import { compileAffirmStatements } from './affirmStatements.ts';
 import { compileAttachmentStatements } from './attachmentStatements.ts';
 import { compileAttemptStatements } from './attemptStatements.ts';
@@ -42,12 +42,26 @@ export function compileStatements(db: Database) {
         .where('at', '>=', slot('since'))
         .where('quota', '!=', 'uncounted'),
     ),
+    /** One that waits to be confirmed. */
     saveSignature: statement<SignatureRow>()((slot) => {
-      const { id, ...rest } = signatureSlots(slot);
+      const { fixed, details } = signatureSlots(slot);
       return db
         .insertInto('signatures')
-        .values({ id, ...rest })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(rest));
+        .values({ ...fixed, ...details })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(details));
+    }),
+    /** One of which the public may be told, with what it is told. */
+    savePublic: statement<PublicRow>()((slot) => {
+      const { fixed, details } = signatureSlots(slot);
+      const row = {
+        ...details,
+        ...{ nonce: slot('nonce'), listed_hour: slot('listed_hour'), list_key: slot('list_key') },
+        ...{ number: slot('number'), listed_step: slot('listed_step'), held_since: slot('held_since') },
+      };
+      return db
+        .insertInto('signatures')
+        .values({ ...fixed, ...row })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row));
     }),
     removeSignature: statement<{ id: string }>()((slot) => db.deleteFrom('signatures').where('id', '=', slot('id'))),
     /** Before the record of mails, which knows whose they are. */
@@ -110,27 +124,34 @@ export function compileStatements(db: Database) {
   };
 }
 
-const signatureSlots = (slot: <Name extends keyof SignatureRow>(name: Name) => SignatureRow[Name]): SignatureRow => ({
-  id: slot('id'),
-  letter: slot('letter'),
-  spelling: slot('spelling'),
-  certain: slot('certain'),
-  mailbox: slot('mailbox'),
-  kind: slot('kind'),
-  country: slot('country'),
-  display: slot('display'),
-  locale: slot('locale'),
-  updates: slot('updates'),
-  letter_version: slot('letter_version'),
-  consent_version: slot('consent_version'),
-  state: slot('state'),
-  signed_at: slot('signed_at'),
-  confirmed_at: slot('confirmed_at'),
-  held: slot('held'),
-  verification: slot('verification'),
-  verification_at: slot('verification_at'),
-  verification_reason: slot('verification_reason'),
-  sealed: slot('sealed'),
-  for_organisers: slot('for_organisers'),
-  readable: slot('readable'),
+type PublicRow = SignatureRow & RecordedColumns & { listed_step: number; held_since: number | null };
+
+/** What never changes of a signature, so that no index by it is written again, and the rest. */
+const signatureSlots = (slot: <Name extends keyof SignatureRow>(name: Name) => SignatureRow[Name]) => ({
+  fixed: {
+    id: slot('id'),
+    letter: slot('letter'),
+    spelling: slot('spelling'),
+    certain: slot('certain'),
+    mailbox: slot('mailbox'),
+    signed_at: slot('signed_at'),
+  },
+  details: {
+    kind: slot('kind'),
+    country: slot('country'),
+    display: slot('display'),
+    locale: slot('locale'),
+    updates: slot('updates'),
+    letter_version: slot('letter_version'),
+    consent_version: slot('consent_version'),
+    state: slot('state'),
+    confirmed_at: slot('confirmed_at'),
+    held: slot('held'),
+    verification: slot('verification'),
+    verification_at: slot('verification_at'),
+    verification_reason: slot('verification_reason'),
+    sealed: slot('sealed'),
+    for_organisers: slot('for_organisers'),
+    readable: slot('readable'),
+  },
 });
