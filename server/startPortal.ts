@@ -41,7 +41,8 @@ export async function startPortal(
     {
       broken: onBroken,
       committed: metrics.committed,
-      changed: (letter) => readings?.counts.drop(letter),
+      // Where each change is told at once, the next page tells of it.
+      changed: (letter) => readings?.counts[config.steps.count === 0 ? 'drop' : 'renew'](letter),
     },
   );
   const { services, now, calls } = store;

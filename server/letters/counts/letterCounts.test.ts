@@ -79,6 +79,29 @@ test('Half a second later it is read anew beside, and nobody waits for it', asyn
   expect(counts.young('a')?.counts.signatures).toBe(2);
 });
 
+test('When the public is told something else it is read anew beside, also once more than it was being read, and nobody waits', async () => {
+  const store = slowStore();
+  const counts = createLetterCounts(
+    store.read,
+    () => 0,
+    undefined,
+    () => 0,
+  );
+  const first = counts.of('a');
+  store.asked[0]?.answer(1);
+  await first;
+  counts.renew('a');
+  expect(await numberOf(counts.of('a'))).toBe(1);
+  counts.renew('a');
+  expect([await numberOf(counts.of('a')), store.asked.length]).toEqual([1, 2]);
+  store.asked[1]?.answer(2);
+  await new Promise(setImmediate);
+  expect([await numberOf(counts.of('a')), store.asked.length]).toEqual([2, 3]);
+  store.asked[2]?.answer(3);
+  await new Promise(setImmediate);
+  expect([await numberOf(counts.of('a')), store.asked.length]).toEqual([3, 3]);
+});
+
 test('Letters are counted apart', async () => {
   const store = slowStore();
   const counts = createLetterCounts(store.read, () => 0);

@@ -13,12 +13,18 @@ export type LetterCounts = {
   young(letter: string): Reading | null;
   /** Forgets a letter's reading because something was written, so that the next reader sees it. */
   drop(letter: string): void;
+  /** Has a letter read anew because the public is told something else of it; who comes before that was read does not wait. */
+  renew(letter: string): void;
 };
 
-/** `edition` rises with each drop: a reading that began before a drop must not be kept after it. */
+/**
+ * `edition` rises with each drop: a reading that began before a drop must not be kept after it. `isChanged`: something is told
+ * that no reading has begun to read.
+ */
 type Memory = {
   edition: number;
   isFresh: boolean;
+  isChanged: boolean;
   freshAt: number;
   last: Reading | null;
   underWay: Promise<Reading> | null;
@@ -43,7 +49,7 @@ export function createLetterCounts(
   const memoryOf = (letter: string): Memory => {
     const known = memories.get(letter);
     if (known) return known;
-    const memory: Memory = { edition: 0, isFresh: false, freshAt: 0, last: null, underWay: null };
+    const memory: Memory = { edition: 0, isFresh: false, isChanged: false, freshAt: 0, last: null, underWay: null };
     memories.set(letter, memory);
     return memory;
   };
@@ -51,6 +57,7 @@ export function createLetterCounts(
   const read = async (letter: string, memory: Memory): Promise<Reading> => {
     const { edition } = memory;
     const [readAt, freshAt] = [now(), clock()];
+    memory.isChanged = false;
     try {
       const counts = await readCounts(letter, readAt);
       const reading = {
@@ -72,7 +79,7 @@ export function createLetterCounts(
     const age = memory.isFresh ? clock() - memory.freshAt : keepFor;
     if (!memory.last || age >= keepFor) return null;
     // Before it is too old, so that nobody has to wait; when it fails, the last reading is still there.
-    if (age >= keepFor / 2) memory.underWay ??= read(letter, memory);
+    if (memory.isChanged || age >= keepFor / 2) memory.underWay ??= read(letter, memory);
     return memory.last;
   };
 
@@ -90,6 +97,9 @@ export function createLetterCounts(
       memory.edition += 1;
       memory.isFresh = false;
       memory.underWay = null;
+    },
+    renew(letter) {
+      memoryOf(letter).isChanged = true;
     },
   };
 }
