@@ -89,7 +89,12 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null, letter
   const keyFor = (purpose: string): KeyObject => createSecretKey(bytesFor(purpose));
   const keyedHash = (purpose: string) => {
     const key = keyFor(purpose);
-    return (text: string) => createHmac('sha256', key).update(text).digest('base64url');
+    // An address is hashed in several forms, which are mostly the same text; and most mailboxes are at the same providers.
+    let last: { text: string; hash: string } | null = null;
+    return (text: string) => {
+      if (last?.text !== text) last = { text, hash: createHmac('sha256', key).update(text).digest('base64url') };
+      return last.hash;
+    };
   };
   const hashSpelling = keyedHash('spelling');
   const hashCertain = keyedHash('certain');
