@@ -5,7 +5,7 @@ import { dnsNames } from '#server/domains/dnsNames.ts';
 import { httpsFiles } from '#server/domains/httpsFiles.ts';
 import type { DomainChecks } from '#server/domains/port.ts';
 import { freshId } from '#server/keys/freshId.ts';
-import { freshCode, freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
+import { freshCode, freshToken, hashSecret, hashToken, openKeys } from '#server/keys/keys.ts';
 import { keysOfLetters } from '#server/keys/organisersKeys.ts';
 import { compareHeads } from '#server/ledger/keptHeads.ts';
 import { startSequencer } from '#server/ledger/sequencer.ts';
@@ -71,7 +71,7 @@ export async function startStoreSide(
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const transport = openTransport(config);
   const derived = openKeys({ ...config, letterKeys: keysOfLetters(letters) });
-  const keys = { ...derived, freshCode, freshToken, hashSecret, freshId };
+  const keys = { ...derived, freshCode, freshToken, hashSecret, hashToken, freshId };
   const opened = await openStore(config.store, keys, told.broken, config.steps, told.committed, told.changed);
   const clock = await openClock(opened, log);
   const { now } = clock;

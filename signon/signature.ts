@@ -148,7 +148,7 @@ export type Posting = {
   cause: string | null;
 };
 
-/** A new random secret (256 bits, base64url) and its hash. */
+/** A new secret in base64url and the hash under which it is kept. */
 export type FreshToken = { secret: string; hash: string };
 
 /**

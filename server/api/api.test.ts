@@ -116,7 +116,7 @@ describe('A signature sent as JSON', () => {
     expect(headers).toMatchObject({ 'access-control-allow-origin': '*', 'cache-control': 'no-store' });
     const [mail] = await portal.mails();
     expect(mail).toMatchObject({ template: 'confirm', to: 'ana@example.org', locale: 'ar' });
-    expect((await portal.store.link(portal.world.keys.hashSecret(mail?.secret ?? '')))?.signature).toMatchObject({
+    expect((await portal.store.link(portal.world.keys.hashToken(mail?.secret ?? '')))?.signature).toMatchObject({
       updates: true,
       state: 'pending',
     });

@@ -10,7 +10,7 @@ import { answerCalls } from '#server/calls/answerCalls.ts';
 import { makeCalls } from '#server/calls/makeCalls.ts';
 import type { DomainChecks } from '#server/domains/port.ts';
 import { freshId } from '#server/keys/freshId.ts';
-import { freshCode, freshToken, hashSecret, openKeys } from '#server/keys/keys.ts';
+import { freshCode, freshToken, hashSecret, hashToken, openKeys } from '#server/keys/keys.ts';
 import { calendarsOf } from '#server/letters/life/loadLife.ts';
 import { partnersOf } from '#server/letters/partners/findPartner.ts';
 import { createReadings, type Readings } from '#server/letters/readings.ts';
@@ -120,7 +120,7 @@ export async function openPortalForTests({
     holdsWord: wordFinder(['scum']),
     tellsOfAbuse: wordFinder(['happened to me']),
     partnersOf: partnersOf(site),
-    keys: { ...keys, freshCode, freshToken, hashSecret, freshId },
+    keys: { ...keys, freshCode, freshToken, hashSecret, hashToken, freshId },
     nudgeMail: () => {
       nudges.count += 1;
     },

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '#server/config.ts';
 import { endsWell, isSecret } from '#signon/secret.ts';
-import { freshToken, hashSecret, openKeys } from './keys.ts';
+import { freshToken, hashSecret, hashToken, openKeys } from './keys.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -159,7 +159,17 @@ describe('a fresh token', () => {
     const tokens = Array.from({ length: 100 }, freshToken);
     expect(tokens.every(({ secret }) => isSecret(secret) && endsWell(secret))).toBe(true);
     expect(new Set(tokens.map(({ secret }) => secret)).size).toBe(100);
-    for (const { secret, hash } of tokens) expect([hashSecret(secret), hash === secret]).toEqual([hash, false]);
+    for (const { secret, hash } of tokens) expect([hashToken(secret), hash === secret]).toEqual([hash, false]);
+  });
+
+  test('begins with its time, and so does its hash, which holds none of the rest', () => {
+    const [one, other, later] = [1_790_000_000_000, 1_790_000_000_000, 1_790_000_060_000].map((now) => freshToken(now));
+    const time = (text = '') => Buffer.from(text.slice(0, 8), 'base64url').readUIntBE(0, 6);
+    expect([one, other, later].map((token) => time(token?.secret))).toEqual([
+      1_790_000_000_000, 1_790_000_000_000, 1_790_000_060_000,
+    ]);
+    expect(one?.secret.slice(8)).not.toBe(other?.secret.slice(8));
+    expect(one?.hash).toBe(`${one?.secret.slice(0, 8)}${hashSecret(one?.secret ?? '')}`);
   });
 
   test('is hashed with SHA-256', () => {

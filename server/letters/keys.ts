@@ -31,8 +31,10 @@ export type Keys = {
   /** The same for what the public is told of a partner of a letter. */
   partnerChance(letter: string, partner: string, week: number): Uint8Array;
   freshToken(): FreshToken;
-  /** The form in which a secret is kept. */
+  /** The form in which a secret is kept; */
   hashSecret(secret: string): string;
+  /** and that of the secret of a link. */
+  hashToken(secret: string): string;
   freshId(): string;
   /** Signs where a public log ends. */
   signHead: HeadSigner;

@@ -11,7 +11,8 @@ import type { Keys } from './keys.ts';
  */
 export async function linkOf(where: Pick<Store, 'link'>, keys: Keys, letter: string, secret: string): Promise<Link> {
   if (!isSecret(secret)) return null;
-  const link = await where.link(keys.hashSecret(secret));
+  // Links of versions before 0.3.0 are kept under their hash alone.
+  const link = (await where.link(keys.hashToken(secret))) ?? (await where.link(keys.hashSecret(secret)));
   return link?.signature.letter === letter ? link : null;
 }
 

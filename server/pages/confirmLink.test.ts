@@ -3,6 +3,7 @@ import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
+import { signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import { askToConfirm, closed, confirmAt, countNow, letter, signAndConfirm, unseen } from './linksForTests.ts';
 
 let portal: PortalForTests;
@@ -28,6 +29,17 @@ test('The link to confirm shows what is to be confirmed, and a button', async ()
     'signer.country': 'Spain',
     count: '0',
   });
+});
+
+test('The link of a version before, which was kept under its hash alone, still confirms', async () => {
+  const { now } = portal.clock;
+  const save = signatureForTests({ letter: 'safeguards', signedAt: now });
+  const secret = `${'b'.repeat(42)}c`;
+  const addToken = tokenForTests(save, { hash: portal.world.keys.hashSecret(secret), expiresAt: now + 1000 });
+  await portal.store.transact((tx) => tx.write({ save, addToken }, now));
+  expect(shownOn((await portal.ask(`${letter}/confirm/${secret}`)).body)).toEqual(['ready']);
+  expect((await confirmAt(portal, `${letter}/confirm/${secret}`)).status).toBe(303);
+  expect(await countNow(portal)).toBe(1);
 });
 
 test('The button behind the link confirms, and count, list and page follow at once', async () => {

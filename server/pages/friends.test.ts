@@ -77,7 +77,7 @@ test('Who comes by it is told so, on one page for all; and nothing of it is kept
   const kept = JSON.stringify(await portal.store.transact((tx) => tx.signature(mail?.signature ?? '')));
   expect(kept).not.toContain(shared.split('=').at(-1));
   const counted = async () => {
-    const id = (await portal.store.link(portal.world.keys.hashSecret(own.split('/').at(-1) ?? '')))?.signature.id;
+    const id = (await portal.store.link(portal.world.keys.hashToken(own.split('/').at(-1) ?? '')))?.signature.id;
     return (await portal.store.friends.linkOf(id ?? ''))?.count.inLatest;
   };
   expect(await counted()).toBe(1);
@@ -102,7 +102,7 @@ describe('Nobody is counted', () => {
     const { own, shared } = await begin();
     for (let time = 0; time < 4; time += 1) await portal.post(shared, goodForm('Again', 'ana@example.org'));
     for (let time = 0; time < 4; time += 1) await portal.post(shared, goodForm('Waits', `waits${time}@example.org`));
-    const id = (await portal.store.link(portal.world.keys.hashSecret(own.split('/').at(-1) ?? '')))?.signature.id;
+    const id = (await portal.store.link(portal.world.keys.hashToken(own.split('/').at(-1) ?? '')))?.signature.id;
     expect((await portal.store.friends.linkOf(id ?? ''))?.count).toMatchObject({ earlier: 0, inLatest: 0 });
   });
 
@@ -119,7 +119,7 @@ describe('Nobody is counted', () => {
 
 test('The link goes with the signature', async () => {
   const { own, shared } = await begin();
-  const id = (await portal.store.link(portal.world.keys.hashSecret(own.split('/').at(-1) ?? '')))?.signature.id ?? '';
+  const id = (await portal.store.link(portal.world.keys.hashToken(own.split('/').at(-1) ?? '')))?.signature.id ?? '';
   expect(await portal.store.friends.linkOf(id)).not.toBeNull();
   await portal.post(own, { do: 'withdraw' });
   expect(await portal.store.friends.linkOf(id)).toBeNull();

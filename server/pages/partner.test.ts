@@ -33,7 +33,7 @@ async function signAt(path: string, more: Record<string, string> = {}) {
   return { own: `${letter}/signature/${mail?.secret}`, asked };
 }
 const idOf = async (own: string) => {
-  const link = await portal.store.link(portal.world.keys.hashSecret(own.split('/').at(-1) ?? ''));
+  const link = await portal.store.link(portal.world.keys.hashToken(own.split('/').at(-1) ?? ''));
   return link?.signature.id ?? '';
 };
 const tieOf = async (own: string) => portal.store.partners.tieOf(await idOf(own));

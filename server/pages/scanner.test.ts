@@ -14,7 +14,7 @@ test('A scanner that opens every link in every way that only looks changes nothi
   const own = await signAndConfirm(portal);
   const everything = async () => {
     const known = await Promise.all(
-      [waiting, own].map((link) => portal.store.link(portal.world.keys.hashSecret(link.split('/').at(-1) ?? ''))),
+      [waiting, own].map((link) => portal.store.link(portal.world.keys.hashToken(link.split('/').at(-1) ?? ''))),
     );
     return { known, counts: await portal.store.counts('safeguards'), nextDue: await portal.store.outbox.nextDue() };
   };

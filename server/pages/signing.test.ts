@@ -160,7 +160,7 @@ test('A field that the form does not have changes nothing', async () => {
     letter: 'other',
   });
   const [mail] = await portal.mails();
-  expect(await portal.store.link(portal.world.keys.hashSecret(mail?.secret ?? ''))).toMatchObject({
+  expect(await portal.store.link(portal.world.keys.hashToken(mail?.secret ?? ''))).toMatchObject({
     signature: { state: 'pending', letter: 'safeguards' },
   });
 });
@@ -168,7 +168,7 @@ test('A field that the form does not have changes nothing', async () => {
 test('The version of the letter and of the consent are those of the site', async () => {
   await portal.post(letter, { ...goodForm(), letterVersion: '9' });
   const [mail] = await portal.mails();
-  const link = await portal.store.link(portal.world.keys.hashSecret(mail?.secret ?? ''));
+  const link = await portal.store.link(portal.world.keys.hashToken(mail?.secret ?? ''));
   expect(link?.signature).toMatchObject({ letterVersion: '1.0', consentVersion: 'c1', locale: 'en' });
 });
 
