@@ -29,6 +29,6 @@ export const openComposer = (
 ) =>
   composer({
     ...{ find: findMail(mails), letters, origin, operator },
-    sealOptOut: (certain) => sealOptOut(keys, certain, Date.now()),
+    sealOptOut: (mailbox) => sealOptOut(keys, mailbox, Date.now()),
     sealUnsubscription: (subscription) => sealUnsubscription(keys, subscription),
   });

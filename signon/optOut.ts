@@ -1,8 +1,11 @@
 import { limits as defaultLimits, type Limits } from './limits.ts';
 import type { Decision } from './signature.ts';
 
-/** What a mail's link against all further mails holds: whose mailbox, as the hash of what is certainly one, and when the mail was made. */
-export type OptOutLink = { certain: string; madeAt: number } | null;
+/**
+ * What a mail's link against all further mails holds: whose mailbox, as the hash of what is certainly one; that of what is
+ * assumed to be one, but in links of versions before 0.3.0; and when the mail was made.
+ */
+export type OptOutLink = { certain: string; mailbox?: string; madeAt: number } | null;
 
 export const optOutViews = ['open', 'refused', 'unknown'] as const;
 export type OptOutView = (typeof optOutViews)[number];
@@ -32,9 +35,10 @@ export function optOut(
 ): Decision<OptOutView> {
   const view = viewOptOut(link, isOptedOut, now, limits);
   if (view !== 'open' || !link) return { outcome: view, changes: {} };
+  const { certain, mailbox } = link;
   return {
     outcome: 'refused',
-    changes: { suppression: { address: link.certain, reason: 'opted-out', since: now, until: null } },
+    changes: { suppression: { address: certain, mailbox, reason: 'opted-out', since: now, until: null } },
   };
 }
 

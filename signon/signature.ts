@@ -172,6 +172,9 @@ export type RemovalReason = (typeof removalReasons)[number];
  */
 export type Suppression = { address: string; reason: 'opted-out' | 'bounced'; since: number; until: number | null };
 
+/** A wish for no mail; with its mailbox, where that is known, by which what is owed and waits there is found at once. */
+export type OptOut = Suppression & { reason: 'opted-out'; mailbox?: string | undefined };
+
 /** What is to be written, in one transaction and in this order, because of a decision. */
 export type Changes = {
   save?: Signature;
@@ -186,7 +189,7 @@ export type Changes = {
   addToken?: Token;
   owe?: { mail: Mail; posting: Posting };
   /** A reader opted out: also drops every mail that is owed to the address, and erases all that waits there to be confirmed. */
-  suppression?: Suppression & { reason: 'opted-out' };
+  suppression?: OptOut;
   /** Mails may go to this address again. */
   unsuppress?: { certain: string };
 };

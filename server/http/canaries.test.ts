@@ -106,7 +106,7 @@ const namesNobody = (links: readonly string[], lines: readonly string[]) => {
 
 test('Nothing that a person sends on any path comes into the log', async () => {
   portal = await openPortalForTests({ trustedProxies: 1 });
-  const noMail = sealOptOut(portal.world.keys, portal.world.keys.addressHashes(address).certain, portal.clock.now);
+  const noMail = sealOptOut(portal.world.keys, portal.world.keys.addressHashes(address), portal.clock.now);
   const links = [
     await signAndConfirm(portal),
     await askToConfirm(portal, { ...form, email: 'second@canary.example' }),
@@ -140,7 +140,7 @@ test.each(['transact', 'link', 'published', 'listed', 'isOptedOut', 'isBounced',
   'Nor when the store fails at "%s" with all of it in the error',
   async (place) => {
     portal = await openPortalForTests({ trustedProxies: 1, wrap: failing(place, `TypeError: ${address}`) });
-    const noMail = sealOptOut(portal.world.keys, portal.world.keys.addressHashes(address).certain, portal.clock.now);
+    const noMail = sealOptOut(portal.world.keys, portal.world.keys.addressHashes(address), portal.clock.now);
     const links = [
       `${letter}/signature/${'Canary'.padEnd(43, 'x')}`,
       `${letter}/confirm/${'Canary'.padEnd(43, 'y')}`,

@@ -23,7 +23,7 @@ beforeAll(async () => {
     '/nowhere',
     '/en/share/mastodon?page=/faq',
   ];
-  const noMail = `/en/no-mail/${sealOptOut(portal.world.keys, portal.world.keys.addressHashes('cora@example.org').certain, portal.clock.now)}`;
+  const noMail = `/en/no-mail/${sealOptOut(portal.world.keys, portal.world.keys.addressHashes('cora@example.org'), portal.clock.now)}`;
   const links = [
     asked,
     own,

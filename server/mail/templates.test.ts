@@ -10,7 +10,7 @@ const composeWith = (text: string, html: string, mail: Partial<Mail> = {}) =>
     letters: lettersForTests,
     origin: 'https://letter.example',
     operator: null,
-    sealOptOut: (mailbox) => `sealed-${mailbox}`,
+    sealOptOut: ({ certain }) => `sealed-${certain}`,
     sealUnsubscription: ({ signature }) => `news-of-${signature}`,
     find: () => ({ text: { name: 'mail', parts: compile(text) }, html: { name: 'mail', parts: compile(html) } }),
   })({

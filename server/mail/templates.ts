@@ -29,7 +29,7 @@ type ComposeOptions = {
   /** Who answers for the portal: every mail says so. */
   operator: Operator;
   /** What the link against all further mails to a mailbox carries. */
-  sealOptOut: (certain: string) => string;
+  sealOptOut: (mailbox: Pick<Mail, 'certain' | 'mailbox'>) => string;
   /** What the link against further updates of a letter to one signer carries. */
   sealUnsubscription: (subscription: Subscription) => string;
 };
@@ -65,7 +65,7 @@ export function composer({
       link: linkOf(mail, origin),
       code,
       ...{ 'code.first': first, 'code.second': second, 'code.third': third },
-      noMailLink: `${origin}/${mail.locale}/no-mail/${sealOptOut(mail.certain)}`,
+      noMailLink: `${origin}/${mail.locale}/no-mail/${sealOptOut(mail)}`,
       unsubscribeLink: unsubscribeUrl ?? '',
       'letter.title': title,
       'letter.url': letterUrl,

@@ -86,7 +86,7 @@ test('Who wanted no mails, who confirmed and who waits look like a mailbox that 
   const confirming = (await portal.mails()).find(({ to }) => to === 'confirmed@example.org');
   await confirmAt(portal, `${letter}/confirm/${confirming?.secret}`);
   await portal.post(
-    `/en/no-mail/${sealOptOut(portal.world.keys, hashesOf('never@example.org').certain, portal.clock.now)}`,
+    `/en/no-mail/${sealOptOut(portal.world.keys, hashesOf('never@example.org'), portal.clock.now)}`,
     {
       do: 'refuse',
     },
@@ -126,7 +126,7 @@ test('A ticket that is cut, changed, padded, of another portal or of another pur
   await refuse('ana@example.org');
   portal.clock.now += limits.lookAfter;
   const ticket = ticketIn(location);
-  const other = sealOptOut(portal.world.keys, hashesOf('ana@example.org').certain, portal.clock.now);
+  const other = sealOptOut(portal.world.keys, hashesOf('ana@example.org'), portal.clock.now);
   const flipped = `${ticket.slice(0, -5)}${ticket.at(-5) === 'A' ? 'B' : 'A'}${ticket.slice(-4)}`;
   for (const made of [
     ticket.slice(1),

@@ -1,4 +1,4 @@
-import { isBeforeUpdates, isOwed } from '#server/store/statements/outboxStatements.ts';
+import { isBeforeUpdates, isOwed, isUpdate } from '#server/store/statements/outboxStatements.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import { rankOf } from '#signon/mailLane.ts';
 import type { Engine } from './engine.ts';
@@ -61,23 +61,21 @@ export function pausesOn({
       ),
     nextDue: (withoutUpdates = false) =>
       read(async ({ db }) => {
-        const owed = db
-          .selectFrom('outbox')
-          .select('due_at')
-          .where(isOwed)
-          .$if(withoutUpdates, (query) => query.where(isBeforeUpdates))
-          .orderBy('due_at')
-          .limit(1);
         const paused = db.selectFrom('mail_pauses');
-        const free = await owed.where('provider', 'not in', paused.select('mail_pauses.provider')).executeTakeFirst();
-        const times = [Number(free?.due_at ?? Number.POSITIVE_INFINITY)];
-        for (const { provider, until } of await paused.select(['provider', 'until']).execute()) {
-          if (until === null) continue;
-          const next = await owed.where('provider', '=', provider).executeTakeFirst();
-          if (next) times.push(Math.max(Number(next.due_at), Number(until)));
+        const pauses = await paused.select(['provider', 'until']).execute();
+        const times: number[] = [];
+        // Each part has an index of its own: what a signing owes is in one of them only.
+        for (const part of withoutUpdates ? [isBeforeUpdates] : [isBeforeUpdates, isUpdate]) {
+          const owed = db.selectFrom('outbox').select('due_at').where(isOwed).where(part).orderBy('due_at').limit(1);
+          const free = await owed.where('provider', 'not in', paused.select('mail_pauses.provider')).executeTakeFirst();
+          if (free) times.push(Number(free.due_at));
+          for (const { provider, until } of pauses) {
+            if (until === null) continue;
+            const next = await owed.where('provider', '=', provider).executeTakeFirst();
+            if (next) times.push(Math.max(Number(next.due_at), Number(until)));
+          }
         }
-        const due = Math.min(...times);
-        return Number.isFinite(due) ? due : null;
+        return times.length > 0 ? Math.min(...times) : null;
       }),
   };
 }

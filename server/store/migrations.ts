@@ -225,6 +225,13 @@ const indexes = [
   sql`drop index crowds_of_network`,
   sql`create index crowds_of_network on crowds (letter, network, signature, at)`,
 ];
+/** What every signing pays for goes once more: a certain mailbox is found by the index of its mailbox, and a mail is due in one index. */
+const fewerIndexes = [
+  sql`drop index signatures_waiting_for_certain`,
+  sql`drop index mail_record_of_certain`,
+  sql`drop index outbox_due`,
+  sql`create index outbox_due_updates on outbox (due_at, provider) where refused_at is null and +lane >= 5`,
+];
 const nodes = [sql`create table nodes (id text not null primary key, seen_at bigint not null, settings text not null)`];
 
 const step = (name: string, parts: readonly RawBuilder<unknown>[]): Migration => ({
@@ -257,4 +264,5 @@ export const migrations: readonly Migration[] = [
   step('0.3.0-counts', counts),
   step('0.3.0-nodes', nodes),
   step('0.3.0-indexes', indexes),
+  step('0.3.0-fewer-indexes', fewerIndexes),
 ];

@@ -39,10 +39,10 @@ export function outboxOn(parts: OutboxParts): Outbox {
         if (figures) await noteFigures(runner, figures);
       });
     },
-    async bounced({ spelling, certain }, since, until) {
+    async bounced({ spelling, mailbox }, since, until) {
       await run(async (runner) => {
         await statements.suppression(runner, { address: spelling, reason: 'bounced', since, until });
-        await statements.refuseOwedMailsTo(runner, { spelling, certain, since, code: 'BOUNCED' });
+        await statements.refuseOwedMailsTo(runner, { spelling, mailbox, since, code: 'BOUNCED' });
       });
     },
     allow: (spelling) =>

@@ -15,12 +15,13 @@ export const peopleOn = (read: Engine['read'], sealer: Sealer): People => ({
         .execute();
       return readableSignatures(rows, sealer);
     }),
-  mails: (certain) =>
+  mails: ({ certain, mailbox }) =>
     read(async ({ db }) => {
       const rows = await db
         .selectFrom('mail_record')
         .leftJoin('outbox', 'outbox.id', 'mail_record.id')
         .select(['letter', 'at', 'outbox.id as owed', 'refused_at'])
+        .where('mailbox', '=', mailbox)
         .where('certain', '=', certain)
         .orderBy('at')
         .execute();

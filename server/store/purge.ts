@@ -6,6 +6,7 @@ import { inPieces, passOver, piece } from './inPieces.ts';
 import type { Store } from './port.ts';
 import { removeAttempt } from './removeAttempt.ts';
 import type { Tables } from './schema.ts';
+import { isPending } from './statements/attemptStatements.ts';
 
 /** Deletes what is past its time; see `purge` in port.ts. `erased` is called when rows of a person were deleted. */
 export async function purge(
@@ -18,7 +19,7 @@ export async function purge(
     const rows = await connection.db
       .selectFrom('signatures')
       .select('id')
-      .where(sql<boolean>`state = 'pending'`)
+      .where(isPending)
       .where('signed_at', '<', before.unconfirmed)
       .limit(most)
       .execute();

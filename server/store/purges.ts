@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { decidePurge, type PurgeState } from '#signon/purgeHold.ts';
 import type { Engine } from './engine.ts';
 import type { Purges } from './port/purges.ts';
 import type { Database, Tables } from './schema.ts';
+import { isPending } from './statements/attemptStatements.ts';
 
 const id = 'last';
 
@@ -32,7 +32,7 @@ async function countPast(db: Database, before: number): Promise<number> {
   const { past } = await db
     .selectFrom('signatures')
     .select(({ fn }) => fn.countAll<number>().as('past'))
-    .where(sql<boolean>`state = 'pending'`)
+    .where(isPending)
     .where('signed_at', '<', before)
     .executeTakeFirstOrThrow();
   return Number(past);

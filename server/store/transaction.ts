@@ -116,9 +116,9 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
     async leaveCrowds(signature) {
       await statements.leaveCrowds(runner, { signature });
     },
-    async forgetMails({ spelling, certain }) {
-      await statements.removeOwedMailsToCertain(runner, { certain });
-      await statements.removeRecordOfCertain(runner, { certain });
+    async forgetMails({ spelling, certain, mailbox }) {
+      await statements.removeOwedMailsToCertain(runner, { certain, mailbox });
+      await statements.removeRecordOfCertain(runner, { certain, mailbox });
       await statements.liftBounce(runner, { spelling });
       erased();
     },

@@ -62,7 +62,7 @@ export async function showPerson(services: PersonServices, address: string) {
   const { own, assumed } = await lookFor(store, hashes);
   const signatures = [];
   for (const one of own) signatures.push({ ...(await keptOf(store, one)), sealedForOrganisers: sealedIn(one) });
-  const mails = (await store.people.mails(hashes.certain)).map((mail) => ({ ...mail, at: iso(mail.at) }));
+  const mails = (await store.people.mails(hashes)).map((mail) => ({ ...mail, at: iso(mail.at) }));
   const suppressions = (await store.people.suppressions(hashes)).map(({ reason, since, until }) => ({
     ...{ reason, since: iso(since), until: until === null ? null : iso(until) },
   }));

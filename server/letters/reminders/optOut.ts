@@ -1,12 +1,16 @@
 import type { Keys } from '#server/letters/keys.ts';
 import type { World } from '#server/letters/world.ts';
 import { allow, type OptOutLink, type OptOutView, optOut, viewOptOut } from '#signon/optOut.ts';
+import type { AddressHashes } from '#signon/signature.ts';
 
 const purpose = 'links/no-mail';
 
 /** What a mail's link against all further mails carries: opaque, and good for that mailbox over all letters, even once its signature is gone. */
-export const sealOptOut = ({ seal }: Pick<Keys, 'seal'>, certain: string, madeAt: number): string =>
-  seal(JSON.stringify({ certain, madeAt }), purpose);
+export const sealOptOut = (
+  { seal }: Pick<Keys, 'seal'>,
+  { certain, mailbox }: Pick<AddressHashes, 'certain' | 'mailbox'>,
+  madeAt: number,
+): string => seal(JSON.stringify({ certain, mailbox, madeAt } satisfies OptOutLink), purpose);
 
 /** Looks at the page behind that link. Changes nothing. */
 export async function openOptOut(world: World, sealed: string): Promise<OptOutView> {

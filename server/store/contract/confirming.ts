@@ -78,43 +78,46 @@ export function confirmationContract(current: UnderTest): void {
     const until = now + 3 * day;
     const suppressionOf = (store: Store, address: Signature, at = now) =>
       ask(store, (tx) => tx.suppressionOf(address, at));
-    const optOut = ({ certain }: Signature): Changes => ({
-      suppression: { address: certain, reason: 'opted-out', since: now, until: null },
+    const optOut = (certain: string, mailbox?: string): Changes => ({
+      suppression: { address: certain, mailbox, reason: 'opted-out', since: now, until: null },
     });
 
-    test('because its reader wants none: what waits and what is owed is gone over all letters, what is confirmed stays, others are left alone', async () => {
-      const { store } = current;
-      const waiting = signatureForTests();
-      const { certain, mailbox } = waiting;
-      const waitingToo = signatureForTests({ certain, mailbox, letter: 'another' });
-      const kept = signatureForTests({ certain, mailbox, letter: 'third', ...confirmed });
-      const assumed = signatureForTests({ mailbox });
-      const neighbour = signatureForTests();
-      for (const save of [waiting, waitingToo, kept, assumed, neighbour])
-        await write(store, { save, addToken: tokenForTests(save), owe: owedForTests(save, now) });
-      await write(store, optOut(waiting));
+    test.each(['with its mailbox', 'without, as before 0.3.0'])(
+      'because its reader wants none, by a link %s: what waits and what is owed is gone over all letters, what is confirmed stays, others are left alone',
+      async (how) => {
+        const { store } = current;
+        const waiting = signatureForTests();
+        const { certain, mailbox } = waiting;
+        const waitingToo = signatureForTests({ certain, mailbox, letter: 'another' });
+        const kept = signatureForTests({ certain, mailbox, letter: 'third', ...confirmed });
+        const assumed = signatureForTests({ mailbox });
+        const neighbour = signatureForTests();
+        for (const save of [waiting, waitingToo, kept, assumed, neighbour])
+          await write(store, { save, addToken: tokenForTests(save), owe: owedForTests(save, now) });
+        await write(store, optOut(certain, how === 'with its mailbox' ? mailbox : undefined));
 
-      expect([
-        await suppressionOf(store, waiting),
-        await suppressionOf(store, waitingToo),
-        await suppressionOf(store, assumed),
-        await suppressionOf(store, neighbour),
-      ]).toEqual(['opted-out', 'opted-out', null, null]);
-      expect([await store.isOptedOut(certain), await store.isOptedOut(assumed.certain)]).toEqual([true, false]);
-      expect(await ask(store, (tx) => tx.isOptedOut(certain))).toBe(true);
-      expect(await store.optedOut()).toEqual([certain]);
-      const left = await Promise.all(
-        [waiting, waitingToo, kept, assumed, neighbour].map(({ id }) => ask(store, (tx) => tx.signature(id))),
-      );
-      expect(left).toEqual([null, null, kept, assumed, neighbour]);
-      expect(await store.link(tokenForTests(waiting).hash)).toBeNull();
-      expect((await store.outbox.lease(10, 1000, now)).map(({ mail }) => mail.signature).sort()).toEqual(
-        [assumed.id, neighbour.id].sort(),
-      );
+        expect([
+          await suppressionOf(store, waiting),
+          await suppressionOf(store, waitingToo),
+          await suppressionOf(store, assumed),
+          await suppressionOf(store, neighbour),
+        ]).toEqual(['opted-out', 'opted-out', null, null]);
+        expect([await store.isOptedOut(certain), await store.isOptedOut(assumed.certain)]).toEqual([true, false]);
+        expect(await ask(store, (tx) => tx.isOptedOut(certain))).toBe(true);
+        expect(await store.optedOut()).toEqual([certain]);
+        const left = await Promise.all(
+          [waiting, waitingToo, kept, assumed, neighbour].map(({ id }) => ask(store, (tx) => tx.signature(id))),
+        );
+        expect(left).toEqual([null, null, kept, assumed, neighbour]);
+        expect(await store.link(tokenForTests(waiting).hash)).toBeNull();
+        expect((await store.outbox.lease(10, 1000, now)).map(({ mail }) => mail.signature).sort()).toEqual(
+          [assumed.id, neighbour.id].sort(),
+        );
 
-      await write(store, { unsuppress: { certain } });
-      expect([await suppressionOf(store, waiting), await store.isOptedOut(certain)]).toEqual([null, false]);
-    });
+        await write(store, { unsuppress: { certain } });
+        expect([await suppressionOf(store, waiting), await store.isOptedOut(certain)]).toEqual([null, false]);
+      },
+    );
 
     test('because its server refused it: until then, with what waits left waiting, and no other spelling of the mailbox', async () => {
       const { store } = current;
@@ -141,7 +144,7 @@ export function confirmationContract(current: UnderTest): void {
       const neighbour = signatureForTests();
       expect(await store.isBounced(spelling, now)).toBe(false);
       await store.outbox.bounced(refused, now, until);
-      await write(store, optOut({ ...neighbour, certain: neighbour.spelling }));
+      await write(store, optOut(neighbour.spelling));
       const known = async (at: number) => [
         await store.isBounced(spelling, at),
         await store.isBounced(neighbour.spelling, at),
@@ -159,7 +162,7 @@ export function confirmationContract(current: UnderTest): void {
     test('for both reasons wants none, and a wish outlives the purge', async () => {
       const { store } = current;
       const both = signatureForTests();
-      await write(store, optOut(both));
+      await write(store, optOut(both.certain));
       for (const _ of [1, 2]) await store.outbox.bounced(both, now, until);
       expect(await suppressionOf(store, both)).toBe('opted-out');
       await store.purge({ unconfirmed: 0, mailRecord: 0, counters: 0, crowds: 0, suppression: until + 1 });

@@ -55,7 +55,7 @@ export type Outbox = {
   /** Nobody takes it: it is owed no more. It is kept until it is purged, so that it can be owed again. */
   refuse(id: string, code: string, now: number, figures?: MailFigures): Promise<void>;
   /** The server refused the address itself: this `spelling` gets no mail until then, and what else is owed to it is refused too, so that it can be owed again. */
-  bounced(address: Omit<AddressHashes, 'mailbox'>, since: number, until: number): Promise<void>;
+  bounced(address: Pick<AddressHashes, 'spelling' | 'mailbox'>, since: number, until: number): Promise<void>;
   /** Forgets that a `spelling` was refused. @returns whether it was known to be */
   allow(spelling: string): Promise<boolean>;
   /** Owes refused mails again, and lifts what their refusal said of their addresses. @returns those that were refused */
@@ -95,5 +95,5 @@ export type OutboxInTransaction = {
    */
   lease(asked: { count: number; leaseMs: number; now: number; last?: MailLane | undefined }): Promise<OwedMail[]>;
   /** Drops what is owed to an address, by its `certain` mailbox, and forgets its mails and that it bounced. */
-  forgetMails(address: Omit<AddressHashes, 'mailbox'>): Promise<void>;
+  forgetMails(address: AddressHashes): Promise<void>;
 };

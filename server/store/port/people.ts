@@ -5,6 +5,8 @@ export type People = {
   /** Signatures and attempts, oldest first. One that cannot be read is left out. */
   signatures(mailbox: string): Promise<Signature[]>;
   /** Mails to it of the last day, and those that are owed or were refused. */
-  mails(certain: string): Promise<{ letter: string; at: number; state: 'owed' | 'refused' | 'sent' }[]>;
+  mails(
+    mailbox: Pick<AddressHashes, 'certain' | 'mailbox'>,
+  ): Promise<{ letter: string; at: number; state: 'owed' | 'refused' | 'sent' }[]>;
   suppressions(address: Omit<AddressHashes, 'mailbox'>): Promise<Suppression[]>;
 };

@@ -55,7 +55,7 @@ test('Who wanted no more mails before an older backup was restored gets none, an
 test('What is kept of such a wish is a keyed hash; that a mail server refused a mail is no wish', async () => {
   const store = await keep(opened.store);
   await refuse(store, ana);
-  await store.outbox.bounced({ spelling: ben, certain: ben }, 1, 9);
+  await store.outbox.bounced({ spelling: ben, mailbox: ben }, 1, 9);
   expect(readFileSync(listFile(), 'utf8')).toBe(`\nrefused ${ana} 1\n`);
 });
 

@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import type { Database } from '#server/store/schema.ts';
 import { statement } from './statement.ts';
 
+/** Written out rather than bound, so that the partial indexes serve. */
+export const isPending = sql<boolean>`state = 'pending'`;
+
 /** The statements about attempts, what is confirmed of them, newer links and reminders. */
 export function compileAttemptStatements(db: Database) {
   /** Each attempt as often as it was mailed a link. */
@@ -49,14 +52,15 @@ export function compileAttemptStatements(db: Database) {
             .as('mail_at'),
         ])
         .where('mailbox', '=', slot('mailbox'))
-        .where(sql<boolean>`state = 'pending'`),
+        .where(isPending),
     ),
-    attemptsOfCertain: statement<{ certain: string }>()((slot) =>
+    attemptsOfCertain: statement<{ certain: string; mailbox: string }>()((slot) =>
       db
         .selectFrom('signatures')
         .select('id')
+        .where('mailbox', '=', slot('mailbox'))
         .where('certain', '=', slot('certain'))
-        .where(sql<boolean>`state = 'pending'`),
+        .where(isPending),
     ),
     waitingOfSpelling: statement<{ letter: string; mailbox: string; spelling: string }>()((slot) =>
       db
@@ -65,7 +69,7 @@ export function compileAttemptStatements(db: Database) {
         .where('mailbox', '=', slot('mailbox'))
         .where('spelling', '=', slot('spelling'))
         .where('letter', '=', slot('letter'))
-        .where(sql<boolean>`state = 'pending'`),
+        .where(isPending),
     ),
     supersede: statement<{ signature: string; before: number; now: number }>()((slot) =>
       db

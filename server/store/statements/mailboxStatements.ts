@@ -1,5 +1,8 @@
 import type { Database, Tables } from '#server/store/schema.ts';
+import type { AddressHashes } from '#signon/signature.ts';
 import { statement } from './statement.ts';
+
+type CertainMailbox = Pick<AddressHashes, 'certain' | 'mailbox'>;
 
 /** The statements about what the organisers alone should read, and about addresses that get no mail. */
 export const compileMailboxStatements = (db: Database) => ({
@@ -50,12 +53,20 @@ export const compileMailboxStatements = (db: Database) => ({
     db.deleteFrom('mail_allowed').where('certain', '=', slot('certain')),
   ),
   /** Over all letters. Before the record of mails, which knows whose they are. */
-  removeOwedMailsToCertain: statement<{ certain: string }>()((slot) =>
+  removeOwedMailsToCertain: statement<CertainMailbox>()((slot) =>
     db
       .deleteFrom('outbox')
-      .where('id', 'in', db.selectFrom('mail_record').select('id').where('certain', '=', slot('certain'))),
+      .where(
+        'id',
+        'in',
+        db
+          .selectFrom('mail_record')
+          .select('id')
+          .where('mailbox', '=', slot('mailbox'))
+          .where('certain', '=', slot('certain')),
+      ),
   ),
-  removeRecordOfCertain: statement<{ certain: string }>()((slot) =>
-    db.deleteFrom('mail_record').where('certain', '=', slot('certain')),
+  removeRecordOfCertain: statement<CertainMailbox>()((slot) =>
+    db.deleteFrom('mail_record').where('mailbox', '=', slot('mailbox')).where('certain', '=', slot('certain')),
   ),
 });

@@ -8,6 +8,7 @@ import { statement } from './statement.ts';
 export const isOwed = sql<boolean>`outbox.refused_at is null`;
 /** 5 is the rank of updates; the sign keeps planners from the index by worth. */
 export const isBeforeUpdates = sql<boolean>`+lane < 5`;
+export const isUpdate = sql<boolean>`+lane >= 5`;
 
 const laneAtLeast = (least: number) => sql<number>`case when lane < ${least} then ${least} else lane end`;
 
@@ -72,7 +73,7 @@ export const compileOutboxStatements = (db: Database) => ({
       .set({ refused_at: slot('now'), code: slot('code') })
       .where('id', '=', slot('id')),
   ),
-  refuseOwedMailsTo: statement<{ spelling: string; certain: string; code: string; since: number }>()((slot) =>
+  refuseOwedMailsTo: statement<{ spelling: string; mailbox: string; code: string; since: number }>()((slot) =>
     db
       .updateTable('outbox')
       .set({ refused_at: slot('since'), code: slot('code') })
@@ -83,7 +84,7 @@ export const compileOutboxStatements = (db: Database) => ({
         db
           .selectFrom('mail_record')
           .select('id')
-          .where('certain', '=', slot('certain'))
+          .where('mailbox', '=', slot('mailbox'))
           .where('spelling', '=', slot('spelling')),
       ),
   ),
