@@ -101,7 +101,13 @@ test.each([
     await sign(sealer);
     const store = await openSqliteStore({ file: join(folder, 'portal.sqlite'), sealer });
     const [named] = people;
-    const suppression = { address: named?.certain ?? '', reason: 'opted-out', since: 6, until: null } as const;
+    const suppression = {
+      address: named?.certain ?? '',
+      mailbox: null,
+      reason: 'opted-out',
+      since: 6,
+      until: null,
+    } as const;
     await store.transact((tx) => tx.write({ suppression }, 6));
     await store.close();
     expect((await exportTo('letter.jsonl', ['--format', 'jsonl', ...words], env)).status).toBe(0);

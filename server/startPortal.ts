@@ -2,6 +2,7 @@ import { connectionLimits } from '#server/http/connectionLimits.ts';
 import { createHandler } from '#server/http/handler.ts';
 import { tellExhaustion } from '#server/http/openFiles.ts';
 import { type RunningServer, startServer } from '#server/http/server.ts';
+import { atStep } from '#server/letters/counts/letterCounts.ts';
 import { partnersOf } from '#server/letters/partners/findPartner.ts';
 import { createReadings, type Readings } from '#server/letters/readings.ts';
 import { createMetrics } from '#server/metrics/createMetrics.ts';
@@ -41,8 +42,7 @@ export async function startPortal(
     {
       broken: onBroken,
       committed: metrics.committed,
-      // Where each change is told at once, the next page tells of it.
-      changed: (letter) => readings?.counts[config.steps.count === 0 ? 'drop' : 'renew'](letter),
+      changed: (letter) => readings && atStep(readings.counts, config.steps.count)(letter),
     },
   );
   const { services, now, calls } = store;

@@ -3,7 +3,7 @@ import { limits } from './limits.ts';
 import { allow, optOut, viewOptOut } from './optOut.ts';
 
 const now = Date.UTC(2026, 2, 1, 12);
-const link = { certain: 'hash of suzie', madeAt: now };
+const link = { certain: 'hash of suzie', mailbox: 'mailbox of suzie', madeAt: now };
 
 describe('somebody else entered Suzie’s address', () => {
   test('the link of the mail shows a button, and looking changes nothing', () => {
@@ -13,7 +13,12 @@ describe('somebody else entered Suzie’s address', () => {
   test('the button ends all mails to her, for good', () => {
     expect(optOut(link, false, now + 5)).toEqual({
       outcome: 'refused',
-      changes: { suppression: { address: 'hash of suzie', reason: 'opted-out', since: now + 5, until: null } },
+      changes: {
+        suppression: {
+          ...{ address: 'hash of suzie', mailbox: 'mailbox of suzie' },
+          ...{ reason: 'opted-out', since: now + 5, until: null },
+        },
+      },
     });
   });
 

@@ -35,7 +35,7 @@ export function optOut(
 ): Decision<OptOutView> {
   const view = viewOptOut(link, isOptedOut, now, limits);
   if (view !== 'open' || !link) return { outcome: view, changes: {} };
-  const { certain, mailbox } = link;
+  const { certain, mailbox = null } = link;
   return {
     outcome: 'refused',
     changes: { suppression: { address: certain, mailbox, reason: 'opted-out', since: now, until: null } },

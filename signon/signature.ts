@@ -172,8 +172,8 @@ export type RemovalReason = (typeof removalReasons)[number];
  */
 export type Suppression = { address: string; reason: 'opted-out' | 'bounced'; since: number; until: number | null };
 
-/** A wish for no mail; with its mailbox, where that is known, by which what is owed and waits there is found at once. */
-export type OptOut = Suppression & { reason: 'opted-out'; mailbox?: string | undefined };
+/** A wish for no mail, and the mailbox by which what is owed and waits there is found; null where nothing does. */
+export type OptOut = Suppression & { reason: 'opted-out'; mailbox: string | null };
 
 /** What is to be written, in one transaction and in this order, because of a decision. */
 export type Changes = {

@@ -141,7 +141,7 @@ export function letters(portal: Portal) {
       const { req } = c;
       const slug = req.param('slug');
       known(slug);
-      const { signatures: total, step } = (await readings.counts.of(slug)).counts;
+      const { signatures: total, step } = (await readings.counts.current(slug)).counts;
       const cursor = req.query('cursor') ?? null;
       const charge = chargeTo(portal, clientOf(c, trustedProxies));
       const { value: page } = await charge(() => services.signatoryPage(slug, step, cursor), workedFor);

@@ -11,6 +11,7 @@ import { makeCalls } from '#server/calls/makeCalls.ts';
 import type { DomainChecks } from '#server/domains/port.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshCode, freshToken, hashSecret, hashToken, openKeys } from '#server/keys/keys.ts';
+import { atStep } from '#server/letters/counts/letterCounts.ts';
 import { calendarsOf } from '#server/letters/life/loadLife.ts';
 import { partnersOf } from '#server/letters/partners/findPartner.ts';
 import { createReadings, type Readings } from '#server/letters/readings.ts';
@@ -128,7 +129,7 @@ export async function openPortalForTests({
   });
   const answering = createServices(world);
   const tell = answerCalls(channel.port2, answering);
-  const changed = (letter: string) => readings.counts.drop(letter);
+  const changed = (letter: string) => atStep(readings.counts, steps?.count ?? 0)(letter);
   const names = Object.keys(answering) as (keyof Services)[];
   const services = makeCalls(channel.port1, { hear: { changed } }).callers<Services>(names);
   const readings = createReadings(services, { now, clock: now, partnersOf: partnersOf(site) });

@@ -24,8 +24,8 @@ import { type OrganisersKeys, organisersKeys } from './organisersKeys.ts';
 export type OpenedKeys = {
   /** The keyed hashes of an address. Without the key nobody can test an address against them. */
   addressHashes(address: string): AddressHashes;
-  /** The `certain` hash as it was before case and tags were minded no more: wishes for no mail of that time are kept under it. */
-  certainBefore(address: string): string;
+  /** The `certain` hash as it was before case and tags were minded no more, where that is another: wishes for no mail of that time are kept under it. */
+  certainBefore(address: string): string | null;
   /** The keyed hash of the provider of an address; see providerOf. */
   providerHash(address: string): string;
   /** The keyed hash of a mailbox and the line of an IP address that caused a mail to it: it tells who causes many, and no line across mailboxes. */
@@ -89,12 +89,7 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null, letter
   const keyFor = (purpose: string): KeyObject => createSecretKey(bytesFor(purpose));
   const keyedHash = (purpose: string) => {
     const key = keyFor(purpose);
-    // An address is hashed in several forms, which are mostly the same text; and most mailboxes are at the same providers.
-    let last: { text: string; hash: string } | null = null;
-    return (text: string) => {
-      if (last?.text !== text) last = { text, hash: createHmac('sha256', key).update(text).digest('base64url') };
-      return last.hash;
-    };
+    return (text: string) => createHmac('sha256', key).update(text).digest('base64url');
   };
   const hashSpelling = keyedHash('spelling');
   const hashCertain = keyedHash('certain');
@@ -132,7 +127,10 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null, letter
       certain: hashCertain(certainMailbox(address)),
       mailbox: hashMailbox(canonicalMailbox(address)),
     }),
-    certainBefore: (address) => hashCertain(spellingOf(address)),
+    certainBefore: (address) => {
+      const before = spellingOf(address);
+      return before === certainMailbox(address) ? null : hashCertain(before);
+    },
     providerHash: (address) => hashProvider(providerOf(address)),
     causeHash: (mailbox, ip) => hashCause([mailbox, lineOf(ip)].join('/')),
     erasureHash: keyedHash('erasure'),
@@ -184,7 +182,7 @@ export function freshToken(now: number = Date.now()): FreshToken {
 
 /**
  * The hash under which the secret of a link is kept. It begins with the time that the secret does, which the row says too: so
- * the links of a moment lie together in the index, where each would cost a page of its own.
+ * the links of a moment lie together in the index, where each would otherwise cost a page of its own.
  */
 export const hashToken = (secret: string): string => secret.slice(0, (timeLength * 8) / 6) + hashSecret(secret);
 

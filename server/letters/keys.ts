@@ -6,8 +6,8 @@ import type { AddressHashes, FreshToken } from '#signon/signature.ts';
 export type Keys = {
   /** The keyed hashes of an address. */
   addressHashes(address: string): AddressHashes;
-  /** The `certain` one as older wishes for no mail are kept under it. */
-  certainBefore(address: string): string;
+  /** The `certain` one under which older wishes for no mail are kept, where that is another. */
+  certainBefore(address: string): string | null;
   /** The keyed hash of a mailbox and the line that caused a mail to it. */
   causeHash(mailbox: string, ip: string): string;
   /** The keyed hash of the network that an IP address belongs to. */

@@ -41,7 +41,7 @@ test('Who wants news of the letter is mailed once, to the own page; who did not 
   await sign('Ben');
   await sign('Cem', { updates: 'yes' });
   const { certain } = portal.world.keys.addressHashes('cem@example.org');
-  const optOut = { address: certain, reason: 'opted-out', since: 1, until: null } as const;
+  const optOut = { address: certain, mailbox: null, reason: 'opted-out', since: 1, until: null } as const;
   await portal.store.transact((tx) => tx.write({ suppression: optOut }, portal.clock.now));
   version = '2.0';
   await sign('Dov', { updates: 'yes' });

@@ -75,7 +75,7 @@ test('A form is counted by where it came from, alike for an address that gets no
     body: JSON.stringify({ ...goodForm(), locale: 'en' }),
   });
   const { certain } = portal.world.keys.addressHashes('never@example.org');
-  const suppression = { address: certain, reason: 'opted-out', since: 1, until: null } as const;
+  const suppression = { address: certain, mailbox: null, reason: 'opted-out', since: 1, until: null } as const;
   await portal.store.transact((tx) => tx.write({ suppression }, 1));
   await portal.post('/en/letters/safeguards', goodForm('Never', 'never@example.org'));
   await care();

@@ -70,7 +70,13 @@ test('Who waits for three days is told so once, in one mail, unless she wants no
     signatureForTests({ id, locale, state: 'confirmed', confirmedAt: clock.now, held: 'unusual' });
   const silent = held('b', 'en');
   for (const save of [held('a', 'ar'), silent]) await store.transact((tx) => tx.write({ save }, clock.now));
-  const suppression = { address: silent.certain, reason: 'opted-out', since: clock.now, until: null } as const;
+  const suppression = {
+    address: silent.certain,
+    mailbox: null,
+    reason: 'opted-out',
+    since: clock.now,
+    until: null,
+  } as const;
   await store.transact((tx) => tx.write({ suppression }, clock.now));
   expect(limits.heldLong).toBe(72 * hour);
   clock.now += limits.heldLong - 1;

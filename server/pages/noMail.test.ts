@@ -14,8 +14,7 @@ beforeEach(async () => {
 afterEach(() => portal.close());
 
 const hashes = (address = email) => portal.world.keys.addressHashes(address);
-const linkFor = (address = email) =>
-  `/en/no-mail/${sealOptOut(portal.world.keys, hashes(address), portal.clock.now)}`;
+const linkFor = (address = email) => `/en/no-mail/${sealOptOut(portal.world.keys, hashes(address), portal.clock.now)}`;
 const mailsTo = async () => (await portal.mails()).map(({ template }) => template);
 
 test('The link against all mails shows a button, and looking changes nothing', async () => {
@@ -70,12 +69,20 @@ test('It keeps no mail from an address without a tag when it was pressed in one 
 });
 
 test('A wish of the time when case and tags were minded holds for the address as it was written then', async () => {
-  const certain = portal.world.keys.certainBefore('Ana+x@example.org');
-  const wish = { address: certain, reason: 'opted-out', since: portal.clock.now, until: null } as const;
+  const certain = portal.world.keys.certainBefore('Ana+x@example.org') ?? '';
+  const wish = { address: certain, mailbox: null, reason: 'opted-out', since: portal.clock.now, until: null } as const;
   await portal.store.transact((tx) => tx.write({ suppression: wish }, portal.clock.now));
   await portal.post(letter, goodForm('Ana', 'Ana+x@example.org'));
   await portal.post(`${letter}/sent`, { do: 'resend', email: 'Ana+x@example.org' });
   expect(await mailsTo()).toEqual([]);
+});
+
+test('One of a version before, which does not say the mailbox, ends what was mailed before, too', async () => {
+  const link = await askToConfirm(portal);
+  const { certain } = hashes();
+  const sealed = portal.world.keys.seal(JSON.stringify({ certain, madeAt: portal.clock.now }), 'links/no-mail');
+  expect(shownOn((await portal.post(`/en/no-mail/${sealed}`, { do: 'refuse' })).body)).toEqual(['refused']);
+  expect((await portal.ask(link)).status).toBe(404);
 });
 
 test('It ends the link to confirm that was mailed before', async () => {

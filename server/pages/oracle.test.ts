@@ -51,7 +51,10 @@ async function prepare(state: State): Promise<string> {
   if (state === 'confirmed') await confirmAt(portal, `${letter}/confirm/${mail?.secret}`);
   if (state === 'refused')
     await portal.store.transact((tx) =>
-      tx.write({ suppression: { address: hashes.certain, reason: 'opted-out', since: now, until: null } }, now),
+      tx.write(
+        { suppression: { address: hashes.certain, mailbox: null, reason: 'opted-out', since: now, until: null } },
+        now,
+      ),
     );
   if (state === 'bounced') await portal.store.outbox.bounced(hashes, now, now + limits.bouncedFor);
   return email;

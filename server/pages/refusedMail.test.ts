@@ -85,12 +85,9 @@ test('Who wanted no mails, who confirmed and who waits look like a mailbox that 
   await sign('confirmed@example.org');
   const confirming = (await portal.mails()).find(({ to }) => to === 'confirmed@example.org');
   await confirmAt(portal, `${letter}/confirm/${confirming?.secret}`);
-  await portal.post(
-    `/en/no-mail/${sealOptOut(portal.world.keys, hashesOf('never@example.org'), portal.clock.now)}`,
-    {
-      do: 'refuse',
-    },
-  );
+  await portal.post(`/en/no-mail/${sealOptOut(portal.world.keys, hashesOf('never@example.org'), portal.clock.now)}`, {
+    do: 'refuse',
+  });
   const addresses = ['new', 'waits', 'confirmed', 'never'].map((name) => `${name}@example.org`);
   const locations = await Promise.all(addresses.map((email) => sign(email)));
   expect(new Set(locations.map((location) => location.length)).size).toBe(1);

@@ -179,3 +179,32 @@ test('Programs read the same list, page by page', async () => {
     reason: null,
   });
 });
+
+test('The first page after a step lists everybody who is in it, also who was told otherwise before', async () => {
+  const minute = 60_000;
+  const stepped = await openPortalForTests({ steps: { count: 5 * minute, log: 60 * minute } });
+  const { store, clock } = stepped;
+  const [ana, ben] = ['Ana', 'Ben'].map((name) =>
+    signatureForTests({ name, state: 'confirmed', confirmedAt: clock.now }),
+  ) as [Signature, Signature];
+  const write = (changes: Parameters<Parameters<Parameters<typeof store.transact>[0]>[0]['write']>[0]) =>
+    store.transact((tx) => tx.write(changes, clock.now));
+  const listed = async () => rowsOn((await stepped.ask(list)).body, 'people').map(({ name }) => name);
+  const told = async () => {
+    const { items, total } = JSON.parse((await stepped.ask('/api/letters/safeguards/signatories')).body);
+    return [total, items.map(({ name }: { name: string }) => name)];
+  };
+  for (const save of [ana, ben]) await write({ save });
+  clock.now += 10 * minute - 200;
+  expect((await listed()).sort()).toEqual(['Ana', 'Ben']);
+  await write({ save: { ...ana, display: 'initials', initials: 'A.' } });
+  await write({ remove: ben });
+  expect((await listed()).sort()).toEqual(['Ana', 'Ben']);
+  clock.now += 400;
+  await store.publishDue(clock.now);
+  // What was told of the step before is young still, and this comes after what tells of the next one.
+  await stepped.services.ping();
+  expect(await told()).toEqual([1, ['A.']]);
+  expect(await listed()).toEqual(['A.']);
+  await stepped.close();
+});

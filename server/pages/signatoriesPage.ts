@@ -25,7 +25,7 @@ export async function signatoriesPage({
 }: Visit<'signatories'>): Promise<Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new HttpError(404, 'not-found');
-  const { counts } = await portal.readings.counts.of(letter);
+  const { counts } = await portal.readings.counts.current(letter);
   const cursor = query.get('cursor') ?? '';
   const kept = portal.kept.find(template, cursor, counts);
   if (kept) return kept;

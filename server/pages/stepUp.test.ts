@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { solveForTests } from '#server/challenges/solveForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { signingsOf } from '#server/letters/signing/rateLimit.ts';
 import { windowAt } from '#server/letters/windowAt.ts';
 import { pacedOutbox } from '#server/mail/outbox/pacedOutbox.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
@@ -257,11 +256,11 @@ test('All the networks of one line are asked for a step-up once they sign more t
   const signFrom = async (address: string) =>
     (await portal.post(letter, goodForm(), { 'x-forwarded-for': address })).status;
   const counted = (address: string) =>
-    portal.store.transact((tx) => tx.counted(signingsOf(lineHash(address)), window.start));
+    portal.store.transact((tx) => tx.counted(`${lineHash(address)}/burst`, window.start));
   for (const address of ['2001:db8:1:1::1', '2001:db8:1:2::1', '192.0.2.1']) await signFrom(address);
   expect([await counted('2001:db8:1::'), await counted('192.0.2.1')], 'each form once').toEqual([2, 1]);
   await portal.store.transact((tx) =>
-    tx.count(signingsOf(lineHash('2001:db8:1::')), window, limits.networksPerLine * limits.signingsPerBurst - 3),
+    tx.count(`${lineHash('2001:db8:1::')}/burst`, window, limits.networksPerLine * limits.signingsPerBurst - 3),
   );
   const statuses = [];
   for (const address of ['2001:db8:1:3::1', '2001:db8:1:4::1', '2001:db8:2::1']) statuses.push(await signFrom(address));

@@ -9,9 +9,9 @@ import { moveCounts } from './counts.ts';
 import type { Connection } from './engine.ts';
 import { unlistedId } from './publicList.ts';
 import type { Publishing } from './publishing.ts';
-import { nextLogStep, notRecorded, recordedFrom, removeRecorded, writeEntry } from './record.ts';
+import { awaitEntry, nextLogStep, notRecorded, recordedFrom, removeRecorded } from './record.ts';
 import { rowOfSignature, type Sealer, signatureOfRow } from './rows.ts';
-import type { PublishedRow, RecordedColumns } from './schema.ts';
+import type { PublishedRow } from './schema.ts';
 
 /** What a transaction needs beside its connection. */
 export type TransactionParts = {
@@ -54,17 +54,18 @@ export async function changePublic(
     if (sealed !== save) erased();
     const since = countedSince(save);
     const recorded = since === null ? notRecorded : row?.nonce ? row : recordedFrom(since, countWithOneMore(told));
+    const { nonce, listed_hour, list_key, number } = recorded;
     await statements.savePublic(runner, {
       ...rowOfSignature(sealed, sealer),
-      ...columnsOf(recorded),
+      ...{ nonce, listed_hour, list_key, number },
       listed_step: isShownAnew || willCount !== wasCounted ? step : (row?.listed_step ?? 0),
       held_since: save.held === before?.held ? (row?.held_since ?? null) : save.held === undefined ? null : now,
     });
     const entry = { letter, kind, step: logStep };
-    if (since !== null && recorded.nonce && recorded !== row)
-      await writeEntry(runner, statements, { ...entry, nonce: recorded.nonce, at: since, reason: null });
+    if (since !== null && nonce && nonce !== row?.nonce)
+      await awaitEntry(runner, statements, { ...entry, nonce, at: since, reason: null });
     else if (since === null && row?.nonce)
-      await writeEntry(runner, statements, { ...entry, nonce: row.nonce, at: now, reason: because ?? 'unproven' });
+      await awaitEntry(runner, statements, { ...entry, nonce: row.nonce, at: now, reason: because ?? 'unproven' });
   } else await removeRecorded(runner, statements, id, because ?? 'withdrawn', now, logStep);
   await moveCounts(runner, statements, before, save ?? null);
   const change =
@@ -76,13 +77,6 @@ export async function changePublic(
 
 /** How many will count with one more, whatever the public was told. */
 const countWithOneMore = ({ signatures, added, removed }: PublishedRow): number => signatures + added - removed + 1;
-
-/** PostgreSQL gives large whole numbers as texts. */
-const columnsOf = ({ nonce, listed_hour, list_key, number }: RecordedColumns): RecordedColumns => ({
-  ...{ nonce, list_key },
-  listed_hour: listed_hour === null ? null : Number(listed_hour),
-  number: number === null ? null : Number(number),
-});
 
 /** Seals what only the organisers may read of a signature, if they have a key. @returns the same signature when there is nothing to seal */
 async function sealForOrganisers(

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { CompiledQuery, Kysely, SqliteDialect } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { freshToken, hashSecret } from '#server/keys/keys.ts';
 import { assertSqliteVersion, nodeSqlite } from '#server/store/sqlite/nodeSqlite.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
@@ -30,6 +32,23 @@ describe('bringing tables up to date', () => {
     await migrate(db, 1, [{ name: '2026-11-first-tables', up: async () => {} }]);
     await expect(migrate(db, 2)).rejects.toThrow('before 0.2.0, which was never released: start with an empty one');
     expect(steps()).toEqual([{ name: '2026-11-first-tables', at: 1 }]);
+  });
+
+  test('can be gone back on by what CHANGELOG says: links are under the hash that the version before looks for', async () => {
+    const { db, command } = empty();
+    await migrate(db, 1);
+    const [, lines = ''] =
+      /before you go back to 0\.2\.0, run `([^`]+)`/.exec(
+        readFileSync(new URL('../../CHANGELOG.md', import.meta.url), 'utf8'),
+      ) ?? [];
+    const { secret, hash } = freshToken();
+    const [ofNow, ofBefore] = [hash, hashSecret('a link of 0.2.0')];
+    await command('pragma foreign_keys = off');
+    for (const one of [ofNow, ofBefore])
+      await command(`insert into tokens (hash, signature, purpose, created_at) values ('${one}', '1', 'confirm', 1)`);
+    for (const line of lines.split(';').filter((text) => text.trim() !== '')) await command(line);
+    const kept = await db.selectFrom('tokens').select('hash').execute();
+    expect(kept.map(({ hash }) => hash).sort()).toEqual([hashSecret(secret), ofBefore].sort());
   });
 
   test('leaves nothing of a step that fails half way', async () => {

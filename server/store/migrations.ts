@@ -210,7 +210,7 @@ const counts = [
 ];
 /**
  * So that what is done again and again passes over nothing that is done already. A hash falls anywhere in an index, so each
- * costs a page of every signing: a spelling is found by the index of its mailbox, or of the `certain` one.
+ * costs a page of every signing: a spelling is found by the index of its mailbox.
  */
 const indexes = [
   sql`drop index signatures_of_spelling`,
@@ -225,7 +225,7 @@ const indexes = [
   sql`drop index crowds_of_network`,
   sql`create index crowds_of_network on crowds (letter, network, signature, at)`,
 ];
-/** What every signing pays for goes once more: a certain mailbox is found by the index of its mailbox, and a mail is due in one index. */
+/** Indexes less for each signing to write: a certain mailbox is found by the index of its mailbox, and a mail is due in one index. */
 const fewerIndexes = [
   sql`drop index signatures_waiting_for_certain`,
   sql`drop index mail_record_of_certain`,

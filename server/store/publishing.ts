@@ -37,7 +37,7 @@ export function createPublishing(
 ): Publishing {
   async function take(connection: Connection, letter: string, now: number): Promise<PublishedRow> {
     const [known] = (await statements.published(connection, { letter })).rows;
-    return takeFrom(connection, known ? numbersOf(known) : await firstStep(statements, connection, letter), now);
+    return takeFrom(connection, known ?? (await firstStep(statements, connection, letter)), now);
   }
 
   async function takeFrom(connection: Connection, row: PublishedRow, now: number): Promise<PublishedRow> {
@@ -83,18 +83,6 @@ async function firstStep(statements: Statements, connection: Connection, letter:
   };
 }
 
-/** PostgreSQL gives large whole numbers as texts. */
-function numbersOf(row: PublishedRow): PublishedRow {
-  if (typeof row.step === 'number') return row;
-  const { letter, countries, versions, ...numbers } = row;
-  return {
-    ...(Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, Number(value)])) as typeof numbers),
-    letter,
-    countries,
-    versions,
-  };
-}
-
 /**
  * What the public is told now.
  *
@@ -108,7 +96,7 @@ export async function readPublished(
   now: number,
 ): Promise<Published | null> {
   const [known] = (await statements.published(connection, { letter })).rows;
-  const row = known ? numbersOf(known) : await firstStep(statements, connection, letter);
+  const row = known ?? (await firstStep(statements, connection, letter));
   const { isStep, at, isHour, hourAt } = dueOf(row, steps, now);
   if (isStep || isHour) return null;
   return {

@@ -26,7 +26,13 @@ export const recordedFrom = (since: number, number: number) =>
 /** What a signature has that does not count. */
 export const notRecorded: RecordedColumns = { nonce: null, listed_hour: null, list_key: null, number: null };
 
-/** Deletes a signature and, when it had an entry, writes that it no longer counts, and why. Its tokens go with the row, by the foreign key. @param step with which the log may tell of it @returns where it counted, if it did */
+/**
+ * Deletes a signature and, when it had an entry, writes that it no longer counts, and why. Its tokens go with the row, by the
+ * foreign key.
+ *
+ * @param step with which the log may tell of it
+ * @returns where it counted, if it did
+ */
 export async function removeRecorded(
   runner: Runner,
   statements: Statements,
@@ -40,11 +46,11 @@ export async function removeRecorded(
   if (!row?.nonce || numAffectedRows !== 1n) return null;
   const { nonce, ...place } = row;
   const { letter, kind } = place;
-  await writeEntry(runner, statements, { letter, kind, nonce, at: now, reason, step });
+  await awaitEntry(runner, statements, { letter, kind, nonce, at: now, reason, step });
   return place;
 }
 
-export type Entry = Pick<Signature, 'letter' | 'kind'> & {
+type WaitingEntry = Pick<Signature, 'letter' | 'kind'> & {
   /** Of the confirmation that it is, or that it takes back. */
   nonce: string;
   at: number;
@@ -57,7 +63,7 @@ export type Entry = Pick<Signature, 'letter' | 'kind'> & {
  * Lets an entry wait for its place in the public log. In the same transaction as what makes a signature count, or count no
  * longer, so that no crash can part them.
  */
-export const writeEntry = (runner: Runner, statements: Statements, { nonce, at, ...entry }: Entry) =>
+export const awaitEntry = (runner: Runner, statements: Statements, { nonce, at, ...entry }: WaitingEntry) =>
   statements.awaitPlace(runner, {
     ...{ id: randomUUID(), ...entry, at: hourOf(at) },
     commitment: commitmentOf(sha256, entry.letter, nonce),

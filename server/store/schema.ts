@@ -26,11 +26,11 @@ export type Tables = {
   signatures: SignatureRow &
     RecordedColumns & {
       /** When the one reminder was claimed. Not written with the signature. */ reminded_at: number | null;
-      /** Since when its names are held as they are now; null for those that a version before 0.3.0 held. Not written with the signature. */ held_since:
+      /** Since when its names are held as they are now; null for those that a version before 0.3.0 held. */ held_since:
         | number
         | null;
       /** When its owner was told that they wait long. Not written with the signature. */ held_told_at: number | null;
-      /** The first step in which the public list shows it as it is now. Not written with the signature. */ listed_step: Generated<number>;
+      /** The first step in which the public list shows it as it is now. */ listed_step: Generated<number>;
     };
   tokens: TokenRow;
   outbox: OutboxRow;

@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts';
 import { erasuresOn } from './erasures.ts';
 import { figuresOn } from './figures.ts';
 import { friendsOn } from './friends.ts';
+import { mailboxesOf } from './mailboxesOf.ts';
 import { mendCounts } from './mendCounts.ts';
 import { milestonesOfRows } from './milestonesOfRows.ts';
 import { moderationOn, organisationsOn } from './moderation.ts';
@@ -115,6 +116,7 @@ export function storeOn(
       const [row] = (await read((connection) => statements.confirmedOf(connection, { letter, mailbox }))).rows;
       return row ? signatureOfRow(row, sealer) : null;
     },
+    mailboxesOf: (certain) => mailboxesOf(read, certain),
     isOptedOut: (certain) =>
       read(async (connection) => (await statements.optedOut(connection, { certain })).rows.length > 0),
     isBounced: (spelling, at) =>

@@ -79,7 +79,7 @@ test('Half a second later it is read anew beside, and nobody waits for it', asyn
   expect(counts.young('a')?.counts.signatures).toBe(2);
 });
 
-test('When the public is told something else it is read anew beside, also once more than it was being read, and nobody waits', async () => {
+test('When the public is told something else it is read anew beside, again if it changes meanwhile, and nobody waits', async () => {
   const store = slowStore();
   const counts = createLetterCounts(
     store.read,
@@ -100,6 +100,32 @@ test('When the public is told something else it is read anew beside, also once m
   store.asked[2]?.answer(3);
   await new Promise(setImmediate);
   expect([await numberOf(counts.of('a')), store.asked.length]).toEqual([3, 3]);
+});
+
+test('Who reads what the step before can no longer tell waits for the reading that knows of the next, and for no other', async () => {
+  const store = slowStore();
+  let now = 0;
+  const counts = createLetterCounts(
+    store.read,
+    () => now,
+    undefined,
+    () => now,
+  );
+  const first = counts.of('a');
+  store.asked[0]?.answer(1);
+  expect(counts.current('a')).toBeInstanceOf(Promise);
+  await first;
+  expect(counts.current('a'), 'nothing has changed').toBe(await first);
+  now = 600;
+  counts.of('a');
+  counts.renew('a');
+  const [one, other] = [counts.current('a'), counts.current('a')].map(numberOf);
+  expect(store.asked, 'one began before, and one for both').toHaveLength(3);
+  store.asked[2]?.answer(3);
+  expect([await one, await other, await numberOf(counts.of('a'))]).toEqual([3, 3, 3]);
+  store.asked[1]?.answer(2);
+  await new Promise(setImmediate);
+  expect(await numberOf(counts.of('a')), 'the earlier reading comes late').toBe(3);
 });
 
 test('Letters are counted apart', async () => {

@@ -11,23 +11,32 @@ export type LetterCounts = {
   of(letter: string): Reading | Promise<Reading>;
   /** The counts of a letter when they are young enough, else null. Nothing is waited for. */
   young(letter: string): Reading | null;
+  /** The counts of a letter, read since it was renewed: for who reads what can no longer be read of the step before. */
+  current(letter: string): Reading | Promise<Reading>;
   /** Forgets a letter's reading because something was written, so that the next reader sees it. */
   drop(letter: string): void;
   /** Has a letter read anew because the public is told something else of it; who comes before that was read does not wait. */
   renew(letter: string): void;
 };
 
+/** What a step that was taken does to the counts of its letter. Where each change is told at once, the next page tells of it. */
+export const atStep =
+  (counts: LetterCounts, countStep: number) =>
+  (letter: string): void =>
+    countStep === 0 ? counts.drop(letter) : counts.renew(letter);
+
 /**
- * `edition` rises with each drop: a reading that began before a drop must not be kept after it. `isChanged`: something is told
- * that no reading has begun to read.
+ * `edition` rises with each drop: a reading that began before a drop must not be kept after it. `changes` rises with each
+ * renewal; `seen` is how many of them the last reading knows of.
  */
 type Memory = {
   edition: number;
+  changes: number;
+  seen: number;
   isFresh: boolean;
-  isChanged: boolean;
   freshAt: number;
   last: Reading | null;
-  underWay: Promise<Reading> | null;
+  underWay: { seen: number; reading: Promise<Reading> } | null;
 };
 
 /**
@@ -49,29 +58,36 @@ export function createLetterCounts(
   const memoryOf = (letter: string): Memory => {
     const known = memories.get(letter);
     if (known) return known;
-    const memory: Memory = { edition: 0, isFresh: false, isChanged: false, freshAt: 0, last: null, underWay: null };
-    memories.set(letter, memory);
-    return memory;
+    const begun = { edition: 0, changes: 0, seen: 0, isFresh: false, freshAt: 0, last: null, underWay: null };
+    memories.set(letter, begun);
+    return begun;
   };
 
   const read = async (letter: string, memory: Memory): Promise<Reading> => {
-    const { edition } = memory;
+    const { edition, changes: seen } = memory;
     const [readAt, freshAt] = [now(), clock()];
-    memory.isChanged = false;
     try {
       const counts = await readCounts(letter, readAt);
       const reading = {
         counts: memory.last && areEqual(memory.last.counts, counts) ? memory.last.counts : counts,
         readAt,
       };
-      if (edition === memory.edition) Object.assign(memory, { last: reading, isFresh: true, freshAt });
+      if (edition === memory.edition && seen >= memory.seen)
+        Object.assign(memory, { last: reading, isFresh: true, freshAt, seen });
       return reading;
     } catch (error) {
       if (memory.last) return memory.last;
       throw error;
-    } finally {
-      if (edition === memory.edition) memory.underWay = null;
     }
+  };
+
+  const begin = (letter: string, memory: Memory): Promise<Reading> => {
+    const reading = read(letter, memory).finally(() => {
+      if (memory.underWay === begun) memory.underWay = null;
+    });
+    const begun = { seen: memory.changes, reading };
+    memory.underWay = begun;
+    return reading;
   };
 
   const young = (letter: string): Reading | null => {
@@ -79,18 +95,24 @@ export function createLetterCounts(
     const age = memory.isFresh ? clock() - memory.freshAt : keepFor;
     if (!memory.last || age >= keepFor) return null;
     // Before it is too old, so that nobody has to wait; when it fails, the last reading is still there.
-    if (memory.isChanged || age >= keepFor / 2) memory.underWay ??= read(letter, memory);
+    if (!memory.underWay && (age >= keepFor / 2 || memory.seen < memory.changes)) void begin(letter, memory);
     return memory.last;
+  };
+
+  const of = (letter: string): Reading | Promise<Reading> => {
+    const known = young(letter);
+    if (known) return known;
+    const memory = memoryOf(letter);
+    return memory.underWay?.reading ?? begin(letter, memory);
   };
 
   return {
     young,
-    of(letter) {
-      const known = young(letter);
-      if (known) return known;
+    of,
+    current(letter) {
       const memory = memoryOf(letter);
-      memory.underWay ??= read(letter, memory);
-      return memory.underWay;
+      if (memory.seen === memory.changes) return of(letter);
+      return memory.underWay?.seen === memory.changes ? memory.underWay.reading : begin(letter, memory);
     },
     drop(letter) {
       const memory = memoryOf(letter);
@@ -99,7 +121,7 @@ export function createLetterCounts(
       memory.underWay = null;
     },
     renew(letter) {
-      memoryOf(letter).isChanged = true;
+      memoryOf(letter).changes += 1;
     },
   };
 }

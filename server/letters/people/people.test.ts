@@ -28,7 +28,7 @@ async function open(keys = keysForTests) {
   const store = keys === keysForTests ? opened.store : await opened.openAgain(keys);
   let made = 0;
   services = { store, keys, now: () => now, freshId: () => `act ${++made}`, freshToken };
-  const suppression = { address: first.certain, reason: 'opted-out', since: now, until: null } as const;
+  const suppression = { address: first.certain, mailbox: null, reason: 'opted-out', since: now, until: null } as const;
   await store.transact((tx) => tx.write({ suppression }, now));
   await store.outbox.bounced(first, now, now + 9);
   for (const save of [first, second, waiting, tagged, ben])

@@ -48,7 +48,15 @@ test('Who confirmed, who wants no mails and whose mailbox was refused are not re
   const { now } = portal.clock;
   await portal.store.transact((tx) =>
     tx.write(
-      { suppression: { address: hashes('wants-none').certain, reason: 'opted-out', since: now, until: null } },
+      {
+        suppression: {
+          address: hashes('wants-none').certain,
+          mailbox: null,
+          reason: 'opted-out',
+          since: now,
+          until: null,
+        },
+      },
       now,
     ),
   );

@@ -6,7 +6,7 @@ import type { AddressHashes } from '#signon/signature.ts';
 /**
  * Asks for all that the rules must know when somebody types an address: the same questions, whatever the answers.
  *
- * @param certainBefore under which an older wish for no mail may be kept; see server/keys/keys.ts
+ * @param certainBefore under which an older wish for no mail may be kept, where that is another; see server/keys/keys.ts
  */
 export async function loadSigningState(
   tx: Transaction,
@@ -15,8 +15,8 @@ export async function loadSigningState(
     spelling,
     certain,
     mailbox,
-    certainBefore = certain,
-  }: AddressHashes & { letter: string; certainBefore?: string },
+    certainBefore = null,
+  }: AddressHashes & { letter: string; certainBefore?: string | null },
   at: number,
 ): Promise<Known> {
   // All at once: where the database is another machine, each wait is a journey.
@@ -24,7 +24,7 @@ export async function loadSigningState(
     tx.confirmedOf(letter, mailbox),
     tx.mailsSince(mailbox, at - limits.mailWindow),
     tx.suppressionOf({ spelling, certain }, at),
-    certainBefore !== certain && tx.isOptedOut(certainBefore),
+    certainBefore !== null && tx.isOptedOut(certainBefore),
   ]);
   return { confirmed, recentMails, suppression: isOptedOutBefore ? 'opted-out' : suppression };
 }

@@ -15,8 +15,6 @@ type Arrival = {
   solved: Solved | null;
 };
 
-/** Under this name the signings of a network or a line are counted: burst by burst, until the day ends. */
-export const signingsOf = (network: string): string => `${network}/signings`;
 /** Under this name those who wait are counted over all networks. */
 const allPatient = 'patient/all';
 
@@ -36,15 +34,18 @@ export async function rateLimit(
   const burst = windowAt(now, limits.burstWindow);
   const day = windowAt(now, limits.dayWindow);
   const signings = async (of: string) => {
-    const [inBurst, inDay] = await Promise.all([burst, day].map(({ start }) => tx.counted(signingsOf(of), start)));
-    return { inBurst: inBurst ?? 0, inDay: inDay ?? 0 };
+    const [inBurst, inDay] = await Promise.all([
+      tx.counted(`${of}/burst`, burst.start),
+      tx.counted(`${of}/day`, day.start),
+    ]);
+    return { inBurst, inDay };
   };
   // An IPv4 address is both.
   const [ofNetwork, ofLine] = await Promise.all([signings(network), line === network ? null : signings(line)]);
   const signed = { ...ofNetwork, ofLine: ofLine ?? ofNetwork };
   const count = (...waits: Promise<void>[]) =>
     Promise.all([
-      ...[...new Set([network, line])].map((of) => tx.count(signingsOf(of), { start: burst.start, end: day.end })),
+      ...[...new Set([network, line])].flatMap((of) => [tx.count(`${of}/burst`, burst), tx.count(`${of}/day`, day)]),
       ...waits,
     ]);
   const freeAgain = suspicion === 'none' && !isDayFull(signed) ? burst : day;

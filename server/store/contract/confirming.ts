@@ -78,46 +78,56 @@ export function confirmationContract(current: UnderTest): void {
     const until = now + 3 * day;
     const suppressionOf = (store: Store, address: Signature, at = now) =>
       ask(store, (tx) => tx.suppressionOf(address, at));
-    const optOut = (certain: string, mailbox?: string): Changes => ({
+    const optOut = (certain: string, mailbox: string | null = null): Changes => ({
       suppression: { address: certain, mailbox, reason: 'opted-out', since: now, until: null },
     });
 
-    test.each(['with its mailbox', 'without, as before 0.3.0'])(
-      'because its reader wants none, by a link %s: what waits and what is owed is gone over all letters, what is confirmed stays, others are left alone',
-      async (how) => {
-        const { store } = current;
-        const waiting = signatureForTests();
-        const { certain, mailbox } = waiting;
-        const waitingToo = signatureForTests({ certain, mailbox, letter: 'another' });
-        const kept = signatureForTests({ certain, mailbox, letter: 'third', ...confirmed });
-        const assumed = signatureForTests({ mailbox });
-        const neighbour = signatureForTests();
-        for (const save of [waiting, waitingToo, kept, assumed, neighbour])
-          await write(store, { save, addToken: tokenForTests(save), owe: owedForTests(save, now) });
-        await write(store, optOut(certain, how === 'with its mailbox' ? mailbox : undefined));
+    test('because its reader wants none: what waits and what is owed is gone over all letters, what is confirmed stays, others are left alone', async () => {
+      const { store } = current;
+      const waiting = signatureForTests();
+      const { certain, mailbox } = waiting;
+      const waitingToo = signatureForTests({ certain, mailbox, letter: 'another' });
+      const kept = signatureForTests({ certain, mailbox, letter: 'third', ...confirmed });
+      const assumed = signatureForTests({ mailbox });
+      const neighbour = signatureForTests();
+      for (const save of [waiting, waitingToo, kept, assumed, neighbour])
+        await write(store, { save, addToken: tokenForTests(save), owe: owedForTests(save, now) });
+      await write(store, optOut(certain, mailbox));
 
-        expect([
-          await suppressionOf(store, waiting),
-          await suppressionOf(store, waitingToo),
-          await suppressionOf(store, assumed),
-          await suppressionOf(store, neighbour),
-        ]).toEqual(['opted-out', 'opted-out', null, null]);
-        expect([await store.isOptedOut(certain), await store.isOptedOut(assumed.certain)]).toEqual([true, false]);
-        expect(await ask(store, (tx) => tx.isOptedOut(certain))).toBe(true);
-        expect(await store.optedOut()).toEqual([certain]);
-        const left = await Promise.all(
-          [waiting, waitingToo, kept, assumed, neighbour].map(({ id }) => ask(store, (tx) => tx.signature(id))),
-        );
-        expect(left).toEqual([null, null, kept, assumed, neighbour]);
-        expect(await store.link(tokenForTests(waiting).hash)).toBeNull();
-        expect((await store.outbox.lease(10, 1000, now)).map(({ mail }) => mail.signature).sort()).toEqual(
-          [assumed.id, neighbour.id].sort(),
-        );
+      expect([
+        await suppressionOf(store, waiting),
+        await suppressionOf(store, waitingToo),
+        await suppressionOf(store, assumed),
+        await suppressionOf(store, neighbour),
+      ]).toEqual(['opted-out', 'opted-out', null, null]);
+      expect([await store.isOptedOut(certain), await store.isOptedOut(assumed.certain)]).toEqual([true, false]);
+      expect(await ask(store, (tx) => tx.isOptedOut(certain))).toBe(true);
+      expect(await store.optedOut()).toEqual([certain]);
+      const left = await Promise.all(
+        [waiting, waitingToo, kept, assumed, neighbour].map(({ id }) => ask(store, (tx) => tx.signature(id))),
+      );
+      expect(left).toEqual([null, null, kept, assumed, neighbour]);
+      expect(await store.link(tokenForTests(waiting).hash)).toBeNull();
+      expect((await store.outbox.lease(10, 1000, now)).map(({ mail }) => mail.signature).sort()).toEqual(
+        [assumed.id, neighbour.id].sort(),
+      );
 
-        await write(store, { unsuppress: { certain } });
-        expect([await suppressionOf(store, waiting), await store.isOptedOut(certain)]).toEqual([null, false]);
-      },
-    );
+      await write(store, { unsuppress: { certain } });
+      expect([await suppressionOf(store, waiting), await store.isOptedOut(certain)]).toEqual([null, false]);
+    });
+
+    test('is found by what is certain, where something is kept of its mailbox', async () => {
+      const { store } = current;
+      const waiting = signatureForTests();
+      await write(store, { save: waiting });
+      const mailed = signatureForTests();
+      await write(store, { owe: owedForTests(mailed, now) });
+      const asked = [waiting, mailed].map(({ certain }) => certain);
+      expect(await store.mailboxesOf([...asked, 'somebody else'])).toEqual(
+        new Map([waiting, mailed].map(({ certain, mailbox }) => [certain, mailbox])),
+      );
+      expect(await store.mailboxesOf([])).toEqual(new Map());
+    });
 
     test('because its server refused it: until then, with what waits left waiting, and no other spelling of the mailbox', async () => {
       const { store } = current;

@@ -108,7 +108,13 @@ export function moderationContract(current: UnderTest): void {
       if (!one || !other || !silent || !sealed) throw new Error('four are needed');
       for (const save of [one, other, silent, { ...sealed, email: null }])
         await store.transact((tx) => tx.write({ save }, now));
-      const suppression = { address: silent.certain, reason: 'opted-out', since: now, until: null } as const;
+      const suppression = {
+        address: silent.certain,
+        mailbox: null,
+        reason: 'opted-out',
+        since: now,
+        until: null,
+      } as const;
       await store.transact((tx) => tx.write({ suppression }, now));
       const words = { ...said, words: 'It is the name of a town.' };
       for (const { id } of [one, silent, sealed]) {

@@ -95,6 +95,18 @@ export function outboxContract(current: UnderTest): void {
       expect(await store.outbox.nextDue()).toBe(2700);
     });
 
+    test('says when an update is due, alone or asked without, and when a pause of its provider ends', async () => {
+      const { store } = current;
+      const due = async () => [await store.outbox.nextDue(), await store.outbox.nextDue(true)];
+      const owe = owedForTests(signatureForTests(), 500, { template: 'update' });
+      await store.transact((tx) => tx.write({ owe }, 500));
+      expect(await due()).toEqual([500, null]);
+      await oweAt(store, 700);
+      expect(await due()).toEqual([500, 700]);
+      await store.outbox.pause({ domain: 'example.org', since: 500, until: 900, tries: 0, code: null });
+      expect(await due(), 'both are of that provider').toEqual([900, 900]);
+    });
+
     test('is marked without harm after its signer has withdrawn', async () => {
       const { store } = current;
       const signature = signatureForTests();

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Store, StoreBusy } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
 import { sign } from '#signon/sign.ts';
+import type { Changes } from '#signon/signature.ts';
 import { owedForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 
@@ -74,6 +75,38 @@ export function signingContract(current: UnderTest): void {
         expect(await find(store, signature.id)).toEqual(signature);
         expect(await store.link(`hash-of-${signature.id}`)).toEqual({ token: tokenForTests(signature), signature });
       }
+    });
+
+    test('whose a signature is, and when it was signed, stays as it was first kept, whatever is saved later', async () => {
+      const { store } = current;
+      const kept = signatureForTests();
+      const write = (changes: Changes) => store.transact((tx) => tx.write(changes, now));
+      const read = () => store.transact((tx) => tx.signature(kept.id));
+      await write({ save: kept });
+      const changed = {
+        ...kept,
+        letter: 'another',
+        mailbox: 'another',
+        certain: 'another',
+        spelling: 'another',
+        signedAt: 9,
+      };
+      await write({ save: { ...changed, country: 'PE' } });
+      expect(await read()).toEqual({ ...kept, country: 'PE' });
+      const confirmed = { state: 'confirmed', confirmedAt: now } as const;
+      await write({ save: { ...changed, letter: kept.letter, ...confirmed } });
+      expect(await read()).toEqual({ ...kept, ...confirmed });
+    });
+
+    test('those who begin to count in one work get their numbers one after the other, and the public is told of all', async () => {
+      const { store } = current;
+      const three = [1, 2, 3].map(() => signatureForTests({ state: 'confirmed', confirmedAt: now }));
+      await store.transact(async (tx) => {
+        for (const save of three) await tx.write({ save }, now);
+      });
+      const numbers = await Promise.all(three.map(({ id }) => store.standing(id)));
+      expect(numbers.map((standing) => standing?.number)).toEqual([1, 2, 3]);
+      expect((await store.published('safeguards', now)).signatures).toBe(3);
     });
 
     test('a mailbox that did not sign this letter is not known, nor is a link that was not mailed', async () => {

@@ -68,7 +68,10 @@ export function updatesContract(current: UnderTest): void {
         await current.store.transact((tx) => tx.write({ remove }, now));
       const suppression = { reason: 'opted-out', since: now, until: null } as const;
       await current.store.transact((tx) =>
-        tx.write({ suppression: { ...suppression, address: never?.certain ?? '' } }, now),
+        tx.write(
+          { suppression: { ...suppression, address: never?.certain ?? '', mailbox: never?.mailbox ?? null } },
+          now,
+        ),
       );
       const [one, two, three] = await leaseAll();
       await current.store.outbox.sent(one?.id ?? '');
@@ -104,7 +107,10 @@ export function updatesContract(current: UnderTest): void {
       const [never] = await confirm(2, { locale: 'es' });
       const suppression = { reason: 'opted-out', since: now, until: null } as const;
       await current.store.transact((tx) =>
-        tx.write({ suppression: { ...suppression, address: never?.certain ?? '' } }, now),
+        tx.write(
+          { suppression: { ...suppression, address: never?.certain ?? '', mailbox: never?.mailbox ?? null } },
+          now,
+        ),
       );
       expect(await current.store.updates.readers('safeguards')).toEqual([
         { locale: 'en', count: 2 },

@@ -25,7 +25,7 @@ const [ana, ben, cora] = ['ana', 'ben', 'cora'].map(
 ) as [string, string, string];
 const refuse = (store: Store, certain: string) =>
   store.transact((tx) =>
-    tx.write({ suppression: { address: certain, reason: 'opted-out', since: 1, until: null } }, 1),
+    tx.write({ suppression: { address: certain, mailbox: null, reason: 'opted-out', since: 1, until: null } }, 1),
   );
 const allow = (store: Store, certain: string) => store.transact((tx) => tx.write({ unsuppress: { certain } }, 2));
 

@@ -44,10 +44,14 @@ export async function keepOptOuts(store: Store, { list, now, log }: OptOutKeepin
       ([certain, { isOptedOut, at }]) =>
         (kept.get(certain)?.isOptedOut ?? false) !== isOptedOut && at > (kept.get(certain)?.at ?? -1),
     );
+    const mailboxes = await store.mailboxesOf(
+      forgotten.filter(([, { isOptedOut }]) => isOptedOut).map(([certain]) => certain),
+    );
     for (const [certain, { isOptedOut, at }] of forgotten) {
       const since = at || now();
+      const mailbox = mailboxes.get(certain) ?? null;
       const changes = isOptedOut
-        ? { suppression: { address: certain, reason: 'opted-out' as const, since, until: null } }
+        ? { suppression: { address: certain, mailbox, reason: 'opted-out' as const, since, until: null } }
         : { unsuppress: { certain } };
       await store.transact((tx) => tx.write(changes, since));
     }

@@ -33,8 +33,6 @@ describe('what is asked of SQLite', () => {
     'SCAN motives USING INDEX motives_waiting': 'only reasons that wait for a moderator are in it',
     'SCAN outbox USING INDEX outbox_due_updates': 'ends at the first',
     'SCAN outbox USING INDEX outbox_due_before_updates': 'ends at the first',
-    'SCAN mail_record': 'a wish for no mail by a link or list of before 0.3.0',
-    'SCAN signatures USING INDEX signatures_waiting': 'the same, of those that wait to be confirmed',
     'SCAN figures_waiting USING COVERING INDEX sqlite_autoindex_figures_waiting_1': 'takes so many of the first',
     'SCAN signatures USING INDEX signatures_counted': 'compares kept counts with the rows, at the start',
     'SCAN signatures USING COVERING INDEX signatures_counted': 'the same of those told apart by country only',
