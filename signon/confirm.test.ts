@@ -127,7 +127,7 @@ describe('a link that is no key', () => {
   });
 });
 
-test('a secret is 43 characters of base64url, which hold 256 bits', () => {
+test('a secret is 43 characters of base64url, which hold 32 bytes', () => {
   expect(isSecret(Buffer.alloc(32, 0xfb).toString('base64url'))).toBe(true);
   for (const text of [
     'a'.repeat(42),

@@ -2,8 +2,8 @@ import { limits as defaultLimits, type Limits } from './limits.ts';
 import type { Decision } from './signature.ts';
 
 /**
- * What a mail's link against all further mails holds: whose mailbox, as the hash of what is certainly one; that of what is
- * assumed to be one, but in links of versions before 0.3.0; and when the mail was made.
+ * What a mail's link against all further mails holds: whose mailbox, as the hash of what is certainly one and of what
+ * is assumed to be, which links of versions before 0.3.0 leave out; and when the mail was made.
  */
 export type OptOutLink = { certain: string; mailbox?: string; madeAt: number } | null;
 

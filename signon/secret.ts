@@ -1,4 +1,4 @@
-/** The form of every secret: 256 bits in base64url. */
+/** The form of every secret: 32 bytes in base64url. */
 export const isSecret = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
 
 /**

@@ -81,7 +81,7 @@ export type Signature = Omit<Details, 'name' | 'email'> &
     verification?: Verification;
   };
 
-/** A power handed out by mail. Only the hash of the secret is kept. */
+/** A power handed out by mail. Of the secret only the time that it begins with and its hash are kept. */
 export type Token = {
   hash: string;
   purpose: 'confirm' | 'manage';

@@ -14,7 +14,7 @@ import type { Visit } from './visit.ts';
 export async function organisationsPage({ portal, template, letter }: Visit<'organisations'>): Promise<Resource> {
   const known = letterOf(portal.site, letter);
   if (!known) throw new HttpError(404, 'not-found');
-  const { counts } = await portal.readings.counts.of(letter);
+  const { counts } = await portal.readings.counts.current(letter);
   const kept = portal.kept.find(template, '', counts);
   if (kept) return kept;
   const { organisations } = (await portal.services.signatoryPage(letter, counts.step, null)).value;

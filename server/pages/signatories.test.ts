@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { filledIn, rowsOn, shownOn } from '#server/site/siteForTests.ts';
 import type { Signature } from '#signon/signature.ts';
@@ -180,31 +180,40 @@ test('Programs read the same list, page by page', async () => {
   });
 });
 
-test('The first page after a step lists everybody who is in it, also who was told otherwise before', async () => {
+describe('the first who asks after a step, of which nothing was read yet,', () => {
   const minute = 60_000;
-  const stepped = await openPortalForTests({ steps: { count: 5 * minute, log: 60 * minute } });
-  const { store, clock } = stepped;
-  const [ana, ben] = ['Ana', 'Ben'].map((name) =>
-    signatureForTests({ name, state: 'confirmed', confirmedAt: clock.now }),
-  ) as [Signature, Signature];
-  const write = (changes: Parameters<Parameters<Parameters<typeof store.transact>[0]>[0]['write']>[0]) =>
-    store.transact((tx) => tx.write(changes, clock.now));
-  const listed = async () => rowsOn((await stepped.ask(list)).body, 'people').map(({ name }) => name);
-  const told = async () => {
-    const { items, total } = JSON.parse((await stepped.ask('/api/letters/safeguards/signatories')).body);
-    return [total, items.map(({ name }: { name: string }) => name)];
-  };
-  for (const save of [ana, ben]) await write({ save });
-  clock.now += 10 * minute - 200;
-  expect((await listed()).sort()).toEqual(['Ana', 'Ben']);
-  await write({ save: { ...ana, display: 'initials', initials: 'A.' } });
-  await write({ remove: ben });
-  expect((await listed()).sort()).toEqual(['Ana', 'Ben']);
-  clock.now += 400;
-  await store.publishDue(clock.now);
-  // What was told of the step before is young still, and this comes after what tells of the next one.
-  await stepped.services.ping();
-  expect(await told()).toEqual([1, ['A.']]);
-  expect(await listed()).toEqual(['A.']);
-  await stepped.close();
+  const asked = {
+    'for the list': ['people', list],
+    'for the list as data': ['items', '/api/letters/safeguards/signatories'],
+    'for the frame of organisations': ['organisations', '/embed/en/letters/safeguards/organisations'],
+  } as const;
+
+  test.each(Object.entries(asked))(
+    '%s gets everybody who is in it, also who was told otherwise before',
+    async (_, [rows, path]) => {
+      const portal = await openPortalForTests({ steps: { count: 5 * minute, log: 60 * minute } });
+      const { store, clock } = portal;
+      const organisation = { kind: 'organisation', verification: { by: 'dns', at: clock.now } } as const;
+      const confirmed = { state: 'confirmed', confirmedAt: clock.now } as const;
+      const ana = signatureForTests({ ...confirmed, name: 'Ana' });
+      const ngo = signatureForTests({ ...confirmed, ...organisation, organisation: 'Safe Net' });
+      const write = (save: Signature) => store.transact((tx) => tx.write({ save }, clock.now));
+      for (const save of [ana, ngo]) await write(save);
+      const listed = async () => {
+        const { body } = await portal.ask(path);
+        return JSON.stringify(rows === 'items' ? JSON.parse(body).items : rowsOn(body, rows));
+      };
+      clock.now += 10 * minute - 200;
+      await portal.readings.counts.of('safeguards');
+      await write({ ...ana, country: 'PE' });
+      await write({ ...ngo, country: 'PE' });
+      clock.now += 400;
+      await store.publishDue(clock.now);
+      // What was told of the step before is young still, and this comes after what tells of the next one.
+      await portal.services.ping();
+      expect(await listed()).toContain(rows === 'people' ? 'Ana' : 'Safe Net');
+      expect(await listed()).toContain(rows === 'items' ? '"PE"' : 'Peru');
+      await portal.close();
+    },
+  );
 });

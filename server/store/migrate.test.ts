@@ -38,9 +38,7 @@ describe('bringing tables up to date', () => {
     const { db, command } = empty();
     await migrate(db, 1);
     const [, lines = ''] =
-      /before you go back to 0\.2\.0, run `([^`]+)`/.exec(
-        readFileSync(new URL('../../CHANGELOG.md', import.meta.url), 'utf8'),
-      ) ?? [];
+      /or PostgreSQL\) `([^`]+)`/.exec(readFileSync(new URL('../../CHANGELOG.md', import.meta.url), 'utf8')) ?? [];
     const { secret, hash } = freshToken();
     const [ofNow, ofBefore] = [hash, hashSecret('a link of 0.2.0')];
     await command('pragma foreign_keys = off');

@@ -225,7 +225,7 @@ const indexes = [
   sql`drop index crowds_of_network`,
   sql`create index crowds_of_network on crowds (letter, network, signature, at)`,
 ];
-/** Indexes less for each signing to write: a certain mailbox is found by the index of its mailbox, and a mail is due in one index. */
+/** Fewer indexes for each signing to write: a certain mailbox is found by the index of its mailbox, and a mail is due in one index. */
 const fewerIndexes = [
   sql`drop index signatures_waiting_for_certain`,
   sql`drop index mail_record_of_certain`,
@@ -243,7 +243,7 @@ const step = (name: string, parts: readonly RawBuilder<unknown>[]): Migration =>
 
 /**
  * The steps from an empty database to today's tables, in order. From the tag v0.2.0 on a step is never edited; later ones
- * only add, so that the version before still runs on the tables of the version after (decision 25).
+ * only add, or take indexes away, so that the version before still runs on the tables of the version after (decision 25).
  */
 export const migrations: readonly Migration[] = [
   step('0.2.0-tables', firstTables),

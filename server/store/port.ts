@@ -85,7 +85,7 @@ export type Store = {
   confirmedOf(letter: string, mailbox: string): Promise<Signature | null>;
   /** Whether somebody who reads this `certain` mailbox asked for no more mails. */
   isOptedOut(certain: string): Promise<boolean>;
-  /** The mailboxes of `certain` ones, of those to which something is owed or that wait or signed. Looks through all that is kept, in pieces: for wishes that do not say it. */
+  /** The mailbox of each of these `certain` ones to which something was mailed or is owed of late, or for which an attempt waits. Looks through all of that, in pieces: for wishes that leave it out. */
   mailboxesOf(certain: readonly string[]): Promise<Map<string, string>>;
   /** Whether the mail server of this `spelling` had refused it at a time, so that it got no mail then, or refused it later. Forgotten by `purge`. */
   isBounced(spelling: string, at: number): Promise<boolean>;

@@ -11,7 +11,7 @@ export type LetterCounts = {
   of(letter: string): Reading | Promise<Reading>;
   /** The counts of a letter when they are young enough, else null. Nothing is waited for. */
   young(letter: string): Reading | null;
-  /** The counts of a letter, read since it was renewed: for who reads what can no longer be read of the step before. */
+  /** The counts of a letter as they were read after the last `renew`: for who reads what ends with a step. When they cannot be read, the last ones. */
   current(letter: string): Reading | Promise<Reading>;
   /** Forgets a letter's reading because something was written, so that the next reader sees it. */
   drop(letter: string): void;

@@ -2,7 +2,7 @@ import type { Keys } from '#server/letters/keys.ts';
 import type { World } from '#server/letters/world.ts';
 import type { Store } from '#server/store/port.ts';
 import { allow, type OptOutLink, type OptOutView, optOut, viewOptOut } from '#signon/optOut.ts';
-import type { AddressHashes } from '#signon/signature.ts';
+import type { AddressHashes, OptOut } from '#signon/signature.ts';
 
 const purpose = 'links/no-mail';
 
@@ -25,23 +25,24 @@ export async function openOptOut(world: World, sealed: string): Promise<OptOutVi
  * @throws StoreBusy when the store cannot take more work now
  */
 export async function decideOnMails(world: World, sealed: string, choice: 'refuse' | 'allow'): Promise<OptOutView> {
-  const read = linkOf(world.keys, sealed);
-  const link = choice === 'refuse' ? await withMailbox(world.store, read) : read;
+  const { store } = world;
+  const link = linkOf(world.keys, sealed);
   const now = world.now();
   const rule = choice === 'refuse' ? optOut : allow;
-  return world.store.transact(async (tx) => {
-    const isOptedOut = link !== null && (await tx.isOptedOut(link.certain));
-    const { outcome, changes } = rule(link, isOptedOut, now);
-    await tx.write(changes, now);
-    return outcome;
+  const { outcome, changes } = await store.transact(async (tx) => {
+    const decided = rule(link, link !== null && (await tx.isOptedOut(link.certain)), now);
+    await tx.write(decided.changes, now);
+    return decided;
   });
+  const wish = changes.suppression;
+  if (wish && wish.mailbox === null) await endKept(store, wish, now);
+  return outcome;
 }
 
-/** A link of a version before 0.3.0 does not say its mailbox, which is then looked for. */
-async function withMailbox(store: Pick<Store, 'mailboxesOf'>, link: OptOutLink): Promise<OptOutLink> {
-  if (!link || link.mailbox !== undefined) return link;
-  const mailbox = (await store.mailboxesOf([link.certain])).get(link.certain);
-  return mailbox === undefined ? link : { ...link, mailbox };
+/** A link of a version before 0.3.0 leaves its mailbox out: what is kept of it is looked for once the wish holds, since when nothing is added. */
+async function endKept(store: Store, wish: OptOut, now: number): Promise<void> {
+  const mailbox = (await store.mailboxesOf([wish.address])).get(wish.address);
+  if (mailbox !== undefined) await store.transact((tx) => tx.write({ suppression: { ...wish, mailbox } }, now));
 }
 
 function linkOf({ open }: Keys, sealed: string): OptOutLink {

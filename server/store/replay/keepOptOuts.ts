@@ -1,5 +1,6 @@
 import { fieldsOfError, type log as writeLog } from '#server/log.ts';
 import type { Store } from '#server/store/port.ts';
+import type { OptOut } from '#signon/signature.ts';
 import type { KeptList } from './keptList.ts';
 import type { LineList } from './lineList.ts';
 import { listWrites } from './listWrites.ts';
@@ -44,16 +45,19 @@ export async function keepOptOuts(store: Store, { list, now, log }: OptOutKeepin
       ([certain, { isOptedOut, at }]) =>
         (kept.get(certain)?.isOptedOut ?? false) !== isOptedOut && at > (kept.get(certain)?.at ?? -1),
     );
-    const mailboxes = await store.mailboxesOf(
-      forgotten.filter(([, { isOptedOut }]) => isOptedOut).map(([certain]) => certain),
-    );
+    const refused: OptOut[] = [];
     for (const [certain, { isOptedOut, at }] of forgotten) {
       const since = at || now();
-      const mailbox = mailboxes.get(certain) ?? null;
-      const changes = isOptedOut
-        ? { suppression: { address: certain, mailbox, reason: 'opted-out' as const, since, until: null } }
-        : { unsuppress: { certain } };
-      await store.transact((tx) => tx.write(changes, since));
+      const wish = { address: certain, mailbox: null, reason: 'opted-out', since, until: null } as const;
+      if (isOptedOut) refused.push(wish);
+      await store.transact((tx) => tx.write(isOptedOut ? { suppression: wish } : { unsuppress: { certain } }, since));
+    }
+    // Once all of them hold, so that nothing is added meanwhile.
+    const mailboxes = await store.mailboxesOf(refused.map(({ address }) => address));
+    for (const wish of refused) {
+      const mailbox = mailboxes.get(wish.address);
+      if (mailbox !== undefined)
+        await store.transact((tx) => tx.write({ suppression: { ...wish, mailbox } }, wish.since));
     }
     if (forgotten.length > 0) log('refusals.repeated', { count: forgotten.length });
   }
