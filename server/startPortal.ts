@@ -42,7 +42,7 @@ export async function startPortal(
     {
       broken: onBroken,
       committed: metrics.committed,
-      changed: (letter) => readings && atStep(readings.counts, config.steps.count)(letter),
+      changed: (letter) => readings && atStep(readings.counts, config.steps.count, letter),
     },
   );
   const { services, now, calls } = store;

@@ -129,7 +129,7 @@ export async function openPortalForTests({
   });
   const answering = createServices(world);
   const tell = answerCalls(channel.port2, answering);
-  const changed = (letter: string) => atStep(readings.counts, steps?.count ?? 0)(letter);
+  const changed = (letter: string) => atStep(readings.counts, steps?.count ?? 0, letter);
   const names = Object.keys(answering) as (keyof Services)[];
   const services = makeCalls(channel.port1, { hear: { changed } }).callers<Services>(names);
   const readings = createReadings(services, { now, clock: now, partnersOf: partnersOf(site) });

@@ -34,18 +34,17 @@ function slowStore() {
   return { asked, read: (letter: string, at: number) => readCounts({ store, calendarOf }, letter, at) };
 }
 
+/** Kept as long as they are in the portal. */
+const countsOf = (store: ReturnType<typeof slowStore>, now: () => number, clock = now) =>
+  createLetterCounts(store.read, now, undefined, clock);
+
 const numberOf = async (reading: ReturnType<ReturnType<typeof createLetterCounts>['of']>) =>
   (await reading).counts.signatures;
 
 test('All who ask at once wait for one reading, and those who ask within a second get it at once', async () => {
   const store = slowStore();
   let now = 0;
-  const counts = createLetterCounts(
-    store.read,
-    () => now,
-    undefined,
-    () => now,
-  );
+  const counts = countsOf(store, () => now);
   const both = [counts.of('a'), counts.of('a')].map(numberOf);
   store.asked[0]?.answer(1);
   expect(await Promise.all(both)).toEqual([1, 1]);
@@ -59,12 +58,7 @@ test('All who ask at once wait for one reading, and those who ask within a secon
 test('Half a second later it is read anew beside, and nobody waits for it', async () => {
   const store = slowStore();
   let now = 0;
-  const counts = createLetterCounts(
-    store.read,
-    () => now,
-    undefined,
-    () => now,
-  );
+  const counts = countsOf(store, () => now);
   const first = counts.of('a');
   store.asked[0]?.answer(1);
   await first;
@@ -81,12 +75,7 @@ test('Half a second later it is read anew beside, and nobody waits for it', asyn
 
 test('When the public is told something else it is read anew beside, again if it changes meanwhile, and nobody waits', async () => {
   const store = slowStore();
-  const counts = createLetterCounts(
-    store.read,
-    () => 0,
-    undefined,
-    () => 0,
-  );
+  const counts = countsOf(store, () => 0);
   const first = counts.of('a');
   store.asked[0]?.answer(1);
   await first;
@@ -105,12 +94,7 @@ test('When the public is told something else it is read anew beside, again if it
 test('Who reads what the step before can no longer tell waits for the reading that knows of the next, and for no other', async () => {
   const store = slowStore();
   let now = 0;
-  const counts = createLetterCounts(
-    store.read,
-    () => now,
-    undefined,
-    () => now,
-  );
+  const counts = countsOf(store, () => now);
   const first = counts.of('a');
   store.asked[0]?.answer(1);
   expect(counts.current('a')).toBeInstanceOf(Promise);
@@ -207,10 +191,9 @@ test('When the state of the letter changes, so does what is told of it, with the
 test('A reading ages though the clock steps back, so that its numbers do not stand still', async () => {
   const store = slowStore();
   let [now, steady] = [10_000_000, 0];
-  const counts = createLetterCounts(
-    store.read,
+  const counts = countsOf(
+    store,
     () => now,
-    undefined,
     () => steady,
   );
   const first = counts.of('safeguards');

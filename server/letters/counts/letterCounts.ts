@@ -20,10 +20,8 @@ export type LetterCounts = {
 };
 
 /** What a step that was taken does to the counts of its letter. Where each change is told at once, the next page tells of it. */
-export const atStep =
-  (counts: LetterCounts, countStep: number) =>
-  (letter: string): void =>
-    countStep === 0 ? counts.drop(letter) : counts.renew(letter);
+export const atStep = (counts: LetterCounts, countStep: number, letter: string): void =>
+  countStep === 0 ? counts.drop(letter) : counts.renew(letter);
 
 /**
  * `edition` rises with each drop: a reading that began before a drop must not be kept after it. `changes` rises with each

@@ -15,7 +15,7 @@ export const sealOptOut = (
 
 /** Looks at the page behind that link. Changes nothing. */
 export async function openOptOut(world: World, sealed: string): Promise<OptOutView> {
-  const link = linkOf(world.keys, sealed);
+  const link = readLink(world.keys, sealed);
   return viewOptOut(link, link !== null && (await world.store.isOptedOut(link.certain)), world.now());
 }
 
@@ -26,7 +26,7 @@ export async function openOptOut(world: World, sealed: string): Promise<OptOutVi
  */
 export async function decideOnMails(world: World, sealed: string, choice: 'refuse' | 'allow'): Promise<OptOutView> {
   const { store } = world;
-  const link = linkOf(world.keys, sealed);
+  const link = readLink(world.keys, sealed);
   const now = world.now();
   const rule = choice === 'refuse' ? optOut : allow;
   const { outcome, changes } = await store.transact(async (tx) => {
@@ -35,7 +35,7 @@ export async function decideOnMails(world: World, sealed: string, choice: 'refus
     return decided;
   });
   const wish = changes.suppression;
-  if (wish && wish.mailbox === null) await endKept(store, wish, now);
+  if (wish?.mailbox === null) await endKept(store, wish, now);
   return outcome;
 }
 
@@ -45,7 +45,7 @@ async function endKept(store: Store, wish: OptOut, now: number): Promise<void> {
   if (mailbox !== undefined) await store.transact((tx) => tx.write({ suppression: { ...wish, mailbox } }, now));
 }
 
-function linkOf({ open }: Keys, sealed: string): OptOutLink {
+function readLink({ open }: Keys, sealed: string): OptOutLink {
   try {
     return JSON.parse(open(sealed, purpose)) as OptOutLink;
   } catch {

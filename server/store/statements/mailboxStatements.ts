@@ -1,5 +1,6 @@
 import type { Database, Tables } from '#server/store/schema.ts';
 import type { AddressHashes } from '#signon/signature.ts';
+import { recordedMails } from './recordedMails.ts';
 import { statement } from './statement.ts';
 
 type CertainMailbox = Pick<AddressHashes, 'certain' | 'mailbox'>;
@@ -54,17 +55,7 @@ export const compileMailboxStatements = (db: Database) => ({
   ),
   /** Over all letters. Before the record of mails, which knows whose they are. */
   removeOwedMailsToCertain: statement<CertainMailbox>()((slot) =>
-    db
-      .deleteFrom('outbox')
-      .where(
-        'id',
-        'in',
-        db
-          .selectFrom('mail_record')
-          .select('id')
-          .where('mailbox', '=', slot('mailbox'))
-          .where('certain', '=', slot('certain')),
-      ),
+    db.deleteFrom('outbox').where('id', 'in', recordedMails(db, slot('mailbox'), 'certain', slot('certain'))),
   ),
   removeRecordOfCertain: statement<CertainMailbox>()((slot) =>
     db.deleteFrom('mail_record').where('mailbox', '=', slot('mailbox')).where('certain', '=', slot('certain')),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { clockSlack } from '#server/store/clockSlack.ts';
 import type { Database, OutboxRow, PauseRow } from '#server/store/schema.ts';
 import { pausedProviders } from './inForce.ts';
+import { recordedMails } from './recordedMails.ts';
 import { statement } from './statement.ts';
 
 /** What is written out rather than bound serves the partial indexes. */
@@ -78,15 +79,7 @@ export const compileOutboxStatements = (db: Database) => ({
       .updateTable('outbox')
       .set({ refused_at: slot('since'), code: slot('code') })
       .where(isOwed)
-      .where(
-        'id',
-        'in',
-        db
-          .selectFrom('mail_record')
-          .select('id')
-          .where('mailbox', '=', slot('mailbox'))
-          .where('spelling', '=', slot('spelling')),
-      ),
+      .where('id', 'in', recordedMails(db, slot('mailbox'), 'spelling', slot('spelling'))),
   ),
   removeMail: statement<{ id: string }>()((slot) => db.deleteFrom('outbox').where('id', '=', slot('id'))),
   /** In the lane of retries, or a later one in which it was. */
