@@ -1,23 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from './limits.ts';
 import { signatureForTests } from './signatureForTests.ts';
-import { holdForSurge, isSurge } from './surge.ts';
+import { holdForSurge, surgeSize } from './surge.ts';
 
 const school = limits.signingsPerDay;
 
 describe('a crowd', () => {
   test('as large as a school makes no surge, even when nobody else signs; one more than that does', () => {
-    expect(isSurge({ ofCrowd: school, inAll: school })).toBe(false);
-    expect(isSurge({ ofCrowd: school + 1, inAll: school + 1 })).toBe(true);
+    expect([surgeSize(school), surgeSize(school + 1)]).toEqual([school + 1, school + 1]);
   });
 
   test('that is a small part of a large public makes none, however fast the letter grows', () => {
-    expect(isSurge({ ofCrowd: school + 1, inAll: 20 * (school + 1) })).toBe(true);
-    expect(isSurge({ ofCrowd: school + 1, inAll: 20 * (school + 1) + 1 })).toBe(false);
+    expect(surgeSize(20 * (school + 1))).toBe(school + 1);
+    expect(surgeSize(20 * (school + 1) + 1)).toBe(school + 2);
   });
 
   test('is not made larger by others: whoever else confirms, a small one never waits', () => {
-    for (const inAll of [1, 1000, 1_000_000]) expect(isSurge({ ofCrowd: 3, inAll })).toBe(false);
+    for (const inAll of [0, 1, 1000, 1_000_000]) expect(surgeSize(inAll)).toBeGreaterThan(school);
   });
 });
 

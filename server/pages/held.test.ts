@@ -9,6 +9,7 @@ import { releaseName } from '#server/letters/moderation/moderate.ts';
 import { moderateNames } from '#server/letters/moderation/moderateNames.ts';
 import { rowsOn, shownOn } from '#server/site/siteForTests.ts';
 import { limits } from '#signon/limits.ts';
+import type { Signature } from '#signon/signature.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
 import { confirmAt } from './linksForTests.ts';
 
@@ -31,6 +32,13 @@ async function hasSigned(name: string): Promise<string> {
 const listed = async () => rowsOn((await portal.ask(`${letter}/signatories`)).body, 'people').map(({ name }) => name);
 const count = async () => JSON.parse((await portal.ask('/api/letters/safeguards')).body).count;
 
+/** Writes a confirmation, but does not do what it sets off. @returns the crowds that make a surge */
+const signAndConfirm = (save: Signature, ip: string) =>
+  portal.world.store.transact(async (tx) => {
+    await tx.write({ save: { ...save, state: 'pending', confirmedAt: null } }, portal.clock.now);
+    return writeConfirmation(tx, portal.world, save.letter, { save }, ip, portal.clock.now);
+  });
+
 /** So many confirm within minutes, each with a mailbox and a network of its own. @returns what they wrote */
 async function crowd(size: number, of: { email?: (n: number) => string; ip?: (n: number) => string }) {
   const { email = (n) => `name@domain-${n}.example`, ip = (n) => `198.51.${n >> 8}.${n & 255}` } = of;
@@ -41,10 +49,7 @@ async function crowd(size: number, of: { email?: (n: number) => string; ip?: (n:
       ...{ name: `Made Up ${n}`, email: email(n), display: 'named' },
       ...{ mailbox, spelling: mailbox, state: 'confirmed', confirmedAt: clock.now },
     });
-    const surging = await world.store.transact((tx) =>
-      writeConfirmation(tx, world, save.letter, { save }, ip(n), clock.now),
-    );
-    await afterConfirmation(world, surging);
+    await afterConfirmation(world, await signAndConfirm(save, ip(n)));
   };
   for (let n = 0; n < size; n += 100) {
     await Promise.all(Array.from({ length: Math.min(100, size - n) }, (_, one) => confirm(n + one)));
@@ -102,7 +107,7 @@ test('A surge whose names were not all held, because the server stopped, is held
   const { store, world, clock } = portal;
   await crowd(limits.surgeLeast, { email: catchAll });
   const save = signatureForTests({ email: catchAll(9), mailbox: 'last', state: 'confirmed', confirmedAt: clock.now });
-  await store.transact((tx) => writeConfirmation(tx, world, save.letter, { save }, '192.0.2.1', clock.now));
+  await signAndConfirm(save, '192.0.2.1');
   expect(await waiting()).toHaveLength(1);
   expect(await holdSurges(store, world.keys, clock.now)).toBe(limits.surgeLeast);
   expect(await waiting()).toHaveLength(limits.surgeLeast + 1);

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { Connection, Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { readOver } from './inPieces.ts';
 import type { Crowd, Crowds } from './port/crowds.ts';
 
 const kinds = ['domain', 'network'] as const;
 
-/** So many crowds are counted before others have their turn. */
+/** So many crowds are counted, or members looked at, before others have their turn. */
 const together = 500;
 
 /** The crowds of the port, on any engine. */
@@ -30,28 +30,30 @@ export const crowdsOn = (read: Engine['read']): Crowds => ({
     );
     return (await Promise.all(found)).flat();
   },
-  members: ({ letter, domain, network, since, until, waits }, { count, after }) =>
-    read(async (connection) => {
-      const rows = await membersOf(connection)
-        .where('signatures.letter', '=', letter)
-        .where('signatures.id', '>', after)
-        .$if(domain !== undefined, (query) => query.where('domain', '=', domain ?? ''))
-        .$if(network !== undefined, (query) => query.where('network', '=', network ?? ''))
-        .$if(since !== undefined, (query) => query.where('confirmed_at', '>=', since ?? 0))
-        .$if(until !== undefined, (query) => query.where('confirmed_at', '<', until ?? 0))
-        .$if(waits === 'no', (query) => query.where('held', 'is', null))
-        .$if(waits === 'yes', (query) => query.where('held', 'is not', null))
-        .$if(waits === 'surge', (query) => query.where(waitsForSurge))
-        .select('signatures.id')
-        .orderBy('signatures.id')
-        .limit(count)
+  shown: ({ letter, by, hash }, since) =>
+    readOver(read, { at: since, signature: '' }, async ({ db }, after) => {
+      const members = await db
+        .selectFrom('crowds')
+        .innerJoin('signatures', 'signatures.id', 'crowds.signature')
+        .select(['signature', 'at', 'state', 'held'])
+        .where('crowds.letter', '=', letter)
+        .where(by, '=', hash)
+        .where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'signature'), '>', tuple(after.at, after.signature)))
+        .orderBy('at')
+        .orderBy('signature')
+        .limit(together)
         .execute();
-      return rows.map(({ id }) => id);
+      const shown = members.filter(({ state, held }) => state === 'confirmed' && held === null);
+      const last = members.at(-1);
+      return { last: last && { ...last, at: Number(last.at) }, found: shown.map(({ signature }) => signature) };
     }),
   waiting: () =>
-    read(async (connection) => {
+    read(async ({ db }) => {
       const found = kinds.map(async (by) => {
-        const rows = await membersOf(connection)
+        const rows = await db
+          .selectFrom('signatures')
+          .innerJoin('crowds', 'crowds.signature', 'signatures.id')
+          .where(sql<boolean>`state = 'confirmed'`)
           .where(waitsForSurge)
           .where(by, 'is not', null)
           .select(({ fn }) => [
@@ -60,11 +62,12 @@ export const crowdsOn = (read: Engine['read']): Crowds => ({
             fn.countAll<number>().as('count'),
             fn.min<number>('confirmed_at').as('since'),
             fn.max<number>('confirmed_at').as('until'),
+            fn.max<string>('signatures.id').as('member'),
           ])
           .groupBy(['signatures.letter', by])
           .execute();
-        return rows.map(({ letter, hash, count, since, until }) => ({
-          ...{ letter, by, hash: hash ?? '' },
+        return rows.map(({ hash, count, since, until, ...crowd }) => ({
+          ...{ ...crowd, by, hash: hash ?? '' },
           ...{ count: Number(count), since: Number(since), until: Number(until) },
         }));
       });
@@ -74,10 +77,3 @@ export const crowdsOn = (read: Engine['read']): Crowds => ({
 
 /** Written out, so that the partial index serves. */
 const waitsForSurge = sql<boolean>`held is not null and held = 'surge'`;
-
-/** Confirmed signatures, with what is known of where they were confirmed from. */
-const membersOf = ({ db }: Connection) =>
-  db
-    .selectFrom('signatures')
-    .leftJoin('crowds', 'crowds.signature', 'signatures.id')
-    .where(sql<boolean>`state = 'confirmed'`);

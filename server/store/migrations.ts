@@ -232,6 +232,13 @@ const fewerIndexes = [
   sql`drop index outbox_due`,
   sql`create index outbox_due_updates on outbox (due_at, provider) where refused_at is null and +lane >= 5`,
 ];
+/** So that those of a crowd are counted who confirmed since a time. */
+const crowdsByTime = [
+  sql`drop index crowds_of_domain`,
+  sql`create index crowds_of_domain on crowds (letter, domain, at, signature)`,
+  sql`drop index crowds_of_network`,
+  sql`create index crowds_of_network on crowds (letter, network, at, signature)`,
+];
 const nodes = [sql`create table nodes (id text not null primary key, seen_at bigint not null, settings text not null)`];
 
 const step = (name: string, parts: readonly RawBuilder<unknown>[]): Migration => ({
@@ -265,4 +272,5 @@ export const migrations: readonly Migration[] = [
   step('0.3.0-nodes', nodes),
   step('0.3.0-indexes', indexes),
   step('0.3.0-fewer-indexes', fewerIndexes),
+  step('0.3.0-crowds-by-time', crowdsByTime),
 ];

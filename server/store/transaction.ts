@@ -113,6 +113,10 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
     async joinCrowds(joining) {
       await statements.joinCrowds(runner, joining);
     },
+    async isCrowdOf(size, { by, ...crowd }, since) {
+      const { rows } = await statements.oneOf[by](runner, { ...crowd, since, others: size - 1 });
+      return rows.length > 0;
+    },
     async leaveCrowds(signature) {
       await statements.leaveCrowds(runner, { signature });
     },

@@ -1,5 +1,5 @@
 import { crowdsOf, crowdsThatSurge } from '#server/letters/crowds/crowdsOf.ts';
-import { countConfirmation } from '#server/letters/crowds/surges.ts';
+import { countConfirmation, surgingOf } from '#server/letters/crowds/surges.ts';
 import { sealForPartner } from '#server/letters/partners/sealForPartner.ts';
 import type { World } from '#server/letters/world.ts';
 import { fieldsOfError, log } from '#server/log.ts';
@@ -9,8 +9,8 @@ import { holdNames } from '#signon/hold.ts';
 import type { Changes } from '#signon/signature.ts';
 
 /**
- * Writes a confirmation, counts it for its letter, its crowds and the friend whose link led to it, seals what a partner gets,
- * and holds its names when they should be looked at first.
+ * Writes a confirmation of a signature that waits, counts it for its letter, its crowds and the friend whose link led to it,
+ * seals what a partner gets, and holds its names when they should be looked at first.
  *
  * @returns the crowds that make a surge, for `afterConfirmation`
  */
@@ -24,13 +24,13 @@ export async function writeConfirmation(
 ): Promise<Crowd[]> {
   if (!save) return [];
   const crowds = crowdsOf(keys, { email: save.email, ip });
-  const surging = await countConfirmation(tx, letter, crowdsThatSurge(keys, letter, crowds), now);
-  await tx.write(holdNames({ ...changes, save }, { isInSurge: surging.length > 0, holdsWord }), now);
   await Promise.all([
-    sealForPartner(tx, partnersOf, save),
-    tx.countVisit(save.id, letter, now),
+    countConfirmation(tx, letter, now),
     tx.joinCrowds({ signature: save.id, letter, at: now, ...crowds }),
   ]);
+  const surging = await surgingOf(tx, letter, crowdsThatSurge(keys, letter, crowds), now);
+  await tx.write(holdNames({ ...changes, save }, { isInSurge: surging.length > 0, holdsWord }), now);
+  await Promise.all([sealForPartner(tx, partnersOf, save), tx.countVisit(save.id, letter, now)]);
   return surging;
 }
 

@@ -1,5 +1,4 @@
 import type { Keys } from '#server/letters/keys.ts';
-import { idPagesOf } from '#server/letters/pagesOf.ts';
 import type { Crowd } from '#server/store/port/crowds.ts';
 import type { Store } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
@@ -17,11 +16,11 @@ type Held = Pick<Store, 'crowds' | 'transact'>;
  * @returns how many now wait
  * @throws StoreBusy when the store cannot take more work now; who was held stays so
  */
-async function holdCrowd(store: Held, { letter, by, hash }: Crowd, now: number): Promise<number> {
+async function holdCrowd(store: Held, crowd: Crowd, now: number): Promise<number> {
   let count = 0;
-  const asked = { letter, [by]: hash, since: now - limits.surgeWindow, waits: 'no' } as const;
-  for await (const ids of idPagesOf((page) => store.crowds.members(asked, page), together)) {
-    const held = await Promise.all(ids.map((id) => hold(store, id, now)));
+  const shown = await store.crowds.shown(crowd, now - limits.surgeWindow);
+  while (shown.length > 0) {
+    const held = await Promise.all(shown.splice(0, together).map((id) => hold(store, id, now)));
     count += held.filter((isHeld) => isHeld).length;
   }
   return count;

@@ -1,14 +1,13 @@
 import type { Asked } from '#server/letters/moderation/findNames.ts';
-import type { Crowd } from '#server/store/port/crowds.ts';
+import type { Crowd, WaitingCrowd } from '#server/store/port/crowds.ts';
 import type { Store } from '#server/store/port.ts';
 import { mailDomain } from '#signon/mailDomain.ts';
 import { clearCrowd } from './surges.ts';
 
 /** The name of the mail domain of a crowd that waits; null for a network, and when the server can read no address of it. */
-export async function domainOf(store: Store, { letter, by, hash }: Crowd): Promise<string | null> {
+export async function domainOf(store: Store, { by, member: id }: WaitingCrowd): Promise<string | null> {
   if (by === 'network') return null;
-  const [id] = await store.crowds.members({ letter, domain: hash, waits: 'surge' }, { count: 1, after: '' });
-  const member = id === undefined ? null : await store.transact((tx) => tx.signature(id));
+  const member = await store.transact((tx) => tx.signature(id));
   return member?.email ? mailDomain(member.email) : null;
 }
 

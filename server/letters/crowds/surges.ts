@@ -2,23 +2,16 @@ import { windowAt } from '#server/letters/windowAt.ts';
 import type { Crowd } from '#server/store/port/crowds.ts';
 import type { Transaction } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
-import { isSurge } from '#signon/surge.ts';
+import { surgeSize } from '#signon/surge.ts';
 
-const counterOf = ({ letter, by, hash }: Crowd) => `confirmed/${letter}/${by}/${hash}`;
-const clearedOf = (crowd: Crowd) => `cleared/${counterOf(crowd)}`;
+const inAllOf = (letter: string) => `confirmed/${letter}`;
+const clearedOf = ({ letter, by, hash }: Crowd) => `cleared/confirmed/${letter}/${by}/${hash}`;
 
-/** Counts a confirmation for its letter and its crowds. @returns those of them that make a surge now */
-export async function countConfirmation(
-  tx: Transaction,
-  letter: string,
-  crowds: readonly Crowd[],
-  now: number,
-): Promise<Crowd[]> {
+/** Counts a confirmation for its letter. */
+export const countConfirmation = (tx: Transaction, letter: string, now: number): Promise<void> => {
   const { start, end } = windowAt(now, limits.surgeStep);
-  const window = { start, end: end + limits.surgeWindow };
-  await Promise.all([`confirmed/${letter}`, ...crowds.map(counterOf)].map((what) => tx.count(what, window)));
-  return surgingOf(tx, letter, crowds, now);
-}
+  return tx.count(inAllOf(letter), { start, end: end + limits.surgeWindow });
+};
 
 /** Which of these crowds of a letter make a surge. */
 export async function surgingOf(
@@ -27,11 +20,11 @@ export async function surgingOf(
   crowds: readonly Crowd[],
   now: number,
 ): Promise<Crowd[]> {
-  const since = now - limits.surgeWindow;
-  const [inAll, ...ofCrowds] = await Promise.all(
-    [`confirmed/${letter}`, ...crowds.map(counterOf)].map((what) => tx.counted(what, since)),
-  );
-  const surging = crowds.filter((_, index) => isSurge({ ofCrowd: ofCrowds[index] ?? 0, inAll: inAll ?? 0 }));
+  // All and crowds of the same time.
+  const since = windowAt(now, limits.surgeStep).end - limits.surgeWindow;
+  const size = surgeSize(await tx.counted(inAllOf(letter), since));
+  const large = await Promise.all(crowds.map((crowd) => tx.isCrowdOf(size, crowd, since)));
+  const surging = crowds.filter((_, index) => large[index]);
   const cleared = await Promise.all(surging.map((crowd) => tx.counted(clearedOf(crowd), now - limits.crowdCleared)));
   return surging.filter((_, index) => cleared[index] === 0);
 }

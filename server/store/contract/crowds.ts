@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { freshToken } from '#server/keys/keys.ts';
 import { releaseName } from '#server/letters/moderation/moderate.ts';
-import type { CrowdsOfOne } from '#server/store/port/crowds.ts';
+import type { Crowd, CrowdsOfOne } from '#server/store/port/crowds.ts';
 import type { Signature } from '#signon/signature.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
@@ -20,24 +20,40 @@ export function crowdsContract(current: UnderTest): void {
         await tx.joinCrowds({ signature: id, letter: save.letter, at, ...crowds });
       });
     };
-    const members = (asked: object) =>
-      current.store.crowds.members({ letter, waits: 'yes', ...asked }, { count: 99, after: '' });
+    const ofDomain = (hash: string) => ({ letter, by: 'domain', hash }) as const;
+    const ofNetwork = (hash: string) => ({ letter, by: 'network', hash }) as const;
     const surge = { held: 'surge' } as const;
 
-    test('names are found by domain, network and time, and by all of them together; page by page', async () => {
-      await confirmed('a', { domain: 'd1', network: 'n1' }, surge);
-      await confirmed('b', { domain: 'd1', network: 'n2' }, surge, now + 1);
-      await confirmed('c', { domain: null, network: 'n2' }, { held: 'scripts' }, now + 2);
-      await confirmed('d', { domain: 'd1', network: 'n1' });
-      await confirmed('e', { domain: 'd1', network: 'n1' }, { ...surge, letter: 'other' });
-      expect(await members({ domain: 'd1' })).toEqual(['a', 'b']);
-      expect(await members({ network: 'n2' })).toEqual(['b', 'c']);
-      expect(await members({ network: 'n2', waits: 'surge' })).toEqual(['b']);
-      expect(await members({ domain: 'd1', network: 'n2' })).toEqual(['b']);
-      expect(await members({ since: now + 1, until: now + 2 })).toEqual(['b']);
-      expect(await members({ domain: 'd1', waits: 'no' })).toEqual(['d']);
-      const page = { count: 1, after: 'a' };
-      expect(await current.store.crowds.members({ letter, domain: 'd1', waits: 'yes' }, page)).toEqual(['b']);
+    test('those of a crowd are found who confirmed since a time and do not wait, in order, however many there are', async () => {
+      await confirmed('b', { domain: 'd1', network: 'n1' });
+      await confirmed('c', { domain: 'd1', network: 'n2' }, {}, now - 1);
+      await confirmed('d', { domain: 'd1', network: 'n1' }, surge);
+      await confirmed('e', { domain: 'd1', network: 'n1' }, { letter: 'other' });
+      await confirmed('f', { domain: null, network: 'n2' });
+      for (let many = 100; many < 700; many += 1)
+        await confirmed(`a${many}`, { domain: 'd1', network: 'n3' }, {}, now + 1);
+      const shown = await current.store.crowds.shown(ofDomain('d1'), now - 1);
+      expect([shown.slice(0, 3), shown.length, shown.at(-1)]).toEqual([['c', 'b', 'a100'], 602, 'a699']);
+      expect(await current.store.crowds.shown(ofNetwork('n2'), now - 1)).toEqual(['c', 'f']);
+      expect(await current.store.crowds.shown(ofNetwork('n2'), now)).toEqual(['f']);
+    });
+
+    test('a crowd is of as many as confirmed since a time and stay, whether their names wait or not', async () => {
+      await confirmed('a', { domain: 'd1', network: 'n1' }, {}, now - 1);
+      await confirmed('b', { domain: 'd1', network: 'n1' }, surge);
+      await confirmed('c', { domain: 'd1', network: 'n1' });
+      await confirmed('d', { domain: 'd1', network: 'n1' }, { letter: 'other' });
+      const sizes = (crowd: Crowd, since: number) =>
+        current.store.transact(async (tx) => {
+          const found: boolean[] = [];
+          for (const size of [1, 2, 3, 4]) found.push(await tx.isCrowdOf(size, crowd, since));
+          return found.indexOf(false);
+        });
+      expect(await sizes(ofDomain('d1'), now - 1)).toBe(3);
+      expect(await sizes(ofNetwork('n1'), now)).toBe(2);
+      expect(await sizes(ofDomain('n1'), now)).toBe(0);
+      await releaseName(services(), 'b');
+      expect(await sizes(ofNetwork('n1'), now)).toBe(1);
     });
 
     test('crowds are told that wait, largest first, with their times; and those that are large', async () => {
@@ -46,7 +62,7 @@ export function crowdsContract(current: UnderTest): void {
       await confirmed('c', { domain: 'd2', network: 'n2' });
       expect((await current.store.crowds.waiting())[0]).toEqual({
         ...{ letter, by: 'domain', hash: 'd1' },
-        ...{ count: 2, since: now, until: now + 5 },
+        ...{ count: 2, since: now, until: now + 5, member: 'b' },
       });
       expect(await current.store.crowds.waiting()).toHaveLength(3);
       const large = [
@@ -65,9 +81,9 @@ export function crowdsContract(current: UnderTest): void {
       await releaseName(services(), 'd');
       const before = { unconfirmed: 0, mailRecord: 0, counters: 0, crowds: now + 1, suppression: 0 };
       await current.store.purge(before);
-      const known = async (domain: string) => [
-        ...(await members({ domain, waits: 'no' })),
-        ...(await members({ domain })),
+      const known = async (hash: string) => [
+        ...(await current.store.crowds.shown(ofDomain(hash), 0)),
+        ...(await current.store.crowds.waiting()).filter((one) => one.hash === hash).map(({ member }) => member),
       ];
       expect([await known('d1'), await known('d2')]).toEqual([['c', 'b'], []]);
     });

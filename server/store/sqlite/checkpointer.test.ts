@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -29,22 +29,33 @@ function listener() {
   return { told, failed: () => void told.push('failed'), copied: () => void told.push('copied') };
 }
 
-test('A long log is copied into the file, and begins anew while its writer goes on', async () => {
+test('A long log is copied into the file while its writer goes on, and begins anew', async () => {
   const { told, ...listening } = listener();
-  const { look, close } = checkpointer(file, database, listening, 2000);
+  const { room, close } = checkpointer(file, database, listening, 2000);
   const before = statSync(file).size;
   while (pagesOf() < 2500) write();
-  look();
+  await room();
   const long = pagesOf();
+  expect(told, 'nobody waits for so much').toEqual([]);
   for (let written = 0; written < 10; written += 1) write();
   while (told.length === 0) await nextTurn();
-  look();
+  await room();
   write();
   expect(pagesOf()).toBeLessThan(long / 10);
   await close();
   expect(statSync(file).size).toBeGreaterThan(before + 1000 * 4096);
-  expect(told).toEqual(['copied']);
   expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
+});
+
+test('Who would write waits while little is copied, and then the log begins anew', async () => {
+  const { told, ...listening } = listener();
+  const { room, close } = checkpointer(file, database, listening, 20);
+  while (pagesOf() < 30) write();
+  await room();
+  expect(told).toEqual(['copied']);
+  write();
+  expect(pagesOf()).toBeLessThan(20);
+  await close();
 });
 
 test('What hinders copying is logged once in a while and stops nobody: SQLite copies by itself, later', async () => {
@@ -54,13 +65,42 @@ test('What hinders copying is logged once in a while and stops nobody: SQLite co
   const lines = () => said.mock.calls.filter(([line]) => String(line).includes('store.log-uncopied'));
   while (lines().length === 0) {
     write();
-    elsewhere.look();
+    await elsewhere.room();
     await nextTurn();
   }
   expect(String(lines()[0]?.[0])).toContain('NO_THREAD');
-  for (let again = 0; again < 5; again += 1) elsewhere.look();
+  for (let again = 0; again < 5; again += 1) await elsewhere.room();
   for (let pages = 0; pagesOf() >= pages; pages = Math.max(pages, pagesOf())) write();
   await elsewhere.close();
   expect([lines().length, told]).toEqual([1, []]);
   said.mockRestore();
+});
+
+test.each([
+  ['cannot begin', (path: string) => join(path, '..', 'no', 'such.sqlite')],
+  ['finds no database there', (path: string) => path.replace('test.sqlite', 'other')],
+])('Who waits for the thread waits no longer when it %s', async (_, of) => {
+  const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  writeFileSync(join(folder, 'other'), 'no database');
+  const { room, close } = checkpointer(of(file), database, listener(), 20);
+  while (pagesOf() < 30) write();
+  await room();
+  expect(String(said.mock.calls)).toContain('store.log-uncopied');
+  await close();
+  said.mockRestore();
+});
+
+test('A reader who holds an old state of the file lets nobody wait for it again and again', async () => {
+  const { told, ...listening } = listener();
+  const { room, close } = checkpointer(file, database, listening, 20);
+  const reader = new DatabaseSync(file);
+  reader.exec('begin; select count(*) from texts');
+  while (pagesOf() < 30) write();
+  await room();
+  const asked = told.length;
+  write();
+  await room();
+  expect(told).toHaveLength(asked);
+  reader.close();
+  await close();
 });

@@ -4,10 +4,10 @@ import { log } from '#server/log.ts';
 
 /** So many pages are written to the log, 32 MB, before it is copied into the file. */
 const longEnough = 8000;
-/** So many are copied by the thread that writes. */
+/** For so many who would write wait: fewer are never left, for others write while the thread waits for the disk. */
 const few = 1500;
-/** So long nothing is tried again after a failure, in milliseconds. */
-const pause = 60_000;
+/** So long nothing is tried again after a failure, and while a reader holds an old state of the file; in milliseconds. */
+const pauses = { failed: 60_000, held: 1000 };
 
 /** What the thread says when it has copied: what failed, if anything did. */
 export type Copied = { message: string; errcode?: number } | null;
@@ -23,27 +23,28 @@ type Told = {
 };
 
 /**
- * Copies SQLite's log into the file before it grows long (a checkpoint), nearly all of it in a thread of its own: copying
- * takes as long as several commits, for which all who sign would wait. What was written meanwhile is copied by the thread
- * that writes, between two commits: only when nothing is left does the log begin anew. That takes two syncs of the disk.
+ * Copies SQLite's log into the file before it grows long (a checkpoint), in a thread of its own: copying takes as long as
+ * several commits, for which the thread that writes would stand still. Only when nothing is left does the log begin anew; so
+ * for what was written meanwhile, which is less, who would write waits.
  *
  * What hinders it, such as a thread that cannot begin, is logged as `store.log-uncopied`; then SQLite copies by itself, at
  * the commit that makes the log twice as long.
  *
  * @param writing the connection that writes
  * @param pages after how many the log is copied
- * @returns `look`, to be called after each commit, which never throws, and `close`
+ * @returns `room`, to be awaited before each transaction, which never throws, and `close`
  */
 export function checkpointer(file: string, writing: DatabaseSync, { failed, copied }: Told, pages = longEnough) {
   writing.exec('pragma wal_autocheckpoint = 16000');
   const measure = writing.prepare('pragma wal_checkpoint(noop)');
-  const finish = writing.prepare('pragma wal_checkpoint(passive)');
   let thread: Worker | null = null;
   let isCopying = false;
+  /** Called when the thread has copied, or never will. */
+  let goOn = () => {};
   let notBefore = 0;
 
   function hindered(error: Error & { errcode?: number }): void {
-    notBefore = performance.now() + pause;
+    notBefore = performance.now() + pauses.failed;
     const code = error.errcode === undefined ? 'NO_THREAD' : `SQLITE_${error.errcode}`;
     log('store.log-uncopied', { code });
     if (fatal.includes((error.errcode ?? 0) & 0xff)) failed(error);
@@ -54,39 +55,51 @@ export function checkpointer(file: string, writing: DatabaseSync, { failed, copi
     started.on('message', (failure: Copied) => {
       isCopying = false;
       if (failure) hindered(Object.assign(new Error(failure.message), failure));
+      goOn();
       copied();
     });
     started.on('error', () => {
       isCopying = false;
       thread = null;
       hindered(new Error('the thread that copies the log has ended'));
+      goOn();
     });
     started.unref();
     return started;
   }
 
-  function copy(): void {
+  function look(): { log: number; left: number } {
     const { log, checkpointed } = measure.get() as { log: number; checkpointed: number };
-    if (isCopying || log < pages || performance.now() < notBefore) return;
-    if (log - checkpointed <= few) {
-      finish.get();
-      return;
-    }
+    return { log, left: log - checkpointed };
+  }
+
+  async function copy(): Promise<void> {
+    const { log, left } = look();
+    if (isCopying || log < pages || left === 0 || performance.now() < notBefore) return;
     thread ??= start();
     isCopying = true;
     thread.postMessage(null);
+    if (left > few) return;
+    const copying = thread;
+    copying.ref();
+    await new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    copying.unref();
+    if (look().left > 0) notBefore = Math.max(notBefore, performance.now() + pauses.held);
   }
 
   return {
-    look(): void {
+    async room(): Promise<void> {
       try {
-        if (writing.isOpen) copy();
+        if (writing.isOpen) await copy();
       } catch (error) {
         hindered(error as Error);
       }
     },
     async close(): Promise<void> {
       await thread?.terminate();
+      goOn();
     },
   };
 }

@@ -90,16 +90,18 @@ export async function openSqliteStore({
     log.committing();
     return session.commit();
   };
+  const begin = async () => {
+    await checkpoints.room();
+    return session.begin();
+  };
   const group = groupCommit(
-    { ...session, commit, durable: log.durable },
+    { ...session, begin, commit, durable: log.durable },
     {
       queueLimit,
       gatherMs,
       onCommit(ms) {
         onCommit?.(ms);
         lookAtLog();
-        // When those who waited for this commit are answered.
-        setImmediate(checkpoints.look);
       },
     },
   );
