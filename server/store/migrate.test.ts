@@ -81,6 +81,16 @@ describe('bringing tables up to date', () => {
       'log_waiting_of_letter',
       "select w.* from log_waiting w join log_entries e on e.letter = w.letter and e.commitment = w.commitment where w.letter = 'x' and w.reason is not null order by w.reason, w.step, w.id limit 100",
     ],
+    [
+      'log_waiting_of_letter',
+      "delete from log_waiting where letter = 'x' and reason is null and step = 5 and id = 'y'",
+    ],
+    ['log_waiting_of_letter', "delete from log_waiting where letter = 'x' and reason = 'z' and step = 5 and id = 'y'"],
+    ['crowds_of_domain', "select at from crowds where letter = 'x' and domain = 'y' and at >= 5 order by at limit 1"],
+    [
+      'crowds_of_network',
+      "select signature from crowds where letter = 'x' and network = 'y' and (at, signature) > (5, 'z') order by at, signature",
+    ],
     ['outbox_due_updates', 'select due_at from outbox where refused_at is null and +lane >= 5 order by due_at limit 1'],
     [
       'outbox_due_before_updates',

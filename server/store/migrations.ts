@@ -239,6 +239,23 @@ const crowdsByTime = [
   sql`drop index crowds_of_network`,
   sql`create index crowds_of_network on crowds (letter, network, at, signature)`,
 ];
+/** An entry is found by where it stands in the order of its letter, so that its id, which falls anywhere, is in one index. */
+const waitingOnce = [
+  sql`alter table log_waiting rename to log_waited`,
+  sql`create table log_waiting (
+    id text not null,
+    letter text not null,
+    at bigint not null,
+    kind text not null,
+    commitment text not null,
+    reason text,
+    step bigint not null
+  )`,
+  sql`insert into log_waiting (id, letter, at, kind, commitment, reason, step)
+    select id, letter, at, kind, commitment, reason, step from log_waited`,
+  sql`drop table log_waited`,
+  sql`create index log_waiting_of_letter on log_waiting (letter, reason, step, id)`,
+];
 const nodes = [sql`create table nodes (id text not null primary key, seen_at bigint not null, settings text not null)`];
 
 const step = (name: string, parts: readonly RawBuilder<unknown>[]): Migration => ({
@@ -273,4 +290,5 @@ export const migrations: readonly Migration[] = [
   step('0.3.0-indexes', indexes),
   step('0.3.0-fewer-indexes', fewerIndexes),
   step('0.3.0-crowds-by-time', crowdsByTime),
+  step('0.3.0-waiting-once', waitingOnce),
 ];

@@ -9,7 +9,7 @@ import type { Runner } from '#server/store/statements/statement.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { Engine } from './engine.ts';
 import type { Ledger } from './port/ledger.ts';
-import type { Tables } from './schema.ts';
+import type { Tables, WaitingRow } from './schema.ts';
 
 type Parts = Pick<Engine, 'run' | 'read'> & { statements: Statements };
 
@@ -83,7 +83,7 @@ async function sequence(runner: Runner, statements: Statements, letter: string, 
   const tree = treeOfRow(row);
   const signatures = { person: Number(row.people), organisation: Number(row.organisations) };
 
-  const append = async (id: string, entry: Entry) => {
+  const append = async (waiting: WaitingRow, entry: Entry) => {
     const position = tree.size;
     const line = writeEntry(entry);
     await statements.addEntry(runner, {
@@ -94,23 +94,35 @@ async function sequence(runner: Runner, statements: Statements, letter: string, 
     });
     for (const { level, position, hash } of tree.append(leafHash(sha256, line)).slice(1))
       await statements.addNode(runner, { letter, level, position, hash: toHex(hash) });
-    await statements.endWaiting(runner, { id });
+    await (waiting.reason === null ? statements.endConfirmation : statements.endWaiting)(runner, waiting);
     if (entry.type !== 'state') signatures[entry.kind] += entry.type === 'confirmed' ? 1 : -1;
   };
 
   const confirmations = (await statements.waitingConfirmations(runner, { letter, limit })).rows;
-  for (const { id, at, kind, commitment } of confirmations)
-    if (kind !== 'letter') await append(id, { type: 'confirmed', hour: Number(at), kind, commitment });
+  for (const waiting of confirmations) {
+    const { at, kind, commitment } = waiting;
+    if (kind !== 'letter') await append(waiting, { type: 'confirmed', hour: Number(at), kind, commitment });
+  }
   const removals = (await statements.waitingRemovals(runner, { letter, limit })).rows;
-  for (const { id, at, kind, removes, reason } of removals)
+  for (const { removes, ...waiting } of removals) {
+    const { at, kind, reason } = waiting;
     if (kind !== 'letter')
-      await append(id, { type: 'removed', hour: Number(at), kind, removes: Number(removes), reason: reason ?? '' });
+      await append(waiting, {
+        type: 'removed',
+        hour: Number(at),
+        kind,
+        removes: Number(removes),
+        reason: reason ?? '',
+      });
+  }
 
   // A state is told once all that it ended has its place.
   const isAll = confirmations.length < limit && removals.length < limit;
   const states = isAll ? (await statements.waitingStates(runner, { letter, limit })).rows : [];
-  for (const { id, at, commitment, reason } of states)
-    await append(id, { type: 'state', hour: Number(at), state: reason ?? '', statement: commitment });
+  for (const waiting of states) {
+    const { at, commitment, reason } = waiting;
+    await append(waiting, { type: 'state', hour: Number(at), state: reason ?? '', statement: commitment });
+  }
 
   await statements.saveTree(runner, {
     letter,

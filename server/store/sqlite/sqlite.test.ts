@@ -44,7 +44,8 @@ describe('what is asked of SQLite', () => {
     const { file, remove } = await openSqliteForTests();
     const database = new DatabaseSync(file);
     const scans = [...asked]
-      .filter((text) => /^(select|update|delete|insert|with) /.test(text))
+      // A migration moves what waits for its place, from a table that is gone afterwards.
+      .filter((text) => /^(select|update|delete|insert|with) /.test(text) && !text.includes('log_waited'))
       .flatMap((text) =>
         prepare
           .call(database, `explain query plan ${text}`)

@@ -105,7 +105,24 @@ export function compileLedgerStatements(db: Database) {
         })
         .onConflict((conflict) => conflict.column('id').doNothing()),
     ),
-    endWaiting: statement<{ id: string }>()((slot) => db.deleteFrom('log_waiting').where('id', '=', slot('id'))),
+    /** A confirmation has its place, */
+    endConfirmation: statement<Pick<WaitingRow, 'letter' | 'step' | 'id'>>()((slot) =>
+      db
+        .deleteFrom('log_waiting')
+        .where('letter', '=', slot('letter'))
+        .where('reason', 'is', null)
+        .where('step', '=', slot('step'))
+        .where('id', '=', slot('id')),
+    ),
+    /** or anything else. */
+    endWaiting: statement<Pick<WaitingRow, 'letter' | 'reason' | 'step' | 'id'>>()((slot) =>
+      db
+        .deleteFrom('log_waiting')
+        .where('letter', '=', slot('letter'))
+        .where('reason', '=', slot('reason'))
+        .where('step', '=', slot('step'))
+        .where('id', '=', slot('id')),
+    ),
     addEntry: statement<Tables['log_entries']>()((slot) =>
       db.insertInto('log_entries').values({
         letter: slot('letter'),
