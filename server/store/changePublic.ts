@@ -13,6 +13,9 @@ import { awaitEntry, nextLogStep, notRecorded, recordedFrom, removeRecorded } fr
 import { rowOfSignature, type Sealer, signatureOfRow } from './rows.ts';
 import type { PublishedRow } from './schema.ts';
 
+/** A signature as it was read within a transaction. */
+export type ReadSignature = { row: Awaited<ReturnType<Statements['signature']>>['rows'][number]; signature: Signature };
+
 /** What a transaction needs beside its connection. */
 export type TransactionParts = {
   statements: Statements;
@@ -26,18 +29,21 @@ export type TransactionParts = {
 /**
  * Saves or removes a signature of which the public may be told: with its entry in the public log, and so that count and
  * list tell of it from the next step on and not before.
+ *
+ * @param read the signature as it is kept, if it was read in this transaction
  */
 export async function changePublic(
   runner: Connection,
   { statements, sealer, erased, publishing, newId }: TransactionParts,
   { save, remove, because }: Pick<Changes, 'save' | 'remove' | 'because'>,
   now: number,
+  read?: ReadSignature,
 ): Promise<void> {
   const { id, letter, kind } = (save ?? remove) as Signature;
   const told = await publishing.take(runner, letter, now);
   const [step, logStep] = [told.step + 1, nextLogStep(told)];
-  const [row] = (await statements.signature(runner, { id })).rows;
-  const before = row ? signatureOfRow(row, sealer) : null;
+  const row = read?.row ?? (await statements.signature(runner, { id })).rows[0];
+  const before = read?.signature ?? (row ? signatureOfRow(row, sealer) : null);
   const shown = before && publicView(before);
   const willShow = save ? publicView(save) : null;
   const [wasCounted, willCount] = [before !== null && isCounted(before), save !== undefined && isCounted(save)];

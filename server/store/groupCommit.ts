@@ -3,6 +3,8 @@ import { StoreBusy } from './port.ts';
 
 /** One connection on which transactions are begun and ended, one at a time. */
 export type Session<Tx> = {
+  /** Resolves when a transaction can begin; never throws. Works that come meanwhile share it. */
+  ready?(): Promise<void>;
   /** @throws an error after which nothing was begun */
   begin(): Promise<Tx>;
   /** Resolves when the transaction is durable, or committed at least. */
@@ -65,6 +67,7 @@ export function groupCommit<Tx>(
       // Lets the requests that are already there join in.
       await nextTurn();
       if (isBusy) await gather();
+      await session.ready?.();
       isBusy = queue.length > 1;
       begun = performance.now();
       await commitTogether(queue.splice(0, batchLimit));

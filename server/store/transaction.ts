@@ -1,7 +1,7 @@
 import type { CountedMail } from '#signon/mailTime.ts';
 import type { Changes } from '#signon/signature.ts';
 import { attemptsOfRows } from './attemptsOfRows.ts';
-import { changePublic, type TransactionParts } from './changePublic.ts';
+import { changePublic, type ReadSignature, type TransactionParts } from './changePublic.ts';
 import type { Connection } from './engine.ts';
 import { friendWritesOn } from './friends.ts';
 import { leaseMails } from './leaseMails.ts';
@@ -21,6 +21,8 @@ import { writeSuppression } from './writeSuppression.ts';
 /** The transaction of the port, over a connection on which one was begun. */
 export function transactionOn(runner: Connection, parts: TransactionParts): Transaction {
   const { statements, sealer, newId, erased } = parts;
+  /** What a link leads to is written most often: nobody else writes it meanwhile. */
+  let linked: ReadSignature | null = null;
   return {
     ...updatesIn(runner, parts),
     async confirmedOf(letter, mailbox) {
@@ -39,7 +41,9 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
     },
     async link(hash) {
       const [row] = (await statements.link(runner, { hash })).rows;
-      return row ? { token: tokenOfRow(row), signature: signatureOfRow(row, sealer) } : null;
+      if (!row) return null;
+      linked = { row, signature: signatureOfRow(row, sealer) };
+      return { token: tokenOfRow(row), signature: linked.signature };
     },
     async mailsSince(mailbox, since) {
       return (await statements.mailsSince(runner, { mailbox, since })).rows as CountedMail[];
@@ -71,6 +75,9 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
       now,
       turn = 0,
     ) {
+      const id = save?.id ?? remove?.id;
+      const read = linked?.signature.id === id ? (linked ?? undefined) : undefined;
+      linked = null;
       if (makeRoom !== undefined) {
         await statements.removeOwedMails(runner, { signature: makeRoom });
         await statements.removeRecordOfLater(runner, { signature: makeRoom, now });
@@ -78,7 +85,7 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
         erased();
       }
       if (save?.state === 'confirmed' || remove?.state === 'confirmed')
-        await changePublic(runner, parts, { save, remove, because }, now);
+        await changePublic(runner, parts, { save, remove, because }, now, read);
       else if (save) await statements.saveSignature(runner, rowOfSignature(save, sealer));
       else if (remove) await statements.removeSignature(runner, remove);
       if (remove) {

@@ -14,6 +14,9 @@ import { assertSqliteVersion, sqliteConnection } from './nodeSqlite.ts';
 import { type StoreBroken, sqliteSession } from './sqliteSession.ts';
 import { watchLogSize } from './watchLogSize.ts';
 
+/** Few, so that whoever waited longest, as while the log was copied, is answered before all others are written. */
+const batchLimit = 32;
+
 export type SqliteOptions = {
   /** Path of the database file; it is made, readable by its owner only, when it is not there. */
   file: string;
@@ -90,13 +93,10 @@ export async function openSqliteStore({
     log.committing();
     return session.commit();
   };
-  const begin = async () => {
-    await checkpoints.room();
-    return session.begin();
-  };
   const group = groupCommit(
-    { ...session, begin, commit, durable: log.durable },
+    { ...session, ready: () => checkpoints.room(), commit, durable: log.durable },
     {
+      batchLimit,
       queueLimit,
       gatherMs,
       onCommit(ms) {
