@@ -46,7 +46,7 @@ export const limits = {
   /** if they are also this share of all who confirm the letter then. */
   surgeShare: 1 / 20,
   surgeWindow: hour,
-  /** Confirmations are counted in windows of this length, so that the last `surgeWindow` can be told at any time. */
+  /** Confirmations of a letter are counted in windows of this length, so that the last `surgeWindow` can be told at any time. */
   surgeStep: 10 * minute,
   /** From where a signature was confirmed is known this long, and while its names wait because of a surge. */
   crowdsKept: day,

@@ -114,6 +114,19 @@ test('A surge whose names were not all held, because the server stopped, is held
   expect(await holdSurges(store, world.keys, clock.now)).toBe(0);
 });
 
+test('Names that come and go make a surge all the same, and so do those after names that a moderator looked at one by one', async () => {
+  const ids = async () => (await portal.store.moderation.held(10_000)).map(({ id }) => id);
+  await crowd(size, { email: catchAll });
+  const [released = '', ...others] = await ids();
+  expect(await releaseName(moderators(), released)).toBe('released');
+  const remove = (id: string) =>
+    portal.store.transact(async (tx) => tx.write({ remove: (await tx.signature(id)) ?? undefined }, portal.clock.now));
+  for (const id of others) await remove(id);
+  expect(await waiting()).toEqual([]);
+  await crowd(10, { email: (n) => `later-${n}@catch-all.example` });
+  expect(await waiting()).toHaveLength(10);
+});
+
 test('A crowd that a moderator released makes no surge for a day; an hour later none is a surge any more', async () => {
   await crowd(size, { email: catchAll });
   const asked = { letter: 'safeguards', domain: portal.world.keys.domainHash('catch-all.example') };
@@ -121,7 +134,7 @@ test('A crowd that a moderator released makes no surge for a day; an hour later 
   await clearReleased(moderators(), asked);
   const said = { reason: '', words: null, isTold: true };
   expect(await moderateNames(moderators(), 'release', found, said)).toHaveLength(size);
-  await crowd(10, { email: (n) => `later-${n}@catch-all.example` });
+  await crowd(size, { email: (n) => `later-${n}@catch-all.example` });
   expect(await waiting()).toEqual([]);
   await crowd(size, { email: (n) => `other-${n}@second.example` });
   expect(await waiting()).toHaveLength(size);

@@ -4,7 +4,13 @@ import { type GroupCommitOptions, groupCommit } from './groupCommit.ts';
 import { StoreBusy } from './port.ts';
 
 /** A store in memory that keeps what was committed, and remembers what was done. */
-function memory(options: GroupCommitOptions & { failing?: 'begin' | 'commit'; durable?: () => Promise<void> } = {}) {
+function memory(
+  options: GroupCommitOptions & {
+    failing?: 'begin' | 'commit';
+    durable?: () => Promise<void>;
+    ready?: () => Promise<void>;
+  } = {},
+) {
   const kept: string[] = [];
   const done: string[] = [];
   let written: string[] = [];
@@ -24,6 +30,7 @@ function memory(options: GroupCommitOptions & { failing?: 'begin' | 'commit'; du
       },
       rollback: async () => void done.push('rollback'),
       ...(options.durable && { durable: options.durable }),
+      ...(options.ready && { ready: options.ready }),
       ownFailure: (error) => (error instanceof StoreBusy ? error : null),
     },
     options,
@@ -46,6 +53,15 @@ describe('group commit', () => {
     const { group, done } = memory();
     const seen = await group.run(async () => 1).then(() => [...done]);
     expect(seen).toEqual(['begin', 'commit']);
+  });
+
+  test('begins when the store is ready, with all who came by then', async () => {
+    const late: Promise<unknown>[] = [];
+    const ready = vi.fn(async () => void (late.length === 0 && late.push(write('b'))));
+    const { write, done } = memory({ ready });
+    await write('a');
+    await Promise.all(late);
+    expect([ready.mock.calls.length, done]).toEqual([1, ['begin', 'commit']]);
   });
 
   test('lets those who come meanwhile into the next commit, no more at once than the limit', async () => {

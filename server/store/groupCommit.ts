@@ -44,7 +44,7 @@ type Job<Tx> = {
 
 /**
  * Runs works one after the other in shared transactions: those that arrive while one transaction runs go together into
- * the next, and each is answered only after the commit that holds it. When one throws, only that one is refused; the
+ * the next, as many as may, and each is answered only after the commit that holds it. When one throws, only that one is refused; the
  * others run again without it. A work must await nothing but its transaction, for all others wait meanwhile.
  *
  * @returns `run`, which throws StoreBusy when too many wait or after `close`; and `close`, which finishes what was taken

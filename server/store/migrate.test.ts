@@ -49,6 +49,19 @@ describe('bringing tables up to date', () => {
     expect(kept.map(({ hash }) => hash).sort()).toEqual([hashSecret(secret), ofBefore].sort());
   });
 
+  test('keeps what waits for its place in the public log, in the order of its letter', async () => {
+    const { db, command } = empty();
+    await migrate(db, 1, migrations.slice(0, 1));
+    const add = "insert into log_waiting (id, letter, at, kind, commitment, reason, step) values ('";
+    await command(`${add}b', 'x', 5, 'person', 'c1', null, 2)`);
+    await command(`${add}a', 'x', 6, 'organisation', 'c2', 'withdrawn', 3)`);
+    await migrate(db, 2);
+    expect(await db.selectFrom('log_waiting').selectAll().orderBy('at').execute()).toEqual([
+      { id: 'b', letter: 'x', at: 5, kind: 'person', commitment: 'c1', reason: null, step: 2 },
+      { id: 'a', letter: 'x', at: 6, kind: 'organisation', commitment: 'c2', reason: 'withdrawn', step: 3 },
+    ]);
+  });
+
   test('leaves nothing of a step that fails half way', async () => {
     const { db, tables, command } = empty();
     const failing = { name: 'failing', up: () => Promise.reject(new Error('no room')) };

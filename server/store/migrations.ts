@@ -267,7 +267,7 @@ const step = (name: string, parts: readonly RawBuilder<unknown>[]): Migration =>
 
 /**
  * The steps from an empty database to today's tables, in order. From the tag v0.2.0 on a step is never edited; later ones
- * only add, or take indexes away, so that the version before still runs on the tables of the version after (decision 25).
+ * only add, or take indexes and keys away, so that the version before still runs on the tables of the version after (decision 25).
  */
 export const migrations: readonly Migration[] = [
   step('0.2.0-tables', firstTables),

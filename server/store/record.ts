@@ -7,6 +7,7 @@ import type { CountPlace, PublishedRow, RecordedColumns } from '#server/store/sc
 import type { Runner } from '#server/store/statements/statement.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { RemovalReason, Signature } from '#signon/signature.ts';
+import { leaveCrowds } from './leaveCrowds.ts';
 
 /**
  * The step with which the log tells of what happens now: one for all of an hour, so that the order of its lines is by chance
@@ -42,6 +43,7 @@ export async function removeRecorded(
   step: number,
 ): Promise<CountPlace | null> {
   const [row] = (await statements.recorded(runner, { id })).rows;
+  if (row?.nonce) await leaveCrowds(runner, statements, id);
   const { numAffectedRows } = await statements.removeSignature(runner, { id });
   if (!row?.nonce || numAffectedRows !== 1n) return null;
   const { nonce, ...place } = row;

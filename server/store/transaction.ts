@@ -5,6 +5,7 @@ import { changePublic, type ReadSignature, type TransactionParts } from './chang
 import type { Connection } from './engine.ts';
 import { friendWritesOn } from './friends.ts';
 import { leaseMails } from './leaseMails.ts';
+import { countLeft, leaveCrowds } from './leaveCrowds.ts';
 import { milestonesOfRows } from './milestonesOfRows.ts';
 import { readMotive, writeMotive } from './motives.ts';
 import { noteMilestone } from './noteMilestone.ts';
@@ -121,12 +122,10 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
       await statements.joinCrowds(runner, joining);
     },
     async isCrowdOf(size, { by, ...crowd }, since) {
-      const { rows } = await statements.oneOf[by](runner, { ...crowd, since, others: size - 1 });
-      return rows.length > 0;
+      const others = size - 1 - (await countLeft(runner, statements, { by, ...crowd }, since));
+      return others < 0 || (await statements.oneOf[by](runner, { ...crowd, since, others })).rows.length > 0;
     },
-    async leaveCrowds(signature) {
-      await statements.leaveCrowds(runner, { signature });
-    },
+    leaveCrowds: (signature) => leaveCrowds(runner, statements, signature),
     async forgetMails({ spelling, certain, mailbox }) {
       await statements.removeOwedMailsToCertain(runner, { certain, mailbox });
       await statements.removeRecordOfCertain(runner, { certain, mailbox });

@@ -28,6 +28,21 @@ export function confirmationContract(current: UnderTest): void {
         expect(await supersededAt(token)).toBeNull();
     });
 
+    test('what a link led to is written as it is by then, and nothing else is taken for it', async () => {
+      const { store } = current;
+      const [save, other] = [signatureForTests(), signatureForTests(confirmed)];
+      await write(store, { save, addToken: tokenForTests(save) });
+      await write(store, { save: other });
+      await store.transact(async (tx) => {
+        await tx.link(tokenForTests(save).hash);
+        await tx.write({ save: { ...other, display: 'initials' } }, now);
+        await tx.link(tokenForTests(save).hash);
+        await tx.write({ save: { ...save, ...confirmed } }, now);
+        await tx.write({ save: { ...save, ...confirmed, display: 'initials' } }, now);
+      });
+      expect((await store.counts(save.letter)).signatures).toBe(2);
+    });
+
     test('a mail that no stranger can cause is owed, and not counted', async () => {
       const { store } = current;
       const save = signatureForTests(confirmed);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { freshToken } from '#server/keys/keys.ts';
 import { releaseName } from '#server/letters/moderation/moderate.ts';
 import type { Crowd, CrowdsOfOne } from '#server/store/port/crowds.ts';
+import { limits } from '#signon/limits.ts';
 import type { Signature } from '#signon/signature.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
@@ -38,7 +39,7 @@ export function crowdsContract(current: UnderTest): void {
       expect(await current.store.crowds.shown(ofNetwork('n2'), now)).toEqual(['f']);
     });
 
-    test('a crowd is of as many as confirmed since a time and stay, whether their names wait or not', async () => {
+    test('a crowd is of as many as confirmed since a time, whether their names wait, were released or are taken back', async () => {
       await confirmed('a', { domain: 'd1', network: 'n1' }, {}, now - 1);
       await confirmed('b', { domain: 'd1', network: 'n1' }, surge);
       await confirmed('c', { domain: 'd1', network: 'n1' });
@@ -53,7 +54,10 @@ export function crowdsContract(current: UnderTest): void {
       expect(await sizes(ofNetwork('n1'), now)).toBe(2);
       expect(await sizes(ofDomain('n1'), now)).toBe(0);
       await releaseName(services(), 'b');
-      expect(await sizes(ofNetwork('n1'), now)).toBe(1);
+      expect(await sizes(ofNetwork('n1'), now)).toBe(2);
+      await current.store.transact(async (tx) => tx.write({ remove: (await tx.signature('c')) ?? undefined }, now));
+      expect([await sizes(ofNetwork('n1'), now), await sizes(ofDomain('d1'), now - 1)]).toEqual([2, 3]);
+      expect(await sizes(ofDomain('d1'), now + limits.surgeStep)).toBe(0);
     });
 
     test('crowds are told that wait, largest first, with their times; and those that are large', async () => {

@@ -23,6 +23,6 @@ export type CrowdsInTransaction = {
   joinCrowds(joining: CrowdsOfOne & { signature: string; letter: string; at: number }): Promise<void>;
   /** Forgets them, because a moderator has looked at the names. */
   leaveCrowds(signature: string): Promise<void>;
-  /** Whether at least so many of a crowd confirmed since a time. Those are forgotten who were taken back or looked at. */
+  /** Whether at least so many of a crowd confirmed since a time, with those whose names were looked at or taken back since. */
   isCrowdOf(size: number, crowd: Crowd, since: number): Promise<boolean>;
 };

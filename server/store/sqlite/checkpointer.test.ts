@@ -72,7 +72,7 @@ test('What hinders copying is logged once in a while and stops nobody: SQLite co
   for (let again = 0; again < 5; again += 1) await elsewhere.room();
   for (let pages = 0; pagesOf() >= pages; pages = Math.max(pages, pagesOf())) write();
   await elsewhere.close();
-  expect([lines().length, told]).toEqual([1, []]);
+  expect([lines().length, told.includes('failed')]).toEqual([1, false]);
   said.mockRestore();
 });
 

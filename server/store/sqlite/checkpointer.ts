@@ -4,9 +4,9 @@ import { log } from '#server/log.ts';
 
 /** So many pages are written to the log, 32 MB, before it is copied into the file. */
 const longEnough = 8000;
-/** For so many who would write wait: fewer are never left, for others write while the thread waits for the disk. */
+/** For so many who would write wait. A slow disk leaves hardly fewer, for others write while the thread waits for it. */
 const few = 1500;
-/** So long nothing is tried again after a failure, and while a reader holds an old state of the file; in milliseconds. */
+/** So long nothing is tried again after a failure, and nobody waits again when a reader held an old state of the file; in milliseconds. */
 const pauses = { failed: 60_000, held: 1000 };
 
 /** What the thread says when it has copied: what failed, if anything did. */
@@ -42,6 +42,7 @@ export function checkpointer(file: string, writing: DatabaseSync, { failed, copi
   /** Called when the thread has copied, or never will. */
   let goOn = () => {};
   let notBefore = 0;
+  let noWaitBefore = 0;
 
   function hindered(error: Error & { errcode?: number }): void {
     notBefore = performance.now() + pauses.failed;
@@ -50,19 +51,21 @@ export function checkpointer(file: string, writing: DatabaseSync, { failed, copi
     if (fatal.includes((error.errcode ?? 0) & 0xff)) failed(error);
   }
 
+  function ended(failure: Error | null): void {
+    isCopying = false;
+    goOn();
+    if (failure) hindered(failure);
+    copied();
+  }
+
   function start(): Worker {
     const started = new Worker(new URL('./checkpointThread.ts', import.meta.url), { workerData: { file } });
-    started.on('message', (failure: Copied) => {
-      isCopying = false;
-      if (failure) hindered(Object.assign(new Error(failure.message), failure));
-      goOn();
-      copied();
-    });
-    started.on('error', () => {
-      isCopying = false;
+    started.on('message', (failure: Copied) => ended(failure && Object.assign(new Error(failure.message), failure)));
+    // Told by the end.
+    started.on('error', () => {});
+    started.on('exit', () => {
       thread = null;
-      hindered(new Error('the thread that copies the log has ended'));
-      goOn();
+      if (isCopying) ended(new Error('the thread that copies the log has ended'));
     });
     started.unref();
     return started;
@@ -79,14 +82,14 @@ export function checkpointer(file: string, writing: DatabaseSync, { failed, copi
     thread ??= start();
     isCopying = true;
     thread.postMessage(null);
-    if (left > few) return;
+    if (left > few || performance.now() < noWaitBefore) return;
     const copying = thread;
     copying.ref();
     await new Promise<void>((resolve) => {
       goOn = resolve;
     });
     copying.unref();
-    if (look().left > 0) notBefore = Math.max(notBefore, performance.now() + pauses.held);
+    if (look().left > 0) noWaitBefore = performance.now() + pauses.held;
   }
 
   return {

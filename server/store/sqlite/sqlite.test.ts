@@ -90,6 +90,17 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     expect(await store.mendCounts(9)).toEqual([]);
   });
 
+  test('copies its log into the file while it is written to, and begins it anew', async () => {
+    const { store, file } = opened;
+    const large = new Uint8Array(1_000_000);
+    const keep = (name: string, body: Uint8Array) =>
+      store.transact((tx) => tx.keepAttachment('safeguards', { sha256: name, name, size: 1 }, body));
+    for (let kept = 0; kept < 30; kept += 1) await keep(`large ${kept}`, large);
+    for (let tries = 0; tries < 500 && statSync(file).size < 30_000_000; tries += 1)
+      await keep(`small ${tries}`, large.slice(0, 9));
+    expect(statSync(file).size).toBeGreaterThan(30_000_000);
+  });
+
   test('shows a thief no name, address, organisation, site or link, not even of those who are listed', async () => {
     const save = signatureForTests({
       ...{

@@ -12,6 +12,9 @@ export const compileCrowdStatements = (db: Database) => ({
       .values({ signature: slot('signature'), ...row })
       .onConflict((conflict) => conflict.column('signature').doUpdateSet(row));
   }),
+  crowdsOf: statement<{ signature: string }>()((slot) =>
+    db.selectFrom('crowds').selectAll().where('signature', '=', slot('signature')),
+  ),
   leaveCrowds: statement<{ signature: string }>()((slot) =>
     db.deleteFrom('crowds').where('signature', '=', slot('signature')),
   ),
