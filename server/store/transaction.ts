@@ -23,7 +23,7 @@ import { writeSuppression } from './writeSuppression.ts';
 export function transactionOn(runner: Connection, parts: TransactionParts): Transaction {
   const { statements, sealer, newId, erased } = parts;
   /** What a link leads to is written most often: nobody else writes it meanwhile. */
-  let linked: ReadSignature | null = null;
+  let linked: ReadSignature | undefined;
   return {
     ...updatesIn(runner, parts),
     async confirmedOf(letter, mailbox) {
@@ -77,8 +77,8 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
       turn = 0,
     ) {
       const id = save?.id ?? remove?.id;
-      const read = linked?.signature.id === id ? (linked ?? undefined) : undefined;
-      linked = null;
+      const read = linked?.signature.id === id ? linked : undefined;
+      linked = undefined;
       if (makeRoom !== undefined) {
         await statements.removeOwedMails(runner, { signature: makeRoom });
         await statements.removeRecordOfLater(runner, { signature: makeRoom, now });
