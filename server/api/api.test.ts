@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { solveForTests } from '#server/challenges/solveForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { windowAt } from '#server/letters/windowAt.ts';
 import { crowdForTests } from '#server/pages/crowdForTests.ts';
 import { confirmAt } from '#server/pages/linksForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
+import { windowAt } from '#server/store/windowAt.ts';
 import { limits } from '#signon/limits.ts';
 
 const counts = '/api/letters/safeguards';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { solveForTests } from '#server/challenges/solveForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { windowAt } from '#server/letters/windowAt.ts';
 import { pacedOutbox } from '#server/mail/outbox/pacedOutbox.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
+import { windowAt } from '#server/store/windowAt.ts';
 import { limits } from '#signon/limits.ts';
 import { crowdForTests } from './crowdForTests.ts';
 import { letter, placeAfter, sentTo } from './linksForTests.ts';

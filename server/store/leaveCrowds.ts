@@ -2,6 +2,7 @@ import { limits } from '#signon/limits.ts';
 import type { Crowd } from './port/crowds.ts';
 import type { Runner } from './statements/statement.ts';
 import type { Statements } from './statements/statements.ts';
+import { windowAt } from './windowAt.ts';
 
 /** Under this name those are counted who left a crowd. */
 const leftOf = ({ letter, by, hash }: Crowd): string => `left/${letter}/${by}/${hash}`;
@@ -20,11 +21,10 @@ export async function leaveCrowds(runner: Runner, statements: Statements, signat
   const [left] = (await statements.crowdsOf(runner, { signature })).rows;
   if (!left) return;
   const { letter, domain, network } = left;
-  const at = Number(left.at);
-  const start = at - (at % limits.surgeStep);
-  const end = start + limits.surgeStep + limits.surgeWindow;
+  const { start, end } = windowAt(Number(left.at), limits.surgeStep);
   const crowds: Crowd[] = [{ letter, by: 'network', hash: network }];
   if (domain !== null) crowds.push({ letter, by: 'domain', hash: domain });
-  for (const crowd of crowds) await statements.count(runner, { what: leftOf(crowd), start, end, by: 1 });
+  for (const crowd of crowds)
+    await statements.count(runner, { what: leftOf(crowd), start, end: end + limits.surgeWindow, by: 1 });
   await statements.leaveCrowds(runner, { signature });
 }

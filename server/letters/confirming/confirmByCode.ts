@@ -1,7 +1,7 @@
 import { loadLife } from '#server/letters/life/loadLife.ts';
 import { openTicket, sealTicket } from '#server/letters/signing/mailTicket.ts';
-import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
 import type { World } from '#server/letters/world.ts';
+import { minutesLeft, windowAt } from '#server/store/windowAt.ts';
 import { type Attempt, type CodeOutcome, confirmByCode } from '#signon/code.ts';
 import { ownConfirmed } from '#signon/confirm.ts';
 import { endWithLetter } from '#signon/letterLife.ts';

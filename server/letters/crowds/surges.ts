@@ -1,6 +1,6 @@
-import { windowAt } from '#server/letters/windowAt.ts';
 import type { Crowd } from '#server/store/port/crowds.ts';
 import type { Transaction } from '#server/store/port.ts';
+import { windowAt } from '#server/store/windowAt.ts';
 import { limits } from '#signon/limits.ts';
 import { surgeSize } from '#signon/surge.ts';
 

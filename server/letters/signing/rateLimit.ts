@@ -1,6 +1,6 @@
 import type { Solved } from '#server/challenges/challenges.ts';
-import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
 import type { Transaction } from '#server/store/port.ts';
+import { minutesLeft, windowAt } from '#server/store/windowAt.ts';
 import { type Admission, admit, delayOf, type Effort, isDayFull, isFree, type Suspicion } from '#signon/admission.ts';
 import { limits } from '#signon/limits.ts';
 

@@ -1,7 +1,7 @@
 import { loadLife } from '#server/letters/life/loadLife.ts';
-import { minutesLeft, windowAt } from '#server/letters/windowAt.ts';
 import type { World } from '#server/letters/world.ts';
 import { takeTurn } from '#server/store/mailTurns.ts';
+import { minutesLeft, windowAt } from '#server/store/windowAt.ts';
 import { isOver } from '#signon/letterLife.ts';
 import { limits } from '#signon/limits.ts';
 import { type ResendOutcome, resend } from '#signon/resend.ts';

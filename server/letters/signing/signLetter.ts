@@ -1,9 +1,9 @@
 import type { Challenge } from '#server/challenges/challenges.ts';
 import { loadLife } from '#server/letters/life/loadLife.ts';
-import { windowAt } from '#server/letters/windowAt.ts';
 import type { World } from '#server/letters/world.ts';
 import { isPaced } from '#server/mail/outbox/pacedOutbox.ts';
 import { takeTurn } from '#server/store/mailTurns.ts';
+import { windowAt } from '#server/store/windowAt.ts';
 import type { Suspicion } from '#signon/admission.ts';
 import { askedFigure, type FigureSource } from '#signon/figures.ts';
 import { limits } from '#signon/limits.ts';

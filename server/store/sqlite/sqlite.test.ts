@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commitmentOf } from '#ledger/commitment.ts';
 import { openKeys } from '#server/keys/keys.ts';
@@ -90,15 +91,13 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     expect(await store.mendCounts(9)).toEqual([]);
   });
 
-  test('copies its log into the file while it is written to, and begins it anew', async () => {
+  test('has its log copied into it by the thread beside, once it is long', async () => {
     const { store, file } = opened;
-    const large = new Uint8Array(1_000_000);
-    const keep = (name: string, body: Uint8Array) =>
-      store.transact((tx) => tx.keepAttachment('safeguards', { sha256: name, name, size: 1 }, body));
-    for (let kept = 0; kept < 30; kept += 1) await keep(`large ${kept}`, large);
-    for (let tries = 0; tries < 500 && statSync(file).size < 30_000_000; tries += 1)
-      await keep(`small ${tries}`, large.slice(0, 9));
-    expect(statSync(file).size).toBeGreaterThan(30_000_000);
+    const body = new Uint8Array(1_000_000);
+    for (let kept = 0; kept < 30; kept += 1)
+      await store.transact((tx) => tx.keepAttachment('safeguards', { sha256: `${kept}`, name: 'a', size: 1 }, body));
+    // As much as it takes for the first time; SQLite itself would copy at twice that.
+    while (statSync(file).size < 30_000_000) await nextTurn();
   });
 
   test('shows a thief no name, address, organisation, site or link, not even of those who are listed', async () => {

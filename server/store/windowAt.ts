@@ -1,4 +1,4 @@
-import type { Window } from '#server/store/port/rateCounters.ts';
+import type { Window } from './port/rateCounters.ts';
 
 /** The window of a length, in milliseconds, in which a time lies. Windows are the same in every process. */
 export const windowAt = (now: number, length: number): Window => ({
