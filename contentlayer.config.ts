@@ -50,7 +50,7 @@ const documentTypes = [
 ];
 
 export default makeSource({
-  // A copy of content/, which run/stageContent.ts makes when content/check/ has found no fault.
+  // A copy of content/, which run/build/stageContent.ts makes when content/check/ has found no fault.
   contentDirPath: '.content',
   documentTypes,
   mdx: { remarkPlugins: [remarkGfm, arrangeBody] },

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { environmentFor, type Faces } from '#e2e/support/faces.ts';
 import { bothDirections } from '#e2e/support/words.ts';
-import { findBrowser } from '#run/browser.ts';
+import { findBrowser } from '#run/build/browser.ts';
 
 const launchOptions = {
   executablePath: findBrowser(),

@@ -8,7 +8,7 @@ const alone = [
   'browser/**/*.test.ts',
   'faults/**/*.test.ts',
   'i18n/{address,nearestLocale}.test.ts',
-  'publish/faces.test.ts',
+  'publish/assets/faces.test.ts',
   'run/**/*.test.ts',
   'server/request/regionalLanguage.test.ts',
   'server/store/{postgres/*,sqlite/*Processes}.test.ts',

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { step } from '#run/steps.ts';
+import { step } from '#run/build/steps.ts';
 import { openKeys } from '#server/keys/keys.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, globSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { buildSteps } from '#run/buildSteps.ts';
+import { buildSteps } from '#run/build/buildSteps.ts';
 import { sampleTexts } from './sampleTexts.ts';
 
 /**

@@ -4,7 +4,7 @@ import { newFolder, slowDisk } from '#faults/world.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshToken, openKeys } from '#server/keys/keys.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
-import { detailsRevision } from '#signon/confirm.ts';
+import { detailsRevision } from '#signon/confirming/confirm.ts';
 import { signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import { openLoop, tell } from './openLoop.ts';
 import { answering, freePort, ownNetwork, reading, silentMailServer, startNode } from './processes.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import { findBrowser } from '#run/browser.ts';
+import { findBrowser } from '#run/build/browser.ts';
 import { freePort } from './processes.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { codeOutcomes } from '#signon/code.ts';
-import { confirmOutcomes, confirmViews } from '#signon/confirm.ts';
-import { countries } from '#signon/countries.ts';
-import { formProblems } from '#signon/form.ts';
-import { manageOutcomes, manageViews } from '#signon/manage.ts';
-import { optOutViews } from '#signon/optOut.ts';
-import { signOutcomes } from '#signon/sign.ts';
+import { codeOutcomes } from '#signon/confirming/code.ts';
+import { confirmOutcomes, confirmViews } from '#signon/confirming/confirm.ts';
+import { countries } from '#signon/form/countries.ts';
+import { formProblems } from '#signon/form/form.ts';
+import { optOutViews } from '#signon/mail/optOut.ts';
+import { manageOutcomes, manageViews } from '#signon/ownSignature/manage.ts';
 import { displays, kindsOfSigner } from '#signon/signature.ts';
+import { signOutcomes } from '#signon/signing/sign.ts';
 import { type TemplateContract, templates } from './list.ts';
 import { compile, delimiters } from './template.ts';
 

@@ -1,8 +1,8 @@
-import { confirmViews } from '#signon/confirm.ts';
-import { checkedFields, textFields } from '#signon/form.ts';
-import { manageViews } from '#signon/manage.ts';
-import { optOutViews } from '#signon/optOut.ts';
-import { verificationViews } from '#signon/verification.ts';
+import { confirmViews } from '#signon/confirming/confirm.ts';
+import { checkedFields, textFields } from '#signon/form/form.ts';
+import { optOutViews } from '#signon/mail/optOut.ts';
+import { verificationViews } from '#signon/organisations/verification.ts';
+import { manageViews } from '#signon/ownSignature/manage.ts';
 import { embedLooks } from './embedLook.ts';
 import {
   countries,

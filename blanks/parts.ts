@@ -1,4 +1,4 @@
-/** The parts of a page that `publish` reads. What becomes of each is said in publish/parts.ts. */
+/** The parts of a page that `publish` reads. What becomes of each is said in publish/page/parts.ts. */
 export const parts = [
   'answer',
   'answered',

@@ -1,11 +1,12 @@
-import { countries } from '#signon/countries.ts';
-import { type CheckedField, checkedFields, problemsOf } from '#signon/form.ts';
-import { letterEvents, letterStates, type RestingState, restingStates } from '#signon/letterLife.ts';
-import type { MailView } from '#signon/mailView.ts';
-import { reasonsOfModerators } from '#signon/moderate.ts';
-import { longestMotive, motiveProblems } from '#signon/motive.ts';
-import { reported, reportedBy } from '#signon/report.ts';
-import { keepMonths } from '#signon/retention.ts';
+import { countries } from '#signon/form/countries.ts';
+import { type CheckedField, checkedFields, problemsOf } from '#signon/form/form.ts';
+import { letterEvents, letterStates, type RestingState, restingStates } from '#signon/life/letterLife.ts';
+import { reported, reportedBy } from '#signon/life/report.ts';
+import type { MailView } from '#signon/mail/mailView.ts';
+import { reasonsOfModerators } from '#signon/moderation/moderate.ts';
+import { dnsFindings, fileFindings } from '#signon/organisations/verification.ts';
+import { longestMotive, motiveProblems } from '#signon/ownSignature/motive.ts';
+import { keepMonths } from '#signon/retention/retention.ts';
 import {
   displays,
   heldReasons,
@@ -14,7 +15,6 @@ import {
   meansOfVerification,
   rejectionReasons,
 } from '#signon/signature.ts';
-import { dnsFindings, fileFindings } from '#signon/verification.ts';
 
 // The rules as pages and mails speak of them; what is printed imports nothing of signon/.
 export type { CheckedField, RestingState };

@@ -1,4 +1,4 @@
-import type { Calendar, RestingState } from '#signon/letterLife.ts';
+import type { Calendar, RestingState } from '#signon/life/letterLife.ts';
 import type { TemplateName } from './list.ts';
 import type { Operator, OperatorParts } from './operator.ts';
 
@@ -55,7 +55,7 @@ export type SiteLetter = {
   showGrowth: boolean;
   /** Whether the page of problems leads to it when nobody named another. */
   featured: boolean;
-  /** When it opens and closes by its fields; see signon/letterLife.ts. */
+  /** When it opens and closes by its fields; see signon/life/letterLife.ts. */
   calendar: Calendar;
   /** Its closing day, as in `2026-12-31`; null when it has none. */
   closingDay: string | null;

@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { events } from '#server/events.ts';
+import { events } from '#server/log/events.ts';
 import { createMetrics } from '#server/metrics/createMetrics.ts';
 import { watchPortal } from '#server/metrics/watchPortal.ts';
+import { readStoreState } from '#server/store/health/storeState.ts';
 import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
-import { readStoreState } from '#server/store/storeState.ts';
 
 const guide = readFileSync('docs/operating.md', 'utf8');
 const unit = readFileSync('deploy/systemd/portal.service', 'utf8');

@@ -10,7 +10,7 @@ const phone = { width: 390, height: 844 };
 
 /**
  * A page of every kind. The directions take turns with the kinds: both are printed by the same components, and what content
- * or words may do wrong is held by `publish/checkOutline.ts` on every page, whatever their number and language.
+ * or words may do wrong is held by `publish/check/checkOutline.ts` on every page, whatever their number and language.
  */
 const kindsIn = (locale: Locale) =>
   [...Object.values(readersPages).map((path) => `/${locale}${path}`), ...Object.values(embeds(locale))].filter(

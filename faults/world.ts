@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { LogEvent } from '#server/events.ts';
+import type { LogEvent } from '#server/log/events.ts';
 import { metricsToken, type RunningPortal } from './portal.ts';
 
 /** A folder for a portal; the system empties its parent. */

@@ -1,9 +1,9 @@
 import type { Operator } from '#blanks/operator.ts';
 import type { SearchEntry } from '#blanks/searchEntry.ts';
 import type { SiteFile } from '#blanks/site.ts';
-import type { Links } from './checkLinks.ts';
-import type { Alternates } from './checkSitemap.ts';
-import type { Told } from './checkTestimonies.ts';
+import type { Links } from './check/checkLinks.ts';
+import type { Alternates } from './check/checkSitemap.ts';
+import type { Told } from './check/checkTestimonies.ts';
 import { writeFile } from './write.ts';
 
 export type Options = {

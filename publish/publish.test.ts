@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Searchable } from '#blanks/searchEntry.ts';
 import type { SiteManifest } from '#blanks/site.ts';
 import { publish } from './publish.ts';
-import { readSearchWords } from './searchWords.ts';
+import { readSearchWords } from './search/searchWords.ts';
 
 const languages = ['en', 'es', 'ar'];
 const origin = 'https://letter.example';

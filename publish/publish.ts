@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { previousSite, type SiteManifest } from '#blanks/site.ts';
-import { checkSite } from './checkSite.ts';
+import { checkSite } from './check/checkSite.ts';
 import { beginDraft, type Draft, type Options } from './draft.ts';
 import { buildScripts } from './scripts.ts';
+import { writeSearch } from './search/writeSearch.ts';
 import { writeFiles } from './writeFiles.ts';
 import { writePages } from './writePages.ts';
-import { writeSearch } from './writeSearch.ts';
 import { writeTexts } from './writeTexts.ts';
 
 /**

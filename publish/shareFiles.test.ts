@@ -1,9 +1,9 @@
 import { parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
-import { assetsOf } from './assetsOf.ts';
-import { badgeOf } from './badgeOf.ts';
-import { takeParts } from './partOf.ts';
-import { posterOf } from './posterOf.ts';
+import { assetsOf } from './assets/assetsOf.ts';
+import { badgeOf } from './assets/badgeOf.ts';
+import { posterOf } from './assets/posterOf.ts';
+import { takeParts } from './page/partOf.ts';
 
 const page = (inner: string, lang = 'ar') => {
   const html = `<html lang="${lang}" dir="rtl"><body>${inner}</body></html>`;

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { drawFavicon, drawIcon, faviconPath, iconPath, webManifest, webManifestPath } from './assets/drawIcon.ts';
 import { type Draft, put, within } from './draft.ts';
-import { drawFavicon, drawIcon, faviconPath, iconPath, webManifest, webManifestPath } from './drawIcon.ts';
-import { drawingPolicy } from './policy.ts';
+import { drawingPolicy } from './page/policy.ts';
+import { speculationPath, speculationRules } from './page/speculation.ts';
 import type { Script } from './scripts.ts';
-import { speculationPath, speculationRules } from './speculation.ts';
 
 /** Writes what no page is: our scripts, the files that are served as they are, logos, icons, and the rules for fetching ahead. */
 export function writeFiles(draft: Draft, scripts: ReadonlyMap<string, Script>): void {

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainWords } from '#i18n/fallback.ts';
-import { checkText } from './checkPage.ts';
+import { checkText } from './check/checkPage.ts';
 import { type Draft, put, within } from './draft.ts';
-import { putOrigin } from './putOrigin.ts';
+import { putOrigin } from './page/putOrigin.ts';
 
 /** Finishes what Next exported and is no page: mails as text, and feeds, data, the sitemap and robots.txt. */
 export function writeTexts(draft: Draft): void {

@@ -11,8 +11,8 @@ import { openPortalForTests, type PortalForTests } from '#server/http/portalForT
 import { openKeys } from '#server/keys/keys.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
-import { type AuditOptions, auditLetter } from './auditLetter.ts';
-import { auditSource } from './auditSource.ts';
+import { type AuditOptions, auditLetter } from './audit/auditLetter.ts';
+import { auditSource } from './audit/auditSource.ts';
 
 const letter = 'safeguards';
 let portal: PortalForTests;

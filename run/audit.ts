@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readSignedHead } from '#ledger/head.ts';
-import { auditLetter } from './auditLetter.ts';
-import { auditSource } from './auditSource.ts';
-import { chooseLetter } from './chooseLetter.ts';
-import { lettersAt } from './lettersAt.ts';
-import { runCli } from './runCli.ts';
+import { auditLetter } from './audit/auditLetter.ts';
+import { auditSource } from './audit/auditSource.ts';
+import { lettersAt } from './audit/lettersAt.ts';
+import { chooseLetter } from './cli/chooseLetter.ts';
+import { runCli } from './cli/runCli.ts';
 
 /** Audits the public log of a letter: npm run audit -- ORIGIN-OR-FOLDER [options]. Ends with 0, with 1 for a mismatch, with 2 when it cannot be audited. */
 const usage = `npm run audit -- ORIGIN-OR-FOLDER

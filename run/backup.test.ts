@@ -9,7 +9,7 @@ import type { Store } from '#server/store/port.ts';
 import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
-import { runForTests } from './runForTests.ts';
+import { runForTests } from './cli/runForTests.ts';
 
 type Signature = ReturnType<typeof signatureForTests>;
 

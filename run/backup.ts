@@ -5,10 +5,10 @@ import { noteBackup } from '#server/backup/backupNotes.ts';
 import { backupPostgres } from '#server/backup/backupPostgres.ts';
 import { backupSqlite } from '#server/backup/backupSqlite.ts';
 import { writableHost } from '#server/backup/writableHost.ts';
-import { readConfig } from '#server/config.ts';
-import { log } from '#server/log.ts';
-import { keysHere } from './keysHere.ts';
-import { runCli } from './runCli.ts';
+import { log } from '#server/log/log.ts';
+import { readConfig } from '#server/settings/config.ts';
+import { keysHere } from './cli/keysHere.ts';
+import { runCli } from './cli/runCli.ts';
 
 /**
  * Writes a whole copy of the database while the portal runs, looks at what it wrote, and notes it in DATA_DIR. Ends with 0,

@@ -7,7 +7,7 @@ import type { Store } from '#server/store/port.ts';
 import { openPostgresStore } from '#server/store/postgres/postgres.ts';
 import { startPostgresForTests } from '#server/store/postgres/postgresServerForTests.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
-import { runForTests } from './runForTests.ts';
+import { runForTests } from './cli/runForTests.ts';
 
 /** A server and the programs that dump it, of one version: those that the system has. The server of other tests comes without them. */
 const programs = globSync('/usr/lib/postgresql/*/bin').at(-1);

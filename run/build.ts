@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { printedSettings } from '#publish/printedSettings.ts';
-import { buildSteps } from './buildSteps.ts';
-import { step } from './steps.ts';
+import { buildSteps } from './build/buildSteps.ts';
+import { step } from './build/steps.ts';
 
 /** All that the printed site depends on. */
 const inputs = ['app', 'blanks', 'browser', 'components', 'content', 'i18n', 'public', 'publish', 'signon'].map(

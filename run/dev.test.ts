@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { freePortForTests } from './freePortForTests.ts';
-import { copyProject, leaveEnglish, removeCopy } from './projectCopy.ts';
+import { freePortForTests } from './cli/freePortForTests.ts';
+import { copyProject, leaveEnglish, removeCopy } from './wholeSites/projectCopy.ts';
 
 // Against hanging, not to measure: Next compiles what is asked for.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 600_000 });

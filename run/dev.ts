@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { startPreview } from '#publish/preview.ts';
-import { readConfig } from '#server/config.ts';
+import { startPreview } from '#publish/preview/preview.ts';
+import { readConfig } from '#server/settings/config.ts';
 import { siteFromPreview } from '#server/site/siteFromPreview.ts';
-import { startPortal } from '#server/startPortal.ts';
-import { startStoreSide } from '#server/startStoreSide.ts';
-import { buildAside } from './buildAside.ts';
-import { startNext } from './startNext.ts';
-import { watchContent } from './watchContent.ts';
+import { startPortal } from '#server/start/startPortal.ts';
+import { startStoreSide } from '#server/start/startStoreSide.ts';
+import { buildAside } from './build/buildAside.ts';
+import { startNext } from './build/startNext.ts';
+import { watchContent } from './build/watchContent.ts';
 
 /**
  * The whole portal for development: the content is checked, Next watches the files, a preview finishes each page as `publish`

@@ -6,7 +6,7 @@ import { keysWithOrganisers, organisersForTests } from '#server/keys/organisersF
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
-import { runForTests } from './runForTests.ts';
+import { runForTests } from './cli/runForTests.ts';
 
 const { recipient, read } = organisersForTests;
 const patience = 60_000;

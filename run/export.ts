@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig } from '#server/config.ts';
 import { openKeys } from '#server/keys/keys.ts';
 import { exportLetter } from '#server/letters/export/exportLetter.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
-import { fieldsOfError, log } from '#server/log.ts';
-import { refuseNewKey } from '#server/refuseNewKey.ts';
+import { fieldsOfError, log } from '#server/log/log.ts';
+import { readConfig } from '#server/settings/config.ts';
+import { refuseNewKey } from '#server/start/refuseNewKey.ts';
 import { openStore } from '#server/store/openStore.ts';
+import { letterKeysHere } from './cli/letterKeysHere.ts';
+import { needDatabase } from './cli/needDatabase.ts';
+import { ownLetter, withPrivateData } from './cli/ownLetter.ts';
+import { runCli } from './cli/runCli.ts';
 import { exportToPartner } from './exportToPartner.ts';
-import { letterKeysHere } from './letterKeysHere.ts';
-import { needDatabase } from './needDatabase.ts';
-import { ownLetter, withPrivateData } from './ownLetter.ts';
-import { runCli } from './runCli.ts';
 
 /**
  * Writes the signatures of a letter for those who hand it over: npm run export -- --letter SLUG --to FILE. Ends with 0, with

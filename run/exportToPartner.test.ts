@@ -8,7 +8,7 @@ import { printSiteForTests } from '#server/site/siteForTests.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
-import { runForTests } from './runForTests.ts';
+import { runForTests } from './cli/runForTests.ts';
 
 const timeout = 60_000;
 let folder: string;

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { didYouMean } from '#content/check/didYouMean.ts';
 import { exportPartner } from '#server/letters/partners/exportPartner.ts';
-import { fieldsOfError, log } from '#server/log.ts';
+import { fieldsOfError, log } from '#server/log/log.ts';
 import { readManifest } from '#server/site/readManifest.ts';
-import { openStoreForCli } from './openStoreForCli.ts';
+import { openStoreForCli } from './cli/openStoreForCli.ts';
 
 /**
  * Writes for a partner of the printed site who agreed that it is told how to reach them.

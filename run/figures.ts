@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { figuresAsCsv, figuresAsJson, figuresAsLines, figuresOf } from '#server/letters/figures/operateFigures.ts';
 import { readManifest } from '#server/site/readManifest.ts';
-import { chooseLetter } from './chooseLetter.ts';
-import { openStoreForCli } from './openStoreForCli.ts';
-import { runCli } from './runCli.ts';
+import { chooseLetter } from './cli/chooseLetter.ts';
+import { openStoreForCli } from './cli/openStoreForCli.ts';
+import { runCli } from './cli/runCli.ts';
 
 /**
  * Tells organisers how their letter is signed, in sums: npm run figures -- --letter SLUG. Ends with 0, or with 2 for a wrong

@@ -11,8 +11,8 @@ import { idsOf } from '#server/letters/moderation/findNames.ts';
 import { signAndConfirm } from '#server/pages/linksForTests.ts';
 import { printSiteForTests } from '#server/site/siteForTests.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
+import { setNames } from './handover/setNames.ts';
 import { handover } from './handover.ts';
-import { setNames } from './setNames.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'handover-test-'));
 let portal: PortalForTests;

@@ -2,22 +2,22 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { unprintable } from '#publish/unprintable.ts';
-import { readConfig } from '#server/config.ts';
+import { unprintable } from '#publish/assets/unprintable.ts';
 import type { HeadSigner } from '#server/keys/headSigner.ts';
 import { countedOnPaper, paperTable } from '#server/letters/export/paperTable.ts';
 import { handLog } from '#server/letters/handover/handLog.ts';
 import { type HandedNames, handTables } from '#server/letters/handover/handTables.ts';
-import { log } from '#server/log.ts';
+import { log } from '#server/log/log.ts';
+import { readConfig } from '#server/settings/config.ts';
 import type { Site } from '#server/site/site.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
 import type { Store } from '#server/store/port.ts';
-import { cover, howToCheck } from './handoverWords.ts';
-import { openStoreForCli } from './openStoreForCli.ts';
-import { ownLetter, withPrivateData } from './ownLetter.ts';
-import { type Packed, packZip } from './packZip.ts';
-import { runCli } from './runCli.ts';
-import { setNames } from './setNames.ts';
+import { openStoreForCli } from './cli/openStoreForCli.ts';
+import { ownLetter, withPrivateData } from './cli/ownLetter.ts';
+import { runCli } from './cli/runCli.ts';
+import { cover, howToCheck } from './handover/handoverWords.ts';
+import { type Packed, packZip } from './handover/packZip.ts';
+import { setNames } from './handover/setNames.ts';
 
 /**
  * Writes all that is handed over to whom a letter is addressed, as one file: npm run handover -- --letter SLUG --to FILE.zip.
@@ -99,7 +99,7 @@ export async function handover({ site, store, letter, signHead, to }: Asked) {
       ...letters,
       ...[...lists, 'signatures.csv', 'signatures.jsonl'].map((name) => ({ name, path: join(folder, name) })),
       ...(paper.length > 0 ? [{ name: 'paper.csv', text: paperTable(paper) }] : []),
-      { name: 'audit.py', text: readFileSync('run/audit.py', 'utf8') },
+      { name: 'audit.py', text: readFileSync('run/handover/audit.py', 'utf8') },
       { name: 'log/entries.jsonl', path: join(folder, 'entries.jsonl') },
       text('log/head.json', [JSON.stringify(signed)]),
       text('log/HOW-TO-CHECK.txt', howToCheck),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { printSiteForTests } from '#server/site/siteForTests.ts';
-import { beginStoreForTests, runForTests } from './runForTests.ts';
+import { beginStoreForTests, runForTests } from './cli/runForTests.ts';
 
 const timeout = 120_000;
 let folder: string;

@@ -14,10 +14,10 @@ import {
 } from '#server/letters/life/operateLetters.ts';
 import { recordPaper, tellPaper, versionsOf } from '#server/letters/life/recordPaper.ts';
 import { readManifest } from '#server/site/readManifest.ts';
-import { askFirst } from './askFirst.ts';
-import { chooseLetter } from './chooseLetter.ts';
-import { openStoreForCli } from './openStoreForCli.ts';
-import { runCli, wrongUse } from './runCli.ts';
+import { askFirst } from './cli/askFirst.ts';
+import { chooseLetter } from './cli/chooseLetter.ts';
+import { openStoreForCli } from './cli/openStoreForCli.ts';
+import { runCli, wrongUse } from './cli/runCli.ts';
 
 /**
  * Tells where letters stand, and moves them on: npm run letters -- COMMAND. Running servers tell of it within a second. Ends

@@ -6,7 +6,7 @@ import { openKeys } from '#server/keys/keys.ts';
 import type { Store } from '#server/store/port.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { owedForTests, signatureForTests } from '#signon/signatureForTests.ts';
-import { beginStoreForTests, runForTests } from './runForTests.ts';
+import { beginStoreForTests, runForTests } from './cli/runForTests.ts';
 
 const patience = 120_000;
 let folder: string;

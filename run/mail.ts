@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { operateMail, refusedBy } from '#server/mail/outbox/operateMail.ts';
 import type { Store } from '#server/store/port.ts';
-import { openStoreForCli } from './openStoreForCli.ts';
-import { runCli, wrongUse } from './runCli.ts';
+import { openStoreForCli } from './cli/openStoreForCli.ts';
+import { runCli, wrongUse } from './cli/runCli.ts';
 
 /** Looks after the mails that are owed: npm run mail -- COMMAND. Ends with 0, with 1 when a word was of no use, with 2 for a wrong command or setting. */
 const usage = `npm run mail -- owed               how many mails are owed, by what they are worth, and since when

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
-import { beginStoreForTests, type Command, runForTests } from './runForTests.ts';
+import { beginStoreForTests, type Command, runForTests } from './cli/runForTests.ts';
 
 const patience = 60_000;
 let folder: string;

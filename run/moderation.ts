@@ -4,13 +4,13 @@ import { type Asked, findNames, isUnnarrowed } from '#server/letters/moderation/
 import { reasonsToRefuse } from '#server/letters/moderation/moderate.ts';
 import { moderateNames, moderationVerbs, wantsReason } from '#server/letters/moderation/moderateNames.ts';
 import { reviewReason } from '#server/letters/moderation/reviewReason.ts';
-import { type AskedOptions, askedOptions, readAsked } from './askedNames.ts';
-import { askFirst } from './askFirst.ts';
-import { describeCrowd } from './describeCrowd.ts';
-import { describeName } from './describeName.ts';
-import { openStoreForCli } from './openStoreForCli.ts';
-import { ownLetter } from './ownLetter.ts';
-import { runCli, wrongUse } from './runCli.ts';
+import { askFirst } from './cli/askFirst.ts';
+import { openStoreForCli } from './cli/openStoreForCli.ts';
+import { ownLetter } from './cli/ownLetter.ts';
+import { runCli, wrongUse } from './cli/runCli.ts';
+import { type AskedOptions, askedOptions, readAsked } from './names/askedNames.ts';
+import { describeCrowd } from './names/describeCrowd.ts';
+import { describeName } from './names/describeName.ts';
 
 /** Looks through the names of those who signed: npm run moderation -- COMMAND. Ends with 0, with 1 when nobody was found, an id was of no use or it was not agreed to, with 2 for a wrong command or setting. */
 const usage = `npm run moderation -- list                     names that wait, oldest first

@@ -5,7 +5,7 @@ import { slug as isSlug } from '#content/check/checkNames.ts';
 import { didYouMean } from '#content/check/didYouMean.ts';
 import { begunTranslation } from '#content/files/begunTranslation.ts';
 import { type Beginning, placeOf, skeleton } from '#content/files/skeleton.ts';
-import { runCli } from './runCli.ts';
+import { runCli } from './cli/runCli.ts';
 
 /** What can be begun, and the folder of content/ it lies in. */
 const beginnings: Readonly<Record<string, Beginning>> = {

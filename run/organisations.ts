@@ -5,9 +5,9 @@ import {
   rejectOrganisation,
 } from '#server/letters/moderation/reviewOrganisation.ts';
 import { pagesOf } from '#server/letters/pagesOf.ts';
-import { describeOrganisation } from './describeOrganisation.ts';
-import { openStoreForCli } from './openStoreForCli.ts';
-import { runCli, wrongUse } from './runCli.ts';
+import { openStoreForCli } from './cli/openStoreForCli.ts';
+import { runCli, wrongUse } from './cli/runCli.ts';
+import { describeOrganisation } from './names/describeOrganisation.ts';
 
 /** Looks through organisations that signed: npm run organisations -- COMMAND. Ends with 0, with 1 when an id was of no use, with 2 for a wrong command or setting. */
 const usage = `npm run organisations -- list                   organisations that are not proven yet

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { freePortForTests } from './freePortForTests.ts';
+import { freePortForTests } from './cli/freePortForTests.ts';
 import { filesOf, foldersOf, programs } from './packed.ts';
 
 test('A packed portal serves and takes commands with nothing but what is in its folder', {

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runCli } from './cli/runCli.ts';
 import { filesOf, foldersOf, programs } from './packed.ts';
-import { runCli } from './runCli.ts';
 
 /**
  * Makes a folder from which the portal runs and its commands can be given: the printed site, our files that these import,

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 /** The server, and what it runs in a thread of its own. */
-export const programs = ['server/main.ts', 'server/runStoreThread.ts'];
+export const programs = ['server/main.ts', 'server/start/runStoreThread.ts'];
 
 /**
  * What programs of ours are made of: the files that they import, all the way down, and the packages that these name.

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '#server/config.ts';
 import { erasePerson, findPerson, readPerson, showPerson } from '#server/letters/people/people.ts';
 import { eraseFilesTo } from '#server/mail/files/files.ts';
-import { askFirst } from './askFirst.ts';
-import { openStoreForCli } from './openStoreForCli.ts';
-import { runCli, wrongUse } from './runCli.ts';
+import { readConfig } from '#server/settings/config.ts';
+import { askFirst } from './cli/askFirst.ts';
+import { openStoreForCli } from './cli/openStoreForCli.ts';
+import { runCli, wrongUse } from './cli/runCli.ts';
 
 /** Answers a request by a person: npm run people -- COMMAND. Ends with 0, with 1 when nobody was found or it was not agreed to, with 2 for a wrong command or setting. */
 const usage = `npm run people -- find --email ADDRESS    where this address has signed

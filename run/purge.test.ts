@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openKeys } from '#server/keys/keys.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
-import { beginStoreForTests, runForTests, settingsForTests } from './runForTests.ts';
+import { beginStoreForTests, runForTests, settingsForTests } from './cli/runForTests.ts';
 
 let dataDir: string;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { pastTime } from '#server/store/purge.ts';
-import { openStoreForCli } from './openStoreForCli.ts';
-import { runCli, wrongUse } from './runCli.ts';
+import { pastTime } from '#server/store/retention/purge.ts';
+import { openStoreForCli } from './cli/openStoreForCli.ts';
+import { runCli, wrongUse } from './cli/runCli.ts';
 
 /**
  * Shows whether a purge is held back because the clock leapt, and lets it go on: npm run purge -- COMMAND. Ends with 0, with 1

@@ -9,14 +9,14 @@ import { restorePostgres } from '#server/backup/restorePostgres.ts';
 import { restoreSqlite } from '#server/backup/restoreSqlite.ts';
 import { tellLogs } from '#server/backup/tellLogs.ts';
 import { writableHost } from '#server/backup/writableHost.ts';
-import { type Config, readConfig } from '#server/config.ts';
 import type { OpenedKeys } from '#server/keys/keys.ts';
-import { log } from '#server/log.ts';
+import { log } from '#server/log/log.ts';
+import { type Config, readConfig } from '#server/settings/config.ts';
 import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
-import { askFirst } from './askFirst.ts';
-import { keysHere } from './keysHere.ts';
-import { openStoreOf } from './openStoreOf.ts';
-import { runCli } from './runCli.ts';
+import { askFirst } from './cli/askFirst.ts';
+import { keysHere } from './cli/keysHere.ts';
+import { openStoreOf } from './cli/openStoreOf.ts';
+import { runCli } from './cli/runCli.ts';
 
 /**
  * Puts a backup back while the portal is stopped: looks at it first, keeps what was there, and does again what people asked

@@ -7,7 +7,7 @@ import { printSiteForTests } from '#server/site/siteForTests.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
-import { beginStoreForTests, runForTests } from './runForTests.ts';
+import { beginStoreForTests, runForTests } from './cli/runForTests.ts';
 
 const timeout = 120_000;
 let folder: string;

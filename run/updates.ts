@@ -3,17 +3,17 @@ import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '#content/check/didYouMean.ts';
-import { readConfig } from '#server/config.ts';
 import { sealUnsubscription } from '#server/letters/reminders/unsubscribe.ts';
 import { exportReaders } from '#server/letters/updates/exportReaders.ts';
 import { lookAtUpdate, previewOf } from '#server/letters/updates/lookAtUpdate.ts';
 import { countReaders, linesOfResults, tellUpdates } from '#server/letters/updates/operateUpdates.ts';
 import { sendUpdate } from '#server/letters/updates/sendUpdate.ts';
-import { mailsOf, openComposer, openTransport } from '#server/openMail.ts';
+import { readConfig } from '#server/settings/config.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
-import { askFirst } from './askFirst.ts';
-import { openStoreForCli } from './openStoreForCli.ts';
-import { runCli, wrongUse } from './runCli.ts';
+import { mailsOf, openComposer, openTransport } from '#server/start/openMail.ts';
+import { askFirst } from './cli/askFirst.ts';
+import { openStoreForCli } from './cli/openStoreForCli.ts';
+import { runCli, wrongUse } from './cli/runCli.ts';
 
 /**
  * Mails an update of a letter to those who signed it and asked for news: npm run updates -- COMMAND. Ends with 0, with 1 when

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findBrowser, installHeadlessShell } from './browser.ts';
-import { step } from './steps.ts';
+import { findBrowser, installHeadlessShell } from './build/browser.ts';
+import { step } from './build/steps.ts';
 
 const results = 'test-results';
 const vitest = (name: string, project: string) => [

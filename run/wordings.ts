@@ -1,5 +1,5 @@
 import { keepWordings } from '#content/files/keepWordings.ts';
-import { runCli } from './runCli.ts';
+import { runCli } from './cli/runCli.ts';
 
 /**
  * Keeps the words of each version of each letter: npm run wordings. From then on the build refuses other words under that

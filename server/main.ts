@@ -2,13 +2,13 @@ import { connectionLimits, tooFewFiles } from '#server/http/connectionLimits.ts'
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
 import type { StorePlace } from '#server/store/openStore.ts';
 import { postgresPlace } from '#server/store/postgres/postgresPlace.ts';
-import { type Config, readConfig } from './config.ts';
-import { endQuietlyOnCrash } from './crashes.ts';
-import { explainSystemError } from './explainSystemError.ts';
-import { countEvent, fieldsOfError, lineOf, log, sendLogTo } from './log.ts';
-import { logOutput } from './logOutput.ts';
-import { startPortal } from './startPortal.ts';
-import { beginStoreThread } from './startStoreThread.ts';
+import { endQuietlyOnCrash } from './log/crashes.ts';
+import { explainSystemError } from './log/explainSystemError.ts';
+import { countEvent, fieldsOfError, lineOf, log, sendLogTo } from './log/log.ts';
+import { logOutput } from './log/logOutput.ts';
+import { type Config, readConfig } from './settings/config.ts';
+import { startPortal } from './start/startPortal.ts';
+import { beginStoreThread } from './start/startStoreThread.ts';
 
 /** Starts the portal from the environment and the printed site, and ends it on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
@@ -58,7 +58,7 @@ async function main(): Promise<void> {
 const storeInThisThread =
   (config: Config): Parameters<typeof startPortal>[2] =>
   async (site, told) =>
-    (await import('./startStoreSide.ts')).startStoreSide(config, site, told);
+    (await import('./start/startStoreSide.ts')).startStoreSide(config, site, told);
 
 /** Where signatures are, without the password. */
 function placeOf(store: StorePlace): string {

@@ -29,7 +29,7 @@ const tests: Record<string, readonly [file: string, title: string][]> = {
   'full-breaker': [
     ['server/pages/proving.test.ts', 'Whoever else looks, and however long it takes them'],
     ['server/pages/proving.test.ts', 'A look that is answered at once costs others nothing'],
-    ['signon/code.test.ts', 'a flood from two networks stops these two, and nobody else’s right code'],
+    ['signon/confirming/code.test.ts', 'a flood from two networks stops these two, and nobody else’s right code'],
     ['server/pages/sent.test.ts', 'networks that typed some wait, and all others are heard'],
   ],
   'tomorrows-queue': [
@@ -51,7 +51,7 @@ const tests: Record<string, readonly [file: string, title: string][]> = {
     ['server/request/linkEnd.test.ts', 'as a head holds take no time'],
   ],
   watching: [['server/pages/watching.test.ts', 'learns of a confirmation and of a withdrawal the step']],
-  'public-suffix': [['signon/organisation.test.ts', 'a name under which states give names']],
+  'public-suffix': [['signon/organisations/organisation.test.ts', 'a name under which states give names']],
   'filled-again': [['server/http/floods.test.ts', 'A made-up query makes no new page of a letter']],
   'many-connections': [['server/http/server.test.ts', 'Who holds many connections open keeps nobody else out']],
   'other-peoples-browsers': [['server/http/otherSites.test.ts', 'A page of another site signs nobody for nothing']],

@@ -1,4 +1,4 @@
-import type { Link } from './confirm.ts';
+import type { Link } from './confirming/confirm.ts';
 import { limits } from './limits.ts';
 import type { AddressHashes, Signature, Token } from './signature.ts';
 

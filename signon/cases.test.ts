@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readForm } from './form.ts';
-import { noWords } from './heldWords.ts';
-import { reasonToHold } from './hold.ts';
-import { readAddress } from './mailbox.ts';
+import { readForm } from './form/form.ts';
+import { readAddress } from './form/mailbox.ts';
+import { noWords } from './moderation/heldWords.ts';
+import { reasonToHold } from './moderation/hold.ts';
 import { signatureForTests } from './signatureForTests.ts';
 
 const casesIn = <T>(file: string): T[] =>

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { admit } from './admission.ts';
-import { codeOutcomes, confirmByCode } from './code.ts';
-import { confirm, confirmOutcomes, detailsRevision, viewConfirmation } from './confirm.ts';
-import { readForm } from './form.ts';
+import { codeOutcomes, confirmByCode } from './confirming/code.ts';
+import { confirm, confirmOutcomes, detailsRevision, viewConfirmation } from './confirming/confirm.ts';
+import { readForm } from './form/form.ts';
+import { canonicalMailbox, certainMailbox, spellingOf } from './form/mailbox.ts';
 import { limits as realLimits } from './limits.ts';
-import { canonicalMailbox, certainMailbox, spellingOf } from './mailbox.ts';
-import { changeDisplay, manageOutcomes, viewSignature, withdraw } from './manage.ts';
-import { allow, optOut, optOutViews, viewOptOut } from './optOut.ts';
-import { publicView } from './publicView.ts';
-import { remind, remindOutcomes } from './remind.ts';
-import { resend, resendOutcomes } from './resend.ts';
-import { type KnownToSign, sign, signOutcomes } from './sign.ts';
+import { allow, optOut, optOutViews, viewOptOut } from './mail/optOut.ts';
+import { remind, remindOutcomes } from './mail/remind.ts';
+import { changeDisplay, manageOutcomes, viewSignature, withdraw } from './ownSignature/manage.ts';
+import { publicView } from './public/publicView.ts';
 import { type Changes, type Details, displays, kindsOfSigner, type Mail, type Posting } from './signature.ts';
+import { admit } from './signing/admission.ts';
+import { resend, resendOutcomes } from './signing/resend.ts';
+import { type KnownToSign, sign, signOutcomes } from './signing/sign.ts';
 import { hashOf, World } from './worldForTests.ts';
 
 // Random lives of two letters: people sign, follow links, type codes, change their minds, refuse mails and wait, in any

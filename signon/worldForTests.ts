@@ -1,6 +1,6 @@
-import type { Attempt } from './code.ts';
-import type { Link } from './confirm.ts';
-import type { CountedMail } from './mailTime.ts';
+import type { Attempt } from './confirming/code.ts';
+import type { Link } from './confirming/confirm.ts';
+import type { CountedMail } from './mail/mailTime.ts';
 import type { Changes, Mail, Posting, Signature, Suppression, Token } from './signature.ts';
 
 type Owed = { mail: Mail; posting: Posting };

@@ -12,7 +12,7 @@ type Props = {
   text?: Pick<Text, 'locale' | 'contentLocale'>;
 };
 
-/** What stands on a long page: in the margin on wide screens, folded elsewhere. `publish` fills it with the headings of the page (publish/fillContents.ts). */
+/** What stands on a long page: in the margin on wide screens, folded elsewhere. `publish` fills it with the headings of the page (publish/page/fillContents.ts). */
 export function Contents({ label, isOpen = false, text }: Props) {
   const t = useTranslations('article');
   const name = label ?? t('contents');

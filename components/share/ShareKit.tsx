@@ -90,7 +90,7 @@ function PostText({ id, network, post }: { id: string; network: (typeof networks
   );
 }
 
-/** What `publish` draws the poster of: publish/posterOf.ts. */
+/** What `publish` draws the poster of: publish/assets/posterOf.ts. */
 function Posters({ letter }: { letter: Text<'letters'> }) {
   const t = useTranslations();
   const { locale, contentLocale, slug, fields, path } = letter;
@@ -130,7 +130,7 @@ function Posters({ letter }: { letter: Text<'letters'> }) {
   );
 }
 
-/** A picture for the sites of those who support the letter; `publish` draws it: publish/badgeOf.ts. */
+/** A picture for the sites of those who support the letter; `publish` draws it: publish/assets/badgeOf.ts. */
 function Badge({ letter }: { letter: Text<'letters'> }) {
   const t = useTranslations('kit');
   const { locale, slug, path } = letter;

@@ -9,7 +9,7 @@ type Props = {
   isBeside: boolean;
 };
 
-/** A citation: the number that leads to the source in the list at the end of the page; that leads back to the first of them (publish/placeCitations.ts). */
+/** A citation: the number that leads to the source in the list at the end of the page; that leads back to the first of them (publish/page/placeCitations.ts). */
 export function Cite({ source, isBeside }: Props) {
   const t = useTranslations('sources');
   return (

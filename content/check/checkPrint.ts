@@ -3,7 +3,7 @@ import type { ContentFile } from './contentFile.ts';
 import { fieldAt } from './explainYaml.ts';
 import type { Fault } from './fault.ts';
 
-/** What the typesetter of PDFs and og images can do; `run/check.ts` brings it. */
+/** What the typesetter of PDFs and og images can do; `run/build/check.ts` brings it. */
 export type Print = {
   /** The characters of a text that its faces lack. */
   unprintable: (text: string) => string[];

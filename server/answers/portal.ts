@@ -2,7 +2,7 @@ import type { Operator } from '#blanks/operator.ts';
 import type { SiteLetter } from '#blanks/site.ts';
 import type { Readings } from '#server/letters/readings.ts';
 import type { Services } from '#server/letters/services.ts';
-import type { Log } from '#server/log.ts';
+import type { Log } from '#server/log/log.ts';
 import type { Metrics } from '#server/metrics/createMetrics.ts';
 import type { Incoming } from '#server/request/incoming.ts';
 import type { SearchByLocale } from '#server/search/searchIndex.ts';

@@ -3,8 +3,8 @@ import { solveForTests } from '#server/challenges/solveForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { crowdForTests } from '#server/pages/crowdForTests.ts';
 import { confirmAt } from '#server/pages/linksForTests.ts';
+import { windowAt } from '#server/store/counting/windowAt.ts';
 import { StoreBusy } from '#server/store/port.ts';
-import { windowAt } from '#server/store/windowAt.ts';
 import { limits } from '#signon/limits.ts';
 
 const counts = '/api/letters/safeguards';

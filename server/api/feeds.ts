@@ -8,8 +8,8 @@ import { respondWith } from '#server/answers/respond.ts';
 import type { PublicCounts } from '#server/letters/counts/readCounts.ts';
 import { compressions, Resource } from '#server/site/resource.ts';
 import { atOnce } from '#server/site/site.ts';
-import type { Milestone, RestingState } from '#signon/letterLife.ts';
-import { dayIn } from '#signon/report.ts';
+import type { Milestone, RestingState } from '#signon/life/letterLife.ts';
+import { dayIn } from '#signon/life/report.ts';
 
 /** Feeds are no finished files once something has happened to a letter. */
 export const isFeed = (path: string): boolean => /^\/[^/]+\/feed\.(?:atom|json)$/.test(path);

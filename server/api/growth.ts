@@ -5,7 +5,7 @@ import { letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts
 import { respondWith } from '#server/answers/respond.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { Resource } from '#server/site/resource.ts';
-import type { GrowthDay } from '#signon/growth.ts';
+import type { GrowthDay } from '#signon/figures/growth.ts';
 
 const fresh = { 'Cache-Control': 'public, max-age=600' };
 const columns = ['day', 'asked', 'confirmed', 'removed', 'signatures'] as const;

@@ -10,10 +10,10 @@ import { workedFor } from '#server/letters/metered.ts';
 import { clientOf } from '#server/request/clientAddress.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { compressions, Resource } from '#server/site/resource.ts';
-import { areOfSeveralMeanings } from '#signon/affirm.ts';
-import { beginOfWeek, weekOf } from '#signon/friends.ts';
-import { nextGoal } from '#signon/goal.ts';
-import { countedBy, onPaper } from '#signon/paperCount.ts';
+import { beginOfWeek, weekOf } from '#signon/arrival/friends.ts';
+import { nextGoal } from '#signon/life/goal.ts';
+import { countedBy, onPaper } from '#signon/life/paperCount.ts';
+import { areOfSeveralMeanings } from '#signon/ownSignature/affirm.ts';
 import { lifeAsData } from './lifeAsData.ts';
 
 const fresh = { 'Cache-Control': 'public, max-age=5' };
@@ -29,7 +29,7 @@ const tables = new WeakMap<readonly Hour[], Resource>();
  *
  * - its counts, the next goal, and the time that they are of (ISO 8601): they move in steps; `countries` are those from which enough have signed to be
  *   told apart. The ETag is weak and names the numbers alone, so a client that knows them is told so.
- * - `versions`: how many signed each, at the last hour, where these are of several meanings; see signon/affirm.ts.
+ * - `versions`: how many signed each, at the last hour, where these are of several meanings; see signon/ownSignature/affirm.ts.
  * - its `state`, `since` when and, once it is closed, `confirmUntil`, and `dataEnd`, when private data end, or `dataEnded`; `closes`: its closing day, in `timeZone`.
  * - `paper`: how many signed on paper and who counted them, apart from `count`, when there are any; `/paper`: each time that sheets
  *   were counted, and each correction.

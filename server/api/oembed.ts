@@ -6,7 +6,7 @@ import { dataHeaders } from '#server/answers/jsonAnswer.ts';
 import { letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
 import { respond } from '#server/answers/respond.ts';
 import { HttpError } from '#server/request/httpError.ts';
-import { restingState } from '#signon/letterLife.ts';
+import { restingState } from '#signon/life/letterLife.ts';
 import { type FoundPage, foundAt } from './oembedPage.ts';
 
 /** In a smaller frame nothing could be read, so a link is offered instead. In CSS pixels. */

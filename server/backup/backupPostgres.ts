@@ -1,4 +1,4 @@
-import type { Sealer } from '#server/store/rows.ts';
+import type { Sealer } from '#server/store/tables/rows.ts';
 import type { BackupNote } from './backupNotes.ts';
 import { BackupUnusable } from './backupUnusable.ts';
 import { inspectDatabase } from './inspectDatabase.ts';

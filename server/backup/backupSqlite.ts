@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import type { Sealer } from '#server/store/rows.ts';
+import type { Sealer } from '#server/store/tables/rows.ts';
 import type { BackupNote } from './backupNotes.ts';
 import { inspectSqlite } from './inspectSqlite.ts';
 import { writeBackup } from './writeBackup.ts';

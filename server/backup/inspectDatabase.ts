@@ -1,10 +1,10 @@
 import { GrowingTree } from '#ledger/growingTree.ts';
 import { leafHash, toHex } from '#ledger/hash.ts';
 import { sha256 } from '#server/keys/sha256.ts';
-import { opensWith } from '#server/store/checkKeys.ts';
-import { migrations } from '#server/store/migrations.ts';
-import type { Sealer } from '#server/store/rows.ts';
-import type { Database } from '#server/store/schema.ts';
+import { opensWith } from '#server/store/health/checkKeys.ts';
+import { migrations } from '#server/store/tables/migrations.ts';
+import type { Sealer } from '#server/store/tables/rows.ts';
+import type { Database } from '#server/store/tables/schema.ts';
 import type { BackupNote } from './backupNotes.ts';
 import { BackupUnusable, notOurs, ofAnotherKey } from './backupUnusable.ts';
 

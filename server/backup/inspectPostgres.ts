@@ -1,4 +1,4 @@
-import type { Sealer } from '#server/store/rows.ts';
+import type { Sealer } from '#server/store/tables/rows.ts';
 import { inspectDatabase } from './inspectDatabase.ts';
 import { withSnapshot } from './postgresSnapshot.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import type { Sealer } from '#server/store/rows.ts';
 import { sqliteConnection } from '#server/store/sqlite/nodeSqlite.ts';
+import type { Sealer } from '#server/store/tables/rows.ts';
 import { BackupUnusable } from './backupUnusable.ts';
 import { inspectDatabase } from './inspectDatabase.ts';
 

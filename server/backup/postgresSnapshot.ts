@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Client } from 'pg';
 import { postgresSettings, usualWaits } from '#server/store/postgres/postgresSettings.ts';
-import type { Database, Tables } from '#server/store/schema.ts';
+import type { Database, Tables } from '#server/store/tables/schema.ts';
 
 /** A database as it is at one moment. */
 export type PostgresSnapshot = {

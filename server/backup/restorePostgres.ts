@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Sealer } from '#server/store/rows.ts';
+import type { Sealer } from '#server/store/tables/rows.ts';
 import { BackupUnusable, notOurs, ofAnotherKey } from './backupUnusable.ts';
 import { inspectPostgres } from './inspectPostgres.ts';
 import { withSnapshot } from './postgresSnapshot.ts';

@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
-import { fieldsOfError } from '#server/log.ts';
+import { fieldsOfError } from '#server/log/log.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { answerCalls } from './answerCalls.ts';
 import { makeCalls } from './makeCalls.ts';

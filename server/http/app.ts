@@ -16,7 +16,7 @@ import { openapi } from '#server/api/openapi.ts';
 import { securityTxt } from '#server/api/securityTxt.ts';
 import { signatures } from '#server/api/signatures.ts';
 import { unsubscribe } from '#server/api/unsubscribe.ts';
-import { fieldsOfError } from '#server/log.ts';
+import { fieldsOfError } from '#server/log/log.ts';
 import { behindLink, findPrinted, pages } from '#server/pages/pages.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { meantPaths } from '#server/request/meantPaths.ts';

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { sealOptOut } from '#server/letters/reminders/optOut.ts';
 import { sealTicket } from '#server/letters/signing/mailTicket.ts';
-import { type LogEvent, type LogFields, log } from '#server/log.ts';
+import { type LogEvent, type LogFields, log } from '#server/log/log.ts';
 import { askToConfirm, letter, signAndConfirm } from '#server/pages/linksForTests.ts';
 import { type Store, StoreBusy } from '#server/store/port.ts';
 import { openPortalForTests, type PortalForTests } from './portalForTests.ts';

@@ -1,4 +1,4 @@
-import type { Config } from '#server/config.ts';
+import type { Config } from '#server/settings/config.ts';
 
 /** How many connections are taken at once: in all, and from one address. */
 export type ConnectionLimits = {

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { lineOf } from '#server/keys/keys.ts';
-import type { Log } from '#server/log.ts';
+import type { Log } from '#server/log/log.ts';
 import { countCuts } from './countCuts.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Log } from '#server/log.ts';
+import type { Log } from '#server/log/log.ts';
 
 /** The log says so at most once in this time, in milliseconds. */
 const tellEvery = 60_000;

@@ -6,7 +6,7 @@ import type { Portal } from '#server/answers/portal.ts';
 import { WorkBudget } from '#server/answers/workBudget.ts';
 import { isFeed, keptFeed } from '#server/api/feeds.ts';
 import { lineOf } from '#server/keys/keys.ts';
-import { fieldsOfError } from '#server/log.ts';
+import { fieldsOfError } from '#server/log/log.ts';
 import { keptPage } from '#server/pages/keptPage.ts';
 import { behindLink } from '#server/pages/pages.ts';
 import { type Incoming, incomingOf } from '#server/request/incoming.ts';

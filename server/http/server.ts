@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
-import type { Log } from '#server/log.ts';
+import type { Log } from '#server/log/log.ts';
 import { answerBarely, answerUnparsed, continueWhenRead, namesOneHost } from './bareAnswer.ts';
 import type { ConnectionLimits } from './connectionLimits.ts';
 import { connectionShare } from './connectionShare.ts';

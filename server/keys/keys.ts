@@ -10,10 +10,10 @@ import {
 } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
 import { type Challenges, openChallenges } from '#server/challenges/challenges.ts';
-import { codeLength } from '#signon/code.ts';
-import { freeMail } from '#signon/freeMail.ts';
-import { canonicalMailbox, certainMailbox, providerOf, spellingOf } from '#signon/mailbox.ts';
-import { mailDomain } from '#signon/mailDomain.ts';
+import { codeLength } from '#signon/confirming/code.ts';
+import { freeMail } from '#signon/form/freeMail.ts';
+import { canonicalMailbox, certainMailbox, providerOf, spellingOf } from '#signon/form/mailbox.ts';
+import { mailDomain } from '#signon/form/mailDomain.ts';
 import { endsWell } from '#signon/secret.ts';
 import type { AddressHashes, FreshToken } from '#signon/signature.ts';
 import { freshBytes } from './freshBytes.ts';

@@ -1,4 +1,4 @@
-import { fieldsOfError, log as writeLog } from '#server/log.ts';
+import { fieldsOfError, log as writeLog } from '#server/log/log.ts';
 import type { Ledger } from '#server/store/port/ledger.ts';
 
 type Sequencer = {

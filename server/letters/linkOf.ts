@@ -1,5 +1,5 @@
 import type { Store } from '#server/store/port.ts';
-import type { Link } from '#signon/confirm.ts';
+import type { Link } from '#signon/confirming/confirm.ts';
 import { isSecret } from '#signon/secret.ts';
 import type { Signature } from '#signon/signature.ts';
 import type { Keys } from './keys.ts';

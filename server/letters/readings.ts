@@ -1,7 +1,7 @@
 import { createHeads, type Heads } from '#server/ledger/heads.ts';
 import type { LetterHistory } from '#server/ledger/histories.ts';
-import { figureHour } from '#signon/figures.ts';
-import type { Growth } from '#signon/growth.ts';
+import { figureHour } from '#signon/figures/figures.ts';
+import type { Growth } from '#signon/figures/growth.ts';
 import { createLetterCounts, type LetterCounts } from './counts/letterCounts.ts';
 import type { ModerationYears } from './moderation/moderationYears.ts';
 import type { PartnersOf } from './partners/findPartner.ts';

@@ -1,6 +1,6 @@
 import { proveConsistency, proveLine } from '#server/ledger/prove.ts';
 import { readHead } from '#server/ledger/readHead.ts';
-import { readStoreState } from '#server/store/storeState.ts';
+import { readStoreState } from '#server/store/health/storeState.ts';
 import { affirmSignature } from './affirming/affirmSignature.ts';
 import { confirmTyped } from './confirming/confirmByCode.ts';
 import { confirmSignature, openConfirmation } from './confirming/confirmByLink.ts';

@@ -21,7 +21,7 @@ export type World = {
   nudgeMail: () => void;
   /** Tells the sequencer that the public log has entries to order. */
   nudgeLedger: () => void;
-  /** Whether a name holds a word for which it waits to be looked at; see signon/heldWords.ts. */
+  /** Whether a name holds a word for which it waits to be looked at; see signon/moderation/heldWords.ts. */
   holdsWord: (text: string) => boolean;
   /** Whether somebody tells of abuse of their own, by the lists that editors keep. */
   tellsOfAbuse: (text: string) => boolean;

@@ -6,7 +6,7 @@ import { writeDate } from '#i18n/dates.ts';
 import { defaultLocale, isLocale, type Locale, locales } from '#i18n/locales.ts';
 import { readTemplate, type Site } from '#server/site/site.ts';
 import type { OwedMail } from '#server/store/port/outbox.ts';
-import { writeCode } from '#signon/code.ts';
+import { writeCode } from '#signon/confirming/code.ts';
 import { type Mail, mailTemplates } from '#signon/signature.ts';
 import type { Message } from './transport.ts';
 

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { eventCounts } from '#server/log.ts';
+import { eventCounts } from '#server/log/log.ts';
 
 /** Why a request was answered by 503. */
 export type UnavailableReason = (typeof unavailableReasons)[number];

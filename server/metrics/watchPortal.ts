@@ -1,7 +1,7 @@
 import { Gauge, type Registry } from 'prom-client';
 import { lastBackup } from '#server/backup/backupNotes.ts';
-import type { StoreState } from '#server/store/storeState.ts';
-import { mailLanes } from '#signon/mailLane.ts';
+import type { StoreState } from '#server/store/health/storeState.ts';
+import { mailLanes } from '#signon/mail/mailLane.ts';
 import { diskUse } from './diskUse.ts';
 
 /** What is asked of the thread of the store: how many calls wait for it, and how long one takes that asks for nothing. */

@@ -5,7 +5,7 @@ import type { PublicCounts } from '#server/letters/counts/readCounts.ts';
 import { isFriendCode } from '#server/letters/friends/friendLink.ts';
 import { findPartner, partnerNamed, partnersOf } from '#server/letters/partners/findPartner.ts';
 import { withoutLinkEnd } from '#server/request/linkEnd.ts';
-import type { FoundPartner } from '#signon/partner.ts';
+import type { FoundPartner } from '#signon/arrival/partner.ts';
 import { inLocale } from './inLocale.ts';
 import type { Visit } from './visit.ts';
 

@@ -3,7 +3,7 @@ import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import { letterOf } from '#server/answers/portal.ts';
 import { redirect } from '#server/answers/respond.ts';
 import { readText } from '#server/request/readBody.ts';
-import { type ConfirmView, detailsRevision } from '#signon/confirm.ts';
+import { type ConfirmView, detailsRevision } from '#signon/confirming/confirm.ts';
 import { tieBlanks } from './ownTies.ts';
 import { publicCounts } from './publicCounts.ts';
 import { numberBlank, signerBlanks, signerOutcomes, stepBlank } from './signerBlanks.ts';

@@ -1,5 +1,5 @@
 import type { PortalForTests } from '#server/http/portalForTests.ts';
-import { windowAt } from '#server/store/windowAt.ts';
+import { windowAt } from '#server/store/counting/windowAt.ts';
 import { limits } from '#signon/limits.ts';
 
 /** Makes it so that as many have signed from an address as sign without a step-up, `times` over. */

@@ -1,6 +1,6 @@
 import { type Blanks, type Filling, valuesOf } from '#blanks/filling.ts';
-import { isCountry } from '#signon/countries.ts';
-import { checkedFields, type FormInput, type FormProblems, problemsFound, textFields } from '#signon/form.ts';
+import { isCountry } from '#signon/form/countries.ts';
+import { checkedFields, type FormInput, type FormProblems, problemsFound, textFields } from '#signon/form/form.ts';
 import { displays, kindsOfSigner } from '#signon/signature.ts';
 import type { reportRows } from './reportRows.ts';
 

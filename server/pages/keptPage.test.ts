@@ -12,7 +12,7 @@ import { printSiteForTests } from '#server/site/siteForTests.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
 import type { Published } from '#server/store/port/published.ts';
 import type { Store } from '#server/store/port.ts';
-import { noCalendar } from '#signon/letterLife.ts';
+import { noCalendar } from '#signon/life/letterLife.ts';
 import { keptPage } from './keptPage.ts';
 import { letterPage } from './letterPage.ts';
 import { lettersPage } from './lettersPage.ts';

@@ -9,9 +9,9 @@ import {
   type LetterLife,
   type Milestone,
   restingState,
-} from '#signon/letterLife.ts';
-import { reported, statusOf } from '#signon/report.ts';
-import type { Retention } from '#signon/retention.ts';
+} from '#signon/life/letterLife.ts';
+import { reported, statusOf } from '#signon/life/report.ts';
+import type { Retention } from '#signon/retention/retention.ts';
 import { addresseeName } from './addresseeName.ts';
 import { inLocale } from './inLocale.ts';
 

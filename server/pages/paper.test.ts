@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { filledIn, rowsOn, shownOn } from '#server/site/siteForTests.ts';
-import type { PaperCount } from '#signon/paperCount.ts';
+import type { PaperCount } from '#signon/life/paperCount.ts';
 import { signAndConfirm } from './linksForTests.ts';
 
 let portal: PortalForTests;

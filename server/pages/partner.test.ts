@@ -6,7 +6,7 @@ import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/
 import { organisersForTests } from '#server/keys/organisersForTests.ts';
 import { exportPartner } from '#server/letters/partners/exportPartner.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
-import { beginOfWeek, noiseOf, weekOf } from '#signon/friends.ts';
+import { beginOfWeek, noiseOf, weekOf } from '#signon/arrival/friends.ts';
 import { confirmAt, letter } from './linksForTests.ts';
 import { partnerForTests, partnerHash, partnerWords, withPartner } from './partnerForTests.ts';
 

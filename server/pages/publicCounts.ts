@@ -3,9 +3,9 @@ import type { SiteLetter } from '#blanks/site.ts';
 import { writeList } from '#i18n/lists.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { PublicCounts } from '#server/letters/counts/readCounts.ts';
-import { areOfSeveralMeanings } from '#signon/affirm.ts';
-import { nextGoal } from '#signon/goal.ts';
-import { countedBy, onPaper } from '#signon/paperCount.ts';
+import { nextGoal } from '#signon/life/goal.ts';
+import { countedBy, onPaper } from '#signon/life/paperCount.ts';
+import { areOfSeveralMeanings } from '#signon/ownSignature/affirm.ts';
 import { inLocale } from './inLocale.ts';
 import { lifeBlanks, retentionBlanks } from './lifeBlanks.ts';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests, type Reply } from '#server/http/portalForTests.ts';
 import { sealOptOut } from '#server/letters/reminders/optOut.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
-import { pastTime } from '#server/store/purge.ts';
+import { pastTime } from '#server/store/retention/purge.ts';
 import { limits } from '#signon/limits.ts';
 import { crowdForTests } from './crowdForTests.ts';
 import { closed, confirmAt, letter } from './linksForTests.ts';

@@ -3,7 +3,7 @@ import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/
 import { moveLetterTo } from '#server/letters/life/moveLetterTo.ts';
 import { keepRetention } from '#server/letters/retention/keepRetention.ts';
 import { filledIn, rowsOn, shownOn } from '#server/site/siteForTests.ts';
-import type { LetterVerb } from '#signon/moveLetter.ts';
+import type { LetterVerb } from '#signon/life/moveLetter.ts';
 import { countNow, letter, signAndConfirm } from './linksForTests.ts';
 
 const day = 86_400_000;

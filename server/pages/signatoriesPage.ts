@@ -5,7 +5,7 @@ import { letterOf } from '#server/answers/portal.ts';
 import { workedFor } from '#server/letters/metered.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import type { Resource } from '#server/site/resource.ts';
-import type { PublicSignature } from '#signon/publicView.ts';
+import type { PublicSignature } from '#signon/public/publicView.ts';
 import { inLocale } from './inLocale.ts';
 import { publicCounts } from './publicCounts.ts';
 import type { Visit } from './visit.ts';

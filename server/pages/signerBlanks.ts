@@ -2,8 +2,8 @@ import { valuesOf } from '#blanks/filling.ts';
 import type { SiteLetter } from '#blanks/site.ts';
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
 import type { Services } from '#server/letters/services.ts';
-import { isCounted } from '#signon/organisation.ts';
-import { shownName } from '#signon/shownName.ts';
+import { isCounted } from '#signon/organisations/organisation.ts';
+import { shownName } from '#signon/public/shownName.ts';
 import type { Signature } from '#signon/signature.ts';
 import { inLocale } from './inLocale.ts';
 

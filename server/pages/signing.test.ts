@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
-import { readForm } from '#signon/form.ts';
+import { readForm } from '#signon/form/form.ts';
 import { limits } from '#signon/limits.ts';
 import { confirmAt, letter, placeAfter, sentTo } from './linksForTests.ts';
 

@@ -3,8 +3,8 @@ import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/
 import { keepCalendar } from '#server/letters/life/keepCalendar.ts';
 import { moveLetterTo } from '#server/letters/life/moveLetterTo.ts';
 import { filledIn, rowsOn, shownOn } from '#server/site/siteForTests.ts';
+import type { LetterVerb } from '#signon/life/moveLetter.ts';
 import { limits } from '#signon/limits.ts';
-import type { LetterVerb } from '#signon/moveLetter.ts';
 import { askToConfirm, confirmAt, countNow, letter, signAndConfirm } from './linksForTests.ts';
 
 let portal: PortalForTests;

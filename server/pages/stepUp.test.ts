@@ -3,7 +3,7 @@ import { solveForTests } from '#server/challenges/solveForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { pacedOutbox } from '#server/mail/outbox/pacedOutbox.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
-import { windowAt } from '#server/store/windowAt.ts';
+import { windowAt } from '#server/store/counting/windowAt.ts';
 import { limits } from '#signon/limits.ts';
 import { crowdForTests } from './crowdForTests.ts';
 import { letter, placeAfter, sentTo } from './linksForTests.ts';

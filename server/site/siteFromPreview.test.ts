@@ -8,8 +8,8 @@ import { createServices } from '#server/letters/services.ts';
 import { createWorld } from '#server/letters/world.ts';
 import { createMetrics } from '#server/metrics/createMetrics.ts';
 import type { Store } from '#server/store/port.ts';
-import { noWords } from '#signon/heldWords.ts';
-import { noCalendar } from '#signon/letterLife.ts';
+import { noCalendar } from '#signon/life/letterLife.ts';
+import { noWords } from '#signon/moderation/heldWords.ts';
 import { siteFromPreview } from './siteFromPreview.ts';
 
 let preview: Server;

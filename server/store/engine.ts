@@ -1,5 +1,5 @@
 import type { Runner } from '#server/store/statements/statement.ts';
-import type { Database } from './schema.ts';
+import type { Database } from './tables/schema.ts';
 
 /** A connection on which a transaction was begun: for the compiled statements, and for queries written at their place. */
 export type Connection = Runner & { db: Database };

@@ -2,8 +2,8 @@ import { openPostgresStore } from '#server/store/postgres/postgres.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import type { StoreBroken } from '#server/store/sqlite/sqliteSession.ts';
 import type { Store } from './port.ts';
-import type { Sealer } from './rows.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from './publishing/steps.ts';
+import type { Sealer } from './tables/rows.ts';
 
 /** Where signatures are kept: a SQLite file, or a PostgreSQL database that several machines may share. */
 export type StorePlace = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };

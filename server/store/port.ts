@@ -1,9 +1,9 @@
-import type { Attempt } from '#signon/code.ts';
-import type { Milestone } from '#signon/letterLife.ts';
-import type { Waiting } from '#signon/makeRoom.ts';
-import type { PaperCount } from '#signon/paperCount.ts';
-import type { PublicSignature } from '#signon/publicView.ts';
+import type { Attempt } from '#signon/confirming/code.ts';
+import type { Milestone } from '#signon/life/letterLife.ts';
+import type { PaperCount } from '#signon/life/paperCount.ts';
+import type { PublicSignature } from '#signon/public/publicView.ts';
 import type { AddressHashes, Changes, Signature, Suppression, Token } from '#signon/signature.ts';
+import type { Waiting } from '#signon/signing/makeRoom.ts';
 import type { Affirming, AffirmingInTransaction } from './port/affirming.ts';
 import type { Attachments, AttachmentsInTransaction } from './port/attachments.ts';
 import type { Crowds, CrowdsInTransaction } from './port/crowds.ts';

@@ -1,23 +1,23 @@
-import type { CountedMail } from '#signon/mailTime.ts';
+import type { CountedMail } from '#signon/mail/mailTime.ts';
 import type { Changes } from '#signon/signature.ts';
-import { attemptsOfRows } from './attemptsOfRows.ts';
-import { changePublic, type ReadSignature, type TransactionParts } from './changePublic.ts';
+import { rateCountersOn } from './counting/rateCounters.ts';
 import type { Connection } from './engine.ts';
-import { friendWritesOn } from './friends.ts';
-import { leaseMails } from './leaseMails.ts';
-import { countLeft, leaveCrowds } from './leaveCrowds.ts';
-import { milestonesOfRows } from './milestonesOfRows.ts';
-import { readMotive, writeMotive } from './motives.ts';
-import { noteMilestone } from './noteMilestone.ts';
-import { notePaperCount, readPaperCounts } from './paperCounts.ts';
-import { partnerWritesOn } from './partners.ts';
+import { milestonesOfRows } from './letters/milestonesOfRows.ts';
+import { noteMilestone } from './letters/noteMilestone.ts';
+import { notePaperCount, readPaperCounts } from './letters/paperCounts.ts';
+import { updatesIn } from './letters/updates.ts';
+import { leaseMails } from './mails/leaseMails.ts';
+import { writeSuppression } from './mails/writeSuppression.ts';
 import type { Transaction } from './port.ts';
-import { rateCountersOn } from './rateCounters.ts';
-import { removeAttempt, removeMails } from './removeAttempt.ts';
-import { noticesOf } from './retention.ts';
-import { rowOfMail, rowOfSignature, rowOfToken, signatureOfRow, tokenOfRow } from './rows.ts';
-import { updatesIn } from './updates.ts';
-import { writeSuppression } from './writeSuppression.ts';
+import { changePublic, type ReadSignature, type TransactionParts } from './publishing/changePublic.ts';
+import { noticesOf } from './retention/retention.ts';
+import { attemptsOfRows } from './signatures/attemptsOfRows.ts';
+import { friendWritesOn } from './signatures/friends.ts';
+import { countLeft, leaveCrowds } from './signatures/leaveCrowds.ts';
+import { readMotive, writeMotive } from './signatures/motives.ts';
+import { partnerWritesOn } from './signatures/partners.ts';
+import { removeAttempt, removeMails } from './signatures/removeAttempt.ts';
+import { rowOfMail, rowOfSignature, rowOfToken, signatureOfRow, tokenOfRow } from './tables/rows.ts';
 
 /** The transaction of the port, over a connection on which one was begun. */
 export function transactionOn(runner: Connection, parts: TransactionParts): Transaction {

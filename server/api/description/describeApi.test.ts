@@ -7,7 +7,7 @@ import { openPortalForTests, type PortalForTests } from '#server/http/portalForT
 import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { crowdForTests } from '#server/pages/crowdForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
-import { formProblems } from '#signon/form.ts';
+import { formProblems } from '#signon/form/form.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
 import { describeApi, operations } from './describeApi.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { countries } from '#signon/countries.ts';
-import { type CheckedField, checkedFields, formProblems } from '#signon/form.ts';
-import { letterEvents, letterStates } from '#signon/letterLife.ts';
-import { reported, reportedBy } from '#signon/report.ts';
+import { countries } from '#signon/form/countries.ts';
+import { type CheckedField, checkedFields, formProblems } from '#signon/form/form.ts';
+import { letterEvents, letterStates } from '#signon/life/letterLife.ts';
+import { reported, reportedBy } from '#signon/life/report.ts';
 import { displays, kindsOfSigner, meansOfVerification } from '#signon/signature.ts';
 
 /** ISO 8601, UTC. */

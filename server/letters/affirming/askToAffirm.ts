@@ -1,8 +1,8 @@
 import type { SiteLetter } from '#blanks/site.ts';
 import type { ModerationServices } from '#server/letters/moderation/moderate.ts';
 import { idPagesOf } from '#server/letters/pagesOf.ts';
-import { isOfOlderMeaning } from '#signon/affirm.ts';
-import { mailOwnLink } from '#signon/askToConfirm.ts';
+import { isOfOlderMeaning } from '#signon/ownSignature/affirm.ts';
+import { mailOwnLink } from '#signon/signing/askToConfirm.ts';
 
 type AskServices = Pick<ModerationServices, 'store' | 'now' | 'freshToken'> & {
   letters: Readonly<Record<string, SiteLetter>>;

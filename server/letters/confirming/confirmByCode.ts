@@ -1,10 +1,10 @@
 import { loadLife } from '#server/letters/life/loadLife.ts';
 import { openTicket, sealTicket } from '#server/letters/signing/mailTicket.ts';
 import type { World } from '#server/letters/world.ts';
-import { minutesLeft, windowAt } from '#server/store/windowAt.ts';
-import { type Attempt, type CodeOutcome, confirmByCode } from '#signon/code.ts';
-import { ownConfirmed } from '#signon/confirm.ts';
-import { endWithLetter } from '#signon/letterLife.ts';
+import { minutesLeft, windowAt } from '#server/store/counting/windowAt.ts';
+import { type Attempt, type CodeOutcome, confirmByCode } from '#signon/confirming/code.ts';
+import { ownConfirmed } from '#signon/confirming/confirm.ts';
+import { endWithLetter } from '#signon/life/letterLife.ts';
 import { limits } from '#signon/limits.ts';
 import type { Signature } from '#signon/signature.ts';
 import { afterConfirmation, writeConfirmation } from './writeConfirmed.ts';

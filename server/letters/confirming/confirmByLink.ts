@@ -1,8 +1,14 @@
 import { loadLife } from '#server/letters/life/loadLife.ts';
 import { linkOf, standingOf } from '#server/letters/linkOf.ts';
 import type { World } from '#server/letters/world.ts';
-import { type ConfirmOutcome, type ConfirmView, confirm, ownConfirmed, viewConfirmation } from '#signon/confirm.ts';
-import { endWithLetter } from '#signon/letterLife.ts';
+import {
+  type ConfirmOutcome,
+  type ConfirmView,
+  confirm,
+  ownConfirmed,
+  viewConfirmation,
+} from '#signon/confirming/confirm.ts';
+import { endWithLetter } from '#signon/life/letterLife.ts';
 import type { Signature } from '#signon/signature.ts';
 import { afterConfirmation, writeConfirmation } from './writeConfirmed.ts';
 

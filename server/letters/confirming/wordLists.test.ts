@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readNameWords } from '#i18n/nameWords.ts';
-import { wordFinder } from '#signon/heldWords.ts';
+import { wordFinder } from '#signon/moderation/heldWords.ts';
 
 const finds = wordFinder(readNameWords().hold);
 

@@ -2,10 +2,10 @@ import { crowdsOf, crowdsThatSurge } from '#server/letters/crowds/crowdsOf.ts';
 import { countConfirmation, surgingOf } from '#server/letters/crowds/surges.ts';
 import { sealForPartner } from '#server/letters/partners/sealForPartner.ts';
 import type { World } from '#server/letters/world.ts';
-import { fieldsOfError, log } from '#server/log.ts';
+import { fieldsOfError, log } from '#server/log/log.ts';
 import type { Crowd } from '#server/store/port/crowds.ts';
 import type { Transaction } from '#server/store/port.ts';
-import { holdNames } from '#signon/hold.ts';
+import { holdNames } from '#signon/moderation/hold.ts';
 import type { Changes } from '#signon/signature.ts';
 
 /**

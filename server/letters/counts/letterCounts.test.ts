@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Published } from '#server/store/port/published.ts';
 import type { Store } from '#server/store/port.ts';
-import { type Milestone, noCalendar } from '#signon/letterLife.ts';
+import { type Milestone, noCalendar } from '#signon/life/letterLife.ts';
 import { createLetterCounts } from './letterCounts.ts';
 import { readCounts } from './readCounts.ts';
 

@@ -1,8 +1,8 @@
 import type { World } from '#server/letters/world.ts';
 import type { Published } from '#server/store/port/published.ts';
-import { type LetterLife, lifeOf } from '#signon/letterLife.ts';
-import type { PaperCount } from '#signon/paperCount.ts';
-import { type Retention, retentionOf } from '#signon/retention.ts';
+import { type LetterLife, lifeOf } from '#signon/life/letterLife.ts';
+import type { PaperCount } from '#signon/life/paperCount.ts';
+import { type Retention, retentionOf } from '#signon/retention/retention.ts';
 
 /** What the public is told of a letter: how many have signed, in steps; at once, where the letter stands, what was counted on paper, and until when private data are kept. */
 export type PublicCounts = Published & { life: LetterLife; retention: Retention; paper: readonly PaperCount[] };

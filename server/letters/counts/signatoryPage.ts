@@ -1,5 +1,5 @@
 import type { Store } from '#server/store/port.ts';
-import type { PublicSignature } from '#signon/publicView.ts';
+import type { PublicSignature } from '#signon/public/publicView.ts';
 import { type KindOfSigner, kindsOfSigner } from '#signon/signature.ts';
 
 type SignatoryPage = {

@@ -2,7 +2,7 @@ import type { Keys } from '#server/letters/keys.ts';
 import type { Crowd } from '#server/store/port/crowds.ts';
 import type { Store } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
-import { holdForSurge } from '#signon/surge.ts';
+import { holdForSurge } from '#signon/moderation/surge.ts';
 import { surgingOf } from './surges.ts';
 
 /** So many are held in one transaction or a few, so that signing does not wait long. */

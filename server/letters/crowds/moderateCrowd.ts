@@ -1,7 +1,7 @@
 import type { Asked } from '#server/letters/moderation/findNames.ts';
 import type { Crowd, WaitingCrowd } from '#server/store/port/crowds.ts';
 import type { Store } from '#server/store/port.ts';
-import { mailDomain } from '#signon/mailDomain.ts';
+import { mailDomain } from '#signon/form/mailDomain.ts';
 import { clearCrowd } from './surges.ts';
 
 /** The name of the mail domain of a crowd that waits; null for a network, and when the server can read no address of it. */

@@ -1,5 +1,5 @@
 import type { Store } from '#server/store/port.ts';
-import { publicView } from '#signon/publicView.ts';
+import { publicView } from '#signon/public/publicView.ts';
 import { kindsOfSigner } from '#signon/signature.ts';
 import { everySignature } from './everySignature.ts';
 import { type ExportRow, exportColumns, rowOf } from './exportRows.ts';

@@ -1,6 +1,6 @@
 import { Transform } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import type { PublicSignature } from '#signon/publicView.ts';
+import type { PublicSignature } from '#signon/public/publicView.ts';
 import type { Signature } from '#signon/signature.ts';
 
 /** Behind spaces and control characters a spreadsheet may look for a formula too; csv-stringify looks at the first character. */

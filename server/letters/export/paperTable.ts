@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { countedBy, onPaper, type PaperCount } from '#signon/paperCount.ts';
+import { countedBy, onPaper, type PaperCount } from '#signon/life/paperCount.ts';
 
 const columns = ['day', 'version', 'count', 'by', 'note', 'recorded'] as const;
 

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Store } from '#server/store/port.ts';
-import { figureEvents } from '#signon/figures.ts';
-import { type FigureCounts, type FigureTable, figureTable } from '#signon/figureTable.ts';
+import { figureEvents } from '#signon/figures/figures.ts';
+import { type FigureCounts, type FigureTable, figureTable } from '#signon/figures/figureTable.ts';
 import { addUpFigures } from './addUpFigures.ts';
 
 /** What organisers are told of a letter, with all that happened until now. */

@@ -1,5 +1,5 @@
 import type { World } from '#server/letters/world.ts';
-import { type Growth, growthOf } from '#signon/growth.ts';
+import { type Growth, growthOf } from '#signon/figures/growth.ts';
 
 /** How a letter grew. It tells of days that are over. */
 export async function readGrowth({ store, histories, now }: World, letter: string): Promise<Growth> {

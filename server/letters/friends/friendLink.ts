@@ -1,8 +1,8 @@
 import type { Keys } from '#server/letters/keys.ts';
 import { linkOf } from '#server/letters/linkOf.ts';
 import type { World } from '#server/letters/world.ts';
-import { type FriendCount, toldFriends, weekOf } from '#signon/friends.ts';
-import { supersedeOlder, viewSignature } from '#signon/manage.ts';
+import { type FriendCount, toldFriends, weekOf } from '#signon/arrival/friends.ts';
+import { supersedeOlder, viewSignature } from '#signon/ownSignature/manage.ts';
 
 /** What a link with a friend's code looks like at its end. */
 export const isFriendCode = (text: string): boolean => /^[\w-]{22}$/.test(text);
@@ -28,7 +28,7 @@ export const countFriends = ({ store, keys, now }: World, letter: string, secret
   });
 };
 
-/** What the owner of such a link is told of who came by it: see signon/friends.ts. */
+/** What the owner of such a link is told of who came by it: see signon/arrival/friends.ts. */
 export const friendsTold = (
   { friendChance }: Pick<Keys, 'friendChance'>,
   { code, count }: { code: string; count: FriendCount },

@@ -5,7 +5,7 @@ import { finished } from 'node:stream/promises';
 import { everySignature } from '#server/letters/export/everySignature.ts';
 import { csvOf, exportColumns, linesOf, rowOf } from '#server/letters/export/exportRows.ts';
 import type { Store } from '#server/store/port.ts';
-import { type PublicSignature, publicView } from '#signon/publicView.ts';
+import { type PublicSignature, publicView } from '#signon/public/publicView.ts';
 import { kindsOfSigner } from '#signon/signature.ts';
 
 const { compare } = new Intl.Collator('en');

@@ -1,5 +1,5 @@
-import type { Milestone } from '#signon/letterLife.ts';
-import type { LetterVerb } from '#signon/moveLetter.ts';
+import type { Milestone } from '#signon/life/letterLife.ts';
+import type { LetterVerb } from '#signon/life/moveLetter.ts';
 
 /** What cannot be taken back, and what it brings about; to pause a letter and to go on is no more than is said. */
 const bringsAbout: { readonly [Verb in LetterVerb]?: string } = {

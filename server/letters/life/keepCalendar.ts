@@ -1,5 +1,5 @@
 import type { Store } from '#server/store/port.ts';
-import { byCalendar } from '#signon/letterLife.ts';
+import { byCalendar } from '#signon/life/letterLife.ts';
 import { type Calendars, loadLife } from './loadLife.ts';
 
 /**

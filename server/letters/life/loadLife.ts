@@ -1,6 +1,6 @@
 import type { SiteLetter } from '#blanks/site.ts';
 import type { Store } from '#server/store/port.ts';
-import { type Calendar, type LetterLife, lifeOf, noCalendar } from '#signon/letterLife.ts';
+import { type Calendar, type LetterLife, lifeOf, noCalendar } from '#signon/life/letterLife.ts';
 
 /** What the fields of a letter say of its days. */
 export type Calendars = (letter: string) => Calendar;

@@ -1,7 +1,7 @@
 import type { ModerationServices } from '#server/letters/moderation/moderate.ts';
-import type { LetterState } from '#signon/letterLife.ts';
-import { type LetterVerb, type Moved, moveLetter, type Said } from '#signon/moveLetter.ts';
-import type { Addressed } from '#signon/readReport.ts';
+import type { LetterState } from '#signon/life/letterLife.ts';
+import { type LetterVerb, type Moved, moveLetter, type Said } from '#signon/life/moveLetter.ts';
+import type { Addressed } from '#signon/life/readReport.ts';
 import { type Calendars, loadLife } from './loadLife.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { SiteLetter } from '#blanks/site.ts';
 import { isLocale } from '#i18n/locales.ts';
-import { countPaper, longestCounter, longestNote, onPaper, type PaperOutcome } from '#signon/paperCount.ts';
-import { dayIn } from '#signon/report.ts';
+import { countPaper, longestCounter, longestNote, onPaper, type PaperOutcome } from '#signon/life/paperCount.ts';
+import { dayIn } from '#signon/life/report.ts';
 import { calendarsOf, loadLife } from './loadLife.ts';
 import type { LetterServices } from './operateLetters.ts';
 

@@ -1,7 +1,7 @@
 import { statementOf, type Told } from '#ledger/statement.ts';
 import { sha256 } from '#server/keys/sha256.ts';
+import { toldMilestone } from '#server/store/letters/toldMilestone.ts';
 import type { Store } from '#server/store/port.ts';
-import { toldMilestone } from '#server/store/toldMilestone.ts';
 
 /** What changed the state of a letter, earliest first, as the public is told; each with the hash that stands in the log. */
 export async function tellMilestones(

@@ -1,7 +1,7 @@
-import { type AttachmentProblem, largestAttachment } from '#signon/attachment.ts';
-import { longestBy, type MoveOutcome } from '#signon/moveLetter.ts';
-import { longestReason } from '#signon/readReport.ts';
-import { reportedBy } from '#signon/report.ts';
+import { type AttachmentProblem, largestAttachment } from '#signon/life/attachment.ts';
+import { longestBy, type MoveOutcome } from '#signon/life/moveLetter.ts';
+import { longestReason } from '#signon/life/readReport.ts';
+import { reportedBy } from '#signon/life/report.ts';
 
 /** What is wrong with a command, in a sentence that says what to write. @param addressees the ids that there are */
 export function wrongWords(outcome: MoveOutcome | AttachmentProblem, addressees: readonly string[]): string {

@@ -1,9 +1,9 @@
 import { claimInRounds } from '#server/letters/claimInRounds.ts';
 import type { Keys } from '#server/letters/keys.ts';
-import type { Log } from '#server/log.ts';
+import type { Log } from '#server/log/log.ts';
 import type { Store } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
-import { alarmModerators, isAlarming, tellWaiting } from '#signon/moderate.ts';
+import { alarmModerators, isAlarming, tellWaiting } from '#signon/moderation/moderate.ts';
 
 const hour = 3_600_000;
 

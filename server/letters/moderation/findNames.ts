@@ -1,6 +1,6 @@
 import type { AskedNames, FoundName } from '#server/store/port/moderation.ts';
 import type { Store } from '#server/store/port.ts';
-import { hasNames, isNothing, type SoughtNames } from '#signon/findName.ts';
+import { hasNames, isNothing, type SoughtNames } from '#signon/moderation/findName.ts';
 
 /** What a moderator asks for: the confirmed signatures that meet all that is given. */
 export type Asked = AskedNames & SoughtNames & { /** The keyed hash of a mail domain. */ domain?: string };

@@ -8,9 +8,9 @@ import {
   release,
   tellModeration,
   unhide,
-} from '#signon/moderate.ts';
+} from '#signon/moderation/moderate.ts';
+import { holdForSurge } from '#signon/moderation/surge.ts';
 import type { Changes, Decision, FreshToken, Signature, Suppression } from '#signon/signature.ts';
-import { holdForSurge } from '#signon/surge.ts';
 
 /** What a moderator needs of the world. */
 export type ModerationServices = {

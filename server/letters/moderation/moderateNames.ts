@@ -1,4 +1,4 @@
-import type { ModerationOutcome } from '#signon/moderate.ts';
+import type { ModerationOutcome } from '#signon/moderation/moderate.ts';
 import {
   hideName,
   holdName,

@@ -1,6 +1,6 @@
 import type { ModerationAct } from '#server/store/port/moderation.ts';
 import type { Store } from '#server/store/port.ts';
-import { type InTens, inTens } from '#signon/inTens.ts';
+import { type InTens, inTens } from '#signon/public/inTens.ts';
 
 /** What the public is told that moderators did, in the order of the page. */
 const toldActs = {

@@ -1,4 +1,3 @@
-import { rejectionReasons, type Signature } from '#signon/signature.ts';
 import {
   acceptByHand,
   type ReviewOutcome,
@@ -6,7 +5,8 @@ import {
   tellDecision,
   type VerificationView,
   viewVerification,
-} from '#signon/verification.ts';
+} from '#signon/organisations/verification.ts';
+import { rejectionReasons, type Signature } from '#signon/signature.ts';
 import { type ModerationServices, moderate } from './moderate.ts';
 
 /** What `rejectOrganisation` takes. */

@@ -1,4 +1,4 @@
-import { reviewMotive } from '#signon/motive.ts';
+import { reviewMotive } from '#signon/ownSignature/motive.ts';
 import type { ModerationServices } from './moderate.ts';
 
 /** Shows why somebody signed beside the name, or does not. Leaves a record of it. Safe to repeat. */

@@ -1,5 +1,5 @@
 import type { Keys } from '#server/letters/keys.ts';
-import { domainToProve } from '#signon/organisation.ts';
+import { domainToProve } from '#signon/organisations/organisation.ts';
 import type { Signature } from '#signon/signature.ts';
 
 /** What an organisation publishes to prove that it signs itself: one line, as a TXT record under a name or as a file at a URL. */

@@ -3,17 +3,17 @@ import type { Keys } from '#server/letters/keys.ts';
 import { linkOf } from '#server/letters/linkOf.ts';
 import { openSignature } from '#server/letters/ownSignature/ownSignature.ts';
 import type { World } from '#server/letters/world.ts';
-import { minutesLeft, windowAt } from '#server/store/windowAt.ts';
-import { type ChecksMade, mayCheck } from '#signon/checks.ts';
+import { minutesLeft, windowAt } from '#server/store/counting/windowAt.ts';
 import { limits } from '#signon/limits.ts';
-import { supersedeOlder } from '#signon/manage.ts';
+import { type ChecksMade, mayCheck } from '#signon/organisations/checks.ts';
 import {
   type DnsFinding,
   type FileFinding,
   type VerifyOutcome,
   verify,
   viewVerification,
-} from '#signon/verification.ts';
+} from '#signon/organisations/verification.ts';
+import { supersedeOlder } from '#signon/ownSignature/manage.ts';
 import { createCheckPlaces } from './checkPlaces.ts';
 import { type VerificationAsked, verificationAsked } from './verificationLine.ts';
 

@@ -1,8 +1,8 @@
 import { friendsTold } from '#server/letters/friends/friendLink.ts';
 import { verificationAsked } from '#server/letters/organisations/verificationLine.ts';
 import type { World } from '#server/letters/world.ts';
+import { viewVerification } from '#signon/organisations/verification.ts';
 import type { Signature } from '#signon/signature.ts';
-import { viewVerification } from '#signon/verification.ts';
 
 /** What the owner of a signature is told of beside the signature itself. */
 export async function ownDetails({ store, keys, checks, now }: World, signature: Signature) {
@@ -21,7 +21,7 @@ export async function ownDetails({ store, keys, checks, now }: World, signature:
     isPlaced: entry && entry.index !== null,
     /** What it publishes to prove that it signs itself, while it can. */
     asked: verification === 'provable' ? verificationAsked(keys, signature) : null,
-    /** The link with which who comes by it is counted, and what is told of them; see signon/friends.ts. */
+    /** The link with which who comes by it is counted, and what is told of them; see signon/arrival/friends.ts. */
     friends: link && { code: link.code, told: friendsTold(keys, link, now()) },
   };
 }

@@ -1,10 +1,16 @@
 import { linkOf, standingOf } from '#server/letters/linkOf.ts';
 import type { World } from '#server/letters/world.ts';
-import type { Link } from '#signon/confirm.ts';
-import { changeDisplay, type ManageOutcome, type ManageView, viewSignature, withdraw } from '#signon/manage.ts';
-import { giveMotive, type MotiveOutcome } from '#signon/motive.ts';
+import type { Link } from '#signon/confirming/confirm.ts';
+import {
+  changeDisplay,
+  type ManageOutcome,
+  type ManageView,
+  viewSignature,
+  withdraw,
+} from '#signon/ownSignature/manage.ts';
+import { giveMotive, type MotiveOutcome } from '#signon/ownSignature/motive.ts';
+import { changeUpdates } from '#signon/ownSignature/updates.ts';
 import type { Decision, Signature } from '#signon/signature.ts';
-import { changeUpdates } from '#signon/updates.ts';
 
 /** Looks at a signature through the link of its owner. Changes nothing. */
 export async function openSignature(

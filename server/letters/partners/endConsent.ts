@@ -1,6 +1,6 @@
 import { linkOf } from '#server/letters/linkOf.ts';
 import type { World } from '#server/letters/world.ts';
-import { supersedeOlder, viewSignature } from '#signon/manage.ts';
+import { supersedeOlder, viewSignature } from '#signon/ownSignature/manage.ts';
 
 /**
  * A signer takes back what was agreed to with a partner, and stays a signer: what was sealed for it is deleted, and it is

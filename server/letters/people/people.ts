@@ -2,7 +2,7 @@ import type { ModerationServices } from '#server/letters/moderation/moderate.ts'
 import { keptOf } from '#server/letters/ownSignature/keptOf.ts';
 import type { ModerationAct } from '#server/store/port/moderation.ts';
 import type { Store } from '#server/store/port.ts';
-import { readAddress } from '#signon/mailbox.ts';
+import { readAddress } from '#signon/form/mailbox.ts';
 import type { AddressHashes, Signature } from '#signon/signature.ts';
 
 /** A request by a person about an address, for an operator who made sure that it is theirs. */

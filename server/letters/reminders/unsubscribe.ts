@@ -2,7 +2,7 @@ import { defaultLocale, isLocale } from '#i18n/locales.ts';
 import type { Keys } from '#server/letters/keys.ts';
 import type { World } from '#server/letters/world.ts';
 import type { Subscription } from '#server/mail/templates.ts';
-import { stopUpdates } from '#signon/updates.ts';
+import { stopUpdates } from '#signon/ownSignature/updates.ts';
 
 const purpose = 'links/unsubscribe';
 

@@ -1,8 +1,8 @@
 import type { Keys } from '#server/letters/keys.ts';
 import type { Calendars } from '#server/letters/life/loadLife.ts';
-import type { log as writeLog } from '#server/log.ts';
+import type { log as writeLog } from '#server/log/log.ts';
 import type { Store, Transaction } from '#server/store/port.ts';
-import { dueOfRetention } from '#signon/retention.ts';
+import { dueOfRetention } from '#signon/retention/retention.ts';
 import type { Mail } from '#signon/signature.ts';
 import { loadRetention } from './loadRetention.ts';
 

@@ -1,6 +1,6 @@
 import { type Calendars, loadLife } from '#server/letters/life/loadLife.ts';
 import type { Store } from '#server/store/port.ts';
-import { type Notice, type Retention, retentionOf } from '#signon/retention.ts';
+import { type Notice, type Retention, retentionOf } from '#signon/retention/retention.ts';
 
 /** When private data of a letter end, as far as can be told now, and which notices were given. */
 export async function loadRetention(

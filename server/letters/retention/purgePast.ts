@@ -1,9 +1,9 @@
-import type { Log } from '#server/log.ts';
+import type { Log } from '#server/log/log.ts';
 import type { Store } from '#server/store/port.ts';
-import { pastTime } from '#server/store/purge.ts';
+import { pastTime } from '#server/store/retention/purge.ts';
 
 /**
- * Deletes what is past its time, unless the clock leapt since the last purge: then somebody is asked first (signon/purgeHold.ts).
+ * Deletes what is past its time, unless the clock leapt since the last purge: then somebody is asked first (signon/retention/purgeHold.ts).
  *
  * @param alsoFiles deletes mails that were written as files before a time
  * @returns whether it was held back

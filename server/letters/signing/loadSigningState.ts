@@ -1,7 +1,7 @@
 import type { Transaction } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
-import type { Known } from '#signon/sign.ts';
 import type { AddressHashes } from '#signon/signature.ts';
+import type { Known } from '#signon/signing/sign.ts';
 
 /**
  * Asks for all that the rules must know when somebody types an address: the same questions, whatever the answers.

@@ -1,6 +1,6 @@
 import type { Keys } from '#server/letters/keys.ts';
 import type { World } from '#server/letters/world.ts';
-import { type MailView, type Ticket, viewMail } from '#signon/mailView.ts';
+import { type MailView, type Ticket, viewMail } from '#signon/mail/mailView.ts';
 
 const purpose = 'pages/sent';
 

@@ -1,8 +1,16 @@
 import type { Solved } from '#server/challenges/challenges.ts';
+import { minutesLeft, windowAt } from '#server/store/counting/windowAt.ts';
 import type { Transaction } from '#server/store/port.ts';
-import { minutesLeft, windowAt } from '#server/store/windowAt.ts';
-import { type Admission, admit, delayOf, type Effort, isDayFull, isFree, type Suspicion } from '#signon/admission.ts';
 import { limits } from '#signon/limits.ts';
+import {
+  type Admission,
+  admit,
+  delayOf,
+  type Effort,
+  isDayFull,
+  isFree,
+  type Suspicion,
+} from '#signon/signing/admission.ts';
 
 type Arrival = {
   /** The keyed hash of the network that the form came from. */

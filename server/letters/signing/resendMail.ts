@@ -1,10 +1,10 @@
 import { loadLife } from '#server/letters/life/loadLife.ts';
 import type { World } from '#server/letters/world.ts';
-import { takeTurn } from '#server/store/mailTurns.ts';
-import { minutesLeft, windowAt } from '#server/store/windowAt.ts';
-import { isOver } from '#signon/letterLife.ts';
+import { minutesLeft, windowAt } from '#server/store/counting/windowAt.ts';
+import { takeTurn } from '#server/store/mails/mailTurns.ts';
+import { isOver } from '#signon/life/letterLife.ts';
 import { limits } from '#signon/limits.ts';
-import { type ResendOutcome, resend } from '#signon/resend.ts';
+import { type ResendOutcome, resend } from '#signon/signing/resend.ts';
 import { loadSigningState } from './loadSigningState.ts';
 import { openTicket } from './mailTicket.ts';
 

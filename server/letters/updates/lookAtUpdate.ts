@@ -1,8 +1,8 @@
 import { isLocale, locales } from '#i18n/locales.ts';
 import type { Keys } from '#server/letters/keys.ts';
 import type { Message } from '#server/mail/transport.ts';
-import type { LetterUpdate } from '#signon/letterUpdate.ts';
-import { readAddress } from '#signon/mailbox.ts';
+import { readAddress } from '#signon/form/mailbox.ts';
+import type { LetterUpdate } from '#signon/mail/letterUpdate.ts';
 import type { Mail } from '#signon/signature.ts';
 
 type Compose = (owed: { id: string; attempts: number; mail: Mail }) => Message;

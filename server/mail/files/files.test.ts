@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { composeForTests, senderForTests } from '#server/mail/outbox/workerForTests.ts';
-import { spellingOf } from '#signon/mailbox.ts';
+import { spellingOf } from '#signon/form/mailbox.ts';
 import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import { eraseFilesTo, filesTransport } from './files.ts';
 

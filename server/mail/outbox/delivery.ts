@@ -1,7 +1,7 @@
-import { fieldsOfError, type log as writeLog } from '#server/log.ts';
+import { fieldsOfError, type log as writeLog } from '#server/log/log.ts';
 import type { Message, SendResult, Transport } from '#server/mail/transport.ts';
 import type { Outbox, OwedMail } from '#server/store/port/outbox.ts';
-import { mailFigures } from '#signon/figures.ts';
+import { mailFigures } from '#signon/figures/figures.ts';
 import { limits } from '#signon/limits.ts';
 import type { ProviderBreaker } from './providerBreaker.ts';
 

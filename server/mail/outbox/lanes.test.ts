@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { takeTurn } from '#server/store/mailTurns.ts';
+import { takeTurn } from '#server/store/mails/mailTurns.ts';
 import type { Store } from '#server/store/port.ts';
 import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { limits } from '#signon/limits.ts';

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Outbox } from '#server/store/port/outbox.ts';
 import type { Store } from '#server/store/port.ts';
-import { providerOf } from '#signon/mailbox.ts';
+import { providerOf } from '#signon/form/mailbox.ts';
 import { timeFor } from './pacedOutbox.ts';
 
 const minute = 60_000;

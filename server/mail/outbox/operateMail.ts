@@ -1,6 +1,6 @@
 import type { Outbox, RefusedMail } from '#server/store/port/outbox.ts';
 import type { Store } from '#server/store/port.ts';
-import { asciiDomain, providerOf, readAddress } from '#signon/mailbox.ts';
+import { asciiDomain, providerOf, readAddress } from '#signon/form/mailbox.ts';
 
 /** More than an outbox holds. */
 const all = 1_000_000;

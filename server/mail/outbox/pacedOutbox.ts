@@ -1,4 +1,4 @@
-import type { Log } from '#server/log.ts';
+import type { Log } from '#server/log/log.ts';
 import type { Outbox } from '#server/store/port/outbox.ts';
 import type { Store } from '#server/store/port.ts';
 

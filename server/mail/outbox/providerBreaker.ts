@@ -1,7 +1,7 @@
-import type { Log } from '#server/log.ts';
+import type { Log } from '#server/log/log.ts';
 import type { MailPause, OwedMail } from '#server/store/port/outbox.ts';
 import type { Store, Transaction } from '#server/store/port.ts';
-import { providerOf } from '#signon/mailbox.ts';
+import { providerOf } from '#signon/form/mailbox.ts';
 
 const minute = 60_000;
 /** What a provider answered counts for so long, and for as long again at most. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LogFields } from '#server/log.ts';
+import type { LogFields } from '#server/log/log.ts';
 import type { Outbox } from '#server/store/port/outbox.ts';
 import { tellBacklog } from './tellBacklog.ts';
 

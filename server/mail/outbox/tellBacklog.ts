@@ -1,4 +1,4 @@
-import type { Log } from '#server/log.ts';
+import type { Log } from '#server/log/log.ts';
 import type { Outbox } from '#server/store/port/outbox.ts';
 
 /** For so long a mail that somebody waits for is owed before the log says so, in milliseconds. */

@@ -1,4 +1,4 @@
-import { fieldsOfError, log as writeLog } from '#server/log.ts';
+import { fieldsOfError, log as writeLog } from '#server/log/log.ts';
 import { type DeliveryParts, deliver } from './delivery.ts';
 
 /** What it needs, and what it may be given instead of the clock, chance and timers of the machine. */

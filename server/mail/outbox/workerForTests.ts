@@ -1,5 +1,5 @@
 import { compile } from '#blanks/template.ts';
-import type { LogFields } from '#server/log.ts';
+import type { LogFields } from '#server/log/log.ts';
 import { smtpTransport } from '#server/mail/smtp/smtp.ts';
 import { startSmtpForTests } from '#server/mail/smtp/smtpForTests.ts';
 import { composer } from '#server/mail/templates.ts';

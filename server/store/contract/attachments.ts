@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tellMilestones } from '#server/letters/life/tellMilestones.ts';
-import type { Milestone } from '#signon/letterLife.ts';
+import type { Milestone } from '#signon/life/letterLife.ts';
 import type { UnderTest } from './underTest.ts';
 
 const letter = 'safeguards';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addUpFigures } from '#server/letters/figures/addUpFigures.ts';
-import { askedFigure, type FigureEvent, mailFigures } from '#signon/figures.ts';
-import { figureTable } from '#signon/figureTable.ts';
+import { askedFigure, type FigureEvent, mailFigures } from '#signon/figures/figures.ts';
+import { figureTable } from '#signon/figures/figureTable.ts';
 import { mailForTests, owedForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 

@@ -5,8 +5,8 @@ import { keepCalendar } from '#server/letters/life/keepCalendar.ts';
 import { loadLife } from '#server/letters/life/loadLife.ts';
 import { moveLetterTo } from '#server/letters/life/moveLetterTo.ts';
 import { tellMilestones } from '#server/letters/life/tellMilestones.ts';
-import { type Calendar, noCalendar } from '#signon/letterLife.ts';
-import type { LetterVerb } from '#signon/moveLetter.ts';
+import { type Calendar, noCalendar } from '#signon/life/letterLife.ts';
+import type { LetterVerb } from '#signon/life/moveLetter.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { freshToken } from '#server/keys/keys.ts';
 import { reviewReason } from '#server/letters/moderation/reviewReason.ts';
-import type { Motive } from '#signon/motive.ts';
+import type { Motive } from '#signon/ownSignature/motive.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperCount } from '#signon/paperCount.ts';
+import type { PaperCount } from '#signon/life/paperCount.ts';
 import type { UnderTest } from './underTest.ts';
 
 const now = 1_800_000_000_000;

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { sendLogTo } from '#server/log.ts';
+import { sendLogTo } from '#server/log/log.ts';
 import { openStore, type StorePlace } from '#server/store/openStore.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';

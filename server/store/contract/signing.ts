@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Store, StoreBusy } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
-import { sign } from '#signon/sign.ts';
 import type { Changes } from '#signon/signature.ts';
 import { owedForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
+import { sign } from '#signon/signing/sign.ts';
 import type { UnderTest } from './underTest.ts';
 
 const now = 1_800_000_000_000;

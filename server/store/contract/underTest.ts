@@ -1,5 +1,5 @@
 import type { Store } from '#server/store/port.ts';
-import type { Sealer } from '#server/store/rows.ts';
+import type { Sealer } from '#server/store/tables/rows.ts';
 
 /** An adapter with data of its own, as a test finds it. */
 export type OpenedStore = {

@@ -1,4 +1,4 @@
-import type { Attachment } from '#signon/report.ts';
+import type { Attachment } from '#signon/life/report.ts';
 
 /** The files that milestones name. */
 export type Attachments = {

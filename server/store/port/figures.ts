@@ -1,4 +1,4 @@
-import type { FigureEvent, FigureSum } from '#signon/figures.ts';
+import type { FigureEvent, FigureSum } from '#signon/figures/figures.ts';
 
 /** How often something happened to signatures of a letter from a time on, for an hour (`hour`) or a day (all else). */
 export type Figure = Omit<FigureSum, 'letter'>;

@@ -1,4 +1,4 @@
-import type { Motive } from '#signon/motive.ts';
+import type { Motive } from '#signon/ownSignature/motive.ts';
 
 /** Why signers signed, in their own words. */
 export type Motives = {

@@ -1,6 +1,6 @@
-import type { FigureEvent } from '#signon/figures.ts';
-import type { MailLane } from '#signon/mailLane.ts';
-import type { CountedMail } from '#signon/mailTime.ts';
+import type { FigureEvent } from '#signon/figures/figures.ts';
+import type { MailLane } from '#signon/mail/mailLane.ts';
+import type { CountedMail } from '#signon/mail/mailTime.ts';
 import type { AddressHashes, Mail, Suppression } from '#signon/signature.ts';
 
 /** A mail that is owed, taken by one worker for a time. */

@@ -1,4 +1,4 @@
-import type { PublicCountries } from '#signon/publicCountries.ts';
+import type { PublicCountries } from '#signon/public/publicCountries.ts';
 
 /** Signatures by country as the public may know them; they add up to `signatures` with `elsewhere`. */
 export type Counts = { signatures: number; organisations: number } & PublicCountries;

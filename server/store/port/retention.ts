@@ -1,6 +1,6 @@
-import type { Notice } from '#signon/retention.ts';
+import type { Notice } from '#signon/retention/retention.ts';
 
-/** When private data of the signatures of a letter end: see signon/retention.ts. */
+/** When private data of the signatures of a letter end: see signon/retention/retention.ts. */
 export type Retention = {
   /** When the organisers of a letter were told. */
   notices(letter: string): Promise<Notice[]>;

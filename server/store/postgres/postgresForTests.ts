@@ -1,7 +1,7 @@
 import type { OpenedStore } from '#server/store/contract/underTest.ts';
 import type { Store } from '#server/store/port.ts';
-import type { Sealer } from '#server/store/rows.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
+import type { Sealer } from '#server/store/tables/rows.ts';
 import { openPostgresStore, type PostgresOptions } from './postgres.ts';
 
 /** A store in an empty place of a PostgreSQL server. */

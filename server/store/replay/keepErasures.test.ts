@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readEntry } from '#ledger/entry.ts';
 import { keysWithOrganisers } from '#server/keys/organisersForTests.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
-import type { LogFields } from '#server/log.ts';
+import type { LogFields } from '#server/log/log.ts';
 import type { Store } from '#server/store/port.ts';
 import { keysForTests, openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { owedForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';

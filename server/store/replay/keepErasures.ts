@@ -1,4 +1,4 @@
-import { fieldsOfError, type log as writeLog } from '#server/log.ts';
+import { fieldsOfError, type log as writeLog } from '#server/log/log.ts';
 import type { Store } from '#server/store/port.ts';
 import type { KeptList } from './keptList.ts';
 import type { LineList } from './lineList.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fieldsOfError } from '#server/log.ts';
+import { fieldsOfError } from '#server/log/log.ts';
 import type { Store } from '#server/store/port.ts';
 import { endedLine, keepEnded } from './keepEnded.ts';
 import { type ErasureKeeping, erasureLine, keepErasures } from './keepErasures.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
-import { log } from '#server/log.ts';
+import { log } from '#server/log/log.ts';
 
 /** So many pages are written to the log, 32 MB, before it is copied into the file. */
 const longEnough = 8000;

@@ -1,6 +1,6 @@
 import { copyFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { log } from '#server/log.ts';
+import { log } from '#server/log/log.ts';
 import { limits } from '#signon/limits.ts';
 import { damagedLog } from './damagedLog.ts';
 

@@ -8,7 +8,7 @@ import {
   type SqliteStatement,
 } from 'kysely';
 import type { Connection } from '#server/store/engine.ts';
-import type { Tables } from '#server/store/schema.ts';
+import type { Tables } from '#server/store/tables/schema.ts';
 
 /** So many statements are kept prepared; the portal has fewer. */
 const keptStatements = 200;

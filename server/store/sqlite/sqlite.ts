@@ -1,12 +1,12 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { checkKeys } from '#server/store/checkKeys.ts';
 import { groupCommit } from '#server/store/groupCommit.ts';
-import { migrate } from '#server/store/migrate.ts';
+import { checkKeys } from '#server/store/health/checkKeys.ts';
 import type { Store } from '#server/store/port.ts';
-import type { Sealer } from '#server/store/rows.ts';
-import { atOnce, type Steps } from '#server/store/steps.ts';
+import { atOnce, type Steps } from '#server/store/publishing/steps.ts';
 import { storeOn } from '#server/store/storeOn.ts';
+import { migrate } from '#server/store/tables/migrate.ts';
+import type { Sealer } from '#server/store/tables/rows.ts';
 import { checkpointer } from './checkpointer.ts';
 import { keepDamagedLog } from './keepDamagedLog.ts';
 import { type LogSync, type Sync, syncLogOf } from './logSync.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openKeys } from '#server/keys/keys.ts';
 import type { OpenedStore } from '#server/store/contract/underTest.ts';
 import type { Store } from '#server/store/port.ts';
-import type { Sealer } from '#server/store/rows.ts';
+import type { Sealer } from '#server/store/tables/rows.ts';
 import { openSqliteStore, type SqliteOptions } from './sqlite.ts';
 
 export const keysForTests = openKeys({ dataDir: '', secretKey: Buffer.alloc(32, 1) });

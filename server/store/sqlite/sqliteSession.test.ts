@@ -6,7 +6,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { groupCommit } from '#server/store/groupCommit.ts';
 import { StoreBusy } from '#server/store/port.ts';
-import type { Tables } from '#server/store/schema.ts';
+import type { Tables } from '#server/store/tables/schema.ts';
 import { nodeSqlite } from './nodeSqlite.ts';
 import { StoreBroken, sqliteSession } from './sqliteSession.ts';
 

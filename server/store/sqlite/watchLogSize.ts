@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { type Log, log } from '#server/log.ts';
+import { type Log, log } from '#server/log/log.ts';
 
 /** Four times what is written before the log is copied into the file; an erasure or a large group stays far below. */
 const usualLimit = 128 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '#server/store/schema.ts';
+import type { Database } from '#server/store/tables/schema.ts';
 import { statement } from './statement.ts';
 
 /** Written out rather than bound, so that the partial indexes serve. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CountRow, Database } from '#server/store/schema.ts';
+import type { CountRow, Database } from '#server/store/tables/schema.ts';
 import { statement } from './statement.ts';
 
 /** The statements about how many signatures count. */

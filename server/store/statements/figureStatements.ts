@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, Tables } from '#server/store/schema.ts';
+import type { Database, Tables } from '#server/store/tables/schema.ts';
 import { statement } from './statement.ts';
 
 /** The statements that note what happened, and add it up. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '#server/store/schema.ts';
+import type { Database } from '#server/store/tables/schema.ts';
 
 /** Of what may have an end: it has none, or ends after a time. */
 export const isInForce = (now: number) => sql<boolean>`(until is null or until > ${now})`;

@@ -1,5 +1,5 @@
 import { expressionBuilder, sql } from 'kysely';
-import type { Database, Tables, WaitingRow } from '#server/store/schema.ts';
+import type { Database, Tables, WaitingRow } from '#server/store/tables/schema.ts';
 import { statement } from './statement.ts';
 
 type Place = { letter: string; position: number };

@@ -1,4 +1,4 @@
-import type { Database, Tables } from '#server/store/schema.ts';
+import type { Database, Tables } from '#server/store/tables/schema.ts';
 import type { AddressHashes } from '#signon/signature.ts';
 import { recordedMails } from './recordedMails.ts';
 import { statement } from './statement.ts';

@@ -1,4 +1,4 @@
-import type { Database, Tables } from '#server/store/schema.ts';
+import type { Database, Tables } from '#server/store/tables/schema.ts';
 import { statement } from './statement.ts';
 
 /** The statements about names that wait for a moderator, and about what moderators did. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { clockSlack } from '#server/store/clockSlack.ts';
-import type { Database, OutboxRow, PauseRow } from '#server/store/schema.ts';
+import type { Database, OutboxRow, PauseRow } from '#server/store/tables/schema.ts';
 import { pausedProviders } from './inForce.ts';
 import { recordedMails } from './recordedMails.ts';
 import { statement } from './statement.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '#server/store/schema.ts';
+import type { Database } from '#server/store/tables/schema.ts';
 import type { AddressHashes } from '#signon/signature.ts';
 
 /** The ids of the mails on record to a mailbox, of those that have this hash, too. */

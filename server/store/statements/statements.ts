@@ -1,4 +1,4 @@
-import type { Database, RecordedColumns, SignatureRow, Tables, TokenRow } from '#server/store/schema.ts';
+import type { Database, RecordedColumns, SignatureRow, Tables, TokenRow } from '#server/store/tables/schema.ts';
 import { compileAffirmStatements } from './affirmStatements.ts';
 import { compileAttachmentStatements } from './attachmentStatements.ts';
 import { compileAttemptStatements } from './attemptStatements.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, SendingRow } from '#server/store/schema.ts';
+import type { Database, SendingRow } from '#server/store/tables/schema.ts';
 import { statement } from './statement.ts';
 
 /** The statements about updates of letters and their sending. */

@@ -1,9 +1,0 @@
-import type { Attempt } from '#signon/code.ts';
-import { type Sealer, signatureOfRow, tokenOfRow } from './rows.ts';
-import type { SignatureRow, TokenRow } from './schema.ts';
-
-/** The attempts of rows in which each stands with its links, newest link first: every attempt once, with its newest link. */
-export const attemptsOfRows = (rows: readonly (SignatureRow & TokenRow)[], sealer: Sealer): Attempt[] =>
-  rows
-    .filter(({ id }, index) => rows.findIndex((row) => row.id === id) === index)
-    .map((row) => ({ token: tokenOfRow(row), signature: signatureOfRow(row, sealer) }));

@@ -1,0 +1,38 @@
+import type { Engine } from '#server/store/engine.ts';
+import { readOver } from '#server/store/inPieces.ts';
+import { isPending } from '#server/store/statements/attemptStatements.ts';
+
+/** So many rows are looked at before others have their turn. */
+const together = 2000;
+
+/**
+ * The mailboxes of certain ones; see `mailboxesOf` in port.ts. Looks through all that is owed or waits: an index by what is
+ * certain would cost each signing two pages.
+ */
+export async function mailboxesOf(read: Engine['read'], certain: readonly string[]): Promise<Map<string, string>> {
+  const wanted = new Set(certain);
+  if (wanted.size === 0) return new Map();
+  const mailed = await readOver(read, '', async ({ db }, after) => {
+    const rows = await db
+      .selectFrom('mail_record')
+      .select(['id', 'certain', 'mailbox'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(together)
+      .execute();
+    return { last: rows.at(-1)?.id, found: rows.filter((row) => wanted.has(row.certain)) };
+  });
+  const waiting = await readOver(read, { signed_at: 0, id: '' }, async ({ db }, after) => {
+    const rows = await db
+      .selectFrom('signatures')
+      .select(['signed_at', 'id', 'certain', 'mailbox'])
+      .where(isPending)
+      .where(({ eb, refTuple, tuple }) => eb(refTuple('signed_at', 'id'), '>', tuple(after.signed_at, after.id)))
+      .orderBy('signed_at')
+      .orderBy('id')
+      .limit(together)
+      .execute();
+    return { last: rows.at(-1), found: rows.filter((row) => wanted.has(row.certain)) };
+  });
+  return new Map([...mailed, ...waiting].map(({ certain, mailbox }) => [certain, mailbox]));
+}

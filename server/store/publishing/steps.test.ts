@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { PublishedRow } from '#server/store/tables/schema.ts';
+import { dueOf } from './steps.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const noon = 1000 * 24 * hour + 12 * hour;
+const steps = { count: 5 * minute, log: hour };
+
+const row = (more: Partial<PublishedRow> = {}): PublishedRow => ({
+  ...{ letter: 'safeguards', step: 3, at: noon, signatures: 10, organisations: 0, added: 1, removed: 0, changed: 0 },
+  ...{ log_step: 3, log_at: noon, log_signatures: 10, countries: '', versions: '', ...more },
+});
+
+test('Numbers go on by the clock as it is when it stepped back, and do not stand still until it is where it was', () => {
+  expect(dueOf(row(), steps, noon - hour + minute)).toEqual({
+    ...{ isStep: true, at: noon - hour, isHour: true, hourAt: noon - hour },
+  });
+  const after = row({ at: noon - hour, log_at: noon - hour });
+  expect(dueOf(after, steps, noon - hour + 2 * minute)).toMatchObject({ isStep: false });
+  expect(dueOf(after, steps, noon - hour + 5 * minute)).toMatchObject({ isStep: true, at: noon - hour + 5 * minute });
+});
+
+test('A clock that is behind by as little as clocks differ takes no step back', () => {
+  expect(dueOf(row({ at: noon + 30_000 }), steps, noon)).toMatchObject({ isStep: false, at: noon + 30_000 });
+});

@@ -1,0 +1,45 @@
+import { clockSlack } from '#server/store/clockSlack.ts';
+import type { PublishedRow } from '#server/store/tables/schema.ts';
+
+/** How long the steps are in which the public is told, in milliseconds: of count and list, and of countries and log. 0: of each change at once. */
+export type Steps = { count: number; log: number };
+
+/** All at once: for who reads no public pages, and for trying things out. */
+export const atOnce: Steps = { count: 0, log: 0 };
+
+/** So many changes are a step of their own, before its time; of a large letter a hundredth. */
+const manyChanges = 100;
+
+/** What is due of a letter at a moment. */
+export type Due = {
+  /** Whether a step of count and list is to be taken, and the time that it tells of: the same in every process. */
+  isStep: boolean;
+  at: number;
+  /** Whether countries and log are to move, and the hour that they tell of. */
+  isHour: boolean;
+  hourAt: number;
+};
+
+/**
+ * What is due. No time is earlier than that of the step before, unless the clock has stepped back since: then numbers go on by
+ * the time that it shows now, and do not stand still until it comes to where it was. Where nothing waits, what was told then
+ * is true of now.
+ */
+export function dueOf(row: PublishedRow, { count, log }: Steps, now: number): Due {
+  const { signatures, added, removed, changed } = row;
+  const known = (time: number) => (time > now + clockSlack ? Number.NEGATIVE_INFINITY : time);
+  const [at, logAt] = [known(row.at), known(row.log_at)];
+  const waiting = added + removed + changed;
+  const isMuch = waiting >= Math.max(manyChanges, signatures / 100);
+  const stepAt = Math.max(at, isMuch ? now : startOf(now, count));
+  const hourAt = Math.max(logAt, startOf(now, log));
+  const isHour = hourAt > logAt || log === 0;
+  return {
+    isStep: waiting > 0 && (isMuch || count === 0 || stepAt > at || isHour),
+    at: stepAt,
+    isHour: isHour && (waiting > 0 || row.step > row.log_step),
+    hourAt,
+  };
+}
+
+const startOf = (now: number, length: number) => (length === 0 ? now : now - (now % length));

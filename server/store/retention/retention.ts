@@ -1,0 +1,97 @@
+import type { Connection, Engine } from '#server/store/engine.ts';
+import { passOver, piece } from '#server/store/inPieces.ts';
+import { noteMilestone } from '#server/store/letters/noteMilestone.ts';
+import type { Retention } from '#server/store/port/retention.ts';
+import type { Publishing } from '#server/store/publishing/publishing.ts';
+import type { Statements } from '#server/store/statements/statements.ts';
+import type { Database } from '#server/store/tables/schema.ts';
+import { byCalendar, type Milestone } from '#signon/life/letterLife.ts';
+import type { Notice } from '#signon/retention/retention.ts';
+
+type Parts = Pick<Engine, 'run' | 'read' | 'erased' | 'tidy'> & { statements: Statements; publishing: Publishing };
+
+/** The end of private data, of the port. */
+export function retentionOn({ run, read, erased, tidy, ...parts }: Parts): Retention {
+  const { statements } = parts;
+  return {
+    notices: (letter) => read((connection) => noticesOf(connection, statements, letter)),
+    async ended() {
+      const rows = await read(({ db }) =>
+        db.selectFrom('milestones').select(['letter', 'at']).where('state', '=', 'retention').execute(),
+      );
+      return rows.map(({ letter, at }) => ({ letter, at: Number(at) }));
+    },
+    async end(letter, now, at = now) {
+      await passOver(run, '', ({ db }, after) => endMails(db, letter, after));
+      const deleted = await passOver(run, '', async (connection, after) => {
+        const ended = await endSome(connection, statements, letter, after);
+        if (ended.count > 0) erased();
+        return ended;
+      });
+      await run(async (connection) => {
+        await connection.db.deleteFrom('unlisted').where('letter', '=', letter).execute();
+        await noteMilestone(connection, parts, endOf(letter, at), now);
+        erased();
+      });
+      await tidy();
+      return deleted;
+    },
+  };
+}
+
+/** When the organisers of a letter were told that private data end. */
+export const noticesOf = async (connection: Connection, statements: Statements, letter: string): Promise<Notice[]> =>
+  (await statements.notices(connection, { letter })).rows.map(({ before, at }) => ({
+    before: Number(before),
+    at: Number(at),
+  }));
+
+/** Private data of a letter end once, so its milestone needs no other name. */
+const endOf = (letter: string, at: number): Milestone => ({
+  ...{ id: `${letter}/retention`, letter, at, state: 'retention' },
+  ...{ by: byCalendar, reason: null, language: 'en' },
+});
+
+type Ended = { last: string | undefined; count: number };
+
+/** Of some mails, deletes those of the letter, owed, refused or sent. */
+async function endMails(db: Database, letter: string, after: string): Promise<Ended> {
+  const rows = await db
+    .selectFrom('mail_record')
+    .select(['id', 'letter'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(piece)
+    .execute();
+  const ids = rows.filter((row) => row.letter === letter).map(({ id }) => id);
+  if (ids.length > 0) {
+    await db.deleteFrom('outbox').where('id', 'in', ids).execute();
+    await db.deleteFrom('mail_record').where('id', 'in', ids).execute();
+  }
+  return { last: rows.at(-1)?.id, count: ids.length };
+}
+
+/** Of some signatures, deletes those of the letter, with their links and crowds by the foreign keys, and adds those that counted to the sums that stay. */
+async function endSome(connection: Connection, statements: Statements, letter: string, after: string): Promise<Ended> {
+  const { db } = connection;
+  const looked = await db
+    .selectFrom('signatures')
+    .select(['id', 'letter', 'kind', 'country', 'letter_version', 'state', 'verification'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(piece)
+    .execute();
+  const rows = looked.filter((row) => row.letter === letter);
+  const counted = rows.filter(({ kind, state, verification }) =>
+    kind === 'person' ? state === 'confirmed' : ['dns', 'file', 'hand'].includes(verification ?? ''),
+  );
+  const alike = Map.groupBy(counted, (row) => JSON.stringify([row.kind, row.country, row.letter_version]));
+  for (const [one, ...others] of alike.values())
+    if (one) {
+      const { kind, country, letter_version } = one;
+      await statements.addEnded(connection, { letter, kind, country, letter_version, signatures: 1 + others.length });
+    }
+  const ids = rows.map(({ id }) => id);
+  if (ids.length > 0) await db.deleteFrom('signatures').where('id', 'in', ids).execute();
+  return { last: looked.at(-1)?.id, count: ids.length };
+}

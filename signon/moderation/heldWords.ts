@@ -1,0 +1,58 @@
+import { lookAlike } from '#signon/form/lookAlike.ts';
+
+/** What a text is looked through for: its words as they look, in every way that they can be read. */
+const readings = (text: string): string[][] => {
+  const words = lookAlike(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean);
+  return [words, spelledOut(words)].flatMap((read) => [squeezed(read, '$1'), squeezed(read, '$1$1')]);
+};
+
+/** Three of a letter or more are one, or two: nobody's word has three. */
+const squeezed = (words: readonly string[], by: string) => words.map((word) => word.replace(/(\p{L})\1{2,}/gu, by));
+
+/** Words of which each letter stands alone are one word: f.u.n. */
+function spelledOut(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  let wasLetter = false;
+  for (const word of words) {
+    const isLetter = /^\p{L}\p{M}*$/u.test(word);
+    if (isLetter && wasLetter) joined.push(`${joined.pop() ?? ''}${word}`);
+    else joined.push(word);
+    wasLetter = isLetter;
+  }
+  return joined;
+}
+
+/**
+ * Makes what looks for the words of a list in a text, however they are spelled to pass unseen. Whole words only, so that
+ * no word is found within a name that merely contains it (Scunthorpe); an entry of several words is found in their order,
+ * and one that ends with `*` at the beginning of a word.
+ *
+ * @param list as editors write it
+ * @returns whether a text holds one of them
+ */
+export function wordFinder(list: readonly string[]): (text: string) => boolean {
+  const entries = list.flatMap((entry) => {
+    const isStem = entry.endsWith('*');
+    const [words = []] = readings(isStem ? entry.slice(0, -1) : entry);
+    return words.length > 0 ? [{ words, isStem }] : [];
+  });
+  const byFirst = Map.groupBy(
+    entries.filter(({ isStem }) => !isStem),
+    ({ words }) => words[0] ?? '',
+  );
+  const stems = entries.filter(({ isStem }) => isStem);
+  const isAt = (words: readonly string[], at: number, entry: (typeof entries)[number]) =>
+    entry.words.every((word, index) => {
+      const found = words[at + index] ?? '';
+      return entry.isStem && index === entry.words.length - 1 ? found.startsWith(word) : found === word;
+    });
+  return (text) =>
+    readings(text).some((words) =>
+      words.some((word, at) => [...(byFirst.get(word) ?? []), ...stems].some((entry) => isAt(words, at, entry))),
+    );
+}
+
+/** Of a portal that keeps no list. */
+export const noWords = (): boolean => false;

@@ -1,0 +1,35 @@
+import { mixesScripts } from '#signon/form/mixedScripts.ts';
+import { isUnusualName, isUnusualRole, isUnusualTitle } from '#signon/form/unusual.ts';
+import type { Changes, HeldReason, Signature } from '#signon/signature.ts';
+
+/** Why a confirmation may have its names held, beside what they are like. */
+export type AroundNames = {
+  /** Whether it is of a crowd that makes a surge; see surge.ts. */
+  isInSurge: boolean;
+  /** Whether a text holds a word of the editors' lists; see heldWords.ts. */
+  holdsWord: (text: string) => boolean;
+};
+
+/** Why the names of a signature should be looked at before they are shown; null when they need not. */
+export function reasonToHold(
+  { name, organisation, role }: Signature,
+  { isInSurge, holdsWord }: AroundNames,
+): HeldReason | null {
+  const texts = [name, organisation, role].filter((text) => text !== null);
+  if (texts.some(mixesScripts)) return 'scripts';
+  if (texts.some(holdsWord)) return 'word';
+  if (
+    (name !== null && isUnusualName(name)) ||
+    (organisation !== null && isUnusualTitle(organisation)) ||
+    (role !== null && isUnusualRole(role))
+  )
+    return 'unusual';
+  return isInSurge ? 'surge' : null;
+}
+
+/** The changes of a confirmation, with its names held when they should be. The signature counts all the same. */
+export function holdNames(changes: Changes, around: AroundNames): Changes {
+  if (!changes.save) return changes;
+  const held = reasonToHold(changes.save, around);
+  return held ? { ...changes, save: { ...changes.save, held } } : changes;
+}

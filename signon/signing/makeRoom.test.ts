@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { limits } from '#signon/limits.ts';
+import { makeRoom, type Waiting } from './makeRoom.ts';
+
+const now = 1000;
+const { attemptsPerMailbox, attemptsAtMost } = limits;
+const waiting = (count: number, cause: (index: number) => string | null): Waiting[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `id-${index}`,
+    signedAt: index,
+    mailAt: index,
+    cause: cause(index),
+  }));
+
+test('While a mailbox has few attempts, all stay', () => {
+  expect(
+    makeRoom(
+      waiting(attemptsPerMailbox - 1, () => 'flood'),
+      'flood',
+      now,
+      limits,
+    ),
+  ).toBeNull();
+});
+
+test('When it has many, the oldest goes of the network that has made the most, never that of somebody who made one', () => {
+  const full = waiting(attemptsPerMailbox, (index) => (index === 0 ? 'home' : 'flood'));
+  expect(makeRoom(full, 'flood', now, limits)).toBe('id-1');
+  expect(makeRoom(full, 'elsewhere', now, limits)).toBe('id-1');
+});
+
+test('An attempt from a day before, whose network is known no more, makes no room for a flood', () => {
+  const full = waiting(attemptsPerMailbox, (index) => (index < 5 ? null : 'flood'));
+  expect(makeRoom(full, 'flood', now, limits)).toBe('id-5');
+});
+
+test('When every network has made but one, there is more room, but not without end', () => {
+  const one = (index: number) => `network ${index}`;
+  expect(makeRoom(waiting(attemptsAtMost - 1, one), 'another', now, limits)).toBeNull();
+  expect(makeRoom(waiting(attemptsAtMost, one), 'another', now, limits)).toBe('id-0');
+  expect(makeRoom(waiting(attemptsAtMost, one), 'network 7', now, limits)).toBe('id-7');
+});
+
+test('Of its attempts those go first whose mail is still to come, so that no link dies that is in somebody’s hands', () => {
+  const full = waiting(attemptsPerMailbox, () => 'flood').map((one, index) => ({
+    ...one,
+    mailAt: index < 3 ? now : now + index,
+  }));
+  expect(makeRoom(full, 'flood', now, limits)).toBe('id-3');
+});
