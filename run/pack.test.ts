@@ -1,12 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { freePortForTests } from './cli/freePortForTests.ts';
-import { filesOf, foldersOf, programs } from './packed.ts';
+import { filesOf, foldersOf } from './packed.ts';
 
 test('A packed portal serves and takes commands with nothing but what is in its folder', {
   timeout: 120_000,
@@ -46,9 +46,14 @@ test('A packed portal serves and takes commands with nothing but what is in its 
   expect(await once(server, 'exit')).toEqual([0, null]);
 });
 
-test('What is packed is what is imported: no tests, no tools', async () => {
-  const { files, packages } = await filesOf(programs);
+test('What is packed is what is imported or runs in a thread: no tests, no tools', async () => {
+  const { files, packages } = await filesOf(['server/main.ts']);
   expect(files).toContain('server/store/sqlite/sqlite.ts');
+  const threads = globSync('server/**/*Thread.ts').filter((file) =>
+    /\bworkerData as\b/.test(readFileSync(file, 'utf8')),
+  );
+  expect(threads.length).toBeGreaterThan(1);
+  expect(files).toEqual(expect.arrayContaining(threads));
   expect(files.filter((file) => /(\.test|ForTests)\.ts$|^(app|components|publish|run)\//.test(file))).toEqual([]);
   expect(packages).toContain('hono');
   expect(packages.filter((name) => /^(next|react|typescript|node:)/.test(name))).toEqual([]);

@@ -2,7 +2,7 @@ import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSy
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCli } from './cli/runCli.ts';
-import { filesOf, foldersOf, programs } from './packed.ts';
+import { filesOf, foldersOf } from './packed.ts';
 
 /**
  * Makes a folder from which the portal runs and its commands can be given: the printed site, our files that these import,
@@ -43,7 +43,7 @@ export async function main(): Promise<number> {
 }
 
 async function pack(to: string): Promise<void> {
-  const { files, packages } = await filesOf([...programs, ...commands.map((name) => `run/${name}.ts`)]);
+  const { files, packages } = await filesOf(['server/main.ts', ...commands.map((name) => `run/${name}.ts`)]);
   mkdirSync(to, { recursive: true });
   for (const file of [...files, ...globSync(read)]) copy(file, join(to, file));
   for (const folder of foldersOf([...packages, 'node'])) copy(folder, join(to, folder));

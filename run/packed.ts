@@ -3,15 +3,25 @@ import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
-/** The server, and what it runs in a thread of its own. */
-export const programs = ['server/main.ts', 'server/start/runStoreThread.ts'];
-
 /**
- * What programs of ours are made of: the files that they import, all the way down, and the packages that these name.
+ * What programs of ours are made of: the files that they import or run in a thread of their own, all the way down, and the
+ * packages that these name.
  *
  * @param programs paths from here, as in `server/main.ts`
  */
 export async function filesOf(programs: readonly string[]): Promise<{ files: string[]; packages: string[] }> {
+  const own = await importedBy(programs);
+  const threads = own.files.flatMap(threadsOf).filter((file) => !own.files.includes(file));
+  return threads.length === 0 ? own : filesOf([...programs, ...threads]);
+}
+
+/** The files that a file of ours names as that of a thread, as in `new Worker(new URL('./thread.ts', import.meta.url))`. */
+const threadsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/new URL\('([^']+\.ts)', import\.meta\.url\)/g)].map(([, path = '']) =>
+    join(dirname(file), path),
+  );
+
+async function importedBy(programs: readonly string[]) {
   const { metafile } = await build({
     ...{ entryPoints: [...programs], bundle: true, write: false, metafile: true, outdir: 'out' },
     ...{ platform: 'node', format: 'esm', packages: 'external', logLevel: 'silent' },
