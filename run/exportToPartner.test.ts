@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { organisersForTests } from '#server/keys/organisersForTests.ts';
-import { partnerForTests } from '#server/pages/partnerForTests.ts';
+import { partnerForTests } from '#server/pages/letter/partnerForTests.ts';
 import { printSiteForTests } from '#server/site/siteForTests.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';

@@ -56,7 +56,7 @@ export async function startPortal({
         ORIGIN: origin,
         DATA_DIR: dataDir,
         TRUSTED_PROXIES: '1',
-        // What is counted is told at once; the steps are measured in server/pages/watching.test.ts.
+        // What is counted is told at once; the steps are measured in server/pages/letter/watching.test.ts.
         COUNT_STEP: '0',
         DAYS_LATER: String(daysLater),
         ...(mailServer && { SMTP_URL: mailServer }),

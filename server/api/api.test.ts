@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { solveForTests } from '#server/challenges/solveForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { crowdForTests } from '#server/pages/crowdForTests.ts';
 import { confirmAt } from '#server/pages/linksForTests.ts';
+import { crowdForTests } from '#server/pages/signing/crowdForTests.ts';
 import { windowAt } from '#server/store/counting/windowAt.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { withPartner } from '#server/pages/partnerForTests.ts';
+import { withPartner } from '#server/pages/letter/partnerForTests.ts';
 import { keepFormTo } from '#server/site/keepFormTo.ts';
 
 const origin = 'https://letter.example';

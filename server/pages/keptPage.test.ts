@@ -14,10 +14,10 @@ import type { Published } from '#server/store/port/published.ts';
 import type { Store } from '#server/store/port.ts';
 import { noCalendar } from '#signon/life/letterLife.ts';
 import { keptPage } from './keptPage.ts';
-import { letterPage } from './letterPage.ts';
-import { lettersPage } from './lettersPage.ts';
+import { letterPage } from './letter/letterPage.ts';
+import { lettersPage } from './letter/lettersPage.ts';
+import { signatoriesPage } from './letter/signatoriesPage.ts';
 import { searchPage } from './searchPage.ts';
-import { signatoriesPage } from './signatoriesPage.ts';
 import type { Visit } from './visit.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kept-'));

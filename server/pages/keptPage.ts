@@ -1,7 +1,7 @@
 import { letterOf, type Portal } from '#server/answers/portal.ts';
 import type { Resource } from '#server/site/resource.ts';
 import { atOnce, type Template } from '#server/site/site.ts';
-import { tellsArrival } from './arrival.ts';
+import { tellsArrival } from './letter/arrival.ts';
 import { versionOf } from './versionOf.ts';
 
 type Knowing = Pick<Portal, 'site' | 'readings' | 'kept'>;

@@ -1,7 +1,7 @@
 import { defaultLocale, direction } from '#i18n/locales.ts';
 import type { Resource } from '#server/site/resource.ts';
 import { inLocale } from './inLocale.ts';
-import { retentionBlanks } from './lifeBlanks.ts';
+import { retentionBlanks } from './letter/lifeBlanks.ts';
 import { versionOf } from './versionOf.ts';
 import type { Visit } from './visit.ts';
 

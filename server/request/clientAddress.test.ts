@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { goodForm, openPortalForTests } from '#server/http/portalForTests.ts';
-import { crowdForTests } from '#server/pages/crowdForTests.ts';
+import { crowdForTests } from '#server/pages/signing/crowdForTests.ts';
 import { shownOn } from '#server/site/siteForTests.ts';
 import { clientAddress } from './clientAddress.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '#server/http/app.ts';
 import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
-import { crowdForTests } from '#server/pages/crowdForTests.ts';
+import { crowdForTests } from '#server/pages/signing/crowdForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { formProblems } from '#signon/form/form.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
