@@ -62,7 +62,7 @@ console.log(`${signatures} wait and were reminded, ${signatures} confirmed withi
 const outbox = pacedOutbox(store, 1_000_000, silent);
 const mailDelay = createMailDelay({ store, mailsPerMinute: 600, now: () => now });
 const alarm = { email: null, hours: 24, names: 50 };
-await store.purges.look(0, now);
+await store.purgeHold.look(0, now);
 await held('the public log, an hour of it waiting', async () => {
   await store.publishDue(now);
   await sequenceAll(store.ledger);

@@ -20,7 +20,7 @@ export async function main(): Promise<number> {
     const { unconfirmed } = pastTime(at);
     const clock = `It is ${new Date(at).toISOString()} by the clock of the portal.`;
     const { isHeld, past } =
-      command === 'show' ? await store.purges.state(unconfirmed, at) : await store.purges.allow(unconfirmed, at);
+      command === 'show' ? await store.purgeHold.state(unconfirmed, at) : await store.purgeHold.allow(unconfirmed, at);
     if (!isHeld) {
       console.log(`No purge is held back. ${clock}`);
       return 1;

@@ -83,7 +83,7 @@ export async function startStoreSide(
   for (const letter of await store.mendCounts(now())) log('counts.mended', { letter });
   const headsFile = join(config.dataDir, 'heads.json');
   await tellChangedLogs(store.ledger, headsFile);
-  const doubt = await store.purges.state(pastTime(now()).unconfirmed, now()).then(
+  const doubt = await store.purgeHold.state(pastTime(now()).unconfirmed, now()).then(
     ({ isHeld }) => ({ isHeld }),
     () => ({ isHeld: false }),
   );

@@ -19,7 +19,7 @@ import type { Page } from './port/page.ts';
 import type { Partners, PartnersInTransaction } from './port/partners.ts';
 import type { People } from './port/people.ts';
 import type { Counts, ListOptions, Published } from './port/published.ts';
-import type { Purges } from './port/purges.ts';
+import type { PurgeHold } from './port/purgeHold.ts';
 import type { RateCounters } from './port/rateCounters.ts';
 import type { Retention, RetentionInTransaction } from './port/retention.ts';
 import type { Updates, UpdatesInTransaction } from './port/updates.ts';
@@ -56,7 +56,7 @@ export type Store = {
   signatories(letter: string, options: ListOptions): Promise<{ signatures: Signature[]; next: string | null }>;
   /** The public log of confirmations and removals. Its entries are written by `transact`, in the transaction that they tell of. */
   ledger: Ledger;
-  purges: Purges;
+  purgeHold: PurgeHold;
   nodes: Nodes;
   /** The time of the database, in milliseconds since 1970, where several machines share one; null where it has that of this machine. */
   time(): Promise<number | null>;

@@ -24,7 +24,7 @@ import type { Steps } from './publishing/steps.ts';
 import { tellSteps } from './publishing/tellSteps.ts';
 import { erasuresOn } from './retention/erasures.ts';
 import { purge } from './retention/purge.ts';
-import { purgesOn } from './retention/purges.ts';
+import { purgeHoldOn } from './retention/purgeHold.ts';
 import { retentionOn } from './retention/retention.ts';
 import { affirmingOn } from './signatures/affirming.ts';
 import { crowdsOn } from './signatures/crowds.ts';
@@ -87,7 +87,7 @@ export function storeOn(
     signatories: (letter, options) => read(({ db }) => listConfirmed(db, sealer, letter, options)),
     attachments: attachmentsOn(read, statements),
     ledger: ledgerOn({ run, read, statements }),
-    purges: purgesOn({ run }),
+    purgeHold: purgeHoldOn({ run }),
     nodes: nodesOn({ run, read }),
     time: engine.time,
     erasures: erasuresOn({ run, read, erased, publishing }, statements),

@@ -10,13 +10,13 @@ import { pastTime } from '#server/store/retention/purge.ts';
  * @throws StoreBusy when the store cannot take more work now; what was not deleted is deleted next time
  */
 export async function purgePast(
-  store: Pick<Store, 'purge' | 'purges'>,
+  store: Pick<Store, 'purge' | 'purgeHold'>,
   log: Log,
   now: number,
   alsoFiles?: (before: number) => Promise<unknown>,
 ): Promise<boolean> {
   const before = pastTime(now);
-  const { isHeld, past, gap } = await store.purges.look(before.unconfirmed, now);
+  const { isHeld, past, gap } = await store.purgeHold.look(before.unconfirmed, now);
   if (isHeld) {
     log('purge.held', { count: past, ms: gap });
     return true;

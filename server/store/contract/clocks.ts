@@ -38,7 +38,7 @@ export function clocksContract(current: UnderTest): void {
   });
 
   describe('a purge', () => {
-    const purgeAt = (now: number) => current.store.purges.look(now - 14 * day, now);
+    const purgeAt = (now: number) => current.store.purgeHold.look(now - 14 * day, now);
     const sign = (at: number) =>
       current.store.transact((tx) => tx.write({ save: signatureForTests({ signedAt: at }) }, at));
 
@@ -47,7 +47,7 @@ export function clocksContract(current: UnderTest): void {
       expect(await purgeAt(noon + minute)).toEqual({ isHeld: false, past: 0, gap: minute });
       const ahead = noon + 365 * day;
       expect(await purgeAt(ahead)).toEqual({ isHeld: true, past: 1, gap: 365 * day - minute });
-      expect(await current.store.purges.allow(ahead - 14 * day, ahead)).toMatchObject({ isHeld: true, past: 1 });
+      expect(await current.store.purgeHold.allow(ahead - 14 * day, ahead)).toMatchObject({ isHeld: true, past: 1 });
       expect(await purgeAt(ahead)).toMatchObject({ isHeld: false, past: 1 });
     });
 
@@ -59,7 +59,7 @@ export function clocksContract(current: UnderTest): void {
     test('that is usual needs nobody to allow it', async () => {
       await sign(noon);
       await purgeAt(noon);
-      expect(await current.store.purges.allow(noon - 14 * day, noon)).toMatchObject({ isHeld: false });
+      expect(await current.store.purgeHold.allow(noon - 14 * day, noon)).toMatchObject({ isHeld: false });
       expect(await purgeAt(noon + 15 * minute)).toMatchObject({ isHeld: false });
     });
   });

@@ -8,7 +8,7 @@ export type StoreState = Awaited<ReturnType<typeof readStoreState>>;
 
 /** Reads it at a time, for the letters that the site has. Never throws. */
 export async function readStoreState(store: Store, letters: readonly string[], now: number) {
-  const { outbox, ledger, purges } = store;
+  const { outbox, ledger, purgeHold } = store;
   const known = <Value>(read: Promise<Value>): Promise<Value | null> => read.catch(() => null);
   const logOf = async (letter: string) => {
     const { size } = await ledger.state(letter);
@@ -24,7 +24,7 @@ export async function readStoreState(store: Store, letters: readonly string[], n
       () => true,
       () => false,
     ),
-    known(purges.state(pastTime(now).unconfirmed, now)),
+    known(purgeHold.state(pastTime(now).unconfirmed, now)),
     known(store.nodes.live(now)),
   ]);
   return {

@@ -9,9 +9,9 @@ import { countedSince, isCounted } from '#signon/organisations/organisation.ts';
 import { publicView } from '#signon/public/publicView.ts';
 import { organisersOnly, withoutTexts } from '#signon/retention/organisersOnly.ts';
 import type { Changes, ForOrganisers, Signature } from '#signon/signature.ts';
+import { awaitEntry, countedFrom, nextLogStep, notCounted, removeCounted } from './logEntries.ts';
 import { unlistedId } from './publicList.ts';
 import type { Publishing } from './publishing.ts';
-import { awaitEntry, nextLogStep, notRecorded, recordedFrom, removeRecorded } from './record.ts';
 
 /** A signature as it was read within a transaction. */
 export type ReadSignature = { row: Awaited<ReturnType<Statements['signature']>>['rows'][number]; signature: Signature };
@@ -59,8 +59,8 @@ export async function changePublic(
     // The row as it was could still be read from the engine's log.
     if (sealed !== save) erased();
     const since = countedSince(save);
-    const recorded = since === null ? notRecorded : row?.nonce ? row : recordedFrom(since, countWithOneMore(told));
-    const { nonce, listed_hour, list_key, number } = recorded;
+    const counted = since === null ? notCounted : row?.nonce ? row : countedFrom(since, countWithOneMore(told));
+    const { nonce, listed_hour, list_key, number } = counted;
     await statements.savePublic(runner, {
       ...rowOfSignature(sealed, sealer),
       ...{ nonce, listed_hour, list_key, number },
@@ -72,7 +72,7 @@ export async function changePublic(
       await awaitEntry(runner, statements, { ...entry, nonce, at: since, reason: null });
     else if (since === null && row?.nonce)
       await awaitEntry(runner, statements, { ...entry, nonce: row.nonce, at: now, reason: because ?? 'unproven' });
-  } else await removeRecorded(runner, statements, id, because ?? 'withdrawn', now, logStep);
+  } else await removeCounted(runner, statements, id, because ?? 'withdrawn', now, logStep);
   await moveCounts(runner, statements, before, save ?? null);
   const change =
     willCount === wasCounted ? { changed: isShownAnew ? 1 : 0 } : willCount ? { added: 1 } : { removed: 1 };

@@ -63,7 +63,7 @@ export function ledgerOn({ run, read, statements }: Parts): Ledger {
       }),
     entryOf: (id) =>
       read(async (connection) => {
-        const [row] = (await statements.recorded(connection, { id })).rows;
+        const [row] = (await statements.countedPlace(connection, { id })).rows;
         if (!row?.nonce) return null;
         const commitment = commitmentOf(sha256, row.letter, row.nonce);
         const [place] = (await statements.positionOf(connection, { letter: row.letter, commitment })).rows;

@@ -1,7 +1,7 @@
 import type { Engine } from '#server/store/engine.ts';
 import type { Erasures } from '#server/store/port/erasures.ts';
+import { nextLogStep, removeCounted } from '#server/store/publishing/logEntries.ts';
 import type { Publishing } from '#server/store/publishing/publishing.ts';
-import { nextLogStep, removeRecorded } from '#server/store/publishing/record.ts';
 import { removeMails } from '#server/store/signatures/removeAttempt.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 
@@ -49,7 +49,7 @@ export function erasuresOn(
         await run(async (runner) => {
           for (const row of returned) {
             const told = await publishing.take(runner, row.letter, now);
-            const counted = await removeRecorded(runner, statements, row.id, 'erased', now, nextLogStep(told));
+            const counted = await removeCounted(runner, statements, row.id, 'erased', now, nextLogStep(told));
             if (counted) {
               await statements.addToCount(runner, { ...counted, signatures: -1 });
               await publishing.note(runner, told, { removed: 1 }, now);

@@ -13,7 +13,7 @@ export function compileLedgerStatements(db: Database) {
       sql<number>`0`,
     );
   return {
-    recorded: statement<{ id: string }>()((slot) =>
+    countedPlace: statement<{ id: string }>()((slot) =>
       db
         .selectFrom('signatures')
         .select(['nonce', 'letter', 'kind', 'country', 'letter_version'])

@@ -1,4 +1,4 @@
-import type { Database, RecordedColumns, SignatureRow, Tables, TokenRow } from '#server/store/tables/schema.ts';
+import type { CountedColumns, Database, SignatureRow, Tables, TokenRow } from '#server/store/tables/schema.ts';
 import { compileAffirmStatements } from './affirmStatements.ts';
 import { compileAttachmentStatements } from './attachmentStatements.ts';
 import { compileAttemptStatements } from './attemptStatements.ts';
@@ -124,7 +124,7 @@ export function compileStatements(db: Database) {
   };
 }
 
-type PublicRow = SignatureRow & RecordedColumns & { listed_step: number; held_since: number | null };
+type PublicRow = SignatureRow & CountedColumns & { listed_step: number; held_since: number | null };
 
 /** What never changes of a signature, so that no index by it is written again, and the rest. */
 const signatureSlots = (slot: <Name extends keyof SignatureRow>(name: Name) => SignatureRow[Name]) => ({

@@ -24,7 +24,7 @@ import type {
  */
 export type Tables = {
   signatures: SignatureRow &
-    RecordedColumns & {
+    CountedColumns & {
       /** When the one reminder was claimed. Not written with the signature. */ reminded_at: number | null;
       /** Since when its names are held as they are now; null for those that a version before 0.3.0 held. */ held_since:
         | number
@@ -177,7 +177,7 @@ export type SignatureRow = {
 };
 
 /** What a signature gets when it begins to count, and no later change of it touches while it does. */
-export type RecordedColumns = {
+export type CountedColumns = {
   /** The random value behind its entry in the log, in hex; null while it has none. */
   nonce: string | null;
   /** Its place in the public list: the hour, and within it by chance. */

@@ -6,7 +6,7 @@ import { sha256 } from '#server/keys/sha256.ts';
 import { leaveCrowds } from '#server/store/signatures/leaveCrowds.ts';
 import type { Runner } from '#server/store/statements/statement.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
-import type { CountPlace, PublishedRow, RecordedColumns } from '#server/store/tables/schema.ts';
+import type { CountedColumns, CountPlace, PublishedRow } from '#server/store/tables/schema.ts';
 import type { RemovalReason, Signature } from '#signon/signature.ts';
 
 /**
@@ -16,16 +16,16 @@ import type { RemovalReason, Signature } from '#signon/signature.ts';
 export const nextLogStep = ({ log_step }: Pick<PublishedRow, 'log_step'>): number => log_step + 1;
 
 /** What a signature gets when it begins to count. @param number how many count with it */
-export const recordedFrom = (since: number, number: number) =>
+export const countedFrom = (since: number, number: number) =>
   ({
     nonce: freshBytes(32).toString('hex'),
     listed_hour: hourOf(since),
     list_key: freshBytes(12).toString('hex'),
     number,
-  }) satisfies RecordedColumns;
+  }) satisfies CountedColumns;
 
 /** What a signature has that does not count. */
-export const notRecorded: RecordedColumns = { nonce: null, listed_hour: null, list_key: null, number: null };
+export const notCounted: CountedColumns = { nonce: null, listed_hour: null, list_key: null, number: null };
 
 /**
  * Deletes a signature and, when it had an entry, writes that it no longer counts, and why. Its tokens go with the row, by the
@@ -34,7 +34,7 @@ export const notRecorded: RecordedColumns = { nonce: null, listed_hour: null, li
  * @param step with which the log may tell of it
  * @returns where it counted, if it did
  */
-export async function removeRecorded(
+export async function removeCounted(
   runner: Runner,
   statements: Statements,
   id: string,
@@ -42,7 +42,7 @@ export async function removeRecorded(
   now: number,
   step: number,
 ): Promise<CountPlace | null> {
-  const [row] = (await statements.recorded(runner, { id })).rows;
+  const [row] = (await statements.countedPlace(runner, { id })).rows;
   if (row?.nonce) await leaveCrowds(runner, statements, id);
   const { numAffectedRows } = await statements.removeSignature(runner, { id });
   if (!row?.nonce || numAffectedRows !== 1n) return null;

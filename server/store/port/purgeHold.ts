@@ -1,5 +1,5 @@
 /** What is known of purges, so that one which the clock alone asks for is held back. */
-export type Purges = {
+export type PurgeHold = {
   /** Decides about a purge, and notes that, in one transaction. */
   look(unconfirmedBefore: number, now: number): Promise<PurgeLook>;
   /** What would be decided now; nothing is noted. */

@@ -1,13 +1,13 @@
 import type { Engine } from '#server/store/engine.ts';
-import type { Purges } from '#server/store/port/purges.ts';
+import type { PurgeHold } from '#server/store/port/purgeHold.ts';
 import { isPending } from '#server/store/statements/attemptStatements.ts';
 import type { Database, Tables } from '#server/store/tables/schema.ts';
 import { decidePurge, type PurgeState } from '#signon/retention/purgeHold.ts';
 
 const id = 'last';
 
-/** The purges of the port. */
-export const purgesOn = ({ run }: Pick<Engine, 'run'>): Purges => ({
+/** The hold of purges of the port. */
+export const purgeHoldOn = ({ run }: Pick<Engine, 'run'>): PurgeHold => ({
   look: (unconfirmedBefore, now) =>
     run(async ({ db }) => {
       const { isHeld, past, gap, next } = await decide(db, unconfirmedBefore, now);
