@@ -83,6 +83,17 @@ test.each(locales)(
   },
 );
 
+test.each(locales)(
+  'in %s the advice to whoever thinks of ending their life speaks to whoever is hurt already',
+  (locale) => {
+    const { crisis } = (read(`words.${locale}`) as Words<'helplines'>).advice;
+    expect(crisis.join(' ')).toMatch(
+      /Hurt, or in danger now|Se ha hecho daño, o está en peligro|أُصبتم بأذى، أو أنتم في خطر/,
+    );
+    expect(crisis.join(' ')).toMatch(/can help|puede ayudar|قد يساعدكم/);
+  },
+);
+
 test.each(locales)('in %s each word beside a number is there, and no note is for editors', (locale) => {
   const words = read(`words.${locale}`) as Words<'helplines'>;
   const used = facts.places.flatMap(({ emergency, entries }) =>

@@ -67,7 +67,11 @@ export const helplinesFacts = z.strictObject({
                 .url({ protocol: /^https?$/ })
                 .optional()
                 .describe('Its own page for those who look for help: no news, questions or pages for professionals.'),
-              languages: z.array(z.string()).describe('Codes of the languages spoken there.'),
+              languages: z
+                .array(z.string())
+                .describe(
+                  'Codes of the languages spoken there, if a source names them: the language of a page is no proof.',
+                ),
               verified,
               confidence: z.enum(['high', 'medium', 'low']).describe('low ones say "please check".'),
               sources,
