@@ -254,6 +254,7 @@ export const templates = {
       'checked',
       ...findingsOfChecks,
       'check:too-many',
+      'change:too-many',
       'check:busy',
     ],
     rows: {},

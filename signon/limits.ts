@@ -66,6 +66,8 @@ export const limits = {
   /** Wrong codes over all letters, mailboxes and networks within `networkWindow`, before those networks are not heard that typed so many of them. */
   wrongCodesInAll: 1000,
   fewWrongCodes: 3,
+  /** Changes of one signature by its owner within `networkWindow`: more than anybody needs who tries what there is. */
+  changesPerSignature: 30,
   /** Looks for the proof of an organisation within `networkWindow`, for one signature; so many of them are its own, */
   checksPerSignature: 10,
   checksOfOwn: 3,

@@ -44,6 +44,11 @@ export function OwnSignature({ text }: { text: Text<'letters'> }) {
             {t('notADisplay')}
           </p>
         </Outcome>
+        <Outcome is="change:too-many">
+          <p className="summary" role="alert">
+            {t('tooMany', { minutes: blank('retryMinutes') })}
+          </p>
+        </Outcome>
         {problemsOf('name').map((problem) => (
           <Outcome is={problem} key={problem}>
             <p className="summary" role="alert">

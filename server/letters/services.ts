@@ -12,6 +12,7 @@ import { tellMilestones } from './life/tellMilestones.ts';
 import { metered } from './metered.ts';
 import { readModerationYears } from './moderation/moderationYears.ts';
 import { verifyOrganisation } from './organisations/verifyOrganisation.ts';
+import { admitChange } from './ownSignature/admitChange.ts';
 import { keptOf } from './ownSignature/keptOf.ts';
 import { ownDetails } from './ownSignature/ownDetails.ts';
 import {
@@ -42,7 +43,8 @@ export const createServices = (world: World) => {
   return {
     ...inWorld(world, {
       ...{ signLetter, resendMail, lookForMail, isTicket, confirmTyped, openConfirmation, confirmSignature },
-      ...{ openSignature, ownDetails, changeSignature, changeNews, changeReason, withdrawSignature, affirmSignature },
+      ...{ openSignature, ownDetails, admitChange, changeSignature, changeNews, changeReason },
+      ...{ withdrawSignature, affirmSignature },
       ...{ endConsent, countFriends, verifyOrganisation, openOptOut, decideOnMails, openUnsubscription, unsubscribe },
       ...{ readCounts, readGrowth, countPartners },
     }),
@@ -62,7 +64,7 @@ export const createServices = (world: World) => {
       metered(() => signatoryPage(store, letter, step, cursor)),
     /** A file that a milestone names, by its hash; null when the letter has none of it. */
     readAttachment: (letter: string, sha256: string) => metered(() => store.attachments.read(letter, sha256)),
-    /** How many counted with a signature when it began to count; see Store. */
+    /** About how many counted with a signature when it began to count; see Store. */
     standing: (id: string) => store.standing(id),
     /** Through whom a signature came. */
     tieOf: (id: string) => store.partners.tieOf(id),

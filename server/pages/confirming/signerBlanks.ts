@@ -15,7 +15,7 @@ export const signerBlanks = (signature: Signature, locale: Locale) => ({
   'signer.organisation': signature.organisation ?? '',
 });
 
-/** How many counted with a signature when it began to count: what its owner is told at once, and the public in the next step. */
+/** How many counted with a signature when it began to count, by the step before: so its owner learns of nobody else what the public is not told. */
 export async function numberBlank(
   services: Pick<Services, 'standing'>,
   id: string,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { confirmAt } from '#server/pages/linksForTests.ts';
-import { filledIn } from '#server/site/siteForTests.ts';
+import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { limits } from '#signon/limits.ts';
 import type { Signature } from '#signon/signature.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
@@ -151,12 +151,59 @@ describe('Who asks every half second', () => {
     expect(JSON.parse((await look()).steps).names).toEqual(['A.']);
   });
 
-  test('sees a step before its time when a hundred changes wait', async () => {
+  test('sees a step before its time when a hundred came, at the next whole minute, which tells of no moment', async () => {
     await crowd(99);
-    expect(JSON.parse((await look()).steps).count).toEqual([0, 0, 0, '0']);
+    portal.clock.now += 72_200;
     await confirm(await sign('Ada', 'anonymous'));
-    portal.clock.now += 1000;
-    expect(JSON.parse((await look()).steps).count).toEqual([100, 0, 100, '100']);
+    const countAt = async (time: number) => {
+      portal.clock.now = time;
+      return [JSON.parse((await look()).steps).count[0], JSON.parse((await portal.ask(api)).body).asOf];
+    };
+    const asOfStart = new Date(start).toISOString();
+    expect(await countAt(start + 72_900)).toEqual([0, asOfStart]);
+    expect(await countAt(start + 119_900)).toEqual([0, asOfStart]);
+    expect(await countAt(start + 125_000)).toEqual([100, new Date(start + 120_000).toISOString()]);
+  });
+
+  test('makes no step by changing a signature of their own again and again, which ends within the hour; taking it back does not', async () => {
+    const own = await confirm(await sign('Mallory', 'named'));
+    portal.clock.now += countStep;
+    await look();
+    const change = async (index: number) =>
+      (await portal.post(own, { do: 'change', display: index % 2 === 0 ? 'initials' : 'named' })).status;
+    const statuses = await Promise.all(Array.from({ length: 120 }, (_, index) => change(index)));
+    expect(statuses.filter((status) => status === 303)).toHaveLength(limits.changesPerSignature);
+    expect(new Set(statuses)).toEqual(new Set([303, 429]));
+    const { status, headers, body } = await portal.post(own, { do: 'reason', reason: 'Because.' });
+    expect([status, headers['retry-after'], shownOn(body)]).toEqual([
+      ...[429, String(25 * 60)],
+      expect.arrayContaining(['kept', 'change:too-many']),
+    ]);
+
+    const before = await look();
+    await confirm(await sign('Vera', 'anonymous'));
+    for (const seconds of [1, 60, 60]) {
+      portal.clock.now += seconds * 1000;
+      await tick();
+      expect(await look()).toEqual(before);
+    }
+    expect((await portal.post(own, { do: 'withdraw' })).status).toBe(200);
+  });
+
+  test('learns by mailboxes of their own, one after the other, of nobody who confirms or withdraws between them', async () => {
+    await crowd(2);
+    portal.clock.now += countStep;
+    const numberOf = async (name: string) =>
+      filledIn((await portal.ask(await confirm(await sign(name, 'named')))).body);
+    const first = await numberOf('ProbeA');
+    const vera = await confirm(await sign('Vera', 'anonymous'));
+    const second = await numberOf('ProbeB');
+    await portal.post(vera, { do: 'withdraw' });
+    const third = await numberOf('ProbeC');
+    const numbers = [first, second, third].map((page) => page['signer.number']);
+    expect(numbers).toEqual(['3', '3', '3']);
+    portal.clock.now += countStep;
+    expect((await numberOf('ProbeD'))['signer.number']).toBe('6');
   });
 });
 

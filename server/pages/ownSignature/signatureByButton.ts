@@ -12,15 +12,15 @@ import { signatureAnswer } from './signatureAnswer.ts';
 
 type Button = (visit: Visit<'signature'>, fields: ReadonlyMap<string, string>) => Promise<Response>;
 
-/** The buttons by the value of `do`. */
+/** The buttons by the value of `do`: those that change something, again and again if one likes, have an end in each hour. */
 const buttons: ReadonlyMap<string, Button> = new Map<string, Button>([
-  ['change', changeDisplay],
-  ['updates', changeNews],
-  ['reason', changeReason],
+  ['change', withinHour(changeDisplay)],
+  ['updates', withinHour(changeNews)],
+  ['reason', withinHour(changeReason)],
   ['affirm', affirm],
   ['partner', endConsent],
-  ['friends', (visit) => countFriends(visit, true)],
-  ['no-friends', (visit) => countFriends(visit, false)],
+  ['friends', withinHour((visit) => countFriends(visit, true))],
+  ['no-friends', withinHour((visit) => countFriends(visit, false))],
   ['check', verify],
   ['withdraw', withdraw],
 ]);
@@ -28,7 +28,8 @@ const buttons: ReadonlyMap<string, Button> = new Map<string, Button>([
 /**
  * The buttons of the page of one's own signature.
  *
- * @returns 303 to the page that says what was done, or the page with what was not; 404 for a link that opens nothing
+ * @returns 303 to the page that says what was done, or the page with what was not; 404 for a link that opens nothing, 429
+ *   after too many changes in an hour
  * @throws HttpError 400 for a button that there is not
  */
 export async function signatureByButton(visit: Visit<'signature'>): Promise<Response> {
@@ -36,6 +37,17 @@ export async function signatureByButton(visit: Visit<'signature'>): Promise<Resp
   const button = buttons.get(fields.get('do') ?? '');
   if (!button) throw new HttpError(400, 'bad-request');
   return button(visit, fields);
+}
+
+/** A button that does nothing when its signature was changed too often within the hour; the page then says so. */
+function withinHour(button: Button): Button {
+  return async (visit, fields) => {
+    const { portal, letter, secret } = visit;
+    const retryMinutes = await portal.services.admitChange(letter, secret);
+    if (retryMinutes === null) return button(visit, fields);
+    const { view, signature } = await portal.services.openSignature(letter, secret);
+    return signatureAnswer(visit, 429, { view, signature, more: ['change:too-many'], retryMinutes });
+  };
 }
 
 /** Changes how the name is shown; `name` is the name where we cannot read it. */

@@ -3,7 +3,6 @@ import { moveCounts } from '#server/store/counting/counts.ts';
 import type { Connection } from '#server/store/engine.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import { rowOfSignature, type Sealer, signatureOfRow } from '#server/store/tables/rows.ts';
-import type { PublishedRow } from '#server/store/tables/schema.ts';
 import { changeFigure } from '#signon/figures/figures.ts';
 import { countedSince, isCounted } from '#signon/organisations/organisation.ts';
 import { publicView } from '#signon/public/publicView.ts';
@@ -59,7 +58,7 @@ export async function changePublic(
     // The row as it was could still be read from the engine's log.
     if (sealed !== save) erased();
     const since = countedSince(save);
-    const counted = since === null ? notCounted : row?.nonce ? row : countedFrom(since, countWithOneMore(told));
+    const counted = since === null ? notCounted : row?.nonce ? row : countedFrom(since, told.signatures + 1);
     const { nonce, listed_hour, list_key, number } = counted;
     await statements.savePublic(runner, {
       ...rowOfSignature(sealed, sealer),
@@ -80,9 +79,6 @@ export async function changePublic(
   const figure = changeFigure(before, save ?? null, because, now);
   if (figure) await statements.noteFigure(runner, { id: newId(), ...figure });
 }
-
-/** How many will count with one more, whatever the public was told. */
-const countWithOneMore = ({ signatures, added, removed }: PublishedRow): number => signatures + added - removed + 1;
 
 /** Seals what only the organisers may read of a signature, if they have a key. @returns the same signature when there is nothing to seal */
 async function sealForOrganisers(

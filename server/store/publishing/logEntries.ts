@@ -15,7 +15,7 @@ import type { RemovalReason, Signature } from '#signon/signature.ts';
  */
 export const nextLogStep = ({ log_step }: Pick<PublishedRow, 'log_step'>): number => log_step + 1;
 
-/** What a signature gets when it begins to count. @param number how many count with it */
+/** What a signature gets when it begins to count. @param number how many count with it, by what the public is told: its owner is told no more of others */
 export const countedFrom = (since: number, number: number) =>
   ({
     nonce: freshBytes(32).toString('hex'),

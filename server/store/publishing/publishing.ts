@@ -4,7 +4,7 @@ import type { Published, VersionCount } from '#server/store/port/published.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { PublishedRow } from '#server/store/tables/schema.ts';
 import type { PublicCountries } from '#signon/public/publicCountries.ts';
-import { dueOf, type Steps } from './steps.ts';
+import { dueOf, minuteOf, type Steps } from './steps.ts';
 
 /** What one write does to what the public sees. */
 export type PublicChange = { added?: number; removed?: number; changed?: number };
@@ -16,7 +16,7 @@ export type Publishing = {
    */
   take(connection: Connection, letter: string, now: number): Promise<PublishedRow>;
   /**
-   * Notes what a write changed, in the same transaction; it is told in the next step, which is early when very much waits.
+   * Notes what a write changed, in the same transaction; it is told in the next step, which is at the next minute when very many wait.
    * @param told what `take` gave before the write
    */
   note(connection: Connection, told: PublishedRow, change: PublicChange, now: number): Promise<void>;
@@ -66,9 +66,11 @@ export function createPublishing(
     take,
     async note(connection, told, { added = 0, removed = 0, changed = 0 }, now) {
       if (added + removed + changed === 0) return;
-      await statements.noteWaiting(connection, { letter: told.letter, added, removed, changed });
+      const { letter } = told;
+      const noted_at = minuteOf(now);
+      await statements.noteWaiting(connection, { letter, added, removed, changed, noted_at });
       const waiting = { added: told.added + added, removed: told.removed + removed, changed: told.changed + changed };
-      await takeFrom(connection, { ...told, ...waiting }, now);
+      await takeFrom(connection, { ...told, ...waiting, noted_at }, now);
     },
   };
 }
@@ -78,7 +80,7 @@ async function firstStep(statements: Statements, connection: Connection, letter:
   const { signatures, organisations, ...countries } = await countLetter(connection, statements, letter);
   const versions = JSON.stringify(await countVersions(connection, statements, letter));
   return {
-    ...{ letter, step: 0, at: 0, signatures, organisations, added: 0, removed: 0, changed: 0 },
+    ...{ letter, step: 0, at: 0, signatures, organisations, added: 0, removed: 0, changed: 0, noted_at: 0 },
     ...{ log_step: 0, log_at: 0, log_signatures: signatures, countries: JSON.stringify(countries), versions },
   };
 }

@@ -16,6 +16,7 @@ export const compilePublishingStatements = (db: Database) => ({
       added: slot('added'),
       removed: slot('removed'),
       changed: slot('changed'),
+      noted_at: slot('noted_at'),
       log_step: slot('log_step'),
       log_at: slot('log_at'),
       log_signatures: slot('log_signatures'),
@@ -27,13 +28,14 @@ export const compilePublishingStatements = (db: Database) => ({
       .values({ letter: slot('letter'), ...rest })
       .onConflict((conflict) => conflict.column('letter').doUpdateSet(rest));
   }),
-  noteWaiting: statement<{ letter: string; added: number; removed: number; changed: number }>()((slot) =>
+  noteWaiting: statement<Pick<PublishedRow, 'letter' | 'added' | 'removed' | 'changed' | 'noted_at'>>()((slot) =>
     db
       .updateTable('published')
       .set({
         added: sql<number>`added + ${slot('added')}`,
         removed: sql<number>`removed + ${slot('removed')}`,
         changed: sql<number>`changed + ${slot('changed')}`,
+        noted_at: slot('noted_at'),
       })
       .where('letter', '=', slot('letter')),
   ),

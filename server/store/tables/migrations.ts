@@ -256,6 +256,8 @@ const waitingOnce = [
   sql`drop table log_waited`,
   sql`create index log_waiting_of_letter on log_waiting (letter, reason, step, id)`,
 ];
+/** So that a step before its time tells of whole minutes. */
+const earlySteps = [sql`alter table published add column noted_at bigint not null default 0`];
 const nodes = [sql`create table nodes (id text not null primary key, seen_at bigint not null, settings text not null)`];
 
 const step = (name: string, parts: readonly RawBuilder<unknown>[]): Migration => ({
@@ -291,4 +293,5 @@ export const migrations: readonly Migration[] = [
   step('0.3.0-fewer-indexes', fewerIndexes),
   step('0.3.0-crowds-by-time', crowdsByTime),
   step('0.3.0-waiting-once', waitingOnce),
+  step('0.3.0-early-steps', earlySteps),
 ];

@@ -183,7 +183,7 @@ export type CountedColumns = {
   /** Its place in the public list: the hour, and within it by chance. */
   listed_hour: number | null;
   list_key: string | null;
-  /** How many counted with it when it began to count. */
+  /** How many counted with it when it began to count, by what the public was told then. */
   number: number | null;
 };
 
@@ -198,6 +198,8 @@ export type PublishedRow = {
   added: number;
   removed: number;
   changed: number;
+  /** The minute of the last of it. */
+  noted_at: number;
   /** The last step that countries and log tell of, which move by the hour; its hour, its count, and its PublicCountries as JSON. */
   log_step: number;
   log_at: number;
