@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { isSecret, readSecret } from './secret.ts';
+import { mangled } from './mangledForTests.ts';
+import { isSecret, readingsOf, readSecret } from './secret.ts';
 
 const secret = `-_${'aB3'.repeat(13)}Z0`;
-type LinkCase = { append?: string };
-const cases = parse(readFileSync(new URL('cases/links.yaml', import.meta.url), 'utf8')) as LinkCase[];
-const appended = cases.flatMap(({ append }) => (append === undefined ? [] : [append]));
 
 describe('a whole secret with something round it is a whole secret', () => {
   test.each([
-    ...appended,
     ...[
       ';',
       ':',
@@ -41,9 +36,12 @@ describe('a whole secret with something round it is a whole secret', () => {
     expect(readSecret(`${before + secret}.`)).toBe(secret);
   });
 
-  test('between underlines, and over the end of a line', () => {
-    expect(readSecret(`_${secret}_`)).toBe(secret);
-    expect(readSecret(`${secret.slice(0, 20)}%0D%0A%20${secret.slice(20)}`)).toBe(secret);
+  test('with a break in it, signs round it, or both, as mail programs and hands leave it', () => {
+    for (const typed of mangled(secret)) expect(readSecret(typed), typed).toBe(secret);
+  });
+
+  test('with its underlines escaped', () => {
+    expect(readSecret(`${secret.replaceAll('_', '%5C_')}.`)).toBe(secret);
   });
 
   test('as it is', () => expect(readSecret(secret)).toBe(secret));
@@ -58,7 +56,7 @@ describe('what is cut, longer, or another writing of a secret is none', () => {
       '.',
       secret.slice(1),
       secret.slice(0, -1),
-      `${secret}x`,
+      `A${secret.slice(1)}x`,
       `${secret}=`,
       `${secret}%3D`,
       `=${secret}`,
@@ -66,8 +64,20 @@ describe('what is cut, longer, or another writing of a secret is none', () => {
     ...[`3D${secret}`, `${secret.slice(0, -1)}.`, secret.replace('a', '%00'), `${secret}${secret}`],
   ])('%j', (typed) => expect(isSecret(readSecret(typed))).toBe(false));
 
-  test('and a longer one, of another kind of link, is left whole, also with something round it', () => {
-    const sealed = 'aB3_'.repeat(36);
-    expect(readSecret(`%E2%80%8B${sealed}.`)).toBe(sealed);
+  test('and what was typed is left as it was', () => expect(readSecret('AB%20CD')).toBe('AB%20CD'));
+});
+
+describe('a link that carries more than a secret is among what it can be read as', () => {
+  test.each([
+    ['as it begins', `aB3_${'x'.repeat(200)}`],
+    ['also with a sign of its own before it', `_-${'x'.repeat(200)}`],
+  ])('%s', (_, sealed) => {
+    for (const typed of [...mangled(sealed), `${sealed}%20Thanks`]) expect(readingsOf(typed), typed).toContain(sealed);
+  });
+
+  test('but with "=" behind it, and with the name of a file', () => {
+    const sealed = 'x'.repeat(200);
+    for (const typed of [`${sealed}=`, `${sealed}.css`, `${sealed.slice(9)}%20xx.css`])
+      expect(readingsOf(typed)).toEqual([]);
   });
 });

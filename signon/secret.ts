@@ -8,29 +8,50 @@ export const isSecret = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(te
 export const endsWell = (text: string): boolean => !/[-_]$/.test(text);
 
 /**
- * Takes a secret out of what a mail program, a browser or a hand made of its link: with a full stop, a bracket, a quote,
- * a space or what nobody sees round it, encoded or not. A secret with "=" behind it is none: its bits could then be
- * written in more than one way.
+ * Takes a secret out of what a mail program, a browser or a hand made of its link; see `readingsOf`.
  *
  * @param typed the last part of the path, as it came
- * @returns the whole secret, or the longest other text that could be one; what was typed when nothing could
+ * @returns the whole secret; what was typed when there is none
  */
-export function readSecret(typed: string): string {
-  const text = decoded(typed);
-  const [, run = '', behind = ''] = /^[^A-Za-z0-9_=-]*([A-Za-z0-9_-]+)(.*)$/s.exec(text) ?? [];
-  // A file name hung on to a link, such as ".css", is meant for a cache.
-  if (!run || behind.startsWith('=') || /\.[a-z0-9]+$/i.test(behind)) return typed;
-  if (isSecret(run)) return run;
-  // Underlines round it are those of Markdown; spaces within it are those of a broken line.
-  const bare = /^_?([A-Za-z0-9_-]{42}[A-Za-z0-9])[-_]+$/.exec(run)?.[1];
-  const joined = text.replace(/[\s\p{DI}]+/gu, '');
-  return bare ?? (isSecret(joined) ? joined : run);
+export const readSecret = (typed: string): string => readingsOf(typed).find(isSecret) ?? typed;
+
+/**
+ * What the end of a mailed link may have been before it was wrapped, quoted, put into a sentence or copied: with breaks,
+ * spaces, marks of quoting and what nobody sees taken out wherever they stand, and full stops, brackets, quotes, hyphens and
+ * underlines round it. Some links begin with a hyphen or underline of their own, so only who can check one knows which it is.
+ *
+ * Text with "=" in it is none, as its bits could then be written in more than one way; and a file name hung on to a link,
+ * such as ".css", is meant for a cache.
+ *
+ * @param typed the last part of the path, as it came
+ * @returns the likeliest first
+ */
+export function readingsOf(typed: string): string[] {
+  // A "=" before the end of a line is a soft break of quoted-printable.
+  const text = decoded(typed).replace(/=\r?\n/g, '');
+  const isFile = /\.[a-z0-9]+$/i.test(text.replace(/^[^A-Za-z0-9_-]+/, ''));
+  if (isFile) return [];
+  const broken = /[\s\p{DI}>\\]+/gu;
+  // Joined first; what follows behind a space may also be the next word.
+  const runs = [longestRun(text.replace(broken, '')), longestRun(text)].filter((run) => !run.includes('='));
+  return [...new Set(runs.flatMap(withoutMarks))];
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+const longestRun = (text: string): string =>
+  (text.match(/[A-Za-z0-9_=-]+/g) ?? []).reduce((one, other) => (other.length > one.length ? other : one), '');
+
+/** A run without the hyphens and underlines behind it, with none, one, or all of those before it taken off. */
+function withoutMarks(run: string): string[] {
+  const bare = run.replace(/[-_]+$/, '');
+  const before = /^[-_]{0,4}/.exec(bare)?.[0].length ?? 0;
+  return Array.from({ length: before + 1 }, (_, taken) => bare.slice(taken));
 }
+
+const decoded = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
+    try {
+      return decodeURIComponent(bytes);
+    } catch {
+      return bytes;
+    }
+  });

@@ -4,6 +4,7 @@ import { sealUnsubscription } from '#server/letters/reminders/unsubscribe.ts';
 import { sendUpdate } from '#server/letters/updates/sendUpdate.ts';
 import { countNow, signAndConfirm, unseen } from '#server/pages/linksForTests.ts';
 import { shownOn } from '#server/site/siteForTests.ts';
+import { someMangled } from '#signon/mangledForTests.ts';
 
 let portal: PortalForTests;
 beforeEach(async () => {
@@ -34,6 +35,12 @@ test('The link in a mail with news shows a page in the language of the mail, and
     'referrer-policy': 'no-referrer',
   });
   expect(await stored()).toMatchObject({ updates: true });
+});
+
+test('It works wrapped, quoted or with signs round it, however a mail program leaves it', async () => {
+  const [, sealed = ''] = (await subscribed()).link.split('/unsubscribe/');
+  for (const typed of someMangled(sealed))
+    expect([(await portal.ask(`/api/unsubscribe/${typed}`)).status, typed]).toEqual([200, typed]);
 });
 
 test.each([

@@ -5,7 +5,6 @@ import type { Portal, PortalEnv } from '#server/answers/portal.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { limitBody, readText } from '#server/request/readBody.ts';
 import { readTemplate } from '#server/site/site.ts';
-import { readSecret } from '#signon/secret.ts';
 
 /**
  * `GET /api/unsubscribe/{token}`: a page with a button. Looks only: mail scanners open it too.
@@ -15,7 +14,7 @@ import { readSecret } from '#signon/secret.ts';
  */
 export function unsubscribe({ site, services }: Portal) {
   const answer = async (token: string, acts: boolean) => {
-    const subscription = await services.openUnsubscription(readSecret(token));
+    const subscription = await services.openUnsubscription(token);
     const outcome = !subscription ? 'unknown' : acts ? await services.unsubscribe(subscription) : 'open';
     const template = await readTemplate(site, `/${subscription?.locale ?? defaultLocale}/unsubscribe`, 'unsubscribe');
     if (!template) throw new HttpError(404, 'not-found');

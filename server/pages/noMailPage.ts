@@ -20,9 +20,4 @@ export async function noMailByButton(visit: Visit<'noMail'>): Promise<Response> 
 }
 
 const answer = ({ template, secret }: Visit<'noMail'>, view: OptOutView): Response =>
-  pageAnswer(
-    template,
-    view === 'unknown' ? 404 : 200,
-    { blanks: { secret: encodeURIComponent(secret) }, outcomes: [view] },
-    notForRobots,
-  );
+  pageAnswer(template, view === 'unknown' ? 404 : 200, { blanks: { secret }, outcomes: [view] }, notForRobots);

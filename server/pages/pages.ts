@@ -78,7 +78,9 @@ export async function findPrinted(site: Site, path: string): Promise<Found | Res
   const [, printed = path, secret = ''] = behindLink.exec(path) ?? [];
   const template = await site.template(printed);
   const page = template && pageOf(template);
-  return template && page ? { page, template, secret: readSecret(secret) } : null;
+  // What is sealed is read by who can open it.
+  const isSealed = template?.name === 'noMail';
+  return template && page ? { page, template, secret: isSealed ? secret : readSecret(secret) } : null;
 }
 
 /** Answers at the addresses of everything that is printed, and at `/` with the choice of a language. */

@@ -15,7 +15,7 @@ export type Visit<T extends TemplateName = TemplateName> = {
   path: string;
   query: URLSearchParams;
   template: Template<T>;
-  /** The secret in the path, or an empty text. */
+  /** The secret in the path, or an empty text; the last part of the path, as it came, where a link carries something sealed. */
   secret: string;
   /** The letter that the page speaks of, if it does. */
   letter: string;

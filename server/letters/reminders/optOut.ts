@@ -3,6 +3,7 @@ import type { World } from '#server/letters/world.ts';
 import type { Store } from '#server/store/port.ts';
 import { allow, type OptOutLink, type OptOutView, optOut, viewOptOut } from '#signon/mail/optOut.ts';
 import type { AddressHashes, OptOut } from '#signon/signature.ts';
+import { openSealed } from './openSealed.ts';
 
 const purpose = 'links/no-mail';
 
@@ -13,9 +14,9 @@ export const sealOptOut = (
   madeAt: number,
 ): string => seal(JSON.stringify({ certain, mailbox, madeAt } satisfies OptOutLink), purpose);
 
-/** Looks at the page behind that link. Changes nothing. */
-export async function openOptOut(world: World, sealed: string): Promise<OptOutView> {
-  const link = readLink(world.keys, sealed);
+/** Looks at the page behind that link, as it was typed. Changes nothing. */
+export async function openOptOut(world: World, typed: string): Promise<OptOutView> {
+  const link = readLink(world.keys, typed);
   return viewOptOut(link, link !== null && (await world.store.isOptedOut(link.certain)), world.now());
 }
 
@@ -24,9 +25,9 @@ export async function openOptOut(world: World, sealed: string): Promise<OptOutVi
  *
  * @throws StoreBusy when the store cannot take more work now
  */
-export async function decideOnMails(world: World, sealed: string, choice: 'refuse' | 'allow'): Promise<OptOutView> {
+export async function decideOnMails(world: World, typed: string, choice: 'refuse' | 'allow'): Promise<OptOutView> {
   const { store } = world;
-  const link = readLink(world.keys, sealed);
+  const link = readLink(world.keys, typed);
   const now = world.now();
   const rule = choice === 'refuse' ? optOut : allow;
   const { outcome, changes } = await store.transact(async (tx) => {
@@ -45,10 +46,4 @@ async function endKept(store: Store, wish: OptOut, now: number): Promise<void> {
   if (mailbox !== undefined) await store.transact((tx) => tx.write({ suppression: { ...wish, mailbox } }, now));
 }
 
-function readLink({ open }: Keys, sealed: string): OptOutLink {
-  try {
-    return JSON.parse(open(sealed, purpose)) as OptOutLink;
-  } catch {
-    return null;
-  }
-}
+const readLink = (keys: Keys, typed: string): OptOutLink => openSealed<OptOutLink>(keys, typed, purpose)?.held ?? null;

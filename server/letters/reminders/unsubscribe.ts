@@ -3,6 +3,7 @@ import type { Keys } from '#server/letters/keys.ts';
 import type { World } from '#server/letters/world.ts';
 import type { Subscription } from '#server/mail/templates.ts';
 import { stopUpdates } from '#signon/ownSignature/updates.ts';
+import { openSealed } from './openSealed.ts';
 
 const purpose = 'links/unsubscribe';
 
@@ -10,19 +11,13 @@ const purpose = 'links/unsubscribe';
 export const sealUnsubscription = ({ seal }: Pick<Keys, 'seal'>, subscription: Subscription): string =>
   seal(JSON.stringify(subscription), purpose);
 
-/** @returns null when it is not a whole link of ours */
-function readUnsubscription({ open }: Pick<Keys, 'open'>, sealed: string): Subscription | null {
-  try {
-    const { signature, locale, update } = JSON.parse(open(sealed, purpose)) as Subscription;
-    return { signature, locale: isLocale(locale) ? locale : defaultLocale, ...(update && { update }) };
-  } catch {
-    return null;
-  }
+/** Looks at what such a link holds, as it was typed. Changes nothing. @returns null when it is none of ours */
+export async function openUnsubscription({ keys }: World, typed: string): Promise<Subscription | null> {
+  const held = openSealed<Subscription>(keys, typed, purpose)?.held;
+  if (!held) return null;
+  const { signature, locale, update } = held;
+  return { signature, locale: isLocale(locale) ? locale : defaultLocale, ...(update && { update }) };
 }
-
-/** Looks at what such a link holds. Changes nothing. */
-export const openUnsubscription = async ({ keys }: World, sealed: string): Promise<Subscription | null> =>
-  readUnsubscription(keys, sealed);
 
 /**
  * Ends the news for one signer. Safe to repeat.

@@ -12,6 +12,7 @@ import {
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { limits } from '#signon/limits.ts';
+import { someMangled } from '#signon/mangledForTests.ts';
 import { signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 
 let portal: PortalForTests;
@@ -165,6 +166,20 @@ test.each(['.', ')', '%3E', ',', '%20', '%E2%80%8B', '*', '-', '%'])(
     expect(shownOn((await portal.post(own, { do: 'withdraw' })).body)).toEqual(['withdrawn']);
   },
 );
+
+test('The link to confirm works wrapped, quoted or with signs round it, and so does that of the own page', async () => {
+  const openAll = async (link: string) => {
+    const [, path = '', secret = ''] = /^(.*\/)(.*)$/.exec(link) ?? [];
+    const shown = new Set<number>();
+    for (const typed of someMangled(secret)) shown.add((await portal.ask(path + typed)).status);
+    return [...shown];
+  };
+  const link = await askToConfirm(portal);
+  expect(await openAll(link)).toEqual([200]);
+  await confirmAt(portal, link);
+  const [mail] = await portal.mails();
+  expect(await openAll(`${letter}/signature/${mail?.secret}`)).toEqual([200]);
+});
 
 test('The link to confirm with a slash behind it leads to the one without', async () => {
   const link = await askToConfirm(portal);
