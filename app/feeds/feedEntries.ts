@@ -4,9 +4,9 @@ import { urlOf } from '#i18n/address.ts';
 import type { FeedEntry } from './feed.ts';
 
 /** What a feed needs to know of a text. */
-export type FeedText = Pick<Text, 'kind' | 'slug' | 'path' | 'locale' | 'contentLocale' | 'updated'> & {
+export type FeedText = Pick<Text, 'kind' | 'slug' | 'path' | 'locale' | 'contentLocale' | 'updated' | 'changes'> & {
   section: string;
-  fields: { title: string; summary: string; date?: string };
+  fields: { title: string; summary: string };
 };
 
 /** The most that a reader of feeds is asked to fetch each time. */
@@ -18,13 +18,13 @@ export function feedEntries(texts: readonly FeedText[]): FeedEntry[] {
     .filter((text) => text.contentLocale === text.locale)
     .sort((a, b) => b.updated.localeCompare(a.updated))
     .slice(0, limit)
-    .map(({ kind, slug, locale, path, section, updated, fields }) => ({
+    .map(({ kind, slug, locale, path, section, updated, changes, fields }) => ({
       id: permanentId(`${kind}/${slug}/${locale}`),
       url: urlOf(locale, path),
       title: fields.title,
       summary: fields.summary,
       section,
       updated,
-      ...(fields.date?.length === 10 && { published: fields.date }),
+      published: changes.at(-1)?.date ?? updated,
     }));
 }

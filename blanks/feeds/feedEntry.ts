@@ -11,7 +11,7 @@ export type FeedEntry = {
   section: string;
   /** When its meaning last changed. */
   updated: string;
-  /** When it is dated, where that is known to the day. */
+  /** When it was first to be read here, where that is known; not when what it reports happened. */
   published?: string;
 };
 

@@ -6,11 +6,11 @@ import { Progress } from '#components/letter/Progress.tsx';
 import type { CollectionPage } from '#content/collectionPage.ts';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
-import { writeDate } from '#i18n/dates.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { HomeFigure } from './HomeFigure.tsx';
 import { HomeVoice } from './HomeVoice.tsx';
+import { NewTexts } from './NewTexts.tsx';
 import { Sides } from './Sides.tsx';
 
 const { Outcome } = blanksOf('counts');
@@ -23,7 +23,7 @@ type Props = {
   voice: Text<'voices'> | undefined;
   guides: readonly Text<'guides'>[];
   /** What is new on the day of printing. */
-  latest: readonly Text[];
+  latest: readonly (Text<'news'> | Text<'positions'>)[];
 };
 
 /** The first page: the question, one figure with its caveat, who asks and who objects, one voice behind its note, the guides, the letter, what is new. */
@@ -77,19 +77,7 @@ export function Home({ locale, letter, figures, positions, voice, guides, latest
           </p>
         </section>
       )}
-      {latest.length > 0 && (
-        <section className="latest" aria-labelledby="latest">
-          <h2 id="latest">{t('latest')}</h2>
-          <ul className="entries">
-            {latest.map((text) => (
-              <li key={text.path} {...inLanguage(text.contentLocale, locale)}>
-                <a href={pathIn(locale, text.path)}>{text.fields.title}</a>
-                <span className="when">{writeDate(text.updated, locale)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {latest.length > 0 && <NewTexts texts={latest} />}
     </div>
   );
 }
