@@ -10,8 +10,8 @@ const collection = (name: string, facts: object, words: object) => [
   file(`${name}/facts.yaml`, facts),
   file(`${name}/words.en.yaml`, { ...history, ...words }),
 ];
-const source = (id: string, kind: string, publisher: string) =>
-  file(`sources/${id}.yaml`, { publisher, title: id, date: '2023', kind });
+const source = (id: string, kind: string, publisher: string, reliability: string) =>
+  file(`sources/${id}.yaml`, { publisher, title: id, date: '2023', kind, reliability });
 
 const documents = [
   text('faq/en/second.mdx', { order: 2 }),
@@ -28,7 +28,7 @@ const documents = [
   ...collection('topics', { topics: [{ id: 'law' }] }, { topics: { law: { title: 'Law', summary: 'Of law.' } } }),
   ...collection(
     'viewpoints',
-    { introSources: [], views: [{ id: 'v', topics: ['law'], sources: ['press'], replySources: [] }] },
+    { introSources: [], views: [{ id: 'v', topics: ['law'], sources: ['press'], replySources: ['press', 'ngo'] }] },
     { intro: { title: 'Both', points: [] }, views: { v: { holder: 'Them', argument: 'So.', reply: 'No.' } } },
   ),
   ...collection(
@@ -40,8 +40,8 @@ const documents = [
   ...collection('figures', { introSources: [], figures: [] }, { intro: { title: '', points: [] }, figures: {} }),
   ...collection('timeline', { entries: [] }, { entries: {} }),
   ...collection('helplines', { places: [] }, { rules: ['Rule'], purposes: {}, labels: {}, entries: {} }),
-  source('ngo', 'ngo', 'NGO'),
-  source('press', 'news', 'Press'),
+  source('ngo', 'ngo', 'NGO', 'primary'),
+  source('press', 'news', 'Press', 'reputable'),
 ];
 const libraryIn = createLibrary(documents as never);
 const english = libraryIn('en');
@@ -84,6 +84,10 @@ test('a view leads back to each claim that it answers, beside the paragraph wher
 test('a term shows one source in short; the glossary shows all', () => {
   expect(english.text('faq', 'first')?.terms.get('hash')?.sources).toEqual([{ id: 'ngo', publisher: 'NGO', year: '' }]);
   expect(english.collectionPage('glossary').terms[0]?.sources).toHaveLength(2);
+});
+
+test('the strongest source of an entry stands first', () => {
+  expect(english.collectionPage('viewpoints').views[0]?.replySources.map(({ id }) => id)).toEqual(['ngo', 'press']);
 });
 
 test('a topic holds texts and entries, and counts them; a testimony shows its warnings, not its summary', () => {

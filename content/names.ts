@@ -1,11 +1,12 @@
 import type { Locale } from '#i18n/locales.ts';
 import type { Documents, SourceDocument } from './documents.ts';
 import { collectionIn } from './model/collection.ts';
+import type { Source } from './schema/source.ts';
 
 /** A topic by its title, or a view by its holder, in the language that its words are written in. */
 export type Named = { id: string; title: string; contentLocale: Locale };
 
-/** A source by its publisher, for entries that name their sources in short; with the year where one published several. */
+/** A source by its publisher, for entries that name their sources in short; with the year where one published several. The strongest stand first. */
 export type Publisher = { id: string; publisher: string; year: string };
 
 /** A term of the glossary in short, and the first of its sources; the glossary names the others. */
@@ -25,7 +26,7 @@ export function namesIn(documents: Documents, locale: Locale) {
 
   const source = (id: string): SourceDocument => found('source', id, documents.sources.get(id));
   const publishers = (ids: readonly string[]): Publisher[] => {
-    const named = ids.map(source);
+    const named = ids.map(source).sort((a, b) => strength[a.reliability] - strength[b.reliability]);
     return named.map(({ id, publisher, date }) => {
       const isAlone = named.every((other) => other.id === id || other.publisher !== publisher);
       return { id, publisher, year: isAlone ? '' : (/^\d{4}/.exec(date)?.[0] ?? '') };
@@ -59,6 +60,8 @@ export function namesIn(documents: Documents, locale: Locale) {
       [...new Set(ids)].map((id, index) => ({ ...source(id), number: index + 1 })),
   };
 }
+
+const strength: Record<Source['reliability'], number> = { primary: 0, reputable: 1, weak: 2 };
 
 function found<Of>(what: string, id: string, it: Of | undefined): Of {
   if (it === undefined) throw new Error(`there is no ${what} "${id}" in the content`);
