@@ -27,6 +27,19 @@ test('the collections of the portal have no fault', () => {
   expect(checkContent(folder)).toEqual([]);
 });
 
+test('the timeline is in the order of its days', () => {
+  cpSync('content/timeline', join(folder, 'timeline'), { recursive: true });
+  const misplaced = () => checkContent(folder).filter(({ message }) => message.includes('move the entry up'));
+  expect(misplaced()).toEqual([]);
+  change('timeline/facts.yaml', 'date: "2023-01-19"', 'date: "2022-01-19"');
+  expect(misplaced()).toEqual([
+    expect.objectContaining({
+      line: lineOf('timeline/facts.yaml', '    date: "2022-01-19"'),
+      message: 'of "tl-2023-01" is earlier than that of the entry above it; move the entry up',
+    }),
+  ]);
+});
+
 describe('a collection', () => {
   test('with an entry that has no words in a language names the language and the entry', () => {
     change('glossary/words.es.yaml', '  metadata:', '  metadatos:');

@@ -5,7 +5,7 @@ import { LetterState } from './LetterState.tsx';
 
 const { Blank, blank, Outcome } = blanksOf('counts', 'letter', 'sent', 'confirm');
 
-/** How many have signed, when that was counted and the next number to aim for, or that a reader, unless she has just signed (`isSigned`), can be among the first; and where the letter stands, unless the page tells that elsewhere (`isStateTold`). Filled by the server. */
+/** How many have signed, when that was counted and the next number to aim for, or, unless the reader has just signed (`isSigned`), that there is no count to show yet; and where the letter stands, unless the page tells that elsewhere (`isStateTold`). Filled by the server. */
 export function Progress({ isStateTold = false, isSigned = false }: { isStateTold?: boolean; isSigned?: boolean }) {
   const t = useTranslations('letter');
   const sheet = useTranslations('sheet');

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keepWordings } from '#content/files/keepWordings.ts';
 import { letterVersions } from '#content/model/letterVersions.ts';
 import { checkWording } from './checkWording.ts';
+import { knownAddresses } from './knownAddresses.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -128,4 +129,11 @@ test('kept words that somebody changed are found by their hash', () => {
   writeFileSync(file, readFileSync(file, 'utf8').replace('Do this.', 'Do that.'));
   write(en, letterIn({ ask: 'Do that.' }));
   expect(checkWording(folder)).toMatchObject([{ file: 'wordings/a/1.0.json', field: 'words.en' }]);
+});
+
+test('a text can link to each version of a letter that is kept', () => {
+  const addresses = knownAddresses('content');
+  for (const version of ['1-0', '1-1', '1-2'])
+    expect(addresses.has(`/letters/safeguards/versions/${version}`), version).toBe(true);
+  expect(addresses.has('/letters/safeguards/versions/0-9')).toBe(false);
 });

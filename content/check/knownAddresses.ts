@@ -1,6 +1,8 @@
 import { existsSync, globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readWordings } from '#content/files/wordings.ts';
 import { pathOfCollection, pathOfEntry, pathOfText } from '#content/model/addresses.ts';
+import { versionInPath } from '#content/model/letterVersions.ts';
 import { originalFile } from '#content/model/original.ts';
 import { readFields } from '#content/readFields.ts';
 import { type CollectionName, collections } from '#content/schema/collections.ts';
@@ -36,6 +38,10 @@ export function knownAddresses(folder: string): Map<string, Set<string> | null> 
       // The answers have pages of their own, and stand together on one more.
       if (kind === 'faq')
         addresses.set('/faq', new Set([...(addresses.get('/faq') ?? []), slug, ...viewsOf(slug, fields)]));
+      // Each version of a letter stays readable.
+      if (kind === 'letters')
+        for (const version of readWordings(folder, slug).keys())
+          addresses.set(`${path}/versions/${versionInPath(version)}`, null);
     }
   for (const name of Object.keys(collections) as CollectionName[]) {
     const facts = readFields(join(folder, name, 'facts.yaml'));

@@ -25,7 +25,7 @@ test('The letter shows an empty form with the counts, a person ticked and no dis
     countries: '0',
     goal: '10',
     remaining: '10',
-    // Nobody has signed: the page says that readers can be among the first.
+    // Nobody has signed: the page says that there is no count to show yet.
     uncounted: '1',
     signable: '1',
     'checked.kind.person': 'checked',
