@@ -113,12 +113,16 @@ export function readForm(
   };
 }
 
+/** A dash, or words without a dot, such as none, n/a and لا يوجد, say that there is none; so does an abbreviation, which no site is called: k. A. */
+const saysNone = (text: string) =>
+  !/[:@\\]|\/\//.test(text) && (!text.includes('.') || !/\p{L}\p{M}*\p{L}|\p{N}/u.test(text));
+
 function readWebsite(typed: string): { website: string | null } | { problem: 'malformed' } {
   if (typed.length > 1000) return { problem: 'malformed' };
   const text = pastedWebsite(typed);
-  // A dash, or another sign, says that there is none.
-  if (!/[\p{L}\p{N}]/u.test(text)) return /^[^@/]*$/.test(text) ? { website: null } : { problem: 'malformed' };
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
+  if (saysNone(text)) return { website: null };
+  // What a number follows is the port of a host, and no scheme.
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text) ? text : `https://${text}`);
   const well =
     url &&
     /^https?:$/.test(url.protocol) &&

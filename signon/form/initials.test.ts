@@ -15,6 +15,12 @@ test.each([
   ['አበበ በቃሉ', 'አ. በ.'],
   ['İbrahim', 'İ.'],
   ['(Mo) ‘Ali’', 'M. A.'],
+  ['เพ็ญ ใจดี', 'พ. จ.'],
+  ['น้ำทิพย์ ไชย', 'น. ช.'],
+  ['ແກ້ວ ເຂັມ', 'ກ. ຂ.'],
+  ['Abu‐Bakr', 'A. B.'],
+  ['Jean‑Paul–Marie', 'J. P. M.'],
+  ['בן־גוריון', 'ב. ג.'],
 ])('%s is shown as %s', (name, shown) => {
   expect(initials(name)).toBe(shown);
 });
@@ -56,4 +62,7 @@ test.each([
   ['U Nu', 'U. N.'],
   ['李 小龙', '李. 小.'],
   ['李', '李.'],
+  ['ﷴ', 'م.'],
+  ['ﷴ ﻻمع', 'م. ل.'],
+  ['เอ', 'อ.'],
 ])('initials of %s do not tell the whole name: %s', (name, shown) => expect(initials(name)).toBe(shown));

@@ -1,6 +1,6 @@
 import { withoutInvisible } from './invisible.ts';
 
-/** Letters that are drawn like Latin ones, or are no more than a Latin letter with a stroke. */
+/** Letters that are drawn like Latin ones, or are no more than a Latin letter with a stroke or a hook. */
 const drawnAlike = new Map(
   Object.entries({
     ...{ а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x' },
@@ -24,6 +24,23 @@ const drawnAlike = new Map(
       ɴ: 'n',
     },
     ...{ ᴏ: 'o', ᴘ: 'p', ʀ: 'r', ꜱ: 's', ᴛ: 't', ᴜ: 'u', ᴠ: 'v', ᴡ: 'w', ʏ: 'y', ᴢ: 'z' },
+    ...{
+      ƒ: 'f',
+      ɓ: 'b',
+      ƀ: 'b',
+      ƈ: 'c',
+      ȼ: 'c',
+      ɗ: 'd',
+      ɇ: 'e',
+      ɠ: 'g',
+      ɦ: 'h',
+      ɨ: 'i',
+      ƙ: 'k',
+      ɱ: 'm',
+      ƞ: 'n',
+      ɲ: 'n',
+    },
+    ...{ ƥ: 'p', ʠ: 'q', ɍ: 'r', ɽ: 'r', ʂ: 's', ƭ: 't', ʈ: 't', ʉ: 'u', ʋ: 'v', ɏ: 'y', ƴ: 'y', ƶ: 'z', ⱥ: 'a' },
     ...{ ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ـ: '' },
   }),
 );
@@ -35,7 +52,10 @@ const signs: Readonly<Record<string, string>> = {
 /** Marks that scripts share, as on é and over Arabic letters; not the vowels of scripts that write them as marks. */
 const sharedMarks = /(?=\p{M})\p{sc=Inherited}/gu;
 const insideWord = /(?<=\p{L})[013457@$!|]+(?=\p{L})/gu;
-const atWord = /(?<=\p{L}[013457@$]*)[03457@$]|(?<![\p{L}\p{N}])[@$](?=\p{L})/gu;
+/** At its end, or at its beginning, where a digit may also count, as in 3rd, 4H and 50plus. */
+const atWord = /(?<=\p{L}[013457@$]*)[03457@$]|(?<![\p{L}\p{N}])(?:[@$](?=\p{L})|[013457](?=\p{L}{3}))/gu;
+/** They join letters or keep them apart, and are no letter themselves: what is looked for is written with and without them. */
+const joiners = /[\u180e\u200c\u200d]/g;
 
 /**
  * A text as it looks: without case, accents and what nobody sees, with one letter for all that are drawn like it, and
@@ -44,7 +64,7 @@ const atWord = /(?<=\p{L}[013457@$]*)[03457@$]|(?<![\p{L}\p{N}])[@$](?=\p{L})/gu
  */
 export function lookAlike(text: string): string {
   const plain = withoutInvisible(text.normalize('NFKC')).toLowerCase().normalize('NFD').replace(sharedMarks, '');
-  return [...plain.normalize('NFC')]
+  return [...plain.replace(joiners, '').normalize('NFC')]
     .map((letter) => drawnAlike.get(letter) ?? letter)
     .join('')
     .replace(insideWord, (found) => [...found].map((sign) => signs[sign] ?? sign).join(''))

@@ -64,6 +64,8 @@ describe('an address is accepted', () => {
     ['a name in round brackets after it', 'anna@example.org (Anna Q)', 'anna@example.org'],
     ['a mailto of a name and its address', 'mailto:Anna%20Q%20%3Canna@example.org%3E', 'anna@example.org'],
     ['an item of a list', '- anna@example.org', 'anna@example.org'],
+    ['an address of which the @ was written for a link', 'anna%2Bx%40example.org', 'anna+x@example.org'],
+    ['a percent sign that is its own', 'anna%40x@example.org', 'anna%40x@example.org'],
     ['a numbered item of a list', '2) anna@example.org', 'anna@example.org'],
     ['a line of a mail that was answered', '> anna@example.org', 'anna@example.org'],
     ['the comma of Arabic after it', 'anna@example.org،', 'anna@example.org'],
@@ -102,6 +104,8 @@ describe('an address is refused', () => {
     ['a bare IP address', 'suzie@192.0.2.1'],
     ['an IP address in disguise', 'suzie@1.0x7f'],
     ['two @', 'suzie@home@example.org'],
+    ['two @ written for a link', 'suzie%40home%40example.org'],
+    ['a header written for a link', 'suzie%40example.org%0ABcc:x'],
     ['an encoded word', '=?utf-8?q?sam=40evil.example=3e=00?=suzie@example.org'],
     ['a space that could begin a sentence', 'suzie@example.org. Thanks'],
     ['two addresses, one in brackets', 'suzie@example.org (sam@example.org)'],
@@ -159,6 +163,8 @@ describe('an address is refused', () => {
     'jos\u200dé@example.org',
     'usuário.x@münchen.example',
     'ⓐnna@example.org',
+    'نامه\u200cای@example.org',
+    'क\u094d\u200dष@example.org',
   ])('with the reason that letters before the @ are beyond a to z: %s', (typed) =>
     expect(readAddress(typed)).toEqual({ problem: 'not-ascii' }),
   );

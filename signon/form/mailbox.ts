@@ -41,8 +41,9 @@ export function readAddress(typed: string): { address: string } | { problem: Add
   return { problem: isOfLetters(user) ? 'not-ascii' : 'malformed' };
 }
 
-/** Whether a local part would be well if its letters beyond a to z were allowed. */
-const isOfLetters = (user: string) => local.test(user.replace(/[^\p{ASCII}\p{C}\p{Z}\p{Ps}\p{Pe}]/gu, 'a'));
+/** Whether a local part would be well if its letters beyond a to z were allowed, and the joiners between them. */
+const isOfLetters = (user: string) =>
+  local.test(user.replace(/\u200c|\u200d|[^\p{ASCII}\p{C}\p{Z}\p{Ps}\p{Pe}]/gu, 'a'));
 
 /**
  * The form in which all spellings of one mailbox are equal: small letters, the domain in ASCII and without a dot at its

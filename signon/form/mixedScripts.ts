@@ -13,11 +13,11 @@ const together = [
 ];
 /**
  * Letters for which others are written where a keyboard lacks them, within words of a script: Хетæгкаты, МухIаммад, Лiна;
- * Kabyle Aεli and Tamaziγt, Azerbaijani Mәmmәd.
+ * Kabyle Aεli and Tamaziγt, Azerbaijani Mәmmәd; Halkomelem xʷməθkʷəy̓əm and other Salish languages have the θ itself.
  */
 const borrowed = [
   { script: 'Cyrillic', letters: /[æÆIi]/g },
-  { script: 'Latin', letters: /[εγΣΓәӘ]/g },
+  { script: 'Latin', letters: /[εγθΣΓәӘ]/g },
 ];
 /**
  * These put no space beside Latin letters: 日本YMCA同盟, Jリーグ. Between Latin letters, alone beside them, or when it looks

@@ -57,6 +57,8 @@ export function pastedAddress(typed: string): string {
   const text = unwrapped(halfWidth(withoutInvisible(typed.normalize('NFC'))));
   const found = [...named, calledSo].map((pattern) => pattern.exec(text)?.[1]).find((part) => part !== undefined);
   const bare = unwrapped(found ?? text);
+  // Copied out of an address bar, or out of a link without its scheme.
+  if (/^[^@]*%40[^@]*$/.test(bare)) return pastedAddress(unescaped(bare));
   if (/^mailto:/i.test(bare)) return pastedAddress(unescaped(bare.replace(/^mailto:(?:\/\/)?|\?.*$/gis, '')));
   return bare
     .replace(before, '')
@@ -70,6 +72,10 @@ export function pastedAddress(typed: string): string {
 
 /** A web address with its name, as Markdown has it. */
 const linked = /^\[[^[\]]*\]\(([^()\s]+)\)$/;
+/** What was copied behind a host with it, also as a link has it. */
+const behindHost = /(?<=^(?:https?:\/\/)?[^/]*)(?:["'“”’»›」>)\]}!?…،؛؟۔।։።]|%20)+$/iu;
+/** The half of brackets and quotes that was copied behind a path, when its other half was not: /wiki/Kind_(Recht) stays. */
+const behindPath = /(?:(?<=^[^(]*)\)|(?<=^[^[]*)\]|(?<=^[^{]*)\}|(?<=^[^<]*)>|(?<=^[^“„]*)”|(?<=^[^«]*)»|%20)+$/u;
 
 /** The same of a web address, of which the dots may be those of a Japanese keyboard; its path is left as it is. */
 export function pastedWebsite(typed: string): string {
@@ -77,12 +83,15 @@ export function pastedWebsite(typed: string): string {
   return (
     (linked.exec(text)?.[1] ?? text)
       .replace(before, '')
-      .replace(/^[\p{L}-]{2,20} ?[:：] +(?=https?[:：]|www\.)/iu, '')
+      .replace(/^[\p{L}\p{M}-]{2,20}(?: [\p{L}\p{M}-]{2,20})? ?[:：] +/u, '')
       // As people paste into a field that begins with "https://" already.
       .replace(/^(?:https?:\/\/)+(?=https?:\/\/)/i, '')
+      .replace(/^(https?)(?=\/\/)/i, '$1:')
       .replace(/^(?:[^/]*\/\/|[^/]*[：:]／／)?[^/]*/u, halfWidth)
-      // What was copied behind a host with it.
-      .replace(/(?<=^(?:https?:\/\/)?[^/]*)["'“”’»›」>)\]}،؛؟۔।։።]+$/iu, '')
+      // The space that a phone writes behind the sign before it.
+      .replace(/^((?:https?:\/\/)?(?:www\.)?) +/i, '$1')
+      .replace(behindHost, '')
+      .replace(behindPath, '')
       .replace(/\.+$/, '')
   );
 }

@@ -10,6 +10,8 @@ describe('a name with what no name has is looked at', () => {
       "1' OR 1=1 --",
       '=SUM(A1)',
       '@everyone',
+      'Anna @bets',
+      'Anna=Maria',
       '$Anna',
       'Anna_Q',
       'Anna #1',
@@ -64,6 +66,11 @@ describe('a name that people have is listed at once', () => {
       'Jeanne d＇Arc',
       'Univ.-Prof.in Anna',
       'mei.li',
+      'ジョン=スミス',
+      'メアリー=スミス',
+      'Lim Ah Kow @ Johnny',
+      'Tan Ah Beng @ Ali',
+      'Siti (Ani) @ Noor',
     ],
     ...['په\u200cروانه\u200c', '葛\u{e0100}城', 'ᠰᠠᠷᠠ\u180eᠠ', '「山田」'],
   ])('%s', (name) => expect(isUnusualName(name)).toBe(false));
@@ -108,9 +115,18 @@ describe('an organisation or a role has more signs', () => {
       '1ª Secretaria',
       '¡Basta!',
     ],
+    ...[
+      '《中国青年》杂志社',
+      '【公式】子ども',
+      'こども～ず',
+      'Kids | Web',
+      'Haus der Jugend; Köln',
+      'Ποιος νοιάζεται;',
+    ],
   ])('%s', (title) => expect(isUnusualTitle(title)).toBe(false));
 
   test.each([
+    ...['Kids &amp; Web', '&#60;Kids', ';Kids', 'Kids;drop'],
     ...['<b>Kids</b>', '{Kids}', "x'; DROP TABLE y", 'Kids 👍', '★ Best ★', '...', '-'],
     ...[
       'https://example.org',
@@ -135,7 +151,7 @@ test.each([
 ])('the role %s is to be looked at: %s', (role, isUnusual) => expect(isUnusualRole(role)).toBe(isUnusual));
 
 test('a thousand characters of anything take no time', () => {
-  for (const piece of ['a.', 'a-', 'www', '1 ', 'select ', '@', 'a@', '.com', 'ア＝', '! ']) {
+  for (const piece of ['a.', 'a-', 'www', '1 ', 'select ', '@', 'a@', '.com', 'ア＝', '! ', '١', 'a@ ', '; ', 'भा.']) {
     const start = performance.now();
     isUnusualName(piece.repeat(1000).slice(0, 1000));
     isUnusualTitle(piece.repeat(1000).slice(0, 2000));

@@ -11,6 +11,12 @@ describe('a text as it looks', () => {
     ['Łukasz Ødegård', 'lukasz odegard'],
     ['أحمد', 'احمد'],
     ['مُحَمَّد', 'محمد'],
+    ['0nlyfans', 'onlyfans'],
+    ['ƒuck', 'fuck'],
+    ['علی\u200cرضا', 'عليرضا'],
+    ['ᠰᠠᠷᠠ\u180eᠠ', 'ᠰᠠᠷᠠᠠ'],
+    ['John Smith 3rd', 'john smith 3rd'],
+    ['4H Club, 50plus', '4h club, 50plus'],
     ['Elizabeth 2', 'elizabeth 2'],
     ['Anna 1', 'anna 1'],
   ])('%s reads %s', (typed, read) => {
@@ -23,7 +29,19 @@ describe('a text as it looks', () => {
 });
 
 describe('words for which a name waits', () => {
-  const finds = wordFinder(['scum', 'heil hitler', 'casin*', 'прощелыга', 'ass', 'con']);
+  const finds = wordFinder([
+    'scum',
+    'heil hitler',
+    'casin*',
+    'прощелыга',
+    'ass',
+    'con',
+    'شرموطة',
+    'mu lan',
+    'mula',
+    '=nemo',
+    '=sin nombre',
+  ]);
 
   test.each([
     'Scum',
@@ -40,6 +58,14 @@ describe('words for which a name waits', () => {
     'Прощелыга',
     'asssss',
     'ꜱᴄᴜᴍ',
+    'sc-um',
+    's.cum you',
+    '5cum',
+    'شرمو\u200cطة',
+    'شر-موطة',
+    'Nemo',
+    'N.e.m.o',
+    '“Sin Nombre”',
   ])('are found in %s', (text) => {
     expect(finds(text)).toBe(true);
   });
@@ -54,6 +80,10 @@ describe('words for which a name waits', () => {
     'A. S. Byatt',
     'Ana 55',
     'Lancashire Council',
+    'Captain Nemo',
+    'Nemo Nemo',
+    'Sin Nombre Sanz',
+    'Mu-La',
   ])('are not found in %s', (text) => {
     expect(finds(text)).toBe(false);
   });

@@ -43,6 +43,8 @@ describe('names as people write them are shown at once', () => {
     'Л\u0069на',
     'Si A\u03b5li',
     'M\u04d9mm\u04d9dov',
+    'xʷməθkʷəy̓əm',
+    'Snəθət',
   ])('%s', (name) => {
     expect(mixesScripts(name)).toBe(false);
     expect(publicView(confirmed({ name }))?.name).toBe(name);

@@ -10,6 +10,9 @@ test.each([
   ...['Sussex Against Abuse', 'Cumhuriyet Kadınları', 'Kuntz', 'Shitij Kapur', 'Phuc Nguyen', 'Titti Rossi'],
   ...['Concepción Putañez', 'Putin Siregar', 'Reputación y Derechos', 'Nadia Anónimos', 'Merida', 'Zorrilla'],
   ...['عائشة', 'لوطفي', 'زبير', 'كسرى', 'Natasha Bitcheva', 'Test Valley Council', 'Faggotter', 'Casinova'],
+  ...['Nadie Almeida', 'Laura Casino', 'Zorra Ruiz', 'Xavier Casinos', 'Martin Půta', 'Artan Puto', 'Thomas Bastard'],
+  ...['Alcoholics Anonymous', 'Alcohólicos Anónimos', 'Ejemplo Sociedad Anónima', 'Nobody’s Children', 'هتلر طنطاوي'],
+  ...['Wankerl', 'Pu-Ta Chen', 'Lin Pu-to', 'Fučkar', 'Karl Fuckel', 'Bastarda'],
 ])('No list takes %s for anything but a name', (name) => {
   expect(finds(name)).toBe(false);
 });
@@ -24,6 +27,20 @@ test.each([
   'شَرموطة',
   'Best Casinos',
   'Heil-Hitler',
+  'شرمو\u200cطة',
+  'كس\u200cمك',
+  'ق\u200cحبة',
+  'fuckyou',
+  'ƒuck',
+  'fu-ck',
+  '0nlyfans',
+  'Anonymous',
+  'NADIE',
+  'Anónima',
+  'Casino',
+  'Eres una zorra',
+  'La puta madre',
+  'مجهول',
 ])('%s waits', (name) => {
   expect(finds(name)).toBe(true);
 });

@@ -94,7 +94,7 @@ test('Every problem stands at its field, and what was typed and chosen stays', a
     country: 'es',
     display: 'initials',
     updates: 'yes',
-    website: 'x y',
+    website: 'x@y',
   };
   const { status, headers, body } = await portal.post(letter, typed);
   expect(status).toBe(422);
@@ -110,7 +110,7 @@ test('Every problem stands at its field, and what was typed and chosen stays', a
   expect(filledIn(body)).toMatchObject({
     'value.name': 'a&#60;b&#62;',
     'value.email': 'nobody',
-    'value.website': 'x y',
+    'value.website': 'x@y',
     'invalid.email': 'true',
     'invalid.consent': 'true',
     'checked.kind.organisation': 'checked',
