@@ -52,6 +52,13 @@ test('A frame that went bad in the middle is found, with how many commits are lo
   expect(new DatabaseSync(file).prepare('select count(*) as kept from t').get()).toEqual({ kept: 40 });
 });
 
+test('A log of more than two gigabytes, which nobody copied for long, is looked through as well', () => {
+  crashAfter(50);
+  turnByteOf(40);
+  truncateSync(`${file}-wal`, 2.2e9);
+  expect(damagedLog(`${file}-wal`)).toMatchObject({ transactions: 10 });
+});
+
 test('What a power cut left half written at the end is no damage: nobody was told of it', () => {
   crashAfter(5);
   turnByteOf(4);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** What cannot be read of a write-ahead log: bytes of it, and how many transactions at least that were durable. */
 export type DamagedLog = { transactions: number; bytes: number };
@@ -18,16 +18,26 @@ const magic = 0x377f0682;
  * @returns null when it is whole, or broken off at its end only, or not there
  */
 export function damagedLog(file: string): DamagedLog | null {
-  const bytes = bytesOf(file);
-  if (bytes.length < headerSize || (bytes.readUInt32BE(0) & ~1) !== magic) return null;
-  const isBig = (bytes.readUInt32BE(0) & 1) === 1;
-  const size = frameHeader + (bytes.readUInt32BE(8) || 65_536);
-  const salts = bytes.subarray(16, 24);
-  let sum: Sum = [bytes.readUInt32BE(24), bytes.readUInt32BE(28)];
+  const descriptor = openIfThere(file);
+  if (descriptor === null) return null;
+  try {
+    return damageIn(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function damageIn(descriptor: number): DamagedLog | null {
+  const header = Buffer.alloc(headerSize);
+  if (readSync(descriptor, header, 0, headerSize, 0) < headerSize) return null;
+  if ((header.readUInt32BE(0) & ~1) !== magic) return null;
+  const isBig = (header.readUInt32BE(0) & 1) === 1;
+  const size = frameHeader + (header.readUInt32BE(8) || 65_536);
+  const salts = header.subarray(16, 24);
+  let sum: Sum = [header.readUInt32BE(24), header.readUInt32BE(28)];
   let wrongAt: number | null = null;
   let whole = 0;
-  for (let at = headerSize; at + size <= bytes.length; at += size) {
-    const frame = bytes.subarray(at, at + size);
+  for (const { at, frame } of framesOf(descriptor, size)) {
     // What follows is of an older log, which this one is written over.
     if (!frame.subarray(8, 16).equals(salts)) break;
     const worked = addTo(addTo(sum, frame.subarray(0, 8), isBig), frame.subarray(frameHeader), isBig);
@@ -39,14 +49,24 @@ export function damagedLog(file: string): DamagedLog | null {
     if (wrongAt !== null && isCommit) whole += 1;
   }
   // The first of them may be that of the wrong frame itself, which nobody need have acknowledged.
-  return wrongAt !== null && whole > 1 ? { transactions: whole, bytes: bytes.length - wrongAt } : null;
+  return wrongAt !== null && whole > 1 ? { transactions: whole, bytes: fstatSync(descriptor).size - wrongAt } : null;
 }
 
-function bytesOf(file: string): Buffer {
+/** The whole frames of a log, each until the next is asked for: a log that nobody copied can be larger than the memory. */
+function* framesOf(descriptor: number, size: number): Generator<{ at: number; frame: Buffer }> {
+  const together = Buffer.allocUnsafe(size * 256);
+  for (let from = headerSize; ; from += together.length) {
+    const bytes = readSync(descriptor, together, 0, together.length, from);
+    for (let at = 0; at + size <= bytes; at += size) yield { at: from + at, frame: together.subarray(at, at + size) };
+    if (bytes < together.length) return;
+  }
+}
+
+function openIfThere(file: string): number | null {
   try {
-    return readFileSync(file);
+    return openSync(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { commitmentOf } from '#ledger/commitment.ts';
 import { openKeys } from '#server/keys/keys.ts';
 import { keysWithOrganisers } from '#server/keys/organisersForTests.ts';
@@ -213,6 +213,21 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
       expect(onDisk()).not.toContain(leaves.mailbox);
     },
   );
+
+  test('is opened and closed beside a long reader, such as a backup, without keeping anybody from writing', {
+    timeout: 4000,
+  }, async () => {
+    const patient = await openSqliteForTests();
+    onTestFinished(patient.remove);
+    const reader = new DatabaseSync(patient.file);
+    reader.exec('begin');
+    reader.prepare('select count(*) from signatures').get();
+    await patient.store.transact((tx) => tx.write({ save: signatureForTests() }, 1));
+    // One that waits for the reader holds the lock meanwhile.
+    const command = await patient.openAgain();
+    await command.close();
+    reader.close();
+  });
 
   test('is readable by its owner only, and is whole', async () => {
     await opened.store.transact((tx) => tx.write({ save: signatureForTests() }, 1));

@@ -74,14 +74,13 @@ export async function openSqliteStore({
     // Hashes fall anywhere in their indexes: a cache that holds the indexes; and a log that leaves room on a small disk.
     writing.exec('pragma temp_store = memory; pragma cache_size = -65536; pragma journal_size_limit = 33554432');
     reading.exec('pragma query_only = on');
+    // From here on waiting is done outside SQLite, which would hold up every request.
+    writing.exec('pragma busy_timeout = 10');
     await session.begin();
     await migrate(writer.db, Date.now());
     await checkKeys(writer.db, sealer);
     await session.commit();
-    // What was erased just before a crash is in the log still.
-    writing.exec('pragma wal_checkpoint(truncate)');
-    // From here on waiting is done outside SQLite, which would hold up every request.
-    writing.exec('pragma busy_timeout = 10; pragma synchronous = normal');
+    writing.exec('pragma synchronous = normal');
     log = await syncLogOf(file, sync);
   } catch (error) {
     closeFiles();

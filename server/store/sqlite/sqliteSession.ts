@@ -4,6 +4,9 @@ import type { Session } from '#server/store/groupCommit.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import type { Runner } from '#server/store/statements/statement.ts';
 
+/** As SQLite answers: pages of the log, and how many of them are in the file. */
+type Checkpointed = { busy: number; log: number; checkpointed: number };
+
 type SqliteSessionOptions = {
   /** How long to try for the write lock while another process holds it, in milliseconds. */
   patienceMs: number;
@@ -19,12 +22,14 @@ export function sqliteSession<Tx extends Runner>(
   erased(): void;
   /** Whether something that was erased can still be read from the log. */
   isErasing(): boolean;
-  /** Tries for some time to leave none of it there. */
+  /** Tries for some time to leave none of it there, where this process has erased something. */
   endErasing(): Promise<void>;
   ping(): void;
 } {
   const command = (text: string) => connection.executeQuery(CompiledQuery.raw(text));
-  let erasing = false;
+  // What was erased just before a crash is in the log still.
+  let erasing = true;
+  let hasErased = false;
   let broken: StoreBroken | null = null;
 
   async function begin(): Promise<Tx> {
@@ -50,17 +55,25 @@ export function sqliteSession<Tx extends Runner>(
   async function erase(): Promise<void> {
     try {
       // The log still holds the page as it was. Who reads or copies it can hold it: then the next commit tries again.
-      const [row] = (await command('pragma wal_checkpoint(truncate)')).rows as { busy: number }[];
-      erasing = row?.busy !== 0;
+      erasing = !((await isCopied('passive')) && (await isCopied('truncate')));
     } catch (error) {
       // The work itself is committed.
       ownFailure(error);
     }
   }
 
+  /** Copies the log into the file. By `passive` without keeping anybody from writing, as `truncate` does while it waits for readers. */
+  async function isCopied(how: 'passive' | 'truncate'): Promise<boolean> {
+    const { rows } = await command(
+      how === 'passive' ? 'pragma wal_checkpoint(passive)' : 'pragma wal_checkpoint(truncate)',
+    );
+    const [{ busy, log, checkpointed } = { busy: 1, log: 0, checkpointed: 0 }] = rows as Checkpointed[];
+    return busy === 0 && log === checkpointed;
+  }
+
   async function endErasing(): Promise<void> {
     const deadline = performance.now() + patienceMs;
-    while (erasing && !broken && performance.now() < deadline) {
+    while (erasing && hasErased && !broken && performance.now() < deadline) {
       await erase();
       if (erasing) await delay(10);
     }
@@ -90,6 +103,7 @@ export function sqliteSession<Tx extends Runner>(
     ownFailure,
     erased: () => {
       erasing = true;
+      hasErased = true;
     },
     isErasing: () => erasing,
     endErasing,
