@@ -12,6 +12,13 @@ FROM caddy:2 AS proxy
 COPY --from=build /packed/site/public /srv/portal/site/public
 COPY deploy/Caddyfile /etc/caddy/Caddyfile
 
+# All commands, with the programs of PostgreSQL that save and put back. Its Debian is that of the other bases.
+FROM postgres:18-bookworm AS tools
+COPY --from=build /packed /portal
+WORKDIR /portal
+ENV NODE_ENV=production DATA_DIR=/data PATH=/portal/node_modules/node/bin:/usr/lib/postgresql/18/bin:/usr/bin:/bin
+ENTRYPOINT ["node", "-r", "./run/ready.cjs"]
+
 FROM gcr.io/distroless/cc-debian12:nonroot AS portal
 COPY --from=build --chown=root:root /packed /portal
 COPY --from=build --chown=nonroot:nonroot /data /data

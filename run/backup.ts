@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { noteBackup } from '#server/backup/backupNotes.ts';
 import { backupPostgres } from '#server/backup/backupPostgres.ts';
 import { backupSqlite } from '#server/backup/backupSqlite.ts';
+import { thinBackups } from '#server/backup/thinBackups.ts';
 import { writableHost } from '#server/backup/writableHost.ts';
 import { log } from '#server/log/log.ts';
 import { readConfig } from '#server/settings/config.ts';
@@ -15,17 +16,22 @@ import { runCli } from './cli/runCli.ts';
  * and with 2 when no whole copy was written.
  */
 const usage = `npm run backup -- --to FILE          the database as it is now, checked; the key is not in it
-npm run backup -- --to FOLDER/       under its time, as FOLDER/2026-11-27T0310Z.backup`;
+npm run backup -- --to FOLDER/       under its time, as FOLDER/2026-11-27T0310Z.backup
+                  --thin             before that, deletes copies there: one of each day stays for 28 days`;
 
 export async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { to: { type: 'string' } } });
+  const { values } = parseArgs({ options: { to: { type: 'string' }, thin: { type: 'boolean', default: false } } });
   if (!values.to) throw new Error(usage);
+  const isFolder = values.to.endsWith('/');
+  if (values.thin && !isFolder) throw new Error('--thin looks after a folder of copies: end it with "/".');
   const name = `${new Date().toISOString().slice(0, 16).replace(':', '')}Z.backup`;
-  const to = resolve(values.to.endsWith('/') ? `${values.to}${name}` : values.to);
+  const to = resolve(isFolder ? `${values.to}${name}` : values.to);
   if (existsSync(to)) throw new Error(`${to} is there already.`);
   const config = readConfig(process.env);
   const keys = keysHere(config);
   const { store } = config;
+  // What fills a disk makes the next copy fail, so it goes first.
+  if (values.thin) thinBackups(resolve(values.to), Date.now());
   const note =
     store.kind === 'sqlite'
       ? await backupSqlite(store.file, to, keys, Date.now)

@@ -23,6 +23,7 @@ const commands = [
   'purge',
   'restore',
   'updates',
+  'watch',
 ];
 
 /** What the programs read beside what they import. */

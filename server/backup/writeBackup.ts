@@ -25,6 +25,7 @@ export async function writeBackup(
     syncFile(to);
     return { at: new Date(begun).toISOString(), kind, bytes: statSync(to).size, ms: now() - begun, ...found };
   } finally {
-    rmSync(draft, { force: true });
+    // SQLite's journal is left where it could not be finished, as on a full disk.
+    for (const file of [draft, `${draft}-journal`]) rmSync(file, { force: true });
   }
 }
