@@ -39,8 +39,10 @@ export async function main(): Promise<number> {
 }
 
 async function tellOwed({ outbox }: Store, now: number): Promise<void> {
-  for (const { lane, due, later, oldest } of await outbox.countOwed(now))
-    console.log(lane, `due ${due}`, `later ${later}`, `oldest ${timeOf(oldest)}`);
+  for (const { lane, due, later, held, oldest } of await outbox.countOwed(now)) {
+    const words = [...(held > 0 ? [`held ${held}`] : []), ...(oldest === null ? [] : [`oldest ${timeOf(oldest)}`])];
+    console.log(lane, `due ${due}`, `later ${later}`, ...words);
+  }
 }
 
 async function tellRefused({ outbox }: Store, count: number): Promise<void> {

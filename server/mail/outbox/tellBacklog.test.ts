@@ -10,6 +10,7 @@ const owed = (lane: Owed['lane'], minutes: number): Owed => ({
   lane,
   due: 3,
   later: 2,
+  held: 0,
   oldest: now - minutes * minute,
 });
 const told = async (...all: Owed[]) => {
@@ -27,5 +28,6 @@ test('The log says that mails are late which people wait for, how many, and for 
 test('It says nothing while they leave within a quarter of an hour, and of news, which may take hours', async () => {
   expect(await told()).toEqual([]);
   expect(await told(owed('confirm', 14))).toEqual([]);
+  expect(await told({ ...owed('confirm', 40), due: 0, later: 0, held: 5, oldest: null })).toEqual([]);
   expect(await told(owed('update', 900), owed('reminder', 900))).toEqual([]);
 });

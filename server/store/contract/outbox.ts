@@ -74,12 +74,18 @@ export function outboxContract(current: UnderTest): void {
         }
       });
       const now = 100 + mails;
-      expect(await store.outbox.countOwed(now)).toEqual([{ lane: 'confirm', due: mails, later: 0, oldest: 100 }]);
+      expect(await store.outbox.countOwed(now)).toEqual([
+        { lane: 'confirm', due: mails, later: 0, held: 0, oldest: 100 },
+      ]);
       expect(await store.outbox.queueOfProvider('big.example', now)).toEqual({ mails: fewer, oldest: 100 });
       const turns = [0, 1, 2].map((turn) => ({ turn, mails: 700, oldest: 100 + turn }));
       const { served, turns: told } = await store.outbox.queue(now);
       expect([served, told.toSorted((one, other) => one.turn - other.turn)]).toEqual([0, turns]);
       expect(await store.outbox.queueOfProvider('small.example', now)).toBeNull();
+      // What an operator holds back is no backlog.
+      await store.outbox.pause({ domain: 'big.example', since: now, until: null, tries: 0, code: null });
+      const moving = { due: mails - fewer, later: 0, held: fewer, oldest: 100 + fewer };
+      expect(await store.outbox.countOwed(now)).toEqual([{ lane: 'confirm', ...moving }]);
     });
 
     test('says when the next mail is due or its lease ends', async () => {

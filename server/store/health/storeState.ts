@@ -29,8 +29,8 @@ export async function readStoreState(store: Store, letters: readonly string[], n
   ]);
   return {
     ...{ suppressed, logs, isUp },
-    /** By lane, and for how long the oldest has been owed, in milliseconds. */
-    owed: owed?.map(({ oldest, ...counted }) => ({ ...counted, age: Math.max(0, now - oldest) })) ?? null,
+    /** By lane, and for how long the oldest has been owed that nobody holds back, in milliseconds. */
+    owed: owed?.map(({ oldest, ...counted }) => ({ ...counted, age: Math.max(0, now - (oldest ?? now)) })) ?? null,
     pausedProviders: pauses?.length ?? null,
     /** How many values each setting has among the processes on this database. */
     nodes: live && countValues(live),

@@ -4,7 +4,7 @@ import { rateCountersOn } from '#server/store/counting/rateCounters.ts';
 import type { Connection } from '#server/store/engine.ts';
 import { readOver } from '#server/store/inPieces.ts';
 import type { MailSum, Outbox } from '#server/store/port/outbox.ts';
-import { pausedProviders } from '#server/store/statements/inForce.ts';
+import { heldProviders, pausedProviders } from '#server/store/statements/inForce.ts';
 import { isOwed } from '#server/store/statements/outboxStatements.ts';
 import type { Tables } from '#server/store/tables/schema.ts';
 import { mailLanes } from '#signon/mail/mailLane.ts';
@@ -66,23 +66,27 @@ export function mailQueuesOn({
       return addUp(rows, () => '').get('') ?? null;
     },
     async countOwed(now) {
-      const rows = await overOutbox((owed) =>
+      const rows = await overOutbox((owed, { db }) =>
         owed
           .select(({ fn }) => [
             'lane',
+            sql<boolean | number>`provider in ${heldProviders(db)}`.as('is_held'),
             fn.countAll<number>().as('mails'),
             fn.sum<number>(sql`case when due_at <= ${now} then 1 else 0 end`).as('due'),
             fn.min('owed_since').as('oldest'),
           ])
-          .groupBy('lane')
+          .groupBy(['lane', 'is_held'])
           .execute(),
       );
+      const sums = addUp(rows, ({ lane, is_held }) => `${lane}/${Boolean(is_held)}`);
       return mailLanes.flatMap((lane, rank) => {
-        const ofLane = rows.filter((row) => row.lane === rank);
-        const sum = addUp(ofLane, () => lane).get(lane);
-        if (!sum) return [];
-        const due = ofLane.reduce((all, row) => all + Number(row.due), 0);
-        return [{ lane, due, later: sum.mails - due, oldest: sum.oldest }];
+        const [moving, held] = [sums.get(`${rank}/false`), sums.get(`${rank}/true`)];
+        if (!moving && !held) return [];
+        const due = rows
+          .filter((row) => row.lane === rank && !row.is_held)
+          .reduce((all, row) => all + Number(row.due), 0);
+        const later = (moving?.mails ?? 0) - due;
+        return [{ lane, due, later, held: held?.mails ?? 0, oldest: moving?.oldest ?? null }];
       });
     },
   };

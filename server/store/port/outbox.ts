@@ -36,8 +36,8 @@ export type RefusedMail = { id: string; mail: Mail /** Of its provider. */; doma
 /** Mails that are owed: how many, and since when the one that waits longest has been due. */
 export type MailSum = { mails: number; oldest: number };
 
-/** How many mails are owed. */
-type OwedCount = { lane: MailLane; due: number; later: number; oldest: number };
+/** How many mails are owed; `held` are those of providers that an operator paused, and `oldest` is none of these. */
+type OwedCount = { lane: MailLane; due: number; later: number; held: number; oldest: number | null };
 
 /** What became of a mail about a signature, to be added up with the country of that. */
 export type MailFigures = { signature: string | null; events: readonly FigureEvent[] };

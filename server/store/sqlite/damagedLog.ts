@@ -64,7 +64,7 @@ function* framesOf(descriptor: number, size: number): Generator<{ at: number; fr
 
 function openIfThere(file: string): number | null {
   try {
-    return openSync(file);
+    return openSync(file, 'r');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
