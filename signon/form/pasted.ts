@@ -73,14 +73,21 @@ export function pastedAddress(typed: string): string {
 /** A web address with its name, as Markdown has it. */
 const linked = /^\[[^[\]]*\]\(([^()\s]+)\)$/;
 /** What was copied behind a host with it, also as a link has it. */
-const behindHost = /(?<=^(?:https?:\/\/)?[^/]*)(?:["'“”’»›」>)\]}!?…،؛؟۔।։።]|%20)+$/iu;
-/** The half of brackets and quotes that was copied behind a path, when its other half was not: /wiki/Kind_(Recht) stays. */
-const behindPath = /(?:(?<=^[^(]*)\)|(?<=^[^[]*)\]|(?<=^[^{]*)\}|(?<=^[^<]*)>|(?<=^[^“„]*)”|(?<=^[^«]*)»|%20)+$/u;
+const behindHost = /(?:["'“”’»›」>)\]}!?…،؛؟۔।։።]|%20)+$/u;
+/** The half of brackets and quotes that is copied behind a path, with the other half. */
+const halves: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '>': '<', '”': '“', '»': '«' };
+
+/** A path without the half that was copied behind it, when its other half was not: /wiki/Child_(law) stays. */
+function withoutHalves(text: string): string {
+  const opening = halves[text.slice(-1)];
+  if (opening !== undefined && !text.includes(opening)) return withoutHalves(text.slice(0, -1));
+  return text.endsWith('%20') ? withoutHalves(text.slice(0, -3)) : text;
+}
 
 /** The same of a web address, of which the dots may be those of a Japanese keyboard; its path is left as it is. */
 export function pastedWebsite(typed: string): string {
   const text = unwrapped(withoutInvisible(typed.normalize('NFC')));
-  return (
+  return withoutHalves(
     (linked.exec(text)?.[1] ?? text)
       .replace(before, '')
       .replace(/^[\p{L}\p{M}-]{2,20}(?: [\p{L}\p{M}-]{2,20})? ?[:：] +/u, '')
@@ -90,8 +97,6 @@ export function pastedWebsite(typed: string): string {
       .replace(/^(?:[^/]*\/\/|[^/]*[：:]／／)?[^/]*/u, halfWidth)
       // The space that a phone writes behind the sign before it.
       .replace(/^((?:https?:\/\/)?(?:www\.)?) +/i, '$1')
-      .replace(behindHost, '')
-      .replace(behindPath, '')
-      .replace(/\.+$/, '')
-  );
+      .replace(/^(?:https?:\/\/)?[^/]*$/i, (host) => host.replace(behindHost, '')),
+  ).replace(/\.+$/, '');
 }
