@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lastBackup } from '#server/backup/backupNotes.ts';
@@ -29,7 +29,7 @@ export async function main(): Promise<number> {
   const { values } = parseArgs({ options: { from: { type: 'string' }, yes: { type: 'boolean', default: false } } });
   if (!values.from) throw new Error(usage);
   const from = resolve(values.from);
-  if (!existsSync(from)) throw new Error(`There is no file ${from}.`);
+  if (!statSync(from, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${from}.`);
   const config = readConfig(process.env);
   const keys = keysHere(config);
   // Where the public logs end now; when that cannot be read, where they ended in the last backup.

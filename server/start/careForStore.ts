@@ -8,11 +8,12 @@ import { tellModerators, tellOwners } from '#server/letters/moderation/careForWa
 import { remindSigners } from '#server/letters/reminders/remindSigners.ts';
 import { keepRetention } from '#server/letters/retention/keepRetention.ts';
 import { purgePast } from '#server/letters/retention/purgePast.ts';
-import { fieldsOfError, log } from '#server/log/log.ts';
+import { fieldsOfError, type LogEvent, log } from '#server/log/log.ts';
 import { purgeFiles } from '#server/mail/files/files.ts';
 import { tellBacklog } from '#server/mail/outbox/tellBacklog.ts';
 import type { Config } from '#server/settings/config.ts';
 import type { Site } from '#server/site/site.ts';
+import { StoreBusy } from '#server/store/port.ts';
 import type { KeptStore } from '#server/store/replay/replayOptOuts.ts';
 import type { Clock } from './clock.ts';
 import { sharedSettingsOf, watchNodes } from './nodes.ts';
@@ -47,16 +48,19 @@ type Cared = {
  */
 export function careForStore({ config, store, keys, letters, calendarOf, clock, headsFile, doubt, nudgeMail }: Cared) {
   const { now } = clock;
+  /** What a closing store refused is done after the next start. */
+  const failed = (event: LogEvent) => (error: unknown) => {
+    if (!(error instanceof StoreBusy && error.code === 'CLOSING')) log(event, fieldsOfError(error));
+  };
   const slugs = Object.keys(letters);
-  const keepLogHeads = () =>
-    keepHeads(store.ledger, slugs, headsFile).catch((error) => log('log.head-unkept', fieldsOfError(error)));
+  const keepLogHeads = () => keepHeads(store.ledger, slugs, headsFile).catch(failed('log.head-unkept'));
   const folder = config.mail.kind === 'files' ? config.mail.folder : null;
   const alsoFiles = folder === null ? undefined : (before: number) => purgeFiles(folder, before);
   const purge = async () => {
     try {
       doubt.isHeld = await purgePast(store, log, now(), alsoFiles);
     } catch (error) {
-      log('purge.failed', fieldsOfError(error));
+      failed('purge.failed')(error);
     }
   };
   let isStopping = false;
@@ -68,24 +72,24 @@ export function careForStore({ config, store, keys, letters, calendarOf, clock, 
     try {
       if ((await remindSigners(store, keys, calendarOf, now, () => isStopping)) > 0) nudgeMail();
     } catch (error) {
-      log('remind.failed', fieldsOfError(error));
+      failed('remind.failed')(error);
     }
     isReminding = false;
   };
   const seal = () => {
     sealSignatures(store, keys.organisers, now).then(
       (count) => count > 0 && log('organisers.sealed', { count }),
-      (error) => log('organisers.seal-failed', fieldsOfError(error)),
+      failed('organisers.seal-failed'),
     );
   };
   const hold = () => {
-    holdSurges(store, keys, now()).catch((error) => log('surge.hold-failed', fieldsOfError(error)));
+    holdSurges(store, keys, now()).catch(failed('surge.hold-failed'));
   };
   const tellOfWaiting = () => {
     const alarm = { ...config.moderationAlarm, email: config.moderator.email };
     Promise.all([tellOwners(store, keys, now()), tellModerators(store, keys, alarm, now(), log)]).then(
       ([owners, isMailed]) => (owners > 0 || isMailed) && nudgeMail(),
-      (error) => log('moderation.tell-failed', fieldsOfError(error)),
+      failed('moderation.tell-failed'),
     );
   };
   const end = () => {
@@ -96,14 +100,14 @@ export function careForStore({ config, store, keys, letters, calendarOf, clock, 
     };
     keepRetention({ store, keys, calendarOf, contactOf, log }, slugs, now()).then(
       (told) => told > 0 && nudgeMail(),
-      (error) => log('retention.failed', fieldsOfError(error)),
+      failed('retention.failed'),
     );
   };
   const addUp = () => {
-    addUpFigures(store).catch((error) => log('figures.failed', fieldsOfError(error)));
+    addUpFigures(store).catch(failed('figures.failed'));
   };
   const tellLate = () => {
-    tellBacklog(store.outbox, log, now()).catch((error) => log('mail.outbox-failed', fieldsOfError(error)));
+    tellBacklog(store.outbox, log, now()).catch(failed('mail.outbox-failed'));
   };
   const nodes =
     config.store.kind === 'postgres' ? watchNodes(store, sharedSettingsOf(config, { letters }), log, now) : null;
