@@ -46,7 +46,10 @@ export const limits = {
   /** if they are also this share of all who confirm the letter then. */
   surgeShare: 1 / 20,
   surgeWindow: hour,
-  /** Confirmations of a letter are counted in windows of this length, so that the last `surgeWindow` can be told at any time. */
+  /** or more than so many, a large school or employer, within a day: else who stays below the size of an hour is listed for ever. */
+  surgeLeastInDay: 1000,
+  surgeDay: day,
+  /** Confirmations of a letter are counted in windows of this length, so that the last hour or day can be told at any time. */
   surgeStep: 10 * minute,
   /** From where a signature was confirmed is known this long, and while its names wait because of a surge. */
   crowdsKept: day,

@@ -1,10 +1,10 @@
 import type { DomainChecks } from '#server/domains/port.ts';
 import { createHistories, type Histories } from '#server/ledger/histories.ts';
 import { createHolding } from '#server/letters/crowds/holdCrowds.ts';
+import type { Surge } from '#server/letters/crowds/surges.ts';
 import type { Calendars } from '#server/letters/life/loadLife.ts';
 import type { PartnersOf } from '#server/letters/partners/findPartner.ts';
 import { createMailDelay, type MailDelay } from '#server/mail/outbox/mailDelay.ts';
-import type { Crowd } from '#server/store/port/crowds.ts';
 import type { Store } from '#server/store/port.ts';
 import type { Keys } from './keys.ts';
 
@@ -34,7 +34,7 @@ export type World = {
   /** What happened under the letters, as far as their logs were read. */
   histories: Histories;
   /** Lets the names of surging crowds wait that were listed before. */
-  holdBack: (surging: readonly Crowd[]) => Promise<void>;
+  holdBack: (surging: readonly Surge[]) => Promise<void>;
 };
 
 /** Sets up the world with its own memory of how late mails are, of logs, and of the crowds that are being held. */

@@ -1,22 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from '#signon/limits.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
-import { holdForSurge, surgeSize } from './surge.ts';
+import { holdForSurge, surgeSize, surgeSpans } from './surge.ts';
 
 const school = limits.signingsPerDay;
 
-describe('a crowd', () => {
+test('Within an hour more than a school make a surge, within a day more than a large one', () => {
+  expect(surgeSpans.map(({ least }) => least)).toEqual([school, 2 * school]);
+});
+
+describe.each(surgeSpans)('a crowd within $window ms', (span) => {
+  const { least } = span;
+  const sizeOf = (inAll: number) => surgeSize(inAll, span);
+
   test('as large as a school makes no surge, even when nobody else signs; one more than that does', () => {
-    expect([surgeSize(school), surgeSize(school + 1)]).toEqual([school + 1, school + 1]);
+    expect([sizeOf(least), sizeOf(least + 1)]).toEqual([least + 1, least + 1]);
   });
 
   test('that is a small part of a large public makes none, however fast the letter grows', () => {
-    expect(surgeSize(20 * (school + 1))).toBe(school + 1);
-    expect(surgeSize(20 * (school + 1) + 1)).toBe(school + 2);
+    expect(sizeOf(20 * (least + 1))).toBe(least + 1);
+    expect(sizeOf(20 * (least + 1) + 1)).toBe(least + 2);
   });
 
   test('is not made larger by others: whoever else confirms, a small one never waits', () => {
-    for (const inAll of [0, 1, 1000, 1_000_000]) expect(surgeSize(inAll)).toBeGreaterThan(school);
+    for (const inAll of [0, 1, 1000, 1_000_000]) expect(sizeOf(inAll)).toBeGreaterThan(least);
   });
 });
 

@@ -1,9 +1,8 @@
 import { crowdsOf, crowdsThatSurge } from '#server/letters/crowds/crowdsOf.ts';
-import { countConfirmation, surgingOf } from '#server/letters/crowds/surges.ts';
+import { countConfirmation, type Surge, surgingOf } from '#server/letters/crowds/surges.ts';
 import { sealForPartner } from '#server/letters/partners/sealForPartner.ts';
 import type { World } from '#server/letters/world.ts';
 import { fieldsOfError, log } from '#server/log/log.ts';
-import type { Crowd } from '#server/store/port/crowds.ts';
 import type { Transaction } from '#server/store/port.ts';
 import { holdNames } from '#signon/moderation/hold.ts';
 import type { Changes } from '#signon/signature.ts';
@@ -12,7 +11,7 @@ import type { Changes } from '#signon/signature.ts';
  * Writes a confirmation of a signature that waits, counts it for its letter, its crowds and the friend whose link led to it,
  * seals what a partner gets, and holds its names when they should be looked at first.
  *
- * @returns the crowds that make a surge, for `afterConfirmation`
+ * @returns the surges that its crowds make, for `afterConfirmation`
  */
 export async function writeConfirmation(
   tx: Transaction,
@@ -21,7 +20,7 @@ export async function writeConfirmation(
   { save, ...changes }: Changes,
   ip: string,
   now: number,
-): Promise<Crowd[]> {
+): Promise<Surge[]> {
   if (!save) return [];
   const crowds = crowdsOf(keys, { email: save.email, ip });
   await Promise.all([
@@ -35,7 +34,7 @@ export async function writeConfirmation(
 }
 
 /** What a confirmation sets off once it is durable. Never throws: what it leaves undone is done later. */
-export async function afterConfirmation(world: World, surging: readonly Crowd[]): Promise<void> {
+export async function afterConfirmation(world: World, surging: readonly Surge[]): Promise<void> {
   world.nudgeMail();
   world.nudgeLedger();
   await world.holdBack(surging).catch((error) => log('surge.hold-failed', fieldsOfError(error)));

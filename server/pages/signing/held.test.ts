@@ -127,6 +127,31 @@ test('Names that come and go make a surge all the same, and so do those after na
   expect(await waiting()).toHaveLength(10);
 });
 
+test.each([
+  ['one mail domain', { email: catchAll }],
+  ['one network', { ip: () => '203.0.113.9' }],
+])(
+  'More than a large school of %s who confirm within a day wait, those of earlier hours too, though in no hour they are more than a school',
+  async (_, of) => {
+    const inRound = limits.surgeLeast - 5;
+    const rounds = Math.ceil((limits.surgeLeastInDay + 1) / inRound);
+    for (let round = 1; round < rounds; round += 1) {
+      await crowd(inRound, of);
+      portal.clock.now += 70 * 60_000;
+    }
+    await crowd(limits.surgeLeastInDay - (rounds - 1) * inRound, of);
+    expect(await waiting(), 'a large school is listed').toEqual([]);
+    await crowd(1, of);
+    expect(await waiting()).toHaveLength(limits.surgeLeastInDay + 1);
+    expect([await count(), await listed()]).toEqual([limits.surgeLeastInDay + 1, []]);
+    await hasSigned('Suzie Q');
+    expect(await listed()).toEqual(['Suzie Q']);
+    portal.clock.now += limits.surgeDay;
+    await crowd(1, of);
+    expect(await waiting()).toHaveLength(limits.surgeLeastInDay + 1);
+  },
+);
+
 test('A crowd that a moderator released makes no surge for a day; an hour later none is a surge any more', async () => {
   await crowd(size, { email: catchAll });
   const asked = { letter: 'safeguards', domain: portal.world.keys.domainHash('catch-all.example') };

@@ -25,6 +25,6 @@ export async function leaveCrowds(runner: Runner, statements: Statements, signat
   const crowds: Crowd[] = [{ letter, by: 'network', hash: network }];
   if (domain !== null) crowds.push({ letter, by: 'domain', hash: domain });
   for (const crowd of crowds)
-    await statements.count(runner, { what: leftOf(crowd), start, end: end + limits.surgeWindow, by: 1 });
+    await statements.count(runner, { what: leftOf(crowd), start, end: end + limits.surgeDay, by: 1 });
   await statements.leaveCrowds(runner, { signature });
 }
