@@ -17,7 +17,7 @@ const launchOptions = {
   ],
 };
 
-/** No script of ours takes part in what these say; that none gets in its way is seen where every page is opened with script, by `accessibility.spec.ts`. */
+/** No script of ours takes part in what these say; that none gets in its way is seen where every page is opened with script, by `e2e/accessibility.spec.ts`. */
 const scriptless =
   /(arriving|checking|colours|connections|framing|links|mail|mailbox|names|organisations|paper|promises|reading|readingOrder|scanners|understanding|walking)\.spec\.ts/;
 /**

@@ -32,6 +32,31 @@ test('The guides name many files, and a wrong one would be found', () => {
   expect(pathsIn('`server/nothing.ts`, `content/<kind>/en/`').map(found)).toEqual([false, true]);
 });
 
+const code = globSync(['*.ts', ...rooms.map((room) => `${room}/**/*.{ts,tsx}`)]);
+const commentsIn = (text: string) =>
+  [...text.matchAll(/(?<=^|[\s{(])(?:\/\*.*?\*\/|\/\/[^\n]*)/gs)].map(([comment]) => comment).join('\n');
+/** A file beside the one that names it goes by its name, as it is imported; any other by its whole path. */
+const filesNamedIn = (comments: string) =>
+  [...comments.matchAll(/(?<![\w/.@:'-])[\w.[\]/-]+\.tsx?\b(?![\w/])/g)].map(([name]) => name);
+const isBesideOrWhole = (file: string, name: string) => existsSync(join(dirname(file), name)) || existsSync(name);
+
+test('A file that a comment names stands beside it, or is named by its whole path', () => {
+  const named = code.flatMap((file) =>
+    filesNamedIn(commentsIn(readFileSync(file, 'utf8'))).map((name) => [file, name] as const),
+  );
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter(([file, name]) => !isBesideOrWhole(file, name))).toEqual([]);
+  const comments = commentsIn(
+    "/** See port.ts. */ const glob = 'a/*.ts'; // as in docs/guides.test.ts (guides.test.ts)",
+  );
+  expect(filesNamedIn(comments)).toEqual(['port.ts', 'docs/guides.test.ts', 'guides.test.ts']);
+  expect(filesNamedIn(comments).map((name) => isBesideOrWhole('docs/guides.test.ts', name))).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});
+
 test.each(guides)('%s names no command that there is not', (guide) => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
   const named = [...readFileSync(guide, 'utf8').matchAll(/\bnpm run ([a-z][\w:-]*)/g)].map(([, name = '']) => name);

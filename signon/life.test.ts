@@ -470,7 +470,7 @@ test('whatever people do, and in whatever order, the rules of signing hold', { t
     { seed: 20260301, numRuns: 250 },
   );
   const possible = [
-    // The letters here are open all the time: see letterLife.test.ts.
+    // The letters here are open all the time: see signon/life/letterLife.test.ts.
     ...signOutcomes.filter((outcome) => outcome !== 'not-open').map((outcome) => `sign: ${outcome}`),
     ...confirmOutcomes.map((outcome) => `confirm: ${outcome}`),
     ...codeOutcomes.map((outcome) => `type: ${outcome}`),
@@ -478,7 +478,7 @@ test('whatever people do, and in whatever order, the rules of signing hold', { t
     ...remindOutcomes.map((outcome) => `remind: ${outcome}`),
     ...optOutViews.filter((view) => view !== 'open').map((outcome) => `refuse: ${outcome}`),
     ...optOutViews.filter((view) => view !== 'refused').map((outcome) => `allow: ${outcome}`),
-    // A name is asked for again only when it is sealed: see manage.test.ts.
+    // A name is asked for again only when it is sealed: see signon/ownSignature/manage.test.ts.
     ...manageOutcomes
       .filter((outcome) => !outcome.startsWith('name:'))
       .map((outcome) => `${outcome === 'withdrawn' ? 'withdraw' : 'change'}: ${outcome}`),

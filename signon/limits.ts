@@ -62,7 +62,7 @@ export const limits = {
   heldLong: 3 * day,
   /** A country with fewer signatures is not told apart in public: where few have signed, who signed could be guessed. */
   fewestFromCountry: 5,
-  /** Wrong codes within `networkWindow` for one attempt with its ticket, and for one address from one network without: see code.ts. */
+  /** Wrong codes within `networkWindow` for one attempt with its ticket, and for one address from one network without: see signon/confirming/code.ts. */
   triesPerCode: 5,
   /** Codes typed from one network, right or wrong, within `networkWindow`. */
   codesPerNetwork: 800,
@@ -74,7 +74,7 @@ export const limits = {
   /** Looks for the proof of an organisation within `networkWindow`, for one signature; so many of them are its own, */
   checksPerSignature: 10,
   checksOfOwn: 3,
-  /** and for the others it shares these with its domain, its network, its letter and all, as far as they take `longCheck`: see checks.ts. */
+  /** and for the others it shares these with its domain, its network, its letter and all, as far as they take `longCheck`: see signon/organisations/checks.ts. */
   checksPerDomain: 60,
   checksPerNetwork: 40,
   checksPerLetter: 300,

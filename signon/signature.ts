@@ -35,7 +35,7 @@ export type ForOrganisers = { recipient: string; email?: string; name?: string }
 export const meansOfVerification = ['dns', 'file', 'hand'] as const;
 export type MeansOfVerification = (typeof meansOfVerification)[number];
 
-/** Why an organisation is not listed, as its applicant is told; see organisation.ts. */
+/** Why an organisation is not listed, as its applicant is told; see signon/organisations/organisation.ts. */
 export const rejectionReasons = ['not-found', 'not-authorised', 'duplicate', 'no-organisation'] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
 
@@ -43,7 +43,7 @@ export type RejectionReason = (typeof rejectionReasons)[number];
 export type Verification = { by: MeansOfVerification; at: number } | { rejected: RejectionReason; at: number };
 
 /**
- * The keyed hashes of an address, from the narrowest to the widest; see mailbox.ts. What a mail server said and what a
+ * The keyed hashes of an address, from the narrowest to the widest; see signon/form/mailbox.ts. What a mail server said and what a
  * link gives belongs to a spelling, a wish for no mails to what is certainly one mailbox. Only counting may assume.
  */
 export type AddressHashes = {
@@ -111,7 +111,7 @@ export const mailTemplates = [
   'ending',
 ] as const;
 
-/** How a mail counts towards the limits of a mailbox: see mailTime.ts. */
+/** How a mail counts towards the limits of a mailbox: see signon/mail/mailTime.ts. */
 export type MailQuota = 'uncounted' | 'common' | 'first';
 
 /** A mail that is owed to a signer. */

@@ -30,7 +30,7 @@ type About = {
   consent?: Consent | undefined;
 };
 
-/** The one way to write a citation; library.ts finds them by it. */
+/** The one way to write a citation; content/library.ts finds them by it. */
 const citation = /^<Cite of="([a-z0-9-]+)" ?\/>$/;
 
 /**

@@ -7,7 +7,7 @@ import { buildAside } from './buildAside.ts';
 // Against hanging, not to measure: what is built aside gives way to all else.
 vi.setConfig({ testTimeout: 240_000 });
 
-/** A project whose two steps of the build say what a file tells them to: how the real ones speak is in nextFaults.test.ts and publish.test.ts. */
+/** A project whose two steps of the build say what a file tells them to: how the real ones speak is in nextFaults.test.ts and publish/publish.test.ts. */
 const home = process.cwd();
 const { PATH } = process.env;
 const folder = mkdtempSync(join(tmpdir(), 'aside-'));

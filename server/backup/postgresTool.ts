@@ -42,7 +42,7 @@ function withoutPassword(url: string): string {
   return place.href;
 }
 
-/** A server on another machine must prove who it is, as the portal asks of it (postgresSettings.ts). */
+/** A server on another machine must prove who it is, as the portal asks of it (server/store/postgres/postgresSettings.ts). */
 function passwordAndTrust(url: string): Record<string, string> {
   const { password, searchParams } = new URL(url);
   const isTold = searchParams.has('sslmode') || postgresPlace(url)?.isOnThisMachine;

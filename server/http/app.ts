@@ -32,7 +32,7 @@ type App = {
 
 /**
  * Everything that is answered, but for finished files on their quick way (see handler.ts): data, then pages, then what
- * may be meant (meantPaths.ts). Nothing is thrown: what goes wrong is answered, and logged by an id only.
+ * may be meant (server/request/meantPaths.ts). Nothing is thrown: what goes wrong is answered, and logged by an id only.
  */
 export function createApp(portal: Portal): App {
   const { site } = portal;

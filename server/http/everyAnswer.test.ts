@@ -6,7 +6,7 @@ import { goodForm, openPortalForTests, type PortalForTests, type Reply } from '.
 let portal: PortalForTests;
 let answers: [what: string, Reply][];
 
-/** An answer of every kind that the portal has, by what was asked; those of frames stand in problems.test.ts and staticFiles.test.ts. */
+/** An answer of every kind that the portal has, by what was asked; those of frames stand in problems.test.ts and server/site/staticFiles.test.ts. */
 beforeAll(async () => {
   portal = await openPortalForTests();
   const asked = await askToConfirm(portal, goodForm('Ben', 'ben@example.org'));

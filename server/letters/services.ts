@@ -59,7 +59,7 @@ export const createServices = (world: World) => {
       metered(() => proveConsistency(store.ledger, letter, from, to)),
     /** What happened under a letter, as far as the first `size` lines of its log tell. */
     readHistory: (letter: string, size: number) => world.histories.of(letter, size),
-    /** A page of the public list; see signatoryPage.ts. */
+    /** A page of the public list; see server/letters/counts/signatoryPage.ts. */
     signatoryPage: (letter: string, step: number, cursor: string | null) =>
       metered(() => signatoryPage(store, letter, step, cursor)),
     /** A file that a milestone names, by its hash; null when the letter has none of it. */

@@ -45,7 +45,7 @@ export type Site = {
   readonly updates: Readonly<Record<string, SiteUpdate>>;
   /** A finished file that is served as it is. */
   file(path: string): Resource | null | Promise<Resource | null>;
-  /** A page or mail with blanks. Not all of them may be served: see pages.ts. */
+  /** A page or mail with blanks. Not all of them may be served: see server/pages/pages.ts. */
   template(path: string): Template | null | Promise<Template | null>;
   /** What the manifest says of a page or file, whether or not it has blanks. */
   describe(path: string): SiteFile | null | Promise<SiteFile | null>;

@@ -57,8 +57,8 @@ function countsOf(sums: readonly Sum[]): FigureCounts {
 }
 
 /**
- * Most first. Those with few are put together, as in publicCountries.ts: when even those together are few, the next smallest
- * joins them, for else the rest would give away what was put together.
+ * Most first. Those with few are put together, as in signon/public/publicCountries.ts: when even those together are few,
+ * the next smallest joins them, for else the rest would give away what was put together.
  */
 function merged(all: readonly NamedCounts[], least: number): NamedCounts[] {
   const sizeOf = (one: FigureCounts) => Math.max(one.asked, one.confirmed);

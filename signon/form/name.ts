@@ -1,6 +1,6 @@
 import { withoutInvisible } from './invisible.ts';
 
-/** What can be wrong with a name: only what cannot be shown safely is refused. What else no name has is held (hold.ts). */
+/** What can be wrong with a name: only what cannot be shown safely is refused. What else no name has is held (signon/moderation/hold.ts). */
 export const nameProblems = ['missing', 'too-long', 'unshowable', 'reversed', 'heaped'] as const;
 export type NameProblem = (typeof nameProblems)[number];
 

@@ -45,7 +45,7 @@ export type Calendar = {
   opensAt: number | 'by-hand' | null;
   /** The end of its closing day; null when it has none. */
   closesAt: number | null;
-  /** How many months after its end private data are kept; see retention.ts. */
+  /** How many months after its end private data are kept; see signon/retention/retention.ts. */
   keepMonths?: number | undefined;
 };
 

@@ -32,7 +32,7 @@ export type Alarm = { email: string | null; hours: number; names: number };
  * Tells moderators, once a day at most, that names or reasons for signing wait longer than they should or that very many do: by a mail, if they
  * have an address, and a line in the log.
  *
- * @param log where a line of `log.ts` is written
+ * @param log where a line of `server/log/log.ts` is written
  * @returns whether a mail is owed
  */
 export async function tellModerators(

@@ -7,7 +7,7 @@ import { mailOfRow } from '#server/store/tables/rows.ts';
 import { type MailLane, mailLanes, rankOf } from '#signon/mail/mailLane.ts';
 import { noteTurnServed } from './mailTurns.ts';
 
-/** Takes mails that are due, as `lease` in port/outbox.ts. A lease is the due time moved forward: when the worker dies, the mail is simply due again. */
+/** Takes mails that are due, as `lease` in server/store/port/outbox.ts. A lease is the due time moved forward: when the worker dies, the mail is simply due again. */
 export async function leaseMails(
   runner: Connection,
   { statements, sealer }: Pick<TransactionParts, 'statements' | 'sealer'>,

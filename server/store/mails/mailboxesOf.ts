@@ -6,8 +6,8 @@ import { isPending } from '#server/store/statements/attemptStatements.ts';
 const together = 2000;
 
 /**
- * The mailboxes of certain ones; see `mailboxesOf` in port.ts. Looks through all that is owed or waits: an index by what is
- * certain would cost each signing two pages.
+ * The mailboxes of certain ones; see `mailboxesOf` in server/store/port.ts. Looks through all that is owed or waits: an
+ * index by what is certain would cost each signing two pages.
  */
 export async function mailboxesOf(read: Engine['read'], certain: readonly string[]): Promise<Map<string, string>> {
   const wanted = new Set(certain);

@@ -1,4 +1,4 @@
-/** Which signatures were taken back, as keyed hashes of their ids: see keepErasures.ts. */
+/** Which signatures were taken back, as keyed hashes of their ids: see server/store/replay/keepErasures.ts. */
 export type Erasures = {
   all(): Promise<string[]>;
   count(): Promise<number>;

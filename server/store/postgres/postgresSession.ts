@@ -154,7 +154,7 @@ const gone = { query: () => Promise.reject(new Error('Connection terminated')) }
 type Sender = { query(query: { name: string; text: string; values: unknown[] }): Promise<PostgresResult> };
 
 const names = new Map<string, string>();
-/** The name under which the server keeps a compiled statement; there are as many as in statements.ts. */
+/** The name under which the server keeps a compiled statement; there are as many as in server/store/statements/statements.ts. */
 function nameOf(text: string): string {
   const name = names.get(text) ?? `s${names.size}`;
   names.set(text, name);

@@ -73,8 +73,9 @@ export function ledgerOn({ run, read, statements }: Parts): Ledger {
 }
 
 /**
- * Gives places to waiting entries of a letter, in a transaction that no other writer enters; see `sequence` in port/ledger.ts. Confirmations go
- * before removals, so a removal always finds what it removes, and milestones after both. Within an hour the order is by chance, not by time.
+ * Gives places to waiting entries of a letter, in a transaction that no other writer enters; see `sequence` in
+ * server/store/port/ledger.ts. Confirmations go before removals, so a removal always finds what it removes, and
+ * milestones after both. Within an hour the order is random, not by time.
  */
 async function sequence(runner: Runner, statements: Statements, letter: string, limit: number): Promise<number> {
   await statements.beginTree(runner, { letter });

@@ -8,7 +8,7 @@ import type { Statements } from '#server/store/statements/statements.ts';
 import type { Tables } from '#server/store/tables/schema.ts';
 import { limits } from '#signon/limits.ts';
 
-/** Deletes what is past its time; see `purge` in port.ts. `erased` is called when rows of a person were deleted. */
+/** Deletes what is past its time; see `purge` in server/store/port.ts. `erased` is called when rows of a person were deleted. */
 export async function purge(
   run: Engine['run'],
   statements: Statements,

@@ -75,7 +75,7 @@ export function compileLedgerStatements(db: Database) {
         .orderBy('log_waiting.id')
         .limit(slot('limit')),
     ),
-    /** Earliest first: their ids say when; see noteMilestone.ts. */
+    /** Earliest first: their ids say when; see server/store/letters/noteMilestone.ts. */
     waitingStates: statement<{ letter: string; limit: number }>()((slot) =>
       db
         .selectFrom('log_waiting')

@@ -34,7 +34,7 @@ export type Tables = {
     };
   tokens: TokenRow;
   outbox: OutboxRow;
-  /** Providers whose mails wait, because they refuse us or because an operator said so; see mail_pauses in port.ts. */
+  /** Providers whose mails wait, because they refuse us or because an operator said so; see `MailPause` in server/store/port/outbox.ts. */
   mail_pauses: PauseRow;
   /** Which mailboxes are or were mailed, and when, for the limit of mails. Under the id of the mail, while that is owed. */
   mail_record: MailRecordRow;
@@ -68,13 +68,13 @@ export type Tables = {
   log_nodes: { letter: string; level: number; position: number; hash: string };
   /** One row for each letter: where its log ends. `peaks` are the hashes from which it grows on. */
   log_trees: { letter: string; size: number; peaks: string; people: number; organisations: number };
-  /** What the public is told of each letter, from one step to the next; see publishing.ts. */
+  /** What the public is told of each letter, from one step to the next; see server/store/publishing/publishing.ts. */
   published: PublishedRow;
   /** What the public list goes on showing until the next step, of who is shown otherwise from then on, or no longer. */
   unlisted: UnlistedRow;
   /** Which signatures were taken back, as keyed hashes of their ids, and when. */
   erased: { hash: string; at: number };
-  /** From where each signature was confirmed, as keyed hashes; see `Crowds` in port.ts. */
+  /** From where each signature was confirmed, as keyed hashes; see `Crowds` in server/store/port/crowds.ts. */
   crowds: { signature: string; letter: string; at: number; domain: string | null; network: string };
   /** What moderators did, to which signature, and why. Nobody is named: an id says nothing once its row is gone. */
   moderation_acts: {
@@ -115,15 +115,15 @@ export type Tables = {
   retention_notices: Notice & { letter: string };
   /** How many signatures counted when private data of a letter ended: what is left of them. */
   ended_counts: CountRow;
-  /** How many signatures count, with those whose private data ended: moved in the transaction that changes one, see counts.ts. */
+  /** How many signatures count, with those whose private data ended: moved in the transaction that changes one; see server/store/counting/counts.ts. */
   counts: CountRow;
   /** What became of each update that was sent: how far its sending came, and sums. No row tells of one person. */
   sendings: SendingRow;
   /** What happened to signatures and waits to be added up: no row names whose it was, and none stays long. */
   figures_waiting: FigureEvent & { id: string };
-  /** How often something happened, told by one thing at a time; see `Figure` in port.ts. */
+  /** How often something happened, told by one thing at a time; see `Figure` in server/store/port/figures.ts. */
   figures: FigureSum;
-  /** Through whom each signature came, and what was agreed to besides; see `Partners` in port.ts. */
+  /** Through whom each signature came, and what was agreed to besides; see `Partners` in server/store/port/partners.ts. */
   partner_ties: TieRow;
   /** The words that were agreed to, once each. */
   partner_words: { hash: string; language: string; words: string };
@@ -230,7 +230,7 @@ export type WaitingRow = {
   commitment: string;
   /** Why it is taken back; null for a confirmation; the state that a milestone reached. */
   reason: string | null;
-  /** The log tells of it once `log_step` is that: one for all of an hour; see record.ts. */
+  /** The log tells of it once `log_step` is that: one for all of an hour; see server/store/publishing/logEntries.ts. */
   step: number;
 };
 
@@ -281,7 +281,7 @@ export type OutboxRow = {
   set_at: number;
   /** What it is worth: see signon/mail/mailLane.ts. Lower ones leave first; */
   lane: number;
-  /** and within a lane, those of a lower turn: see mailTurns.ts. */
+  /** and within a lane, those of a lower turn: see server/store/mails/mailTurns.ts. */
   turn: number;
   /** The keyed hash of the domain of its provider. */
   provider: string;
