@@ -29,17 +29,21 @@ export type DeliveryParts = {
 };
 
 /**
- * Tries one owed mail once, and marks in the outbox what became of it.
+ * Tries one owed mail once, and marks in the outbox what became of it, and of the pause of its provider.
  *
  * @param giveUp aborts the attempt
  * @returns whether the way out is in order: `sent` and `refused` say so, `failed` may be the server's trouble,
  *   `not-composed` is ours, and `dropped` that it was not tried, because it is wanted no more
  */
-export async function deliver(
-  owed: OwedMail,
-  giveUp: AbortController,
-  parts: DeliveryParts,
-): Promise<'sent' | 'refused' | 'failed' | 'not-composed' | 'dropped'> {
+export async function deliver(owed: OwedMail, giveUp: AbortController, parts: DeliveryParts): Promise<End> {
+  const end = await tryOnce(owed, giveUp, parts);
+  if (owed.probeUntil !== null) await mark(owed.id, () => parts.outbox.endProbe(owed, parts.now()), parts);
+  return end;
+}
+
+type End = 'sent' | 'refused' | 'failed' | 'not-composed' | 'dropped';
+
+async function tryOnce(owed: OwedMail, giveUp: AbortController, parts: DeliveryParts): Promise<End> {
   const { outbox, breaker, now, log } = parts;
   const { id, mail } = owed;
   const attempts = owed.attempts + 1;
@@ -70,12 +74,12 @@ export async function deliver(
   if (!('temporary' in result)) {
     const isAboutUs = 'blocked' in result;
     const code = isAboutUs ? result.blocked : result.permanent;
-    const pausedUntil =
+    const later =
       isAboutUs || !result.isClear
         ? await mark(id, () => breaker.saidNo(owed, { code, isAboutUs }, now()), parts)
         : null;
-    if (isAboutUs || pausedUntil) {
-      await postpone(owed, code, { pausedUntil }, parts);
+    if (isAboutUs || later) {
+      await postpone(owed, code, later ?? {}, parts);
       return 'refused';
     }
     await mark(id, () => outbox.refuse(id, code, now(), figuresOf(owed, 'refused', now())), parts);

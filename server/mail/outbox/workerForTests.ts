@@ -52,6 +52,21 @@ export async function mailRoomForTests() {
   const clock = clockForTests();
   const workers: MailWorker[] = [];
   const logged: (LogFields & { event: string })[] = [];
+  /** Calls of the worker that the store has not answered. */
+  let unanswered = 0;
+  const counted = <Calls extends object>(calls: Calls): Calls =>
+    new Proxy(calls, {
+      get: (target, name) => {
+        const call = target[name as keyof Calls];
+        if (typeof call !== 'function') return call;
+        return (...given: unknown[]) => {
+          unanswered += 1;
+          return Promise.resolve(call.apply(target, given)).finally(() => {
+            unanswered -= 1;
+          });
+        };
+      },
+    });
   /** Owes a mail and does not tell the worker. */
   const owe = async (given: Partial<Mail> = {}) => {
     const secret = given.secret ?? 's'.repeat(43);
@@ -69,7 +84,7 @@ export async function mailRoomForTests() {
     isAtRest() {
       let quietTurns = 0;
       const stayedQuiet = () => {
-        const isQuiet = clock.waiting().length === 1 && Number(clock.waiting()[0]) <= minute;
+        const isQuiet = unanswered === 0 && clock.waiting().length === 1 && Number(clock.waiting()[0]) <= minute;
         quietTurns = isQuiet ? quietTurns + 1 : 0;
         return quietTurns > 25;
       };
@@ -78,9 +93,11 @@ export async function mailRoomForTests() {
     start(options: Partial<MailWorkerOptions> = {}, outbox: Outbox = opened.store.outbox) {
       const transport = smtpTransport({ url: server.url, ...senderForTests });
       const log = (event: string, fields: LogFields = {}) => void logged.push({ event, ...fields });
+      const calls = counted(outbox);
+      const { transact } = counted(opened.store);
       const worker = startMailWorker({
-        outbox,
-        breaker: providerBreaker({ transact: opened.store.transact, outbox }, log),
+        outbox: calls,
+        breaker: providerBreaker({ transact, outbox: calls }, log),
         transport,
         isWanted: opened.store.updates.isWanted,
         compose: composeForTests,

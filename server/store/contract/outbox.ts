@@ -24,7 +24,7 @@ export function outboxContract(current: UnderTest): void {
       expect(secrets(await store.outbox.lease(5, 1000, 500))).toEqual(['owed-at-300']);
       expect(await store.outbox.lease(5, 1000, 899)).toEqual([]);
       expect(await store.outbox.lease(5, 1000, 900)).toEqual([
-        { id: expect.any(String), attempts: 0, mail, provider: expect.any(String), isProbe: false, owedSince: 900 },
+        { id: expect.any(String), attempts: 0, mail, provider: expect.any(String), probeUntil: null, owedSince: 900 },
       ]);
     });
 
@@ -111,6 +111,26 @@ export function outboxContract(current: UnderTest): void {
       expect(await due()).toEqual([500, 700]);
       await store.outbox.pause({ domain: 'example.org', since: 500, until: 900, tries: 0, code: null });
       expect(await due(), 'both are of that provider').toEqual([900, 900]);
+    });
+
+    test('is handed out alone to tell of a provider whose pause has ended, the next one when it told nothing', async () => {
+      const { store } = current;
+      const other = await current.openAgain();
+      await oweAt(store, 100, 200, 300);
+      const pause = { domain: 'example.org', since: 400, until: 900, tries: 0, code: null };
+      await store.outbox.pause(pause);
+      expect(await store.outbox.lease(5, 1000, 899)).toEqual([]);
+      const [first, ...more] = (
+        await Promise.all([store, other].map(({ outbox }) => outbox.lease(5, 1000, 900)))
+      ).flat();
+      expect([first?.mail.secret, first?.probeUntil, more.length]).toEqual(['owed-at-100', 60_900, 0]);
+      expect(await store.outbox.pauseOf('example.org')).toMatchObject({ until: 60_900 });
+      await other.outbox.endProbe({ provider: first?.provider ?? '', probeUntil: 1 }, 950);
+      expect(await store.outbox.lease(5, 1000, 950)).toEqual([]);
+      await other.outbox.endProbe(first as OwedMail, 1000);
+      expect(secrets(await store.outbox.lease(5, 1000, 1000))).toEqual(['owed-at-200']);
+      await store.outbox.resume('example.org');
+      expect(secrets(await store.outbox.lease(5, 1000, 1000))).toEqual(['owed-at-300']);
     });
 
     test('is marked without harm after its signer has withdrawn', async () => {

@@ -28,7 +28,7 @@ export function pausesOn({
   read,
   statements,
   sealer,
-}: OutboxParts): Pick<Outbox, 'pause' | 'resume' | 'pauseOf' | 'pauses' | 'nextDue'> {
+}: OutboxParts): Pick<Outbox, 'pause' | 'resume' | 'pauseOf' | 'pauses' | 'endProbe' | 'nextDue'> {
   return {
     pause: ({ domain, since, until, tries, code }, refusedSince) =>
       run(async (runner) => {
@@ -53,6 +53,9 @@ export function pausesOn({
         const [row] = (await statements.pause(runner, { provider: sealer.providerHash(domain) })).rows;
         return row ? pauseOfRow(row, sealer) : null;
       }),
+    async endProbe({ provider, probeUntil: until }, now) {
+      if (until !== null) await run((runner) => statements.endProbe(runner, { provider, until, now }));
+    },
     pauses: () =>
       read(async ({ db }) =>
         (await db.selectFrom('mail_pauses').selectAll().orderBy('since').execute()).map((row) =>

@@ -11,8 +11,8 @@ export type OwedMail = {
   mail: Mail;
   /** The keyed hash of the domain of its provider. */
   provider: string;
-  /** Its provider was paused and took no mail since: this one is to tell whether it does again. */
-  isProbe: boolean;
+  /** Its provider was paused and took no mail since: this one is to tell whether it does again, alone until then. null for all others. */
+  probeUntil: number | null;
   /** When it was first due. */
   owedSince: number;
 };
@@ -65,6 +65,8 @@ export type Outbox = {
   /** Ends a pause. @param domain an address or a domain of the provider @returns whether it was paused */
   resume(domain: string): Promise<boolean>;
   pauseOf(domain: string): Promise<MailPause | null>;
+  /** The mail that was to tell of a paused provider told nothing: the next one may. */
+  endProbe(probe: Pick<OwedMail, 'provider' | 'probeUntil'>, now: number): Promise<void>;
   pauses(): Promise<MailPause[]>;
   /** When the next mail is due or its lease ends; null when nothing is owed */
   nextDue(withoutUpdates?: boolean): Promise<number | null>;
@@ -89,7 +91,7 @@ export type OutboxInTransaction = {
   mailsSince(mailbox: string, since: number): Promise<CountedMail[]>;
   /**
    * Takes up to `count` mails that are due, for `leaseMs`; nobody else gets them in that time. By lane, within a lane by
-   * turn, and then oldest first; none of a paused provider.
+   * turn, and then oldest first; none of a paused provider, and one alone of a provider that took no mail since its pause.
    *
    * @param last the last lane to take from; all when left out
    */

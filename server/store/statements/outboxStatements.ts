@@ -126,6 +126,21 @@ export const compileOutboxStatements = (db: Database) => ({
       .values({ provider: slot('provider'), since: slot('since'), ...row })
       .onConflict((conflict) => conflict.column('provider').doUpdateSet(row));
   }),
+  /** Keeps a pause that has ended for the mail that is to tell how it is now. */
+  beginProbe: statement<{ provider: string; now: number; until: number }>()((slot) =>
+    db
+      .updateTable('mail_pauses')
+      .set({ until: slot('until') })
+      .where('provider', '=', slot('provider'))
+      .where('until', '<=', slot('now')),
+  ),
+  endProbe: statement<{ provider: string; until: number; now: number }>()((slot) =>
+    db
+      .updateTable('mail_pauses')
+      .set({ until: slot('now') })
+      .where('provider', '=', slot('provider'))
+      .where('until', '=', slot('until')),
+  ),
   resumeProvider: statement<{ provider: string }>()((slot) =>
     db.deleteFrom('mail_pauses').where('provider', '=', slot('provider')),
   ),
