@@ -60,10 +60,8 @@ export const limits = {
   networkWindow: hour,
   /** Whose name waits this long for a moderator is told so, once. */
   heldLong: 3 * day,
-  /** A country with fewer signatures is not told apart in public: where few have signed, who signed could be guessed, and chance would be all of the number. */
-  fewestFromCountry: 50,
-  /** Nor is a language, a country, a source or a provider with fewer to the organisers. */
-  fewestInFigures: 5,
+  /** A country with fewer signatures is not told apart in public: where few have signed, who signed could be guessed. */
+  fewestFromCountry: 5,
   /** Wrong codes within `networkWindow` for one attempt with its ticket, and for one address from one network without: see signon/confirming/code.ts. */
   triesPerCode: 5,
   /** Codes typed from one network, right or wrong, within `networkWindow`. */

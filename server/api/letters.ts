@@ -39,8 +39,8 @@ const tables = new WeakMap<readonly Hour[], Resource>();
  * - `/attachments/{sha256}.pdf`: a file that a milestone names, to be saved.
  * - `/signatories?cursor=`: a page of the public list, the `next` cursor or null, and the `total` of signatures, also of
  *   those who want no name shown.
- * - `/history`: what happened in each hour (UTC), from the public log; and signatures by country, in full tens and moved once
- *   a week with chance, which add up with `elsewhere` to the count of the last hour. `/history.csv`: the hours as a table.
+ * - `/history`: what happened in each hour (UTC), from the public log; and signatures by country at the last hour,
+ *   from the signatures themselves, those from countries with few put together. `/history.csv`: the hours as a table.
  */
 export function letters(portal: Portal) {
   const { site, services, readings, now, trustedProxies } = portal;

@@ -22,7 +22,7 @@ export const elsewhere = 'elsewhere';
 type Sum = Omit<FigureSum, 'letter'>;
 
 /** Adds the sums of a letter up to what its organisers are told. Languages, countries, sources and providers with few are put together. */
-export function figureTable(sums: readonly Sum[], least: number = limits.fewestInFigures): FigureTable {
+export function figureTable(sums: readonly Sum[], least: number = limits.fewestFromCountry): FigureTable {
   const hourly = sums.filter(({ told_by }) => told_by === 'hour');
   const named = (by: ToldBy) =>
     merged(

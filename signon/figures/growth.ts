@@ -1,7 +1,5 @@
-import { inTens } from '#signon/public/inTens.ts';
-import { publicCountries } from '#signon/public/publicCountries.ts';
 import { type FigureSum, figureDay } from './figures.ts';
-import { elsewhere, figureTable, type NamedCounts } from './figureTable.ts';
+import { figureTable, type NamedCounts } from './figureTable.ts';
 
 const day = 86_400_000;
 
@@ -32,7 +30,7 @@ export type Growth = {
   until: number;
   /** From the first day with a signature, none left out. */
   days: readonly GrowthDay[];
-  /** Confirmations by language, in full tens; those with few, and what is left, are put together. */
+  /** Confirmations by language; those with few are put together. */
   languages: readonly Pick<NamedCounts, 'value' | 'confirmed'>[];
 };
 
@@ -70,17 +68,10 @@ export function growthOf(
     const isCounted = starts_at >= countedSince;
     days.push({ starts_at, asked: isCounted ? (asked.get(starts_at) ?? 0) : null, confirmed, removed, signatures });
   }
-  return { until, days, languages: toldLanguages(past) };
-}
-
-/** Confirmations by language, in full tens from as many on as those of a country are told; what is left together. */
-function toldLanguages(sums: Parameters<typeof figureTable>[0]): Growth['languages'] {
-  const all = figureTable(sums, 0).language;
-  const total = all.reduce((sum, { confirmed }) => sum + confirmed, 0);
-  const about = all.map(({ value, confirmed }) => ({ country: value, signatures: inTens(confirmed).atLeast }));
-  const { byCountry, elsewhere: others } = publicCountries(about, total);
-  const told = byCountry.map(({ country: value, signatures: confirmed }) => ({ value, confirmed }));
-  return others === 0 ? told : [...told, { value: elsewhere, confirmed: others }];
+  const languages = figureTable(past)
+    .language.filter(({ confirmed }) => confirmed > 0)
+    .map(({ value, confirmed }) => ({ value, confirmed }));
+  return { until, days, languages };
 }
 
 /** Days put together, so many at a time from the last one back; the count is that at their end. */

@@ -150,9 +150,9 @@ export const history = z.strictObject({
     }),
   ),
   countries: z.strictObject({
-    signatures: count.describe('At the last full hour, which `asOf` is.'),
-    byCountry: byCountry.describe('Since the beginning of the week, in full tens, with chance in them.'),
-    elsewhere: count.describe('All others.'),
+    signatures: count,
+    byCountry,
+    elsewhere: count.describe('From countries with few signatures, put together.'),
     asOf: moment,
   }),
 });

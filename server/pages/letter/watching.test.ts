@@ -102,7 +102,7 @@ async function watch(until: number) {
 }
 
 describe('Who asks every half second', () => {
-  test('learns of a confirmation and of a withdrawal the step, and of the log the hour, and nothing else', async () => {
+  test('learns of a confirmation and of a withdrawal the step, and of country and log the hour, and nothing else', async () => {
     await crowd(limits.fewestFromCountry);
     portal.clock.now = start + hour;
     await tick();
@@ -121,26 +121,8 @@ describe('Who asks every half second', () => {
     const from = start + hour + 2 * countStep;
     const withdrawing = await watch(start + 2 * hour);
     expect(withdrawing.changes.steps).toEqual([from + countStep]);
-    // At the full hour the log gets both lines.
+    // At the full hour the log gets both lines, and the countries move.
     expect(withdrawing.changes.hours).toEqual([Date.UTC(2026, 10, 22, 14)]);
-  });
-
-  test('learns of no country that somebody signed or withdrew, though all others from there are mailboxes of their own', async () => {
-    await crowd(limits.fewestFromCountry + 9);
-    portal.clock.now = start + hour;
-    await tick();
-    const byCountry = async () => JSON.parse((await portal.ask(`${api}/history`)).body).countries.byCountry;
-    const told = await byCountry();
-    const own = await confirm(await sign('Nora', 'anonymous'));
-    const inHours = async (hours: number) => {
-      portal.clock.now += hours * hour;
-      await tick();
-      portal.clock.now += 2000;
-      return byCountry();
-    };
-    for (const hours of [1, 20, 24]) expect(await inHours(hours)).toEqual(told);
-    await portal.post(own, { do: 'withdraw' });
-    for (const hours of [1, 30]) expect(await inHours(hours)).toEqual(told);
   });
 
   test('sees count and list move together, so that neither tells who chose to be named', async () => {

@@ -3,7 +3,7 @@ import type { Runner } from '#server/store/statements/statement.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { CountPlace, CountRow } from '#server/store/tables/schema.ts';
 import { isCounted } from '#signon/organisations/organisation.ts';
-import type { CountryCount } from '#signon/public/publicCountries.ts';
+import { publicCountries } from '#signon/public/publicCountries.ts';
 import type { Signature } from '#signon/signature.ts';
 
 type Countable = Pick<
@@ -32,17 +32,13 @@ const keyOf = ({ letter, kind, country, letter_version }: CountPlace) =>
   JSON.stringify([letter, kind, country, letter_version]);
 
 /** Counts the signatures of a letter, people who confirmed and organisations that are verified, with those whose private data ended. */
-export async function countLetter(
-  runner: Runner,
-  statements: Statements,
-  letter: string,
-): Promise<Counts & { byCountry: CountryCount[] }> {
+export async function countLetter(runner: Runner, statements: Statements, letter: string): Promise<Counts> {
   const rows = await countsOf(runner, statements, letter);
   const byCountry = Map.groupBy(rows, ({ country }) => country);
   return {
     signatures: sum(rows),
     organisations: sum(rows.filter(({ kind }) => kind === 'organisation')),
-    byCountry: [...byCountry].map(([country, of]) => ({ country, signatures: sum(of) })),
+    ...publicCountries([...byCountry].map(([country, of]) => ({ country, signatures: sum(of) }))),
   };
 }
 

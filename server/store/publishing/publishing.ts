@@ -1,11 +1,9 @@
-import { freshBytes } from '#server/keys/freshBytes.ts';
 import { countLetter, countVersions } from '#server/store/counting/counts.ts';
 import type { Connection } from '#server/store/engine.ts';
 import type { Published, VersionCount } from '#server/store/port/published.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { PublishedRow } from '#server/store/tables/schema.ts';
-import { weekOf } from '#signon/arrival/friends.ts';
-import { publicCountries, type ToldCountries, tellCountries } from '#signon/public/publicCountries.ts';
+import type { PublicCountries } from '#signon/public/publicCountries.ts';
 import { dueOf, minuteOf, type Steps } from './steps.ts';
 
 /** What one write does to what the public sees. */
@@ -25,7 +23,7 @@ export type Publishing = {
 };
 
 /**
- * What the public is told of a letter moves in steps: its count and list together, the log by the hour, countries by the week. All
+ * What the public is told of a letter moves in steps: its count and list together, countries and log by the hour. All
  * processes read the last step from one row, and whichever is first to find that the next one is due takes it.
  *
  * @param erased called when something of a person was deleted
@@ -54,10 +52,8 @@ export function createPublishing(
       if (((await statements.endListed(connection, { letter, step: next.step })).numAffectedRows ?? 0n) > 0n) erased();
     }
     if (counts && due.isHour) {
-      const { signatures, byCountry } = counts;
-      const draw = steps.log === 0 ? null : () => freshBytes(32);
-      const told = tellCountries(JSON.parse(row.countries), byCountry, weekOf(due.hourAt), draw);
-      const countries = JSON.stringify(told);
+      const { signatures, byCountry, elsewhere } = counts;
+      const countries = JSON.stringify({ byCountry, elsewhere });
       const versions = JSON.stringify(await countVersions(connection, statements, letter));
       Object.assign(next, { log_step: next.step, log_signatures: signatures, countries, versions });
     }
@@ -81,8 +77,7 @@ export function createPublishing(
 
 /** What stood before the first change: all that is counted already, such as that of an older version. */
 async function firstStep(statements: Statements, connection: Connection, letter: string): Promise<PublishedRow> {
-  const { signatures, organisations } = await countLetter(connection, statements, letter);
-  const countries = publicCountries([], signatures);
+  const { signatures, organisations, ...countries } = await countLetter(connection, statements, letter);
   const versions = JSON.stringify(await countVersions(connection, statements, letter));
   return {
     ...{ letter, step: 0, at: 0, signatures, organisations, added: 0, removed: 0, changed: 0, noted_at: 0 },
@@ -106,13 +101,12 @@ export async function readPublished(
   const row = known ?? (await firstStep(statements, connection, letter));
   const { isStep, at, isHour, hourAt } = dueOf(row, steps, now);
   if (isStep || isHour) return null;
-  const told = JSON.parse(row.countries) as Partial<ToldCountries>;
   return {
     step: row.step,
     asOf: at,
     signatures: row.signatures,
     organisations: row.organisations,
-    ...publicCountries(told.byCountry ?? [], row.log_signatures),
+    ...(JSON.parse(row.countries) as PublicCountries),
     hour: { asOf: hourAt, signatures: row.log_signatures },
     versions: JSON.parse(row.versions || '[]') as VersionCount[],
   };

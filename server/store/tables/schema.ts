@@ -200,7 +200,7 @@ export type PublishedRow = {
   changed: number;
   /** The minute of the last of it. */
   noted_at: number;
-  /** The last step that the log tells of, and countries once a week, which move by the hour; its hour, its count, and its ToldCountries as JSON. */
+  /** The last step that countries and log tell of, which move by the hour; its hour, its count, and its PublicCountries as JSON. */
   log_step: number;
   log_at: number;
   log_signatures: number;
