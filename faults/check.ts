@@ -16,7 +16,7 @@ export type Findings = {
 export type Row = { [column: string]: number | string | null };
 
 /** What was kept, whatever the engine. */
-export type Kept = {
+type Kept = {
   /** Of each spelling: how many signatures, and how many of them are confirmed. */
   signatures: readonly Row[];
   /** The spellings to which a mail is owed. */

@@ -1,7 +1,7 @@
 import type { Findings } from './check.ts';
 
 /** What one fault came to. */
-export type Outcome = Findings & {
+type Outcome = Findings & {
   /** From the end of the fault until the portal answered well again, in milliseconds. */
   recoveredMs: number;
   /** What else is to be known of it. */
@@ -11,7 +11,7 @@ export type Outcome = Findings & {
 };
 
 /** The kinds of harm, by their numbers in a longer list; of that, what is not here is tried by tests beside the code, if at all. */
-export const kinds = {
+const kinds = {
   F1: 'killed at any moment',
   F2: 'killed at a certain moment',
   F4: 'a full disk',

@@ -11,7 +11,7 @@ const schema = z.strictObject({
 });
 
 /** What editors keep of names and of reasons for signing, of all languages together: nobody signs in one language alone. */
-export type NameWords = z.infer<typeof schema>;
+type NameWords = z.infer<typeof schema>;
 
 /**
  * Reads the lists of every language that has one.

@@ -3,7 +3,7 @@
  * hash over a random value that only the signer's own row keeps, so that nothing leads back once that row is gone.
  */
 export type Entry = SignatureEntry | StateEntry;
-export type SignatureEntry = Confirmed | Removed;
+type SignatureEntry = Confirmed | Removed;
 export type Kind = 'person' | 'organisation';
 /** @property hour the beginning of an hour, in milliseconds since 1970 */
 type Confirmed = { type: 'confirmed'; hour: number; kind: Kind; commitment: string };

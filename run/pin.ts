@@ -12,7 +12,7 @@ if (!existsSync(file)) writeFileSync(file, code);
 writeFileSync(
   'blanks/embedScript.ts',
   `/** The newest state of \`embed.js\` that stays at its own address for good, and what a page that loads it can hold it to; \`npm run pin\` writes it. */
-export const embedScript = {
+const embedScript = {
   path: '/${name}',
   integrity: '${integrity}',
 };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readForm } from './form/form.ts';
 import { readAddress } from './form/mailbox.ts';
-import { noWords } from './moderation/heldWords.ts';
+import { noWords } from './moderation/heldWordsForTests.ts';
 import { reasonToHold } from './moderation/hold.ts';
 import { signatureForTests } from './signatureForTests.ts';
 

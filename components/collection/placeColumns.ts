@@ -1,7 +1,7 @@
 import type { Column } from './bars.ts';
 
 /** A column as it is drawn, in per cent of the drawing: its left edge, its top and its size. */
-export type PlacedColumn = Column & {
+type PlacedColumn = Column & {
   x: number;
   y: number;
   width: number;

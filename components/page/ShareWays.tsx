@@ -6,7 +6,7 @@ import type { Locale } from '#i18n/locales.ts';
 type Encode = (words: string) => string;
 
 /** What is passed on: the address, the words that go with it, and both together. */
-export type Passed = { title: string; words: string; text: string; url: string };
+type Passed = { title: string; words: string; text: string; url: string };
 
 /**
  * Where a text can be passed on to: plain links with text in the reader's language, no script of anybody else. Facebook and

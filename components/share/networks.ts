@@ -1,5 +1,5 @@
 /** A network on which people post, and what it lets a post have. */
-export type Network = {
+type Network = {
   name: string;
   /** The most characters of a post. */
   most: number;

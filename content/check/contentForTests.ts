@@ -76,7 +76,7 @@ group: "middle"
 ECPAT says so. <Cite of="iwf-2019" />
 `;
 
-export const topics = 'topics:\n  - id: "messaging"\n';
+const topics = 'topics:\n  - id: "messaging"\n';
 
 export const views = `introSources: ["iwf-2019"]
 views:

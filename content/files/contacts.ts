@@ -4,7 +4,7 @@ import { originalFile } from '#content/model/original.ts';
 import { fieldsPart, readFields } from '#content/readFields.ts';
 
 /** Whom a letter is addressed to, as its organisers know them. */
-export type Contact = { id: string; name: string; role?: string; page?: string; contact?: string };
+type Contact = { id: string; name: string; role?: string; page?: string; contact?: string };
 
 /**
  * The text of a file without the contacts of addressees: what is printed is made from this, so nothing of the site can hold

@@ -3,7 +3,7 @@ import { readWordings } from '#content/files/wordings.ts';
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
 
 /** A run of words that stayed, came or went. */
-export type Change = { words: string; is: 'same' | 'new' | 'gone' };
+type Change = { words: string; is: 'same' | 'new' | 'gone' };
 
 /** A kept version of a letter, as its page shows it. */
 export type LetterVersion = {

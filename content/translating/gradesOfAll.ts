@@ -46,7 +46,7 @@ function readByAll(): [name: string, lines: string[]][] {
 }
 
 /** How hard a part is to read, and what is wrong with it, if it is too hard. */
-export type Grade = { name: string; grade: number; fault?: string };
+type Grade = { name: string; grade: number; fault?: string };
 
 /** The reading grade of each part of what everybody reads in English, to one decimal; a fault names the sentence to begin with. */
 export function gradesOfAll(): Grade[] {

@@ -5,7 +5,7 @@ import { flatMessages } from '#i18n/flatMessages.ts';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 
 /** A thing, the word chosen for it in a language, and what is not written for it. */
-export type Entry = {
+type Entry = {
   /** What is meant, in English. */
   means: string;
   say: string;

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
 /** What a builder of sites makes of what is pasted into it. docs/embedding.md names where each rule was read. */
-export type Builder = {
+type Builder = {
   name: string;
   /** What its readers get. @param pageOf puts a page of its own at an address, for builders that frame what was pasted */
   make(pasted: Pasted, pageOf: (body: string) => string): string;

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 
 /** A colour as a browser computes it: `rgb(20, 32, 46)`. */
-export type Colour = string;
+type Colour = string;
 
 function luminance(colour: Colour): number {
   const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {

@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram';
 import { decode, encode } from 'dns-packet';
 
 /** A name server on this machine. */
-export type NameServer = {
+type NameServer = {
   address: string;
   /** The TXT records by name, which a test may change; no other name is there. */
   texts: Map<string, string[]>;

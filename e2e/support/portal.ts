@@ -18,7 +18,7 @@ export type Portal = {
   kill(): Promise<void>;
 };
 
-export type PortalOptions = {
+type PortalOptions = {
   /** A folder that an earlier portal left behind. */
   dataDir?: string;
   /** How many days the clock of this portal is ahead. */

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { SMTPServer } from 'smtp-server';
 
 /** A mail server on this machine that has none of the mailboxes it is asked for. */
-export type RefusingMailServer = {
+type RefusingMailServer = {
   url: string;
   /** Resolves when a mail to this address was refused. */
   refused(address: string): Promise<void>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { plainWords, withFallback } from '#i18n/fallback.ts';
 import { defaultLocale, direction, type Locale, locales } from '#i18n/locales.ts';
 
-export type Words = (key: string, values?: Record<string, string>) => string;
+type Words = (key: string, values?: Record<string, string>) => string;
 
 /** Every language of the portal. */
 export { type Locale, locales };

@@ -19,9 +19,9 @@ export type Node = {
   state(): Promise<NodeState | null>;
 };
 
-export type NodeState = { isPrimary: boolean; isWell: boolean; isSynchronous: boolean };
+type NodeState = { isPrimary: boolean; isWell: boolean; isSynchronous: boolean };
 
-export type NodeSettings = {
+type NodeSettings = {
   name: string;
   folder: string;
   port: number;

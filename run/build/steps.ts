@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
 /** Starts a program of this project; its output goes to ours. */
-export function start(words: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
+function start(words: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
   const [command = '', ...rest] = words;
   return spawn(command, rest, { stdio: 'inherit', env: Object.assign({ ...process.env }, env) });
 }

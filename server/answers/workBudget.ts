@@ -10,9 +10,6 @@ import { TimeBudget } from './timeBudget.ts';
  */
 export type Charge = <T>(work: () => T, elsewhere?: (result: Awaited<T>) => number) => T;
 
-/** For what is made once and kept, whoever asks first. */
-export const free: Charge = (work) => work();
-
 /** The most that is counted of one piece of work, so that a machine that was busy with others shuts nobody out. Milliseconds. */
 const mostOfOne = 50;
 const mostNetworks = 10_000;

@@ -4,7 +4,7 @@ import { postgresSettings, usualWaits } from '#server/store/postgres/postgresSet
 import type { Database, Tables } from '#server/store/tables/schema.ts';
 
 /** A database as it is at one moment. */
-export type PostgresSnapshot = {
+type PostgresSnapshot = {
   db: Database;
   /** By which another connection sees the same moment. */
   id: string;

@@ -34,7 +34,7 @@ import { type RunningServer, startServer } from './server.ts';
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 export type Reply = { status: number; headers: IncomingHttpHeaders; body: string; bytes: Buffer };
-export type Ask = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
+type Ask = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
 
 /**
  * A whole portal on a free port: the site for tests, a real store in a temporary folder, a clock that can be moved. Its services

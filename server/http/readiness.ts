@@ -3,7 +3,7 @@ import { whyNoFile } from './openFiles.ts';
 /** However often it is asked, the store is asked once in this time, in milliseconds. */
 const keepFor = 1000;
 
-export type Readiness = 'ready' | 'store takes no writes' | 'no file can be opened';
+type Readiness = 'ready' | 'store takes no writes' | 'no file can be opened';
 
 /**
  * Whether the portal can take signatures: the store answers and takes what is written, and whoever comes can be connected.

@@ -6,7 +6,7 @@ import type { Store } from '#server/store/port.ts';
 type KeptHeads = Record<string, { size: number; root: string }>;
 
 /** A log that is not what it was: so many lines are missing, or, with none, they are others. */
-export type ChangedLog = { letter: string; missing: number };
+type ChangedLog = { letter: string; missing: number };
 
 type Kept = Pick<Store['ledger'], 'state' | 'hashes'>;
 

@@ -1,5 +1,5 @@
 /** An answer, and how long this thread worked for it, in milliseconds: it is charged to who asked, in whichever thread. */
-export type Metered<Value> = { value: Value; worked: number };
+type Metered<Value> = { value: Value; worked: number };
 
 /** As `charge` asks for it. */
 export const workedFor = ({ worked }: Metered<unknown>): number => worked;

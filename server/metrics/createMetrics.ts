@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { eventCounts } from '#server/log/log.ts';
 
 /** Why a request was answered by 503. */
-export type UnavailableReason = (typeof unavailableReasons)[number];
+type UnavailableReason = (typeof unavailableReasons)[number];
 const unavailableReasons = ['store', 'mail-queue', 'work', 'checks', 'not-ready'] as const;
 
 /** What is measured of this process, for `GET /metrics`. No label can name a person, a mailbox or a network. */

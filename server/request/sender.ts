@@ -11,7 +11,7 @@ import type { HonoRequest } from 'hono/request';
  * - `older`: a page without a name, in a browser that says nothing else
  * - `sandbox`: a page without a name; it may be our embed on a site that trusts it with little
  */
-export type Sender = 'own' | 'other-site' | 'sandbox' | 'older' | 'program';
+type Sender = 'own' | 'other-site' | 'sandbox' | 'older' | 'program';
 
 /** @param ownOrigin the public base URL */
 export function senderOf(request: HonoRequest, ownOrigin: string): Sender {

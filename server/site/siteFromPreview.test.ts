@@ -9,7 +9,7 @@ import { createWorld } from '#server/letters/world.ts';
 import { createMetrics } from '#server/metrics/createMetrics.ts';
 import type { Store } from '#server/store/port.ts';
 import { noCalendar } from '#signon/life/letterLife.ts';
-import { noWords } from '#signon/moderation/heldWords.ts';
+import { noWords } from '#signon/moderation/heldWordsForTests.ts';
 import { siteFromPreview } from './siteFromPreview.ts';
 
 let preview: Server;

@@ -31,7 +31,7 @@ export function sharedSettingsOf(config: Config, { letters }: Pick<Site, 'letter
 
 const hashOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
 
-export type WatchedNodes = {
+type WatchedNodes = {
   /** Notes that this node lives, and says in the log in what another one differs. To be called every minute; it never throws. */
   look(): Promise<void>;
   /** This node ends. It never throws. */

@@ -5,7 +5,7 @@ import { figureDay, figureEvents } from './figures.ts';
 /** How often each thing happened. */
 export type FigureCounts = Record<FigureEventName, number>;
 /** By a day or an hour, in milliseconds since 1970. */
-export type TimedCounts = FigureCounts & { starts_at: number };
+type TimedCounts = FigureCounts & { starts_at: number };
 /** By a language, a country, a source or a provider; `elsewhere` are those that are too few to be told apart. */
 export type NamedCounts = FigureCounts & { value: string };
 

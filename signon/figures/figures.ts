@@ -12,7 +12,7 @@ export const figureEvents = ['asked', 'mailed', 'late', 'refused', 'confirmed', 
 export type FigureEventName = (typeof figureEvents)[number];
 
 /** What sums are told by: the hour, or on each day one of the others; never by two at once, which could mean one person. */
-export const toldBy = ['hour', 'language', 'country', 'source', 'provider'] as const;
+const toldBy = ['hour', 'language', 'country', 'source', 'provider'] as const;
 export type ToldBy = (typeof toldBy)[number];
 
 /** One event, until it is added up. What is not known is empty, and is not told. */
@@ -65,7 +65,7 @@ export const figureHour = (at: number): number => startOf(at, hour);
 export const figureDay = (at: number): number => startOf(at, day);
 
 /** Through what a form came. A partner's own name comes with the partner's consent. */
-export const sources = ['site', 'embed', 'api'] as const;
+const sources = ['site', 'embed', 'api'] as const;
 export type FigureSource = (typeof sources)[number];
 
 /** A form was taken. Counted alike whether or not anything is kept of it, so that it tells nobody apart. */

@@ -12,7 +12,7 @@ const codes = [
 ] as const;
 
 type WordsOf<Line extends string> = Line extends `${infer First} ${infer Rest}` ? First | WordsOf<Rest> : Line;
-export type Country = WordsOf<(typeof codes)[number]>;
+type Country = WordsOf<(typeof codes)[number]>;
 
 /** The ISO 3166-1 alpha-2 codes a signer can choose from, and XK for Kosovo, which has none there; their names come from `Intl.DisplayNames`. */
 export const countries = codes.flatMap((line) => line.split(' ')) as readonly string[] as readonly Country[];

@@ -18,7 +18,7 @@ export const formFields = [
   'consent',
   'partnerConsent',
 ] as const;
-export type FormField = (typeof formFields)[number];
+type FormField = (typeof formFields)[number];
 export type FormInput = Partial<Record<FormField, string>>;
 
 /** Those that hold what was typed. */
@@ -41,7 +41,7 @@ export type CheckedField = keyof typeof formProblems;
 export type FormProblems = { -readonly [F in CheckedField]?: (typeof formProblems)[F][number] };
 
 /** One thing that can be wrong with the form, with its field: `name:missing`. */
-export type ProblemOf<F extends CheckedField = CheckedField> = {
+type ProblemOf<F extends CheckedField = CheckedField> = {
   [Field in F]: `${Field}:${(typeof formProblems)[Field][number]}`;
 }[F];
 

@@ -14,7 +14,7 @@ const looseLocal = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
 
 /** What can be wrong with an address; `not-ascii`: letters beyond a to z before the @, which few servers can mail to (RFC 6531). */
 export const addressProblems = ['missing', 'too-long', 'malformed', 'not-ascii'] as const;
-export type AddressProblem = (typeof addressProblems)[number];
+type AddressProblem = (typeof addressProblems)[number];
 
 /**
  * Reads an e-mail address as people write and paste it: the dot-atom form of RFC 5322, a domain of two or more labels,

@@ -29,7 +29,7 @@ const tells: { readonly [Verb in LetterVerb]?: Reported } = {
 /** The verbs that a state allows. */
 export const verbsFrom = (state: LetterState): LetterVerb[] => letterVerbs.filter((verb) => moves[verb][state]);
 
-export const moveOutcomes = [
+const moveOutcomes = [
   'moved',
   'not-now',
   ...nameProblems.flatMap((problem) => [`by:${problem}` as const, `reason:${problem}` as const]),

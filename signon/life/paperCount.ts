@@ -21,7 +21,7 @@ export type PaperCount = {
   language: string;
 };
 
-export const paperOutcomes = [
+const paperOutcomes = [
   'counted',
   'not-now',
   'count:malformed',

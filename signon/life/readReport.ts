@@ -30,7 +30,7 @@ export const reportProblems = [
   'attachment:unfit',
   'words:unshowable',
 ] as const;
-export type ReportProblem = (typeof reportProblems)[number];
+type ReportProblem = (typeof reportProblems)[number];
 
 /** What a report is read against: the zone of the letter and whom it is addressed to. */
 export type Addressed = { timeZone: string; addressees: readonly string[] };

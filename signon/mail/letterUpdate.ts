@@ -3,8 +3,8 @@ import type { Decision, Signature, Suppression } from '#signon/signature.ts';
 /** What organisers write to those who signed their letter and asked for news of it: which one, and of which letter. */
 export type LetterUpdate = { slug: string; letter: string };
 
-export const updateOutcomes = ['owed', 'sealed', 'not-wanted'] as const;
-export type UpdateOutcome = (typeof updateOutcomes)[number];
+const updateOutcomes = ['owed', 'sealed', 'not-wanted'] as const;
+type UpdateOutcome = (typeof updateOutcomes)[number];
 
 /**
  * Owes an update to one signer. The caller asks once for each update and signature, and asks `wantsUpdate` again when the

@@ -3,7 +3,7 @@ import { limits as defaultLimits, type Limits } from '#signon/limits.ts';
 /** What the ticket of a signing holds: the id of the attempt, the hash of the spelling, when it was made, and when the mail is due. */
 export type Ticket = { attempt: string; spelling: string; madeAt: number; dueAt: number } | null;
 
-export const mailViews = ['later', 'nothing', 'refused', 'unknown'] as const;
+const mailViews = ['later', 'nothing', 'refused', 'unknown'] as const;
 export type MailView = (typeof mailViews)[number];
 
 /**

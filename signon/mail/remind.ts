@@ -4,7 +4,7 @@ import { askToConfirm, type Fresh } from '#signon/signing/askToConfirm.ts';
 import { type Known, mailAtOnce } from '#signon/signing/sign.ts';
 
 export const remindOutcomes = ['reminded', 'let-be'] as const;
-export type RemindOutcome = (typeof remindOutcomes)[number];
+type RemindOutcome = (typeof remindOutcomes)[number];
 
 /**
  * Reminds a signer who has not confirmed, by one mail with a new link. The caller asks once for each spelling and letter,

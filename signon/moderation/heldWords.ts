@@ -61,6 +61,3 @@ export function wordFinder(list: readonly string[]): (text: string) => boolean {
       words.some((word, at) => [...(byFirst.get(word) ?? []), ...stems].some((entry) => isAt(words, at, entry))),
     );
 }
-
-/** Of a portal that keeps no list. */
-export const noWords = (): boolean => false;

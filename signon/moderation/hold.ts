@@ -3,7 +3,7 @@ import { isUnusualName, isUnusualRole, isUnusualTitle } from '#signon/form/unusu
 import type { Changes, HeldReason, Signature } from '#signon/signature.ts';
 
 /** Why a confirmation may have its names held, beside what they are like. */
-export type AroundNames = {
+type AroundNames = {
   /** Whether it is of a crowd that makes a surge; see surge.ts. */
   isInSurge: boolean;
   /** Whether a text holds a word of the editors' lists; see heldWords.ts. */

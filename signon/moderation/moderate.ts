@@ -11,7 +11,7 @@ import {
 } from '#signon/signature.ts';
 import { mailOwnLink } from '#signon/signing/askToConfirm.ts';
 
-export const moderationOutcomes = [
+const moderationOutcomes = [
   'released',
   'refused',
   'hidden',
@@ -62,7 +62,7 @@ export function tellWaiting(
 }
 
 /** Whether a name waits for a moderator to look at it. */
-export const awaitsModerator = ({ held }: Pick<Signature, 'held'>): boolean => held !== undefined && held !== 'hidden';
+const awaitsModerator = ({ held }: Pick<Signature, 'held'>): boolean => held !== undefined && held !== 'hidden';
 
 /** Lets a name be shown, as its owner chose, that waits to be looked at. Safe to repeat. */
 export function release(signature: Signature | null): Decision<ModerationOutcome> {

@@ -35,7 +35,7 @@ export type DnsFinding = (typeof dnsFindings)[number];
 export const fileFindings = ['absent', 'other', 'redirected', 'failed'] as const;
 export type FileFinding = (typeof fileFindings)[number];
 
-export const verifyOutcomes = ['proven', 'already', 'refused', 'unknown'] as const;
+const verifyOutcomes = ['proven', 'already', 'refused', 'unknown'] as const;
 export type VerifyOutcome = (typeof verifyOutcomes)[number];
 
 /**
@@ -55,7 +55,7 @@ export function verify(
   return { outcome: 'proven', changes: { save: { ...signature, verification: { by: found.by, at: now } } } };
 }
 
-export const reviewOutcomes = ['accepted', 'refused', 'already', 'a-person', 'not-a-reason', 'unknown'] as const;
+const reviewOutcomes = ['accepted', 'refused', 'already', 'a-person', 'not-a-reason', 'unknown'] as const;
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
 /** A moderator has made sure of an organisation, or takes back a refusal. Safe to repeat. */

@@ -20,7 +20,7 @@ export const longestMotive = { reason: 280, role: 100 } as const;
 const problems = nameProblems.filter((problem) => problem !== 'missing');
 export const motiveProblems = problems.flatMap((problem) => [`reason:${problem}` as const, `role:${problem}` as const]);
 
-export const motiveOutcomes = [
+const motiveOutcomes = [
   'said',
   'taken-back',
   'to-help',
@@ -32,7 +32,7 @@ export const motiveOutcomes = [
 export type MotiveOutcome = (typeof motiveOutcomes)[number];
 
 /** What is to be kept of a motive: a new one, none any more (null), or what there was (undefined). */
-export type MotiveDecision = { outcome: MotiveOutcome; motive?: Motive | null };
+type MotiveDecision = { outcome: MotiveOutcome; motive?: Motive | null };
 
 /**
  * The owner of a signature says why, changes that or takes it back by saying nothing. Never wanted, and shown to nobody

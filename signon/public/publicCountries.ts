@@ -1,6 +1,6 @@
 import { limits } from '#signon/limits.ts';
 
-export type CountryCount = { country: string; signatures: number };
+type CountryCount = { country: string; signatures: number };
 /** `elsewhere` are the signatures from countries that are not told apart. */
 export type PublicCountries = { byCountry: readonly CountryCount[]; elsewhere: number };
 

@@ -16,7 +16,7 @@ type Signings = { inBurst: number; inDay: number };
 type OfNetwork = Signings & { ofLine: Signings };
 
 /** How much came from the network of a signer, this signing not counted. */
-export type Pressure = OfNetwork & {
+type Pressure = OfNetwork & {
   /** Of those of the day, how many chose to wait for their mail. */
   patient: number;
   /** And how many did in all, of every network. */

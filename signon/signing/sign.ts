@@ -37,7 +37,7 @@ export type Known = {
 export type KnownToSign = Known & { waiting: readonly Waiting[]; admission: Admission; state: LetterState };
 
 export const signOutcomes = ['accepted', 'step-up', 'queue-full', 'not-open'] as const;
-export type SignOutcome = (typeof signOutcomes)[number];
+type SignOutcome = (typeof signOutcomes)[number];
 
 /**
  * Decides what a submitted form does. Each makes an attempt of its own and touches no other, so that what one person typed

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** What can be given at an address, in its path or behind `?`. */
-export type Parameter = {
+type Parameter = {
   in: 'path' | 'query';
   describes: string;
   schema: object;
@@ -19,7 +19,7 @@ export type Answer = {
 };
 
 /** A request that a reader can copy, and a test makes. */
-export type Example = {
+type Example = {
   /** What it shows, in a few words. */
   shows: string;
   /** The address without the origin. */

@@ -9,7 +9,7 @@ import { limits } from '#signon/limits.ts';
 import type { Signature } from '#signon/signature.ts';
 import { afterConfirmation, writeConfirmation } from './writeConfirmed.ts';
 
-export type TypedCode = {
+type TypedCode = {
   letter: string;
   email: string;
   /** As `readCode` read it. */
@@ -20,7 +20,7 @@ export type TypedCode = {
   address: string;
 };
 
-export type CodeAnswer = {
+type CodeAnswer = {
   outcome: CodeOutcome;
   /** What the code is of; null where it says nothing. */
   signature: Signature | null;

@@ -6,7 +6,7 @@ import { calendarsOf, loadLife } from './loadLife.ts';
 import type { LetterServices } from './operateLetters.ts';
 
 /** What an operator types of sheets that came; `note` and `on` may be empty. */
-export type TypedPaper = Parameters<typeof countPaper>[0];
+type TypedPaper = Parameters<typeof countPaper>[0];
 
 /**
  * Records how many signed on paper, in one transaction with what was counted before. Running servers tell of it within a second.

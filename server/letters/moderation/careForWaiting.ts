@@ -26,7 +26,7 @@ export function tellOwners(store: Store, keys: Pick<Keys, 'freshToken'>, now: nu
 }
 
 /** Whom to tell that names wait, and from when on. */
-export type Alarm = { email: string | null; hours: number; names: number };
+type Alarm = { email: string | null; hours: number; names: number };
 
 /**
  * Tells moderators, once a day at most, that names or reasons for signing wait longer than they should or that very many do: by a mail, if they

@@ -6,7 +6,7 @@ import { hasNames, isNothing, type SoughtNames } from '#signon/moderation/findNa
 export type Asked = AskedNames & SoughtNames & { /** The keyed hash of a mail domain. */ domain?: string };
 
 /** What names are found with. */
-export type Finding = { store: Pick<Store, 'moderation'>; keys: { domainHash(address: string): string } };
+type Finding = { store: Pick<Store, 'moderation'>; keys: { domainHash(address: string): string } };
 
 /** So many are read at a time. */
 const together = 500;

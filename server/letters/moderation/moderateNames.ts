@@ -10,7 +10,7 @@ import {
 } from './moderate.ts';
 
 export const moderationVerbs = ['hide', 'unhide', 'remove', 'hold', 'release'] as const;
-export type ModerationVerb = (typeof moderationVerbs)[number];
+type ModerationVerb = (typeof moderationVerbs)[number];
 
 /** Whether a verb wants a reason: one that its owner and, for what is removed, the public log is told. */
 export const wantsReason = (verb: ModerationVerb): boolean => verb === 'hide' || verb === 'remove';

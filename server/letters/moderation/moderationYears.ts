@@ -9,7 +9,7 @@ const toldActs = {
   removed: ['refused'],
   organisations: ['organisation-refused'],
 } as const satisfies Record<string, readonly ModerationAct['act'][]>;
-export type ToldAct = keyof typeof toldActs;
+type ToldAct = keyof typeof toldActs;
 
 export type ModerationYears = {
   /** The time until which acts are counted: the beginning of a day. */

@@ -9,7 +9,7 @@ import type { AddressHashes, Signature } from '#signon/signature.ts';
 export type PersonServices = ModerationServices & { keys: { addressHashes(address: string): AddressHashes } };
 
 /** What is kept under an address over all letters. */
-export type Found = {
+type Found = {
   /** Of the very address, and of spellings that are certainly the same mailbox. */
   own: Signature[];
   /** Of spellings that are only assumed to be: they may be somebody else's. */

@@ -6,7 +6,7 @@ import { dueOfRetention } from '#signon/retention/retention.ts';
 import type { Mail } from '#signon/signature.ts';
 import { loadRetention } from './loadRetention.ts';
 
-export type RetentionServices = {
+type RetentionServices = {
   store: Pick<Store, 'transact' | 'milestones' | 'retention'>;
   keys: Pick<Keys, 'addressHashes'>;
   calendarOf: Calendars;

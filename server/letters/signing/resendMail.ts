@@ -8,7 +8,7 @@ import { type ResendOutcome, resend } from '#signon/signing/resend.ts';
 import { loadSigningState } from './loadSigningState.ts';
 import { openTicket } from './mailTicket.ts';
 
-export type Resending = {
+type Resending = {
   letter: string;
   locale: string;
   email: string;

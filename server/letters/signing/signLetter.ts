@@ -14,7 +14,7 @@ import { loadSigningState } from './loadSigningState.ts';
 import { sealTicket } from './mailTicket.ts';
 import { rateLimit } from './rateLimit.ts';
 
-export type Signing = {
+type Signing = {
   letter: string;
   /** The language the signer reads and gets mails in. */
   locale: string;
@@ -36,7 +36,7 @@ export type Signing = {
   suspicion?: Suspicion;
 };
 
-export type Signed =
+type Signed =
   /** By how many milliseconds the mail is delayed, and what lets the page after signing confirm by code and tell of a refused address. */
   | { outcome: 'accepted'; mailDelay: number; ticket: string }
   /** The work that is asked for, and how long the mail of one who rather waits would take; null where only work will do. */

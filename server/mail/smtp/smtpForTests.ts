@@ -18,10 +18,10 @@ async function readAll(stream: Readable): Promise<Buffer | null> {
   }
 }
 
-export type ArrivedMail = ParsedMail & { recipients: string[]; raw: string };
+type ArrivedMail = ParsedMail & { recipients: string[]; raw: string };
 
 /** What the server does with the next mails; nothing set: it takes them. */
-export type Behaviour = {
+type Behaviour = {
   /** Refuses a recipient. */
   atRecipient?: (address: string) => Error | null;
   atSender?: () => Error | null;

@@ -13,7 +13,7 @@ import type { FoundPartner } from '#signon/arrival/partner.ts';
 export const tellsArrival = (search: string): boolean => /[?&](?:partner|friend)=/.test(search);
 
 /** How a reader came to a letter: by a partner's link (`?partner=SLUG`), by that of somebody who has signed (`?friend=CODE`), or by none. */
-export type Arrival = {
+type Arrival = {
   partner: FoundPartner | null;
   /** The code of a friend's link; whether there is one is looked up when somebody signs. */
   friend: string | null;

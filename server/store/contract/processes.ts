@@ -8,7 +8,7 @@ import type { StorePlace } from '#server/store/openStore.ts';
 const script = fileURLToPath(new URL('signerForTests.ts', import.meta.url));
 
 /** A place that processes share, as a test finds it. */
-export type SharedPlace = {
+type SharedPlace = {
   place: StorePlace;
   /** The mailbox of every signature, that of every owed mail, and what the engine thinks of its files. */
   inspect(): Promise<{ signatures: string[]; owed: string[]; faults: unknown[] }>;

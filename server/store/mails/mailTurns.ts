@@ -1,7 +1,7 @@
 import type { RateCounters, Window } from '#server/store/port/rateCounters.ts';
 
 /** Two queues in which networks take turns: of mails that may leave at once, and of those that may come later. */
-export type Queue = 'prompt' | 'patient';
+type Queue = 'prompt' | 'patient';
 
 const servedIn = (queue: Queue): string => `mail-turn/${queue}`;
 const always: Window = { start: 0, end: Number.MAX_SAFE_INTEGER };

@@ -3,7 +3,7 @@ import type { Page } from './page.ts';
 import type { VersionCount } from './published.ts';
 
 /** When a signer was asked to affirm under a version, and affirmed what was under version `from`. */
-export type Affirmation = { version: string; from: string | null; askedAt: number | null; affirmedAt: number | null };
+type Affirmation = { version: string; from: string | null; askedAt: number | null; affirmedAt: number | null };
 
 /** Signatures under versions of their letter: see signon/ownSignature/affirm.ts. */
 export type Affirming = {

@@ -1,7 +1,7 @@
 import type { FigureEvent, FigureSum } from '#signon/figures/figures.ts';
 
 /** How often something happened to signatures of a letter from a time on, for an hour (`hour`) or a day (all else). */
-export type Figure = Omit<FigureSum, 'letter'>;
+type Figure = Omit<FigureSum, 'letter'>;
 
 /** Sums for organisers, of things that happened and never of who they happened to. */
 export type Figures = {

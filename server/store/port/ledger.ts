@@ -2,7 +2,7 @@ import type { Head } from '#ledger/head.ts';
 import type { Range } from '#ledger/paths.ts';
 
 /** Where the log of a letter ends: see ledger/head.ts. */
-export type LogState = Pick<Head, 'size' | 'root' | 'people' | 'organisations'>;
+type LogState = Pick<Head, 'size' | 'root' | 'people' | 'organisations'>;
 
 export type Ledger = {
   /** The letters with entries that have no place yet. */

@@ -2,7 +2,7 @@ import type { PartnerWords, Through } from '#signon/arrival/partner.ts';
 import type { Page } from './page.ts';
 
 /** What only a partner can read (age, in base64), and the public key that it is for. */
-export type SealedForPartner = { recipient: string; sealed: string };
+type SealedForPartner = { recipient: string; sealed: string };
 
 /** Through whom a signature came. */
 export type Tie = Through & { sealed: SealedForPartner | null };

@@ -9,4 +9,4 @@ export type PurgeHold = {
 };
 
 /** `past` are the unconfirmed signatures that a purge deletes; `gap` is the time since the last one. */
-export type PurgeLook = { isHeld: boolean; past: number; gap: number };
+type PurgeLook = { isHeld: boolean; past: number; gap: number };

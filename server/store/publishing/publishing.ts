@@ -7,7 +7,7 @@ import type { PublicCountries } from '#signon/public/publicCountries.ts';
 import { dueOf, minuteOf, type Steps } from './steps.ts';
 
 /** What one write does to what the public sees. */
-export type PublicChange = { added?: number; removed?: number; changed?: number };
+type PublicChange = { added?: number; removed?: number; changed?: number };
 
 export type Publishing = {
   /**

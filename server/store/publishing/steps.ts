@@ -19,7 +19,7 @@ const minute = 60_000;
 export const minuteOf = (time: number): number => startOf(time, minute);
 
 /** What is due of a letter at a moment. */
-export type Due = {
+type Due = {
   /** Whether a step of count and list is to be taken, and the time that it tells of: the same in every process. */
   isStep: boolean;
   at: number;

@@ -3,7 +3,7 @@ import type { Store } from '#server/store/port.ts';
 import type { KeptList } from './keptList.ts';
 import type { LineList } from './lineList.ts';
 
-export type EndKeeping = { list: LineList; now: () => number; log: typeof writeLog };
+type EndKeeping = { list: LineList; now: () => number; log: typeof writeLog };
 
 /** A letter of which private data ended, and when, in milliseconds since 1970. */
 export const endedLine = /^[a-z0-9-]+ \d{1,15}$/;

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** What cannot be read of a write-ahead log: bytes of it, and how many transactions at least that were durable. */
-export type DamagedLog = { transactions: number; bytes: number };
+type DamagedLog = { transactions: number; bytes: number };
 
 const headerSize = 32;
 const frameHeader = 24;

@@ -238,7 +238,7 @@ export type CountPlace = { letter: string; kind: KindOfSigner; country: string; 
 
 export type CountRow = CountPlace & { signatures: number };
 
-export type TieRow = {
+type TieRow = {
   signature: string;
   letter: string;
   /** Its slug, or `other`. */
@@ -259,7 +259,7 @@ export type TokenRow = {
   superseded_at: number | null;
 };
 
-export type MailRecordRow = AddressHashes & {
+type MailRecordRow = AddressHashes & {
   id: string;
   letter: string;
   /** What it is about; null when it gives no power over anything. */

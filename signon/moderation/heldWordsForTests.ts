@@ -1,0 +1,2 @@
+/** Of a portal that keeps no list. */
+export const noWords = (): boolean => false;
