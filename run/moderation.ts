@@ -23,7 +23,7 @@ npm run moderation -- hold ID…                 let listed names wait, to look 
 npm run moderation -- release ID…              show names that wait, as their owners chose
 npm run moderation -- reasons                  why signers signed, in their words, that nobody has read yet
 npm run moderation -- show-reason ID…          show these beside the names
-npm run moderation -- refuse-reason ID…        do not; their owners see that on their page
+npm run moderation -- refuse-reason ID…        keep these reasons off the list; their owners see that
 npm run moderation -- acts                     what was done so far: when, what, to which, why, by whom
   --by NAME        who does it; MODERATOR_NAME when left out
   --reason R       ${reasonsToRefuse.join(', ')}

@@ -47,7 +47,7 @@ const tests: Record<string, readonly [file: string, title: string][]> = {
   'order-of-lines': [
     ['server/pages/letter/watching.test.ts', 'Neither the order of the lines nor that of what they take back'],
   ],
-  'partner-of-one': [['server/pages/letter/partner.test.ts', 'in the next week and with chance']],
+  'partner-of-one': [['server/pages/letter/partner.test.ts', 'in the next week and with noise']],
   'asked-about-a-draft': [['server/pages/letter/states.test.ts', 'a draft is not found, whatever is asked of it']],
   burst: [
     ['server/answers/workBudget.test.ts', 'Of many that a network asks for in one moment'],

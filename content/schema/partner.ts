@@ -48,7 +48,7 @@ export const partner = z
     count: z
       .enum(partnerCounts)
       .describe(
-        'Whether the public is told about how many came through it, until the last week and with chance: never; exact, from countStep on; steps, in multiples of countStep.',
+        'Whether the public is told about how many came through it, until the last week and with random noise added: never; exact, from countStep on; steps, in multiples of countStep.',
       ),
     countStep: z
       .int()

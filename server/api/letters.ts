@@ -34,7 +34,7 @@ const tables = new WeakMap<readonly Hour[], Resource>();
  * - `paper`: how many signed on paper and who counted them, apart from `count`, when there are any; `/paper`: each time that sheets
  *   were counted, and each correction.
  * - `/partners`: through whom people can come to it, from when until when, and what their boxes say by language, each with the
- *   hash that a form sends; the `count` of a partner where it tells one: of weeks that are over, with chance, as of their end.
+ *   hash that a form sends; the `count` of a partner where it tells one: of weeks that are over, with random noise added, as of their end.
  * - `/milestones`: all that changed its state, as the public log is a hash of it; see docs/audit.md.
  * - `/attachments/{sha256}.pdf`: a file that a milestone names, to be saved.
  * - `/signatories?cursor=`: a page of the public list, the `next` cursor or null, and the `total` of signatures, also of

@@ -48,10 +48,10 @@ export type OpenedKeys = {
   verificationHash(signature: string, domain: string): string;
   /** The keyed hash of a signature, under which a partner knows it. */
   partnerId(partner: string, signature: string): string;
-  /** 32 bytes of chance for what the owner of a friend's link is told of a week: always the same for code and week, and nobody can guess them. */
-  friendChance(code: string, week: number): Uint8Array;
+  /** 32 random bytes for the noise in what the owner of a friend's link is told of a week: always the same for code and week, and nobody can guess them. */
+  friendNoise(code: string, week: number): Uint8Array;
   /** The same for what the public is told of a partner of a letter. */
-  partnerChance(letter: string, partner: string, week: number): Uint8Array;
+  partnerNoise(letter: string, partner: string, week: number): Uint8Array;
   /** Makes and checks the challenges of the step-up. */
   challenges: Challenges;
   /** Encrypts a text (AES-256-GCM) so that it opens only under the same id. What it gives may stand in a mailed link (`endsWell`). */
@@ -109,7 +109,7 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null, letter
   const hashForPartner = keyedHash('partner');
   const friendKey = keyFor('friend');
   const partnerCountKey = keyFor('partner-count');
-  const chance = (key: KeyObject, of: readonly (string | number)[]) =>
+  const noise = (key: KeyObject, of: readonly (string | number)[]) =>
     createHmac('sha256', key).update(of.join('/')).digest();
   const sealKey = keyFor('seal');
   const challenges = openChallenges(bytesFor('proof').toString('hex'));
@@ -143,8 +143,8 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null, letter
     challenges,
     verificationHash: (signature, domain) => hashVerification([signature, domain].join('/')),
     partnerId: (partner, signature) => hashForPartner([partner, signature].join('/')),
-    friendChance: (code, week) => chance(friendKey, [code, week]),
-    partnerChance: (letter, partner, week) => chance(partnerCountKey, [letter, partner, week]),
+    friendNoise: (code, week) => noise(friendKey, [code, week]),
+    partnerNoise: (letter, partner, week) => noise(partnerCountKey, [letter, partner, week]),
     codeOf,
     isCodeOf: (attempt, code) =>
       code.length === codeLength && timingSafeEqual(Buffer.from(codeOf(attempt)), Buffer.from(code)),
@@ -162,7 +162,7 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null, letter
   };
 }
 
-/** The hash of a secret. A secret has more than a hundred bits of chance, so it needs neither salt nor slowness. */
+/** The hash of a secret. A secret has more than a hundred bits of randomness, so it needs neither salt nor slowness. */
 export const hashSecret = (secret: string): string => hash('sha256', secret, 'base64url');
 
 const timeLength = 6;

@@ -26,10 +26,10 @@ export type Keys = {
   verificationHash(signature: string, domain: string): string;
   /** A new code for the link of a friend: 128 random bits in base64url. */
   freshCode(): string;
-  /** Bytes of chance for what the owner of such a link is told of a week: always the same for code and week. */
-  friendChance(code: string, week: number): Uint8Array;
+  /** Random bytes for the noise in what the owner of such a link is told of a week: always the same for code and week. */
+  friendNoise(code: string, week: number): Uint8Array;
   /** The same for what the public is told of a partner of a letter. */
-  partnerChance(letter: string, partner: string, week: number): Uint8Array;
+  partnerNoise(letter: string, partner: string, week: number): Uint8Array;
   freshToken(): FreshToken;
   /** The form in which a secret is kept; */
   hashSecret(secret: string): string;

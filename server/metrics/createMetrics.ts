@@ -28,7 +28,7 @@ export function createMetrics(isProcess = false): Metrics {
   const byClass = [0, 0, 0, 0, 0, 0];
   new Counter({
     name: 'portal_answers_total',
-    help: 'Answers by class of their status.',
+    help: 'Answers by the class of their HTTP status.',
     labelNames: ['class'],
     registers: [registry],
     collect() {
@@ -38,14 +38,14 @@ export function createMetrics(isProcess = false): Metrics {
   });
   const unavailable = new Counter({
     name: 'portal_unavailable_total',
-    help: 'Answers of 503 by reason: the store is busy, too many mails wait, too much is made anew, too many domains are asked, /readyz says no.',
+    help: 'Answers of 503 by reason: the store is busy, too many mails wait, too much work was asked for, too many domains are asked, or /readyz says no.',
     labelNames: ['reason'],
     registers: [registry],
   });
   for (const reason of unavailableReasons) unavailable.inc({ reason }, 0);
   const commits = new Histogram({
     name: 'portal_commit_seconds',
-    help: 'From the begin of a transaction until it was durable.',
+    help: 'Seconds from the start of a transaction until it was durable.',
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [registry],
   });
@@ -75,7 +75,7 @@ function countEvents(registry: Registry): void {
   new Counter({
     ...about,
     name: 'portal_event_items_total',
-    help: 'The sum of the field "count" of these lines.',
+    help: 'The sum of the field "count" in the lines of these events.',
     collect() {
       this.reset();
       for (const [event, { sum }] of eventCounts) if (sum > 0) this.inc({ event }, sum);
@@ -84,7 +84,7 @@ function countEvents(registry: Registry): void {
   new Gauge({
     ...about,
     name: 'portal_event_last_timestamp_seconds',
-    help: 'When the event was logged last by this process.',
+    help: 'When this process last logged the event.',
     collect() {
       this.reset();
       for (const [event, { lastAt }] of eventCounts) if (lastAt !== null) this.set({ event }, lastAt / 1000);
@@ -98,7 +98,7 @@ function watchClock(registry: Registry): void {
   const atStart = between();
   new Gauge({
     name: 'portal_clock_leap_seconds',
-    help: 'By how much the clock of this machine was set since the start: ahead, or back below 0.',
+    help: 'By how many seconds the clock of this machine was set ahead since the start; below 0 if it was set back.',
     registers: [registry],
     collect() {
       this.set((between() - atStart) / 1000);

@@ -44,7 +44,7 @@ export function watchPortal({ registry, state, calls, dataDir }: Watched): void 
   });
   gauge(
     'portal_mail_oldest_seconds',
-    'For how long the oldest mail has been owed; 0 when none is.',
+    'How long the oldest mail has been owed; 0 when none is.',
     ['lane'],
     async (oldest) => {
       const { owed } = await now();
@@ -55,7 +55,7 @@ export function watchPortal({ registry, state, calls, dataDir }: Watched): void 
   );
   gauge(
     'portal_mailboxes_suppressed',
-    'Mailboxes that get no mail: by their wish, or because one bounced.',
+    'Mailboxes that get no mail, because their owner wants none or because a mail bounced.',
     ['reason'],
     async (boxes) => {
       const { suppressed } = await now();
@@ -114,7 +114,7 @@ export function watchPortal({ registry, state, calls, dataDir }: Watched): void 
   );
   gauge(
     'portal_disk_bytes',
-    'DATA_DIR: the database, its log, and what is left of the disk.',
+    'Bytes in DATA_DIR: of the database, of its log, and free on the disk.',
     ['what'],
     async (bytes) => {
       for (const [what, size] of Object.entries(await diskUse(dataDir))) bytes.set({ what }, size);
@@ -122,18 +122,18 @@ export function watchPortal({ registry, state, calls, dataDir }: Watched): void 
   );
   gauge(
     'portal_purge_age_seconds',
-    'Since what is past its time was last deleted, or found to be none.',
+    'Seconds since the last purge finished, even if it found nothing.',
     [],
     async (age) => {
       const { purgeAge } = await now();
       if (purgeAge !== null) age.set(purgeAge / 1000);
     },
   );
-  gauge('portal_backup_timestamp_seconds', 'Of when the last backup made here is.', [], async (at) => {
+  gauge('portal_backup_timestamp_seconds', 'When the last backup on this machine was made.', [], async (at) => {
     const last = await backup();
     if (last) at.set(Date.parse(last.at) / 1000);
   });
-  gauge('portal_backup_bytes', 'How large the last backup is.', [], async (bytes) => {
+  gauge('portal_backup_bytes', 'Size of the last backup.', [], async (bytes) => {
     const last = await backup();
     if (last) bytes.set(last.bytes);
   });

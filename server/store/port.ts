@@ -52,7 +52,7 @@ export type Store = {
   ): Promise<{ shown: PublicSignature[]; next: string | null }>;
   /** How many counted with a signature when it began to count, by what the public was told then, and whether the public is told of it; null while it does not count. */
   standing(id: string): Promise<{ number: number; isTold: boolean } | null>;
-  /** Counted signatures as they are now, by the hour since which they count, newest first, and within an hour by chance; organisations apart from people. */
+  /** Counted signatures as they are now, by the hour since which they count, newest first, and in random order within an hour; organisations apart from people. */
   signatories(letter: string, options: ListOptions): Promise<{ signatures: Signature[]; next: string | null }>;
   /** The public log of confirmations and removals. Its entries are written by `transact`, in the transaction that they tell of. */
   ledger: Ledger;

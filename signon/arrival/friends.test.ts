@@ -5,7 +5,7 @@ import { type FriendCount, mostOdds, nextTold, noiseOf, toldFriends, weekOf, wit
 const week = 7 * 86_400_000;
 const start = 2900 * week + 5000;
 const begun: FriendCount = { since: 2900, latest: 2900, earlier: 0, inLatest: 0 };
-/** Chance that adds nothing. */
+/** Noise that adds nothing. */
 const none = () => new Uint8Array(32);
 
 const cameAt = (...times: number[]) => times.reduce(withOneMore, begun);
@@ -24,18 +24,18 @@ describe('How many came by a link', () => {
     expect(toldFriends(withOneMore(came, start + 9 * week), start + 10 * week, none)).toBe(6);
   });
 
-  test('has chance added once for each week, the same whenever it is asked', () => {
-    const chanceOf = (one: number) => new Uint8Array(hash('sha256', String(one), 'buffer'));
-    const noise = [0, 1, 2, 3, 4].map((one) => noiseOf(chanceOf(2900 + one)));
+  test('has noise added once for each week, the same whenever it is asked', () => {
+    const bytesOf = (one: number) => new Uint8Array(hash('sha256', String(one), 'buffer'));
+    const noise = [0, 1, 2, 3, 4].map((one) => noiseOf(bytesOf(2900 + one)));
     const sum = (weeks: number) => noise.slice(0, weeks).reduce((total, one) => total + one, 0);
     expect(noise.some((one) => one !== 0)).toBe(true);
     for (const weeks of [1, 2, 3, 4, 5])
       for (const later of [0, week / 2])
-        expect(toldFriends(cameAt(start, start), start + weeks * week + later, chanceOf)).toBe(2 + sum(weeks));
+        expect(toldFriends(cameAt(start, start), start + weeks * week + later, bytesOf)).toBe(2 + sum(weeks));
   });
 });
 
-test('The chance of a week is nothing in half of all cases, and each step further is a third as likely, either way', () => {
+test('The noise of a week is nothing in half of all cases, and each step further is a third as likely, either way', () => {
   const tries = 60_000;
   const seen = new Map<number, number>();
   for (let one = 0; one < tries; one += 1) {
@@ -65,7 +65,7 @@ test('Who sends the link to one person, and counts up with mailboxes of her own,
       expect(odds).toBeLessThanOrEqual(mostOdds + 1e-9);
       expect(odds).toBeGreaterThanOrEqual(1 / mostOdds - 1e-9);
     }
-  // And that person counts in one week only, so later weeks, with chance of their own, tell nothing more.
+  // And that person counts in one week only, so later weeks, with noise of their own, tell nothing more.
   const withThem = cameAt(start, start, start + week);
   const without = cameAt(start, start);
   for (const later of [2, 3, 30])

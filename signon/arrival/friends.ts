@@ -1,6 +1,6 @@
 /**
  * How many came by the link of a signer, as its owner is told. She may have sent it to one person only, and may count up with
- * mailboxes of her own, so no threshold hides what that person did. Chance does: each week adds a number of chance to
+ * mailboxes of her own, so no threshold hides what that person did. Noise does: each week adds a random number to
  * those who came in it, and the sum is told. Whoever comes changes the number of one week by one, so whatever the owner is
  * told, ever, was at most `mostOdds` times as likely with that person as without (differential privacy under continual
  * observation; docs/decisions/0058-friends-are-counted-with-chance.md).
@@ -42,29 +42,29 @@ export function withOneMore({ since, latest, earlier, inLatest }: FriendCount, n
 }
 
 /**
- * The number that the owner is told now: of the weeks that are over, with their chance.
+ * The number that the owner is told now: of the weeks that are over, with their noise.
  *
- * @param chanceOf 32 bytes that are random and always the same for a week
+ * @param bytesOf 32 bytes that are random and always the same for a week
  * @returns null in the first week; below `leastFriends`, and even below nothing, it says nothing
  */
 export function toldFriends(
   { since, latest, earlier, inLatest }: FriendCount,
   now: number,
-  chanceOf: (week: number) => Uint8Array,
+  bytesOf: (week: number) => Uint8Array,
 ): number | null {
   const current = weekOf(now);
   if (current <= since) return null;
   let told = latest < current ? earlier + inLatest : earlier;
-  for (let one = since; one < current; one += 1) told += noiseOf(chanceOf(one));
+  for (let one = since; one < current; one += 1) told += noiseOf(bytesOf(one));
   return told;
 }
 
 /**
- * A whole number of chance: 0 in half of all cases, and k or -k with a chance that falls to a third with each step (the
- * two-sided geometric distribution). That is what makes two neighbouring sums differ by at most `mostOdds` in likelihood.
+ * A whole number made of random bytes: 0 in half of all cases, and k or -k with a chance that falls to a third with each
+ * step (the two-sided geometric distribution). That is what makes two neighbouring sums differ by at most `mostOdds` in likelihood.
  */
-export function noiseOf(chance: Uint8Array): number {
-  const [first = 0, ...digits] = chance;
+export function noiseOf(bytes: Uint8Array): number {
+  const [first = 0, ...digits] = bytes;
   if ((first & 1) === 0) return 0;
   let size = 1;
   for (const digit of digits) {

@@ -36,7 +36,7 @@ describe('How many came through a partner', () => {
   const one = Uint8Array.of(1, 1);
   const told = (week: number) => toldArrivals(days, 40, week, () => one);
 
-  test('is told with the chance of each week that is over', () => {
+  test('is told with the noise of each week that is over', () => {
     expect(noiseOf(one)).toBe(1);
     expect([first, first + 1, last].map(told)).toEqual([40, 41, 44]);
   });

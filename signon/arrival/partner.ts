@@ -37,22 +37,22 @@ export function throughOf(input: FormInput, found: FoundPartner | null): Through
 }
 
 /**
- * How many came through a partner, as the public is told throughout a week: of the weeks that are over, each with a number of
- * chance. Anybody can send somebody a link with `?partner=`, and can count up with mailboxes of their own, so no threshold
+ * How many came through a partner, as the public is told throughout a week: of the weeks that are over, each with random
+ * noise added. Anybody can send somebody a link with `?partner=`, and can count up with mailboxes of their own, so no threshold
  * hides what that one person does; see friends.ts, where the sum is done in the same way.
  *
  * @param came how many had come when the week began
- * @param chanceOf 32 bytes that are random and always the same for a week
+ * @param bytesOf 32 bytes that are random and always the same for a week
  */
 export function toldArrivals(
   { opensAt, closesAt }: { opensAt: number; closesAt: number },
   came: number,
   week: number,
-  chanceOf: (week: number) => Uint8Array,
+  bytesOf: (week: number) => Uint8Array,
 ): number {
   // Who came on the last day can confirm for some time.
   const end = Math.min(week, weekOf(closesAt + limits.keepUnconfirmed) + 1);
   let told = came;
-  for (let one = weekOf(opensAt); one < end; one += 1) told += noiseOf(chanceOf(one));
+  for (let one = weekOf(opensAt); one < end; one += 1) told += noiseOf(bytesOf(one));
   return told;
 }

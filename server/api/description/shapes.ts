@@ -85,7 +85,7 @@ export const partners = z.strictObject({
       count: count
         .optional()
         .describe(
-          'How many came through it until `asOf`, where it tells that; with chance, so that nobody learns whether one person did.',
+          'How many came through it until `asOf`, where it tells that; with random noise added, so that nobody learns whether one person did.',
         ),
     }),
   ),

@@ -30,7 +30,7 @@ export const countFriends = ({ store, keys, now }: World, letter: string, secret
 
 /** What the owner of such a link is told of who came by it: see signon/arrival/friends.ts. */
 export const friendsTold = (
-  { friendChance }: Pick<Keys, 'friendChance'>,
+  { friendNoise }: Pick<Keys, 'friendNoise'>,
   { code, count }: { code: string; count: FriendCount },
   now: number,
-): number | null => toldFriends(count, now, (week) => friendChance(code, week));
+): number | null => toldFriends(count, now, (week) => friendNoise(code, week));

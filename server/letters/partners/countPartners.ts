@@ -2,7 +2,7 @@ import type { World } from '#server/letters/world.ts';
 import { beginOfWeek } from '#signon/arrival/friends.ts';
 import { toldArrivals } from '#signon/arrival/partner.ts';
 
-/** How many came through each partner of a letter, with chance, as the public may be told throughout a week; see signon/arrival/partner.ts. */
+/** How many came through each partner of a letter, with noise, as the public may be told throughout a week; see signon/arrival/partner.ts. */
 export async function countPartners(
   { store, keys, partnersOf }: Pick<World, 'store' | 'keys' | 'partnersOf'>,
   letter: string,
@@ -13,7 +13,7 @@ export async function countPartners(
   return new Map(
     Object.entries(partnersOf(letter)).map(([slug, partner]) => [
       slug,
-      toldArrivals(partner, came.get(slug) ?? 0, week, (one) => keys.partnerChance(letter, slug, one)),
+      toldArrivals(partner, came.get(slug) ?? 0, week, (one) => keys.partnerNoise(letter, slug, one)),
     ]),
   );
 }

@@ -9,7 +9,7 @@ export type PartnerCounts = (letter: string) => Promise<ReadonlyMap<string, numb
 /**
  * Counted once a week, however many ask, so that nobody sees when somebody came, or withdrew.
  *
- * @param count how many came through each partner, with chance; see countPartners.ts
+ * @param count how many came through each partner, with noise; see countPartners.ts
  */
 export function createPartnerCounts(
   count: (letter: string, week: number) => Promise<ReadonlyMap<string, number>>,

@@ -167,7 +167,7 @@ const minute = 60_000;
 const longest = 6 * 60 * minute;
 
 /**
- * How long to wait before a mail is tried again: by chance between nothing and a bound that doubles from one minute to
+ * How long to wait before a mail is tried again: a random time between nothing and a bound that doubles from one minute to
  * six hours, so that mails that failed together do not come back together.
  *
  * @param attempts how often it was tried before this failure

@@ -41,7 +41,7 @@ describe('the mail worker', { timeout: 30_000 }, () => {
     await room.isAtRest();
     expect(room.server.arrived).toEqual([]);
     expect(room.events('mail.postponed')).toMatchObject([{ code: '450 4.2.0', attempts: 1 }]);
-    // The bound of the delay doubles; chance is at its most here.
+    // The bound of the delay doubles; the random share is at its most here.
     expect(await room.due()).toBe(room.clock.now() + minute);
     room.clock.pass(minute);
     await until(() => room.events('mail.postponed').length === 2);

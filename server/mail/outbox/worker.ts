@@ -1,7 +1,7 @@
 import { fieldsOfError, log as writeLog } from '#server/log/log.ts';
 import { type DeliveryParts, deliver } from './delivery.ts';
 
-/** What it needs, and what it may be given instead of the clock, chance and timers of the machine. */
+/** What it needs, and what it may be given instead of the clock, randomness and timers of the machine. */
 export type MailWorkerOptions = Pick<DeliveryParts, 'outbox' | 'breaker' | 'isWanted' | 'compose' | 'transport'> &
   Partial<DeliveryParts> & {
     /** Mails on their way at once. */

@@ -208,9 +208,9 @@ test('A program signs through a partner with the hash of the words that it showe
   expect((await portal.store.partners.tieOf(mail?.signature ?? ''))?.consent).toMatchObject({ words: partnerWords.ar });
 });
 
-test('The public is told how many came through a partner as that chose, in the next week and with chance, and nothing of those who came by nobody known', async () => {
+test('The public is told how many came through a partner as that chose, in the next week and with noise, and nothing of those who came by nobody known', async () => {
   const told = async () => JSON.parse((await portal.ask('/api/letters/safeguards/partners')).body);
-  const { partnerChance } = portal.world.keys;
+  const { partnerNoise } = portal.world.keys;
   const week = weekOf(portal.clock.now);
   const came = 20;
   for (let one = 0; one < came; one += 1) await signAt(through);
@@ -221,13 +221,13 @@ test('The public is told how many came through a partner as that chose, in the n
   expect(filledIn((await portal.ask(through)).body)).not.toHaveProperty('partner.done');
 
   portal.clock.now = beginOfWeek(week + 1);
-  const chance = (until: number) => {
+  const noise = (until: number) => {
     let sum = 0;
     for (let one = weekOf(partnerForTests.opensAt); one <= until; one += 1)
-      sum += noiseOf(partnerChance('safeguards', 'harbour-watch', one));
+      sum += noiseOf(partnerNoise('safeguards', 'harbour-watch', one));
     return sum;
   };
-  const first = came + chance(week);
+  const first = came + noise(week);
   expect(await told()).toMatchObject({ asOf: '2026-11-26T00:00:00.000Z', partners: [{ count: first }] });
   expect(filledIn((await portal.ask(through)).body)).toMatchObject({ 'partner.done': `so far ${first}` });
   await portal.post((await signAt(through)).own, { do: 'withdraw' });
@@ -235,7 +235,7 @@ test('The public is told how many came through a partner as that chose, in the n
   portal.clock.now = beginOfWeek(week + 2) - 1;
   expect((await told()).partners[0].count).toBe(first);
   portal.clock.now += 1;
-  expect((await told()).partners[0].count).toBe(came + 1 + chance(week + 1));
+  expect((await told()).partners[0].count).toBe(came + 1 + noise(week + 1));
 });
 
 describe('What a partner is given', () => {

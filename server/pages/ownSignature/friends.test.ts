@@ -10,8 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => portal.close());
 
-/** Chance that adds nothing, so that the sums can be seen. */
-const withoutChance = () => Object.assign(portal.world.keys, { friendChance: () => new Uint8Array(32) });
+/** Noise that adds nothing, so that the sums can be seen. */
+const withoutNoise = () => Object.assign(portal.world.keys, { friendNoise: () => new Uint8Array(32) });
 
 /** Signs and begins to count. @returns the own page and the address to share */
 async function begin(): Promise<{ own: string; shared: string }> {
@@ -41,7 +41,7 @@ test('Nobody has a link of their own who did not ask for one', async () => {
 });
 
 test('Who asks for it has a link, and is told in the weeks after about how many signed by it', async () => {
-  withoutChance();
+  withoutNoise();
   const { own, shared } = await begin();
   expect(shared).toMatch(/\?friend=[\w-]{21}\w$/);
   expect(filledIn((await portal.ask(own)).body)['friend.encoded']).toMatch(/^%3Ffriend%3D/);
@@ -55,13 +55,13 @@ test('Who asks for it has a link, and is told in the weeks after about how many 
   expect(await told(own)).toEqual(['friends:on', '3']);
 });
 
-test('What is told has chance in it, so that nobody learns whether one certain person came', async () => {
+test('What is told has noise in it, so that nobody learns whether one certain person came', async () => {
   const { own, shared } = await begin();
   for (const one of ['a', 'b', 'c', 'd', 'e']) await signAt(shared, `${one}@example.org`);
   portal.clock.now += week;
   const seen = [];
   for (const first of [0, 1, 3]) {
-    Object.assign(portal.world.keys, { friendChance: () => new Uint8Array(32).fill(1).fill(first, 0, 1) });
+    Object.assign(portal.world.keys, { friendNoise: () => new Uint8Array(32).fill(1).fill(first, 0, 1) });
     seen.push((await told(own)).at(-1));
   }
   expect(seen).toEqual(['5', '6', '4']);
@@ -89,7 +89,7 @@ describe('Nobody is counted', () => {
   test.each(['', 'short', 'x'.repeat(22), `${'x'.repeat(21)}/`, '<script>', '__proto__'])(
     'by a link that there is not: %s',
     async (code) => {
-      withoutChance();
+      withoutNoise();
       const { own } = await begin();
       await signAt(`${letter}?friend=${encodeURIComponent(code)}`, 'x@example.org');
       portal.clock.now += week;
@@ -98,7 +98,7 @@ describe('Nobody is counted', () => {
   );
 
   test('who does not confirm, or whose mailbox has signed already', async () => {
-    withoutChance();
+    withoutNoise();
     const { own, shared } = await begin();
     for (let time = 0; time < 4; time += 1) await portal.post(shared, goodForm('Again', 'ana@example.org'));
     for (let time = 0; time < 4; time += 1) await portal.post(shared, goodForm('Waits', `waits${time}@example.org`));

@@ -45,7 +45,7 @@ const columns: Record<string, { file: readonly string[] } | { why: string }> = {
 /** What other tables keep of a signature. */
 const beside = {
   partner_ties: ['partner'],
-  // How many came by it is told on the own page, with chance in it: a number without would tell of one certain person.
+  // How many came by it is told on the own page, with noise in it: a number without would tell of one certain person.
   friend_links: ['friendCode'],
   // By which link somebody came, sealed, until that signature is confirmed: the file is there only then.
   friend_visits: [],

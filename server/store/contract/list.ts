@@ -105,7 +105,7 @@ export function listContract(current: UnderTest): void {
       for (const signature of signatures) await save(store, [signature]);
       const read = await readAll(store, 'safeguards', { kind: 'person', limit: 100 });
       const times = read.map(({ confirmedAt }) => confirmedAt ?? 0);
-      // By chance alone all forty would never stand in the order of time, nor nearly so.
+      // In random order all forty would never stand in the order of time, nor nearly so.
       const inOrder = times.filter((time, index) => time < (times[index - 1] ?? 0)).length;
       expect(inOrder).toBeGreaterThan(5);
       expect(inOrder).toBeLessThan(35);

@@ -10,7 +10,7 @@ import type { CountedColumns, CountPlace, PublishedRow } from '#server/store/tab
 import type { RemovalReason, Signature } from '#signon/signature.ts';
 
 /**
- * The step with which the log tells of what happens now: one for all of an hour, so that the order of its lines is by chance
+ * The step with which the log tells of what happens now: one for all of an hour, so that the order of its lines is random
  * throughout and does not tell the steps of the count, which are short. At the end of the hour `log_step` is at least that.
  */
 export const nextLogStep = ({ log_step }: Pick<PublishedRow, 'log_step'>): number => log_step + 1;

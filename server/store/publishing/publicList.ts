@@ -8,7 +8,7 @@ import { type PublicSignature, publicView } from '#signon/public/publicView.ts';
 /** `countedSince` of signon/organisations/organisation.ts in SQL. Written out rather than bound, so that the partial indexes serve. */
 export const isListed = sql<boolean>`state = 'confirmed' and nonce is not null and (kind = 'person' or verification in ('dns', 'file', 'hand'))`;
 
-/** One page of the counted signatures of a letter as they are now, newest hour first and within it by chance. A row that cannot be read is left out and logged. */
+/** One page of the counted signatures of a letter as they are now, newest hour first and in random order within it. A row that cannot be read is left out and logged. */
 export async function listConfirmed(db: Database, sealer: Sealer, letter: string, options: ListOptions) {
   const { limit } = options;
   const rows = await pageOf(db, letter, options).execute();

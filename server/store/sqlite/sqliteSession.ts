@@ -41,7 +41,7 @@ export function sqliteSession<Tx extends Runner>(
         return connection;
       } catch (error) {
         if (!isLocked(error) || performance.now() > deadline) throw error;
-        // Waits outside SQLite, so that pages are still served; by chance, so that two processes do not keep step.
+        // Waits outside SQLite, so that pages are still served; for a random time, so that two processes do not keep step.
         await delay(1 + Math.random() * 9);
       }
     }

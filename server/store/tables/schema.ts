@@ -180,7 +180,7 @@ export type SignatureRow = {
 export type CountedColumns = {
   /** The random value behind its entry in the log, in hex; null while it has none. */
   nonce: string | null;
-  /** Its place in the public list: the hour, and within it by chance. */
+  /** Its place in the public list: the hour, and a random one within it. */
   listed_hour: number | null;
   list_key: string | null;
   /** How many counted with it when it began to count, by what the public was told then. */
