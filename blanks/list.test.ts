@@ -112,6 +112,8 @@ describe('nothing private has a place where strangers read', () => {
       'verified.dns',
       'verified.file',
       'verified.hand',
+      // Of the website.
+      'verified.domain',
     ];
     const listed: readonly string[] = Object.values(templates.signatories.rows).flat();
     expect(listed.filter((blank) => !shown.includes(blank))).toEqual([]);

@@ -273,6 +273,7 @@ export const templates = {
         'website',
         'reason',
         ...meansOfVerification.map((by) => `verified.${by}` as const),
+        'verified.domain',
       ],
       people: ['name', 'country', 'role', 'reason'],
     },

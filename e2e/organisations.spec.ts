@@ -58,7 +58,7 @@ for (const locale of bothDirections) {
       expect(await countOf(portal)).toBe(1);
       await page.goto(`${letterPath(locale)}/signatories`);
       const row = page.getByRole('listitem').filter({ hasText: org.organisation ?? '' });
-      await expect(row).toContainText(t('signatories.verified.dns', { date: today }));
+      await expect(row).toContainText(t('signatories.verified.dns', { date: today, domain: 'casa.example' }));
     } finally {
       await portal.stop();
       removeFolder(portal.dataDir);

@@ -4,6 +4,7 @@ import {
   reasonsToReject,
   rejectOrganisation,
 } from '#server/letters/moderation/reviewOrganisation.ts';
+import { readOthersNames } from '#server/letters/organisations/readOthersNames.ts';
 import { pagesOf } from '#server/letters/pagesOf.ts';
 import { openStoreForCli } from './cli/openStoreForCli.ts';
 import { runCli, wrongUse } from './cli/runCli.ts';
@@ -28,10 +29,11 @@ export async function main(): Promise<number> {
   const services = await openStoreForCli();
   try {
     if (command === 'list') {
+      const isOthersName = readOthersNames();
       const all = pagesOf(services.store.organisations, ({ id }) => id, pageSize);
       for await (const page of all)
         for (const signature of page)
-          if (values.all || !signature.verification) console.log(describeOrganisation(signature));
+          if (values.all || !signature.verification) console.log(describeOrganisation(signature, isOthersName));
       return 0;
     }
     let useless = 0;

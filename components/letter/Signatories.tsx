@@ -48,7 +48,9 @@ export function Signatories({ text }: { text: Text<'letters'> }) {
                 {meansOfVerification.map((by) => (
                   <Outcome key={by} is={`verified.${by}`}>
                     <br />
-                    <span className="when">{t(`verified.${by}`, { date: blank(`verified.${by}`) })}</span>
+                    <span className="when">
+                      {t(`verified.${by}`, { date: blank(`verified.${by}`), domain: blank('verified.domain') })}
+                    </span>
                   </Outcome>
                 ))}
                 <Outcome is="reason">

@@ -26,6 +26,7 @@ import type { Store } from '#server/store/port.ts';
 import type { Steps } from '#server/store/publishing/steps.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { wordFinder } from '#signon/moderation/heldWords.ts';
+import { othersNameFinder } from '#signon/organisations/knownOrganisation.ts';
 import type { Mail } from '#signon/signature.ts';
 import { createHandler, type Handler } from './handler.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -119,6 +120,7 @@ export async function openPortalForTests({
     ...{ store, now, mailsPerMinute, checks },
     calendarOf: calendarsOf(site),
     holdsWord: wordFinder(['scum']),
+    isOthersName: othersNameFinder([{ names: ['Famous Aid'], domains: ['famous.example'] }]),
     tellsOfAbuse: wordFinder(['happened to me']),
     partnersOf: partnersOf(site),
     keys: { ...keys, freshCode, freshToken, hashSecret, hashToken, freshId },

@@ -6,6 +6,7 @@ import type { Calendars } from '#server/letters/life/loadLife.ts';
 import type { PartnersOf } from '#server/letters/partners/findPartner.ts';
 import { createMailDelay, type MailDelay } from '#server/mail/outbox/mailDelay.ts';
 import type { Store } from '#server/store/port.ts';
+import type { othersNameFinder } from '#signon/organisations/knownOrganisation.ts';
 import type { Keys } from './keys.ts';
 
 /** Where the rules of signing meet the world: all that the services of a letter need. */
@@ -23,6 +24,8 @@ export type World = {
   nudgeLedger: () => void;
   /** Whether a name holds a word for which it waits to be looked at; see signon/moderation/heldWords.ts. */
   holdsWord: (text: string) => boolean;
+  /** Whether an organisation signs under the name of a known one, without its domain; see signon/organisations/knownOrganisation.ts. */
+  isOthersName: ReturnType<typeof othersNameFinder>;
   /** Whether somebody tells of abuse of their own, by the lists that editors keep. */
   tellsOfAbuse: (text: string) => boolean;
   /** Looks for the verification of organisations at their domains; null when only a moderator decides. */

@@ -65,6 +65,7 @@ beforeAll(async () => {
       mailsPerMinute: 600,
       checks: null,
       holdsWord: noWords,
+      isOthersName: noWords,
       tellsOfAbuse: noWords,
       now: Date.now,
       nudgeMail: () => {},

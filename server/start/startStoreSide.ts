@@ -12,6 +12,7 @@ import { startSequencer } from '#server/ledger/sequencer.ts';
 import { keepCalendar } from '#server/letters/life/keepCalendar.ts';
 import { calendarsOf } from '#server/letters/life/loadLife.ts';
 import { refuseToLose } from '#server/letters/life/refuseToLose.ts';
+import { readOthersNames } from '#server/letters/organisations/readOthersNames.ts';
 import { partnersOf } from '#server/letters/partners/findPartner.ts';
 import { createServices, type Services } from '#server/letters/services.ts';
 import { createWorld } from '#server/letters/world.ts';
@@ -111,6 +112,7 @@ export async function startStoreSide(
     partnersOf: partnersOf({ letters }),
     checks: checksOf(config),
     holdsWord: wordFinder(nameWords.hold),
+    isOthersName: readOthersNames(),
     tellsOfAbuse: wordFinder(nameWords.ownAbuse),
     mailsPerMinute: config.mailsPerMinute,
     nudgeMail: worker.nudge,

@@ -15,12 +15,17 @@ const longestDomain = 230;
  */
 export function domainToProve({ kind, website, email }: Pick<Signature, 'kind' | 'website' | 'email'>): string | null {
   if (kind !== 'organisation' || !website || email === null) return null;
-  const host = URL.parse(website)?.hostname.replace(/\.$/, '') ?? '';
-  const site = /^www\..+\./.test(host) ? host.slice('www.'.length) : host;
+  const site = domainOfSite(website);
   const mail = asciiDomain(email.slice(email.lastIndexOf('@') + 1));
   if (!mail || isPublicSuffix(site) || site.length > longestDomain || freeMail.has(site) || freeMail.has(mail))
     return null;
   return mail === site || mail.endsWith(`.${site}`) ? site : null;
+}
+
+/** The domain of a site, in ASCII and without `www.`: what a verification by record or file was a proof of. Empty for what is no address. */
+export function domainOfSite(website: string): string {
+  const host = URL.parse(website)?.hostname.replace(/\.$/, '') ?? '';
+  return /^www\..+\./.test(host) ? host.slice('www.'.length) : host;
 }
 
 /** Whether a name belongs to nobody whom we could ask: a suffix of the Public Suffix List, also of its private part, or no name at all. */

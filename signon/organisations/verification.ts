@@ -19,7 +19,7 @@ export type VerificationView = (typeof verificationViews)[number];
 /**
  * Where an organisation stands: how it was proven, why it was refused, `provable` by its applicant, or waiting to be looked at `by-hand`.
  *
- * @param isChecked whether this portal looks at domains at all
+ * @param isChecked whether this portal looks at its domain, which it does at none, or not under the name of another
  * @returns null for a person
  */
 export function viewVerification(signature: Signature, isChecked: boolean): VerificationView | null {

@@ -16,7 +16,10 @@ const actOf = (outcome: ReviewOutcome) =>
   outcome === 'accepted' || outcome === 'refused' ? (`organisation-${outcome}` as const) : null;
 
 /** Where an organisation stands: how it was proven, why it was refused, `provable` by its applicant, or `by-hand`. */
-export const standingOf = (signature: Signature): VerificationView | null => viewVerification(signature, true);
+export const standingOf = (
+  signature: Signature,
+  isOthersName: (signature: Signature) => boolean,
+): VerificationView | null => viewVerification(signature, !isOthersName(signature));
 
 /** Lists an organisation that somebody has made sure of. Leaves a record of it, and its applicant gets a mail. */
 export const acceptOrganisation = (services: ModerationServices, id: string): Promise<ReviewOutcome> =>

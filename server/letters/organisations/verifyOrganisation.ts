@@ -41,7 +41,7 @@ export async function verifyOrganisation(
   const { signature } = await openSignature(world, letter, secret);
   const asked = signature && verificationAsked(world.keys, signature);
   const { checks } = world;
-  if (!asked || !checks || viewVerification(signature, true) !== 'provable')
+  if (!asked || !checks || viewVerification(signature, !world.isOthersName(signature)) !== 'provable')
     return { outcome: signature?.verification ? 'already' : 'unknown' };
   const sharers = sharersOf(world.keys, letter, asked.domain, address);
   const leave = places.take([sharers.ofDomain, sharers.ofNetwork]);

@@ -5,7 +5,7 @@ import { viewVerification } from '#signon/organisations/verification.ts';
 import type { Signature } from '#signon/signature.ts';
 
 /** What the owner of a signature is told of beside the signature itself. */
-export async function ownDetails({ store, keys, checks, now }: World, signature: Signature) {
+export async function ownDetails({ store, keys, checks, isOthersName, now }: World, signature: Signature) {
   const { id } = signature;
   const [entry, standing, motive, tie, link] = await Promise.all([
     store.ledger.entryOf(id),
@@ -14,7 +14,7 @@ export async function ownDetails({ store, keys, checks, now }: World, signature:
     store.partners.tieOf(id),
     store.friends.linkOf(id),
   ]);
-  const verification = viewVerification(signature, checks !== null);
+  const verification = viewVerification(signature, checks !== null && !isOthersName(signature));
   return {
     ...{ standing, motive, tie, verification },
     /** Whether its line stands in the public log already; null when it has none. */

@@ -64,6 +64,7 @@ test('Organisations come first, then people, a hundred to a page, each once, new
       country: 'Kenya',
       website: 'https://ngo.example/',
       'verified.dns': '20 November 2026',
+      'verified.domain': 'ngo.example',
     },
     {
       organisation: 'Safe &#60;Net&#62;',
@@ -72,6 +73,7 @@ test('Organisations come first, then people, a hundred to a page, each once, new
       website: 'https://ngo.example/',
       name: 'Person 2',
       'verified.hand': '20 November 2026',
+      'verified.domain': 'ngo.example',
     },
     {
       organisation: 'Safe &#60;Net&#62;',
@@ -80,6 +82,7 @@ test('Organisations come first, then people, a hundred to a page, each once, new
       website: 'https://ngo.example/',
       name: 'Person 1',
       'verified.file': '20 November 2026',
+      'verified.domain': 'ngo.example',
     },
   ]);
   expect(rowsOn(first, 'people')).toHaveLength(97);

@@ -7,6 +7,7 @@ import { inLocale } from '#server/pages/inLocale.ts';
 import type { Visit } from '#server/pages/visit.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import type { Resource } from '#server/site/resource.ts';
+import { domainOfSite } from '#signon/organisations/organisation.ts';
 import type { PublicSignature } from '#signon/public/publicView.ts';
 import { publicCounts } from './publicCounts.ts';
 
@@ -42,6 +43,7 @@ export async function signatoriesPage({
     organisation: signature.organisation ?? '',
     website: signature.website ?? '',
     ...(signature.proven && valuesOf([[`verified.${signature.proven.by}`, day(Date.parse(signature.proven.on))]])),
+    'verified.domain': domainOfSite(signature.website ?? ''),
   });
   const outcomes: OutcomeOf<'signatories'>[] = [
     ...(organisations.length > 0 ? ['with-organisations' as const] : []),

@@ -63,6 +63,20 @@ test('Who signs for an organisation sees after confirming that it does not count
   expect(shownOn((await portal.ask(`${letter}/signatories`)).body)).toEqual(['empty']);
 });
 
+test('Under the name of a known organisation no other domain is asked and none proves it: a moderator decides', async () => {
+  await open();
+  const link = await signAndConfirm(portal, { ...form, organisation: 'Fаmous-Aid Spain' });
+  expect(shownOn((await portal.ask(link)).body)).toContain('verification:by-hand');
+  expect(await lineOn(link)).toBe('');
+  const other = await signAndConfirm(portal, { ...form, email: 'two@ngo.example' });
+  domain.texts = [await lineOn(other)];
+  expect((await press(link)).status).toBe(200);
+  expect([domain.asked, await organisationsNow()]).toEqual([[], 0]);
+  const own = { email: 'ada@famous.example', website: 'https://www.famous.example/' };
+  const theirs = await signAndConfirm(portal, { ...form, organisation: 'Famous Aid', ...own });
+  expect(shownOn((await portal.ask(theirs)).body)).toContain('verification:provable');
+});
+
 test.each([
   ['a record', 'dns', 'verified.dns'],
   ['a file', 'file', 'verified.file'],
