@@ -45,12 +45,12 @@ type Told = {
 /**
  * Asserts on the SQLite database that a portal left what must be so after every fault:
  *
- * - I1 Each acknowledged signature is there, and confirmed once at most.
- * - I2 Each acknowledged confirmation stays.
- * - I3 Each signer was mailed, or is owed a mail; and was not mailed twice without a crash in between.
- * - I4 What the public is told, and the counts that are kept, are the number of signatures that count.
- * - I7 The database is whole.
- * - I9 Who is refused is told when to come again.
+ * - Each acknowledged signature is there, and confirmed once at most.
+ * - Each acknowledged confirmation stays.
+ * - Each signer was mailed, or is owed a mail; and was not mailed twice without a crash in between.
+ * - What the public is told, and the counts that are kept, are the number of signatures that count.
+ * - The database is whole.
+ * - Who is refused is told when to come again.
  */
 export function check(
   dataDir: string,
@@ -99,26 +99,26 @@ export function checkKept(
     if (wrong > 0) broken.push(`${what}: ${wrong}`);
     return wrong;
   };
-  const missing = count('I1 acknowledged and not there', record.acknowledged, ({ signatures }) => signatures === 0);
+  const missing = count('acknowledged and not there', record.acknowledged, ({ signatures }) => signatures === 0);
   const everybody = [...record.acknowledged, ...record.refused];
   const isMore = (email: string) => of(email).confirmed > 1 || of(email).signatures > (record.sent.get(email) ?? 0);
   const duplicated = everybody.filter(isMore).length;
-  if (duplicated > 0) broken.push(`I1 there more often than it was sent, or confirmed twice: ${duplicated}`);
-  count('I2 confirmed and not so any more', record.confirmed, ({ confirmed }) => confirmed !== 1);
-  count('I3 neither mailed nor owed', record.acknowledged, ({ signatures, mails, isOwed }) =>
+  if (duplicated > 0) broken.push(`there more often than it was sent, or confirmed twice: ${duplicated}`);
+  count('confirmed and not so any more', record.confirmed, ({ confirmed }) => confirmed !== 1);
+  count('neither mailed nor owed', record.acknowledged, ({ signatures, mails, isOwed }) =>
     Boolean(signatures && mails === 0 && !isOwed),
   );
   count(
-    `I3 more than ${mostMails} mails`,
+    `more than ${mostMails} mails`,
     everybody.filter((email) => !record.confirmed.has(email)),
     ({ mails }) => mails > mostMails,
   );
   const confirmed = kept.signatures.reduce((sum, row) => sum + Number(row.confirmed), 0);
-  if (told !== undefined && told !== confirmed) broken.push(`I4 told ${told} of ${confirmed}`);
+  if (told !== undefined && told !== confirmed) broken.push(`told ${told} of ${confirmed}`);
   const counted = Number(kept.counted[0]?.count);
-  if (counted !== confirmed) broken.push(`I4 counts of ${counted}, and ${confirmed} signatures`);
-  broken.push(...kept.damage.map((one) => `I7 ${one}`));
-  if (record.withoutRetry > 0) broken.push(`I9 503 without Retry-After: ${record.withoutRetry}`);
+  if (counted !== confirmed) broken.push(`counts of ${counted}, and ${confirmed} signatures`);
+  broken.push(...kept.damage.map((one) => `damaged: ${one}`));
+  if (record.withoutRetry > 0) broken.push(`503 without Retry-After: ${record.withoutRetry}`);
   return { acknowledged: record.acknowledged.size, missing, duplicated, mails: mailsBy.length, broken };
 }
 

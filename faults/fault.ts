@@ -10,25 +10,23 @@ type Outcome = Findings & {
   rounds?: object[];
 };
 
-/** The kinds of harm, by their numbers in a longer list; of that, what is not here is tried by tests beside the code, if at all. */
-const kinds = {
-  F1: 'killed at any moment',
-  F2: 'killed at a certain moment',
-  F4: 'a full disk',
-  F5: 'a disk that fails',
-  F6: 'power that fails, or a disk that forgot',
-  F7: 'a mail server that is of no use',
-  F9: 'a database that others hold',
-  F14: 'a primary of the database that is gone',
-  F17: 'a clock that is wrong',
-  F23: 'no more files, or memory',
-  F25: 'something that is missing or malformed',
-} as const;
+/** What harm is done. */
+type Kind =
+  | 'killed'
+  | 'full-disk'
+  | 'failing-disk'
+  | 'power-cut'
+  | 'useless-mail-server'
+  | 'database-held'
+  | 'lost-primary'
+  | 'wrong-clock'
+  | 'no-more-files'
+  | 'missing-key';
 
 export type Fault = {
   /** What is done, as a sentence. */
   name: string;
-  number: keyof typeof kinds;
+  kind: Kind;
   /** Whether it is done with every check of the project. */
   isQuick: boolean;
   /** What a machine must have for it, where not every one does. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { faults } from './faults.ts';
 
 /**
- * Does harm to the real server and looks what is left: npm run faults -- [WORD …]. Each fault whose name or number holds one
+ * Does harm to the real server and looks what is left: npm run faults -- [WORD …]. Each fault whose kind or name holds one
  * of the words; all when there is none. Ends with 1 when an invariant does not hold. The site must be built.
  */
 process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled');
@@ -10,12 +10,12 @@ process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled');
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const words = process.argv.slice(2);
 const chosen = faults.filter(
-  ({ name, number }) => words.length === 0 || words.some((word) => `${number} ${name}`.includes(word)),
+  ({ kind, name }) => words.length === 0 || words.some((word) => `${kind}: ${name}`.includes(word)),
 );
 const table: object[] = [];
 let isWell = chosen.length > 0;
-for (const { name, number, needs, run } of chosen) {
-  console.log(`— ${number} ${name}`);
+for (const { kind, name, needs, run } of chosen) {
+  console.log(`— ${kind}: ${name}`);
   try {
     const outcome = await run();
     if (!outcome) {
@@ -26,7 +26,7 @@ for (const { name, number, needs, run } of chosen) {
     if (rounds) console.table(rounds);
     for (const one of broken) console.log(`  ${one}`);
     if (broken.length > 0) isWell = false;
-    table.push({ fault: `${number} ${name}`, ...numbers, 'back after ms': recoveredMs, broken: broken.length, note });
+    table.push({ fault: `${kind}: ${name}`, ...numbers, 'back after ms': recoveredMs, broken: broken.length, note });
   } catch (error) {
     console.log(`  ${error instanceof Error ? error.message : error}`);
     isWell = false;

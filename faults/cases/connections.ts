@@ -19,7 +19,7 @@ async function leave(idle: readonly Socket[]): Promise<void> {
 
 /** Many more connect and say nothing than there may be files: the portal takes as many as leave files for its other work. */
 const fewFiles = (files: number, isQuick: boolean): Fault => ({
-  ...{ name: `${files} files at most, and more connections than that`, number: 'F23', isQuick },
+  ...{ name: `${files} files at most, and more connections than that`, kind: 'no-more-files', isQuick },
   needs: 'a system other than Windows',
   async run() {
     if (process.platform === 'win32') return null;
@@ -52,7 +52,11 @@ const fewFiles = (files: number, isQuick: boolean): Fault => ({
 
 /** It may open fewer files than it was told at its start, so that the system has none for the next connection. */
 const noFileLeft: Fault = {
-  ...{ name: 'no file left, so that the system refuses it the next connection (EMFILE)', number: 'F23', isQuick: true },
+  ...{
+    name: 'no file left, so that the system refuses it the next connection (EMFILE)',
+    kind: 'no-more-files',
+    isQuick: true,
+  },
   needs: 'Linux with prlimit (of util-linux)',
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];

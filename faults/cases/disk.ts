@@ -11,7 +11,7 @@ const eio = 5;
 const enospc = 28;
 
 const full: Fault = {
-  ...{ name: 'the disk full while people sign', number: 'F4', isQuick: true, needs: needsOfDisk },
+  ...{ name: 'the disk full while people sign', kind: 'full-disk', isQuick: true, needs: needsOfDisk },
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];
     const disk = failingDisk(dataDir);
@@ -36,7 +36,7 @@ const full: Fault = {
 
 /** After a failed sync nobody knows what is on the disk: the process stops, and what it acknowledged is there. */
 const failing = (what: 'sync' | 'write', isQuick: boolean): Fault => ({
-  ...{ name: `EIO at the next ${what} of the database`, number: 'F5', isQuick, needs: needsOfDisk },
+  ...{ name: `EIO at the next ${what} of the database`, kind: 'failing-disk', isQuick, needs: needsOfDisk },
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];
     const disk = failingDisk(dataDir);
@@ -62,7 +62,7 @@ const failing = (what: 'sync' | 'write', isQuick: boolean): Fault => ({
 });
 
 const locked: Fault = {
-  ...{ name: 'the database locked by another program for eight seconds', number: 'F9', isQuick: false },
+  ...{ name: 'the database locked by another program for eight seconds', kind: 'database-held', isQuick: false },
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];
     const portal = await startPortal({ dataDir });

@@ -11,7 +11,7 @@ import { openKeys } from '#server/keys/keys.ts';
 
 /** Two portals on a cluster whose primary loses its power under load, again and again. */
 const failover = (how: string, urlOf: (cluster: Cluster) => string, kills: number): Fault => ({
-  ...{ name: `failover: the primary killed under load, ${kills} times, ${how}`, number: 'F14', isQuick: false },
+  ...{ name: `failover: the primary killed under load, ${kills} times, ${how}`, kind: 'lost-primary', isQuick: false },
   needs: 'the packages patroni, etcd-server, haproxy and postgresql of Debian',
   async run() {
     const cluster = await startCluster();

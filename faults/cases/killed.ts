@@ -8,7 +8,7 @@ import { confirm, emptyRecord, sign, signMany, signOn } from '#faults/signers.ts
 import { failingDisk, needsOfDisk, newFolder, toldBy, until } from '#faults/world.ts';
 
 const killed = (times: number, isQuick: boolean): Fault => ({
-  ...{ name: `killed at any moment under load, ${times} times`, number: 'F1', isQuick },
+  ...{ name: `killed at any moment under load, ${times} times`, kind: 'killed', isQuick },
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];
     for (let time = 0; time < times; time += 1) {
@@ -30,7 +30,7 @@ const killed = (times: number, isQuick: boolean): Fault => ({
 
 /** Ends the process in the middle of a commit, by the disk under it. */
 const killedAt = (point: 'kill-before-sync' | 'kill-after-sync', name: string): Fault => ({
-  ...{ name, number: 'F2', isQuick: false, needs: needsOfDisk },
+  ...{ name, kind: 'killed', isQuick: false, needs: needsOfDisk },
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];
     const disk = failingDisk(dataDir);
@@ -61,7 +61,7 @@ const killedAt = (point: 'kill-before-sync' | 'kill-after-sync', name: string): 
  * @param begins how often the log begins anew before the cut
  */
 const powerCut = (begins: number, name: string): Fault => ({
-  ...{ name, number: 'F6', isQuick: false, needs: needsOfDisk },
+  ...{ name, kind: 'power-cut', isQuick: false, needs: needsOfDisk },
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];
     const disk = failingDisk(dataDir);
@@ -91,7 +91,7 @@ const powerCut = (begins: number, name: string): Fault => ({
 const saltOf = (file: string): string => readFileSync(`${file}-wal`).subarray(16, 24).toString('hex');
 
 const damagedFrame: Fault = {
-  ...{ name: 'a byte of the log of SQLite turned after a crash', number: 'F6', isQuick: false },
+  ...{ name: 'a byte of the log of SQLite turned after a crash', kind: 'power-cut', isQuick: false },
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];
     const portal = await startPortal({ dataDir });
@@ -110,7 +110,7 @@ const damagedFrame: Fault = {
     await again.stop();
     const { broken, ...found } = check(dataDir, record, { mostMails: 2 });
     // What is lost is lost; it must be said, and nothing else be wrong.
-    const others = broken.filter((one) => !one.startsWith('I1 acknowledged and not there'));
+    const others = broken.filter((one) => !one.startsWith('acknowledged and not there'));
     if (found.missing === 0) others.push('nothing was damaged');
     return { ...found, broken: others, recoveredMs, note: `said: ${said?.count} transactions lost` };
   },

@@ -10,7 +10,7 @@ const withoutLog = (
   settings: Partial<PortalSettings>,
   readerLeaves: boolean,
 ): Fault => ({
-  ...{ name, number: 'F4', isQuick },
+  ...{ name, kind: 'full-disk', isQuick },
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];
     const portal = await startPortal({ dataDir, ...settings });

@@ -21,7 +21,7 @@ type SickServer = {
 };
 
 const sick = (name: string, begin: () => Promise<SickServer>, code: string): Fault => ({
-  ...{ name, number: 'F7', isQuick: false },
+  ...{ name, kind: 'useless-mail-server', isQuick: false },
   async run() {
     const [dataDir, record, server] = [newFolder(), emptyRecord(), await begin()];
     const portal = await startPortal({ dataDir, env: server.env });

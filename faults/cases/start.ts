@@ -7,7 +7,7 @@ import { confirm, emptyRecord, signMany } from '#faults/signers.ts';
 import { newFolder, until } from '#faults/world.ts';
 
 const clockAhead: Fault = {
-  ...{ name: 'a start with a clock that is a year ahead', number: 'F17', isQuick: false },
+  ...{ name: 'a start with a clock that is a year ahead', kind: 'wrong-clock', isQuick: false },
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];
     const portal = await startPortal({ dataDir });
@@ -30,7 +30,7 @@ const clockAhead: Fault = {
 };
 
 const missingKey: Fault = {
-  ...{ name: 'a start without the key of the database', number: 'F25', isQuick: false },
+  ...{ name: 'a start without the key of the database', kind: 'missing-key', isQuick: false },
   async run() {
     const [dataDir, record] = [newFolder(), emptyRecord()];
     const portal = await startPortal({ dataDir });
