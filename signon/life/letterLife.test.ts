@@ -257,6 +257,17 @@ describe('What organisers report', () => {
     expect(report([[verb, more]]).outcomes).toEqual([outcome]);
   });
 
+  test('an answer is told only of who was handed the letter, and not before that day', () => {
+    const { outcomes } = report([
+      ['deliver', { addressee: 'ministry' }],
+      ['reply', { addressee: 'senate' }],
+      ['deliver', { addressee: 'senate' }],
+      ['reply', { addressee: 'senate', on: '2026-11-25' }],
+      ['reply', { addressee: 'senate' }],
+    ]);
+    expect(outcomes).toEqual(['moved', 'addressee:not-reached', 'moved', 'on:too-early', 'moved']);
+  });
+
   test('a pause may say when it is meant to end, today or later', () => {
     const paused = (until: string) =>
       moveLetter('pause', { ...said, until }, { letter, life: lifeOf(letter, noCalendar, [], start) }, 'id', start);

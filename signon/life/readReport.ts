@@ -22,6 +22,7 @@ export const reportProblems = [
   'addressee:missing',
   'addressee:unknown',
   'addressee:unfit',
+  'addressee:not-reached',
   'how:unknown',
   'how:unfit',
   'until:malformed',
@@ -68,8 +69,6 @@ export function readReport(
   const day = on || today;
   if (!isDay(day)) return { problem: 'on:malformed' };
   if (day > today) return { problem: 'on:ahead' };
-  const earliest = told && earliestOf(told, life, timeZone);
-  if (earliest && day < earliest) return { problem: 'on:too-early' };
   if (told === null) {
     if (addressee) return { problem: 'addressee:unfit' };
     if (how) return { problem: 'how:unfit' };
@@ -79,6 +78,11 @@ export function readReport(
   const whom = addressee || (told !== null && others.length === 0 ? only : undefined);
   if (told !== null && whom === undefined && addressees.length > 0) return { problem: 'addressee:missing' };
   if (whom !== undefined && !addressees.includes(whom)) return { problem: 'addressee:unknown' };
+  // One addressee does not answer for another, who was handed nothing.
+  const handed = handedOver(life, whom ?? null);
+  if (told === reported[2] && handed.length === 0) return { problem: 'addressee:not-reached' };
+  const earliest = told && earliestOf(told, life, handed, timeZone);
+  if (earliest && day < earliest) return { problem: 'on:too-early' };
   const means = reportedBy.find((one) => one === how);
   if (how && !means) return { problem: 'how:unknown' };
   if (until && !pauses) return { problem: 'until:unfit' };
@@ -104,10 +108,20 @@ const isDay = (text: string) => {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 };
 
+/** The days on which a letter was handed over to an addressee, or to nobody by name. */
+const handedOver = ({ milestones }: LetterLife, addressee: string | null): string[] =>
+  milestones.flatMap(({ report }) =>
+    report?.told === 'delivered' && (report.addressee === addressee || report.addressee === null) ? [report.day] : [],
+  );
+
 /** Nothing is handed over before the close, and nothing answered before it was handed over. */
-function earliestOf(told: Reported, { closedAt, milestones }: LetterLife, timeZone: string): string | null {
+function earliestOf(
+  told: Reported,
+  { closedAt }: LetterLife,
+  handed: readonly string[],
+  timeZone: string,
+): string | null {
   if (told === 'informed') return null;
-  const delivered = milestones.flatMap(({ report }) => (report?.told === 'delivered' ? [report.day] : [])).sort()[0];
-  const before = told === reported[2] ? delivered : undefined;
+  const before = told === reported[2] ? handed.toSorted()[0] : undefined;
   return before ?? (closedAt === null ? null : dayIn(closedAt - 1, timeZone));
 }

@@ -6,6 +6,7 @@ import { reportedBy } from '#signon/life/report.ts';
 /** What is wrong with a command, in a sentence that says what to write. @param addressees the ids that there are */
 export function wrongWords(outcome: MoveOutcome | AttachmentProblem, addressees: readonly string[]): string {
   const [option = '', problem = ''] = outcome.split(':');
+  if (problem === 'not-reached') return `--${option} was handed nothing yet: say "deliver" of it before it replies.`;
   const asked: Record<string, string> = {
     by: `write who acts, in at most ${longestBy} characters`,
     reason: `write why, or what happened, in at most ${longestReason} characters`,
