@@ -293,7 +293,9 @@ describe('An audit', () => {
       run(honest, '--letter', 'safegards'),
     ]);
     expect([well.code, wrong.code, missing.code, misspelt.code]).toEqual([0, 1, 2, 2]);
-    expect(misspelt.said).toBe('There is no letter "safegards". The letters are: safeguards.\n');
+    expect(misspelt.said).toBe(
+      'There is no letter "safegards"; did you mean "safeguards"? The letters are: safeguards.\n',
+    );
     expect(well.said).toContain('1297 people and 4 organisations have signed');
     expect(wrong.said).toContain('MISMATCH: The count of the API is 1302; the log says 1301.');
   });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { readSignedHead } from '#ledger/head.ts';
 import { auditLetter } from './audit/auditLetter.ts';
 import { auditSource } from './audit/auditSource.ts';
 import { lettersAt } from './audit/lettersAt.ts';
 import { chooseLetter } from './cli/chooseLetter.ts';
+import { readArguments } from './cli/readArguments.ts';
 import { runCli } from './cli/runCli.ts';
 
 /** Audits the public log of a letter: npm run audit -- ORIGIN-OR-FOLDER [options]. Ends with 0, with 1 for a mismatch, with 2 when it cannot be audited. */
@@ -15,16 +15,13 @@ const usage = `npm run audit -- ORIGIN-OR-FOLDER
   --keep FOLDER     keeps all that was read, to be audited again or passed on
   --figures         says how long it took and how much memory`;
 
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      letter: { type: 'string' },
-      since: { type: 'string' },
-      key: { type: 'string' },
-      keep: { type: 'string' },
-      figures: { type: 'boolean', default: false },
-    },
+export async function main(): Promise<number> {
+  const { values, positionals } = readArguments(usage, {
+    letter: { type: 'string' },
+    since: { type: 'string' },
+    key: { type: 'string' },
+    keep: { type: 'string' },
+    figures: { type: 'boolean', default: false },
   });
   const [where] = positionals;
   if (!where || positionals.length > 1) throw new Error(usage);
@@ -66,4 +63,4 @@ async function main(): Promise<number> {
   return problems.length === 0 ? 0 : 1;
 }
 
-runCli(main);
+if (import.meta.main) runCli(main);

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { noteBackup } from '#server/backup/backupNotes.ts';
 import { backupPostgres } from '#server/backup/backupPostgres.ts';
 import { backupSqlite } from '#server/backup/backupSqlite.ts';
@@ -9,6 +8,7 @@ import { writableHost } from '#server/backup/writableHost.ts';
 import { log } from '#server/log/log.ts';
 import { readConfig } from '#server/settings/config.ts';
 import { keysHere } from './cli/keysHere.ts';
+import { readArguments } from './cli/readArguments.ts';
 import { runCli } from './cli/runCli.ts';
 
 /**
@@ -20,7 +20,11 @@ npm run backup -- --to FOLDER/       under its time, as FOLDER/2026-11-27T0310Z.
                   --thin             before that, deletes copies there: one of each day stays for 28 days`;
 
 export async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { to: { type: 'string' }, thin: { type: 'boolean', default: false } } });
+  const { values } = readArguments(
+    usage,
+    { to: { type: 'string' }, thin: { type: 'boolean', default: false } },
+    { words: false },
+  );
   if (!values.to) throw new Error(usage);
   const isFolder = values.to.endsWith('/');
   if (values.thin && !isFolder) throw new Error('--thin looks after a folder of copies: end it with "/".');

@@ -2,6 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildSteps } from './build/buildSteps.ts';
 import { fingerprint } from './build/fingerprint.ts';
 import { step } from './build/steps.ts';
+import { readArguments } from './cli/readArguments.ts';
+import { orEnd } from './cli/runCli.ts';
+
+orEnd(() => readArguments('npm run build    content → pages → site/', {}, { words: false }));
 
 const stamp = 'site/.printed-from';
 

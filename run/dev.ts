@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { startPreview } from '#publish/preview/preview.ts';
 import { readConfig } from '#server/settings/config.ts';
 import { siteFromPreview } from '#server/site/siteFromPreview.ts';
@@ -8,6 +7,8 @@ import { startStoreSide } from '#server/start/startStoreSide.ts';
 import { buildAside } from './build/buildAside.ts';
 import { startNext } from './build/startNext.ts';
 import { watchContent } from './build/watchContent.ts';
+import { readArguments } from './cli/readArguments.ts';
+import { orEnd } from './cli/runCli.ts';
 
 /**
  * The whole portal for development: the content is checked, Next watches the files, a preview finishes each page as `publish`
@@ -15,7 +16,10 @@ import { watchContent } from './build/watchContent.ts';
  * refuse is said in the terminal and at the head of every page: of the content when it changes, of a page when it is shown,
  * of the whole site when its files have rested for some seconds, unless `--no-build` is given.
  */
-const { values } = parseArgs({ options: { build: { type: 'boolean', default: true } }, allowNegative: true });
+const usage = `npm run dev                  the portal at PORT, with what the build would refuse
+npm run dev -- --no-build    without a build in the background when files rest`;
+const options = { build: { type: 'boolean', default: true } } as const;
+const { values } = orEnd(() => readArguments(usage, options, { words: false, allowNegative: true }));
 const config = readConfig(process.env);
 
 const faults: { content: readonly string[]; site: readonly string[] } = { content: [], site: [] };

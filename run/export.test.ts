@@ -181,7 +181,7 @@ test('A misspelt letter is refused with the letters that there are, and nothing 
   expect(await run(['--letter', 'safegards', '--to', join(folder, 'letter.csv')])).toMatchObject({
     status: 2,
     stdout: '',
-    stderr: 'There is no letter "safegards". The letters are: safeguards.\n',
+    stderr: 'There is no letter "safegards"; did you mean "safeguards"? The letters are: safeguards.\n',
   });
   expect(existsSync(join(folder, 'letter.csv'))).toBe(false);
 });

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openKeys } from '#server/keys/keys.ts';
 import { exportLetter } from '#server/letters/export/exportLetter.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
@@ -11,6 +10,7 @@ import { openStore } from '#server/store/openStore.ts';
 import { letterKeysHere } from './cli/letterKeysHere.ts';
 import { needDatabase } from './cli/needDatabase.ts';
 import { ownLetter, withPrivateData } from './cli/ownLetter.ts';
+import { readArguments } from './cli/readArguments.ts';
 import { runCli } from './cli/runCli.ts';
 import { exportToPartner } from './exportToPartner.ts';
 
@@ -24,15 +24,17 @@ const usage = `npm run export -- --letter SLUG --to FILE
 npm run export -- --partner SLUG --to FILE    who agreed that this partner is told how to reach them, for its key alone`;
 
 export async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
+  const { values } = readArguments(
+    usage,
+    {
       letter: { type: 'string' },
       partner: { type: 'string' },
       to: { type: 'string' },
       format: { type: 'string', default: 'csv' },
       private: { type: 'boolean', default: false },
     },
-  });
+    { words: false },
+  );
   const { letter, partner, to, format } = values;
   if (partner && to && !letter && !values.private) return exportToPartner(partner, to);
   if (partner && letter) throw new Error('--partner stands alone, without --letter: a partner has a file of its own.');

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { figuresAsCsv, figuresAsJson, figuresAsLines, figuresOf } from '#server/letters/figures/operateFigures.ts';
 import { readManifest } from '#server/site/readManifest.ts';
 import { chooseLetter } from './cli/chooseLetter.ts';
 import { openStoreForCli } from './cli/openStoreForCli.ts';
+import { readArguments } from './cli/readArguments.ts';
 import { runCli } from './cli/runCli.ts';
 
 /**
@@ -15,15 +15,16 @@ const usage = `npm run figures -- --letter SLUG     asked, mailed, confirmed, ta
   --json    the same as JSON`;
 
 export async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
+  const { values } = readArguments(
+    usage,
+    {
       letter: { type: 'string' },
       csv: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
-  });
-  if (positionals.length > 0 || (values.csv && values.json)) throw new Error(usage);
+    { words: false },
+  );
+  if (values.csv && values.json) throw new Error(usage);
   const letter = chooseLetter(Object.keys(readManifest(resolve('site')).letters), values.letter);
   const { store } = await openStoreForCli();
   try {

@@ -1,20 +1,20 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { unprintable } from '#publish/assets/unprintable.ts';
 import type { HeadSigner } from '#server/keys/headSigner.ts';
 import { countedOnPaper, paperTable } from '#server/letters/export/paperTable.ts';
 import { handLog } from '#server/letters/handover/handLog.ts';
 import { type HandedNames, handTables } from '#server/letters/handover/handTables.ts';
 import { log } from '#server/log/log.ts';
-import { readConfig } from '#server/settings/config.ts';
 import type { Site } from '#server/site/site.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
 import type { Store } from '#server/store/port.ts';
 import { openStoreForCli } from './cli/openStoreForCli.ts';
 import { ownLetter, withPrivateData } from './cli/ownLetter.ts';
+import { readArguments } from './cli/readArguments.ts';
 import { runCli } from './cli/runCli.ts';
+import { settingsForLinks } from './cli/settingsForLinks.ts';
 import { cover, howToCheck } from './handover/handoverWords.ts';
 import { type Packed, packZip } from './handover/packZip.ts';
 import { setNames } from './handover/setNames.ts';
@@ -26,13 +26,13 @@ import { setNames } from './handover/setNames.ts';
 const usage = 'npm run handover -- --letter SLUG --to FILE.zip';
 
 export async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { letter: { type: 'string' }, to: { type: 'string' } } });
+  const { values } = readArguments(usage, { letter: { type: 'string' }, to: { type: 'string' } }, { words: false });
   const { letter, to } = values;
   if (!letter || !to) throw new Error(usage);
   if (!to.endsWith('.zip')) throw new Error(`--to names a file that ends in .zip: "${to}" does not.`);
   const file = resolve(to);
   if (existsSync(file)) throw new Error(`${to} is there already.`);
-  const site = siteFromDisk('site', readConfig(process.env));
+  const site = siteFromDisk('site', settingsForLinks());
   const { store, keys } = await openStoreForCli();
   try {
     await withPrivateData(store, await ownLetter(store, letter));

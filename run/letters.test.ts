@@ -69,8 +69,11 @@ test('What cannot be undone is said in full and agreed to first, a pause is not;
 test.each([
   [[], 'npm run letters -- list'],
   [['clos'], 'There is no command "clos"; did you mean "close"?'],
+  [['paws'], 'There is no command "paws"; did you mean "pause"?'],
   [['do'], 'There is no command "do".\nnpm run letters -- list'],
   [['pause', ...of, 'Another'], '"Another" belongs to no option'],
+  [['show', 'harbour'], 'the letter is named by --letter harbour.'],
+  [['list', '--letter', 'harbour'], '--letter does not belong to "list".'],
   [['pause', '--letter', 'safeguards', '--reason', 'x'], '--by is missing: write who acts'],
   [['pause', '--letter', 'safeguards', '--by', 'x'], '--reason is missing: write why'],
   [['pause', ...of, '--language', 'xx'], '--language is one of en'],

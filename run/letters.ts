@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { contactsOf } from '#content/files/contacts.ts';
 import { askToAffirm, olderVersions } from '#server/letters/affirming/askToAffirm.ts';
 import {
@@ -17,6 +16,7 @@ import { readManifest } from '#server/site/readManifest.ts';
 import { askFirst } from './cli/askFirst.ts';
 import { chooseLetter } from './cli/chooseLetter.ts';
 import { openStoreForCli } from './cli/openStoreForCli.ts';
+import { readArguments } from './cli/readArguments.ts';
 import { runCli, wrongUse } from './cli/runCli.ts';
 
 /**
@@ -63,6 +63,16 @@ const codes = { moved: 0, counted: 0, refused: 1, wrong: 2 } as const;
 
 const commands = ['list', 'show', 'addressees', 'paper', 'ask-to-affirm', ...verbs];
 
+const ofVerbs = ['letter', 'by', 'reason', 'language', 'in', 'on', 'until', 'addressee', 'how', 'attachment', 'yes'];
+const fits = {
+  list: [],
+  show: ['letter'],
+  addressees: ['letter'],
+  paper: ['letter', 'count', 'by', 'on', 'note', 'language', 'version'],
+  'ask-to-affirm': ['letter', 'yes'],
+  ...Object.fromEntries(verbs.map((verb) => [verb, ofVerbs])),
+};
+
 /** Lets `--count -3` be written with a space: a number below zero is no option. */
 const joinNegative = (words: readonly string[]): string[] =>
   words.flatMap((word, index) => {
@@ -72,16 +82,14 @@ const joinNegative = (words: readonly string[]): string[] =>
   });
 
 export async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: joinNegative(process.argv.slice(2)),
-    allowPositionals: true,
-    options,
+  const { values, positionals } = readArguments(usage, options, {
+    ...{ fits, args: joinNegative(process.argv.slice(2)) },
   });
   const [command = '', ...others] = positionals;
   if (!commands.includes(command)) throw wrongUse(usage, command, commands);
   if (others.length > 0)
     throw new Error(
-      `"${others.join(' ')}" belongs to no option: put words of several in quotes, as in --by "The alliance".`,
+      `"${others.join(' ')}" belongs to no option: put words of several in quotes, as in --by "The alliance"; the letter is named by --letter${others.length === 1 ? ` ${others[0]}` : ''}.`,
     );
   const { letters, files } = readManifest(resolve('site'));
   const services = { ...(await openStoreForCli()), letters };

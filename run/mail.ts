@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { operateMail, refusedBy } from '#server/mail/outbox/operateMail.ts';
 import type { Store } from '#server/store/port.ts';
 import { openStoreForCli } from './cli/openStoreForCli.ts';
+import { readArguments } from './cli/readArguments.ts';
 import { runCli, wrongUse } from './cli/runCli.ts';
 
 /** Looks after the mails that are owed: npm run mail -- COMMAND. Ends with 0, with 1 when a word was of no use, with 2 for a wrong command or setting. */
@@ -20,12 +20,15 @@ const options = {
   domain: { type: 'string' },
 } as const;
 
+const fits = { owed: [], list: ['count'], pause: [], resume: [], retry: ['all', 'domain'], allow: [] };
+
 export async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options });
+  const { values, positionals } = readArguments(usage, options, { fits });
   const [command = '', ...words] = positionals;
   const takesWords = ['pause', 'resume', 'allow'].includes(command);
   const isRetry = command === 'retry' && (words.length > 0 || values.all || values.domain !== undefined);
-  if (!['list', 'owed'].includes(command) && !(takesWords && words.length > 0) && !isRetry)
+  const isLooking = ['list', 'owed'].includes(command) && words.length === 0;
+  if (!isLooking && !(takesWords && words.length > 0) && !isRetry)
     throw wrongUse(usage, command, ['owed', 'list', 'pause', 'resume', 'retry', 'allow']);
   const { store, keys } = await openStoreForCli();
   try {

@@ -37,11 +37,39 @@ for (const command of ['moderation', 'organisations'] as const) {
   test(`npm run ${command} ends with 0 where nobody waits, and with 1 for an id that is of no use`, {
     timeout: patience,
   }, async () => {
-    expect(await run(command, ['list'])).toMatchObject({ status: 0, stdout: '', stderr: '' });
-    const words = command === 'moderation' ? ['release', 'nobody', '--by', 'Mona'] : ['accept', 'nobody'];
+    expect(await run(command, ['list'])).toMatchObject({
+      ...{ status: 0, stdout: '', stderr: expect.stringMatching(/^No (name|organisation) waits\.\n$/) },
+    });
+    const words =
+      command === 'moderation' ? ['release', 'nobody', '--by', 'Mona'] : ['accept', 'nobody', '--by', 'Mona'];
     expect(await run(command, words)).toMatchObject({ status: 1, stdout: 'nobody unknown\n', stderr: '' });
   });
 }
+
+test('An organisation is accepted or refused by somebody whom the record names, and with a reason that there is', {
+  timeout: patience,
+}, async () => {
+  const store = await openSqliteStore({ file: join(folder, 'portal.sqlite'), sealer: keysForTests });
+  const about = { kind: 'organisation', organisation: 'Harbour Watch', state: 'confirmed', confirmedAt: 5 } as const;
+  const save = signatureForTests(about);
+  await store.transact((tx) => tx.write({ save }, 5));
+  await store.close();
+  for (const [words, said] of [
+    [['accept', save.id], '--by is missing'],
+    [['refuse', save.id, '--by', 'Mona'], '--reason is missing: it is one of '],
+    [['refuse', save.id, '--by', 'Mona', '--reason', 'not-fond'], 'did you mean "not-found"?'],
+  ] as const)
+    expect(await run('organisations', [...words])).toMatchObject({
+      ...{ status: 2, stdout: '', stderr: expect.stringContaining(said) },
+    });
+  const refuse = ['refuse', save.id, '--by', 'Mona', '--reason', 'not-found'];
+  expect((await run('organisations', refuse)).stdout).toBe(`${save.id} refused\n`);
+  expect((await run('organisations', ['accept', save.id], { MODERATOR_NAME: 'Max' })).stdout).toBe(
+    `${save.id} accepted\n`,
+  );
+  const acts = (await run('moderation', ['acts'])).stdout.trimEnd().split('\n');
+  expect(acts.map((line) => line.split('\t').at(-1)).sort()).toEqual(['Max', 'Mona']);
+});
 
 test('A misspelt letter is no letter without names that wait: it is refused, and the letters are named', {
   timeout: patience,
@@ -49,7 +77,7 @@ test('A misspelt letter is no letter without names that wait: it is refused, and
   expect(await run('moderation', ['release', '--letter', 'safegards', '--by', 'Mona'])).toMatchObject({
     status: 2,
     stdout: '',
-    stderr: 'There is no letter "safegards". The letters are: safeguards.\n',
+    stderr: 'There is no letter "safegards"; did you mean "safeguards"? The letters are: safeguards.\n',
   });
 });
 

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { clearReleased } from '#server/letters/crowds/moderateCrowd.ts';
 import { type Asked, findNames, isUnnarrowed } from '#server/letters/moderation/findNames.ts';
 import { reasonsToRefuse } from '#server/letters/moderation/moderate.ts';
@@ -7,7 +6,9 @@ import { reviewReason } from '#server/letters/moderation/reviewReason.ts';
 import { askFirst } from './cli/askFirst.ts';
 import { openStoreForCli } from './cli/openStoreForCli.ts';
 import { ownLetter } from './cli/ownLetter.ts';
+import { readArguments } from './cli/readArguments.ts';
 import { runCli, wrongUse } from './cli/runCli.ts';
+import { needBy, needReason } from './cli/saidBy.ts';
 import { type AskedOptions, askedOptions, readAsked } from './names/askedNames.ts';
 import { describeCrowd } from './names/describeCrowd.ts';
 import { describeName } from './names/describeName.ts';
@@ -46,32 +47,38 @@ const options = {
 
 const looking = ['list', 'acts', 'crowds', 'find', 'reasons'];
 const reviewing = ['show-reason', 'refuse-reason'];
+const conditions = Object.keys(askedOptions);
+const ofVerbs = [...conditions, 'by', 'reason', 'words', 'without-mail', 'count', 'yes'];
+const fits = {
+  ...{ list: ['count'], acts: [], crowds: [], find: [...conditions, 'count'], reasons: ['count'] },
+  ...Object.fromEntries(reviewing.map((command) => [command, ['by']])),
+  ...Object.fromEntries(moderationVerbs.map((verb) => [verb, ofVerbs])),
+};
 const conditionsOf = (values: AskedOptions): AskedOptions =>
-  Object.fromEntries(Object.keys(askedOptions).map((name) => [name, values[name as keyof AskedOptions]]));
+  Object.fromEntries(conditions.map((name) => [name, values[name as keyof AskedOptions]]));
 
 type Services = Awaited<ReturnType<typeof openStoreForCli>>;
 
 export async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options });
+  const { values, positionals } = readArguments(usage, options, { fits });
   const [command = '', ...ids] = positionals;
   const verb = moderationVerbs.find((one) => one === command);
-  const conditions = conditionsOf(values);
-  const isAsked = Object.values(conditions).some((given) => given !== undefined);
+  const given = conditionsOf(values);
+  const isAsked = Object.values(given).some((one) => one !== undefined);
   const isReview = reviewing.includes(command) && !isAsked && ids.length > 0;
   if (verb ? ids.length > 0 === isAsked : !isReview && (!looking.includes(command) || ids.length > 0))
     throw wrongUse(usage, command, [...looking, ...reviewing, ...moderationVerbs]);
-  if (verb && wantsReason(verb) && !reasonsToRefuse.includes(values.reason))
-    throw new Error(`--reason is one of ${reasonsToRefuse.join(', ')}: "${values.reason}" is not.`);
+  if (verb && wantsReason(verb)) needReason(values.reason, reasonsToRefuse);
   const opened = await openStoreForCli();
-  const services = { ...opened, by: values.by?.trim() || opened.by };
-  const { store, keys } = services;
+  const { store, keys } = opened;
   try {
-    if ((verb || isReview) && !services.by) throw new Error('--by is missing: say who does it, or set MODERATOR_NAME.');
+    const by = verb || isReview ? needBy(values.by, opened.by) : null;
+    const services = { ...opened, by };
     if (values.letter !== undefined) await ownLetter(store, values.letter);
     if (isReview) return await review(services, ids, command === 'show-reason');
     if (!verb && command !== 'find') return await look(services, command, Number(values.count) || 100);
 
-    const asked = isAsked ? await readAsked(conditions, store, keys) : {};
+    const asked = isAsked ? await readAsked(given, store, keys) : {};
     // What was released without saying what else is what a surge made wait.
     if (verb === 'release' && asked.state === undefined) asked.state = 'surge';
     if (verb && isAsked && verb !== 'release' && isUnnarrowed(asked))
@@ -128,17 +135,39 @@ function nobody(): number {
   return 1;
 }
 
+/** What each of these looks at, a line each, and what is said where there is nothing. */
+const looks: Readonly<
+  Record<string, { none: string; lines: (store: Services['store'], count: number) => Promise<string[]> }>
+> = {
+  list: {
+    none: 'No name waits.',
+    lines: async ({ moderation }, count) => (await moderation.held(count)).map(describeName),
+  },
+  reasons: {
+    none: 'No reason waits.',
+    lines: async ({ motives }, count) =>
+      (await motives.waiting(count)).map(({ signature, letter, role, text }) =>
+        [signature, letter, role ?? '', text ?? ''].join('\t'),
+      ),
+  },
+  crowds: {
+    none: 'Nobody waits because of a surge.',
+    lines: async (store) => Promise.all((await store.crowds.waiting()).map((crowd) => describeCrowd(store, crowd))),
+  },
+  acts: {
+    none: 'Nothing was done so far.',
+    lines: async ({ moderation }) =>
+      (await moderation.acts()).map(({ at, act, signature, letter, reason, by }) =>
+        [new Date(at).toISOString(), act, letter, signature, reason ?? '', by ?? ''].join('\t'),
+      ),
+  },
+};
+
 async function look({ store }: Services, command: string, count: number): Promise<number> {
-  if (command === 'list')
-    for (const signature of await store.moderation.held(count)) console.log(describeName(signature));
-  if (command === 'reasons')
-    for (const { signature, letter, role, text } of await store.motives.waiting(count))
-      console.log([signature, letter, role ?? '', text ?? ''].join('\t'));
-  if (command === 'crowds')
-    for (const crowd of await store.crowds.waiting()) console.log(await describeCrowd(store, crowd));
-  if (command === 'acts')
-    for (const { at, act, signature, letter, reason, by } of await store.moderation.acts())
-      console.log([new Date(at).toISOString(), act, letter, signature, reason ?? '', by ?? ''].join('\t'));
+  const { lines, none } = looks[command] ?? { lines: async () => [], none: '' };
+  const found = await lines(store, count);
+  for (const line of found) console.log(line);
+  if (found.length === 0) console.error(none);
   return 0;
 }
 

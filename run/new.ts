@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { slug as isSlug } from '#content/check/checkNames.ts';
 import { didYouMean } from '#content/check/didYouMean.ts';
 import { begunTranslation } from '#content/files/begunTranslation.ts';
 import { type Beginning, placeOf, skeleton } from '#content/files/skeleton.ts';
+import { readArguments } from './cli/readArguments.ts';
 import { runCli } from './cli/runCli.ts';
 
 /** What can be begun, and the folder of content/ it lies in. */
@@ -17,6 +17,8 @@ const beginnings: Readonly<Record<string, Beginning>> = {
   source: 'sources',
   testimony: 'voices',
   page: 'pages',
+  guide: 'guides',
+  walk: 'walks',
   partner: 'partners',
 };
 const names = Object.keys(beginnings);
@@ -69,8 +71,8 @@ export function beginTranslation(root: string, words: readonly string[], languag
 }
 
 /** Ends with 0, or with 2 when nothing was begun. */
-async function main(): Promise<number> {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { in: { type: 'string' } } });
+export async function main(): Promise<number> {
+  const { positionals, values } = readArguments(usage, { in: { type: 'string' } });
   console.log(
     values.in === undefined
       ? begin('.', positionals, new Date().toISOString().slice(0, 10))

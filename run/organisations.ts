@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import {
   acceptOrganisation,
   reasonsToReject,
@@ -7,35 +6,50 @@ import {
 import { readOthersNames } from '#server/letters/organisations/readOthersNames.ts';
 import { pagesOf } from '#server/letters/pagesOf.ts';
 import { openStoreForCli } from './cli/openStoreForCli.ts';
+import { readArguments } from './cli/readArguments.ts';
 import { runCli, wrongUse } from './cli/runCli.ts';
+import { needBy, needReason } from './cli/saidBy.ts';
 import { describeOrganisation } from './names/describeOrganisation.ts';
 
 /** Looks through organisations that signed: npm run organisations -- COMMAND. Ends with 0, with 1 when an id was of no use, with 2 for a wrong command or setting. */
 const usage = `npm run organisations -- list                   organisations that are not proven yet
 npm run organisations -- list --all             all that confirmed
 npm run organisations -- accept ID…             list them as proven by hand
-npm run organisations -- refuse ID… --reason R  keep them out of the list; R is ${reasonsToReject.join(', ')}`;
+npm run organisations -- refuse ID… --reason R  keep them out of the list; R is ${reasonsToReject.join(', ')}
+  --by NAME        who does it; MODERATOR_NAME when left out`;
+
+const options = {
+  all: { type: 'boolean', default: false },
+  by: { type: 'string' },
+  reason: { type: 'string', default: '' },
+} as const;
+const fits = { list: ['all'], accept: ['by'], refuse: ['by', 'reason'] };
 
 const pageSize = 500;
 
 export async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { all: { type: 'boolean', default: false }, reason: { type: 'string', default: '' } },
-  });
+  const { values, positionals } = readArguments(usage, options, { fits });
   const [command = '', ...ids] = positionals;
-  if (command !== 'list' && !(['accept', 'refuse'].includes(command) && ids.length > 0))
+  const isList = command === 'list' && ids.length === 0;
+  if (!isList && !(['accept', 'refuse'].includes(command) && ids.length > 0))
     throw wrongUse(usage, command, ['list', 'accept', 'refuse']);
-  const services = await openStoreForCli();
+  if (command === 'refuse') needReason(values.reason, reasonsToReject);
+  const opened = await openStoreForCli();
   try {
-    if (command === 'list') {
+    if (isList) {
       const isOthersName = readOthersNames();
-      const all = pagesOf(services.store.organisations, ({ id }) => id, pageSize);
+      let waiting = 0;
+      const all = pagesOf(opened.store.organisations, ({ id }) => id, pageSize);
       for await (const page of all)
         for (const signature of page)
-          if (values.all || !signature.verification) console.log(describeOrganisation(signature, isOthersName));
+          if (values.all || !signature.verification) {
+            console.log(describeOrganisation(signature, isOthersName));
+            waiting += 1;
+          }
+      if (waiting === 0) console.error(values.all ? 'No organisation has confirmed.' : 'No organisation waits.');
       return 0;
     }
+    const services = { ...opened, by: needBy(values.by, opened.by) };
     let useless = 0;
     for (const id of ids) {
       const outcome =
@@ -47,7 +61,7 @@ export async function main(): Promise<number> {
     }
     return useless > 0 ? 1 : 0;
   } finally {
-    await services.store.close();
+    await opened.store.close();
   }
 }
 

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './cli/readArguments.ts';
 import { runCli } from './cli/runCli.ts';
 import { filesOf, foldersOf } from './packed.ts';
 
@@ -30,7 +30,7 @@ const commands = [
 const read = ['run/ready.cjs', 'LICENSE', 'i18n/names/*', 'content/letters/*/*'];
 
 export async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { to: { type: 'string' } } });
+  const { values } = readArguments(usage, { to: { type: 'string' } }, { words: false });
   if (!values.to) throw new Error(usage);
   const to = resolve(values.to);
   if (existsSync(to)) throw new Error(`${values.to} is there already.`);

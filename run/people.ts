@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { erasePerson, findPerson, readPerson, showPerson } from '#server/letters/people/people.ts';
 import { eraseFilesTo } from '#server/mail/files/files.ts';
 import { readConfig } from '#server/settings/config.ts';
 import { askFirst } from './cli/askFirst.ts';
 import { openStoreForCli } from './cli/openStoreForCli.ts';
+import { readArguments } from './cli/readArguments.ts';
 import { runCli, wrongUse } from './cli/runCli.ts';
 
 /** Answers a request by a person: npm run people -- COMMAND. Ends with 0, with 1 when nobody was found or it was not agreed to, with 2 for a wrong command or setting. */
@@ -13,14 +13,15 @@ npm run people -- erase --email ADDRESS   deletes all of it; asks first, unless 
   --every-spelling   also what other spellings signed that are only assumed to be the same mailbox`;
 
 export async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
+  const { values, positionals } = readArguments(
+    usage,
+    {
       email: { type: 'string' },
       yes: { type: 'boolean', default: false },
       'every-spelling': { type: 'boolean', default: false },
     },
-  });
+    { fits: { find: ['email'], show: ['email'] } },
+  );
   const [command = '', ...more] = positionals;
   if (!['find', 'show', 'erase'].includes(command) || more.length > 0 || values.email === undefined)
     throw wrongUse(usage, command, ['find', 'show', 'erase']);

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { pastTime } from '#server/store/retention/purge.ts';
 import { openStoreForCli } from './cli/openStoreForCli.ts';
+import { readArguments } from './cli/readArguments.ts';
 import { runCli, wrongUse } from './cli/runCli.ts';
 
 /**
@@ -11,7 +11,7 @@ const usage = `npm run purge -- show     whether a purge is held back, since the
 npm run purge -- allow    lets it go on within ten minutes; look at the clock of the machine first (date)`;
 
 export async function main(): Promise<number> {
-  const { positionals } = parseArgs({ allowPositionals: true, options: {} });
+  const { positionals } = readArguments(usage, {});
   const [command = '', ...more] = positionals;
   if (!['show', 'allow'].includes(command) || more.length > 0) throw wrongUse(usage, command, ['show', 'allow']);
   const { store, now } = await openStoreForCli();

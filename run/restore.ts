@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { lastBackup } from '#server/backup/backupNotes.ts';
 import { BackupUnusable } from '#server/backup/backupUnusable.ts';
 import { inspectPostgres } from '#server/backup/inspectPostgres.ts';
@@ -16,6 +15,7 @@ import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
 import { askFirst } from './cli/askFirst.ts';
 import { keysHere } from './cli/keysHere.ts';
 import { openStoreOf } from './cli/openStoreOf.ts';
+import { readArguments } from './cli/readArguments.ts';
 import { runCli } from './cli/runCli.ts';
 
 /**
@@ -26,7 +26,11 @@ import { runCli } from './cli/runCli.ts';
 const usage = `npm run restore -- --from FILE       with the portal stopped; asks first, unless --yes`;
 
 export async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { from: { type: 'string' }, yes: { type: 'boolean', default: false } } });
+  const { values } = readArguments(
+    usage,
+    { from: { type: 'string' }, yes: { type: 'boolean', default: false } },
+    { words: false },
+  );
   if (!values.from) throw new Error(usage);
   const from = resolve(values.from);
   if (!statSync(from, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${from}.`);

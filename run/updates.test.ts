@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -55,6 +55,24 @@ test('An update is listed, looked at, sent once to who asked for it, and its sum
   expect(JSON.parse((await run(['results', 'handed', '--json'])).stdout)).toMatchObject({ queued: 2, waiting: 2 });
 });
 
+test('Where nobody asked for news, or nobody can be mailed, its one sending is not begun', { timeout }, async () => {
+  const { status, stderr } = await run(['send', 'handed', '--yes']);
+  expect([status, stderr]).toEqual([1, expect.stringContaining('Nobody to send to')]);
+  await (await sign()).close();
+  expect((await run(['send', 'handed', '--yes'])).stdout).toBe('queued 2\n');
+});
+
+test('Without ORIGIN, links lead to where the site was printed for; with another one nothing is written', {
+  timeout,
+}, async () => {
+  const file = join(folder, 'site/manifest.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), origin: 'https://printed.example' }));
+  expect((await run(['preview', 'handed'], { ORIGIN: '' })).stdout).toContain('https://printed.example/');
+  expect(await run(['send-to', 'me@example.org', 'handed'])).toMatchObject({
+    ...{ status: 2, stderr: expect.stringContaining('printed for https://printed.example') },
+  });
+});
+
 test('Nobody can be asked in a script, so without --yes nothing is sent, and the question says to how many', {
   timeout,
 }, async () => {
@@ -79,9 +97,10 @@ test('Where only the organisers read addresses, they get those who asked, each w
   const { recipient, read } = organisersForTests;
   await (await sign(keysWithOrganisers)).close();
   const env = { ORGANISER_AGE_RECIPIENT: recipient };
-  expect((await run(['send', 'handed', '--yes'], env)).stdout).toBe(
-    'queued 0\n2 more can be written to by the organisers alone: see "export".\n',
-  );
+  expect(await run(['send', 'handed', '--yes'], env)).toMatchObject({
+    ...{ status: 1, stdout: '', stderr: expect.stringContaining('2 (en 1, es 1), and none of them can be mailed') },
+  });
+  expect((await run(['results', 'handed'])).stdout, 'its one sending is left').toBe('It was not sent yet.\n');
   const file = join(folder, 'readers.csv');
   expect((await run(['export', 'handed', '--to', file], env)).stdout).toBe('written 2\n');
   const text = readFileSync(file, 'utf8');

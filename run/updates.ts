@@ -1,19 +1,21 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { didYouMean } from '#content/check/didYouMean.ts';
 import { sealUnsubscription } from '#server/letters/reminders/unsubscribe.ts';
 import { exportReaders } from '#server/letters/updates/exportReaders.ts';
+import { hasReaders } from '#server/letters/updates/hasReaders.ts';
 import { lookAtUpdate, previewOf } from '#server/letters/updates/lookAtUpdate.ts';
 import { countReaders, linesOfResults, tellUpdates } from '#server/letters/updates/operateUpdates.ts';
 import { sendUpdate } from '#server/letters/updates/sendUpdate.ts';
-import { readConfig } from '#server/settings/config.ts';
+import type { Config } from '#server/settings/config.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
 import { mailsOf, openComposer, openTransport } from '#server/start/openMail.ts';
 import { askFirst } from './cli/askFirst.ts';
 import { openStoreForCli } from './cli/openStoreForCli.ts';
+import { readArguments } from './cli/readArguments.ts';
 import { runCli, wrongUse } from './cli/runCli.ts';
+import { settingsForLinks } from './cli/settingsForLinks.ts';
 
 /**
  * Mails an update of a letter to those who signed it and asked for news: npm run updates -- COMMAND. Ends with 0, with 1 when
@@ -33,8 +35,10 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const;
 
+const fits = { list: [], preview: [], 'send-to': ['language'], send: ['yes'], results: ['json'], export: ['to'] };
+
 type Opened = Awaited<ReturnType<typeof openStoreForCli>> & {
-  config: ReturnType<typeof readConfig>;
+  config: Config;
   site: ReturnType<typeof siteFromDisk>;
 };
 type Update = { slug: string; letter: string };
@@ -63,17 +67,25 @@ const acts: Readonly<Record<string, { words: number; act: Act }>> = {
     words: 1,
     async act(opened, update, { yes }) {
       const { store } = opened;
-      if ((await store.updates.results(update.slug))?.endedAt) {
+      const before = await store.updates.results(update.slug);
+      if (before?.endedAt) {
         console.error('It was sent before, and is sent once. "results" tells what became of it.');
         return 1;
       }
       const readers = await countReaders(store, update.letter);
+      if (!before && !(await hasReaders(opened, update))) {
+        console.error(
+          `Nobody to send to: asked for news of "${update.letter}": ${readers}, and none of them can be mailed from here. Nothing was begun; whom only the organisers can write to is in "export".`,
+        );
+        return 1;
+      }
       const question = `Asked for news of "${update.letter}": ${readers}. Send "${update.slug}" to them? It is mailed once and cannot be called back.`;
       if (!(await askFirst(question, yes))) return 1;
       // As long again as each step took, others come to write.
       const { queued, onlySealed } = await sendUpdate(opened, update, (tookMs) => delay(Math.max(5, tookMs)));
       const rest = `${onlySealed} more can be written to by the organisers alone: see "export".`;
-      return tell([`queued ${queued}`, ...(onlySealed > 0 ? [rest] : [])]);
+      tell([`queued ${queued}`, ...(onlySealed > 0 ? [rest] : [])]);
+      return (await store.updates.results(update.slug))?.queued === 0 ? 1 : 0;
     },
   },
   results: {
@@ -99,14 +111,14 @@ const acts: Readonly<Record<string, { words: number; act: Act }>> = {
 };
 
 export async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options });
+  const { values, positionals } = readArguments(usage, options, { fits });
   const [command = '', ...words] = positionals;
   const known = Object.hasOwn(acts, command) ? acts[command] : undefined;
   const isList = command === 'list' && words.length === 0;
   const needsFile = command === 'export';
   if (!isList && (known?.words !== words.length || needsFile !== (values.to !== undefined)))
     throw wrongUse(usage, command, ['list', ...Object.keys(acts)]);
-  const config = readConfig(process.env);
+  const config = settingsForLinks();
   const site = siteFromDisk(resolve('site'), config);
   const update = known ? updateOf(site.updates, words.at(-1) ?? '') : null;
   const opened = { ...(await openStoreForCli()), config, site };
@@ -131,7 +143,7 @@ function updateOf(updates: Readonly<Record<string, { letter: string }>>, slug: s
   const found = Object.hasOwn(updates, slug) ? updates[slug] : undefined;
   if (found) return { slug, letter: found.letter };
   const known = Object.keys(updates);
-  throw new Error(`There is no update "${slug}" in the printed site${didYouMean(slug, known)}. Build it first.`);
+  throw new Error(`There is no update "${slug}" in the printed site${didYouMean(slug, known) || '.'} Build it first.`);
 }
 
 function tell(lines: readonly string[]): number {

@@ -4,6 +4,10 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findBrowser, installHeadlessShell } from './build/browser.ts';
 import { step } from './build/steps.ts';
+import { readArguments } from './cli/readArguments.ts';
+import { orEnd } from './cli/runCli.ts';
+
+orEnd(() => readArguments('npm run verify    every check; one test alone: CONTRIBUTING.md', {}, { words: false }));
 
 const results = 'test-results';
 const vitest = (name: string, project: string) => [

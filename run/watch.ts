@@ -1,9 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { readConfig } from '#server/settings/config.ts';
+import { readArguments } from './cli/readArguments.ts';
 import { runCli } from './cli/runCli.ts';
 
 /** Asks the portal that has these settings whether it answers: npm run watch. Ends with 0, and with 1 when it does not. */
+const usage = 'npm run watch    whether the portal with these settings answers';
+
 export async function main(): Promise<number> {
+  readArguments(usage, {}, { words: false });
   const { host, port } = readConfig(process.env);
   const origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const trouble = await troubleOf(origin, 5000);

@@ -21,6 +21,11 @@ async function main(): Promise<void> {
   // What is said to an operator at the start may be heard by nobody, too.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   endQuietlyOnCrash();
+  const [ignored] = process.argv.slice(2);
+  if (ignored !== undefined)
+    throw new Error(
+      `The portal takes no arguments ("${ignored}"): settings come from the environment, see docs/operators.md.`,
+    );
   const config = readConfig(process.env);
   const startStore = config.store.kind === 'sqlite' ? beginStoreThread(config) : storeInThisThread(config);
   const site = siteFromDisk('site', config, (sentence) => console.log(sentence));

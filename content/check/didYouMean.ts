@@ -4,10 +4,11 @@ import { closest, distance } from 'fastest-levenshtein';
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const words = [...known];
   if (words.length === 0) return undefined;
-  const near = closest(word.toLowerCase(), words);
-  return distance(word.toLowerCase(), near.toLowerCase()) <= Math.max(1, Math.floor(word.length / 3))
-    ? near
-    : undefined;
+  const typed = word.toLowerCase();
+  const near = closest(typed, words);
+  // Whoever slips hits the first letter more often than not.
+  const slips = Math.max(1, Math.floor(word.length / 3)) + (word.length > 3 && near[0] === typed[0] ? 1 : 0);
+  return distance(typed, near.toLowerCase()) <= slips ? near : undefined;
 }
 
 /** What follows a sentence on an unknown word: the known one that was meant, or nothing. */

@@ -1,8 +1,12 @@
 import { didYouMean } from '#content/check/didYouMean.ts';
 import { explainSystemError } from '#server/log/explainSystemError.ts';
 
+/** How a command is used, for who asked for that: it is said, and nothing is wrong. */
+export class Help extends Error {}
+
 /**
- * What a command ends with: the code that it gives; 2, and a sentence, when it could not be carried out.
+ * What a command ends with: the code that it gives; 0 when it was asked how it is used; 2, and a sentence, when it could not be
+ * carried out.
  *
  * @param main gives the exit code
  */
@@ -10,8 +14,25 @@ export async function exitCodeOf(main: () => Promise<number>): Promise<number> {
   try {
     return await main();
   } catch (error) {
-    console.error(error instanceof Error ? explainSystemError(error.message) : error);
-    return 2;
+    return tellWhy(error);
+  }
+}
+
+function tellWhy(error: unknown): 0 | 2 {
+  if (error instanceof Help) {
+    console.log(error.message);
+    return 0;
+  }
+  console.error(error instanceof Error ? explainSystemError(error.message) : error);
+  return 2;
+}
+
+/** What a program that goes on by itself begins with; it ends here, as a command does, when that cannot be had. */
+export function orEnd<T>(begin: () => T): T {
+  try {
+    return begin();
+  } catch (error) {
+    process.exit(tellWhy(error));
   }
 }
 

@@ -5,7 +5,9 @@ import { openKeys } from '#server/keys/keys.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { exitCodeOf } from './runCli.ts';
 
-const commands = {
+/** The commands, each by the name of its file. */
+export const commands = {
+  audit: () => import('#run/audit.ts'),
   backup: () => import('#run/backup.ts'),
   export: () => import('#run/export.ts'),
   figures: () => import('#run/figures.ts'),
@@ -13,11 +15,17 @@ const commands = {
   letters: () => import('#run/letters.ts'),
   mail: () => import('#run/mail.ts'),
   moderation: () => import('#run/moderation.ts'),
+  new: () => import('#run/new.ts'),
   organisations: () => import('#run/organisations.ts'),
+  pack: () => import('#run/pack.ts'),
   people: () => import('#run/people.ts'),
+  pin: () => import('#run/pin.ts'),
   restore: () => import('#run/restore.ts'),
   purge: () => import('#run/purge.ts'),
+  translations: () => import('#run/translations.ts'),
   updates: () => import('#run/updates.ts'),
+  watch: () => import('#run/watch.ts'),
+  wordings: () => import('#run/wordings.ts'),
 };
 
 export type Command = keyof typeof commands;
