@@ -55,6 +55,8 @@ export type SiteLetter = {
   showGrowth: boolean;
   /** Whether the page of problems leads to it when nobody named another. */
   featured: boolean;
+  /** Whether the words of its version are kept in every language that it is written in; else nobody may sign it. */
+  isKept: boolean;
   /** When it opens and closes by its fields; see signon/life/letterLife.ts. */
   calendar: Calendar;
   /** Its closing day, as in `2026-12-31`; null when it has none. */

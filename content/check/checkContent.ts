@@ -9,21 +9,29 @@ import { checkFile } from './checkFile.ts';
 import { checkNames } from './checkNames.ts';
 import { checkPartners } from './checkPartners.ts';
 import type { Print } from './checkPrint.ts';
-import { checkWording } from './checkWording.ts';
+import { checkKept, checkWording } from './checkWording.ts';
 import type { Fault } from './fault.ts';
 import { filesIn, readKnown } from './known.ts';
 
 /**
  * Checks every file under content/: its name and place, its fields against their schema, its body against the
  * vocabulary, and the texts against each other: what they name and link to exists, a translation has its original, each
- * side states its revision and what changed; the words of a letter against those that people signed; and partners with their logos.
+ * side states its revision and what changed; the words of a letter against those that are kept; and partners with their logos.
  *
  * @param folder the content folder
  * @param print what can be set in PDFs and on og images; left out, that is not checked
- * @param today the day; left out, days that lie ahead are not looked for
+ * @param today the day; left out, days that lie ahead are not looked for, nor whether a letter could be signed
  * @returns every fault with file, line and field; empty when all is well
  */
-export function checkContent(folder: string, print?: Print, today?: string): Fault[] {
+export const checkContent = (folder: string, print?: Print, today?: string): Fault[] =>
+  inOrder([...faultsOf(folder, print, today), ...checkKept(folder, today)]);
+
+/** The same before the words of letters are kept: that they are not kept yet is no fault then. */
+export const checkToKeep = (folder: string, today: string): Fault[] => inOrder(faultsOf(folder, undefined, today));
+
+const inOrder = (faults: Fault[]) => faults.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
+
+function faultsOf(folder: string, print: Print | undefined, today: string | undefined): Fault[] {
   const known = readKnown(folder);
   const faults = checkNames(folder);
   const check = (file: string, about: Pick<Parameters<typeof checkFile>[0], 'schema' | 'original'>) =>
@@ -41,5 +49,5 @@ export function checkContent(folder: string, print?: Print, today?: string): Fau
   faults.push(...checkFeatured(folder));
   faults.push(...checkWording(folder));
   faults.push(...checkPartners(folder));
-  return faults.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
+  return faults;
 }

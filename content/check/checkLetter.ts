@@ -42,7 +42,8 @@ const checkCredit = ({ credit, requests }: Letter): Found[] =>
     ? [[['requests'], 'are cited, so the letter says whose they are; add the field credit']]
     : [];
 
-function compare({ addressees, requests, goals }: Letter, original: Letter | undefined): Found[] {
+function compare(fields: Letter, original: Letter | undefined): Found[] {
+  const { addressees, requests, goals } = fields;
   const ids = addressees.map(({ id }) => id);
   const twice = ids.findIndex((id, index) => ids.indexOf(id) < index);
   if (twice >= 0) return [[['addressees', twice, 'id'], 'is the id of another addressee too; each has its own']];
@@ -54,8 +55,17 @@ function compare({ addressees, requests, goals }: Letter, original: Letter | und
       .filter((field) => one[field] !== undefined)
       .map((field): Found => [['addressees', index, field], 'belongs to the original only; take it out']),
   );
+  const ofVersion = (['version', 'date'] as const)
+    .filter((field) => fields[field] !== original[field])
+    .map(
+      (field): Found => [
+        [field],
+        `is ${fields[field]}, and that of the original is ${original[field]}: people sign one version in every language; translate it and write the same, or take the file out until it is`,
+      ],
+    );
   return [
     ...ofOriginal,
+    ...ofVersion,
     ...(ids.join() === wanted.join()
       ? []
       : [[['addressees'], `are not those of the original, in its order: ${wanted.join(', ')}`] satisfies Found]),

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepWordings } from '#content/files/keepWordings.ts';
+import { keepWordings as keepLetter } from '#content/files/keepWordings.ts';
 import { letterVersions } from '#content/model/letterVersions.ts';
-import { checkWording } from './checkWording.ts';
+import { checkKept, checkWording as checkKeptWords } from './checkWording.ts';
 import { knownAddresses } from './knownAddresses.ts';
 
 let folder: string;
@@ -43,11 +43,15 @@ const write = (file: string, text: string) => {
   writeFileSync(join(folder, file), text);
 };
 const en = 'letters/en/a.mdx';
+const keepWordings = (folder: string) => keepLetter(folder, 'a');
+const checkWording = (folder: string) => [...checkKeptWords(folder), ...checkKept(folder)];
 
 test('a letter whose words are not kept yet may change, and one whose words are kept may not', () => {
   write(en, letterIn());
   expect(checkWording(folder)).toEqual([]);
-  expect(keepWordings(folder)).toEqual([`${folder}/wordings/a/1.0.json en is kept`]);
+  expect(keepWordings(folder)).toEqual([
+    `${folder}/wordings/a/1.0.json en is kept, with private data for 12 months at the most`,
+  ]);
   expect(checkWording(folder)).toEqual([]);
   expect(keepWordings(folder), 'twice').toEqual([]);
 });
@@ -64,7 +68,12 @@ test.each([
     keepWordings(folder);
     write(en, letterIn(about));
     expect(checkWording(folder)).toMatchObject([
-      { file: en, line, field, message: expect.stringMatching(/under version "1\.0".*run "npm run wordings"/) },
+      {
+        file: en,
+        line,
+        field,
+        message: expect.stringMatching(/words of version "1\.0" are kept.*run "npm run wordings -- --letter a"/),
+      },
     ]);
   },
 );
@@ -136,4 +145,23 @@ test('a text can link to each version of a letter that is kept', () => {
   for (const version of ['1-0', '1-1', '1-2'])
     expect(addresses.has(`/letters/safeguards/versions/${version}`), version).toBe(true);
   expect(addresses.has('/letters/safeguards/versions/0-9')).toBe(false);
+});
+
+test.each([
+  ['that can be signed at once', '', true],
+  ['whose first day has come', 'opens: "2026-11-26"', true],
+  ['whose first day begins sooner elsewhere', 'opens: "2026-11-27"\ntimeZone: "Pacific/Kiritimati"', true],
+  ['whose first day is ahead', 'opens: "2026-11-28"', false],
+  ['that is opened by hand', 'opens: "by-hand"', false],
+])('a letter %s is refused as long as its words are not kept, if it could be signed', (_, days, isRefused) => {
+  write(en, letterIn().replace('summary:', `${days}\nsummary:`));
+  write('letters/es/a.mdx', letterIn({ salutation: 'A todos:' }).replace('summary:', 'translates: 1\nsummary:'));
+  const faults = checkKept(folder, '2026-11-26').map(({ file, field, message }) => `${file} ${field} ${message}`);
+  expect(faults).toEqual(
+    isRefused
+      ? [en, 'letters/es/a.mdx'].map((file) => expect.stringMatching(`${file} version .*opens: "by-hand".*--letter a"`))
+      : [],
+  );
+  keepWordings(folder);
+  expect(checkKept(folder, '2026-11-26')).toEqual([]);
 });

@@ -35,7 +35,8 @@ export function skeleton(kind: Beginning, today: string): string {
     updated: today,
     revision: 1,
     changes: [{ date: today, revision: 1, what: 'First version.' }],
-    ...(kind === 'letters' && { version: '1.0', date: today }),
+    // A draft: one without a day could be signed as soon as it is built.
+    ...(kind === 'letters' && { version: '1.0', date: today, opens: 'by-hand' }),
     ...(kind === 'updates' && { date: today }),
   };
   const fields = linesOf(schema, known);

@@ -41,6 +41,12 @@ export function readWordings(folder: string, slug: string): ReadonlyMap<string, 
   );
 }
 
+/** Whether the words of a version are kept in each of these languages: without that nobody may sign them. */
+export function isKept(folder: string, slug: string, version: string, languages: readonly string[]): boolean {
+  const words = readWordings(folder, slug).get(version)?.words ?? {};
+  return languages.every((language) => words[language] !== undefined);
+}
+
 /**
  * Keeps the words of a version in a language, unless some are kept already: those are never changed.
  *

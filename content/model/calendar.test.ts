@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isTimeZone } from '#content/schema/isTimeZone.ts';
-import { calendarOf, opensLater } from './calendar.ts';
+import { calendarOf, opensLater, printedCalendar } from './calendar.ts';
 
 const moment = (at: number | 'by-hand' | null) => (typeof at === 'number' ? new Date(at).toISOString() : at);
 
@@ -44,4 +44,10 @@ test.each([
   ['', false],
 ])('%j is a time zone: %s', (name, is) => {
   expect(isTimeZone(name)).toBe(is);
+});
+
+test('No day opens a letter whose words are not kept; its days hold again when they are', () => {
+  const days = { opens: '2026-12-01', closes: '2026-12-31' };
+  expect(printedCalendar(days, true)).toEqual(calendarOf(days));
+  expect(printedCalendar(days, false)).toEqual({ ...calendarOf(days), opensAt: 'by-hand' });
 });

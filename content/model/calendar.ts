@@ -31,3 +31,12 @@ export function calendarOf({ opens, closes, timeZone = defaultTimeZone }: Days):
     throw new Error(`closes on ${closes}, before it opens on ${opens}: put the days in their order.`);
   return { opensAt, closesAt };
 }
+
+/**
+ * The moments by which a printed letter lives: no day opens one whose words are not kept. Its own days hold again in the site
+ * that is printed once they are.
+ */
+export function printedCalendar(days: Days, isKept: boolean): Moments {
+  const moments = calendarOf(days);
+  return typeof moments.opensAt === 'number' && !isKept ? { ...moments, opensAt: 'by-hand' } : moments;
+}

@@ -48,6 +48,7 @@ beforeAll(async () => {
   addLanguage(folder);
   addLetter(folder);
   addPartner(folder);
+  expect(command('wordings').status).toBe(0);
   build();
   manifest = JSON.parse(readFileSync(join(folder, 'site/manifest.json'), 'utf8'));
   await start();

@@ -133,7 +133,7 @@ test('An organiser begins a letter, and is told what is still empty', () => {
     .replace(/^featured: true\n/m, 'opens: "by-hand"\nkeepMonths: 1\nshowGrowth: true\n')
     .replace(/^ {2}key: .*\n/m, '');
   writeFileSync(join(folder, `content/letters/es/${slug}.mdx`), spanish);
-  expect(command('wordings').status).toBe(0);
+  expect(command('wordings', '--letter', slug).status).toBe(0);
   build();
 });
 
@@ -222,7 +222,7 @@ test('Other words with another meaning are refused under the old version, and ar
 });
 
 test('Who wants news is asked once to affirm, by a button, and until then counts under the old words', async () => {
-  expect(letters('ask-to-affirm').status).toBe(0);
+  expect(command('letters', 'ask-to-affirm', '--letter', slug, '--yes').status).toBe(0);
   const [asked] = [await mailTo('ana@example.org', 3), await mailTo('ben@example.org', 3)];
   const link = linkIn(asked, `${address('es')}/signature/`);
   expect((await send(link, { do: 'affirm' })).status).toBe(303);

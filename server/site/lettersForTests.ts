@@ -20,6 +20,7 @@ const inCommon = {
   consentVersion: 'c1',
   goals: [10, 100],
   countFrom: 1,
+  isKept: true,
   calendar: { opensAt: null, closesAt: null },
   closingDay: null,
   timeZone: 'UTC',

@@ -76,12 +76,12 @@ export async function siteFromPreview(
   };
 }
 
-/** Letters as who writes them has to see them: a draft is open here, for nobody else is looking. */
+/** Letters as who writes them has to see them: a draft is open here, whether its words are kept or not, for nobody else is looking. */
 const shown = (letters: Record<string, SiteLetter>): Record<string, SiteLetter> =>
   Object.fromEntries(
     Object.entries(letters).map(([slug, letter]) => [
       slug,
-      { ...letter, calendar: { ...letter.calendar, opensAt: null } },
+      { ...letter, isKept: true, calendar: { ...letter.calendar, opensAt: null } },
     ]),
   );
 

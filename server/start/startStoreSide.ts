@@ -12,6 +12,7 @@ import { startSequencer } from '#server/ledger/sequencer.ts';
 import { keepCalendar } from '#server/letters/life/keepCalendar.ts';
 import { calendarsOf } from '#server/letters/life/loadLife.ts';
 import { refuseToLose } from '#server/letters/life/refuseToLose.ts';
+import { refuseUnkept } from '#server/letters/life/refuseUnkept.ts';
 import { readOthersNames } from '#server/letters/organisations/readOthersNames.ts';
 import { partnersOf } from '#server/letters/partners/findPartner.ts';
 import { createServices, type Services } from '#server/letters/services.ts';
@@ -77,10 +78,13 @@ export async function startStoreSide(
   const clock = await openClock(opened, log);
   const { now } = clock;
   const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now, log });
-  await refuseToLose(store, { letters }, now()).catch(async (error: unknown) => {
+  try {
+    await refuseToLose(store, { letters }, now());
+    await refuseUnkept(store, { letters }, now());
+  } catch (error) {
     await store.close();
     throw error;
-  });
+  }
   for (const letter of await store.mendCounts(now())) log('counts.mended', { letter });
   const headsFile = join(config.dataDir, 'heads.json');
   await tellChangedLogs(store.ledger, headsFile);

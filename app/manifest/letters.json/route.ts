@@ -4,8 +4,9 @@ import { everyText } from '#app/textPage.ts';
 import { valuesOf } from '#blanks/filling.ts';
 import { keepMonths, type RestingState, restingStates } from '#blanks/rules.ts';
 import type { ArrivalWords, SiteLetter } from '#blanks/site.ts';
+import { isKept } from '#content/files/wordings.ts';
 import { libraryIn } from '#content/library.ts';
-import { calendarOf, defaultTimeZone } from '#content/model/calendar.ts';
+import { defaultTimeZone, printedCalendar } from '#content/model/calendar.ts';
 import { readPartners } from '#content/model/partners.ts';
 import { sitePartners } from '#content/model/sitePartners.ts';
 import { readConsents } from '#i18n/consents.ts';
@@ -50,6 +51,7 @@ export async function GET() {
     const versions = locales.flatMap((locale) => libraryIn(locale).text('letters', slug) ?? []);
     const original = versions.find((text) => text.locale === text.original);
     if (!original) continue;
+    const hasKept = isKept('content', slug, original.fields.version, original.languages);
     letters[slug] = {
       version: original.fields.version,
       consentVersion,
@@ -59,7 +61,11 @@ export async function GET() {
       countFrom: original.fields.countFrom ?? 1,
       featured: original.fields.featured ?? false,
       showGrowth: original.fields.showGrowth ?? false,
-      calendar: { ...calendarOf(original.fields), keepMonths: original.fields.keepMonths ?? keepMonths.usual },
+      isKept: hasKept,
+      calendar: {
+        ...printedCalendar(original.fields, hasKept),
+        keepMonths: original.fields.keepMonths ?? keepMonths.usual,
+      },
       closingDay: original.fields.closes ?? null,
       timeZone: original.fields.timeZone ?? defaultTimeZone,
       date: original.fields.date,

@@ -10,6 +10,7 @@ import { reportedBy, statusOf } from '#signon/life/report.ts';
 import { foretell } from './foretell.ts';
 import { calendarsOf, loadLife } from './loadLife.ts';
 import { moveLetterTo } from './moveLetterTo.ts';
+import { keepFirst } from './refuseUnkept.ts';
 import { wrongWords } from './wrongWords.ts';
 
 /** Whom a letter is addressed to, as the file of its original says. */
@@ -93,6 +94,8 @@ export async function operateLetter(
   const unknown = [said.language, ...Object.keys(said.words ?? {})].find((language) => !isLocale(language));
   if (!known || unknown !== undefined)
     return { outcome: 'wrong', said: `--language is one of ${languages.join(', ')}: "${unknown}" is not.` };
+  if (known === 'open' && services.letters[letter]?.isKept === false)
+    return { outcome: 'refused', said: `The words of "${letter}" are not kept. ${keepFirst(letter)}` };
   const problem = file && attachmentProblem(file.bytes);
   if (problem) return { outcome: 'wrong', said: wrongWords(problem, []) };
   const { timeZone = 'UTC', addressees = [] } = services.letters[letter] ?? {};
