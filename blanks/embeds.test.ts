@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { lookClasses, lookQuery, readLook } from './embedLook.ts';
-import { type EmbedName, framePath, pageOfEmbed, readEmbed } from './embeds.ts';
+import { type EmbedName, embedKinds, framePath, pageOfEmbed, readEmbed, readEmbedWord } from './embeds.ts';
 
 const all: [EmbedName, page: string, frame: string][] = [
   [{ kind: 'position', slug: 'ncmec' }, '/positions/ncmec', '/positions/ncmec'],
@@ -49,4 +50,18 @@ test('a look is read from a fixed list, and written without what is usual', () =
   expect(lookClasses(look)).toBe('dark compact in-blue');
   const usual = readLook(new URLSearchParams('theme="onload=&size=constructor&colour=lamp'));
   expect([lookQuery(usual), lookClasses(usual)]).toEqual(['', '']);
+});
+
+test('The list of the guide has every kind with its address, and a slug that fits', () => {
+  const rows = readFileSync('docs/embedding.md', 'utf8').matchAll(
+    /^\| [^|]+ \| `\/embed\/\{language\}([^`]+)` \| `(\w+)` \| (?:`([^`]+)` )?\|$/gm,
+  );
+  const told = [...rows].map(([, frame, kind = '', slug = '']) => [
+    kind,
+    frame,
+    readEmbedWord(slug ? `${kind}/${slug}` : kind),
+  ]);
+  expect(told).toEqual(
+    Object.entries(embedKinds).map(([kind, { frame }]) => [kind, frame, expect.objectContaining({ kind })]),
+  );
 });

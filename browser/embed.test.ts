@@ -18,7 +18,19 @@ beforeAll(async () => {
     scripts: [{ src: 'https://theirs.example/x.js' }, { src: `${portal}/embed.0123456789.js` }],
     querySelectorAll: () => all,
   });
-  vi.stubGlobal('HTMLElement', class {});
+  vi.stubGlobal(
+    'HTMLElement',
+    class {
+      isConnected = true;
+      attributes: Record<string, string> = {};
+      getAttribute(name: string) {
+        return this.attributes[name] ?? null;
+      }
+      querySelector() {
+        return null;
+      }
+    },
+  );
   vi.stubGlobal('customElements', { get: () => undefined, define });
   vi.stubGlobal('addEventListener', (name: string, listener: typeof hear) => {
     if (name === 'message') hear = listener;
@@ -77,4 +89,28 @@ test('Frames that spoke before the script came are asked, and no others', () => 
 
 test('The element has its name once', () => {
   expect(define).toHaveBeenCalledExactlyOnceWith('private-protected-embed', expect.any(Function));
+});
+
+test('A kind that there is not, and a slug that cannot be right, are said to who builds the page, once', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const [, Element] = define.mock.calls[0] ?? [];
+  const show = (attributes: Record<string, string>) => {
+    try {
+      Object.assign(new Element(), { attributes }).attributeChangedCallback();
+    } catch {
+      // Frames are made by browsers alone; what is looked at is what was said before.
+    }
+    return warn.mock.calls.splice(0).join();
+  };
+  expect(show({ kind: 'counter', slug: 'safeguards' })).toMatch(/kind="counter" is none of position, ask,.*, count,/);
+  expect(show({ kind: 'counter', slug: 'safeguards' })).toBe('');
+  expect(show({ kind: 'constructor' })).toContain('is none of');
+  expect(show({ kind: 'ask', slug: 'ncmec' })).toContain('slug="ncmec" does not fit kind="ask"');
+  expect(show({ kind: 'letter' })).toContain('slug="" does not fit');
+  const right = [
+    { kind: 'count', slug: 'safeguards' },
+    { kind: 'ask', slug: 'ncmec/ask-2' },
+    { kind: 'timeline', slug: '' },
+  ];
+  for (const one of right) expect(show(one), one.kind).toBe('');
 });

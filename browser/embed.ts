@@ -52,6 +52,12 @@ addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI })
 for (const frame of pasted()) frame.contentWindow?.postMessage({ type: 'ready' }, '*');
 
 const name = 'private-protected-embed';
+const said = new Set<string>();
+/** Tells who builds the page, once, why nothing is shown. */
+const warn = (words: string) => {
+  if (!said.has(words)) console.warn(`${name}: ${words}`);
+  said.add(words);
+};
 if (!customElements.get(name))
   customElements.define(
     name,
@@ -73,13 +79,19 @@ if (!customElements.get(name))
       attributeChangedCallback() {
         const told = (attribute: string) => this.getAttribute(attribute) ?? '';
         const link = this.querySelector('a');
-        const [path, height] = frameOfKind[told('kind')] ?? [];
+        const kind = told('kind');
+        const slug = told('slug');
+        const [path, height] = (Object.hasOwn(frameOfKind, kind) && frameOfKind[kind]) || [];
         const at = link?.origin ?? portal;
-        if (!this.isConnected || !path || !at) return;
+        if (!this.isConnected) return;
+        if (!path) return warn(`kind="${kind}" is none of ${Object.keys(frameOfKind).join(', ')}`);
+        if (path.includes('*') && !(kind === 'ask' ? /^[\w-]+\/ask-\d+$/ : /^[\w-]/).test(slug))
+          warn(`slug="${slug}" does not fit kind="${kind}"`);
+        if (!at) return;
         const query = new URLSearchParams(
           queried.flatMap((attribute) => (told(attribute) ? [[attribute, told(attribute)]] : [])),
         ).toString();
-        const src = `${at}/embed/${told('lang') || 'en'}/${path.replace('*', told('slug'))}${query && `?${query}`}`;
+        const src = `${at}/embed/${told('lang') || 'en'}/${path.replace('*', slug)}${query && `?${query}`}`;
         if (frames.get(this)?.src === src) return;
         const frame = Object.assign(document.createElement('iframe'), {
           ...{ src, height, width: '100%', loading: 'lazy' },
