@@ -28,7 +28,7 @@ export async function main(): Promise<number> {
   const earlier = values.since ? readSignedHead(JSON.parse(readFileSync(values.since, 'utf8'))) : undefined;
   if (earlier === null) throw new Error(`${values.since} holds no head`);
 
-  const letter = chooseLetter(await lettersAt(where, values.letter), values.letter);
+  const letter = chooseLetter(await lettersAt(where), values.letter);
 
   const started = performance.now();
   const source = auditSource(where, letter, values.keep);

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { askSite } from './askSite.ts';
 
 /** The public files of one letter, from a site or from a folder. */
 export type AuditSource = {
@@ -46,7 +47,7 @@ const longestWait = 120;
 
 async function askPatiently(url: string): Promise<Response> {
   for (let tries = 1; ; tries += 1) {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(30_000) });
+    const answer = await askSite(url);
     const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
     const isLater = (answer.status === 429 || answer.status === 503) && seconds >= 0 && seconds <= longestWait;
     if (!isLater || tries === mostTries) return answer;

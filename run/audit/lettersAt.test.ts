@@ -1,12 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePortForTests } from '#run/cli/freePortForTests.ts';
 import { lettersAt } from './lettersAt.ts';
 
-/** A site whose map was made while the harbour's letter was a draft. */
+/** A site that answers with its list of letters, in the language of who asks, as the server fills it in. */
 const site = createServer(({ url }, answer) => {
-  if (url === '/sitemap.xml') answer.end('<loc>https://a.example/en/letters/safeguards</loc>');
-  else answer.writeHead(url === '/api/letters/harbour' ? 200 : 404).end('{}');
+  if (url === '/letters') answer.writeHead(302, { location: '/en/letters' }).end();
+  else if (url === '/en/letters')
+    answer.end(
+      '<a href="/en/letters">All</a><a href="/en/letters/safeguards#sign">x</a><a href="/en/letters/harbour">y</a>',
+    );
+  else answer.writeHead(404).end('{}');
 });
 let origin = '';
 beforeAll(async () => {
@@ -15,11 +20,14 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test('a letter that was opened after the map was made is found by its name', async () => {
-  expect(await lettersAt(`${origin}/`, 'harbour')).toEqual(['harbour']);
+test('the letters are those of the list that the server fills in, not of what was printed', async () => {
+  expect(await lettersAt(`${origin}/`)).toEqual(['harbour', 'safeguards']);
 });
 
-test('one that is nowhere is answered with those of the map, and so is nobody who names none', async () => {
-  expect(await lettersAt(origin, 'harbor')).toEqual(['safeguards']);
-  expect(await lettersAt(origin)).toEqual(['safeguards']);
+test('a site that is not there is told with its address and what to look at', async () => {
+  const nowhere = `http://127.0.0.1:${await freePortForTests()}`;
+  await expect(lettersAt(nowhere)).rejects.toThrow(
+    `${nowhere}/letters does not answer (ECONNREFUSED): look at how the address is written`,
+  );
+  await expect(lettersAt(`${origin}/nothing`)).rejects.toThrow('/nothing/letters answers 404');
 });
