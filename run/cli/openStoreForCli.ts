@@ -1,5 +1,6 @@
 import { freshId } from '#server/keys/freshId.ts';
-import { freshToken, type OpenedKeys, openKeys } from '#server/keys/keys.ts';
+import { freshToken } from '#server/keys/freshToken.ts';
+import { type OpenedKeys, openKeys } from '#server/keys/keys.ts';
 import type { ModerationServices } from '#server/letters/moderation/moderate.ts';
 import { log } from '#server/log/log.ts';
 import { readConfig } from '#server/settings/config.ts';

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { lineOf } from '#server/keys/keys.ts';
+import { lineOf } from '#server/keys/networkOf.ts';
 import type { Log } from '#server/log/log.ts';
 import { countCuts } from './countCuts.ts';
 

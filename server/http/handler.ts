@@ -5,7 +5,7 @@ import { mayBeDraft } from '#server/answers/hideDrafts.ts';
 import type { Portal } from '#server/answers/portal.ts';
 import { WorkBudget } from '#server/answers/workBudget.ts';
 import { isFeed, keptFeed } from '#server/api/feeds.ts';
-import { lineOf } from '#server/keys/keys.ts';
+import { lineOf } from '#server/keys/networkOf.ts';
 import { fieldsOfError } from '#server/log/log.ts';
 import { keptPage } from '#server/pages/keptPage.ts';
 import { behindLink } from '#server/pages/pages.ts';

@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '#server/settings/config.ts';
-import { endsWell, isSecret } from '#signon/secret.ts';
-import { freshToken, hashSecret, hashToken, openKeys } from './keys.ts';
+import { openKeys } from './keys.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -152,31 +151,6 @@ describe('what is sealed', () => {
     expect(() => keysOf(2).open(sealed, 'row')).toThrow();
     expect(() => open(changed.toString('base64url'), 'row')).toThrow();
     for (const length of [0, 5, 20, sealed.length - 2]) expect(() => open(sealed.slice(0, length), 'row')).toThrow();
-  });
-});
-
-describe('a fresh token', () => {
-  test('is a whole secret, never the same, and is kept as its hash', () => {
-    const tokens = Array.from({ length: 100 }, freshToken);
-    expect(tokens.every(({ secret }) => isSecret(secret) && endsWell(secret))).toBe(true);
-    expect(new Set(tokens.map(({ secret }) => secret)).size).toBe(100);
-    for (const { secret, hash } of tokens) expect([hashToken(secret), hash === secret]).toEqual([hash, false]);
-  });
-
-  test('begins with its time, and so does its hash, which holds none of the rest', () => {
-    const [one, other, later] = [1_790_000_000_000, 1_790_000_000_000, 1_790_000_060_000].map((now) => freshToken(now));
-    const time = (text = '') => Buffer.from(text.slice(0, 8), 'base64url').readUIntBE(0, 6);
-    expect([one, other, later].map((token) => time(token?.secret))).toEqual([
-      1_790_000_000_000, 1_790_000_000_000, 1_790_000_060_000,
-    ]);
-    expect(one?.secret.slice(8)).not.toBe(other?.secret.slice(8));
-    expect(one?.hash).toBe(`${one?.secret.slice(0, 8)}${hashSecret(one?.secret ?? '')}`);
-  });
-
-  test('is hashed with SHA-256', () => {
-    expect(Buffer.from(hashSecret('abc'), 'base64url').toString('hex')).toBe(
-      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
-    );
   });
 });
 

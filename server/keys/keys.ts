@@ -3,22 +3,21 @@ import {
   createDecipheriv,
   createHmac,
   createSecretKey,
-  hash,
   hkdfSync,
   type KeyObject,
   timingSafeEqual,
 } from 'node:crypto';
-import ipaddr from 'ipaddr.js';
 import { type Challenges, openChallenges } from '#server/challenges/challenges.ts';
 import { codeLength } from '#signon/confirming/code.ts';
 import { freeMail } from '#signon/form/freeMail.ts';
 import { canonicalMailbox, certainMailbox, providerOf, spellingOf } from '#signon/form/mailbox.ts';
 import { mailDomain } from '#signon/form/mailDomain.ts';
 import { endsWell } from '#signon/secret.ts';
-import type { AddressHashes, FreshToken } from '#signon/signature.ts';
+import type { AddressHashes } from '#signon/signature.ts';
 import { freshBytes } from './freshBytes.ts';
 import { type HeadSigner, headSigner } from './headSigner.ts';
 import { masterKey } from './masterKey.ts';
+import { lineOf, networkOf } from './networkOf.ts';
 import { type OrganisersKeys, organisersKeys } from './organisersKeys.ts';
 
 export type OpenedKeys = {
@@ -30,9 +29,9 @@ export type OpenedKeys = {
   providerHash(address: string): string;
   /** The keyed hash of a mailbox and the line of an IP address that caused a mail to it: it tells who causes many, and no line across mailboxes. */
   causeHash(mailbox: string, ip: string): string;
-  /** The keyed hash of the network of an IP address; see networkOf. */
+  /** The keyed hash of the network of an IP address; see networkOf.ts. */
   networkHash(ip: string): string;
-  /** The keyed hash of the line of an IP address; see lineOf. */
+  /** The keyed hash of the line of an IP address; see `lineOf` in networkOf.ts. */
   lineHash(ip: string): string;
   /** The keyed hash of the registered domain of an address; see mailDomain. */
   domainHash(address: string): string;
@@ -160,57 +159,4 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null, letter
       return Buffer.concat([decipher.update(bytes.subarray(ivLength, end)), decipher.final()]).toString('utf8');
     },
   };
-}
-
-/** The hash of a secret. A secret has more than a hundred bits of randomness, so it needs neither salt nor slowness. */
-export const hashSecret = (secret: string): string => hash('sha256', secret, 'base64url');
-
-const timeLength = 6;
-
-/**
- * A new secret in base64url: the time, and 208 random bits behind it; and the hash under which it is kept. Its last character
- * stands for four bits, so it is never - or _.
- *
- * @param now milliseconds since 1970
- */
-export function freshToken(now: number = Date.now()): FreshToken {
-  const time = Buffer.alloc(timeLength);
-  time.writeUIntBE(now, 0, timeLength);
-  const secret = Buffer.concat([time, freshBytes(32 - timeLength)]).toString('base64url');
-  return { secret, hash: hashToken(secret) };
-}
-
-/**
- * The hash under which the secret of a link is kept. It begins with the time that the secret does, which the row says too: so
- * the links of a moment lie together in the index, where each would otherwise cost a page of its own.
- */
-export const hashToken = (secret: string): string => secret.slice(0, (timeLength * 8) / 6) + hashSecret(secret);
-
-/** A new code of 128 random bits in base64url. Its last character stands for two bits, so it is never - or _. */
-export const freshCode = (): string => freshBytes(16).toString('base64url');
-
-/**
- * The network that an address belongs to, as signings are counted: an IPv4 address by itself, an IPv6 address with all
- * of its /64, which one household or one phone holds. An IPv4 address written as IPv6 is that IPv4 address.
- *
- * @returns `unknown` for what is no IP address, so that all of them share one count
- */
-export const networkOf = (ip: string): string => blockOf(ip, 64);
-
-/**
- * The line that an address came over: an IPv4 address by itself, an IPv6 address with all of its /48, the most that one
- * subscriber is given (RFC 6177). A /48 has 65,536 networks, so whatever is shared fairly, or allowed once to everybody
- * new, goes by the line: else one line would be a crowd.
- *
- * @returns `unknown` for what is no IP address
- */
-export const lineOf = (ip: string): string => blockOf(ip, 48);
-
-function blockOf(ip: string, bits: 48 | 64): string {
-  if (ipaddr.IPv4.isValidFourPartDecimal(ip)) return ip;
-  if (!ipaddr.IPv6.isValid(ip)) return 'unknown';
-  const address = ipaddr.IPv6.parse(ip);
-  if (address.isIPv4MappedAddress()) return address.toIPv4Address().toString();
-  const groups = address.parts.slice(0, bits / 16).map((group) => group.toString(16));
-  return `${groups.join(':')}::/${bits}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineOf, networkOf } from './keys.ts';
+import { lineOf, networkOf } from './networkOf.ts';
 
 describe('the network of an address', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { freshId } from '#server/keys/freshId.ts';
-import { freshToken } from '#server/keys/keys.ts';
+import { freshToken } from '#server/keys/freshToken.ts';
 import { events } from './events.ts';
 import { eventCounts, fieldsOfError, type LogEvent, type LogFields, log } from './log.ts';
 

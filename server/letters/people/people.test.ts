@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { freshToken } from '#server/keys/keys.ts';
+import { freshToken } from '#server/keys/freshToken.ts';
 import { keysWithOrganisers } from '#server/keys/organisersForTests.ts';
 import { keysForTests, openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import type { Signature } from '#signon/signature.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readEntry } from '#ledger/entry.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { freshToken } from '#server/keys/keys.ts';
+import { freshToken } from '#server/keys/freshToken.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { acceptOrganisation, rejectOrganisation } from '#server/letters/moderation/reviewOrganisation.ts';
 import { confirmAt } from '#server/pages/linksForTests.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { freshToken } from '#server/keys/keys.ts';
+import { freshToken } from '#server/keys/freshToken.ts';
 import { tellModerators, tellOwners } from '#server/letters/moderation/careForWaiting.ts';
 import { hideName, rejectName, unhideName } from '#server/letters/moderation/moderate.ts';
 import { reviewReason } from '#server/letters/moderation/reviewReason.ts';

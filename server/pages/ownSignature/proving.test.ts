@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { DomainChecks, FileFound } from '#server/domains/port.ts';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { freshToken } from '#server/keys/keys.ts';
+import { freshToken } from '#server/keys/freshToken.ts';
 import { rejectOrganisation } from '#server/letters/moderation/reviewOrganisation.ts';
 import { askToConfirm, closed, confirmAt, countNow, letter, signAndConfirm } from '#server/pages/linksForTests.ts';
 import { filledIn, rowsOn, shownOn } from '#server/site/siteForTests.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { freshToken } from '#server/keys/keys.ts';
+import { freshToken } from '#server/keys/freshToken.ts';
 import { afterConfirmation, writeConfirmation } from '#server/letters/confirming/writeConfirmed.ts';
 import { holdSurges } from '#server/letters/crowds/holdCrowds.ts';
 import { clearReleased } from '#server/letters/crowds/moderateCrowd.ts';

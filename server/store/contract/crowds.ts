@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { freshToken } from '#server/keys/keys.ts';
+import { freshToken } from '#server/keys/freshToken.ts';
 import { releaseName } from '#server/letters/moderation/moderate.ts';
 import type { Crowd, CrowdsOfOne } from '#server/store/port/crowds.ts';
 import { limits } from '#signon/limits.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readEntry } from '#ledger/entry.ts';
-import { freshToken } from '#server/keys/keys.ts';
+import { freshToken } from '#server/keys/freshToken.ts';
 import { keepCalendar } from '#server/letters/life/keepCalendar.ts';
 import { loadLife } from '#server/letters/life/loadLife.ts';
 import { moveLetterTo } from '#server/letters/life/moveLetterTo.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { freshToken } from '#server/keys/keys.ts';
+import { freshToken } from '#server/keys/freshToken.ts';
 import { type Asked, idsOf } from '#server/letters/moderation/findNames.ts';
 import { hideName, rejectName, releaseName, unhideName } from '#server/letters/moderation/moderate.ts';
 import { moderateNames } from '#server/letters/moderation/moderateNames.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { freshToken } from '#server/keys/keys.ts';
+import { freshToken } from '#server/keys/freshToken.ts';
 import { reviewReason } from '#server/letters/moderation/reviewReason.ts';
 import type { Motive } from '#signon/ownSignature/motive.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readEntry } from '#ledger/entry.ts';
-import { freshToken } from '#server/keys/keys.ts';
+import { freshToken } from '#server/keys/freshToken.ts';
 import { acceptOrganisation, rejectOrganisation } from '#server/letters/moderation/reviewOrganisation.ts';
 import type { Signature } from '#signon/signature.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';

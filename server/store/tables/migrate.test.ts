@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { CompiledQuery, Kysely, SqliteDialect } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { freshToken, hashSecret } from '#server/keys/keys.ts';
+import { freshToken, hashSecret } from '#server/keys/freshToken.ts';
 import { assertSqliteVersion, nodeSqlite } from '#server/store/sqlite/nodeSqlite.ts';
 import type { Runner } from '#server/store/statements/statement.ts';
 import { compileStatements } from '#server/store/statements/statements.ts';
