@@ -7,7 +7,7 @@ const filled = (text: string, filling: Values = {}, escapeValue = escapeHtml) =>
 const { blank, outcome, rows, end } = delimiters;
 
 test('a page without delimiters is printed as it is', () => {
-  for (const text of ['', '<p>Hello</p>', 'a [[b]] {{c}} $& \\ ⟦ ⟧ ⟦no mark!⟧ ⟦ name ⟧'])
+  for (const text of ['', '<p>Hello</p>', 'a [[b]] {{c}} $& \\ ⟦ ⟧ ⟦no blank!⟧ ⟦ name ⟧'])
     expect(filled(text, { blanks: { name: 'x' } })).toBe(text);
 });
 
@@ -26,7 +26,7 @@ describe('a blank', () => {
   });
 });
 
-describe('a value is text, never HTML and never a mark', () => {
+describe('a value is text, never HTML and no delimiters', () => {
   test('its special characters are escaped, in text and in attributes', () => {
     const name = `<b a="1" c='2'>&amp;`;
     const safe = '&#60;b a=&#34;1&#34; c=&#39;2&#39;&#62;&#38;amp;';

@@ -88,6 +88,15 @@ test.each(decisions)('%s has a number that no other has, and its line in the lis
   expect(decisions.filter((other) => numberOf(other) === numberOf(file))).toEqual([file]);
 });
 
+test('The list of decisions says which numbers there are not', () => {
+  const [, said = ''] = /There is no ([\d, or]+)\./.exec(readFileSync('docs/decisions/README.md', 'utf8')) ?? [];
+  const last = Math.max(...decisions.map(numberOf));
+  const missing = Array.from({ length: last }, (_, index) => index + 1).filter(
+    (number) => !decisions.some((file) => numberOf(file) === number),
+  );
+  expect(said.match(/\d+/g)?.map(Number)).toEqual(missing);
+});
+
 test('Each word of the glossary has one row, whole and at its place in the alphabet', () => {
   const [, table = ''] = readFileSync('docs/glossary.md', 'utf8').split(/^\|---\|---\|---\|---\|$/m);
   const rows = (table.split('\n\n')[0] ?? '').trim().split('\n');

@@ -69,9 +69,9 @@ describe('a page is refused', () => {
     expect(checkBlanks(list(row('x'), ''), 'signatories')).toEqual(['does not repeat "people"']);
   });
   test.each(['⟦co unt⟧', '⟦count', 'count⟧', '⟦⟦count⟧⟧', '⟦? ready⟧', '⟦zähler⟧'])(
-    'whose mark a reader would see: %s',
-    (mark) => {
-      expect(checkBlanks(`<p>${mark}</p>`, 'counts')).toContainEqual(
+    'whose delimiters a reader would see: %s',
+    (blank) => {
+      expect(checkBlanks(`<p>${blank}</p>`, 'counts')).toContainEqual(
         expect.stringMatching(/^has a delimiter that cannot be read: ".*[⟦⟧].*"$/),
       );
     },
