@@ -29,6 +29,20 @@ for (const locale of bothDirections) {
     expect(await countOf(portal)).toBe(before + 1);
     await expect(page.getByRole('definition').first()).toHaveText(String(before + 1));
 
+    // Ways on are seen at once; the way back is closed until she opens it.
+    const main = page.getByRole('main');
+    await expect(main.getByRole('link', { name: t('signature.toLetter') })).toHaveAttribute('href', letterPath(locale));
+    await expect(main.getByRole('link', { name: t('letter.seeAll') })).toHaveAttribute(
+      'href',
+      `${letterPath(locale)}/signatories`,
+    );
+    const withdraw = page.getByRole('button', { name: t('signature.withdrawButton') });
+    await expect(withdraw).toBeHidden();
+    await main.getByText(t('signature.withdraw'), { exact: true }).click();
+    await expect(withdraw).toBeVisible();
+    await main.getByRole('link', { name: t('tell.title') }).click();
+    await expect(page.getByRole('heading', { name: t('tell.title') })).toBeInViewport();
+
     // What she may pass on says that she signed, and leads to the letter, not to her own page.
     const url = `${portal.origin}${letterPath(locale)}`;
     const said = t('tell.signedText', { letter: letterTitle(locale), url });

@@ -48,7 +48,7 @@ export function Confirm({ text }: { text: Text<'letters'> }) {
         <SignedAlready />
       </Outcome>
       <Outcome is="can-withdraw">
-        <WithdrawForm />
+        <WithdrawForm isClosed />
       </Outcome>
       <Outcome is="withdrawn">
         <Withdrawn />
