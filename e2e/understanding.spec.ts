@@ -29,9 +29,13 @@ for (const locale of bothDirections) {
     await expect(page.locator('.events > li').last()).toBeInViewport();
   });
 
-  test(`a figure says what it does not mean, and shows its values as a table, in ${locale}`, async ({ page }) => {
+  test(`a reader learns first how figures are to be read; one says what it does not mean, and shows its values as a table, in ${locale}`, async ({
+    page,
+  }) => {
     await page.goto(`/${locale}/figures`);
     const figure = page.locator('#cybertipline');
+    const [note, drawn] = [await page.locator('#read-first').boundingBox(), await figure.boundingBox()];
+    expect(note?.y).toBeLessThan(drawn?.y ?? 0);
     await expect(figure.getByText(t('figures.doesNotMean'))).toBeVisible();
     await figure.getByText(t('figures.table')).click();
     await expect(figure.getByRole('rowheader', { name: '2021' })).toBeVisible();

@@ -8,7 +8,8 @@ import { placeColumns } from './placeColumns.ts';
 const percent = (value: number) => `${value.toFixed(2)}%`;
 
 /**
- * The values of a figure by year: columns from a zero line, time along the bottom, the change of counting as a dashed line.
+ * The values of a figure by year: columns from a zero line, time along the bottom, the change of counting as a dashed line, and from there
+ * on what a column counts written in it.
  * Its places are in per cent and its letters in rem, so that the words grow with the page and stay legible on a phone.
  */
 export function ColumnChart({ figure, locale }: { figure: Figure; locale: Locale }) {
@@ -26,7 +27,7 @@ export function ColumnChart({ figure, locale }: { figure: Figure; locale: Locale
         {name && `, ${t(name)}`}
       </p>
       <svg className="columns" {...part('chart')} role="img" aria-label={`${figure.title}: ${figure.display}`}>
-        {placed.map(({ key, x, y, width, height, value, year, isLight, isSpare }) => (
+        {placed.map(({ key, x, y, width, height, value, year, isLight, isSpare, inside }) => (
           <g key={key}>
             <rect
               className={isLight ? 'light' : undefined}
@@ -41,6 +42,18 @@ export function ColumnChart({ figure, locale }: { figure: Figure; locale: Locale
             <text className={isSpare ? 'spare' : undefined} x={percent(x + width / 2)} y={percent(line)} dy="1.4em">
               {year}
             </text>
+            {inside && (
+              <svg
+                aria-hidden="true"
+                className={isLight ? 'inside' : 'inside full'}
+                x={percent(x + width / 2)}
+                y={percent(line - height / 2)}
+              >
+                <text transform="rotate(-90)" dy="0.35em">
+                  {inside}
+                </text>
+              </svg>
+            )}
           </g>
         ))}
         <line className="ground" x1="0" x2="100%" y1={percent(line)} y2={percent(line)} />
@@ -48,24 +61,7 @@ export function ColumnChart({ figure, locale }: { figure: Figure; locale: Locale
           <line className="break" x1={percent(breakAt)} x2={percent(breakAt)} y1="0" y2={percent(line)} />
         )}
       </svg>
-      {breakAt !== null && (
-        <ul className="chart-key">
-          <li>
-            <svg aria-hidden="true">
-              <line className="break" x1="50%" x2="50%" y1="0" y2="100%" />
-            </svg>
-            {figure.labels?.break}
-          </li>
-          {(['bundled', 'filled'] as const).map((name) => (
-            <li key={name}>
-              <svg aria-hidden="true">
-                <rect className={name === 'bundled' ? 'light' : undefined} width="100%" height="100%" />
-              </svg>
-              {figure.labels?.[name]}
-            </li>
-          ))}
-        </ul>
-      )}
+      {breakAt !== null && <p className="hint">{figure.labels?.break}</p>}
     </figure>
   );
 }

@@ -11,27 +11,22 @@ import { ValueTable } from './ValueTable.tsx';
 
 type Props = { figure: Figure; of: Pick<CollectionPage<'figures'>, 'locale' | 'contentLocale'>; isLead?: boolean };
 
-/** A figure among the others: its title leads to its own page. */
+/** A figure among the others: its title leads to its own page. Of the one that leads them, what its chart says is set large. */
 export function FigureEntry({ figure, of: { locale, contentLocale }, isLead = false }: Props) {
   const { id, title } = figure;
   return (
-    <section id={id} className="figure with-margin" aria-label={title}>
-      <h2>
+    <section id={id} className={isLead ? 'figure leading with-margin' : 'figure with-margin'} aria-label={title}>
+      <h2 className={isLead ? 'label' : undefined}>
         <a href={pathIn(locale, `/figures/${id}`)} {...(isLead && part('counted'))}>
           {title}
         </a>
       </h2>
-      {isLead && (
-        <p className="value" {...part('value')}>
-          {figure.short}
-        </p>
-      )}
       <FigureBody figure={figure} locale={locale} contentLocale={contentLocale} />
     </section>
   );
 }
 
-/** What is said of a number: large, in a phrase, drawn, what it means; beside it what it does not mean; its table. */
+/** What is said of a number: in a phrase, or by what its chart says; drawn, what it means; beside it what it does not mean; its table, which has the phrase where the chart speaks. */
 export function FigureBody({
   figure,
   locale,
@@ -46,7 +41,7 @@ export function FigureBody({
   const bars = barsOf(figure);
   return (
     <>
-      <p className="display">{figure.display}</p>
+      {!figure.says && <p className="display">{figure.display}</p>}
       <FigureChart figure={figure} locale={contentLocale} />
       <Explained entry={entry} label={<strong>{t('means')}</strong>} words={figure.means} />
       <div className="margin">
@@ -55,7 +50,13 @@ export function FigureBody({
         <SourceLinks sources={figure.sources} locale={locale} />
       </div>
       {bars.length > 1 && (
-        <ValueTable bars={bars} caption={figure.title} unit={figure.unit} {...{ locale, contentLocale }} />
+        <ValueTable
+          bars={bars}
+          caption={figure.title}
+          unit={figure.unit}
+          words={figure.says && figure.display}
+          {...{ locale, contentLocale }}
+        />
       )}
     </>
   );

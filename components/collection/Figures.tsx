@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { part } from '#blanks/parts.ts';
 import type { CollectionPage } from '#content/collectionPage.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { FigureEntry } from './FigureEntry.tsx';
@@ -11,7 +12,6 @@ export function Figures({ page }: { page: CollectionPage<'figures'> }) {
   const [lead, ...others] = figures;
   return (
     <>
-      {lead && <FigureEntry figure={lead} of={page} isLead />}
       <section aria-labelledby="read-first">
         <h2 id="read-first">{intro.title}</h2>
         {intro.points.map((point) => (
@@ -19,6 +19,7 @@ export function Figures({ page }: { page: CollectionPage<'figures'> }) {
         ))}
         <SourceLinks sources={intro.sources} locale={locale} />
       </section>
+      {lead && <FigureEntry figure={lead} of={page} isLead />}
       <nav className="figure-list" aria-labelledby="all-figures">
         <h2 id="all-figures" {...inLanguage(locale, contentLocale)}>
           {t('all', { count: figures.length })}
@@ -26,7 +27,7 @@ export function Figures({ page }: { page: CollectionPage<'figures'> }) {
         <ul>
           {figures.map(({ id, short, title }) => (
             <li key={id}>
-              <b>{short}</b> <a href={`#${id}`}>{title}</a>
+              <b {...(id === lead?.id && part('value'))}>{short}</b> <a href={`#${id}`}>{title}</a>
             </li>
           ))}
         </ul>

@@ -9,12 +9,15 @@ export function ValueTable({
   bars,
   caption,
   unit,
+  words,
   locale,
   contentLocale,
 }: {
   bars: readonly Bar[];
   caption: string;
   unit: string | undefined;
+  /** The values in a phrase, where it stands nowhere else. */
+  words?: string | undefined;
   locale: Locale;
   contentLocale: Locale;
 }) {
@@ -23,6 +26,7 @@ export function ValueTable({
   return (
     <details>
       <summary>{t('table')}</summary>
+      {words && <p>{words}</p>}
       <div className="wide">
         <table>
           <caption className="hint">

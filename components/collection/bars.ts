@@ -12,8 +12,8 @@ export type Bar = {
   sources: Figure['sources'];
 };
 
-/** A bar of a series: its year, and whether the counting changed before it. */
-export type Column = Bar & { year: string; isAfterBreak: boolean };
+/** A bar of a series: its year, whether the counting changed before it, and then what it counts, to be written in it. */
+export type Column = Bar & { year: string; isAfterBreak: boolean; inside?: string | undefined };
 
 const bar = (key: string, label: string, value: number, more: Partial<Bar> = {}): Bar => ({
   key,
@@ -39,6 +39,7 @@ export function columnsOf(figure: Figure): Column[] {
       }),
       year,
       isAfterBreak: bundled,
+      inside: bundled ? labelOf('bundled') : undefined,
     },
     ...(incidents
       ? [
@@ -49,6 +50,7 @@ export function columnsOf(figure: Figure): Column[] {
             }),
             year,
             isAfterBreak: bundled,
+            inside: labelOf('incidents-short'),
           },
         ]
       : []),
