@@ -57,6 +57,21 @@ const tests: Record<string, readonly [file: string, title: string][]> = {
   'public-suffix': [['signon/organisations/organisation.test.ts', 'a name under which states give names']],
   'filled-again': [['server/http/floods.test.ts', 'A made-up query makes no new page of a letter']],
   'many-connections': [['server/http/server.test.ts', 'Who holds many connections open keeps nobody else out']],
+  'booked-days': [
+    ['signon/life.test.ts', 'who sends few is not behind who sends many'],
+    [
+      'server/pages/signing/sent.test.ts',
+      'nor keeps her from a second one, when she corrects herself, past the next day',
+    ],
+  ],
+  'kept-paused': [
+    ['server/mail/outbox/providerBreaker.test.ts', 'for one mail that it never takes is not paused'],
+    ['server/mail/outbox/providerBreaker.test.ts', 'is not paused for longer by mails that it refused before'],
+  ],
+  'broken-link': [
+    ['server/pages/confirming/confirmLink.test.ts', 'works wrapped, quoted or with signs round it'],
+    ['server/pages/noMail.test.ts', 'It works wrapped, quoted or with signs round it'],
+  ],
   'other-peoples-browsers': [['server/http/otherSites.test.ts', 'A page of another site signs nobody for nothing']],
 };
 

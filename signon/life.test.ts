@@ -143,6 +143,11 @@ class Life {
     };
     const inDay = this.count(network, 'signing', limits.dayWindow);
     const effort = display === 'anonymous' ? 'patience' : 'none';
+    const toCome = (cause: string) =>
+      known.waiting.filter(
+        ({ id, mailAt, ...one }) =>
+          id !== changes.makeRoom && one.cause === cause && mailAt !== null && mailAt > this.now,
+      );
     const known: KnownToSign = {
       ...this.known(letter, email),
       state: 'open',
@@ -178,8 +183,12 @@ class Life {
     expect(changes.save !== undefined, 'what is typed is kept, unless it has been confirmed or wants no mail').toBe(
       isKept,
     );
-    if (isKept)
-      expect(changes.owe !== undefined, 'its mail is owed, unless that very spelling bounced').toBe(!isBounced);
+    if (isKept && (isBounced || !changes.owe))
+      expect([isBounced || toCome(request.cause).length, changes.owe], 'its mail is owed').toEqual([
+        isBounced || limits.laterPerCause,
+        undefined,
+      ]);
+    if (changes.owe && changes.owe.posting.at > this.now) this.checkOrder(known, request.cause, changes);
     const first = this.world.mailsSince(request.mailbox, this.now - limits.mailWindow + 1);
     const isLone = !first.some(({ cause, at }) => cause === request.cause && at !== changes.owe?.posting.at);
     const ofFirst = first.filter(({ quota }) => quota === 'first').length;
@@ -189,6 +198,26 @@ class Life {
       if (one.id !== changes.makeRoom)
         expect(this.world.signatures.get(one.id), 'no form touches what another one said').toEqual(one);
     return outcome;
+  }
+
+  /** Of mails to come, none stands behind those of a line that has more to come. */
+  checkOrder({ waiting, recentMails }: KnownToSign, cause: string, { owe, giveWay, makeRoom }: Changes) {
+    const at = owe?.posting.at ?? 0;
+    const toCome = waiting.filter(({ id, mailAt }) => id !== makeRoom && mailAt !== null && mailAt > this.now);
+    const lines = Map.groupBy(toCome, (one) => one.cause);
+    const own = lines.get(cause)?.length ?? 0;
+    expect(own).toBeLessThan(limits.laterPerCause);
+    for (const [line, mails] of lines) {
+      if (mails.length <= own + 1) continue;
+      const before = mails.filter(({ id, mailAt }) => id !== giveWay && Number(mailAt) < at);
+      const isCommon = (mailAt: number | null) =>
+        recentMails.some((mail) => mail.at === mailAt && mail.quota === 'common' && mail.cause === line);
+      expect(
+        before.filter(({ mailAt }) => isCommon(mailAt)),
+        'who sends few is not behind who sends many',
+      ).toEqual([]);
+    }
+    if (giveWay) expect(this.world.signatures.has(giveWay), 'whose mail gave way still waits').toBe(true);
   }
 
   resend(step: Step) {

@@ -16,6 +16,8 @@ export const limits = {
    * it must lock nobody out.
    */
   mailsPerMailbox: 3,
+  /** Mails past that limit that one line can have to come in a mailbox; further attempts of it wait without one. */
+  laterPerCause: 3,
   /** Attempts that wait in one mailbox, over all letters, before some make room for others; and how many can if each is of another network. */
   attemptsPerMailbox: 20,
   attemptsAtMost: 100,

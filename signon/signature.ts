@@ -184,6 +184,8 @@ export type Changes = {
   because?: RemovalReason;
   /** The id of an attempt that makes room for others: it goes with its mail, if that is still owed; what was mailed goes on counting. */
   makeRoom?: string;
+  /** The id of an attempt whose mail, which is still to come, gives way to that of another; the attempt stays. */
+  giveWay?: string;
   /** Links to the own page of this signature that are older than the one that is used now give up their power. */
   supersede?: { signature: string; before: number };
   addToken?: Token;

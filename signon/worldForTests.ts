@@ -19,11 +19,14 @@ export class World {
   reminded = new Set<string>();
 
   apply(changes: Changes, now: number) {
-    const { save, remove, makeRoom, supersede, addToken, owe, suppression, unsuppress } = changes;
+    const { save, remove, makeRoom, giveWay, supersede, addToken, owe, suppression, unsuppress } = changes;
     if (makeRoom !== undefined) {
       this.record = this.record.filter((one) => one.mail.signature !== makeRoom || one.posting.at <= now);
       this.remove(makeRoom);
     }
+    if (giveWay !== undefined)
+      for (const list of ['record', 'owed'] as const)
+        this[list] = this[list].filter((one) => one.mail.signature !== giveWay || one.posting.at <= now);
     if (save) this.signatures.set(save.id, Object.freeze(save));
     if (remove) {
       this.remove(remove.id);

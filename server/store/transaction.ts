@@ -72,7 +72,7 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
       return numAffectedRows === 1n ? this.signature(id) : null;
     },
     async write(
-      { save, remove, because, makeRoom, supersede, addToken, owe, suppression, unsuppress }: Changes,
+      { save, remove, because, makeRoom, giveWay, supersede, addToken, owe, suppression, unsuppress }: Changes,
       now,
       turn = 0,
     ) {
@@ -84,6 +84,10 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
         await statements.removeRecordOfLater(runner, { signature: makeRoom, now });
         await statements.removeSignature(runner, { id: makeRoom });
         erased();
+      }
+      if (giveWay !== undefined) {
+        await statements.removeOwedLater(runner, { signature: giveWay, now });
+        await statements.removeRecordOfLater(runner, { signature: giveWay, now });
       }
       if (save?.state === 'confirmed' || remove?.state === 'confirmed')
         await changePublic(runner, parts, { save, remove, because }, now, read);

@@ -34,6 +34,15 @@ test('An attempt from a day before, whose network is known no more, makes no roo
   expect(makeRoom(full, 'flood', now, limits)).toBe('id-5');
 });
 
+test('Those of today go first for which no mail is owed: nobody has a link to them', () => {
+  const full = waiting(attemptsPerMailbox, (index) => (index < 5 ? 'flood' : null)).map((one, index) => ({
+    ...one,
+    mailAt: index < 5 ? 0 : null,
+  }));
+  expect(makeRoom(full, 'elsewhere', now, limits)).toBe('id-5');
+  expect(makeRoom(full, 'flood', limits.mailWindow + 100, limits), 'of a day before nothing is known').toBe('id-0');
+});
+
 test('When every network has made but one, there is more room, but not without end', () => {
   const one = (index: number) => `network ${index}`;
   expect(makeRoom(waiting(attemptsAtMost - 1, one), 'another', now, limits)).toBeNull();

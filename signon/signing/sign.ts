@@ -12,6 +12,7 @@ import type {
 } from '#signon/signature.ts';
 import type { Admission } from './admission.ts';
 import { askToConfirm, type Fresh, mailWhoHasSigned } from './askToConfirm.ts';
+import { laterMail } from './laterMail.ts';
 import { makeRoom, type Waiting } from './makeRoom.ts';
 
 export type SignRequest = AddressHashes & {
@@ -84,13 +85,17 @@ export function sign(
     confirmedAt: null,
   };
   const room = makeRoom(waiting, cause, now, limits);
-  const { addToken, owe } = askToConfirm(attempt, 'confirm', fresh, posting, limits);
+  const others = waiting.filter(({ id }) => id !== room);
+  const later = posting.at > from ? laterMail(posting, others, recentMails, { from, now }, limits) : { posting };
+  const { addToken, owe } = askToConfirm(attempt, 'confirm', fresh, later?.posting ?? posting, limits);
+  const isMailed = suppression === null && later !== null;
   const changes: Changes = {
     save: attempt,
     ...(room !== null && { makeRoom: room }),
-    // Without its link an attempt would be found by nobody who asks for the mail once the address takes mails again.
+    // Without its link an attempt would be found by nobody who asks for the mail later.
     ...(addToken && { addToken }),
-    ...(suppression === null && owe && { owe }),
+    ...(isMailed && owe && { owe }),
+    ...(isMailed && later.giveWay !== undefined && { giveWay: later.giveWay }),
   };
   return { outcome: 'accepted', changes: withPatience(changes, admission.mailDelay) };
 }

@@ -131,6 +131,27 @@ describe('A stranger who signs with her address', () => {
     expect((await confirmAt(portal, `${letter}/confirm/${mail?.secret}`)).status).toBe(303);
   });
 
+  test('nor keeps her from a second one, when she corrects herself, past the next day; and her mailbox hears little of him then', async () => {
+    await portal.close();
+    portal = await openPortalForTests({ trustedProxies: 1 });
+    const from = (address: string, form: Record<string, string>) =>
+      portal.post(letter, form, { 'x-forwarded-for': address });
+    for (let form = 0; form < 19; form += 1) await from('198.51.100.7', goodForm('Mallory', email));
+    expect(await portal.mails()).toHaveLength(limits.mailsPerMailbox);
+    await from('192.0.2.1', goodForm('Vera'));
+    await from('192.0.2.1', goodForm('Vera Corrected'));
+    expect(await portal.mails()).toHaveLength(1);
+    portal.clock.now += limits.mailWindow;
+    const next = await portal.mails();
+    expect(next).toHaveLength(limits.mailsPerMailbox);
+    const names = [];
+    for (const { secret } of next)
+      names.push(filledIn((await portal.ask(`${letter}/confirm/${secret}`)).body)['signer.name']);
+    expect(names.toSorted()).toEqual(['Mallory', 'Mallory', 'Vera Corrected']);
+    portal.clock.now += limits.mailWindow;
+    expect(await portal.mails()).toEqual([]);
+  });
+
   test('nor does one who has all the networks of a line; with several lines hers comes the next day', async () => {
     await portal.close();
     portal = await openPortalForTests({ trustedProxies: 1 });

@@ -179,6 +179,18 @@ export function signingContract(current: UnderTest): void {
       expect((await store.transact((tx) => tx.mailsSince(mailbox, 0))).map(({ at }) => at)).toEqual([now]);
     });
 
+    test('an attempt whose mail gives way stays, and of its mails goes what is still to come', async () => {
+      const { store } = current;
+      const save = signatureForTests();
+      const addToken = tokenForTests(save);
+      await store.transact((tx) => tx.write({ save, addToken, owe: owedForTests(save, now) }, now));
+      await store.transact((tx) => tx.write({ owe: owedForTests(save, now + 5000) }, now));
+      await store.transact((tx) => tx.write({ giveWay: save.id }, now));
+      expect(await store.transact((tx) => tx.attempt(save.id))).toEqual({ token: addToken, signature: save });
+      expect((await store.transact((tx) => tx.mailsSince(save.mailbox, 0))).map(({ at }) => at)).toEqual([now]);
+      expect(await store.outbox.lease(10, 1000, now + 9000)).toHaveLength(1);
+    });
+
     test('what was acknowledged is there when the store is opened again', async () => {
       const signatures = Array.from({ length: 20 }, () => signatureForTests());
       await Promise.all(

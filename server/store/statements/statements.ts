@@ -70,6 +70,20 @@ export function compileStatements(db: Database) {
         .deleteFrom('outbox')
         .where('id', 'in', db.selectFrom('mail_record').select('id').where('signature', '=', slot('signature'))),
     ),
+    /** Of mails that were to go later; before their record, too. */
+    removeOwedLater: statement<{ signature: string; now: number }>()((slot) =>
+      db
+        .deleteFrom('outbox')
+        .where(
+          'id',
+          'in',
+          db
+            .selectFrom('mail_record')
+            .select('id')
+            .where('signature', '=', slot('signature'))
+            .where('at', '>', slot('now')),
+        ),
+    ),
     removeMailRecord: statement<{ signature: string }>()((slot) =>
       db.deleteFrom('mail_record').where('signature', '=', slot('signature')),
     ),
