@@ -48,8 +48,8 @@ const isOfLetters = (user: string) =>
 /**
  * The form in which all spellings of one mailbox are equal: small letters, the domain in ASCII and without a dot at its
  * end, no "+tag" (RFC 5233), and what its provider documents (mailProviders.ts). It assumes that servers ignore case and
- * know tags, as nearly all do: good for counting a person once, and for nothing that can hurt one. Hash it under a key
- * before it is stored; mail goes to the address as it was typed.
+ * know tags, as nearly all do: good for counting a person once, and for little that can hurt one (docs/security.md, row 13,
+ * says what). Hash it under a key before it is stored; mail goes to the address as it was typed.
  */
 export function canonicalMailbox(address: string): string {
   const { user, domain } = partsOf(address);
