@@ -63,7 +63,7 @@ test('An organisation is accepted or refused by somebody whom the record names, 
       ...{ status: 2, stdout: '', stderr: expect.stringContaining(said) },
     });
   const refuse = ['refuse', save.id, '--by', 'Mona', '--reason', 'not-found'];
-  expect((await run('organisations', refuse)).stdout).toBe(`${save.id} refused\n`);
+  expect((await run('organisations', refuse)).stdout).toBe(`${save.id} rejected\n`);
   expect((await run('organisations', ['accept', save.id], { MODERATOR_NAME: 'Max' })).stdout).toBe(
     `${save.id} accepted\n`,
   );

@@ -1,7 +1,11 @@
 import { clearReleased } from '#server/letters/crowds/moderateCrowd.ts';
 import { type Asked, findNames, isUnnarrowed } from '#server/letters/moderation/findNames.ts';
-import { reasonsToRefuse } from '#server/letters/moderation/moderate.ts';
-import { moderateNames, moderationVerbs, wantsReason } from '#server/letters/moderation/moderateNames.ts';
+import {
+  moderateNames,
+  moderationVerbs,
+  reasonsOfModerators,
+  wantsReason,
+} from '#server/letters/moderation/moderateNames.ts';
 import { reviewReason } from '#server/letters/moderation/reviewReason.ts';
 import { askFirst } from './cli/askFirst.ts';
 import { openStoreForCli } from './cli/openStoreForCli.ts';
@@ -27,7 +31,7 @@ npm run moderation -- show-reason ID…          show these beside the names
 npm run moderation -- refuse-reason ID…        keep these reasons off the list; their owners see that
 npm run moderation -- acts                     what was done so far: when, what, to which, why, by whom
   --by NAME        who does it; MODERATOR_NAME when left out
-  --reason R       ${reasonsToRefuse.join(', ')}
+  --reason R       ${reasonsOfModerators.join(', ')}
   --words TEXT     what else the mail to the owner says about hiding or removing; --without-mail: no such mail
   --count N        so many names at most are shown
 To remove, and with CONDITIONS, it first shows whom it would reach, and asks, unless --yes
@@ -68,7 +72,7 @@ export async function main(): Promise<number> {
   const isReview = reviewing.includes(command) && !isAsked && ids.length > 0;
   if (verb ? ids.length > 0 === isAsked : !isReview && (!looking.includes(command) || ids.length > 0))
     throw wrongUse(usage, command, [...looking, ...reviewing, ...moderationVerbs]);
-  if (verb && wantsReason(verb)) needReason(values.reason, reasonsToRefuse);
+  if (verb && wantsReason(verb)) needReason(values.reason, reasonsOfModerators);
   const opened = await openStoreForCli();
   const { store, keys } = opened;
   try {
@@ -92,8 +96,8 @@ export async function main(): Promise<number> {
     if (verb === 'release' && isAsked) await clearReleased(services, asked);
     const said = { reason: values.reason, words: values.words?.trim() || null, isTold: !values['without-mail'] };
     const judged = await moderateNames(services, verb, chosen, said);
-    for (const { id, outcome } of judged) console.log(id, outcome === 'refused' ? 'removed' : outcome);
-    const done = ['released', 'refused', 'held', 'hidden', 'unhidden'];
+    for (const { id, outcome } of judged) console.log(id, outcome);
+    const done = ['released', 'removed', 'held', 'hidden', 'unhidden'];
     return judged.every(({ outcome }) => done.includes(outcome)) ? 0 : 1;
   } finally {
     await store.close();

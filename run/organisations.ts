@@ -57,7 +57,7 @@ export async function main(): Promise<number> {
           ? await acceptOrganisation(services, id)
           : await rejectOrganisation(services, id, values.reason);
       console.log(id, outcome);
-      if (outcome !== 'accepted' && outcome !== 'refused') useless += 1;
+      if (outcome !== 'accepted' && outcome !== 'rejected') useless += 1;
     }
     return useless > 0 ? 1 : 0;
   } finally {

@@ -13,7 +13,7 @@ import { mailOwnLink } from '#signon/signing/askToConfirm.ts';
 
 const moderationOutcomes = [
   'released',
-  'refused',
+  'removed',
   'hidden',
   'unhidden',
   'not-held',
@@ -92,7 +92,7 @@ const withoutHold = ({ held: _, ...shown }: Signature): Signature => shown;
 export function rejectSignature(signature: Signature | null, reason: string): Decision<ModerationOutcome> {
   if (!isReason(reason)) return { outcome: 'not-a-reason', changes: {} };
   if (signature?.state !== 'confirmed') return { outcome: 'unknown', changes: {} };
-  return { outcome: 'refused', changes: { remove: signature, because: reason } };
+  return { outcome: 'removed', changes: { remove: signature, because: reason } };
 }
 
 const isReason = (text: string): text is RemovalReason => (reasonsOfModerators as readonly string[]).includes(text);

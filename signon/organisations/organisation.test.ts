@@ -94,7 +94,7 @@ describe('a verification that was found', () => {
 
   test('does not overrule a moderator', () => {
     expect(verify({ ...harbour, verification: { rejected: 'not-authorised', at: 3 } }, found, 5)).toEqual({
-      outcome: 'refused',
+      outcome: 'rejected',
       changes: {},
     });
   });
@@ -115,7 +115,7 @@ describe('a moderator', () => {
     'refuses for the reason %s, which the applicant reads and the log may repeat',
     (reason) => {
       const { outcome, changes } = rejectByHand(harbour, reason, 7);
-      expect([outcome, changes.save?.verification]).toEqual(['refused', { rejected: reason, at: 7 }]);
+      expect([outcome, changes.save?.verification]).toEqual(['rejected', { rejected: reason, at: 7 }]);
       expect(removalReasons).toContain(changes.because);
       expect(changes.because).toMatch(/^moderated-/);
       expect(viewVerification(changes.save ?? harbour, true)).toBe(reason);

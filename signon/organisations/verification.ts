@@ -17,7 +17,7 @@ export const verificationViews = ['provable', 'by-hand', 'dns', 'file', 'hand', 
 export type VerificationView = (typeof verificationViews)[number];
 
 /**
- * Where an organisation stands: how it was proven, why it was refused, `provable` by its applicant, or waiting to be looked at `by-hand`.
+ * Where an organisation stands: how it was proven, why it was rejected, `provable` by its applicant, or waiting to be looked at `by-hand`.
  *
  * @param isChecked whether this portal looks at its domain, which it does at none, or not under the name of another
  * @returns null for a person
@@ -35,14 +35,14 @@ export type DnsFinding = (typeof dnsFindings)[number];
 export const fileFindings = ['absent', 'other', 'redirected', 'failed'] as const;
 export type FileFinding = (typeof fileFindings)[number];
 
-const verifyOutcomes = ['proven', 'already', 'refused', 'unknown'] as const;
+const verifyOutcomes = ['proven', 'already', 'rejected', 'unknown'] as const;
 export type VerifyOutcome = (typeof verifyOutcomes)[number];
 
 /**
  * Writes that the verification of an organisation was found. Safe to repeat.
  *
  * @param found by what, and under which domain: if that is no longer the one to prove, nothing is proven
- * @returns `refused` when a moderator refused it: then only a moderator can accept it
+ * @returns `rejected` when a moderator rejected it: then only a moderator can accept it
  */
 export function verify(
   signature: Signature | null,
@@ -50,17 +50,17 @@ export function verify(
   now: number,
 ): Decision<VerifyOutcome> {
   if (signature?.state !== 'confirmed') return { outcome: 'unknown', changes: {} };
-  if (signature.verification) return { outcome: 'by' in signature.verification ? 'already' : 'refused', changes: {} };
+  if (signature.verification) return { outcome: 'by' in signature.verification ? 'already' : 'rejected', changes: {} };
   if (domainToProve(signature) !== found.domain) return { outcome: 'unknown', changes: {} };
   return { outcome: 'proven', changes: { save: { ...signature, verification: { by: found.by, at: now } } } };
 }
 
-const reviewOutcomes = ['accepted', 'refused', 'already', 'a-person', 'not-a-reason', 'unknown'] as const;
+const reviewOutcomes = ['accepted', 'rejected', 'already', 'a-person', 'not-a-reason', 'unknown'] as const;
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
-/** A moderator has made sure of an organisation, or takes back a refusal. Safe to repeat. */
+/** A moderator has made sure of an organisation, or takes back a rejection. Safe to repeat. */
 export function acceptByHand(signature: Signature | null, now: number): Decision<ReviewOutcome> {
-  const problem = notToJudge(signature);
+  const problem = whyNotReviewable(signature);
   if (problem || !signature) return { outcome: problem ?? 'unknown', changes: {} };
   if (signature.verification && 'by' in signature.verification) return { outcome: 'already', changes: {} };
   return { outcome: 'accepted', changes: { save: { ...signature, verification: { by: 'hand', at: now } } } };
@@ -73,7 +73,7 @@ export function acceptByHand(signature: Signature | null, now: number): Decision
  */
 export function rejectByHand(signature: Signature | null, reason: string, now: number): Decision<ReviewOutcome> {
   if (!isRejectionReason(reason)) return { outcome: 'not-a-reason', changes: {} };
-  const problem = notToJudge(signature);
+  const problem = whyNotReviewable(signature);
   if (problem || !signature) return { outcome: problem ?? 'unknown', changes: {} };
   if (signature.verification && 'rejected' in signature.verification && signature.verification.rejected === reason)
     return { outcome: 'already', changes: {} };
@@ -81,7 +81,7 @@ export function rejectByHand(signature: Signature | null, reason: string, now: n
     save: { ...signature, verification: { rejected: reason, at: now } },
     because: inTheLog[reason],
   };
-  return { outcome: 'refused', changes };
+  return { outcome: 'rejected', changes };
 }
 
 /**
@@ -101,7 +101,7 @@ export function tellDecision(
   return mailOwnLink(signature, { template: 'decided', to, locale }, { token }, unasked(now), now);
 }
 
-/** How the public log calls a refusal of what was counted. */
+/** How the public log calls a rejection of what was counted. */
 const inTheLog: Record<RejectionReason, RemovalReason> = {
   'not-found': 'moderated-false',
   'not-authorised': 'moderated-false',
@@ -109,7 +109,7 @@ const inTheLog: Record<RejectionReason, RemovalReason> = {
   'no-organisation': 'moderated-abuse',
 };
 
-function notToJudge(signature: Signature | null): 'unknown' | 'a-person' | null {
+function whyNotReviewable(signature: Signature | null): 'unknown' | 'a-person' | null {
   if (signature?.state !== 'confirmed') return 'unknown';
   return signature.kind === 'organisation' ? null : 'a-person';
 }

@@ -3,7 +3,6 @@ import type { Store } from '#server/store/port.ts';
 import {
   hide,
   type ModerationOutcome,
-  reasonsOfModerators,
   rejectSignature,
   release,
   tellModeration,
@@ -24,7 +23,7 @@ export type ModerationServices = {
 
 /** Why something is done, and what its owner is told of it. */
 export type Said = {
-  /** One of `reasonsToRefuse`; not looked at where none is wanted. */
+  /** One of `reasonsOfModerators`; not looked at where none is wanted. */
   reason: string;
   /** The moderator's own words to the owner, which are kept nowhere but in the mail. */
   words: string | null;
@@ -63,11 +62,14 @@ export function moderate<Outcome extends string>(
   });
 }
 
-const done = ['released', 'refused', 'hidden', 'unhidden'] as const;
-const actOf = (outcome: ModerationOutcome) => done.find((one) => one === outcome) ?? null;
-
-/** What `rejectName` and `hideName` take as a reason. */
-export const reasonsToRefuse: readonly string[] = reasonsOfModerators;
+/** What is recorded of what was done. A word that is kept stays as it is: what is removed was called refused. */
+const acts: { readonly [Outcome in ModerationOutcome]?: ModerationAct['act'] } = {
+  released: 'released',
+  removed: 'refused',
+  hidden: 'hidden',
+  unhidden: 'unhidden',
+};
+const actOf = (outcome: ModerationOutcome) => acts[outcome] ?? null;
 
 /** Lets a listed name wait, so that it can be looked at with others of its crowd. Leaves a record of it. */
 export const holdName = (services: ModerationServices, id: string) =>

@@ -9,6 +9,8 @@ import {
   unhideName,
 } from './moderate.ts';
 
+export { reasonsOfModerators } from '#signon/moderation/moderate.ts';
+
 export const moderationVerbs = ['hide', 'unhide', 'remove', 'hold', 'release'] as const;
 type ModerationVerb = (typeof moderationVerbs)[number];
 

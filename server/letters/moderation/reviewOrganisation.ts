@@ -1,3 +1,4 @@
+import type { ModerationAct } from '#server/store/port/moderation.ts';
 import {
   acceptByHand,
   type ReviewOutcome,
@@ -12,10 +13,14 @@ import { type ModerationServices, moderate } from './moderate.ts';
 /** What `rejectOrganisation` takes. */
 export const reasonsToReject: readonly string[] = rejectionReasons;
 
-const actOf = (outcome: ReviewOutcome) =>
-  outcome === 'accepted' || outcome === 'refused' ? (`organisation-${outcome}` as const) : null;
+/** What is recorded of what was done. A word that is kept stays as it is: what is rejected was called refused. */
+const acts: { readonly [Outcome in ReviewOutcome]?: ModerationAct['act'] } = {
+  accepted: 'organisation-accepted',
+  rejected: 'organisation-refused',
+};
+const actOf = (outcome: ReviewOutcome) => acts[outcome] ?? null;
 
-/** Where an organisation stands: how it was proven, why it was refused, `provable` by its applicant, or `by-hand`. */
+/** Where an organisation stands: how it was proven, why it was rejected, `provable` by its applicant, or `by-hand`. */
 export const standingOf = (
   signature: Signature,
   isOthersName: (signature: Signature) => boolean,

@@ -100,7 +100,7 @@ class Life {
           ? await acceptOrganisation(services, id)
           : await rejectOrganisation(services, id, 'duplicate');
       if (outcome === 'accepted') proven.add(who);
-      if (outcome === 'refused') proven.delete(who);
+      if (outcome === 'rejected') proven.delete(who);
       // The mail that tells of it, lest it be taken for another one's.
       await portal.mails();
     }

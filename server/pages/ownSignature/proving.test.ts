@@ -240,7 +240,7 @@ test('A refused organisation gets a mail, reads the reason on its page, and cann
   const line = await lineOn(link);
   const [organisation] = await portal.store.organisations({ count: 1, after: '' });
   const services = { store: portal.store, now: () => portal.clock.now, freshId: () => 'act', freshToken };
-  expect(await rejectOrganisation(services, organisation?.id ?? '', 'not-authorised')).toBe('refused');
+  expect(await rejectOrganisation(services, organisation?.id ?? '', 'not-authorised')).toBe('rejected');
   const mails = await portal.mails();
   expect(mails).toMatchObject([{ template: 'decided', to: organisation?.email, locale: 'en' }]);
   const newest = `${letter}/signature/${mails[0]?.secret}`;

@@ -117,7 +117,7 @@ async function verify(visit: Visit<'signature'>): Promise<Response> {
   const { portal, client, letter, secret, path } = visit;
   const checked = await portal.services.verifyOrganisation(letter, secret, client);
   const { outcome } = checked;
-  if (outcome === 'proven' || outcome === 'already' || outcome === 'refused')
+  if (outcome === 'proven' || outcome === 'already' || outcome === 'rejected')
     return redirect(portal.site, 303, path, path);
   const { view, signature } = await portal.services.openSignature(letter, secret);
   if (outcome === 'not-found')

@@ -54,7 +54,7 @@ export function moderationContract(current: UnderTest): void {
       const save = confirmed({ held: 'scripts' });
       await store.transact((tx) => tx.write({ save }, now));
       await store.ledger.sequence(save.letter, 10);
-      expect(await rejectName(services(), save.id, said)).toBe('refused');
+      expect(await rejectName(services(), save.id, said)).toBe('removed');
       await store.ledger.sequence(save.letter, 10);
       expect(await store.transact((tx) => tx.signature(save.id))).toBeNull();
       expect(await store.counts(save.letter)).toMatchObject({ signatures: 0 });
@@ -122,8 +122,8 @@ export function moderationContract(current: UnderTest): void {
           ...['hidden', 'hidden-already'],
         ]);
       }
-      expect(await rejectName(services(), other.id, said)).toBe('refused');
-      expect(await rejectName(services(), silent.id, { ...said, isTold: false })).toBe('refused');
+      expect(await rejectName(services(), other.id, said)).toBe('removed');
+      expect(await rejectName(services(), silent.id, { ...said, isTold: false })).toBe('removed');
       const owed = (await store.outbox.lease(9, 1, now)).map(({ mail }) => mail);
       expect(owed).toMatchObject([
         { template: 'hidden', to: one.email, locale: 'es', signature: one.id, said: { words: words.words } },

@@ -68,7 +68,7 @@ export function organisationsContract(current: UnderTest): void {
       expect([
         await rejectOrganisation(services(), id, 'not-authorised'),
         await rejectOrganisation(services(), id, 'not-authorised'),
-      ]).toEqual(['refused', 'already']);
+      ]).toEqual(['rejected', 'already']);
       expect([await store.counts(letter), await listed()]).toMatchObject([{ signatures: 0, organisations: 0 }, []]);
       expect(await kept(id)).toMatchObject({ verification: { rejected: 'not-authorised', at: now } });
       await lines();
@@ -93,7 +93,7 @@ export function organisationsContract(current: UnderTest): void {
         organisation({ state: 'pending', confirmedAt: null }),
       ];
       for (const one of [unproven, person, waiting]) await save(one);
-      expect(await rejectOrganisation(services(), unproven.id, 'not-found')).toBe('refused');
+      expect(await rejectOrganisation(services(), unproven.id, 'not-found')).toBe('rejected');
       expect(await rejectOrganisation(services(), unproven.id, 'because')).toBe('not-a-reason');
       expect(await acceptOrganisation(services(), person.id)).toBe('a-person');
       for (const id of [waiting.id, 'nobody']) expect(await acceptOrganisation(services(), id)).toBe('unknown');
