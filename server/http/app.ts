@@ -8,7 +8,7 @@ import type { Portal, PortalEnv } from '#server/answers/portal.ts';
 import { redirect, redirectByReader } from '#server/answers/respond.ts';
 import { feeds } from '#server/api/feeds.ts';
 import { growth } from '#server/api/growth.ts';
-import { letters } from '#server/api/letters.ts';
+import { letters } from '#server/api/letters/letters.ts';
 import { log } from '#server/api/log.ts';
 import { metrics } from '#server/api/metrics.ts';
 import { oembed } from '#server/api/oembed.ts';
