@@ -37,7 +37,7 @@ describe('names, organisations and roles as people write them', () => {
         continue;
       }
       const { email: _, ...names } = read.details;
-      const held = reasonToHold(signatureForTests(names), { isInSurge: false, holdsWord: noWords });
+      const held = reasonToHold(signatureForTests(names), { isInSurge: false, wasHidden: false, holdsWord: noWords });
       expect(held === null ? 'accepted' : 'held').toBe(outcome);
       expect(read.details[field]).toBe(listed ?? value.normalize('NFC'));
     }

@@ -60,6 +60,8 @@ export const limits = {
   /** Mails asked for again from one network within `networkWindow`: room for a school, not for a flood. */
   resendsPerNetwork: 400,
   networkWindow: hour,
+  /** What looks like a name that a moderator took out of the list waits for a look this long. */
+  hiddenNamesKept: 180 * day,
   /** Whose name waits this long for a moderator is told so, once. */
   heldLong: 3 * day,
   /** A country with fewer signatures is not told apart in public: where few have signed, who signed could be guessed. */

@@ -24,9 +24,10 @@ export type Agreement = { letterVersion: string; consentVersion: string };
 
 /**
  * Why names are not shown yet: very many confirmed at once, a word mixes scripts, a name has what names seldom have or a
- * word of the editors' lists, or was entered anew and cannot be compared. `hidden`: a moderator has looked and decided so.
+ * word of the editors' lists, was entered anew and cannot be compared, or looks like one that a moderator took out of the
+ * list not long ago. `hidden`: a moderator has looked and decided so.
  */
-export const heldReasons = ['surge', 'scripts', 'unusual', 'word', 'retyped', 'hidden'] as const;
+export const heldReasons = ['surge', 'scripts', 'unusual', 'word', 'retyped', 'hidden-before', 'hidden'] as const;
 export type HeldReason = (typeof heldReasons)[number];
 
 /** What only the organisers can read of a confirmed signature: each text encrypted (age, in base64) for their public key, `recipient`. */
@@ -175,6 +176,9 @@ export type Suppression = { address: string; reason: 'opted-out' | 'bounced'; si
 /** A wish for no mail, and the mailbox by which what is owed and waits there is found; null where nothing does. */
 export type OptOut = Suppression & { reason: 'opted-out'; mailbox: string | null };
 
+/** A name under a letter as it looks; see signon/form/lookAlike.ts. It is kept as a keyed hash. */
+export type NameLook = { letter: string; look: string };
+
 /** What is to be written, in one transaction and in this order, because of a decision. */
 export type Changes = {
   save?: Signature;
@@ -182,6 +186,10 @@ export type Changes = {
   remove?: Signature;
   /** Why it is removed, or saved as one that no longer counts; `withdrawn`, or `unproven`, when left out. */
   because?: RemovalReason;
+  /** A name that was taken out of the list: for some months what looks like it waits. */
+  rememberName?: NameLook;
+  /** A name that a moderator lets be shown. */
+  forgetName?: NameLook;
   /** The id of an attempt that makes room for others: it goes with its mail, if that is still owed; what was mailed goes on counting. */
   makeRoom?: string;
   /** The id of an attempt whose mail, which is still to come, gives way to that of another; the attempt stays. */

@@ -57,6 +57,7 @@ test.each(translated as (keyof typeof days)[])(
     expect(howLong(13)).toMatch(says((now - past.crowds) / day));
     expect(careEvery).toBe(10 * 60_000);
     expect(howLong(19)).toMatch(aboutTenMinutes[locale]);
+    expect(howLong(24)).toMatch(says(limits.hiddenNamesKept / day));
     expect(text).toMatch(says(limits.confirmWithin / day));
     expect([limits.mailsPerMailbox, limits.mailWindow]).toEqual([3, day]);
     expect(text).toMatch(threeADay[locale]);

@@ -100,7 +100,7 @@ export type Store = {
   unreminded(signedBy: number, count: number): Promise<string[]>;
   /** A page of the confirmed signatures, by their ids, of which the server can still read what only the organisers should; of these letters only, unless that is null. */
   readable(letters: readonly string[] | null, page: Page): Promise<string[]>;
-  /** Deletes what is past its time: signatures nobody confirmed, counters, crowds of names that do not wait, the record of mails, suppressions that end, with the refused mails of their time. */
+  /** Deletes what is past its time: signatures nobody confirmed, counters, names that were hidden, crowds of names that do not wait, the record of mails, suppressions that end, with the refused mails of their time. */
   purge(before: {
     unconfirmed: number;
     mailRecord: number;

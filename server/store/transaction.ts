@@ -1,5 +1,6 @@
+import { limits } from '#signon/limits.ts';
 import type { CountedMail } from '#signon/mail/mailTime.ts';
-import type { Changes } from '#signon/signature.ts';
+import type { Changes, NameLook } from '#signon/signature.ts';
 import { rateCountersOn } from './counting/rateCounters.ts';
 import type { Connection } from './engine.ts';
 import { milestonesOfRows } from './letters/milestonesOfRows.ts';
@@ -72,7 +73,19 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
       return numAffectedRows === 1n ? this.signature(id) : null;
     },
     async write(
-      { save, remove, because, makeRoom, giveWay, supersede, addToken, owe, suppression, unsuppress }: Changes,
+      {
+        save,
+        remove,
+        because,
+        makeRoom,
+        giveWay,
+        supersede,
+        addToken,
+        owe,
+        suppression,
+        unsuppress,
+        ...names
+      }: Changes,
       now,
       turn = 0,
     ) {
@@ -111,6 +124,11 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
         );
       }
       await Promise.all(writes);
+      const hashed = ({ letter, look }: NameLook) => ({ letter, hash: sealer.nameHash({ letter, look }) });
+      const { rememberName, forgetName } = names;
+      if (rememberName)
+        await statements.rememberName(runner, { ...hashed(rememberName), until: now + limits.hiddenNamesKept });
+      if (forgetName) await statements.forgetName(runner, hashed(forgetName));
       if (suppression) await writeSuppression(runner, statements, erased, suppression);
       if (unsuppress) {
         await statements.allow(runner, unsuppress);
@@ -144,6 +162,10 @@ export function transactionOn(runner: Connection, parts: TransactionParts): Tran
     notePaperCount: (counted, now) => notePaperCount(runner, parts, counted, now),
     motive: (signature) => readMotive(runner, statements, sealer, signature),
     writeMotive: (of, motive, now) => writeMotive(runner, parts, of, motive, now),
+    async isNameHidden({ letter, look }, now) {
+      const hash = sealer.nameHash({ letter, look });
+      return (await statements.hiddenName(runner, { letter, hash, now })).rows.length > 0;
+    },
     async noteAct(act) {
       await statements.noteAct(runner, act);
     },

@@ -10,7 +10,8 @@ const waiting = signatureForTests({ name: 'Suzie Q', email: 'suzie@example.org',
 const fresh = { secret: 's', hash: 'h' };
 const holdsWord = (text: string) => text.includes('Scum');
 const confirmed = (about: Partial<Signature>, isInSurge = false) =>
-  holdNames(confirmation({ ...waiting, ...about }, fresh, 2), { isInSurge, holdsWord }).save as Signature;
+  holdNames(confirmation({ ...waiting, ...about }, fresh, 2), { isInSurge, wasHidden: false, holdsWord })
+    .save as Signature;
 
 describe('names as people write them are shown at once', () => {
   test.each([
@@ -117,6 +118,6 @@ describe('one of a surge', () => {
   });
 
   test('who is not confirmed by the change is not held', () => {
-    expect(holdNames({}, { isInSurge: true, holdsWord })).toEqual({});
+    expect(holdNames({}, { isInSurge: true, wasHidden: true, holdsWord })).toEqual({});
   });
 });

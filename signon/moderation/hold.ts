@@ -6,6 +6,8 @@ import type { Changes, HeldReason, Signature } from '#signon/signature.ts';
 type AroundNames = {
   /** Whether it is of a crowd that makes a surge; see surge.ts. */
   isInSurge: boolean;
+  /** Whether it looks like a name that was taken out of the list before; see hiddenName.ts. */
+  wasHidden: boolean;
   /** Whether a text holds a word of the editors' lists; see heldWords.ts. */
   holdsWord: (text: string) => boolean;
 };
@@ -13,7 +15,7 @@ type AroundNames = {
 /** Why the names of a signature should be looked at before they are shown; null when they need not. */
 export function reasonToHold(
   { name, organisation, role }: Signature,
-  { isInSurge, holdsWord }: AroundNames,
+  { isInSurge, wasHidden, holdsWord }: AroundNames,
 ): HeldReason | null {
   const texts = [name, organisation, role].filter((text) => text !== null);
   if (texts.some(mixesScripts)) return 'scripts';
@@ -24,6 +26,7 @@ export function reasonToHold(
     (role !== null && isUnusualRole(role))
   )
     return 'unusual';
+  if (wasHidden) return 'hidden-before';
   return isInSurge ? 'surge' : null;
 }
 

@@ -10,6 +10,7 @@ import {
   type Suppression,
 } from '#signon/signature.ts';
 import { mailOwnLink } from '#signon/signing/askToConfirm.ts';
+import { lookOfName, nameToRemember } from './hiddenName.ts';
 
 const moderationOutcomes = [
   'released',
@@ -68,7 +69,7 @@ const awaitsModerator = ({ held }: Pick<Signature, 'held'>): boolean => held !==
 export function release(signature: Signature | null): Decision<ModerationOutcome> {
   if (signature?.state !== 'confirmed') return { outcome: 'unknown', changes: {} };
   if (!awaitsModerator(signature)) return { outcome: 'not-held', changes: {} };
-  return { outcome: 'released', changes: { save: withoutHold(signature) } };
+  return { outcome: 'released', changes: { save: withoutHold(signature), ...forgotten(signature) } };
 }
 
 /** Takes a name out of the list, also one that waits; its signature counts on, and `unhide` shows it again. Safe to repeat. */
@@ -76,14 +77,25 @@ export function hide(signature: Signature | null, reason: string): Decision<Mode
   if (!isReason(reason)) return { outcome: 'not-a-reason', changes: {} };
   if (signature?.state !== 'confirmed') return { outcome: 'unknown', changes: {} };
   if (signature.held === 'hidden') return { outcome: 'hidden-already', changes: {} };
-  return { outcome: 'hidden', changes: { save: { ...signature, held: 'hidden' } } };
+  const changes: Changes = { save: { ...signature, held: 'hidden' }, ...remembered(signature, reason) };
+  return { outcome: 'hidden', changes };
 }
 
 /** Shows a hidden name again as its owner chose. Safe to repeat. */
 export function unhide(signature: Signature | null): Decision<ModerationOutcome> {
   if (signature?.state !== 'confirmed') return { outcome: 'unknown', changes: {} };
   if (signature.held !== 'hidden') return { outcome: 'not-hidden', changes: {} };
-  return { outcome: 'unhidden', changes: { save: withoutHold(signature) } };
+  return { outcome: 'unhidden', changes: { save: withoutHold(signature), ...forgotten(signature) } };
+}
+
+function remembered(signature: Signature, reason: RemovalReason): Pick<Changes, 'rememberName'> {
+  const rememberName = nameToRemember(signature, reason);
+  return rememberName ? { rememberName } : {};
+}
+
+function forgotten(signature: Signature): Pick<Changes, 'forgetName'> {
+  const forgetName = lookOfName(signature);
+  return forgetName ? { forgetName } : {};
 }
 
 const withoutHold = ({ held: _, ...shown }: Signature): Signature => shown;
@@ -92,7 +104,7 @@ const withoutHold = ({ held: _, ...shown }: Signature): Signature => shown;
 export function rejectSignature(signature: Signature | null, reason: string): Decision<ModerationOutcome> {
   if (!isReason(reason)) return { outcome: 'not-a-reason', changes: {} };
   if (signature?.state !== 'confirmed') return { outcome: 'unknown', changes: {} };
-  return { outcome: 'removed', changes: { remove: signature, because: reason } };
+  return { outcome: 'removed', changes: { remove: signature, because: reason, ...remembered(signature, reason) } };
 }
 
 const isReason = (text: string): text is RemovalReason => (reasonsOfModerators as readonly string[]).includes(text);

@@ -65,6 +65,7 @@ const otherTables = {
   erased: 'keyed hashes of signatures that are gone',
   crowds: 'keyed hashes of the mail domain and the network that a signature was confirmed from, for a day',
   moderation_acts: 'what was done, by ids, and which moderator did it',
+  hidden_names: 'keyed hashes of names that moderators took out of lists, for 180 days',
   retention_notices: 'mails to organisers before private data end',
   counts: 'how many signatures count',
   ended_counts: 'how many counted when private data ended',

@@ -9,6 +9,7 @@ import { releaseName } from '#server/letters/moderation/moderate.ts';
 import { moderateNames } from '#server/letters/moderation/moderateNames.ts';
 import { confirmAt } from '#server/pages/linksForTests.ts';
 import { rowsOn, shownOn } from '#server/site/siteForTests.ts';
+import { pastTime } from '#server/store/retention/purge.ts';
 import { limits } from '#signon/limits.ts';
 import type { Signature } from '#signon/signature.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
@@ -173,4 +174,47 @@ test('A name that mixes scripts is held, and stays so when its owner changes how
   await portal.post(`${letter}/signature/${own}`, { do: 'change', display: 'initials' });
   portal.clock.now += 2000;
   expect([await count(), await listed()]).toEqual([1, []]);
+});
+
+test.each([
+  ['hidden', 'hide'],
+  ['removed', 'remove'],
+] as const)(
+  'Who was %s and signs again under a name that looks the same waits, until a moderator lets it be shown',
+  async (_, verb) => {
+    const said = { reason: 'moderated-abuse', words: null, isTold: false };
+    const idOf = async (name: string) => {
+      const { found } = await portal.store.moderation.find({ letter: 'safeguards' }, { count: 100, after: '' });
+      return found.find(({ signature }) => signature.name === name)?.signature.id ?? '';
+    };
+    const own = await hasSigned('This Letter Spies');
+    await moderateNames(moderators(), verb, [await idOf('This Letter Spies')], said);
+    await portal.post(`${letter}/signature/${own}`, { do: 'withdraw' });
+    const again = await hasSigned('THIS-letter SPIES');
+    expect(await waiting()).toEqual(['THIS-letter SPIES hidden-before']);
+    expect(shownOn((await portal.ask(`${letter}/signature/${again}`)).body)).toContain('held');
+    await portal.post(letter, { ...goodForm('This Letter Helps'), email: 'helps@example.org' });
+    await confirmAt(portal, `${letter}/confirm/${(await portal.mails())[0]?.secret}`);
+    portal.clock.now += 2000;
+    expect([await count(), await listed()]).toEqual([2, ['This Letter Helps']]);
+
+    await releaseName(moderators(), await idOf('THIS-letter SPIES'));
+    await portal.post(letter, { ...goodForm('This Lettér Spies'), email: 'namesake@example.org' });
+    await confirmAt(portal, `${letter}/confirm/${(await portal.mails())[0]?.secret}`);
+    expect(await waiting()).toEqual([]);
+  },
+);
+
+test('A name that was taken out is forgotten at its time, and under another letter it is not known', async () => {
+  const said = { reason: 'moderated-false', words: null, isTold: false };
+  const isKnown = (of: string, at: number) =>
+    portal.store.transact((tx) => tx.isNameHidden({ letter: of, look: 'mira' }, at));
+  await hasSigned('Mira');
+  const { found } = await portal.store.moderation.find({ letter: 'safeguards' }, { count: 1, after: '' });
+  const at = portal.clock.now;
+  await moderateNames(moderators(), 'hide', [found[0]?.signature.id ?? ''], said);
+  expect([await isKnown('safeguards', at), await isKnown('other', at)]).toEqual([true, false]);
+  expect(await isKnown('safeguards', at + limits.hiddenNamesKept)).toBe(false);
+  await portal.store.purge(pastTime(at + limits.hiddenNamesKept));
+  expect(await isKnown('safeguards', at)).toBe(false);
 });

@@ -34,6 +34,7 @@ export async function purge(
   await deletePast('used_nonces', ['nonce'], sql`ends_at <= ${before.counters}`);
   const waiting = sql`select id from signatures where held is not null`;
   await deletePast('crowds', ['signature'], sql`at < ${before.crowds} and signature not in (${waiting})`);
+  await deletePast('hidden_names', ['letter', 'hash'], sql`until <= ${before.counters}`);
   await deletePast('suppressions', ['address', 'reason'], sql`until < ${before.suppression}`);
   // A nonce tells only for a moment whether a commit arrived.
   await run(({ db }) => db.deleteFrom('commits').where('at', '<', before.unconfirmed).execute());

@@ -30,6 +30,7 @@ export function retentionOn({ run, read, erased, tidy, ...parts }: Parts): Reten
       });
       await run(async (connection) => {
         await connection.db.deleteFrom('unlisted').where('letter', '=', letter).execute();
+        await connection.db.deleteFrom('hidden_names').where('letter', '=', letter).execute();
         await noteMilestone(connection, parts, endOf(letter, at), now);
         erased();
       });

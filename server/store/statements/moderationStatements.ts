@@ -12,6 +12,23 @@ export const compileModerationStatements = (db: Database) => ({
       .where('held', '!=', 'hidden')
       .where('held_told_at', 'is', null),
   ),
+  rememberName: statement<Tables['hidden_names']>()((slot) =>
+    db
+      .insertInto('hidden_names')
+      .values({ letter: slot('letter'), hash: slot('hash'), until: slot('until') })
+      .onConflict((conflict) => conflict.columns(['letter', 'hash']).doUpdateSet({ until: slot('until') })),
+  ),
+  forgetName: statement<{ letter: string; hash: string }>()((slot) =>
+    db.deleteFrom('hidden_names').where('letter', '=', slot('letter')).where('hash', '=', slot('hash')),
+  ),
+  hiddenName: statement<{ letter: string; hash: string; now: number }>()((slot) =>
+    db
+      .selectFrom('hidden_names')
+      .select('until')
+      .where('letter', '=', slot('letter'))
+      .where('hash', '=', slot('hash'))
+      .where('until', '>', slot('now')),
+  ),
   noteAct: statement<Tables['moderation_acts']>()((slot) =>
     db.insertInto('moderation_acts').values({
       id: slot('id'),

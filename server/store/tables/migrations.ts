@@ -258,6 +258,10 @@ const waitingOnce = [
 ];
 /** So that a step before its time tells of whole minutes. */
 const earlySteps = [sql`alter table published add column noted_at bigint not null default 0`];
+/** Names that moderators took out of lists, as keyed hashes of how they look, and until when what looks like them waits. */
+const hiddenNames = [
+  sql`create table hidden_names (letter text not null, hash text not null, until bigint not null, primary key (letter, hash))`,
+];
 const nodes = [sql`create table nodes (id text not null primary key, seen_at bigint not null, settings text not null)`];
 
 const step = (name: string, parts: readonly RawBuilder<unknown>[]): Migration => ({
@@ -294,4 +298,5 @@ export const migrations: readonly Migration[] = [
   step('0.3.0-crowds-by-time', crowdsByTime),
   step('0.3.0-waiting-once', waitingOnce),
   step('0.3.0-early-steps', earlySteps),
+  step('0.3.0-hidden-names', hiddenNames),
 ];

@@ -2,7 +2,7 @@ import type { OrganisersKeys } from '#server/keys/organisersKeys.ts';
 import { log } from '#server/log/log.ts';
 import { laneOf, rankOf } from '#signon/mail/mailLane.ts';
 import { organisersOnly } from '#signon/retention/organisersOnly.ts';
-import type { ForOrganisers, Mail, Signature, Token, Verification } from '#signon/signature.ts';
+import type { ForOrganisers, Mail, NameLook, Signature, Token, Verification } from '#signon/signature.ts';
 import type { OutboxRow, SignatureRow, TokenRow } from './schema.ts';
 
 /** Encrypts a text so that only its own row opens it; see server/keys/keys.ts. */
@@ -14,6 +14,8 @@ export type Sealer = {
   open(sealed: string, id: string): string;
   /** The keyed hash of the provider of an address; see providerOf in signon/form/mailbox.ts. */
   providerHash(address: string): string;
+  /** The keyed hash of a name under a letter as it looks. */
+  nameHash(name: NameLook): string;
 };
 
 type Private = Pick<Signature, 'name' | 'email' | 'initials' | 'organisation' | 'role' | 'website'>;

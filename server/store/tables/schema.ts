@@ -143,6 +143,8 @@ export type Tables = {
   };
   /** By which link a signature came that waits to be confirmed: sealed, and gone once it was counted. */
   friend_visits: { attempt: string; sealed: string };
+  /** Names that moderators took out of lists, as keyed hashes of how they look, and until when what looks like them waits. */
+  hidden_names: { letter: string; hash: string; until: number };
   migrations: { name: string; at: number };
 };
 
