@@ -24,8 +24,8 @@ type About = {
   /** The path under content/, such as "faq/en/lock.mdx". */
   file: string;
   known: Known;
-  /** The views that the original says answer it. */
-  answers: readonly Answer[];
+  /** The views that the original says answer it; null when its fields cannot be read. */
+  answers: readonly Answer[] | null;
   /** What the author of a testimony agreed to. */
   consent?: Consent | undefined;
 };

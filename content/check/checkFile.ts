@@ -87,21 +87,29 @@ export function checkFile({ folder, file, schema, known, original, print, today 
     ...(today && isSound ? checkAhead(fields, today, kind === 'news') : []),
     ...(original && isSound && isComparable ? checkHistory(fields, isOriginal ? undefined : (first as History)) : []),
     ...(original && isSound ? checkAnswers(fields) : []),
-    ...(isSound && kind === 'letters'
-      ? checkLetter(fields as Letter, isOriginal || !isComparable ? undefined : (first as Letter), folder)
+    ...(kind === 'letters'
+      ? checkLetter(
+          fields as Letter,
+          isOriginal || !isSound || !isComparable ? undefined : (first as Letter),
+          folder,
+          new Set(misfits.map(([[field]]) => String(field))),
+        )
       : []),
     ...(isSound && isComparable && kind === 'voices'
       ? checkConsent(fields, isOriginal ? undefined : first, language)
       : []),
     ...(original && isSound && !isText ? termsIn(file, fields, known) : []),
   ].map(([path, message]) => fault(path, message));
-  const answers = Array.isArray(first.answeredBy) ? (first.answeredBy as Answer[]) : [];
+  // The original lists them; one that cannot be parsed lists nothing that could be compared with.
+  const isRead = isOriginal || Object.keys(first).length > 0;
+  const listed = Array.isArray(first.answeredBy) ? (first.answeredBy as Answer[]) : [];
+  const answers = isRead ? listed : null;
   const inBody = isText
     ? checkBody(body, { file, known, answers, consent: (first as { consent?: Consent }).consent })
     : [];
   const untranslated =
     original && !isOriginal && isComparable && isText
-      ? checkUntranslated({ language, fields, body }, versionOf(folder, original))
+      ? checkUntranslated(kind, { language, fields, body }, versionOf(folder, original))
       : [];
   return [
     ...told,

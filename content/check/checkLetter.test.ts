@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultsWith } from './contentForTests.ts';
+import { faultsWith, position } from './contentForTests.ts';
 import { sentenceOf } from './fault.ts';
 import { ownLetter, ownLogo, ownTranslation } from './letterForTests.ts';
 
@@ -78,6 +78,26 @@ test.each([
     'en/puerto.mdx:18 organisers: belongs to the original only',
   ],
   [
+    'a title that is still that of the original',
+    { translation: ['title: "The harbour"', 'title: "El puerto"'] },
+    'en/puerto.mdx:2 title: is still the text of the original',
+  ],
+  [
+    'a salutation that is',
+    { translation: ['To those who decide,', 'A quien decide:'] },
+    'en/puerto.mdx:12 salutation: is still the text of the original',
+  ],
+  [
+    'a title of a request that is',
+    { translation: ['title: "Open the quay"', 'title: "Abran el muelle"'] },
+    'en/puerto.mdx:14 requests.0.title: is still the text of the original',
+  ],
+  [
+    'an office that is',
+    { translation: ['to its president', 'a su presidenta'] },
+    'en/puerto.mdx:10 addressees.0.role: is still the text of the original',
+  ],
+  [
     'a translation of nothing',
     { original: ['revision: 1\nchanges', 'translates: 1\nchanges'] },
     'en/puerto.mdx:1 (file): translates a text',
@@ -88,3 +108,26 @@ test.each([
     expect(said(changes).join('\n')).toContain(`content/letters/${sentence}`);
   },
 );
+
+test('what is wrong in one field keeps nothing of another one unsaid', () => {
+  const original: [string, string][] = [
+    ['goals: [10, 100]', 'timeZone: "Mars/Olympus"\nopens: "2026-12-02"\ncloses: "2026-12-01"\ngoals: [100, 10]'],
+    ['id: "city"', 'id: "port"'],
+  ];
+  const letter = original.reduce((text, [from, to]) => text.replace(from, to), ownLetter);
+  const faults = faultsWith({ 'logos/harbour.svg': ownLogo, 'letters/es/puerto.mdx': letter });
+  expect(faults.map(({ field }) => field).sort()).toEqual(['addressees.1.id', 'closes', 'goals.1', 'timeZone']);
+});
+
+test('an original that cannot be read is told itself, and no translation of it', () => {
+  const broken = position.replace('date: "2023-04"', 'date: ["2023-04"');
+  const translated = position
+    .replace(/updated[\s\S]*?organisation:/, 'translates: 1\norganisation:')
+    .replace(/topics: .*\n/, '')
+    .replace(/answeredBy:[\s\S]*?\nchanges/, 'changes')
+    .replace('<Cite of="iwf-2019" />\n', '<Cite of="iwf-2019" /> <View of="v-isoc" />\n');
+  const faults = faultsWith({ 'positions/en/ecpat.mdx': broken, 'positions/es/ecpat.mdx': translated });
+  expect(
+    faults.filter(({ file }) => file.startsWith('positions/')).map(({ file, message }) => `${file}: ${message}`),
+  ).toEqual([expect.stringContaining('positions/en/ecpat.mdx: ')]);
+});

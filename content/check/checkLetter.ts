@@ -10,16 +10,26 @@ type Found = [path: PropertyKey[], message: string];
  * language names the same addressees and requests, while what is so in all of them stands in the original alone.
  *
  * @param folder the content folder
- * @param original its fields; undefined when the file is the original
+ * @param original its fields; undefined when the file is the original, or cannot be compared with it
+ * @param wrong the fields that are told already, of which nothing more is said
  */
-export function checkLetter(fields: Letter, original: Letter | undefined, folder: string): Found[] {
-  const logo = fields.logo && faultOfLogo(fields.logo, folder);
+export function checkLetter(
+  fields: Letter,
+  original: Letter | undefined,
+  folder: string,
+  wrong: ReadonlySet<string> = new Set(),
+): Found[] {
+  const has = (...names: (keyof Letter)[]) => names.every((name) => !wrong.has(name));
+  const logo = fields.logo && has('logo') && faultOfLogo(fields.logo, folder);
+  // The order of days is the same in every zone.
+  const timeZone = has('timeZone') ? fields.timeZone : undefined;
   return [
-    ...checkDays(fields),
-    ...checkGoals(fields.goals),
-    ...checkCredit(fields),
+    ...(has('opens', 'closes') ? checkDays({ ...fields, timeZone }) : []),
+    ...(has('goals') ? checkGoals(fields.goals) : []),
+    ...(has('credit', 'requests') ? checkCredit(fields) : []),
     ...(logo ? [[['logo'], logo] satisfies Found] : []),
-    ...compare(fields, original),
+    ...(has('addressees') ? checkIds(fields) : []),
+    ...(original ? compare(fields, original) : []),
   ];
 }
 
@@ -42,12 +52,15 @@ const checkCredit = ({ credit, requests }: Letter): Found[] =>
     ? [[['requests'], 'are cited, so the letter says whose they are; add the field credit']]
     : [];
 
-function compare(fields: Letter, original: Letter | undefined): Found[] {
-  const { addressees, requests, goals } = fields;
+function checkIds({ addressees }: Letter): Found[] {
   const ids = addressees.map(({ id }) => id);
   const twice = ids.findIndex((id, index) => ids.indexOf(id) < index);
-  if (twice >= 0) return [[['addressees', twice, 'id'], 'is the id of another addressee too; each has its own']];
-  if (!original) return [];
+  return twice < 0 ? [] : [[['addressees', twice, 'id'], 'is the id of another addressee too; each has its own']];
+}
+
+function compare(fields: Letter, original: Letter): Found[] {
+  const { addressees, requests, goals } = fields;
+  const ids = addressees.map(({ id }) => id);
   const wanted = original.addressees.map(({ id }) => id);
   const asked = original.requests;
   const ofOriginal = addressees.flatMap((one, index) =>

@@ -8,12 +8,13 @@ const message = 'is still the text of the original, word for word; translate it,
  * Finds sentences of a translation that nobody translated: readers would be told that the text is in their language, and their
  * screen readers would read it aloud as that.
  */
-export function checkUntranslated(translation: Version, original: Version): Found[] {
+export function checkUntranslated(kind: string, translation: Version, original: Version): Found[] {
   if (baseOf(translation.language) === baseOf(original.language)) return [];
-  const told = new Map(sentences(original.fields).map(({ path, text }) => [path.join('.'), text]));
+  const isSpoken = (path: string, text: string) => isSentence(text) || (kind === 'letters' && isOfLetter(path, text));
+  const told = new Map(spoken(original.fields, isSpoken).map(({ path, text }) => [path.join('.'), text]));
   const blocks = new Set(paragraphs(original.body).map(({ text }) => text));
   return [
-    ...sentences(translation.fields)
+    ...spoken(translation.fields, isSpoken)
       .filter(({ path, text }) => told.get(path.join('.')) === text)
       .map(({ path }) => ({ path, message })),
     ...paragraphs(translation.body)
@@ -26,13 +27,27 @@ const baseOf = (language: string) => language.split('-')[0];
 
 /** A name can be the same in all languages, and so can a few words; a sentence cannot. */
 const isSentence = (text: string) =>
-  /[.?!]["”»)]?$/.test(text) && (text.replaceAll(/<[^>]*>|\]\([^)]*\)/g, ' ').match(/\p{L}{2,}/gu)?.length ?? 0) >= 4;
+  /[.?!]["”»)]?$/.test(text) && wordsIn(text.replaceAll(/<[^>]*>|\]\([^)]*\)/g, ' ')).length >= 4;
 
-function sentences(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; text: string }[] {
-  if (typeof value === 'string') return isSentence(value.trim()) ? [{ path, text: value.trim() }] : [];
+const wordsIn = (text: string) => text.match(/\p{L}{2,}/gu) ?? [];
+/**
+ * What people sign without being sentences: two words or more of a title, a salutation or an office. A name may be the same
+ * everywhere; one with a word in small letters is told in words that each language has.
+ */
+const isOfLetter = (path: string, text: string) =>
+  wordsIn(text).length > 1 &&
+  (/^(title|salutation|requests\.\d+\.title|addressees\.\d+\.role)$/.test(path) ||
+    (/^addressees\.\d+\.name$/.test(path) && wordsIn(text).some((word) => /^\p{Ll}/u.test(word))));
+
+function spoken(
+  value: unknown,
+  isSpoken: (path: string, text: string) => boolean,
+  path: PropertyKey[] = [],
+): { path: PropertyKey[]; text: string }[] {
+  if (typeof value === 'string') return isSpoken(path.join('.'), value.trim()) ? [{ path, text: value.trim() }] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    sentences(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    spoken(inner, isSpoken, [...path, Array.isArray(value) ? Number(key) : key]),
   );
 }
 

@@ -13,13 +13,13 @@ const isView = (node: Nodes | undefined) =>
  * it stands once, behind the last citation.
  *
  * @param path of the file under content/
- * @param answers what the original says of the views that answer it
+ * @param answers what the original says of the views that answer it; null when that cannot be read, which is told of the original
  * @param fail told the fault and the node
  */
 export function checkViews(
   tree: Root,
   path: string,
-  answers: readonly Answer[],
+  answers: readonly Answer[] | null,
   fail: (message: string, node: Nodes) => void,
 ): void {
   const [kind = '', , name = ''] = path.split('/');
@@ -29,7 +29,7 @@ export function checkViews(
     const id = idOf(node);
     if (ancestors.at(-1)?.type !== 'paragraph' || node.children.length > 0)
       fail('<View of="…" /> stands at the end of a paragraph or an item, and holds nothing', node);
-    if (!answers.some((answer) => answer?.view === id && !answer.to))
+    if (answers && !answers.some((answer) => answer?.view === id && !answer.to))
       fail(
         `<View of="${id}">: answeredBy in ${kind}/${defaultLocale}/${name} does not name this view, without "to"; add it there, or take it out here`,
         node,
