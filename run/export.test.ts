@@ -228,3 +228,12 @@ test('Where no server made a database nothing is exported, for it would be an em
   });
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test('A folder that is not there is said in a sentence, too', { timeout: patience }, async () => {
+  await sign();
+  const { status, stderr } = await run(['--letter', 'safeguards', '--to', join(folder, 'nowhere/x.csv')]);
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^There is no .*nowhere.*look at how it is written.*\(ENOENT\)\n$/),
+  ]);
+});

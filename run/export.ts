@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { openKeys } from '#server/keys/keys.ts';
 import { exportLetter } from '#server/letters/export/exportLetter.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
+import { explainSystemError } from '#server/log/explainSystemError.ts';
 import { fieldsOfError, log } from '#server/log/log.ts';
 import { readConfig } from '#server/settings/config.ts';
 import { refuseNewKey } from '#server/start/refuseNewKey.ts';
@@ -74,6 +75,7 @@ export async function main(): Promise<number> {
     return 1;
   } catch (error) {
     log('export.failed', { letter, ...fieldsOfError(error) });
+    if (error instanceof Error) console.error(explainSystemError(error.message));
     return 1;
   } finally {
     await store.close();

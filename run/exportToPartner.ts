@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { didYouMean } from '#content/check/didYouMean.ts';
 import { exportPartner } from '#server/letters/partners/exportPartner.ts';
+import { explainSystemError } from '#server/log/explainSystemError.ts';
 import { fieldsOfError, log } from '#server/log/log.ts';
 import { readManifest } from '#server/site/readManifest.ts';
 import { openStoreForCli } from './cli/openStoreForCli.ts';
@@ -30,6 +31,7 @@ export async function exportToPartner(partner: string, to: string): Promise<numb
     return 0;
   } catch (error) {
     log('export.failed', fieldsOfError(error));
+    if (error instanceof Error) console.error(explainSystemError(error.message));
     return 1;
   } finally {
     await store.close();

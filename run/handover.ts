@@ -6,6 +6,7 @@ import type { HeadSigner } from '#server/keys/headSigner.ts';
 import { countedOnPaper, paperTable } from '#server/letters/export/paperTable.ts';
 import { handLog } from '#server/letters/handover/handLog.ts';
 import { type HandedNames, handTables } from '#server/letters/handover/handTables.ts';
+import { calendarsOf, loadLife } from '#server/letters/life/loadLife.ts';
 import { log } from '#server/log/log.ts';
 import type { Site } from '#server/site/site.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
@@ -32,10 +33,15 @@ export async function main(): Promise<number> {
   if (!to.endsWith('.zip')) throw new Error(`--to names a file that ends in .zip: "${to}" does not.`);
   const file = resolve(to);
   if (existsSync(file)) throw new Error(`${to} is there already.`);
-  const site = siteFromDisk('site', settingsForLinks());
-  const { store, keys } = await openStoreForCli();
+  const site = siteFromDisk(resolve('site'), settingsForLinks());
+  const { store, keys, now } = await openStoreForCli();
   try {
     await withPrivateData(store, await ownLetter(store, letter));
+    const { state } = await loadLife(store, calendarsOf(site), letter, now());
+    if (state === 'open' || state === 'paused')
+      console.error(
+        `"${letter}" is ${state}: who signs from now on is not in this file. Before you hand it over, close it, and pack it again once nobody can confirm any more.`,
+      );
     const { signatures, logged } = await handover({ site, store, letter, signHead: keys.signHead, to: file });
     log('letter.handed-over', { letter, count: signatures });
     if (signatures === logged) return 0;

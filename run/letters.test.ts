@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -77,6 +77,7 @@ test.each([
   [['pause', '--letter', 'safeguards', '--reason', 'x'], '--by is missing: write who acts'],
   [['pause', '--letter', 'safeguards', '--by', 'x'], '--reason is missing: write why'],
   [['pause', ...of, '--language', 'xx'], '--language is one of en'],
+  [['pause', ...of, '--in', 'fr=Oui'], '--in is one of en'],
   [['pause', '--letter', 'safegards', '--by', 'x', '--reason', 'y'], 'There is no letter "safegards"'],
 ])('%j ends with 2 and a sentence', { timeout }, async (words, said) => {
   printSiteForTests(join(folder, 'site'));
@@ -118,4 +119,23 @@ test('What came on paper is recorded with who counted it, corrected by another e
   }
   await run('withdraw', ...of, '--yes');
   expect(await paper('--count', '5', ...by)).toMatchObject({ status: 1, stdout: '' });
+});
+
+test('Where a draft stands is told, and whoever packs an open letter is told that it is open', {
+  timeout,
+}, async () => {
+  printSiteForTests(join(folder, 'site'));
+  const file = join(folder, 'site/manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  manifest.letters.harbour.calendar.opensAt = 'by-hand';
+  writeFileSync(file, JSON.stringify(manifest));
+  expect((await run('list')).stdout).toContain('harbour draft so far signatures 0\n');
+  mkdirSync(join(folder, 'content/letters/en'), { recursive: true });
+  writeFileSync(join(folder, 'content/letters/en/safeguards.mdx'), '');
+  const hand = ['--letter', 'safeguards', '--to', join(folder, 'handed.zip')];
+  const env = { DATA_DIR: folder, ORIGIN: 'https://letter.example' };
+  expect((await runForTests('handover', hand, env, folder)).stderr).toContain('"safeguards" is open');
+  await run('close', ...of, '--yes');
+  hand[3] = join(folder, 'again.zip');
+  expect((await runForTests('handover', hand, env, folder)).stderr).not.toContain('is open');
 });

@@ -1,11 +1,11 @@
 import type { Milestone } from '#signon/life/letterLife.ts';
 import type { LetterVerb } from '#signon/life/moveLetter.ts';
+import { limits } from '#signon/limits.ts';
 
 /** What cannot be taken back, and what it brings about; to pause a letter and to go on is no more than is said. */
 const bringsAbout: { readonly [Verb in LetterVerb]?: string } = {
   open: 'everybody finds the letter and can sign it. It cannot become a draft again.',
-  close:
-    'nobody can sign any more, and the letter cannot be opened again. Whoever signed before can confirm for seven more days.',
+  close: `nobody can sign any more, and the letter cannot be opened again. Whoever signed before can confirm for ${limits.confirmWithin / (24 * 60 * 60 * 1000)} more days.`,
   withdraw: 'nobody can sign or confirm any more, and nothing can be reported of the letter afterwards.',
   inform: 'the page of the letter says that this addressee was told of it.',
   deliver:

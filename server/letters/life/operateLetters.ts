@@ -31,7 +31,9 @@ export async function tellStates({ store, letters, now }: LetterServices): Promi
   for (const letter of Object.keys(letters)) {
     const { state, since } = await loadLife(store, calendarsOf({ letters }), letter, now());
     const { signatures } = await store.counts(letter);
-    lines.push(`${letter} ${state} ${since === null ? 'always' : `since ${timeOf(since)}`} signatures ${signatures}`);
+    lines.push(
+      `${letter} ${state} ${since === null ? (state === 'draft' ? 'so far' : 'always') : `since ${timeOf(since)}`} signatures ${signatures}`,
+    );
   }
   return lines;
 }
@@ -91,9 +93,11 @@ export async function operateLetter(
   agrees: (question: string) => Promise<boolean> = async () => true,
 ): Promise<{ outcome: 'moved' | 'refused' | 'wrong'; said: string }> {
   const known = letterVerbs.find((one) => one === verb);
-  const unknown = [said.language, ...Object.keys(said.words ?? {})].find((language) => !isLocale(language));
-  if (!known || unknown !== undefined)
-    return { outcome: 'wrong', said: `--language is one of ${languages.join(', ')}: "${unknown}" is not.` };
+  const of = (option: string, language: string) =>
+    `--${option} is one of ${languages.join(', ')}: "${language}" is not.`;
+  if (!known || !isLocale(said.language)) return { outcome: 'wrong', said: of('language', said.language) };
+  const unknown = Object.keys(said.words ?? {}).find((language) => !isLocale(language));
+  if (unknown !== undefined) return { outcome: 'wrong', said: of('in', unknown) };
   if (known === 'open' && services.letters[letter]?.isKept === false)
     return { outcome: 'refused', said: `The words of "${letter}" are not kept. ${keepFirst(letter)}` };
   const problem = file && attachmentProblem(file.bytes);
