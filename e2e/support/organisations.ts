@@ -19,7 +19,7 @@ async function organisations({ dataDir }: Portal, ...words: string[]): Promise<s
 export async function acceptOrganisation(portal: Portal, { email, organisation = '' }: Signer): Promise<void> {
   const line = (await organisations(portal, 'list')).split('\n').find((one) => one.includes(email));
   const id = line?.split('\t')[0] ?? '';
-  expect(await organisations(portal, 'accept', id)).toBe(`${id} accepted\n`);
+  expect(await organisations(portal, 'accept', id, '--by', 'The operator')).toBe(`${id} accepted\n`);
   const list = async () =>
     JSON.stringify(await (await fetch(`${portal.origin}/api/letters/safeguards/signatories`)).json());
   await expect.poll(list).toContain(organisation);
