@@ -13,6 +13,7 @@ export const parts = [
   'dated',
   'definition',
   'doing',
+  'facts',
   'from',
   'heading',
   'lede',

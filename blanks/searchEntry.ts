@@ -8,6 +8,8 @@ export type SearchEntry = {
   /** The language of its text, which is not always that of the page. */
   language: string;
   text: string;
+  /** The telephone numbers that it shows. */
+  numbers?: string[];
 };
 
 /** What people type in the search of one language, and what it means. */

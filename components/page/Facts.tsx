@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { part } from '#blanks/parts.ts';
 import { Fact } from './Fact.tsx';
 
 type Props = {
@@ -10,7 +11,7 @@ type Props = {
 /** A short list of names and values, such as who, when and where. Rows without a value are left out. */
 export function Facts({ rows, isBeside = false }: Props) {
   return (
-    <dl className={isBeside ? 'facts margin' : 'facts'}>
+    <dl className={isBeside ? 'facts margin' : 'facts'} {...part('facts')}>
       {rows
         .filter(([, value]) => value)
         .map(([name, value], index) => (

@@ -45,6 +45,8 @@ export const treatments: Record<Part, Treatment> = {
   contents: { pdf: 'left', search: 'left', on: faq },
   definition: { pdf: 'left', search: 'left', on: faq },
   doing: { pdf: 'left', search: 'left', on: acting },
+  // Of an excerpt they would be the most, and their page says in its title and its text who and what.
+  facts: { pdf: 'element', search: 'left', on: /^\/positions\/[^/]+$/ },
   from: { pdf: 'element', search: 'left', on: /^\/(sources|views)$/ },
   heading: { pdf: 'begins', search: 'found', on: titled },
   lede: { pdf: 'lede', search: 'found', on: titled },

@@ -15,13 +15,53 @@ test('A page is an entry, and each heading with an anchor', () => {
     ),
   ).toEqual([
     { url: '/en/page', title: 'The & page', page: '', language: 'en', text: 'What it is. First.' },
-    { url: '/en/page#how', title: 'How1', page: 'The & page', language: 'en', text: 'So. And so. Unanchored More.' },
+    { url: '/en/page#how', title: 'How1', page: 'The & page', language: 'en', text: 'So. And so. Unanchored · More.' },
   ]);
 });
 
 test('What comes after a section belongs to the page again', () => {
   const [whole, section] = entries('<h1>T</h1><section><h2 id="a">A</h2><p>In.</p></section><p>Out.</p>');
   expect([whole?.text, section?.text]).toEqual(['What it is. Out.', 'In.']);
+});
+
+describe('what style sets apart on a page is set apart in a text', () => {
+  test.each([
+    [
+      'a title from what is said of it',
+      '<ul><li><a href="/x">A title</a><span>is in between</span><p>5Rights asks.</p></li></ul>',
+      'A title · is in between · 5Rights asks.',
+    ],
+    [
+      'a day from a side',
+      '<ul><li><span>April 2023</span><span>defends it</span></li></ul>',
+      'April 2023 · defends it',
+    ],
+    [
+      'one item of a list from the next',
+      '<ul><li>Reports</li><li>Statistics</li></ul><p>More.</p>',
+      'Reports · Statistics · More.',
+    ],
+    ['a term from its meaning', '<dl><dt>By whom</dt><dd>Both</dd></dl><p>The next.</p>', 'By whom · Both · The next.'],
+    ['but nothing twice', '<ul><li>It asks:</li><li>Is it “so?”</li><li>Yes;</li></ul>', 'It asks: Is it “so?” Yes;'],
+    [
+      'and no word of a sentence',
+      '<p>Of <b>such</b> <i>codes</i>, in\none<sup>1</sup><sup>2</sup> line.</p>',
+      'Of such codes, in one line.',
+    ],
+  ])('%s', (_, main, text) => expect(textOf(main)).toBe(`What it is. ${text}`));
+});
+
+test('Facts beside a text, such as its date, are no part of it', () => {
+  expect(textOf('<dl data-part="facts"><div><dt>Who</dt><dd>X</dd></div></dl><p>So.</p>')).toBe('What it is. So.');
+});
+
+test('An entry knows the numbers to call that it shows', () => {
+  const line =
+    '<ul><li id="gb-1"><h3>Line</h3><p><a href="tel:08001111">0800 1111</a></p><p><a href="tel:+442038">+44 2038</a></p></li></ul>';
+  expect(entries(`<h1>Help</h1>${line}<p>1</p>`).map(({ numbers }) => numbers)).toEqual([
+    undefined,
+    ['08001111', '442038'],
+  ]);
 });
 
 test('What a reader can choose is not what a page says', () => {

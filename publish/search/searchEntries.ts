@@ -1,4 +1,4 @@
-import type { Document, Element } from 'domhandler';
+import type { ChildNode, Document, Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import type { SearchEntry } from '#blanks/searchEntry.ts';
 import { isMadeAnchor } from '#publish/page/fillContents.ts';
@@ -14,7 +14,7 @@ const headings = new Set(['h2', 'h3']);
 const blocks = new Set('p li dt dd div section article h2 h3 h4 tr td th br blockquote figcaption aside'.split(' '));
 
 /** @property under the titles of what it stands in */
-type Draft = { anchor: string; title: string; under: string[]; language: string; text: string };
+type Draft = { anchor: string; title: string; under: string[]; language: string; text: string; numbers: string[] };
 
 /**
  * What a search can find on a finished page: the page itself, and each of its sections that has an anchor.
@@ -30,18 +30,26 @@ export function searchEntries(path: string, document: Document): SearchEntry[] {
   const main = findIn(document, ({ name }) => name === 'main');
   const heading = main && findIn(main, ({ name }) => name === 'h1');
   if (!main || !heading || /noindex|none/.test(meta('robots'))) return [];
-  const page: Draft = { anchor: '', title: wordsOf(heading), under: [], language: languageOf(heading), text: '' };
+  const page: Draft = {
+    anchor: '',
+    title: wordsOf(heading),
+    under: [],
+    language: languageOf(heading),
+    text: '',
+    numbers: [],
+  };
   const drafts = [page];
   collect(main, page, drafts, heading);
   // Most pages say their description once more under their title.
   const description = squeeze(meta('description'));
-  if (!squeeze(page.text).includes(description)) page.text = `${description}\n${page.text}`;
-  return drafts.map(({ anchor, title, under, language, text }) => ({
+  if (!linesIn(page.text).includes(description)) page.text = `${description}\n${page.text}`;
+  return drafts.map(({ anchor, title, under, language, text, numbers }) => ({
     url: anchor ? `${path}#${encodeURIComponent(anchor)}` : path,
     title,
     page: under.join(' · '),
     language,
-    text: squeeze(text),
+    text: linesIn(text),
+    ...(numbers.length > 0 ? { numbers } : {}),
   }));
 }
 
@@ -60,14 +68,21 @@ function collect(parent: Element, entry: Draft, drafts: Draft[], title: Element 
       under,
       language: languageOf(element),
       text: '',
+      numbers: [],
     };
     drafts.push(draft);
     return draft;
   };
+  let before: ChildNode | undefined;
   for (const child of withoutBlanks(parent)) {
-    if (child.type === 'text') current.text += child.data;
-    if (child.type !== 'tag' || child === title || isLeft(child)) continue;
+    if (child.type === 'tag' && isLeft(child)) continue;
+    // Two elements side by side, with nothing between them, are set apart by style alone.
+    if (before?.type === 'tag' && child.type === 'tag') current.text += '\n';
+    before = child;
+    if (child.type === 'text') current.text += child.data.replace(/\s+/g, ' ');
+    if (child.type !== 'tag' || child === title) continue;
     const { name, attribs } = child;
+    if (attribs.href?.startsWith('tel:')) current.numbers.push(attribs.href.replace(/\D/g, ''));
     if (headings.has(name) && attribs.id && !isMadeAnchor(attribs.id)) {
       current = begin(child, child, entry);
       continue;
@@ -97,4 +112,17 @@ function languageOf(element: Element): string {
 }
 
 const wordsOf = (element: Element) => squeeze(textIn(element));
+
+/** The lines of a text in one: with a dot between them where the first ends in no sign of its own. */
+const linesIn = (text: string) =>
+  text
+    .split('\n')
+    .map(squeeze)
+    .filter(Boolean)
+    .reduce((said, line) => `${said}${said === '' || ended.test(said) ? ' ' : ' · '}${line}`, '')
+    .trim();
+
+/** Ends in a sign that ends or joins, behind which a bracket or a quotation mark may close. */
+const ended = /[.,:;?!…،؛؟。、！？][\p{Pe}\p{Pf}"']*$/u;
+
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
