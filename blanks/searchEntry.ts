@@ -26,6 +26,10 @@ export type SearchWords = {
   calm: string[];
   /** Letters for which others are written, and these, by whoever writes words as they sound. */
   sounds: [string, string][];
+  /** Words, or several words together, that count as one in a call, whoever is meant. */
+  alike: string[][];
+  /** Verbs that are called out in many forms: each stem stands after each beginning. */
+  verbs: { beginnings: string[]; stems: string[] };
 };
 
 /** All that the search of a language reads. */
@@ -33,7 +37,16 @@ export type Searchable = { entries: SearchEntry[]; words: SearchWords };
 
 export const nothingSearchable: Searchable = {
   entries: [],
-  words: { stop: [], same: [], pages: {}, crisis: {}, calm: [], sounds: [] },
+  words: {
+    stop: [],
+    same: [],
+    pages: {},
+    crisis: {},
+    calm: [],
+    sounds: [],
+    alike: [],
+    verbs: { beginnings: [], stems: [] },
+  },
 };
 
 /** Where that stands in the manifest. The server reads it; nobody is served it. */

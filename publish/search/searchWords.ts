@@ -22,6 +22,14 @@ const schema: z.ZodType<SearchWords> = z.strictObject({
     .array(z.tuple([z.string().min(1), z.string()]))
     .default([])
     .describe('Letters for which others are written, and these, by whoever writes words as they sound.'),
+  alike: z
+    .array(words.min(2))
+    .default([])
+    .describe('Words, or several words together, that count as one in a call, whoever is meant.'),
+  verbs: z
+    .strictObject({ beginnings: z.array(z.string()), stems: words })
+    .default(nothingSearchable.words.verbs)
+    .describe('Verbs that are called out in many forms: each stem stands after each beginning.'),
 });
 
 /**

@@ -21,6 +21,7 @@ describe('however it is written, it is the same word', () => {
     ['digits', ['2024', '٢٠٢٤', '۲۰۲۴']],
     ['full stops between letters', ['CSAM', 'c.s.a.m', 'C.S.A.M']],
     ['full stops between pairs', ['EEUU', 'EE.UU', 'ee.uu']],
+    ['apostrophes, as keyboards set them or leave them out', ["don't", 'don’t', 'dont']],
     ['the English possessive', ['children', "children's", 'Children’s']],
   ] as [string, string[]][])('%s', (_, words) => allOne(...words));
 });

@@ -14,7 +14,8 @@ const article = /^(?:ال(?=.{3})|(?:[وبكف]ال|لل)(?=.{4}))/;
 const initials = /^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u;
 
 /**
- * One form for all the ways in which a word is written: without case, accents, Arabic vowels and article, in Western digits.
+ * One form for all the ways in which a word is written: without case, accents, apostrophes, Arabic vowels and article, in
+ * Western digits.
  *
  * @param word one word, as `wordsOf` cuts it
  */
@@ -27,6 +28,7 @@ export const normalise = (word: string): string =>
     .toLowerCase()
     .replace(initials, (letters) => letters.replaceAll('.', ''))
     .replace(/['’]s$/, '')
+    .replace(/['’]/g, '')
     .replace(/[ٱىةیک]/g, (letter) => oneLetter[letter] ?? letter)
     .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) % 16))
     .replace(article, '');

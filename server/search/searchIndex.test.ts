@@ -27,6 +27,9 @@ describe('what is found', () => {
   test('a title counts more than a mention', () => expect(inEnglish('encryption')).toEqual(['/title', '/mention']));
   test('the beginning of a word is enough', () => expect(inEnglish('encry')).toEqual(['/title', '/mention']));
   test('one slip is forgiven', () => expect(inEnglish('encription')).toEqual(['/title', '/mention']));
+  test.each(['encyrption', 'encryptoin', 'ecnryption', 'encryptio'])('also of keys in the wrong order: %s', (asked) =>
+    expect(inEnglish(asked)).toEqual(['/title', '/mention']),
+  );
   test('but not in a short word', () => expect(inEnglish('lack')).toEqual([]));
   test('all words must be there', () => expect(inEnglish('messages lock')).toEqual(['/title']));
   test('unless no entry has them all', () => expect(inEnglish('police lock').sort()).toEqual(['/police', '/title']));
@@ -78,6 +81,30 @@ test('Two Japanese characters are enough', () => {
   ]);
 });
 
+test('The page whose title was typed comes first, whatever others say of it', () => {
+  const entries = [
+    entry('/en/ecpat', 'Position of one', 'The position, positions.'),
+    entry('/en/positions', 'Positions'),
+  ];
+  const { results } = searchIndex(
+    searchable(entries, { pages: { '/ecpat': ['position', 'positions'] } }),
+    'en',
+  )('positions');
+  expect(results.map(({ entry }) => entry.url)).toEqual(['/en/positions', '/en/ecpat']);
+});
+
+test('A phrase is found in other words for it', () => {
+  const words = { same: [['position', 'say', 'opinion']], stop: ['what', 'does'], pages: { '/eff': ['eff position'] } };
+  const entries = [entry('/en/eff', 'Encryption'), entry('/en/positions', 'Positions', 'What EFF and others say.')];
+  const { results } = searchIndex(searchable(entries, words), 'en')('what does EFF say');
+  expect(results[0]?.entry.url).toBe('/en/eff');
+});
+
+test('Two letters begin a word only where little else was asked', () => {
+  expect(inEnglish('en')).toEqual(['/title', '/mention']);
+  expect(inEnglish('en qq ww yy')).toEqual([]);
+});
+
 test('There are thirty results at most', () => {
   const many = Array.from({ length: 50 }, (_, index) => entry(`/${index}`, 'Encryption'));
   expect(urls(many, 'en', 'encryption')).toHaveLength(30);
@@ -121,6 +148,8 @@ describe('what editors know of words', () => {
       ['si', 'ci'],
       ['shun', 'tion'],
     ],
+    alike: [],
+    verbs: { beginnings: [], stems: [] },
   };
   const entries = [
     entry('/en/letters/one', 'An open letter'),

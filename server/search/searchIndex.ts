@@ -3,11 +3,15 @@ import type { Searchable, SearchEntry } from '#blanks/searchEntry.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { callReader } from './callForHelp.ts';
 import { elsewhereReader } from './elsewhere.ts';
+import { excerptOf } from './excerpt.ts';
+import { helpLineReader } from './helpLines.ts';
 import { patternOf, placesByPhrase } from './placesByPhrase.ts';
+import { plainText } from './plainText.ts';
 import { type Question, questionReader } from './question.ts';
+import { slipReader } from './slipReader.ts';
 import { tellingTerms } from './telling.ts';
-import { type Terms, termsOf } from './terms.ts';
-import { cutBefore, wordsOf } from './words.ts';
+import { termsOf } from './terms.ts';
+import { wordsOf } from './words.ts';
 
 export type SearchResult = { entry: SearchEntry; excerpt: string };
 
@@ -23,15 +27,17 @@ type Search = (asked: string, heardElsewhere?: () => string[]) => Found;
 
 const mostResults = 30;
 
-/** Small slips are forgiven in longer words only: among short ones every word has a neighbour. */
-const slips = (term: string) => (term.length >= 8 ? 2 : term.length >= 5 ? 1 : 0);
-
 /** What was typed counts more than another word for it, a title more than a mention, what editors say a page is about most. */
 const asTyped: SearchOptions = {
   boost: { title: 3, keywords: 5, elsewhere: 3, page: 0.5 },
-  prefix: (term) => term.length > 1,
-  fuzzy: slips,
+  prefix: (term) => term.length > 2,
+  fuzzy: false,
 };
+
+/** Two letters begin so many words that they count only where little else was asked. */
+const asTypedInShort: SearchOptions = { ...asTyped, prefix: (term) => term.length > 1 };
+const shortQuestion = 3;
+
 const inOtherWords: SearchOptions = {
   boost: { title: 1.5, keywords: 2, elsewhere: 1, page: 0.3, text: 0.5 },
   prefix: false,
@@ -41,7 +47,7 @@ const inOtherWords: SearchOptions = {
 /** A phrase is one term, and says the more the more words it has. */
 const asPhrase: SearchOptions = {
   fields: ['phrases'],
-  boostTerm: (phrase) => 4 * phrase.split(' ').length,
+  boostTerm: (phrase) => 6 * phrase.split(' ').length,
   prefix: false,
   fuzzy: false,
 };
@@ -55,9 +61,10 @@ const asIs: SearchOptions = { tokenize: (term) => [term], processTerm: (term) =>
 /**
  * Reads what the search of one language can find into an index.
  *
- * Words are sought at the beginning of words, with small slips forgiven, and in the other wordings that editors keep. An
- * entry must have all parts of the question; only when none has, those with some of them are shown. A whole page comes
- * before its parts, and before all the place that is meant for who calls for help.
+ * Words are sought at the beginning of words, a word that nothing has in the nearest that something has, and all in the other
+ * wordings that editors keep. An entry must have all parts of the question; only when none has, those with some of them are
+ * shown. A whole page comes before its parts, what has the question for its title before others, and before all the place
+ * that is meant for who calls for help.
  *
  * @param elsewhere what the search of the other languages reads: many who read one language type words of another
  */
@@ -67,56 +74,74 @@ export function searchIndex(
   elsewhere: readonly Searchable[] = [],
 ): Search {
   const terms = termsOf(locale);
-  const readQuestion = questionReader(words, terms, locale);
   const hearCall = callReader(words, terms, locale);
+  const linesIn = helpLineReader(entries, locale);
   const places = placesByPhrase(words.pages, tellingTerms(words.stop, terms));
   const calledElsewhere = elsewhereReader(elsewhere, terms);
+  const known = new Map<string, number>();
+  const ownTerms = new Set<string>();
   const index = new MiniSearch<SearchEntry & { id: number; keywords: string; elsewhere: string; phrases: string }>({
     fields: [...ownFields, 'elsewhere'],
-    tokenize: (text, field) => (field === 'phrases' ? text.split('\n') : terms.in(text)),
+    tokenize: (text, field) => (field === 'phrases' ? text.split('\n') : learn(text, field !== 'elsewhere')),
     processTerm: (term) => term,
   });
   index.addAll(
     entries.map((entry, id) => ({ ...entry, id, ...places.of(entry.url), elsewhere: calledElsewhere(entry.url) })),
   );
-  const isKnown = (term: string) => index.search(term, { ...asIs, fields: ownFields }).length > 0;
+  for (const wording of words.same.flat()) learn(wording, false);
+  const readQuestion = questionReader(words, terms, locale);
+  const corrected = slipReader(known, terms, locale);
+  const titles = new Map(entries.map((entry) => [entry, plainText(entry.title, locale)]));
 
   return (asked, heardElsewhere = () => []) => {
-    const heard = hearCall(asked, isKnown);
+    const heard = [...hearCall(asked, (term) => ownTerms.has(term)), ...linesIn(asked)];
     const calls = heard.length > 0 ? heard : heardElsewhere();
-    const first = calls.flatMap((place) => entries.filter(({ url }) => patternOf(place).test(url)));
-    const found = find(readQuestion(asked)).flatMap(({ id, match }) => {
+    const first = [...new Set(calls.flatMap((place) => entries.filter(({ url }) => patternOf(place).test(url))))];
+    const meant = corrected(asked);
+    const found = find(readQuestion(meant)).flatMap(({ id, match }) => {
       const entry = entries[id];
       const inText = Object.keys(match).filter((term) => match[term]?.includes('text'));
       return entry && !first.includes(entry) ? [{ entry, sought: inText }] : [];
     });
-    const all = [...first.map((entry) => ({ entry, sought: [] })), ...found];
+    const title = plainText(meant, locale);
+    const [titled, others] = parted(found, ({ entry }) => titles.get(entry) === title);
+    const all = [...first.map((entry) => ({ entry, sought: [] })), ...titled, ...others];
     const results = all
       .slice(0, mostResults)
       .map(({ entry, sought }) => ({ entry, excerpt: excerptOf(entry.text, new Set(sought), terms, locale) }));
     return { results, total: all.length, isCrisis: calls.length > 0 };
   };
 
+  /** Counts the words of a text as known ones, and tells their terms. */
+  function learn(text: string, isOwn: boolean): string[] {
+    return Array.from(wordsOf(text, locale), ({ word }) => {
+      known.set(word, (known.get(word) ?? 0) + 1);
+      if (isOwn) ownTerms.add(terms.of(word));
+      return terms.of(word);
+    }).filter(Boolean);
+  }
+
   function find({ parts, typed }: Question) {
     if (parts.length === 0) return [];
+    const own = typed.length <= shortQuestion ? asTypedInShort : asTyped;
     const queries = parts.map(
       ({ asked, wordings }): Query => ({
         combineWith: 'OR',
         queries: [
-          { ...asTyped, combineWith: 'AND' as const, queries: asked },
+          { ...own, combineWith: 'AND' as const, queries: asked },
           ...wordings.map((wording) => ({ ...inOtherWords, combineWith: 'AND' as const, queries: wording })),
         ],
       }),
     );
-    const beginnings: Query = { ...asTyped, fuzzy: false, combineWith: 'AND', queries: typed };
-    const said = places.in(parts.flatMap(({ asked }) => asked));
+    const beginnings: Query = { ...own, combineWith: 'AND', queries: typed };
+    const said = places.in(parts.flatMap(({ asked, wordings }) => [...asked, ...wordings.flat()]));
     const phrases: Query = { ...asPhrase, queries: said };
     const findWith = (combineWith: 'AND' | 'OR') =>
       index.search(
         { combineWith: 'OR', queries: [{ combineWith, queries }, beginnings, phrases] },
         {
           ...asIs,
-          weights: { fuzzy: 0.2, prefix: 0.5 },
+          weights: { fuzzy: 0, prefix: 0.5 },
           boostDocument: (id) => (entries[id]?.url.includes('#') ? 1 : 1.6),
         },
       );
@@ -124,26 +149,6 @@ export function searchIndex(
     const isAnswered = all.some(({ queryTerms }) => queryTerms.some((term) => !said.includes(term)));
     return isAnswered ? all : findWith('OR');
   }
-}
-
-const before = 60;
-const length = 220;
-
-/**
- * The place in a text where the first of some terms stands, cut between words; its beginning when there is none.
- *
- * @param sought terms, as `terms` makes them
- */
-function excerptOf(text: string, sought: ReadonlySet<string>, terms: Pick<Terms, 'of'>, language: string): string {
-  const hit = sought.size > 0 ? firstOf(text, sought, terms, language) : 0;
-  const start = hit > before ? cutBefore(text, hit - before, language) : 0;
-  const end = text.length > start + length ? cutBefore(text, start + length, language) : text.length;
-  return `${start > 0 ? '… ' : ''}${text.slice(start, end).trim()}${end < text.length ? ' …' : ''}`;
-}
-
-function firstOf(text: string, sought: ReadonlySet<string>, { of }: Pick<Terms, 'of'>, language: string): number {
-  for (const { word, index } of wordsOf(text, language)) if (sought.has(of(word))) return index;
-  return 0;
 }
 
 export type SearchByLocale = Readonly<Record<Locale, Search>>;
@@ -177,4 +182,8 @@ function madeOnce<Value>(make: (locale: Locale) => Value): (locale: Locale) => V
     made.set(locale, value);
     return value;
   };
+}
+
+function parted<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
