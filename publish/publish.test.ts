@@ -216,11 +216,11 @@ describe('an export without fault becomes the site', () => {
         ...languages.flatMap((language) => [`/${language}/feed.atom`, `/${language}/feed.json`]),
         ...languages.flatMap((language) => [`/mail/${language}/confirm`, `/mail/${language}/confirm.txt`]),
         ...languages.map((language) => `/search/${language}.json`),
+        ...readdirSync('browser/pinned').map(() => '/embed.HASH.js'),
         ...[
           '/apple-touch-icon.png',
           '/assets/page.HASH.js',
           '/assets/embedded.HASH.js',
-          '/embed.HASH.js',
           '/embed.js',
           '/favicon.ico',
           '/icon-512.png',
