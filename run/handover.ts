@@ -42,6 +42,12 @@ export async function main(): Promise<number> {
       console.error(
         `"${letter}" is ${state}: who signs from now on is not in this file. Before you hand it over, close it, and pack it again once nobody can confirm any more.`,
       );
+    if ((await store.ledger.state(letter)).size === 0) {
+      console.error(
+        `The public log of "${letter}" has no line yet, so there is nothing to hand over: it moves at each full hour.`,
+      );
+      return 1;
+    }
     const { signatures, logged } = await handover({ site, store, letter, signHead: keys.signHead, to: file });
     log('letter.handed-over', { letter, count: signatures });
     if (signatures === logged) return 0;
