@@ -1,6 +1,7 @@
 import { copyButtons } from './copyButtons.ts';
 import { exit } from './exit.ts';
 import { focusProblems } from './focusProblems.ts';
+import { openDefinitions } from './openDefinitions.ts';
 import { ownCountry } from './ownCountry.ts';
 import { ownNeed } from './ownNeed.ts';
 import { shareButtons } from './shareButtons.ts';
@@ -12,6 +13,7 @@ copyButtons();
 shareButtons();
 focusProblems();
 ownCountry();
+openDefinitions();
 ownNeed();
 tellChosen();
 work();

@@ -14,7 +14,7 @@ for (const locale of bothDirections) {
     await page.goto(`/${locale}/positions/ncmec`);
     const definition = page.locator('#ncmec-metadata');
     await expect(definition).toBeHidden();
-    await page.getByRole('button', { name: word }).click();
+    await page.getByRole('article').getByRole('link', { name: word, exact: true }).click();
     await expect(definition).toBeVisible();
     const [box, width] = [await definition.boundingBox(), page.viewportSize()?.width ?? 0];
     expect(box && box.x >= 0 && box.x + box.width <= width, 'the definition is wholly on the screen').toBe(true);
@@ -26,25 +26,58 @@ for (const locale of bothDirections) {
 
   test(`with the keyboard a definition opens, closes, and leaves the reader where she was, in ${locale}`, async ({
     page,
+    javaScriptEnabled,
   }) => {
     await page.goto(`/${locale}/positions/ncmec`);
-    const term = page.getByRole('button', { name: word });
+    const term = page.getByRole('article').getByRole('link', { name: word, exact: true });
     await term.focus();
     await page.keyboard.press('Enter');
     const definition = page.locator('#ncmec-metadata');
     await expect(definition).toBeVisible();
     await page.keyboard.press('Tab');
     await expect(definition.getByRole('link').first()).toBeFocused();
+    if (!javaScriptEnabled) {
+      await expect(term, 'with its sentence in sight').toBeInViewport();
+      await page.goBack();
+      await expect(definition).toBeHidden();
+      return;
+    }
     await page.keyboard.press('Escape');
     await expect(definition).toBeHidden();
     await expect(term).toBeFocused();
   });
 
+  test(`a term says whether its definition is open, and a press on it closes it again @script, in ${locale}`, async ({
+    page,
+  }) => {
+    await page.goto(`/${locale}/positions/ncmec`);
+    const term = page.getByRole('article').getByRole('link', { name: word, exact: true });
+    const definition = page.locator('#ncmec-metadata');
+    for (const isOpen of [false, true, false]) {
+      await expect(term).toHaveAttribute('aria-expanded', String(isOpen));
+      await expect(definition).toBeVisible({ visible: isOpen });
+      await term.click();
+    }
+    await expect(page, 'nor is the address another').toHaveURL(`/${locale}/positions/ncmec`);
+  });
+
+  test(`a term of several words breaks at the end of a line, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/letters/safeguards`);
+    await page.setViewportSize({ width: 160, height: 740 });
+    const terms = page.locator('.letter .term').filter({ hasText: ' ' });
+    const lines = await terms.evaluateAll((all) => all.map((term) => term.getClientRects().length));
+    expect(Math.max(...lines)).toBeGreaterThan(1);
+  });
+
   test(`on a wide screen the meaning stands beside the sentence without a press, in ${locale}`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(`/${locale}/positions/ncmec`);
-    const term = page.getByRole('button', { name: word });
-    const beside = page.getByRole('paragraph').filter({ has: term }).locator('.beside').last();
+    const term = page.getByRole('article').getByRole('link', { name: word, exact: true });
+    const beside = page
+      .getByRole('paragraph')
+      .filter({ has: page.getByRole('link', { name: word, exact: true }) })
+      .locator('.beside')
+      .last();
     await expect(beside).toBeVisible();
     const [sentence, note] = [await term.boundingBox(), await beside.boundingBox()];
     expect(Math.abs((note?.y ?? 0) - (sentence?.y ?? 999)), 'near its sentence').toBeLessThan(250);
@@ -59,7 +92,7 @@ for (const locale of bothDirections) {
       await page.goto(`/${locale}/${path}`);
       const definition = page.locator(`#${entry}-${term}`);
       await expect(definition).toBeHidden();
-      await page.locator(`[popovertarget="${entry}-${term}"]`).click();
+      await page.locator(`[href="#${entry}-${term}"]`).click();
       await expect(definition).toBeVisible();
       await expect(definition.getByRole('link', { name: t('article.inGlossary') })).toHaveAttribute(
         'href',

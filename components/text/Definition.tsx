@@ -11,7 +11,7 @@ export const definitionAnchor = (slug: string, term: string): string => `${slug}
 
 /**
  * What a term means, in the reader's language, closed until its word is pressed. It stands after the paragraph of the
- * word: there it is read without style, on paper, and where a browser does not know popovers.
+ * word: there it is read without script or style, on paper, and where a browser does not know popovers.
  */
 export function Definition({ of, text }: { of: Term; text: Pick<Text, 'slug' | 'locale' | 'contentLocale'> }) {
   const t = useTranslations('article');

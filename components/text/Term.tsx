@@ -11,18 +11,17 @@ type Props = {
   children: string;
 };
 
-/** A term in a sentence, which opens its definition without script. In a frame, where there is no room, it leads to the glossary outside the frame. */
+/**
+ * A term in a sentence, which leads to its definition behind the paragraph and lets it appear; script opens it over the text
+ * instead. It is a link because a button cannot break at the end of a line. In a frame, where there is no room, it leads to
+ * the glossary outside the frame.
+ */
 export function Term({ of, text, isFramed = false, children }: Props) {
   const { locale, slug } = text;
-  if (isFramed)
-    return (
-      <a className="term" {...part('term')} href={pathIn(locale, `/glossary#${of.id}`)} target="_top">
-        {children}
-      </a>
-    );
+  const href = isFramed ? pathIn(locale, `/glossary#${of.id}`) : `#${definitionAnchor(slug, of.id)}`;
   return (
-    <button type="button" className="term" {...part('term')} popoverTarget={definitionAnchor(slug, of.id)}>
+    <a className="term" {...part('term')} href={href} {...(isFramed && { target: '_top' })}>
       {children}
-    </button>
+    </a>
   );
 }

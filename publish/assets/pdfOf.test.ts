@@ -78,8 +78,7 @@ test('citations lead to their sources, which say where they stand; two of them d
 });
 
 test('a term stays in its sentence in a PDF; its definition and what can only be pressed do not come along', () => {
-  const term =
-    '<button type="button" data-part="term" popovertarget="a-hash">codes</button><span data-part="beside" aria-hidden="true">Hash</span>';
+  const term = '<a data-part="term" href="#a-hash">codes</a><span data-part="beside" aria-hidden="true">Hash</span>';
   const definition =
     '<div popover="auto" id="a-hash" data-part="definition" role="note"><p>A code.</p></div><p data-part="topics">Topics: X</p>';
   const written = source(text(`<p>Of ${term}.</p>${definition}<details><summary>What changed</summary></details>`));

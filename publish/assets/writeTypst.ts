@@ -84,7 +84,7 @@ function writeElement(element: Element, url: string): string {
     case 'bdi':
       return `#"\u2068";${inside(element, url)}#"\u2069";`;
     case 'a':
-      return writeLink(element, url);
+      return rule === 'words' ? inside(element, url) : writeLink(element, url);
     default:
       return inside(element, url);
   }

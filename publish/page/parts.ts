@@ -13,9 +13,9 @@ type Treatment = {
   /**
    * In a PDF. `begins`: it is set, wherever on the page it stands, with what is in it; `left`: never (what can only be pressed,
    * what the margin repeats, what changes every hour, what opens only by will); the others only within one that begins, by
-   * their element, as a lede, small, on a line of their own, or as rows to write in.
+   * their element, as a lede, small, on a line of their own, as rows to write in, or as their words alone.
    */
-  pdf: 'begins' | 'left' | 'element' | 'lede' | 'small' | 'line' | 'rows';
+  pdf: 'begins' | 'left' | 'element' | 'lede' | 'small' | 'line' | 'rows' | 'words';
   /** Whether a search finds its words. */
   search: 'found' | 'left';
   /**
@@ -62,7 +62,7 @@ export const treatments: Record<Part, Treatment> = {
   sources: { pdf: 'begins', search: 'left', on: texts },
   tagged: { pdf: 'left', search: 'left', on: /^\/topics\/[^/]+$/ },
   // A term is pressed to open its definition, but its words belong to the sentence.
-  term: { pdf: 'element', search: 'found', on: faq },
+  term: { pdf: 'words', search: 'found', on: faq },
   testimony: { pdf: 'left', search: 'left', on: voices },
   text: { pdf: 'begins', search: 'found', on: texts },
   topics: { pdf: 'left', search: 'left', on: faq },

@@ -85,14 +85,14 @@ test('Terms and events are entries, and know what they stand under', () => {
 
 test('A term is found as part of its sentence, its definition on the page of the glossary only', () => {
   const marked =
-    '<p>Of <button type="button" data-part="term" popovertarget="a-hash">such codes</button><span data-part="beside" aria-hidden="true">Hash</span>.</p><div data-part="definition">A code.</div>';
+    '<p>Of <a data-part="term" href="#a-hash">such codes</a><span data-part="beside" aria-hidden="true">Hash</span>.</p><div data-part="definition">A code.</div>';
   expect(textOf(marked)).toBe('What it is. Of such codes.');
 });
 
 test('A class beside a part changes nothing, nor does one that is called like a part', () => {
   const classed = (name: string) =>
     entries(
-      `<h1>T</h1><p data-part="lede"${name}>What.</p><p>Of <button data-part="term"${name}>codes</button>.</p><section data-part="sources"${name}>X</section><p data-part="revision"${name}>Y</p>`,
+      `<h1>T</h1><p data-part="lede"${name}>What.</p><p>Of <a data-part="term" href="#a-hash"${name}>codes</a>.</p><section data-part="sources"${name}>X</section><p data-part="revision"${name}>Y</p>`,
     );
   expect(classed(' class="sources wide"')).toEqual(classed(''));
   expect(classed('')[0]?.text).toBe('What it is. What. Of codes.');
