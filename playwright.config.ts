@@ -19,7 +19,7 @@ const launchOptions = {
 
 /** No script of ours takes part in what these say; that none gets in its way is seen where every page is opened with script, by `e2e/accessibility.spec.ts`. */
 const scriptless =
-  /(arriving|checking|colours|connections|framing|links|mail|mailbox|names|organisations|paper|promises|reading|readingOrder|scanners|understanding|walking)\.spec\.ts/;
+  /(arriving|checking|colours|connections|framing|largeLetters|links|mail|mailbox|names|organisations|paper|promises|reading|readingOrder|scanners|type|understanding|walking)\.spec\.ts/;
 /**
  * A journey takes the same way in each direction of writing and with script and without. So it is made twice instead of four
  * times: with script from left to right, without script from right to left. What bears the tag `@script` is made in both.

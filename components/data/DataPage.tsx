@@ -23,38 +23,40 @@ export function DataPage({ locale, files, letter }: Props) {
       <section aria-labelledby="files">
         <h2 id="files">{t('files')}</h2>
         <p>{t('filesHint')}</p>
-        <table className="data-files">
-          <thead>
-            <tr>
-              <th scope="col">{t('file')}</th>
-              <th scope="col">{t('schema')}</th>
-              <th scope="col">{t('table')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {files.map(({ name, hasTable }) => (
-              <tr key={name}>
-                <th scope="row">
-                  <a href={`/data/${name}.json`} dir="ltr">
-                    {name}.json
-                  </a>
-                </th>
-                <td>
-                  <a href={`/data/${name}.schema.json`} aria-label={`JSON Schema: ${name}`} dir="ltr">
-                    JSON Schema
-                  </a>
-                </td>
-                <td>
-                  {hasTable && (
-                    <a href={`/data/${name}.${locale}.csv`} aria-label={`CSV: ${name}`} dir="ltr" download>
-                      CSV
-                    </a>
-                  )}
-                </td>
+        <div className="wide">
+          <table className="data-files">
+            <thead>
+              <tr>
+                <th scope="col">{t('file')}</th>
+                <th scope="col">{t('schema')}</th>
+                <th scope="col">{t('table')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {files.map(({ name, hasTable }) => (
+                <tr key={name}>
+                  <th scope="row">
+                    <a href={`/data/${name}.json`} dir="ltr">
+                      {name}.json
+                    </a>
+                  </th>
+                  <td>
+                    <a href={`/data/${name}.schema.json`} aria-label={`JSON Schema: ${name}`} dir="ltr">
+                      JSON Schema
+                    </a>
+                  </td>
+                  <td>
+                    {hasTable && (
+                      <a href={`/data/${name}.${locale}.csv`} aria-label={`CSV: ${name}`} dir="ltr" download>
+                        CSV
+                      </a>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
         {letter && (
           <p>
             {t('each')}{' '}

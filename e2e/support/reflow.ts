@@ -16,14 +16,16 @@ export const sticksOut = (page: Page): Promise<string[]> =>
     return [`${scrollWidth - clientWidth} px`, ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
   });
 
-/** Links and buttons below 24 by 24 CSS pixels (WCAG 2.2, 2.5.8). A link within a sentence is excepted there, and so it is here. */
+/** Links and buttons below 24 by 24 CSS pixels (WCAG 2.2, 2.5.8). A link within a sentence is excepted there, and so it is here; one that is a paragraph of its own is not. */
 export const tooSmall = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('a, button, input, select, summary')]
       .filter(
         (element) =>
           element.checkVisibility() &&
-          !element.closest('.skip, [aria-hidden="true"], p, dd, .sources, .trail, h1, label'),
+          (!element.closest('.skip, [aria-hidden="true"], p, dd, .sources, .trail, h1, label') ||
+            (element.matches('p:not(.sources *) > a:only-child') &&
+              element.parentElement?.textContent.trim() === element.textContent.trim())),
       )
       .filter((element) => {
         const { width, height } = element.getBoundingClientRect();
