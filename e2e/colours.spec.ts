@@ -68,6 +68,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await other.focus();
       expect(Number.parseFloat(await computed(other, 'outline-width'))).toBeGreaterThanOrEqual(2);
       await expectSeen(page, other, 'outline-color');
+      const arrow = (side: string) =>
+        page
+          .getByRole('navigation', { name: t('site.languages') })
+          .locator('summary')
+          .evaluate((summary, side) => getComputedStyle(summary, '::after').getPropertyValue(side), side);
+      expect(contrast(await arrow('border-block-start-color'), await ground(page))).toBeGreaterThanOrEqual(3);
+      for (const side of ['inline-start', 'inline-end', 'block-end'])
+        expect(await arrow(`border-${side}-color`), 'an arrow, no square').toBe(await ground(page));
     });
 
     test('she sees where a note, a field and the way out end', async ({ page }) => {

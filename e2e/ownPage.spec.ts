@@ -74,6 +74,24 @@ for (const locale of bothDirections) {
     await expect(wish).toBeChecked();
   });
 
+  test(`a signer sees the whole message that she can pass on, its address too, in ${locale}`, async ({
+    page,
+    portal,
+  }) => {
+    await page.goto(await hasSigned(portal, someone(), locale));
+    const message = page.getByRole('textbox', { name: t('tell.label') });
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const [room, seen, whole] = await message.evaluate((box) => [
+        box.clientWidth / (box.parentElement?.clientWidth ?? 0),
+        box.clientHeight,
+        box.scrollHeight,
+      ]);
+      expect(room, `${width} px: as wide as it can be`).toBeGreaterThan(0.95);
+      expect(whole, `${width} px: no line is hidden`).toBeLessThanOrEqual(seen ?? 0);
+    }
+  });
+
   test(`a signer takes her signature back: she is gone from the list and the count, and her link says so, in ${locale}`, async ({
     page,
     portal,

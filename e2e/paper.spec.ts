@@ -70,11 +70,23 @@ for (const locale of bothDirections) {
       await page.goto(letterPath(locale));
       await page.emulateMedia({ media: 'print' });
       await expect(page.getByText('1.1').first()).toBeVisible();
+      await expect(page.locator('.act:visible, .to-top:visible'), 'nothing that can only be pressed').toHaveCount(0);
       await expect(page.getByRole('button', { name: t('form.submit'), includeHidden: true })).toBeHidden();
       await expect(
         page.getByRole('heading', { name: t('form.title'), includeHidden: true }),
         'and what leads to it',
       ).toBeHidden();
+    });
+
+    test('the letter is whole: what its terms mean stands after it', async ({ page }) => {
+      await page.goto(letterPath(locale));
+      await page.emulateMedia({ media: 'print' });
+      const lower = (selector: string) =>
+        page.locator(selector).evaluateAll((all) => all.map((element) => element.getBoundingClientRect().y));
+      const end = Math.max(...(await lower('.letter > :is(p, ol, h2)')));
+      const meanings = await lower('.letter > .definition');
+      expect(meanings.length).toBeGreaterThan(0);
+      expect(Math.min(...meanings)).toBeGreaterThan(end);
     });
   });
 }

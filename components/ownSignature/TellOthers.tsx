@@ -27,12 +27,12 @@ export function TellOthers({ text: { locale, path, fields }, own }: Props) {
         <p>{t('intro')}</p>
         <p className="copy">
           <label htmlFor="tell-text">{t('label')}</label>
-          <textarea id="tell-text" rows={4} defaultValue={whole} aria-describedby="tell-change" />
-          <button type="button" hidden data-share="tell-text" data-title={title}>
-            {share('native')}
-          </button>
+          <textarea id="tell-text" rows={7} defaultValue={whole} aria-describedby="tell-change" />
           <button type="button" hidden data-copy="tell-text" data-copied={share('textCopied')}>
             {share('copyText')}
+          </button>
+          <button type="button" hidden data-share="tell-text" data-title={title}>
+            {share('native')}
           </button>
           <output htmlFor="tell-text" />
         </p>
