@@ -66,6 +66,10 @@ const enough = 8;
 export const shortenLists = (page: Page): Promise<void> =>
   page.evaluate(
     ([entries, enough]) => {
+      // What a long page lays out late has no place of its own yet, and axe would see it lie on what comes after it.
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('main * { content-visibility: visible !important; }');
+      document.adoptedStyleSheets.push(sheet);
       for (const list of document.querySelectorAll('main *')) {
         const seen = new Map<string, number>();
         for (const entry of [...list.children].filter((child) => child.matches(entries))) {
