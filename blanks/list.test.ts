@@ -3,7 +3,7 @@ import { codeOutcomes } from '#signon/confirming/code.ts';
 import { confirmOutcomes, confirmViews } from '#signon/confirming/confirm.ts';
 import { countries } from '#signon/form/countries.ts';
 import { formProblems } from '#signon/form/form.ts';
-import { optOutViews } from '#signon/mail/optOut.ts';
+import { optOutViews } from '#signon/optOut/optOut.ts';
 import { manageOutcomes, manageViews } from '#signon/ownSignature/manage.ts';
 import { displays, kindsOfSigner } from '#signon/signature.ts';
 import { signOutcomes } from '#signon/signing/sign.ts';

@@ -1,6 +1,6 @@
 import { confirmViews } from '#signon/confirming/confirm.ts';
 import { checkedFields, textFields } from '#signon/form/form.ts';
-import { optOutViews } from '#signon/mail/optOut.ts';
+import { optOutViews } from '#signon/optOut/optOut.ts';
 import { verificationViews } from '#signon/organisations/verification.ts';
 import { manageViews } from '#signon/ownSignature/manage.ts';
 import { embedLooks } from './embedLook.ts';

@@ -13,7 +13,7 @@ import { needDatabase } from './cli/needDatabase.ts';
 import { ownLetter, withPrivateData } from './cli/ownLetter.ts';
 import { readArguments } from './cli/readArguments.ts';
 import { runCli } from './cli/runCli.ts';
-import { exportToPartner } from './exportToPartner.ts';
+import { exportToPartner } from './export/exportToPartner.ts';
 
 /**
  * Writes the signatures of a letter for those who hand it over: npm run export -- --letter SLUG --to FILE. Ends with 0, with

@@ -13,9 +13,9 @@ import { ownLetter } from './cli/ownLetter.ts';
 import { readArguments } from './cli/readArguments.ts';
 import { runCli, wrongUse } from './cli/runCli.ts';
 import { needBy, needReason } from './cli/saidBy.ts';
-import { type AskedOptions, askedOptions, readAsked } from './names/askedNames.ts';
-import { describeCrowd } from './names/describeCrowd.ts';
-import { describeName } from './names/describeName.ts';
+import { type AskedOptions, askedOptions, readAsked } from './moderation/askedNames.ts';
+import { describeCrowd } from './moderation/describeCrowd.ts';
+import { describeName } from './moderation/describeName.ts';
 
 /** Looks through the names of those who signed: npm run moderation -- COMMAND. Ends with 0, with 1 when nobody was found, an id was of no use or it was not agreed to, with 2 for a wrong command or setting. */
 const usage = `npm run moderation -- list                     names that wait, oldest first

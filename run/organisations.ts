@@ -9,7 +9,7 @@ import { openStoreForCli } from './cli/openStoreForCli.ts';
 import { readArguments } from './cli/readArguments.ts';
 import { runCli, wrongUse } from './cli/runCli.ts';
 import { needBy, needReason } from './cli/saidBy.ts';
-import { describeOrganisation } from './names/describeOrganisation.ts';
+import { describeOrganisation } from './organisations/describeOrganisation.ts';
 
 /** Looks through organisations that signed: npm run organisations -- COMMAND. Ends with 0, with 1 when an id was of no use, with 2 for a wrong command or setting. */
 const usage = `npm run organisations -- list                   organisations that are not proven yet

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { freePortForTests } from './cli/freePortForTests.ts';
-import { filesOf, foldersOf } from './packed.ts';
+import { filesOf, foldersOf } from './pack/filesOf.ts';
 
 test('A packed portal serves and takes commands with nothing but what is in its folder', {
   timeout: 120_000,

@@ -2,7 +2,7 @@ import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSy
 import { dirname, join, resolve } from 'node:path';
 import { readArguments } from './cli/readArguments.ts';
 import { runCli } from './cli/runCli.ts';
-import { filesOf, foldersOf } from './packed.ts';
+import { filesOf, foldersOf } from './pack/filesOf.ts';
 
 /**
  * Makes a folder from which the portal runs and its commands can be given: the printed site, our files that these import,

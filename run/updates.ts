@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { didYouMean } from '#content/check/didYouMean.ts';
-import { sealUnsubscription } from '#server/letters/reminders/unsubscribe.ts';
+import { sealUnsubscription } from '#server/letters/optOut/unsubscribe.ts';
 import { exportReaders } from '#server/letters/updates/exportReaders.ts';
 import { hasReaders } from '#server/letters/updates/hasReaders.ts';
 import { lookAtUpdate, previewOf } from '#server/letters/updates/lookAtUpdate.ts';

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './build/browser.ts';
+import { findBrowser } from '#run/build/browser.ts';
 
 /** `npm run verify:wordpress` alone: it installs and runs a whole WordPress, so it is no part of verify. */
 export default defineConfig({

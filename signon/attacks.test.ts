@@ -7,7 +7,7 @@ const attacks = parse(readFileSync(new URL('cases/attacks.yaml', import.meta.url
 
 const tests: Record<string, readonly [file: string, title: string][]> = {
   silence: [
-    ['signon/life.test.ts', 'whatever people do, and in whatever order, the rules of signing hold'],
+    ['signon/rules.test.ts', 'whatever people do, and in whatever order, the rules of signing hold'],
     ['server/store/contract/confirming.ts', 'and no other spelling of the mailbox'],
     [
       'server/pages/signing/sent.test.ts',
@@ -15,12 +15,12 @@ const tests: Record<string, readonly [file: string, title: string][]> = {
     ],
   ],
   'unseen-details': [
-    ['signon/life.test.ts', 'whatever people do, and in whatever order, the rules of signing hold'],
+    ['signon/rules.test.ts', 'whatever people do, and in whatever order, the rules of signing hold'],
     ['server/pages/signing/sent.test.ts', 'it confirms nothing unseen'],
     ['server/pages/signing/sent.test.ts', 'does not keep her from a mail that day, however often'],
   ],
   'dead-link': [
-    ['signon/life.test.ts', 'whatever people do, and in whatever order, the rules of signing hold'],
+    ['signon/rules.test.ts', 'whatever people do, and in whatever order, the rules of signing hold'],
     ['server/pages/signing/sent.test.ts', 'the one before works until the newer one was used'],
     ['server/pages/signing/sent.test.ts', 'The link that confirmed takes the signature back'],
   ],
@@ -58,7 +58,7 @@ const tests: Record<string, readonly [file: string, title: string][]> = {
   'filled-again': [['server/http/floods.test.ts', 'A made-up query makes no new page of a letter']],
   'many-connections': [['server/http/server.test.ts', 'Who holds many connections open keeps nobody else out']],
   'booked-days': [
-    ['signon/life.test.ts', 'who sends few is not behind who sends many'],
+    ['signon/rules.test.ts', 'who sends few is not behind who sends many'],
     [
       'server/pages/signing/sent.test.ts',
       'nor keeps her from a second one, when she corrects herself, past the next day',

@@ -10,9 +10,9 @@ import { HttpError } from '#server/request/httpError.ts';
 import { minutesOf } from '#server/request/mailDelay.ts';
 import { limitBody, readJson } from '#server/request/readBody.ts';
 import { senderOf } from '#server/request/sender.ts';
-import { throughOf } from '#signon/arrival/partner.ts';
 import { countries } from '#signon/form/countries.ts';
 import { type FormInput, formFields, readForm } from '#signon/form/form.ts';
+import { throughOf } from '#signon/partners/partner.ts';
 import { displays, kindsOfSigner } from '#signon/signature.ts';
 import { lifeAsData } from './lifeAsData.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { sealUnsubscription } from '#server/letters/reminders/unsubscribe.ts';
+import { sealUnsubscription } from '#server/letters/optOut/unsubscribe.ts';
 import { sendUpdate } from '#server/letters/updates/sendUpdate.ts';
 import { countNow, signAndConfirm, unseen } from '#server/pages/linksForTests.ts';
 import { shownOn } from '#server/site/siteForTests.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { sealOptOut } from '#server/letters/reminders/optOut.ts';
+import { sealOptOut } from '#server/letters/optOut/optOut.ts';
 import { sealTicket } from '#server/letters/signing/mailTicket.ts';
 import { type LogEvent, type LogFields, log } from '#server/log/log.ts';
 import { askToConfirm, letter, signAndConfirm } from '#server/pages/linksForTests.ts';

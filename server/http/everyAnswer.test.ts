@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sealOptOut } from '#server/letters/reminders/optOut.ts';
+import { sealOptOut } from '#server/letters/optOut/optOut.ts';
 import { askToConfirm, confirmAt, letter, signAndConfirm, unseen } from '#server/pages/linksForTests.ts';
 import { goodForm, openPortalForTests, type PortalForTests, type Reply } from './portalForTests.ts';
 

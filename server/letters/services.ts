@@ -11,6 +11,8 @@ import { countFriends } from './friends/friendLink.ts';
 import { tellMilestones } from './life/tellMilestones.ts';
 import { metered } from './metered.ts';
 import { readModerationYears } from './moderation/moderationYears.ts';
+import { decideOnMails, openOptOut } from './optOut/optOut.ts';
+import { openUnsubscription, unsubscribe } from './optOut/unsubscribe.ts';
 import { verifyOrganisation } from './organisations/verifyOrganisation.ts';
 import { admitChange } from './ownSignature/admitChange.ts';
 import { keptOf } from './ownSignature/keptOf.ts';
@@ -25,8 +27,6 @@ import {
 import { receiptOf } from './ownSignature/receiptOf.ts';
 import { countPartners } from './partners/countPartners.ts';
 import { endConsent } from './partners/endConsent.ts';
-import { decideOnMails, openOptOut } from './reminders/optOut.ts';
-import { openUnsubscription, unsubscribe } from './reminders/unsubscribe.ts';
 import { isTicket, lookForMail } from './signing/mailTicket.ts';
 import { resendMail } from './signing/resendMail.ts';
 import { signLetter } from './signing/signLetter.ts';

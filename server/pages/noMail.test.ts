@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
-import { sealOptOut } from '#server/letters/reminders/optOut.ts';
+import { sealOptOut } from '#server/letters/optOut/optOut.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { limits } from '#signon/limits.ts';
 import { someMangled } from '#signon/mangledForTests.ts';

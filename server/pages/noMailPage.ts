@@ -1,7 +1,7 @@
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { readFields } from '#server/request/readBody.ts';
-import type { OptOutView } from '#signon/mail/optOut.ts';
+import type { OptOutView } from '#signon/optOut/optOut.ts';
 import type { Visit } from './visit.ts';
 
 /** The page behind a mail's link against all further mails. Looks only: mail scanners open it too. */

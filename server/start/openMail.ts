@@ -1,6 +1,6 @@
 import { mailNameOfUpdate } from '#blanks/rules.ts';
-import { sealOptOut } from '#server/letters/reminders/optOut.ts';
-import { sealUnsubscription } from '#server/letters/reminders/unsubscribe.ts';
+import { sealOptOut } from '#server/letters/optOut/optOut.ts';
+import { sealUnsubscription } from '#server/letters/optOut/unsubscribe.ts';
 import { filesTransport } from '#server/mail/files/files.ts';
 import { openDkimKey } from '#server/mail/smtp/dkim.ts';
 import { smtpTransport } from '#server/mail/smtp/smtp.ts';

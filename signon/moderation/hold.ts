@@ -4,7 +4,7 @@ import type { Changes, HeldReason, Signature } from '#signon/signature.ts';
 
 /** Why a confirmation may have its names held, beside what they are like. */
 type AroundNames = {
-  /** Whether it is of a crowd that makes a surge; see surge.ts. */
+  /** Whether it is of a crowd that makes a surge; see signon/crowds/surge.ts. */
   isInSurge: boolean;
   /** Whether it looks like a name that was taken out of the list before; see hiddenName.ts. */
   wasHidden: boolean;

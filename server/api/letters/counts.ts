@@ -5,9 +5,9 @@ import { respondWith } from '#server/answers/respond.ts';
 import { lifeAsData } from '#server/api/lifeAsData.ts';
 import type { Reading } from '#server/letters/counts/letterCounts.ts';
 import { Resource } from '#server/site/resource.ts';
+import { areOfSeveralMeanings } from '#signon/affirming/affirm.ts';
 import { nextGoal } from '#signon/life/goal.ts';
 import { countedBy, onPaper } from '#signon/life/paperCount.ts';
-import { areOfSeveralMeanings } from '#signon/ownSignature/affirm.ts';
 import { atLetter, fresh, knownLetter } from './knownLetter.ts';
 
 /** Each reading is written once, however many ask for it. */

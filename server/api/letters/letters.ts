@@ -13,7 +13,7 @@ import { signatories } from './signatories.ts';
  *
  * - its counts, the next goal, and the time that they are of (ISO 8601): they move in steps; `countries` are those from which enough have signed to be
  *   told apart. The ETag is weak and names the numbers alone, so a client that knows them is told so.
- * - `versions`: how many signed each, at the last hour, where these are of several meanings; see signon/ownSignature/affirm.ts.
+ * - `versions`: how many signed each, at the last hour, where these are of several meanings; see signon/affirming/affirm.ts.
  * - its `state`, `since` when and, once it is closed, `confirmUntil`, and `dataEnd`, when private data end, or `dataEnded`; `closes`: its closing day, in `timeZone`.
  * - `paper`: how many signed on paper and who counted them, apart from `count`, when there are any; `/paper`: each time that sheets
  *   were counted, and each correction.

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { jsonAnswer } from '#server/answers/jsonAnswer.ts';
 import type { Portal, PortalEnv } from '#server/answers/portal.ts';
-import { beginOfWeek, weekOf } from '#signon/arrival/friends.ts';
+import { beginOfWeek, weekOf } from '#signon/friends/friends.ts';
 import { atLetter, fresh, knownLetter } from './knownLetter.ts';
 
 /** Through whom people can come to a letter. */

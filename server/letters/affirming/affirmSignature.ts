@@ -1,6 +1,6 @@
 import { linkOf } from '#server/letters/linkOf.ts';
 import type { World } from '#server/letters/world.ts';
-import { affirm } from '#signon/ownSignature/affirm.ts';
+import { affirm } from '#signon/affirming/affirm.ts';
 
 /**
  * Affirms a signature under the words that its letter has now, by the link of its owner. Safe to repeat.

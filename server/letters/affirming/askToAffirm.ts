@@ -1,7 +1,7 @@
 import type { SiteLetter } from '#blanks/site.ts';
 import type { ModerationServices } from '#server/letters/moderation/moderate.ts';
 import { idPagesOf } from '#server/letters/pagesOf.ts';
-import { isOfOlderMeaning } from '#signon/ownSignature/affirm.ts';
+import { isOfOlderMeaning } from '#signon/affirming/affirm.ts';
 import { mailOwnLink } from '#signon/signing/askToConfirm.ts';
 
 type AskServices = Pick<ModerationServices, 'store' | 'now' | 'freshToken'> & {

@@ -1,7 +1,7 @@
 import type { Keys } from '#server/letters/keys.ts';
 import type { Store } from '#server/store/port.ts';
+import { holdForSurge } from '#signon/crowds/surge.ts';
 import { limits } from '#signon/limits.ts';
-import { holdForSurge } from '#signon/moderation/surge.ts';
 import { type Surge, surgingOf } from './surges.ts';
 
 /** So many are held in one transaction or a few, so that signing does not wait long. */

@@ -1,8 +1,8 @@
 import { windowAt } from '#server/store/counting/windowAt.ts';
 import type { Crowd } from '#server/store/port/crowds.ts';
 import type { Transaction } from '#server/store/port.ts';
+import { type SurgeSpan, surgeSize, surgeSpans } from '#signon/crowds/surge.ts';
 import { limits } from '#signon/limits.ts';
-import { type SurgeSpan, surgeSize, surgeSpans } from '#signon/moderation/surge.ts';
 
 const inAllOf = (letter: string) => `confirmed/${letter}`;
 const clearedOf = ({ letter, by, hash }: Crowd) => `cleared/confirmed/${letter}/${by}/${hash}`;

@@ -1,7 +1,7 @@
 import type { Keys } from '#server/letters/keys.ts';
 import { linkOf } from '#server/letters/linkOf.ts';
 import type { World } from '#server/letters/world.ts';
-import { type FriendCount, toldFriends, weekOf } from '#signon/arrival/friends.ts';
+import { type FriendCount, toldFriends, weekOf } from '#signon/friends/friends.ts';
 import { supersedeOlder, viewSignature } from '#signon/ownSignature/manage.ts';
 
 /** What a link with a friend's code looks like at its end. */
@@ -28,7 +28,7 @@ export const countFriends = ({ store, keys, now }: World, letter: string, secret
   });
 };
 
-/** What the owner of such a link is told of who came by it: see signon/arrival/friends.ts. */
+/** What the owner of such a link is told of who came by it: see signon/friends/friends.ts. */
 export const friendsTold = (
   { friendNoise }: Pick<Keys, 'friendNoise'>,
   { code, count }: { code: string; count: FriendCount },

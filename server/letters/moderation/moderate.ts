@@ -1,5 +1,6 @@
 import type { ModerationAct } from '#server/store/port/moderation.ts';
 import type { Store } from '#server/store/port.ts';
+import { holdForSurge } from '#signon/crowds/surge.ts';
 import {
   hide,
   type ModerationOutcome,
@@ -8,7 +9,6 @@ import {
   tellModeration,
   unhide,
 } from '#signon/moderation/moderate.ts';
-import { holdForSurge } from '#signon/moderation/surge.ts';
 import type { Changes, Decision, FreshToken, Signature, Suppression } from '#signon/signature.ts';
 
 /** What a moderator needs of the world. */

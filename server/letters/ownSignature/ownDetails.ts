@@ -21,7 +21,7 @@ export async function ownDetails({ store, keys, checks, isOthersName, now }: Wor
     isPlaced: entry && entry.index !== null,
     /** What it publishes to prove that it signs itself, while it can. */
     asked: verification === 'provable' ? verificationAsked(keys, signature) : null,
-    /** The link with which who comes by it is counted, and what is told of them; see signon/arrival/friends.ts. */
+    /** The link with which who comes by it is counted, and what is told of them; see signon/friends/friends.ts. */
     friends: link && { code: link.code, told: friendsTold(keys, link, now()) },
   };
 }

@@ -1,8 +1,8 @@
 import type { World } from '#server/letters/world.ts';
-import { beginOfWeek } from '#signon/arrival/friends.ts';
-import { toldArrivals } from '#signon/arrival/partner.ts';
+import { beginOfWeek } from '#signon/friends/friends.ts';
+import { toldArrivals } from '#signon/partners/partner.ts';
 
-/** How many came through each partner of a letter, with noise, as the public may be told throughout a week; see signon/arrival/partner.ts. */
+/** How many came through each partner of a letter, with noise, as the public may be told throughout a week; see signon/partners/partner.ts. */
 export async function countPartners(
   { store, keys, partnersOf }: Pick<World, 'store' | 'keys' | 'partnersOf'>,
   letter: string,

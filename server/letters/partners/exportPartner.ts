@@ -2,7 +2,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { organisersKey } from '#server/keys/organisersKey.ts';
 import { pagesOf } from '#server/letters/pagesOf.ts';
 import type { Store } from '#server/store/port.ts';
-import type { PartnerWords } from '#signon/arrival/partner.ts';
+import type { PartnerWords } from '#signon/partners/partner.ts';
 
 const pageSize = 200;
 

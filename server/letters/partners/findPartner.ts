@@ -1,6 +1,6 @@
 import type { SiteLetter, SitePartner } from '#blanks/site.ts';
 import { defaultLocale } from '#i18n/locales.ts';
-import type { FoundPartner, PartnerWords } from '#signon/arrival/partner.ts';
+import type { FoundPartner, PartnerWords } from '#signon/partners/partner.ts';
 
 /** The partners of a letter, by their slugs. */
 export type PartnersOf = (letter: string) => Readonly<Record<string, SitePartner>>;

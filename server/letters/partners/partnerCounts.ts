@@ -1,6 +1,6 @@
 import type { SitePartner } from '#blanks/site.ts';
 import { remember } from '#server/letters/remember.ts';
-import { weekOf } from '#signon/arrival/friends.ts';
+import { weekOf } from '#signon/friends/friends.ts';
 import { type PartnersOf, partnerNamed } from './findPartner.ts';
 
 /** How many came through each partner of a letter, as each chose to tell it; those that tell nothing are not in it. */

@@ -5,7 +5,7 @@ import { loadSigningState } from '#server/letters/signing/loadSigningState.ts';
 import type { Store } from '#server/store/port.ts';
 import { isOver } from '#signon/life/letterLife.ts';
 import { limits } from '#signon/limits.ts';
-import { remind } from '#signon/mail/remind.ts';
+import { remind } from '#signon/reminders/remind.ts';
 
 /**
  * Owes a reminder to everybody who has waited long enough. The claim and the mail are written together, so each signer is

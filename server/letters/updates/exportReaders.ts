@@ -4,8 +4,8 @@ import { everySignature } from '#server/letters/export/everySignature.ts';
 import { writeTable } from '#server/letters/export/writeTable.ts';
 import type { Subscription } from '#server/mail/templates.ts';
 import type { Store } from '#server/store/port.ts';
-import { type LetterUpdate, wantsUpdate } from '#signon/mail/letterUpdate.ts';
 import { kindsOfSigner } from '#signon/signature.ts';
+import { type LetterUpdate, wantsUpdate } from '#signon/updates/letterUpdate.ts';
 
 const columns = ['language', 'sealed_for', 'sealed_email', 'sealed_unsubscribe_url'] as const;
 

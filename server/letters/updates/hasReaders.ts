@@ -1,5 +1,5 @@
 import type { Store } from '#server/store/port.ts';
-import { type LetterUpdate, oweUpdate } from '#signon/mail/letterUpdate.ts';
+import { type LetterUpdate, oweUpdate } from '#signon/updates/letterUpdate.ts';
 
 /** So many signers are asked about in one transaction, so that signing does not wait long. */
 const together = 100;

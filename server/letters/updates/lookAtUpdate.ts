@@ -2,8 +2,8 @@ import { isLocale, locales } from '#i18n/locales.ts';
 import type { Keys } from '#server/letters/keys.ts';
 import type { Message } from '#server/mail/transport.ts';
 import { readAddress } from '#signon/form/mailbox.ts';
-import type { LetterUpdate } from '#signon/mail/letterUpdate.ts';
 import type { Mail } from '#signon/signature.ts';
+import type { LetterUpdate } from '#signon/updates/letterUpdate.ts';
 
 type Compose = (owed: { id: string; attempts: number; mail: Mail }) => Message;
 type Parts = { keys: Pick<Keys, 'addressHashes'>; freshId: () => string; compose: Compose };

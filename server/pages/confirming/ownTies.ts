@@ -6,8 +6,8 @@ import { partnerNamed, partnersOf } from '#server/letters/partners/findPartner.t
 import { inLocale } from '#server/pages/inLocale.ts';
 import { wordsBlanks } from '#server/pages/letter/arrival.ts';
 import type { Tie } from '#server/store/port/partners.ts';
-import { leastFriends, nextTold } from '#signon/arrival/friends.ts';
-import { unknownPartner } from '#signon/arrival/partner.ts';
+import { leastFriends, nextTold } from '#signon/friends/friends.ts';
+import { unknownPartner } from '#signon/partners/partner.ts';
 import type { Signature } from '#signon/signature.ts';
 
 /** Through whom a signature came and what was agreed to there, as its signer sees it before and after confirming. */

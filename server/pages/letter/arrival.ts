@@ -7,7 +7,7 @@ import { findPartner, partnerNamed, partnersOf } from '#server/letters/partners/
 import { inLocale } from '#server/pages/inLocale.ts';
 import type { Visit } from '#server/pages/visit.ts';
 import { withoutLinkEnd } from '#server/request/linkEnd.ts';
-import type { FoundPartner } from '#signon/arrival/partner.ts';
+import type { FoundPartner } from '#signon/partners/partner.ts';
 
 /** Whether what stands behind `?` may say how a reader came. */
 export const tellsArrival = (search: string): boolean => /[?&](?:partner|friend)=/.test(search);

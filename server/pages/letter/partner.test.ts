@@ -7,7 +7,7 @@ import { organisersForTests } from '#server/keys/organisersForTests.ts';
 import { exportPartner } from '#server/letters/partners/exportPartner.ts';
 import { confirmAt, letter } from '#server/pages/linksForTests.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
-import { beginOfWeek, noiseOf, weekOf } from '#signon/arrival/friends.ts';
+import { beginOfWeek, noiseOf, weekOf } from '#signon/friends/friends.ts';
 import { partnerForTests, partnerHash, partnerWords, withPartner } from './partnerForTests.ts';
 
 let portal: PortalForTests;

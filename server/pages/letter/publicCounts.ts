@@ -4,9 +4,9 @@ import { writeList } from '#i18n/lists.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { PublicCounts } from '#server/letters/counts/readCounts.ts';
 import { inLocale } from '#server/pages/inLocale.ts';
+import { areOfSeveralMeanings } from '#signon/affirming/affirm.ts';
 import { nextGoal } from '#signon/life/goal.ts';
 import { countedBy, onPaper } from '#signon/life/paperCount.ts';
-import { areOfSeveralMeanings } from '#signon/ownSignature/affirm.ts';
 import { lifeBlanks, retentionBlanks } from './lifeBlanks.ts';
 
 /** How many signed each version, where these are of several meanings. */

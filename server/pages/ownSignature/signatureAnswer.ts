@@ -14,7 +14,7 @@ import {
 import { inLocale } from '#server/pages/inLocale.ts';
 import { retentionBlanks } from '#server/pages/letter/lifeBlanks.ts';
 import type { Visit } from '#server/pages/visit.ts';
-import { isOfOlderMeaning } from '#signon/ownSignature/affirm.ts';
+import { isOfOlderMeaning } from '#signon/affirming/affirm.ts';
 import { isDisplay, type ManageView } from '#signon/ownSignature/manage.ts';
 import type { Signature } from '#signon/signature.ts';
 import { verificationFilling } from './verificationFilling.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goodForm, openPortalForTests, type PortalForTests, type Reply } from '#server/http/portalForTests.ts';
-import { sealOptOut } from '#server/letters/reminders/optOut.ts';
+import { sealOptOut } from '#server/letters/optOut/optOut.ts';
 import { closed, confirmAt, letter } from '#server/pages/linksForTests.ts';
 import { filledIn, shownOn } from '#server/site/siteForTests.ts';
 import { pastTime } from '#server/store/retention/purge.ts';

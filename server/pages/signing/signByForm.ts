@@ -14,8 +14,8 @@ import { readFields } from '#server/request/readBody.ts';
 import { senderOf } from '#server/request/sender.ts';
 import type { HeaderFields } from '#server/site/securityHeaders.ts';
 import { StoreBusy } from '#server/store/port.ts';
-import { throughOf } from '#signon/arrival/partner.ts';
 import { type FormInput, formFields, readForm } from '#signon/form/form.ts';
+import { throughOf } from '#signon/partners/partner.ts';
 import { type FormState, formFilling } from './formFilling.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { weekOf } from '#signon/arrival/friends.ts';
+import { weekOf } from '#signon/friends/friends.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 

@@ -2,7 +2,7 @@ import { hourOf } from '#ledger/entry.ts';
 import { statementOf } from '#ledger/statement.ts';
 import { sha256 } from '#server/keys/sha256.ts';
 import type { Connection } from '#server/store/engine.ts';
-import { nextLogStep } from '#server/store/publishing/logEntries.ts';
+import { nextLogStep } from '#server/store/publishing/ledgerEntries.ts';
 import type { Publishing } from '#server/store/publishing/publishing.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { Milestone } from '#signon/life/letterLife.ts';

@@ -5,7 +5,7 @@ import type { VersionCount } from './published.ts';
 /** When a signer was asked to affirm under a version, and affirmed what was under version `from`. */
 type Affirmation = { version: string; from: string | null; askedAt: number | null; affirmedAt: number | null };
 
-/** Signatures under versions of their letter: see signon/ownSignature/affirm.ts. */
+/** Signatures under versions of their letter: see signon/affirming/affirm.ts. */
 export type Affirming = {
   /** How many count under each version now, earliest version first. */
   versions(letter: string): Promise<VersionCount[]>;

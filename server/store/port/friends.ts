@@ -1,4 +1,4 @@
-import type { FriendCount } from '#signon/arrival/friends.ts';
+import type { FriendCount } from '#signon/friends/friends.ts';
 
 /** The link with which a signer counts who came by it. */
 export type FriendLink = { code: string; count: FriendCount };

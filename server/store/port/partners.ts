@@ -1,4 +1,4 @@
-import type { PartnerWords, Through } from '#signon/arrival/partner.ts';
+import type { PartnerWords, Through } from '#signon/partners/partner.ts';
 import type { Page } from './page.ts';
 
 /** What only a partner can read (age, in base64), and the public key that it is for. */

@@ -8,7 +8,7 @@ import { countedSince, isCounted } from '#signon/organisations/organisation.ts';
 import { publicView } from '#signon/public/publicView.ts';
 import { organisersOnly, withoutTexts } from '#signon/retention/organisersOnly.ts';
 import type { Changes, ForOrganisers, Signature } from '#signon/signature.ts';
-import { awaitEntry, countedFrom, nextLogStep, notCounted, removeCounted } from './logEntries.ts';
+import { awaitEntry, countedFrom, nextLogStep, notCounted, removeCounted } from './ledgerEntries.ts';
 import { unlistedId } from './publicList.ts';
 import type { Publishing } from './publishing.ts';
 

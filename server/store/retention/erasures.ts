@@ -1,6 +1,6 @@
 import type { Engine } from '#server/store/engine.ts';
 import type { Erasures } from '#server/store/port/erasures.ts';
-import { nextLogStep, removeCounted } from '#server/store/publishing/logEntries.ts';
+import { nextLogStep, removeCounted } from '#server/store/publishing/ledgerEntries.ts';
 import type { Publishing } from '#server/store/publishing/publishing.ts';
 import { removeMails } from '#server/store/signatures/removeAttempt.ts';
 import type { Statements } from '#server/store/statements/statements.ts';

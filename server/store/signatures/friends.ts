@@ -3,7 +3,7 @@ import type { FriendLink, Friends, FriendsInTransaction } from '#server/store/po
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { Sealer } from '#server/store/tables/rows.ts';
 import type { Tables } from '#server/store/tables/schema.ts';
-import { withOneMore } from '#signon/arrival/friends.ts';
+import { withOneMore } from '#signon/friends/friends.ts';
 
 const linkId = (hash: string) => `friend-links/${hash}`;
 const visitId = (attempt: string) => `friend-visits/${attempt}`;

@@ -8,11 +8,11 @@ import { storeOn } from '#server/store/storeOn.ts';
 import { migrate } from '#server/store/tables/migrate.ts';
 import type { Sealer } from '#server/store/tables/rows.ts';
 import { checkpointer } from './checkpointer.ts';
-import { keepDamagedLog } from './keepDamagedLog.ts';
-import { type LogSync, type Sync, syncLogOf } from './logSync.ts';
+import { keepDamagedLog } from './keepDamagedWal.ts';
 import { assertSqliteVersion, sqliteConnection } from './nodeSqlite.ts';
 import { type StoreBroken, sqliteSession } from './sqliteSession.ts';
-import { watchLogSize } from './watchLogSize.ts';
+import { type LogSync, type Sync, syncLogOf } from './walSync.ts';
+import { watchLogSize } from './watchWalSize.ts';
 
 /** Few, so that whoever waited longest, as while the log was copied, is answered before all others are written. */
 const batchLimit = 32;

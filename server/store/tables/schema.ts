@@ -129,7 +129,7 @@ export type Tables = {
   partner_words: { hash: string; language: string; words: string };
   /** What partners were given, by ids that say nothing. No signature: it was taken back since, or what was agreed to. */
   partner_given: { id: string; partner: string; letter: string; signature: string | null; at: number };
-  /** The links with which signers count who came by them, by the hash of their code; see signon/arrival/friends.ts. */
+  /** The links with which signers count who came by them, by the hash of their code; see signon/friends/friends.ts. */
   friend_links: {
     hash: string;
     signature: string;
@@ -232,7 +232,7 @@ export type WaitingRow = {
   commitment: string;
   /** Why it is taken back; null for a confirmation; the state that a milestone reached. */
   reason: string | null;
-  /** The log tells of it once `log_step` is that: one for all of an hour; see server/store/publishing/logEntries.ts. */
+  /** The log tells of it once `log_step` is that: one for all of an hour; see server/store/publishing/ledgerEntries.ts. */
   step: number;
 };
 

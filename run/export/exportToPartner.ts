@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { didYouMean } from '#content/check/didYouMean.ts';
+import { openStoreForCli } from '#run/cli/openStoreForCli.ts';
 import { exportPartner } from '#server/letters/partners/exportPartner.ts';
 import { explainSystemError } from '#server/log/explainSystemError.ts';
 import { fieldsOfError, log } from '#server/log/log.ts';
 import { readManifest } from '#server/site/readManifest.ts';
-import { openStoreForCli } from './cli/openStoreForCli.ts';
 
 /**
  * Writes for a partner of the printed site who agreed that it is told how to reach them.

@@ -1,6 +1,6 @@
 import { type FormInput, ticked } from '#signon/form/form.ts';
+import { noiseOf, weekOf } from '#signon/friends/friends.ts';
 import { limits } from '#signon/limits.ts';
-import { noiseOf, weekOf } from './friends.ts';
 
 /** Under this name those are counted who came by a partner that nobody knows; what the link said is not kept. */
 export const unknownPartner = 'other';
@@ -39,7 +39,7 @@ export function throughOf(input: FormInput, found: FoundPartner | null): Through
 /**
  * How many came through a partner, as the public is told throughout a week: of the weeks that are over, each with random
  * noise added. Anybody can send somebody a link with `?partner=`, and can count up with mailboxes of their own, so no threshold
- * hides what that one person does; see friends.ts, where the sum is done in the same way.
+ * hides what that one person does; see signon/friends/friends.ts, where the sum is done in the same way.
  *
  * @param came how many had come when the week began
  * @param bytesOf 32 bytes that are random and always the same for a week

@@ -1,7 +1,7 @@
 import type { Keys } from '#server/letters/keys.ts';
 import type { World } from '#server/letters/world.ts';
 import type { Store } from '#server/store/port.ts';
-import { allow, type OptOutLink, type OptOutView, optOut, viewOptOut } from '#signon/mail/optOut.ts';
+import { allow, type OptOutLink, type OptOutView, optOut, viewOptOut } from '#signon/optOut/optOut.ts';
 import type { AddressHashes, OptOut } from '#signon/signature.ts';
 import { openSealed } from './openSealed.ts';
 

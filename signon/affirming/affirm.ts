@@ -1,6 +1,6 @@
 import type { Link } from '#signon/confirming/confirm.ts';
+import { supersedeOlder, viewSignature } from '#signon/ownSignature/manage.ts';
 import type { Decision } from '#signon/signature.ts';
-import { supersedeOlder, viewSignature } from './manage.ts';
 
 /** The first number of a version, which rises when the meaning changes; NaN for what is no version. */
 const meaningOf = (version: string): number => Number(/^(\d+)\.\d+$/.exec(version)?.[1] ?? Number.NaN);

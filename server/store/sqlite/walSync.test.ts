@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { owedForTests, signatureForTests } from '#signon/signatureForTests.ts';
-import { syncLogOf } from './logSync.ts';
 import { openSqliteForTests } from './sqliteForTests.ts';
 import { StoreBroken } from './sqliteSession.ts';
+import { syncLogOf } from './walSync.ts';
 
 let folder: string;
 let file: string;

@@ -5,10 +5,10 @@ import { confirm, confirmOutcomes, detailsRevision, viewConfirmation } from './c
 import { readForm } from './form/form.ts';
 import { canonicalMailbox, certainMailbox, spellingOf } from './form/mailbox.ts';
 import { limits as realLimits } from './limits.ts';
-import { allow, optOut, optOutViews, viewOptOut } from './mail/optOut.ts';
-import { remind, remindOutcomes } from './mail/remind.ts';
+import { allow, optOut, optOutViews, viewOptOut } from './optOut/optOut.ts';
 import { changeDisplay, manageOutcomes, viewSignature, withdraw } from './ownSignature/manage.ts';
 import { publicView } from './public/publicView.ts';
+import { remind, remindOutcomes } from './reminders/remind.ts';
 import { type Changes, type Details, displays, kindsOfSigner, type Mail, type Posting } from './signature.ts';
 import { admit } from './signing/admission.ts';
 import { resend, resendOutcomes } from './signing/resend.ts';

@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { damagedLog } from './damagedLog.ts';
-import { keepDamagedLog } from './keepDamagedLog.ts';
+import { damagedLog } from './damagedWal.ts';
+import { keepDamagedLog } from './keepDamagedWal.ts';
 
 let file: string;
 beforeEach(() => {

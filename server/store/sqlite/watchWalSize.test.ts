@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
-import { watchLogSize } from './watchLogSize.ts';
+import { watchLogSize } from './watchWalSize.ts';
 
 test('a log that a reader pins is told of when it passes the limit and at each doubling, and anew after it was copied', () => {
   const folder = mkdtempSync(join(tmpdir(), 'log-size-'));

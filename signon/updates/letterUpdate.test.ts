@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { laneOf, mailLanes } from '#signon/mail/mailLane.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
 import { oweUpdate } from './letterUpdate.ts';
-import { laneOf, mailLanes } from './mailLane.ts';
 
 const update = { slug: 'handed', letter: 'safeguards' };
 const reader = signatureForTests({ state: 'confirmed', confirmedAt: 1, updates: true, locale: 'es' });

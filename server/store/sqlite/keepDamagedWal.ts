@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { log } from '#server/log/log.ts';
 import { limits } from '#signon/limits.ts';
-import { damagedLog } from './damagedLog.ts';
+import { damagedLog } from './damagedWal.ts';
 
 /**
  * Says what a damaged write-ahead log has lost, and keeps a copy of it beside the database before SQLite takes it away. A copy

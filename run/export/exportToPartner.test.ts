@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runForTests } from '#run/cli/runForTests.ts';
 import { organisersForTests } from '#server/keys/organisersForTests.ts';
 import { partnerForTests } from '#server/pages/letter/partnerForTests.ts';
 import { printSiteForTests } from '#server/site/siteForTests.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { keysForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
-import { runForTests } from './cli/runForTests.ts';
 
 const timeout = 60_000;
 let folder: string;

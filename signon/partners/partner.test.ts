@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readForm } from '#signon/form/form.ts';
+import { beginOfWeek, noiseOf } from '#signon/friends/friends.ts';
 import { limits } from '#signon/limits.ts';
-import { beginOfWeek, noiseOf } from './friends.ts';
 import { type FoundPartner, throughOf, toldArrivals } from './partner.ts';
 
 const words = { hash: 'hash', language: 'en', words: 'Harbour Watch may write to me.' };
