@@ -37,6 +37,8 @@ export function retentionContract(current: UnderTest): void {
       const [first] = all;
       if (!first) throw new Error('nobody signed');
       await store.transact((tx) => tx.joinCrowds({ signature: first.id, letter, at: now, domain: 'd', network: 'n' }));
+      const rememberName = { letter, look: 'spy' };
+      await store.transact((tx) => tx.write({ rememberName }, now));
       await sequenceAll();
       const [counts, log] = [await store.counts(letter), await store.ledger.state(letter)];
       expect(counts).toMatchObject({ signatures: 221, organisations: 1 });
@@ -60,6 +62,7 @@ export function retentionContract(current: UnderTest): void {
         state: 'retention',
       });
       expect(await store.signedLetters()).toContainEqual({ letter, signatures: 221 });
+      expect(await store.transact((tx) => tx.isNameHidden(rememberName, now))).toBe(false);
     });
 
     test('they end once, by however many processes, and also when the first stopped in the midst of it', async () => {
