@@ -11,6 +11,11 @@ const days: Readonly<Record<number, Record<Locale, string>>> = {
   7: { en: 'seven days', es: 'siete días', ar: 'سبعة أيام' },
   14: { en: 'fourteen days', es: 'catorce días', ar: 'أربعة عشر يومًا' },
 };
+const inDigits = (count: number): Record<Locale, string> => ({
+  en: `${count} days`,
+  es: `${count} días`,
+  ar: `${count} يومًا`,
+});
 const tries: Readonly<Record<number, Record<Locale, string>>> = {
   5: { en: 'five wrong tries', es: 'cinco intentos erróneos', ar: 'خمس محاولات خاطئة' },
 };
@@ -32,6 +37,7 @@ const stated: [message: string, words: Record<Locale, string> | undefined][] = [
   ['mail.confirm.until', days[limits.confirmWithin / day]],
   ['mail.confirm.notYou', days[limits.keepUnconfirmed / day]],
   ['mail.reminder.until', days[limits.confirmWithin / day]],
+  ['moderation.held.hidden-before', inDigits(limits.hiddenNamesKept / day)],
   ['moderation.toldText', days[limits.heldLong / day]],
   ['form.error.name:too-long', characters(maxGraphemes.name)],
   ['form.error.organisation:too-long', characters(maxGraphemes.organisation)],
