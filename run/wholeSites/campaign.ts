@@ -123,7 +123,7 @@ const own: Record<string, string> = {};
 
 test('An organiser begins a letter, and is told what is still empty', () => {
   expect(command('new', 'letter', slug).status).toBe(0);
-  const checked = command('check');
+  const checked = command('build/check');
   expect(checked.status).toBe(1);
   expect(checked.stdout + checked.stderr).toContain(`content/letters/en/${slug}.mdx`);
   // Filled in: in Spanish first, with a translation into English and none into Arabic. The server may write to those who want news.
@@ -210,7 +210,7 @@ test('Other words with another meaning are refused under the old version, and ar
       .replace('abran el muelle.', 'abran el muelle y el faro.')
       .replace('open the quay.', 'open the quay and the lighthouse.'),
   );
-  expect(command('check').status).toBe(1);
+  expect(command('build/check').status).toBe(1);
   rewrite((text) => text.replace('version: "1.0"', 'version: "2.0"'));
   expect(command('wordings').status).toBe(0);
   writeFileSync(join(folder, 'content/updates/en/lighthouse.mdx'), update);
