@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { noteBackup } from '#server/backup/backupNotes.ts';
 import { backupPostgres } from '#server/backup/backupPostgres.ts';
 import { backupSqlite } from '#server/backup/backupSqlite.ts';
-import { thinBackups } from '#server/backup/thinBackups.ts';
+import { nameOfCopy, thinBackups } from '#server/backup/thinBackups.ts';
 import { writableHost } from '#server/backup/writableHost.ts';
 import { log } from '#server/log/log.ts';
 import { readConfig } from '#server/settings/config.ts';
@@ -28,8 +28,7 @@ export async function main(): Promise<number> {
   if (!values.to) throw new Error(usage);
   const isFolder = values.to.endsWith('/');
   if (values.thin && !isFolder) throw new Error('--thin looks after a folder of copies: end it with "/".');
-  const name = `${new Date().toISOString().slice(0, 16).replace(':', '')}Z.backup`;
-  const to = resolve(isFolder ? `${values.to}${name}` : values.to);
+  const to = resolve(isFolder ? `${values.to}${nameOfCopy(Date.now())}` : values.to);
   if (existsSync(to)) throw new Error(`${to} is there already.`);
   const config = readConfig(process.env);
   const keys = keysHere(config);

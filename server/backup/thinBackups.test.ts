@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { superfluousCopies } from './thinBackups.ts';
+import { nameOfCopy, superfluousCopies } from './thinBackups.ts';
 
 const now = Date.parse('2026-11-28T10:30Z');
 const hours = (day: string, count = 24) =>
@@ -21,6 +21,13 @@ test('Copies of each hour stay for a day, the first of each day for four weeks, 
     before[0],
     '2026-10-31T1105Z.backup',
   ]);
+});
+
+test('A copy is found again by the name that it was given', () => {
+  const name = nameOfCopy(now);
+  expect(name).toBe('2026-11-28T1030Z.backup');
+  expect(superfluousCopies([name], now + 28 * 86_400_000)).toEqual([]);
+  expect(superfluousCopies([name], now + 28 * 86_400_000 + 1)).toEqual([name]);
 });
 
 test('What a copy left that was broken off goes, once it cannot be under way; what is not ours stays', () => {

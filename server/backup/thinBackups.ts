@@ -5,7 +5,11 @@ const day = 86_400_000;
 /** What was deleted since stays in a copy for this long at most, in milliseconds. */
 const keptFor = 28 * day;
 
-/** As `npm run backup` names a copy in a folder, and what one that was broken off leaves. */
+/** What a copy is called in a folder of copies: by its time in UTC, as 2026-11-27T0310Z.backup. @param now milliseconds since 1970 */
+export const nameOfCopy = (now: number): string =>
+  `${new Date(now).toISOString().slice(0, 16).replace(':', '')}Z.backup`;
+
+/** A name that `nameOfCopy` gave, and what a copy that was broken off leaves. */
 const copyName = /^(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})Z\.backup(\.part(-\w+)?)?$/;
 
 /**

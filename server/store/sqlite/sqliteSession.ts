@@ -55,18 +55,18 @@ export function sqliteSession<Tx extends Runner>(
   async function erase(): Promise<void> {
     try {
       // The log still holds the page as it was. Who reads or copies it can hold it: then the next commit tries again.
-      erasing = !((await isCopied('passive')) && (await isCopied('truncate')));
+      erasing = !(
+        (await isCopied('pragma wal_checkpoint(passive)')) && (await isCopied('pragma wal_checkpoint(truncate)'))
+      );
     } catch (error) {
       // The work itself is committed.
       ownFailure(error);
     }
   }
 
-  /** Copies the log into the file. By `passive` without keeping anybody from writing, as `truncate` does while it waits for readers. */
-  async function isCopied(how: 'passive' | 'truncate'): Promise<boolean> {
-    const { rows } = await command(
-      how === 'passive' ? 'pragma wal_checkpoint(passive)' : 'pragma wal_checkpoint(truncate)',
-    );
+  /** Copies the log into the file: `passive` keeps nobody from writing, as `truncate` does while it waits for readers. */
+  async function isCopied(checkpoint: string): Promise<boolean> {
+    const { rows } = await command(checkpoint);
     const [{ busy, log, checkpointed } = { busy: 1, log: 0, checkpointed: 0 }] = rows as Checkpointed[];
     return busy === 0 && log === checkpointed;
   }
