@@ -1,6 +1,6 @@
 import {
   acceptOrganisation,
-  reasonsToReject,
+  rejectionReasons,
   rejectOrganisation,
 } from '#server/letters/moderation/reviewOrganisation.ts';
 import { readOthersNames } from '#server/letters/organisations/readOthersNames.ts';
@@ -15,7 +15,7 @@ import { describeOrganisation } from './organisations/describeOrganisation.ts';
 const usage = `npm run organisations -- list                   organisations that are not proven yet
 npm run organisations -- list --all             all that confirmed
 npm run organisations -- accept ID…             list them as proven by hand
-npm run organisations -- refuse ID… --reason R  keep them out of the list; R is ${reasonsToReject.join(', ')}
+npm run organisations -- refuse ID… --reason R  keep them out of the list; R is ${rejectionReasons.join(', ')}
   --by NAME        who does it; MODERATOR_NAME when left out`;
 
 const options = {
@@ -33,7 +33,7 @@ export async function main(): Promise<number> {
   const isList = command === 'list' && ids.length === 0;
   if (!isList && !(['accept', 'refuse'].includes(command) && ids.length > 0))
     throw wrongUse(usage, command, ['list', 'accept', 'refuse']);
-  if (command === 'refuse') needReason(values.reason, reasonsToReject);
+  if (command === 'refuse') needReason(values.reason, rejectionReasons);
   const opened = await openStoreForCli();
   try {
     if (isList) {

@@ -7,11 +7,10 @@ import {
   type VerificationView,
   viewVerification,
 } from '#signon/organisations/verification.ts';
-import { rejectionReasons, type Signature } from '#signon/signature.ts';
+import type { Signature } from '#signon/signature.ts';
 import { type ModerationServices, moderate } from './moderate.ts';
 
-/** What `rejectOrganisation` takes. */
-export const reasonsToReject: readonly string[] = rejectionReasons;
+export { rejectionReasons } from '#signon/signature.ts';
 
 /** What is recorded of what was done. A word that is kept stays as it is: what is rejected was called refused. */
 const acts: { readonly [Outcome in ReviewOutcome]?: ModerationAct['act'] } = {
