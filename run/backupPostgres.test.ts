@@ -45,7 +45,9 @@ test.skipIf(!programs)(
 
     expect(await run('backup', ['--to', backup])).toMatchObject({ status: 0, stderr: '' });
     expect(statSync(backup).mode & 0o777).toBe(0o600);
-    expect(await restore()).toMatchObject({ status: 2, stderr: expect.stringContaining('Move them aside first') });
+    // Before anything is asked.
+    const full = { status: 2, stderr: expect.stringContaining('Move them aside first') };
+    expect(await run('restore', ['--from', backup])).toMatchObject(full);
     await server.query(`alter schema ${schema} rename to before_restore; create schema ${schema}`);
 
     const whole = readFileSync(backup);

@@ -4,7 +4,7 @@ import { lastBackup } from '#server/backup/backupNotes.ts';
 import { BackupUnusable } from '#server/backup/backupUnusable.ts';
 import { inspectPostgres } from '#server/backup/inspectPostgres.ts';
 import { inspectSqlite } from '#server/backup/inspectSqlite.ts';
-import { restorePostgres } from '#server/backup/restorePostgres.ts';
+import { emptySchema, inspectDump, restorePostgres } from '#server/backup/restorePostgres.ts';
 import { restoreSqlite } from '#server/backup/restoreSqlite.ts';
 import { tellLogs } from '#server/backup/tellLogs.ts';
 import { writableHost } from '#server/backup/writableHost.ts';
@@ -48,9 +48,12 @@ export async function main(): Promise<number> {
     restoreSqlite(from, store.file, aside);
     if (existsSync(aside)) console.log(`What was there is kept as ${aside}: delete it when you need it no more.`);
   } else {
+    const url = await writableHost(store.url);
+    await inspectDump(from, keys).catch((error) => refuse(from, error));
+    const schema = await emptySchema(url);
     const question = `What was signed or changed after ${from} was made will be lost. Put it into the empty database?`;
     if (!(await askFirst(question, values.yes))) return 1;
-    await restorePostgres(await writableHost(store.url), from, keys).catch((error) => refuse(from, error));
+    await restorePostgres(url, schema, from, keys).catch((error) => refuse(from, error));
   }
   await replay(config, keys);
   const now = await inspectNow(config, keys);

@@ -5,25 +5,32 @@ import { inspectPostgres } from './inspectPostgres.ts';
 import { withSnapshot } from './postgresSnapshot.ts';
 import { postgresTool } from './postgresTool.ts';
 
-/**
- * Puts a dump into an empty schema of a PostgreSQL database: all of it or nothing.
- *
- * @throws BackupUnusable when the dump is damaged, not ours, or of another key: nothing is written then; Error when the
- *   schema is not empty or the database cannot be reached
- */
-export async function restorePostgres(url: string, from: string, sealer: Pick<Sealer, 'open'>): Promise<void> {
-  const read = (words: readonly string[]) =>
-    postgresTool('pg_restore', [...words, from]).catch((error: Error) => {
-      throw new BackupUnusable(`it cannot be read as a dump of PostgreSQL (${error.message})`);
-    });
-  const row = /^keys\t(\S+)$/m.exec(await read(['--data-only', '--table=key_check', '--file=-']));
+/** @throws BackupUnusable when a dump is damaged, not ours, or of another key */
+export async function inspectDump(from: string, sealer: Pick<Sealer, 'open'>): Promise<void> {
+  const words = ['--data-only', '--table=key_check', '--file=-', from];
+  const read = await postgresTool('pg_restore', words).catch((error: Error) => {
+    throw new BackupUnusable(`it cannot be read as a dump of PostgreSQL (${error.message})`);
+  });
+  const row = /^keys\t(\S+)$/m.exec(read);
   if (!row) throw notOurs();
   try {
     sealer.open(row[1] ?? '', 'keys');
   } catch {
     throw ofAnotherKey();
   }
-  const schema = await emptySchema(url);
+}
+
+/**
+ * Puts a dump that was found good into an empty schema of a PostgreSQL database: all of it or nothing.
+ *
+ * @throws BackupUnusable when PostgreSQL does not take it: nothing is written then; Error when the database cannot be reached
+ */
+export async function restorePostgres(
+  url: string,
+  schema: string,
+  from: string,
+  sealer: Pick<Sealer, 'open'>,
+): Promise<void> {
   await postgresTool(
     'pg_restore',
     ['--single-transaction', '--exit-on-error', '--no-owner', '--no-privileges', `--schema=${schema}`, from],
@@ -34,8 +41,8 @@ export async function restorePostgres(url: string, from: string, sealer: Pick<Se
   await inspectPostgres(url, sealer);
 }
 
-/** The name of the schema. @throws Error when there are tables in it */
-const emptySchema = (url: string): Promise<string> =>
+/** The name of the schema that a backup is put into. @throws Error when there are tables in it */
+export const emptySchema = (url: string): Promise<string> =>
   withSnapshot(url, async ({ db, schema }) => {
     const { rows } = await sql<{
       name: string;
