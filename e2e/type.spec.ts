@@ -23,16 +23,23 @@ for (const locale of locales) {
     expect(await sizeOf('.letter > h2')).toBeGreaterThan(1.2 * (await sizeOf('.letter > p')));
   });
 
-  test(`no word of the menu is smaller than what is small elsewhere, in ${locale}`, async ({ page }) => {
+  test(`no word of the menu is smaller than what is small elsewhere, or alone on a line, in ${locale}`, async ({
+    page,
+  }) => {
     await page.goto(`/${locale}/positions`);
     const links = page.getByRole('navigation', { name: t('site.menu') }).getByRole('link');
     for (const width of [320, 360]) {
       await page.setViewportSize({ width, height: 740 });
       const small = Number.parseFloat(await computed(page.locator('.safety'), 'font-size'));
-      const sizes = await links.evaluateAll((all) =>
-        all.map((link) => Number.parseFloat(getComputedStyle(link).fontSize)),
+      const words = await links.evaluateAll((all) =>
+        all.map((link) => ({
+          size: Number.parseFloat(getComputedStyle(link).fontSize),
+          line: link.getBoundingClientRect().top,
+        })),
       );
-      expect(Math.min(...sizes), `${width} px wide`).toBeGreaterThanOrEqual(small);
+      expect(Math.min(...words.map(({ size }) => size)), `${width} px wide`).toBeGreaterThanOrEqual(small);
+      const lines = [...Map.groupBy(words, ({ line }) => line).values()];
+      expect(Math.min(...lines.map(({ length }) => length)), `${width} px wide`).toBeGreaterThan(1);
     }
   });
 }
