@@ -42,6 +42,14 @@ for (const locale of bothDirections) {
     await expect(figure.getByRole('cell', { name: /29.397.681|29,397,681/ })).toBeVisible();
   });
 
+  test(`whoever finds nothing is shown help once, and what others look for, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/search?q=zzzzzzzz`);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('heading', { name: t('search.nothing') })).toBeVisible();
+    await expect(main.getByRole('heading', { name: t('usual.title') })).toBeVisible();
+    await expect(main.locator(`a[href="/${locale}/help"]`)).toHaveCount(1);
+  });
+
   test(`a reader searches and finds, in ${locale}`, async ({ page }) => {
     await page.goto(`/${locale}/search`);
     await page.getByRole('searchbox').fill(searched[locale] ?? '');

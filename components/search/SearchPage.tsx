@@ -84,24 +84,19 @@ export function SearchPage({ locale, letter }: Props) {
   );
 }
 
-/** Where to look without searching: help first, then what people usually look for. */
+/** Where to look without searching: what people usually look for. */
 function OtherWays({ locale, letter }: Props) {
-  const t = useTranslations();
+  const t = useTranslations('usual');
   return (
-    <>
-      <p>
-        {t('problem.help')} <a href={pathIn(locale, '/help')}>{t('site.help')}</a>
-      </p>
-      <UsualPlaces locale={locale}>
-        {letter && (
-          <li>
-            <a href={pathIn(locale, letter.path)} {...inLanguage(letter.contentLocale, locale)}>
-              {letter.fields.title}
-            </a>
-            <p>{t('usual.letter')}</p>
-          </li>
-        )}
-      </UsualPlaces>
-    </>
+    <UsualPlaces locale={locale}>
+      {letter && (
+        <li>
+          <a href={pathIn(locale, letter.path)} {...inLanguage(letter.contentLocale, locale)}>
+            {letter.fields.title}
+          </a>
+          <p>{t('letter')}</p>
+        </li>
+      )}
+    </UsualPlaces>
   );
 }
