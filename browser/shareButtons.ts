@@ -1,7 +1,13 @@
-/** Shows the buttons that open the device's own way of sharing, where there is one. Where it fails, the link is there to copy; calling it off is no failure. */
+/**
+ * Shows the buttons that open the device's own way of sharing, where there is one; where there is none, their place is given
+ * back, unless the reader would see the page move. Where it fails, the link is there to copy; calling it off is no failure.
+ */
 export function shareButtons() {
-  if (!navigator.share) return;
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {
+    if (!navigator.share) {
+      if (button.getBoundingClientRect().top > innerHeight) button.remove();
+      continue;
+    }
     const input = document.getElementById(button.dataset.share ?? '') as HTMLInputElement | HTMLTextAreaElement | null;
     if (!input) continue;
     button.hidden = false;
