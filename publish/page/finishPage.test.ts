@@ -30,9 +30,9 @@ const printed = (body: string, head = '') =>
 
 describe('a reader gets the page and nothing of the framework', () => {
   test('no runtime, no comments, no empty place for it, and the style inlined as it is', () => {
-    expect(finish('<p>One.<!-- --> <!-- -->Two.</p>')).toEqual({
+    expect(finish('<p>One.<!-- --> <!-- -->·<!-- --> <!-- -->Two.</p>')).toEqual({
       document: expect.objectContaining({ type: 'root' }),
-      html: printed('<p>One. Two.</p>'),
+      html: printed('<p>One.&nbsp;· Two.</p>'),
       style,
       template: null,
       letter: null,
