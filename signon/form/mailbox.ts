@@ -113,7 +113,11 @@ function placeOf(name: string, host: string) {
 /** The one form of a domain in the name system (IDNA); null when it can have none. */
 export const asciiDomain = (domain: string) => URL.parse(`https://${domain}`)?.hostname ?? null;
 
+/** A label of two alphabets that look alike is none that anybody can register, but one that was typed on the wrong keyboard: gmаil.com. */
+const twoAlphabets = /(?=[^.]*\p{sc=Latin})[^.]*[\p{sc=Cyrillic}\p{sc=Greek}]/u;
+
 function isMailDomain(domain: string): boolean {
   const labels = asciiDomain(domain)?.split('.') ?? [];
-  return labels.length >= 2 && labels.every((part) => part.length <= 63) && !/^\d+$/.test(labels.at(-1) ?? '');
+  const isTopLevel = /^(?:[a-z]{2,}|xn--.+)$/.test(labels.at(-1) ?? '');
+  return labels.length >= 2 && labels.every((part) => part.length <= 63) && isTopLevel && !twoAlphabets.test(domain);
 }

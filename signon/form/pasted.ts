@@ -1,12 +1,12 @@
 import { westernDigit } from './digits.ts';
 import { withoutInvisible } from './invisible.ts';
 
-/** The forms that signs and letters have on a Japanese keyboard (U+FF01 to U+FF5E), its full stops, and the hyphens of word processors and PDFs. */
+/** The forms that signs and letters have on a Japanese keyboard (U+FF01 to U+FF5E), its full stops and that of Urdu, and the hyphens of word processors and PDFs. */
 const halfWidth = (text: string) =>
   text
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\u3002\uff61]/g, '.')
-    .replace(/[\u2010\u2011\u2212\ufe63]/g, '-')
+    .replace(/[\u3002\uff61\u06d4]/g, '.')
+    .replace(/[\u2010-\u2013\u2212\ufe63]/g, '-')
     .replace(/\ufe6b/g, '@');
 
 /** Brackets and quotes that programs put round an address, and the comma or semicolon of a list after it. */
@@ -22,13 +22,13 @@ function unwrapped(text: string): string {
   return inner === undefined ? bare : unwrapped(inner.trim());
 }
 
-/** No address ends in one of these, but a sentence, a list or markup round it does. */
-const after = /[.,;:!?/*>)\]}"'“”’»›」、】》〉』〕…،؛؟۔।։።]+$/u;
-/** As a list of contacts says what follows: "E-mail: ", "Correo electrónico: ". */
-const said = /^[\p{L}-]{2,20}(?: [\p{L}-]{2,20})? ?: *(?!\/)/u;
+/** No address ends in one of these, but a sentence, a list, a table or markup round it does; French has a space before some. */
+const after = /(?:[\s.,;:!?/*|·•\\>)\]}"'“”’»›」、】》〉』〕…،؛؟।։።]|%20)+$/u;
+/** As a list of contacts says what follows: "E-mail: ", "Correo electrónico: ", "ई-मेल: ", "דוא"ל: ". */
+const said = /^[\p{L}\p{M}"״-]{2,20}(?: [\p{L}\p{M}"״-]{2,20})? ?: *(?!\/)/u;
 /** A sign or a picture that stands before it, an item of a list, or a bracket or quote whose other half was not copied. A letter in a circle is no picture: without it the address is somebody else's. */
 const before =
-  /^(?:(?:(?!\p{Alphabetic})\p{So}|[\u2022\u00b7<(["“„«「【《〈『〔])\ufe0f?|(?:[-–—>→*+#]|\d{1,2}[.)])(?= ))+\s*/u;
+  /^(?:(?:(?!\p{Alphabetic})\p{So}|%20|[\u2022\u00b7<(["“„«「【《〈『〔])\ufe0f?|(?:[-–—>→*+#]|\d{1,2}[.)])(?= ))+\s*/u;
 /** The apostrophe that word processors and phones write, as in o’neil@example.org. */
 const apostrophe = /(?<=[A-Za-z])[\u2018\u2019\u00b4\u02b9\u02bb\u02bc\u2032](?=[A-Za-z].*@)/gu;
 /** As mail programs and Markdown copy a person: her name, which is not read, and her one address; or the address, then her name. */
@@ -38,8 +38,8 @@ const named = [
   /^[^()@\p{Cc}]+ \((?:mailto:)?([^()@\s]+@[^()@\s]+)\)$/iu,
   /^([^()@\s]+@[^()@\s]+) \([^()@\p{Cc}]+\)$/u,
 ];
-/** An address that is also what it is called: “anna@example.org <anna@example.org>”. */
-const calledSo = /^["'[]?([^\s<>"'[\]()]+@[^\s<>"'[\]()]+)["'\]]? ?[<[(](?:mailto:)?\1[>\])][,;]?$/iu;
+/** An address that is also what it is called, “anna@example.org <anna@example.org>”, or was filled in twice. */
+const calledSo = /^["'[]?([^\s<>"'[\]()]+@[^\s<>"'[\]()]+)["'\]]?(?: ?[<[(](?:mailto:)?\1[>\])]|[\s,;]+\1)[,;]?$/iu;
 /** The space that a phone writes after a full stop, when nothing else can be meant. */
 const spaceInDomain = /(?<=@[^\s.@]+)(?: \.|\. )(?=[^\s.@]+$)/u;
 
