@@ -28,11 +28,11 @@ export function readCode(typed: string): string | null {
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
-/** Codes as we write them, also after another number, such as a date, and when the code comes twice. */
+/** Codes as we write them, also beside a date or a time, and when the code comes twice; not three groups, or nine digits, of a longer number. */
 const alone = (text: string) =>
   codesIn(
     text,
-    /(?<code>(?<!\d)\d{9}|(?<!\d[\s\p{Pd}.]?)\d{3}(?<between>[\s\p{Pd}.])\d{3}\k<between>\d{3})(?=(?:\s+\k<code>)*(?![\s\p{Pd}.]*\d))/gu,
+    /(?<code>(?<!\d)\d{9}|(?<!\d|(?<!\d)\d{3}[\s\p{Pd}.])\d{3}(?<between>[\s\p{Pd}.])\d{3}\k<between>\d{3})(?!\d)(?=(?:\s+\k<code>)*(?![\s\p{Pd}.]*\d(?:\d\d)?(?!\d)))/gu,
   );
 
 const codesIn = (text: string, run: RegExp): Set<string> =>

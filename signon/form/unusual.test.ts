@@ -37,6 +37,8 @@ describe('a name that people have is listed at once', () => {
     ...["O'Connor-Smith", 'O’Neill', 'O`Neill', 'Martin Luther King Jr.', 'John Smith 3rd', 'Louis XIV', 'Henry Ⅷ'],
     ...[
       'Dr.med. Anna Q',
+      'Dr.med.vet. Anna Q',
+      'Mgr.art. Jana Q',
       'Prof.Dr. Mira',
       'J.Smith',
       'St.John',
@@ -123,10 +125,13 @@ describe('an organisation or a role has more signs', () => {
       'Haus der Jugend; Köln',
       'Ποιος νοιάζεται;',
     ],
+    ...['Abuse ≠ Love', 'Kinder=Zukunft', 'Kids → Future', 'Kids~Net', 'Love = Respect', 'CO₂ ≤ 0'],
+    ...['RNA W751234567', 'VAT no. GB123456789', 'RUT 12.345.678-9', 'ילדים (ע״ר) 580123456'],
   ])('%s', (title) => expect(isUnusualTitle(title)).toBe(false));
 
   test.each([
     ...['Kids &amp; Web', '&#60;Kids', ';Kids', 'Kids;drop'],
+    ...['=SUM(A1:A9)', '1=1', 'Kids > Profit', '＜b＞', 'W751234567'],
     ...['<b>Kids</b>', '{Kids}', "x'; DROP TABLE y", 'Kids 👍', '★ Best ★', '...', '-'],
     ...[
       'https://example.org',
@@ -146,6 +151,8 @@ test.each([
   ['Dipl.-Ing.in', false],
   ['Resp.de prensa', false],
   ['Coord.es', false],
+  ['Coordinateur.ice', false],
+  ['animateur.ice', false],
   ['visit example.com', true],
   ['visit example.de', true],
 ])('the role %s is to be looked at: %s', (role, isUnusual) => expect(isUnusualRole(role)).toBe(isUnusual));

@@ -14,11 +14,11 @@ const unusualInNames = new RegExp(
 /** Marks that strike letters out, or that notation alone puts over them. */
 const struck = /[\u0334-\u0338\u20d0-\u20f0]/;
 /**
- * Organisations and roles have more signs, as in Escuela N° 5, Kids@Risk, Referent*in, ㈱, 《中国青年》杂志社 and “Jugend; Köln”: not
- * those of markup, of commands, or pictures.
+ * Organisations and roles have more signs, as in Escuela N° 5, Kids@Risk, Referent*in, ㈱, 《中国青年》杂志社, Abuse ≠ Love and
+ * “Jugend; Köln”: not those of markup, of commands, of tables that calculate, or pictures.
  */
 const unusualInTitles = new RegExp(
-  String.raw`(?!(?<=[\p{L}\p{N}]\p{M}*);(?: \p{L}|$))[;\\{}[\]]|[^${inNames}\p{No}\p{Sc}\p{Po}_|＝～《》〈〉【】〔〕ª°º№®™©℠℗×÷±−\u3200-\u33ff\ufe0f]`,
+  String.raw`(?!(?<=[\p{L}\p{N}]\p{M}*);(?: \p{L}|$))[;\\{}[\]<>＜＞]|(?<!\p{L}\p{M}* ?)=|[^${inNames}\p{No}\p{Sc}\p{Sm}\p{Po}_《》〈〉【】〔〕ª°º№®™©℠℗\u3200-\u33ff\ufe0f]`,
   'u',
 );
 
@@ -30,7 +30,7 @@ const longTelephone = /\d(?:[ ()./\p{Pd}]{0,3}\d){8}/u;
 const years = /(?<!\d)(?:1[89]|20)\d\d ?[/\p{Pd}] ?(?:1[89]|20)\d\d(?!\d)/gu;
 /** Behind one of these stands the number of a charity or a company in a register. */
 const registered =
-  /(?<!\p{L})(?:no|nr|n°|reg|id|abn|c\.?f|cif|cnpj|cuit|ein|krs|nif|nip|oib|regon|siren|siret)[.:]? ?\d[\d ./-]*/giu;
+  /(?<!\p{L})(?:no|nr|n°|reg|id|abn|c\.?f|cif|cnpj|cuit|ein|krs|nif|nip|oib|regon|siren|siret|rna|rut|vat|ע[״"]ר)[.:)]?(?: (?:no|nr)\.?)? ?\p{L}{0,2}\d[\d ./-]*/giu;
 /** A quoted command, a path, or an option; a name may begin with one hyphen, and no more. */
 const shell = /`[^`]*`|\.\.\/|^--|\(\s*["']/u;
 const command =

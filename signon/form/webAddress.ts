@@ -8,14 +8,14 @@ const hosts =
 const plainEnd = /\.(?:com|net|org|(?:ac|co|com|gov|net|org)\.[a-z]{2})$/i;
 /** Ends that are a word, an ending or a short name too: with little before it, a dot abbreviates or stands for a space, as in Prof.in, Resp.de, mei.li and J.Kim. */
 const shortAndWord = /^(?:[^.]{1,5}\.)+(?:de|es|in|it|jo|la|li|ma|md|me|my|pa|sc|so|sr|vu|edu|int|gov|kim|song|wang)$/;
-/** Degrees, which follow a word that is longer: Anästh.med. */
-const degree = /^(?:[^.]{1,8}\.)+(?:cpa|dds|ing|mba|med|phd|prof)$/;
+/** Degrees, which follow a word that is longer: Anästh.med; and two that follow one of some: Dr.med.vet, Mgr.art. */
+const degree = /^(?:(?:[^.]{1,8}\.)+(?:cpa|dds|ing|mba|med|phd|prof)|dr\.(?:med\.)?vet|mgr\.art)$/;
 /**
  * A role with the ending of both genders (Lehrer.in, Enseignant.es), or a dot for a space (Asist.social): it begins with a
- * capital, as hardly an address does.
+ * capital, as hardly an address does. In French, the ending is that of a word: Coordinateur.ice.
  */
 const dottedRole =
-  /^\p{Lu}[\p{Ll}\p{M}-]*\.(?:in|es|digital|education|health|international|legal|marketing|media|social|support|tech|training)$/u;
+  /^\p{Lu}?\p{Ll}*teur\.ice$|^\p{Lu}[\p{Ll}\p{M}-]*\.(?:in|es|digital|education|health|international|legal|marketing|media|social|support|tech|training)$/u;
 
 /** Letters that must stand before an end, so that it is none of a title or of initials: Dr.la, श्री.भारत. */
 function fewestLetters(suffix: string): number {
