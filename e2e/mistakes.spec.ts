@@ -10,7 +10,7 @@ type Field = (typeof fields)[number];
 /** What people and machines type, and what is then wrong with it. */
 const mistakes: [field: Field, typed: string, problem: string][] = [
   ['name', '', 'missing'],
-  ['name', 'x'.repeat(101), 'too-long'],
+  ['name', 'x'.repeat(201), 'too-long'],
   ['name', 'Mira\u0007', 'unshowable'],
   ['name', 'Mira \u202eroh', 'reversed'],
   ['name', 'M\u0334\u0335\u0336\u0337\u0338ra', 'heaped'],

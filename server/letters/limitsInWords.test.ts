@@ -39,9 +39,9 @@ const stated: [message: string, words: Record<Locale, string> | undefined][] = [
   ['mail.reminder.until', days[limits.confirmWithin / day]],
   ['moderation.held.hidden-before', inDigits(limits.hiddenNamesKept / day)],
   ['moderation.toldText', days[limits.heldLong / day]],
-  ['form.error.name:too-long', characters(maxGraphemes.name)],
-  ['form.error.organisation:too-long', characters(maxGraphemes.organisation)],
-  ['form.error.role:too-long', characters(maxGraphemes.role)],
+  ['form.error.name:too-long', characters(maxGraphemes)],
+  ['form.error.organisation:too-long', characters(maxGraphemes)],
+  ['form.error.role:too-long', characters(maxGraphemes)],
 ];
 
 type Messages = { [key: string]: string | Messages };

@@ -54,7 +54,7 @@ describe('what is wrong with a field is said of that field alone', () => {
   const cases: [field: keyof typeof formProblems, problem: string, input: FormInput][] = [
     ['kind', 'unknown', { ...suzie, kind: 'robot' }],
     ['name', 'missing', { ...suzie, name: ' ' }],
-    ['name', 'too-long', { ...suzie, name: 'a'.repeat(101) }],
+    ['name', 'too-long', { ...suzie, name: 'a'.repeat(201) }],
     ['name', 'unshowable', { ...suzie, name: 'Suzie\nQ' }],
     ['name', 'reversed', { ...suzie, name: 'Suzie\u202eQ' }],
     ['name', 'heaped', { ...suzie, name: heap }],

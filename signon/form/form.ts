@@ -1,7 +1,7 @@
 import { type Details, type Display, displays, type KindOfSigner, kindsOfSigner } from '#signon/signature.ts';
 import { isCountry } from './countries.ts';
 import { addressProblems, readAddress } from './mailbox.ts';
-import { maxGraphemes, nameProblems, readName } from './name.ts';
+import { nameProblems, readName } from './name.ts';
 import { pastedWebsite } from './pasted.ts';
 
 /** The fields of the form, in their order on the page. */
@@ -80,9 +80,9 @@ export function readForm(
   if ('problem' in name) problems.name = name.problem;
   const email = readAddress(input.email ?? '');
   if ('problem' in email) problems.email = email.problem;
-  const organisation = isOrganisation ? readName(input.organisation ?? '', maxGraphemes.organisation) : null;
+  const organisation = isOrganisation ? readName(input.organisation ?? '') : null;
   if (organisation && 'problem' in organisation) problems.organisation = organisation.problem;
-  const role = isOrganisation ? readName(input.role ?? '', maxGraphemes.role) : null;
+  const role = isOrganisation ? readName(input.role ?? '') : null;
   if (role && 'problem' in role) problems.role = role.problem;
   const website = isOrganisation ? readWebsite(input.website ?? '') : null;
   if (website && 'problem' in website) problems.website = website.problem;

@@ -4,8 +4,8 @@ import { withoutInvisible } from './invisible.ts';
 export const nameProblems = ['missing', 'too-long', 'unshowable', 'reversed', 'heaped'] as const;
 export type NameProblem = (typeof nameProblems)[number];
 
-/** The most characters, as a reader counts them, of a person's name, and of an organisation's or a role. */
-export const maxGraphemes = { name: 100, organisation: 200, role: 200 };
+/** The most characters, as a reader counts them, of a name or a role. People have some of more than a hundred. */
+export const maxGraphemes = 200;
 
 /** Controls, half characters, and what no font has. New ideographs come every year, so their planes are open. */
 const unshowable = /(?![\u{20000}-\u{3fffd}])[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/u;
@@ -45,7 +45,7 @@ const compatibilityIdeographs = /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
  * @param most as many characters as a reader counts
  * @returns the tidied name, or why it cannot be shown
  */
-export function readName(typed: string, most: number = maxGraphemes.name): { name: string } | { problem: NameProblem } {
+export function readName(typed: string, most: number = maxGraphemes): { name: string } | { problem: NameProblem } {
   if (typed.length > 10 * most) return { problem: 'too-long' };
   const name = composed(withoutInvisible(typed))
     // Ends of lines that a field for one line keeps are seen by nobody: slides and chats put them into names.
