@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startPortal } from '#harness/startPortal.ts';
 import { step } from '#run/build/steps.ts';
 import { openKeys } from '#server/keys/keys.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
-import { answering, freePort, startNode } from './processes.ts';
 
 /**
  * How long the audit of a large log takes, and how much memory: node bench/audit.ts [CONFIRMATIONS]. Each twentieth signer is a
@@ -65,22 +65,14 @@ await sequenceAll(store.ledger);
 console.log(`their entries ordered in ${seconds(started)} s`);
 await store.close();
 
-const port = await freePort();
-const origin = `http://127.0.0.1:${port}`;
-const portal = startNode(['server/main.ts'], {
-  PORT: String(port),
-  ORIGIN: origin,
-  DATA_DIR: folder,
-  SECRET_KEY: secretKey.toString('base64'),
-});
+const portal = await startPortal({ dataDir: folder, env: { SECRET_KEY: secretKey.toString('base64') } });
 try {
-  await answering(`${origin}/readyz`);
   const kept = join(folder, 'kept');
   console.log('\n— from the site');
-  await step([process.execPath, 'run/audit.ts', origin, '--figures', '--keep', kept]);
+  await step([process.execPath, 'run/audit.ts', portal.origin, '--figures', '--keep', kept]);
   console.log('\n— from the folder');
   process.exitCode = await step([process.execPath, 'run/audit.ts', kept, '--figures']);
 } finally {
-  portal.kill('SIGKILL');
+  await portal.kill();
   rmSync(folder, { recursive: true, force: true });
 }

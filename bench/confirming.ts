@@ -1,6 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { newFolder, slowDisk } from '#faults/world.ts';
+import { slowDisk } from '#faults/disk/failingDisk.ts';
+import { newFolder } from '#faults/newFolder.ts';
+import { startMailServer } from '#harness/mailServer.ts';
+import { startPortal } from '#harness/startPortal.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshToken } from '#server/keys/freshToken.ts';
 import { openKeys } from '#server/keys/keys.ts';
@@ -8,7 +11,7 @@ import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { detailsRevision } from '#signon/confirming/confirm.ts';
 import { signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import { openLoop, tell } from './openLoop.ts';
-import { answering, freePort, ownNetwork, reading, silentMailServer, startNode } from './processes.ts';
+import { ownNetwork, reading, sending } from './requests.ts';
 
 /**
  * People read while others press the button behind their link to confirm, each once, at a pace: how long either waited, from
@@ -41,25 +44,20 @@ for (const awaited = confirmations * (seconds + 1); links.length < awaited; )
   });
 await store.close();
 
-const port = await freePort();
-const silent = await silentMailServer();
-const portal = startNode(['--disable-proto=throw', 'server/main.ts'], {
-  ...disk.env,
-  ...{ PORT: String(port), DATA_DIR: dataDir, SECRET_KEY: secretKey.toString('base64') },
-  ...{ TRUSTED_PROXIES: '1', SMTP_URL: silent.url },
+const silent = await startMailServer({ isSilent: true });
+const portal = await startPortal({
+  dataDir,
+  env: { ...disk.env, SECRET_KEY: secretKey.toString('base64'), SMTP_URL: silent.url },
 });
+const { port } = portal;
 const read = reading('/en');
 /** Everybody presses in a network of their own. */
 const confirm = (number: number) => {
   const { secret, revision } = links[number] ?? { secret: '', revision: '' };
-  const body = `revision=${revision}`;
-  const address = ownNetwork(number);
-  return `POST /en/letters/safeguards/confirm/${secret} HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: ${address}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+  return sending(`/en/letters/safeguards/confirm/${secret}`, `revision=${revision}`, ownNetwork(number));
 };
 
 try {
-  const origin = `http://127.0.0.1:${port}`;
-  await answering(`${origin}/readyz`);
   const milliseconds = seconds * 1000;
   if (fsync > 0) disk.say(`slow-sync ${fsync}`);
   const [readers, confirmers] = await Promise.all([
@@ -70,12 +68,11 @@ try {
   tell(`reading, ${readings} a second`, readers);
   tell(`confirming, ${confirmations} a second`, confirmers);
 } finally {
-  portal.kill('SIGTERM');
-  await new Promise((resolve) => portal.once('exit', resolve));
+  await portal.stop();
 }
 const kept = await openSqliteStore({ file: join(dataDir, 'portal.sqlite'), sealer: keys });
 console.log(`${(await kept.counts('safeguards')).signatures} are confirmed`);
 await kept.close();
-silent.close();
+await silent.close();
 rmSync(dataDir, { recursive: true });
 process.exit();

@@ -1,11 +1,10 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { startPortal } from '#harness/startPortal.ts';
 import { floods } from './flooder.ts';
-import { type Answers, median, openLoop } from './openLoop.ts';
-import { answering, freePort, startNode } from './processes.ts';
+import { type Answers, openLoop } from './openLoop.ts';
+import { median } from './quantile.ts';
 
 /**
  * How long a static page takes while one network floods what is made anew for each request, against how long it takes when
@@ -15,13 +14,8 @@ import { answering, freePort, startNode } from './processes.ts';
 const [rate = 500, rounds = 5] = process.argv.slice(2, 4).map(Number);
 const chosen = process.argv.length > 4 ? process.argv.slice(4) : floods;
 const milliseconds = 2000;
-const folder = mkdtempSync(join(tmpdir(), 'flood-'));
-const port = await freePort();
-const portal = startNode(['--disable-proto=throw', 'server/main.ts'], {
-  PORT: String(port),
-  DATA_DIR: join(folder, 'data'),
-  TRUSTED_PROXIES: '1',
-});
+const portal = await startPortal();
+const { port } = portal;
 const read = (time = milliseconds) =>
   openLoop({
     port,
@@ -32,7 +26,6 @@ const read = (time = milliseconds) =>
   });
 
 try {
-  await answering(`http://127.0.0.1:${port}/readyz`);
   await read();
   console.log(`A static page, medians of ${rounds} rounds, while ${rate} requests a second come from one network:`);
   for (const what of chosen) {
@@ -60,7 +53,7 @@ try {
     if (!isHeld) process.exitCode = 1;
   }
 } finally {
-  portal.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
+  await portal.kill();
+  rmSync(portal.dataDir, { recursive: true, force: true });
 }
 process.exit();

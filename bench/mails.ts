@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { startMailServer } from '#harness/mailServer.ts';
+import { startPortal } from '#harness/startPortal.ts';
+import { startInstantMailServer } from './instantMailServer.ts';
 import { load } from './load.ts';
-import { answering, freePort, ownNetwork, signingRequest, silentMailServer, startNode } from './processes.ts';
+import { ownNetwork, signing } from './requests.ts';
 
 /**
  * How fast owed mails leave, to a mail server that takes each at once, and whether a newcomer waits for all of them: signs
@@ -13,67 +12,39 @@ import { answering, freePort, ownNetwork, signingRequest, silentMailServer, star
  * node bench/mails.ts [OWED] [SMTP_CONNECTIONS]
  */
 const [owed = 5000, connections = 20] = process.argv.slice(2).map(Number);
-const folder = mkdtempSync(join(tmpdir(), 'mails-'));
-const port = await freePort();
-const silent = await silentMailServer();
-const settings = { PORT: String(port), DATA_DIR: join(folder, 'data'), TRUSTED_PROXIES: '1' };
 const pace = { MAILS_PER_MINUTE: '100000', SMTP_CONNECTIONS: String(connections) };
-const begin = async (more: Record<string, string>) => {
-  const portal = startNode(['--disable-proto=throw', 'server/main.ts'], { ...settings, ...pace, ...more });
-  await answering(`http://127.0.0.1:${port}/readyz`);
-  return portal;
-};
 const expected = 'HTTP/1.1 303';
 /** Networks that owe a hundred mails each, and newcomers with one. */
 const addressOf = (number: number) =>
   number % 6 === 0 ? ownNetwork(number, 11) : `10.0.${(number / 51_200) | 0}.${(number / 200) & 255}`;
 
-let portal = await begin({ SMTP_URL: silent.url });
+const silent = await startMailServer({ isSilent: true });
+let portal = await startPortal({ env: { ...pace, SMTP_URL: silent.url } });
+const { dataDir } = portal;
 let signed = 0;
 while (signed < owed) {
   await load({
-    ...{ port, connections: 100, milliseconds: 500, expected },
-    request: () => signingRequest(`owed-${signed}`, addressOf(signed++)),
+    ...{ port: portal.port, connections: 100, milliseconds: 500, expected },
+    request: () => signing(`owed-${signed}`, addressOf(signed++)),
   });
 }
-portal.kill('SIGKILL');
-await once(portal, 'exit');
+await portal.kill();
 
 const taken: number[] = [];
 let newcomerAt = Number.NaN;
-const server = createServer((socket) => {
-  let [text, isInData] = ['', false];
-  socket.on('error', () => {});
-  socket.write('220 instant\r\n');
-  socket.on('data', (chunk) => {
-    text += chunk.toString('latin1');
-    for (;;) {
-      const end = text.indexOf(isInData ? '\r\n.\r\n' : '\r\n');
-      if (end < 0) return;
-      const said = text.slice(0, end);
-      text = text.slice(end + (isInData ? 5 : 2));
-      if (isInData) {
-        taken.push(performance.now());
-        if (said.includes('newcomer')) newcomerAt = performance.now();
-        isInData = false;
-        socket.write('250 taken\r\n');
-      } else if (/^data/i.test(said)) {
-        isInData = true;
-        socket.write('354 go on\r\n');
-      } else socket.write(/^ehlo/i.test(said) ? '250 instant\r\n' : '250 well\r\n');
-    }
-  });
-}).listen(0, '127.0.0.1');
-await once(server, 'listening');
+const instant = await startInstantMailServer((mail) => {
+  taken.push(performance.now());
+  if (mail.includes('newcomer')) newcomerAt = performance.now();
+});
 // Those that were on their way to the silent server are leased for five minutes.
 const awaited = signed - connections;
 const half = Math.floor(awaited / 2);
-portal = await begin({ SMTP_URL: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}` });
+portal = await startPortal({ dataDir, env: { ...pace, SMTP_URL: instant.url } });
 while (taken.length < half) await new Promise((resolve) => setTimeout(resolve, 10));
 const cameAt = performance.now();
 await load({
-  ...{ port, connections: 1, milliseconds: 0, expected },
-  request: () => signingRequest('newcomer', '203.0.113.7'),
+  ...{ port: portal.port, connections: 1, milliseconds: 0, expected },
+  request: () => signing('newcomer', '203.0.113.7'),
 });
 const deadline = performance.now() + 120_000;
 while (taken.length < awaited && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
@@ -83,8 +54,8 @@ console.log(
   `${signed} mails owed, ${connections} connections: ${Math.round((awaited / (last - first)) * 1000)} mails a second. ` +
     `A newcomer in the middle got hers after ${Math.round(newcomerAt - cameAt)} ms and ${ahead} others of ${awaited - half}.`,
 );
-portal.kill('SIGTERM');
-await once(portal, 'exit');
-for (const one of [silent, server]) one.close();
-rmSync(folder, { recursive: true, force: true });
+await portal.stop();
+await silent.close();
+instant.close();
+rmSync(dataDir, { recursive: true, force: true });
 process.exit(taken.length < awaited ? 1 : 0);

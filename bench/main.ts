@@ -1,18 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { startMailServer } from '#harness/mailServer.ts';
+import { startPortal } from '#harness/startPortal.ts';
 import { compare } from './compare.ts';
-import {
-  answering,
-  bytesAt,
-  freePort,
-  ownNetwork,
-  reading,
-  signingRequest,
-  silentMailServer,
-  startNode,
-} from './processes.ts';
 import { readings } from './readings.ts';
+import { ownNetwork, reading, signing } from './requests.ts';
+import { startFloor } from './startFloor.ts';
 
 /**
  * Reading, of each kind, and signing against the floor of this machine, interleaved in one run. The ratio of each pair is what counts;
@@ -23,28 +19,20 @@ const kinds = readings();
 const signers = 256;
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-const [portalPort, floorPort] = [await freePort(), await freePort()];
-const silent = await silentMailServer();
-const portal = startNode(['server/main.ts'], {
-  PORT: String(portalPort),
-  DATA_DIR: join(folder, 'data'),
-  TRUSTED_PROXIES: '1',
-  SMTP_URL: silent.url,
-});
-await answering(`http://127.0.0.1:${portalPort}/readyz`);
+const silent = await startMailServer({ isSilent: true });
+const portal = await startPortal({ dataDir: join(folder, 'data'), env: { SMTP_URL: silent.url } });
 
 // The floor serves the very bytes that the portal serves.
 const files: string[] = [];
 for (const [index, { path }] of kinds.entries()) {
   const file = join(folder, String(index));
-  writeFileSync(file, await bytesAt(portalPort, path));
+  writeFileSync(file, await bytesAt(path));
   files.push(file);
 }
-const floor = startNode(['bench/floor.ts', String(floorPort), join(folder, 'floor.sqlite'), ...files]);
-await answering(`http://127.0.0.1:${floorPort}/0`);
+const floor = await startFloor(join(folder, 'floor.sqlite'), files);
 
 /** Everybody signs from a network and with a mailbox of their own. */
-const signing = (number: number) => signingRequest(`signer-${number}-${process.hrtime.bigint()}`, ownNetwork(number));
+const newSigner = (number: number) => signing(`signer-${number}-${process.hrtime.bigint()}`, ownNetwork(number));
 
 try {
   console.log(
@@ -57,20 +45,30 @@ try {
       rounds: 21,
       milliseconds: 250,
       expected: 'HTTP/1.1 200',
-      portal: { port: portalPort, pid: portal.pid, request: reading(path), expected: `HTTP/1.1 ${status}` },
-      floor: { port: floorPort, pid: floor.pid, request: reading(`/${index}`) },
+      portal: { port: portal.port, pid: portal.process.pid, request: reading(path), expected: `HTTP/1.1 ${status}` },
+      floor: { port: floor.port, pid: floor.pid, request: reading(`/${index}`) },
     });
   }
   await compare({
     what: 'signing, durable',
     connections: signers,
     expected: 'HTTP/1.1 303',
-    portal: { port: portalPort, request: signing },
-    floor: { port: floorPort, request: signing },
+    portal: { port: portal.port, request: newSigner },
+    floor: { port: floor.port, request: newSigner },
   });
 } finally {
-  for (const child of [portal, floor]) child.kill('SIGKILL');
-  silent.close();
+  for (const side of [portal, floor]) await side.kill();
+  await silent.close();
   rmSync(folder, { recursive: true, force: true });
 }
 process.exit();
+
+/** What a browser is sent at a path, compressed as it is sent. */
+function bytesAt(path: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'accept-encoding': 'gzip, deflate, br' };
+    request({ port: portal.port, host: '127.0.0.1', path, headers }, (answer) => resolve(buffer(answer)))
+      .on('error', reject)
+      .end();
+  });
+}

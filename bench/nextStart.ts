@@ -1,12 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { freePort } from '#harness/freePort.ts';
+import { startPortal } from '#harness/startPortal.ts';
+import { statusAt } from '#harness/statusAt.ts';
+import { until } from '#harness/until.ts';
 import { buildSteps } from '#run/build/buildSteps.ts';
 import { copyProject, removeCopy } from '#run/wholeSites/projectCopy.ts';
 import { compare } from './compare.ts';
-import { answering, freePort, reading, startNode } from './processes.ts';
 import { readings } from './readings.ts';
+import { reading } from './requests.ts';
 
 /**
  * Reading from the portal against `next start` of the same pages: built by Next in a copy, without `output: 'export'`, which it
@@ -16,8 +19,8 @@ const byNext = /^\/en($|\/(positions|letters|search|nothing))/;
 const readers = 64;
 
 const copy = copyProject();
-const folder = mkdtempSync(join(tmpdir(), 'next-start-'));
-const [portalPort, nextPort] = [await freePort(), await freePort()];
+const portal = await startPortal();
+const nextPort = await freePort();
 const env = {
   ...process.env,
   NODE_ENV: 'production' as const,
@@ -26,7 +29,7 @@ const env = {
   PWD: copy,
   PATH: [join(copy, 'node_modules/.bin'), process.env.PATH].join(delimiter),
 };
-const children = [startNode(['server/main.ts'], { PORT: String(portalPort), DATA_DIR: join(folder, 'data') })];
+let next: ChildProcess | undefined;
 try {
   const config = join(copy, 'next.config.ts');
   writeFileSync(config, readFileSync(config, 'utf8').replace("output: 'export',", ''));
@@ -35,10 +38,9 @@ try {
     if (spawnSync(program, rest, { cwd: copy, env, stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
       throw new Error(`The build stopped at ${what}.`);
   }
-  const next = [join(copy, 'node_modules/next/dist/bin/next'), 'start', '-p', String(nextPort), '-H', '127.0.0.1'];
-  children.push(spawn(process.execPath, next, { cwd: copy, env, stdio: ['ignore', 'ignore', 'inherit'] }));
-  await answering(`http://127.0.0.1:${portalPort}/readyz`);
-  await answering(`http://127.0.0.1:${nextPort}/en`);
+  const words = [join(copy, 'node_modules/next/dist/bin/next'), 'start', '-p', String(nextPort), '-H', '127.0.0.1'];
+  next = spawn(process.execPath, words, { cwd: copy, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  await until('Next answers', async () => (await statusAt(`http://127.0.0.1:${nextPort}/en`)) === 200);
   for (const { what, path, status } of readings().filter(({ path }) => byNext.test(path))) {
     await compare({
       what: `reading ${what}: ${path}`,
@@ -46,14 +48,15 @@ try {
       rounds: 21,
       milliseconds: 250,
       expected: `HTTP/1.1 ${status}`,
-      portal: { port: portalPort, request: reading(path) },
+      portal: { port: portal.port, request: reading(path) },
       floor: { port: nextPort, request: reading(path) },
       against: 'next start',
     });
   }
 } finally {
-  for (const child of children) child.kill('SIGKILL');
+  next?.kill('SIGKILL');
+  await portal.kill();
   removeCopy(copy);
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(portal.dataDir, { recursive: true, force: true });
 }
 process.exit();

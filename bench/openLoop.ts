@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { quantile } from './quantile.ts';
 
 type OpenLoop = {
   port: number;
@@ -78,10 +79,6 @@ export async function openLoop({ port, rate, milliseconds, request }: OpenLoop):
 
 /** Tells how long answers took, in milliseconds, and their statuses. */
 export function tell(what: string, { took, statuses }: Answers): void {
-  const sorted = took.toSorted((one, other) => one - other);
-  const at = (part: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1);
+  const at = (part: number) => quantile(took, part).toFixed(1);
   console.log(`${what}: median ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)} ms; ${JSON.stringify(statuses)}`);
 }
-
-export const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;

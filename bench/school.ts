@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { startMailServer } from '#harness/mailServer.ts';
+import { startPortal } from '#harness/startPortal.ts';
 import { solveForTests } from '#server/challenges/solveForTests.ts';
-import { answering, freePort, silentMailServer, startNode } from './processes.ts';
+import { quantile } from './quantile.ts';
 
 /**
  * Three hundred pupils sign from one address while a flood runs: from their address too, from others, with made-up hops,
@@ -11,18 +11,10 @@ import { answering, freePort, silentMailServer, startNode } from './processes.ts
  */
 const [pupils = 300, flooders = 16] = process.argv.slice(2).map(Number);
 const school = '198.51.100.7';
-const folder = mkdtempSync(join(tmpdir(), 'school-'));
-const port = await freePort();
-const silent = await silentMailServer();
-const portal = startNode(['--disable-proto=throw', 'server/main.ts'], {
-  PORT: String(port),
-  DATA_DIR: join(folder, 'data'),
-  TRUSTED_PROXIES: '1',
-  SMTP_URL: silent.url,
-});
-await answering(`http://127.0.0.1:${port}/readyz`);
+const silent = await startMailServer({ isSilent: true });
+const portal = await startPortal({ env: { SMTP_URL: silent.url } });
 
-const url = `http://127.0.0.1:${port}/api/letters/safeguards/signatures`;
+const url = `http://127.0.0.1:${portal.port}/api/letters/safeguards/signatures`;
 const form = (email: string) => ({
   kind: 'person',
   name: 'Mira Q',
@@ -85,16 +77,15 @@ try {
   const seconds = (performance.now() - started) / 1000;
   isOver = true;
   await flood;
-  const sorted = took.toSorted((one, other) => one - other);
-  const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  const at = (part: number) => quantile(took, part).toFixed(0);
   console.log(
     `${pupils} pupils in ${seconds.toFixed(0)} s; each took ${at(0.5)} ms in the middle, ${at(0.95)} ms at 95 %, ${at(1)} ms at most.`,
   );
   for (const [what, times] of Object.entries(counted).sort()) console.log(`${what}: ${times}`);
   if (counted['pupils 202'] !== pupils) process.exitCode = 1;
 } finally {
-  portal.kill('SIGKILL');
-  silent.close();
-  rmSync(folder, { recursive: true, force: true });
+  await portal.kill();
+  await silent.close();
+  rmSync(portal.dataDir, { recursive: true, force: true });
 }
 process.exit();

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startMailServer } from '#harness/mailServer.ts';
+import { startPortal } from '#harness/startPortal.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshToken } from '#server/keys/freshToken.ts';
 import { openKeys } from '#server/keys/keys.ts';
@@ -8,8 +10,9 @@ import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import { load } from './load.ts';
-import { answering, freePort, ownNetwork, signingRequest, silentMailServer, startNode } from './processes.ts';
-import { spread } from './spread.ts';
+import { spread } from './quantile.ts';
+import { ownNetwork, signing } from './requests.ts';
+import { startFloor } from './startFloor.ts';
 
 /**
  * Whether signing slows down as signatures gather: one server whose store keeps so many confirmed ones, and one whose store
@@ -52,35 +55,25 @@ const started = performance.now();
 await keep(folderOf('kept'));
 console.log(`${signatures} kept in ${((performance.now() - started) / 1000).toFixed(0)} s`);
 
-const silent = await silentMailServer();
-const portal = async (name: string) => {
-  const port = await freePort();
-  const child = startNode(['server/main.ts'], {
-    ...{ PORT: String(port), DATA_DIR: folderOf(name), SECRET_KEY: secretKey.toString('base64') },
-    ...{ TRUSTED_PROXIES: '1', SMTP_URL: silent.url },
-  });
-  await answering(`http://127.0.0.1:${port}/readyz`);
-  return { name, port, child, rates: [] as number[] };
-};
-const floorPort = await freePort();
-const floor = startNode(['bench/floor.ts', String(floorPort), folderOf('floor.sqlite')]);
+const silent = await startMailServer({ isSilent: true });
+const env = { SECRET_KEY: secretKey.toString('base64'), SMTP_URL: silent.url };
 const sides = [
-  { name: 'floor', port: floorPort, child: floor, rates: [] as number[] },
-  await portal('empty'),
-  await portal('kept'),
+  { name: 'floor', server: await startFloor(folderOf('floor.sqlite')), rates: [] as number[] },
+  { name: 'empty', server: await startPortal({ dataDir: folderOf('empty'), env }), rates: [] as number[] },
+  { name: 'kept', server: await startPortal({ dataDir: folderOf('kept'), env }), rates: [] as number[] },
 ];
 
 /** Everybody signs from a network and with a mailbox of their own. */
 let people = 0;
 const request = () => {
   people += 1;
-  return signingRequest(`signer-${people}`, ownNetwork(people));
+  return signing(`signer-${people}`, ownNetwork(people));
 };
 try {
   for (let round = 0; round <= rounds; round += 1)
-    for (const { port, rates } of sides) {
+    for (const { server, rates } of sides) {
       const rate = await load({
-        port,
+        port: server.port,
         connections: signers,
         milliseconds: seconds * 1000,
         request,
@@ -100,8 +93,8 @@ try {
     `empty to the floor: ${ratio(empty, bare)}; kept to the floor: ${ratio(kept, bare)}; kept to empty: ${ratio(kept, empty)}`,
   );
 } finally {
-  for (const { child } of sides) child.kill('SIGKILL');
-  silent.close();
+  for (const { server } of sides) await server.kill();
+  await silent.close();
   rmSync(folder, { recursive: true, force: true });
 }
 process.exit();

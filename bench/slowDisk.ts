@@ -1,6 +1,9 @@
-import { newFolder, slowDisk } from '#faults/world.ts';
+import { slowDisk } from '#faults/disk/failingDisk.ts';
+import { newFolder } from '#faults/newFolder.ts';
+import { startMailServer } from '#harness/mailServer.ts';
+import { startPortal } from '#harness/startPortal.ts';
 import { openLoop, tell } from './openLoop.ts';
-import { answering, freePort, ownNetwork, signingRequest, silentMailServer, startNode } from './processes.ts';
+import { ownNetwork, signing } from './requests.ts';
 
 /**
  * People read while others sign on a disk of which each fsync takes long: how long either waited, from when each was due. All
@@ -11,20 +14,16 @@ const [fsync = 30, signings = 1000, readings = 300, seconds = 20] = process.argv
 const dataDir = newFolder();
 const disk = slowDisk(dataDir);
 if (!disk) throw new Error('It needs Linux and a C compiler (cc).');
-const port = await freePort();
-const silent = await silentMailServer();
-const portal = startNode(['--disable-proto=throw', 'server/main.ts'], {
-  ...disk.env,
-  ...{ PORT: String(port), DATA_DIR: dataDir, TRUSTED_PROXIES: '1', SMTP_URL: silent.url },
-});
+const silent = await startMailServer({ isSilent: true });
+const portal = await startPortal({ dataDir, env: { ...disk.env, SMTP_URL: silent.url } });
+const { port } = portal;
 const pages = ['/en', '/en/letters/safeguards', '/en/positions/ncmec'];
 const read = (number: number) =>
   `GET ${pages[number % pages.length]} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br\r\n\r\n`;
 /** Everybody signs from a network and with a mailbox of their own. */
-const sign = (number: number) => signingRequest(`signer-${number}`, ownNetwork(number));
+const sign = (number: number) => signing(`signer-${number}`, ownNetwork(number));
 
 try {
-  await answering(`http://127.0.0.1:${port}/readyz`);
   const milliseconds = seconds * 1000;
   const alone = await openLoop({ port, rate: readings, milliseconds: 5000, request: read });
   tell(`reading alone, ${readings} a second`, alone);
@@ -37,7 +36,7 @@ try {
   tell(`reading, ${readings} a second`, readers);
   tell(`signing, ${signings} a second`, signers);
 } finally {
-  portal.kill('SIGKILL');
-  silent.close();
+  await portal.kill();
+  await silent.close();
 }
 process.exit();

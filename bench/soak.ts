@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { startPortal } from '#harness/startPortal.ts';
 import { openLoop } from './openLoop.ts';
-import { answering, freePort, signingRequest, startNode } from './processes.ts';
+import { quantile } from './quantile.ts';
+import { signing } from './requests.ts';
 
 /**
  * People sign at a pace for a while, and mails leave (as files); each minute is told with the memory of the process, how long
@@ -11,15 +11,8 @@ import { answering, freePort, signingRequest, startNode } from './processes.ts';
  */
 const [minutes = 10, rate = 20] = process.argv.slice(2).map(Number);
 const token = 'a-token-for-the-soak-alone-0123';
-const folder = mkdtempSync(join(tmpdir(), 'soak-'));
-const port = await freePort();
-const portal = startNode(['--disable-proto=throw', 'server/main.ts'], {
-  PORT: String(port),
-  DATA_DIR: join(folder, 'data'),
-  TRUSTED_PROXIES: '1',
-  MAILS_PER_MINUTE: String(rate * 90),
-  METRICS_TOKEN: token,
-});
+const portal = await startPortal({ env: { MAILS_PER_MINUTE: String(rate * 90), METRICS_TOKEN: token } });
+const { port } = portal;
 
 /** The sum of a metric over its labels. */
 async function metrics(): Promise<(name: string) => number> {
@@ -33,16 +26,13 @@ async function metrics(): Promise<(name: string) => number> {
 
 let isWell = true;
 try {
-  await answering(`http://127.0.0.1:${port}/readyz`);
   for (let minute = 1; minute <= minutes; minute += 1) {
     const { took, statuses } = await openLoop({
       ...{ port, rate, milliseconds: 60_000 },
       request: (number) =>
-        signingRequest(`signer-${minute}-${number}`, `10.${minute & 255}.${(number >> 8) & 255}.${number & 255}`),
+        signing(`signer-${minute}-${number}`, `10.${minute & 255}.${(number >> 8) & 255}.${number & 255}`),
     });
-    took.sort((one, other) => one - other);
-    const at = (part: number) =>
-      (took[Math.min(took.length - 1, Math.floor(took.length * part))] ?? Number.NaN).toFixed(1);
+    const at = (part: number) => quantile(took, part).toFixed(1);
     const now = await metrics();
     const columns = {
       ...{ minute, acknowledged: statuses['303'] ?? 0, asked: took.length, 'p50 ms': at(0.5), 'p99 ms': at(0.99) },
@@ -55,7 +45,7 @@ try {
     console.log(Object.values(columns).join(' | '));
   }
 } finally {
-  portal.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
+  await portal.kill();
+  rmSync(portal.dataDir, { recursive: true, force: true });
 }
 process.exit(isWell ? 0 : 1);

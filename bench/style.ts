@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
+import { freePort } from '#harness/freePort.ts';
 import { findBrowser } from '#run/build/browser.ts';
-import { freePort } from './processes.ts';
+import { spread } from './quantile.ts';
 
 /**
  * Is the style better inlined or loaded? First view and second page of a visit on a slow phone network,
@@ -72,8 +73,7 @@ for (let round = 0; round < rounds; round++) {
   }
 }
 for (const [what, values] of Object.entries(times)) {
-  const sorted = values.sort((a, b) => a - b).map(Math.round);
-  console.log(`${what.padEnd(22)} ${sorted[0]} / ${sorted[Math.floor(rounds / 2)]} / ${sorted.at(-1)}`);
+  console.log(`${what.padEnd(22)} ${spread(values, 0)}`);
 }
 await browser.close();
 server.close();

@@ -1,9 +1,9 @@
 import { linkIn, mailTo } from '#e2e/support/mailbox.ts';
-import { openNameServer } from '#e2e/support/nameServer.ts';
 import { removeFolder, startPortal } from '#e2e/support/portal.ts';
 import { countOf, letterPath, newName, sign, someone } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, wordsIn } from '#e2e/support/words.ts';
+import { openNameServer, recordsOf } from '#harness/nameServer.ts';
 import { formsOf } from '#i18n/dates.ts';
 
 for (const locale of bothDirections) {
@@ -12,7 +12,8 @@ for (const locale of bothDirections) {
   test(`Mira signs for her organisation, publishes a record, and sees it listed with the day, in ${locale}`, async ({
     newReader,
   }) => {
-    const nameServer = await openNameServer();
+    const published: Parameters<typeof recordsOf>[0] = {};
+    const nameServer = await openNameServer(recordsOf(published));
     const portal = await startPortal({ nameServer: nameServer.address });
     try {
       const page = await newReader({ baseURL: portal.origin });
@@ -32,8 +33,8 @@ for (const locale of bothDirections) {
 
       await page.goto(linkIn(await mailTo(portal, org.email, 2)));
       await expect(page.getByText(t('verification.waiting'))).toBeVisible();
-      const name = page.getByText('_private-and-protected.casa.example', { exact: true });
-      await expect(name).toBeVisible();
+      const record = '_private-and-protected.casa.example';
+      await expect(page.getByText(record, { exact: true })).toBeVisible();
       await expect(
         page.getByText('https://casa.example/.well-known/private-and-protected.txt', { exact: true }),
       ).toBeVisible();
@@ -47,7 +48,7 @@ for (const locale of bothDirections) {
       await expect(page.getByRole('alert')).toContainText(t('verification.found.dns:absent'));
       await expect(page.getByRole('alert')).toContainText(t('verification.found.file:failed'));
 
-      nameServer.texts.set('_private-and-protected.casa.example', ['another text', line]);
+      published[`TXT ${record}`] = ['another text', line].map((data) => ({ type: 'TXT', name: record, data, ttl: 0 }));
       await button.click();
       const today = new Intl.DateTimeFormat(formsOf(locale), {
         dateStyle: 'long',

@@ -1,10 +1,10 @@
 import { expectNoBarriers } from '#e2e/support/barriers.ts';
 import { openLanguages } from '#e2e/support/languages.ts';
 import { removeFolder, startPortal } from '#e2e/support/portal.ts';
-import { openRefusingMailServer } from '#e2e/support/refusingMailServer.ts';
 import { letterPath, sign, someone } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, languageNames, wordsIn } from '#e2e/support/words.ts';
+import { refusal, startMailServer } from '#harness/mailServer.ts';
 
 const twoMinutes = 2 / (24 * 60);
 
@@ -17,14 +17,20 @@ for (const locale of bothDirections) {
   }) => {
     // Two portals are started for it.
     test.slow();
-    const mailServer = await openRefusingMailServer();
+    const refused: string[] = [];
+    const mailServer = await startMailServer({
+      atRecipient(address) {
+        refused.push(address);
+        return refusal('550 5.1.1 No such user here');
+      },
+    });
     let portal = await startPortal({ mailServer: mailServer.url });
     try {
       const page = await newReader();
       const mira = someone();
       await sign(page, locale, mira, portal.origin);
       await expect(page.getByText(t('sent.look.later'))).toBeVisible();
-      await mailServer.refused(mira.email);
+      await expect.poll(() => refused).toContain(mira.email);
       const look = new URL(page.url());
       await page.getByRole('link', { name: t('sent.look.again') }).click();
       await expect(page.getByText(t('sent.look.later')), 'too soon').toBeVisible();

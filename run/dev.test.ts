@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { freePortForTests } from './cli/freePortForTests.ts';
+import { freePort } from '#harness/freePort.ts';
 import { copyProject, leaveEnglish, removeCopy } from './wholeSites/projectCopy.ts';
 
 // Against hanging, not to measure: Next compiles what is asked for.
@@ -61,7 +61,7 @@ const addressOfNext = () => /Local: +(http:\S+)/.exec(said)?.[1] ?? '';
 beforeAll(async () => {
   folder = copyProject();
   leaveEnglish(folder);
-  const port = await freePortForTests();
+  const port = await freePort();
   origin = `http://localhost:${port}`;
   dev = spawn('node', ['run/dev.ts', '--no-build'], {
     cwd: folder,

@@ -1,11 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { freePortForTests } from './cli/freePortForTests.ts';
+import { startPortal } from '#harness/startPortal.ts';
+import { statusAt } from '#harness/statusAt.ts';
 import { filesOf, foldersOf } from './pack/filesOf.ts';
 
 test('A packed portal serves and takes commands with nothing but what is in its folder', {
@@ -23,27 +22,16 @@ test('A packed portal serves and takes commands with nothing but what is in its 
   expect(Object.keys(dependencies)).not.toContain('next');
   expect(sizeOf(cwd)).toBeLessThan(280e6);
 
-  const port = await freePortForTests();
-  const env = { NODE_ENV: 'production' as const, PORT: String(port), DATA_DIR: join(folder, 'data') };
+  const dataDir = join(folder, 'data');
+  // Nothing else of this machine is found.
+  const portal = await startPortal({ project: cwd, dataDir, words, env: { PATH: '' } });
+  onTestFinished(() => portal.kill());
+  expect(await statusAt(`${portal.origin}/en`)).toBe(200);
   const program = join(cwd, 'node_modules/node/bin/node');
-  const server = spawn(program, [...words, '--disable-proto=throw', 'server/main.ts'], { cwd, env });
-  onTestFinished(() => void server.kill('SIGKILL'));
-  let said = '';
-  for (const output of [server.stdout, server.stderr]) output.on('data', (text) => (said += text));
-  const isReady = () =>
-    fetch(`http://127.0.0.1:${port}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  while (!(await isReady())) {
-    expect(server.exitCode, said).toBe(null);
-    await delay(50);
-  }
-  expect((await fetch(`http://127.0.0.1:${port}/en`)).status).toBe(200);
+  const env = { NODE_ENV: 'production' as const, DATA_DIR: dataDir };
   const owed = execFileSync(program, [...words, 'run/mail.ts', 'owed'], { cwd, env, encoding: 'utf8' });
   expect(owed).toBe('');
-  server.kill('SIGTERM');
-  expect(await once(server, 'exit')).toEqual([0, null]);
+  expect(await portal.stop()).toBe(0);
 });
 
 test('What is packed is what is imported or runs in a thread: no tests, no tools', async () => {
@@ -54,7 +42,9 @@ test('What is packed is what is imported or runs in a thread: no tests, no tools
   );
   expect(threads.length).toBeGreaterThan(1);
   expect(files).toEqual(expect.arrayContaining(threads));
-  expect(files.filter((file) => /(\.test|ForTests)\.ts$|^(app|components|publish|run)\//.test(file))).toEqual([]);
+  expect(files.filter((file) => /(\.test|ForTests)\.ts$|^(app|components|publish|run|harness)\//.test(file))).toEqual(
+    [],
+  );
   expect(packages).toContain('hono');
   expect(packages.filter((name) => /^(next|react|typescript|node:)/.test(name))).toEqual([]);
   const folders = foldersOf(['pg']);

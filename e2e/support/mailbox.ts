@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { type ParsedMail, simpleParser } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
+import { mailsIn, recipientsOf } from '#harness/mailsIn.ts';
 import type { Portal } from './portal.ts';
 
 export type Mail = ParsedMail;
@@ -10,15 +9,9 @@ export type Mail = ParsedMail;
 /** An address that nobody else has. */
 export const newAddress = (name = 'someone'): string => `${name}-${randomUUID().slice(0, 8)}@example.org`;
 
-const parsed = new Map<string, Promise<Mail>>();
-
 /** All mails that have arrived for an address, oldest first. */
-export async function mailsTo({ dataDir }: Pick<Portal, 'dataDir'>, address: string): Promise<Mail[]> {
-  const folder = join(dataDir, 'outbox');
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
-  const mails = await Promise.all(files.sort().map((name) => parse(join(folder, name))));
-  return mails.filter((mail) => recipientsOf(mail).includes(address));
-}
+export const mailsTo = async ({ dataDir }: Pick<Portal, 'dataDir'>, address: string): Promise<Mail[]> =>
+  (await mailsIn(dataDir)).filter((mail) => recipientsOf(mail).includes(address));
 
 /** Waits until so many mails have arrived for an address. @returns the last of them */
 export async function mailTo(portal: Pick<Portal, 'dataDir'>, address: string, number: number): Promise<Mail> {
@@ -57,11 +50,3 @@ export function noMailLinkIn(mail: Mail): string {
   if (!link) throw new Error(`no link against mails in "${mail.subject}"`);
   return link;
 }
-
-const parse = (file: string) => {
-  const mail = parsed.get(file) ?? simpleParser(readFileSync(file));
-  parsed.set(file, mail);
-  return mail;
-};
-
-const recipientsOf = ({ to }: Mail) => [to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address));

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { freePort } from '#e2e/support/freePort.ts';
+import { freePort } from '#harness/freePort.ts';
 
 /** A site of somebody else's, made with WordPress. */
 export type WordPress = {

@@ -2,14 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { isReady, readiness, timesOf } from '#faults/askPortal.ts';
 import { check } from '#faults/check.ts';
 import type { Fault } from '#faults/fault.ts';
-import { type RunningPortal, startPortal } from '#faults/portal.ts';
+import { newFolder } from '#faults/newFolder.ts';
 import { emptyRecord, signMany } from '#faults/signers.ts';
-import { isReady, newFolder, statusOf, timesOf, until } from '#faults/world.ts';
+import { startPortal } from '#faults/startPortal.ts';
+import type { RunningPortal } from '#harness/startPortal.ts';
+import { until } from '#harness/until.ts';
 
-const connectIdly = ({ origin }: RunningPortal, count: number): Socket[] =>
-  Array.from({ length: count }, () => connect(Number(new URL(origin).port), '127.0.0.1').on('error', () => {}));
+const connectIdly = ({ port }: RunningPortal, count: number): Socket[] =>
+  Array.from({ length: count }, () => connect(port, '127.0.0.1').on('error', () => {}));
 
 async function leave(idle: readonly Socket[]): Promise<void> {
   const closed = idle.map((socket) => (socket.closed ? null : once(socket, 'close')));
@@ -73,7 +76,7 @@ const noFileLeft: Fault = {
           return isSo();
         });
       await whenFull('the log says so', () => exhaustionsOf(portal).length > 0);
-      await whenFull('it is not ready', async () => (await statusOf(portal, '/readyz')) === 503);
+      await whenFull('it is not ready', async () => (await readiness(portal)) === 503);
       const times = await timesOf('files.exhausted', portal);
       await signMany(portal.origin, record, 10, 1);
       const during = record.acknowledged.size;

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isReady, readiness } from '#faults/askPortal.ts';
 import { check } from '#faults/check.ts';
+import { failingDisk, needsOfDisk } from '#faults/disk/failingDisk.ts';
 import type { Fault } from '#faults/fault.ts';
-import { startPortal } from '#faults/portal.ts';
+import { newFolder } from '#faults/newFolder.ts';
 import { emptyRecord, signMany, signOn } from '#faults/signers.ts';
-import { failingDisk, isReady, needsOfDisk, newFolder, statusOf, until } from '#faults/world.ts';
+import { startPortal } from '#faults/startPortal.ts';
+import { until } from '#harness/until.ts';
 
 const eio = 5;
 const enospc = 28;
@@ -20,7 +23,7 @@ const full: Fault = {
     await signMany(portal.origin, record, 20);
     disk.say(`write ${enospc}`);
     await signMany(portal.origin, record, 40);
-    await until('it is not ready', async () => (await statusOf(portal, '/readyz')) === 503);
+    await until('it is not ready', async () => (await readiness(portal)) === 503);
     disk.say('');
     const recoveredMs = await until('it is ready again', () => isReady(portal));
     await signMany(portal.origin, record, 20);

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isReady, toldBy } from '#faults/askPortal.ts';
 import { checkKept, countMails, keptQueries } from '#faults/check.ts';
 import { type Cluster, startCluster } from '#faults/cluster/cluster.ts';
 import type { Fault } from '#faults/fault.ts';
 import { allMails, mailsTo } from '#faults/mails.ts';
-import { type StartedPortal, startPortal } from '#faults/portal.ts';
+import { newFolder } from '#faults/newFolder.ts';
 import { confirm, emptyRecord, type SignersRecord, signEvery } from '#faults/signers.ts';
-import { isReady, newFolder, toldBy, until } from '#faults/world.ts';
+import { startPortal } from '#faults/startPortal.ts';
+import type { StartedPortal } from '#harness/startPortal.ts';
+import { until } from '#harness/until.ts';
 import { openKeys } from '#server/keys/keys.ts';
 
 /** Two portals on a cluster whose primary loses its power under load, again and again. */

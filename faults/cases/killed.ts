@@ -1,11 +1,14 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { toldBy } from '#faults/askPortal.ts';
 import { check } from '#faults/check.ts';
+import { failingDisk, needsOfDisk } from '#faults/disk/failingDisk.ts';
 import type { Fault } from '#faults/fault.ts';
-import { startPortal } from '#faults/portal.ts';
+import { newFolder } from '#faults/newFolder.ts';
 import { confirm, emptyRecord, sign, signMany, signOn } from '#faults/signers.ts';
-import { failingDisk, needsOfDisk, newFolder, toldBy, until } from '#faults/world.ts';
+import { startPortal } from '#faults/startPortal.ts';
+import { until } from '#harness/until.ts';
 
 const killed = (times: number, isQuick: boolean): Fault => ({
   ...{ name: `killed at any moment under load, ${times} times`, kind: 'killed', isQuick },

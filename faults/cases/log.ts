@@ -1,8 +1,11 @@
+import { timesOf } from '#faults/askPortal.ts';
 import { check } from '#faults/check.ts';
 import type { Fault } from '#faults/fault.ts';
-import { type PortalSettings, startPortal } from '#faults/portal.ts';
+import { newFolder } from '#faults/newFolder.ts';
 import { emptyRecord, signMany } from '#faults/signers.ts';
-import { newFolder, timesOf, until } from '#faults/world.ts';
+import { startPortal } from '#faults/startPortal.ts';
+import type { PortalSettings } from '#harness/startPortal.ts';
+import { until } from '#harness/until.ts';
 
 const withoutLog = (
   name: string,

@@ -4,11 +4,12 @@ import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { check } from '#faults/check.ts';
 import type { Fault } from '#faults/fault.ts';
-import { startPortal } from '#faults/portal.ts';
+import { newFolder } from '#faults/newFolder.ts';
 import { emptyRecord, signMany } from '#faults/signers.ts';
-import { newFolder, until } from '#faults/world.ts';
+import { startPortal } from '#faults/startPortal.ts';
+import { startMailServer } from '#harness/mailServer.ts';
+import { until } from '#harness/until.ts';
 import { certificateForTests } from '#server/domains/certificateForTests.ts';
-import { startSmtpForTests } from '#server/mail/smtp/smtpForTests.ts';
 
 /** A mail server that is of no use until it is mended. */
 type SickServer = {
@@ -47,7 +48,7 @@ const sick = (name: string, begin: () => Promise<SickServer>, code: string): Fau
 /** Each byte of it takes a second, until it is mended. */
 async function slow(): Promise<SickServer> {
   // It does not give up by itself: the portal does, after two minutes for a mail.
-  const real = await startSmtpForTests({}, { socketTimeout: 600_000 });
+  const real = await startMailServer({}, { socketTimeout: 600_000 });
   let isSlow = true;
   const sockets = new Set<Socket>();
   const line = createServer((near) => {
@@ -84,13 +85,13 @@ async function expired(): Promise<SickServer> {
   const [old, fresh] = [certificateForTests('localhost', '20210101000000Z'), certificateForTests('localhost')];
   const trusted = join(newFolder(), 'trusted.pem');
   writeFileSync(trusted, old.cert + fresh.cert);
-  let server = await startSmtpForTests({}, { secure: true, ...old });
+  let server = await startMailServer({}, { secure: true, ...old });
   const { port } = server;
   return {
     env: { SMTP_URL: `smtps://localhost:${port}`, NODE_EXTRA_CA_CERTS: trusted },
     async mend() {
       await server.close();
-      server = await startSmtpForTests({}, { port, secure: true, ...fresh });
+      server = await startMailServer({}, { port, secure: true, ...fresh });
     },
     arrived: () => server.arrived.map(({ raw }) => raw),
     close: () => server.close(),

@@ -2,9 +2,10 @@ import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '#faults/check.ts';
 import type { Fault } from '#faults/fault.ts';
-import { beginPortal, startPortal } from '#faults/portal.ts';
+import { newFolder } from '#faults/newFolder.ts';
 import { confirm, emptyRecord, signMany } from '#faults/signers.ts';
-import { newFolder, until } from '#faults/world.ts';
+import { beginPortal, startPortal } from '#faults/startPortal.ts';
+import { until } from '#harness/until.ts';
 
 const clockAhead: Fault = {
   ...{ name: 'a start with a clock that is a year ahead', kind: 'wrong-clock', isQuick: false },
@@ -15,8 +16,7 @@ const clockAhead: Fault = {
     const [someone = ''] = record.acknowledged;
     await confirm(portal.origin, record, dataDir, someone);
     await portal.stop();
-    const laterClock = join(import.meta.dirname, '../../e2e/support/laterClock.ts');
-    const ahead = await startPortal({ dataDir, before: [laterClock], env: { DAYS_LATER: '365' } });
+    const ahead = await startPortal({ dataDir, daysLater: 365 });
     await until('the log says so', () => ahead.events().some(({ event }) => event === 'purge.held'));
     const held = ahead.events().find(({ event }) => event === 'purge.held');
     await ahead.stop();

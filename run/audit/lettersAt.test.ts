@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePortForTests } from '#run/cli/freePortForTests.ts';
+import { freePort } from '#harness/freePort.ts';
 import { lettersAt } from './lettersAt.ts';
 
 /** A site that answers with its list of letters, in the language of who asks, as the server fills it in. */
@@ -25,7 +25,7 @@ test('the letters are those of the list that the server fills in, not of what wa
 });
 
 test('a site that is not there is told with its address and what to look at', async () => {
-  const nowhere = `http://127.0.0.1:${await freePortForTests()}`;
+  const nowhere = `http://127.0.0.1:${await freePort()}`;
   await expect(lettersAt(nowhere)).rejects.toThrow(
     `${nowhere}/letters does not answer (ECONNREFUSED): look at how the address is written`,
   );

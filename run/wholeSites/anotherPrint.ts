@@ -1,19 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import {
-  build,
-  command,
-  endCopy,
-  fieldsOf,
-  formAt,
-  letterNow,
-  linkIn,
-  mailTo,
-  makeCopy,
-  send,
-  start,
-} from './printedCopy.ts';
+import { linkIn, mailTo } from './mailbox.ts';
+import { build, command, endCopy, letterNow, makeCopy, start } from './printedCopy.ts';
+import { fieldsOf, formAt, send } from './printedForm.ts';
 import { addLanguage, addLetter, addPartner, language, letter, partner } from './projectCopy.ts';
 
 // Against hanging, not to measure: a whole site is printed.

@@ -6,24 +6,9 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ownLetter } from '#content/check/letterForTests.ts';
 import { findBrowser } from '#run/build/browser.ts';
-import {
-  build,
-  command,
-  endCopy,
-  fieldsOf,
-  formAt,
-  isTo,
-  letterNow,
-  linkIn,
-  mails,
-  mailTo,
-  makeCopy,
-  page,
-  post,
-  send,
-  start,
-  tell,
-} from './printedCopy.ts';
+import { isTo, linkIn, mailTo } from './mailbox.ts';
+import { build, command, endCopy, letterNow, mails, makeCopy, start, tell } from './printedCopy.ts';
+import { fieldsOf, formAt, page, post, send } from './printedForm.ts';
 import { addLetter, addPartner, letter, partner } from './projectCopy.ts';
 
 // Against hanging, not to measure: a whole site is printed twice.

@@ -14,7 +14,8 @@ import { dirname, join, resolve } from 'node:path';
 import { ownLetter, ownLogo, ownTranslation } from '#content/check/letterForTests.ts';
 
 /** What a copy does without: what is made, what is installed, what only reads or measures. */
-const left = /^(\..*|node_modules|site.*|out|data|test-results|playwright-report|e2e|bench|docs|.*\.tsbuildinfo)$/;
+const left =
+  /^(\..*|node_modules|site.*|out|data|test-results|playwright-report|e2e|bench|faults|harness|docs|.*\.tsbuildinfo)$/;
 
 /**
  * Copies the project, without its tests, to where a test may change it. What is installed is shared, so the copy lies inside

@@ -1,16 +1,16 @@
 import { afterEach, expect, test } from 'vitest';
+import { type NameServer, openNameServer, recordsOf } from '#harness/nameServer.ts';
 import { dnsNames } from './dnsNames.ts';
-import { type NameServerForTests, openNameServerForTests, recordsForTests } from './nameServerForTests.ts';
 
-let server: NameServerForTests;
+let server: NameServer;
 afterEach(() => server.close());
 
 const name = '_private-and-protected.ngo.example';
 const txt = (data: string | string[], at = name) => ({ type: 'TXT', name: at, data, ttl: 60 }) as const;
 
 test('Records are read with their parts joined, several of them, and behind another name for the same place', async () => {
-  server = await openNameServerForTests(
-    recordsForTests({
+  server = await openNameServer(
+    recordsOf({
       [`TXT ${name}`]: [txt(['private-and-', 'protected=', 'abc']), txt('something else')],
       'TXT alias.example': [
         { type: 'CNAME', name: 'alias.example', data: name, ttl: 60 },
@@ -24,8 +24,8 @@ test('Records are read with their parts joined, several of them, and behind anot
 });
 
 test('A name that is not there, and one without such a record, have none', async () => {
-  server = await openNameServerForTests(
-    recordsForTests({ 'A ngo.example': [{ type: 'A', name: 'ngo.example', data: '192.0.2.1' }] }),
+  server = await openNameServer(
+    recordsOf({ 'A ngo.example': [{ type: 'A', name: 'ngo.example', data: '192.0.2.1' }] }),
   );
   const { texts, addresses } = dnsNames({ servers: [server.address] });
   expect([await texts('nowhere.example'), await texts('ngo.example'), await addresses('nowhere.example')]).toEqual([
@@ -36,8 +36,8 @@ test('A name that is not there, and one without such a record, have none', async
 });
 
 test('Addresses of both kinds are read, from the name server alone', async () => {
-  server = await openNameServerForTests(
-    recordsForTests({
+  server = await openNameServer(
+    recordsOf({
       'A localhost': [{ type: 'A', name: 'localhost', data: '203.0.113.9' }],
       'A ngo.example': [{ type: 'A', name: 'ngo.example', data: '192.0.2.1' }],
       'AAAA ngo.example': [{ type: 'AAAA', name: 'ngo.example', data: '2001:db8::1' }],
@@ -48,12 +48,12 @@ test('Addresses of both kinds are read, from the name server alone', async () =>
 });
 
 test('A stranger who keeps very many records is read to a bound', async () => {
-  server = await openNameServerForTests(() => Array.from({ length: 80 }, (_, index) => txt(`${index}`, 'n.example')));
+  server = await openNameServer(() => Array.from({ length: 80 }, (_, index) => txt(`${index}`, 'n.example')));
   expect((await dnsNames({ servers: [server.address] }).texts('n.example')).length).toBe(50);
 });
 
 test('A server that says nothing is waited for to a bound', async () => {
-  server = await openNameServerForTests(() => null);
+  server = await openNameServer(() => null);
   const began = performance.now();
   await expect(dnsNames({ servers: [server.address], timeoutMs: 300 }).texts(name)).rejects.toThrow();
   expect(performance.now() - began).toBeLessThan(5000);

@@ -1,9 +1,9 @@
 import type { RequestListener } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
+import { openNameServer, recordsOf } from '#harness/nameServer.ts';
 import { certificateForTests } from './certificateForTests.ts';
 import { dnsNames } from './dnsNames.ts';
 import { type HttpsOptions, httpsFiles } from './httpsFiles.ts';
-import { openNameServerForTests, recordsForTests } from './nameServerForTests.ts';
 import { openHttpsForTests } from './siteForTests.ts';
 
 const domain = 'ngo.example';
@@ -122,7 +122,7 @@ describe('A file is read from nowhere but a public address', () => {
   });
 
   test('which is looked up once: a name server that answers otherwise the second time moves nothing', async () => {
-    const nameServer = await openNameServerForTests((type, name, times) =>
+    const nameServer = await openNameServer((type, name, times) =>
       type === 'A' ? [{ type, name, data: times === 0 ? '127.0.0.2' : '127.0.0.1', ttl: 0 }] : [],
     );
     closing.push(nameServer.close);
@@ -164,8 +164,8 @@ describe('A file is read from nowhere but a public address', () => {
   });
 
   test('of which the name server is asked', async () => {
-    const nameServer = await openNameServerForTests(
-      recordsForTests({ [`A ${domain}`]: [{ type: 'A', name: domain, data: '127.0.0.1' }] }),
+    const nameServer = await openNameServer(
+      recordsOf({ [`A ${domain}`]: [{ type: 'A', name: domain, data: '127.0.0.1' }] }),
     );
     closing.push(nameServer.close);
     const { site, found } = await read(text, { names: dnsNames({ servers: [nameServer.address] }) });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { refusal } from '#server/mail/smtp/smtpForTests.ts';
+import { refusal } from '#harness/mailServer.ts';
 import { limits } from '#signon/limits.ts';
 import { until } from './clockForTests.ts';
 import { mailRoomForTests } from './workerForTests.ts';

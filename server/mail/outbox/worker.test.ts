@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { refusal, startSmtpForTests } from '#server/mail/smtp/smtpForTests.ts';
+import { refusal, startMailServer } from '#harness/mailServer.ts';
 import { limits } from '#signon/limits.ts';
 import { until } from './clockForTests.ts';
 import { mailRoomForTests } from './workerForTests.ts';
@@ -146,7 +146,7 @@ describe('the mail worker', { timeout: 30_000 }, () => {
     expect(room.events('mail.postponed').length).toBeLessThanOrEqual(10);
     expect(room.clock.waiting()[0]).toBeLessThanOrEqual(minute / 2);
 
-    const back = await startSmtpForTests({}, { port: room.server.port });
+    const back = await startMailServer({}, { port: room.server.port });
     for (let minutes = 0; minutes < 5 && back.arrived.length < 40; minutes++) {
       room.clock.pass(minute);
       await room.isAtRest();

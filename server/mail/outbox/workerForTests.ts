@@ -1,7 +1,7 @@
 import { compile } from '#blanks/template.ts';
+import { startMailServer } from '#harness/mailServer.ts';
 import type { LogFields } from '#server/log/log.ts';
 import { smtpTransport } from '#server/mail/smtp/smtp.ts';
-import { startSmtpForTests } from '#server/mail/smtp/smtpForTests.ts';
 import { composer } from '#server/mail/templates.ts';
 import { lettersForTests } from '#server/site/lettersForTests.ts';
 import type { Outbox } from '#server/store/port/outbox.ts';
@@ -47,7 +47,7 @@ const minute = 60_000;
 
 /** A real mail server, a real store in a folder of its own, workers between them, and a clock that only the test moves. */
 export async function mailRoomForTests() {
-  const server = await startSmtpForTests();
+  const server = await startMailServer();
   const opened = await openSqliteForTests();
   const clock = clockForTests();
   const workers: MailWorker[] = [];

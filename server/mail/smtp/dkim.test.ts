@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { authenticate } from 'mailauth';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startMailServer } from '#harness/mailServer.ts';
 import { composeForTests, senderForTests } from '#server/mail/outbox/workerForTests.ts';
 import type { Message } from '#server/mail/transport.ts';
 import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import { type Dkim, openDkimKey, withDkim } from './dkim.ts';
 import { smtpTransport } from './smtp.ts';
-import { startSmtpForTests } from './smtpForTests.ts';
 
 const { privateKey: key, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const dkim: Dkim = { key, selector: 'letters2026', domain: 'letter.example' };
@@ -32,10 +32,10 @@ async function verdictOn(mail: string | Buffer) {
 }
 
 describe('a mail that is signed', { timeout: 30_000 }, () => {
-  let server: Awaited<ReturnType<typeof startSmtpForTests>>;
+  let server: Awaited<ReturnType<typeof startMailServer>>;
   let transport: ReturnType<typeof smtpTransport>;
   beforeEach(async () => {
-    server = await startSmtpForTests();
+    server = await startMailServer();
     transport = smtpTransport({ url: server.url, ...senderForTests, dkim });
   });
   afterEach(async () => {

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { refusal, startMailServer } from '#harness/mailServer.ts';
 import { certificateForTests } from '#server/domains/certificateForTests.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { composeForTests, senderForTests } from '#server/mail/outbox/workerForTests.ts';
 import { mailForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import { encryptionFor, smtpTransport } from './smtp.ts';
-import { refusal, startSmtpForTests } from './smtpForTests.ts';
 
 const messageIn = (locale: string) =>
   composeForTests({
@@ -17,10 +17,10 @@ const messageIn = (locale: string) =>
   });
 
 describe('a mail server', { timeout: 30_000 }, () => {
-  let server: Awaited<ReturnType<typeof startSmtpForTests>>;
+  let server: Awaited<ReturnType<typeof startMailServer>>;
   let transport: ReturnType<typeof smtpTransport>;
   beforeEach(async () => {
-    server = await startSmtpForTests();
+    server = await startMailServer();
     transport = smtpTransport({ url: server.url, ...senderForTests });
   });
   afterEach(async () => {
@@ -136,7 +136,7 @@ describe('a mail server', { timeout: 30_000 }, () => {
       temporary: expect.stringMatching(/^E[A-Z]+$/),
       ofServer: true,
     });
-    server = await startSmtpForTests({}, { port: server.port });
+    server = await startMailServer({}, { port: server.port });
     expect(await transport.send(messageIn('en'))).toBe('sent');
   });
 

@@ -22,6 +22,8 @@ type ArrivedMail = ParsedMail & { recipients: string[]; raw: string };
 
 /** What the server does with the next mails; nothing set: it takes them. */
 type Behaviour = {
+  /** Takes connections and says nothing: mails stay owed. */
+  isSilent?: boolean;
   /** Refuses a recipient. */
   atRecipient?: (address: string) => Error | null;
   atSender?: () => Error | null;
@@ -30,8 +32,8 @@ type Behaviour = {
   atEnd?: (address: string) => 'hang-up' | Error | null | Promise<'hang-up' | Error | null>;
 };
 
-/** A real mail server on a socket. It offers STARTTLS with a certificate of its own making, as many small servers do. */
-export async function startSmtpForTests(
+/** A real mail server on this machine. It offers STARTTLS with a certificate of its own making, as many small servers do. */
+export async function startMailServer(
   behaviour: Behaviour = {},
   { port = 0, ...options }: SMTPServerOptions & { port?: number } = {},
 ) {
@@ -44,6 +46,7 @@ export async function startSmtpForTests(
     disableReverseLookup: true,
     logger: false,
     ...options,
+    onConnect: (_, callback) => behaviour.isSilent || callback(),
     onAuth: (auth, _, callback) => callback(behaviour.atLogin?.() ?? null, { user: auth.username }),
     onMailFrom: (_, __, callback) => callback(behaviour.atSender?.() ?? null),
     onRcptTo: ({ address }, _, callback) => callback(behaviour.atRecipient?.(address) ?? null),

@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { type Answer, decode, encode } from 'dns-packet';
 
-export type NameServerForTests = {
+export type NameServer = {
   /** Where it listens, as the resolver is told. */
   address: string;
   /** The questions that came: type and name. */
@@ -14,9 +14,9 @@ export type NameServerForTests = {
  *
  * @param answer the records for a question; `nothing` for a name that is not there (NXDOMAIN), null to stay silent
  */
-export async function openNameServerForTests(
+export async function openNameServer(
   answer: (type: string, name: string, times: number) => Answer[] | 'nothing' | null,
-): Promise<NameServerForTests> {
+): Promise<NameServer> {
   const asked: string[] = [];
   const socket = createSocket('udp4');
   socket.on('message', (message, { address, port }) => {
@@ -44,7 +44,7 @@ export async function openNameServerForTests(
 }
 
 /** Records by type and name; every other name is not there. */
-export const recordsForTests =
+export const recordsOf =
   (records: Record<string, Answer[]>) =>
   (type: string, name: string): Answer[] | 'nothing' =>
     records[`${type} ${name}`] ?? (Object.keys(records).some((key) => key.endsWith(` ${name}`)) ? [] : 'nothing');

@@ -1,4 +1,4 @@
-/** Loaded before the server: its clock runs DAYS_LATER days ahead, so that links expire while a test waits for nothing. */
+/** Loaded before a program: its clock runs DAYS_LATER days ahead. */
 const ahead = Number(process.env.DAYS_LATER) * 86_400_000;
 const Real = Date;
 
