@@ -9,6 +9,6 @@ test.each([
   ['a page that calls itself one', bytes('<html>%PDF-1.7 %%EOF'), 'attachment:not-pdf'],
   ['a PDF file that was cut off', bytes(`%PDF-1.7\n${'x'.repeat(2000)}`), 'attachment:not-pdf'],
   ['more than is served', new Uint8Array(largestAttachment + 1), 'attachment:too-large'],
-])('%s', (_, file, problem) => {
+])('an attachment is taken, or refused with the reason: %s', (_, file, problem) => {
   expect(attachmentProblem(file)).toBe(problem);
 });
