@@ -7,14 +7,11 @@ import { notAllowed } from '#server/answers/notAllowed.ts';
 import type { Portal, PortalEnv } from '#server/answers/portal.ts';
 import { redirect, redirectByReader } from '#server/answers/respond.ts';
 import { feeds } from '#server/api/feeds.ts';
-import { growth } from '#server/api/growth.ts';
 import { letters } from '#server/api/letters/letters.ts';
-import { log } from '#server/api/log.ts';
 import { metrics } from '#server/api/metrics.ts';
 import { oembed } from '#server/api/oembed.ts';
 import { openapi } from '#server/api/openapi.ts';
 import { securityTxt } from '#server/api/securityTxt.ts';
-import { signatures } from '#server/api/signatures.ts';
 import { unsubscribe } from '#server/api/unsubscribe.ts';
 import { fieldsOfError } from '#server/log/log.ts';
 import { behindLink, findPrinted, pages } from '#server/pages/pages.ts';
@@ -102,19 +99,7 @@ export function createApp(portal: Portal): App {
 /** What programs ask for, by subject; whatever is not done at an address is told by `Allow`. */
 function dataApp(portal: Portal) {
   const data = new Hono<PortalEnv>();
-  const answering = [
-    letters,
-    growth,
-    signatures,
-    log,
-    unsubscribe,
-    oembed,
-    openapi,
-    feeds,
-    health,
-    metrics,
-    securityTxt,
-  ];
+  const answering = [letters, unsubscribe, oembed, openapi, feeds, health, metrics, securityTxt];
   for (const subject of answering) data.route('/', subject(portal));
   for (const [path, routes] of Map.groupBy(data.routes, (route) => route.path)) {
     const methods = (['GET', 'POST'] as const).filter((name) => routes.some(({ method }) => method === name));

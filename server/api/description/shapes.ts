@@ -16,7 +16,7 @@ const hex = z
 const slug = z.string().regex(/^[a-z0-9-]+$/);
 const words = z.record(z.string(), z.string()).describe('By language.');
 
-/** Where a letter stands: see server/api/lifeAsData.ts. */
+/** Where a letter stands: see server/api/letters/lifeAsData.ts. */
 const life = {
   state: z.enum(letterStates).describe('Only while it is `open` it can be signed.'),
   since: moment.optional().describe('Since when it stands there.'),

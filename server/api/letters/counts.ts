@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { dataHeaders } from '#server/answers/jsonAnswer.ts';
 import type { Portal, PortalEnv } from '#server/answers/portal.ts';
 import { respondWith } from '#server/answers/respond.ts';
-import { lifeAsData } from '#server/api/lifeAsData.ts';
+import { lifeAsData } from '#server/api/letters/lifeAsData.ts';
 import type { Reading } from '#server/letters/counts/letterCounts.ts';
 import { Resource } from '#server/site/resource.ts';
 import { areOfSeveralMeanings } from '#signon/affirming/affirm.ts';

@@ -1,7 +1,7 @@
 import { letterOf, type Portal } from '#server/answers/portal.ts';
 import { HttpError } from '#server/request/httpError.ts';
 
-/** Where all that anybody may read of a letter is asked for. */
+/** Where a letter is asked for. */
 export const atLetter = '/api/letters/:slug{[a-z0-9-]+}';
 /** For what changes within seconds. */
 export const fresh = { 'Cache-Control': 'public, max-age=5' };

@@ -2,14 +2,17 @@ import { Hono } from 'hono';
 import type { Portal, PortalEnv } from '#server/answers/portal.ts';
 import { attachments } from './attachments.ts';
 import { counts } from './counts.ts';
+import { growth } from './growth.ts';
 import { history } from './history.ts';
 import { milestones } from './milestones.ts';
 import { paper } from './paper.ts';
 import { partners } from './partners.ts';
+import { publicLog } from './publicLog.ts';
 import { signatories } from './signatories.ts';
+import { signatures } from './signatures.ts';
 
 /**
- * What anybody may read of a letter, at `/api/letters/{slug}`. All answer 404 for an unknown letter.
+ * A letter, at `/api/letters/{slug}`: what anybody may read of it, and where it is signed. All answer 404 for an unknown letter.
  *
  * - its counts, the next goal, and the time that they are of (ISO 8601): they move in steps; `countries` are those from which enough have signed to be
  *   told apart. The ETag is weak and names the numbers alone, so a client that knows them is told so.
@@ -25,8 +28,20 @@ import { signatories } from './signatories.ts';
  *   those who want no name shown.
  * - `/history`: what happened in each hour (UTC), from the public log; and signatures by country at the last hour,
  *   from the signatures themselves, those from countries with few put together. `/history.csv`: the hours as a table.
+ * - `/growth`, `/log` and `/signatures`: see growth.ts, publicLog.ts and signatures.ts.
  */
 export function letters(portal: Portal) {
-  const resources = [counts, partners, milestones, attachments, paper, signatories, history];
+  const resources = [
+    counts,
+    partners,
+    milestones,
+    attachments,
+    paper,
+    signatories,
+    history,
+    growth,
+    publicLog,
+    signatures,
+  ];
   return resources.reduce((app, resource) => app.route('/', resource(portal)), new Hono<PortalEnv>());
 }

@@ -1,13 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
 import { Hono } from 'hono';
 import { dataHeaders, jsonAnswer } from '#server/answers/jsonAnswer.ts';
-import { letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
+import type { Portal, PortalEnv } from '#server/answers/portal.ts';
 import { respondWith } from '#server/answers/respond.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { Resource } from '#server/site/resource.ts';
 import type { GrowthDay } from '#signon/figures/growth.ts';
+import { atLetter, knownLetter } from './knownLetter.ts';
 
-const fresh = { 'Cache-Control': 'public, max-age=600' };
+const forMinutes = { 'Cache-Control': 'public, max-age=600' };
 const columns = ['day', 'asked', 'confirmed', 'removed', 'signatures'] as const;
 
 /**
@@ -17,18 +18,19 @@ const columns = ['day', 'asked', 'confirmed', 'removed', 'signatures'] as const;
  *   `asked` is null for days on which it was not counted yet.
  * - `/growth.csv`: the days as a table.
  */
-export function growth({ site, readings }: Portal) {
+export function growth(portal: Portal) {
+  const { site, readings } = portal;
   const growthOf = (slug: string) => {
-    if (!letterOf(site, slug)?.showGrowth) throw new HttpError(404, 'not-found');
+    if (!knownLetter(portal, slug).showGrowth) throw new HttpError(404, 'not-found');
     return readings.growth(slug);
   };
   return new Hono<PortalEnv>()
-    .basePath('/api/letters/:slug{[a-z0-9-]+}')
+    .basePath(atLetter)
     .get('/growth', async ({ req }) => {
       const letter = req.param('slug');
       const { until, days, languages } = await growthOf(letter);
       const told = { letter, until: new Date(until).toISOString(), days: days.map(rowOf), languages };
-      return jsonAnswer(site, req.path, 200, told, fresh);
+      return jsonAnswer(site, req.path, 200, told, forMinutes);
     })
     .get('/growth.csv', async ({ req }) => {
       const { days } = await growthOf(req.param('slug'));
@@ -39,7 +41,7 @@ export function growth({ site, readings }: Portal) {
         escape_formulas: true,
       } as const;
       const body = Buffer.from(stringify(days.map(rowOf), options));
-      const headers = { ...dataHeaders(site, req.path, 'text/csv; charset=utf-8; header=present'), ...fresh };
+      const headers = { ...dataHeaders(site, req.path, 'text/csv; charset=utf-8; header=present'), ...forMinutes };
       return respondWith(req, new Resource({ body, headers }));
     });
 }

@@ -3,7 +3,7 @@ import { defaultLocale } from '#i18n/locales.ts';
 import { nearestLocale } from '#i18n/nearestLocale.ts';
 import { jsonAnswer, problemJson } from '#server/answers/jsonAnswer.ts';
 import { retryAfter } from '#server/answers/pageAnswer.ts';
-import { letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
+import type { Portal, PortalEnv } from '#server/answers/portal.ts';
 import { findPartner, partnersOf } from '#server/letters/partners/findPartner.ts';
 import { clientOf } from '#server/request/clientAddress.ts';
 import { HttpError } from '#server/request/httpError.ts';
@@ -14,6 +14,7 @@ import { countries } from '#signon/form/countries.ts';
 import { type FormInput, formFields, readForm } from '#signon/form/form.ts';
 import { throughOf } from '#signon/partners/partner.ts';
 import { displays, kindsOfSigner } from '#signon/signature.ts';
+import { atLetter, knownLetter } from './knownLetter.ts';
 import { lifeAsData } from './lifeAsData.ts';
 
 /**
@@ -29,11 +30,10 @@ import { lifeAsData } from './lifeAsData.ts';
  */
 export const signatures = (portal: Portal) => {
   const { site, services, readings, now, trustedProxies } = portal;
-  return new Hono<PortalEnv>().post('/api/letters/:slug{[a-z0-9-]+}/signatures', limitBody, async (c) => {
+  return new Hono<PortalEnv>().basePath(atLetter).post('/signatures', limitBody, async (c) => {
     const { req } = c;
     const slug = req.param('slug');
-    const known = letterOf(site, slug);
-    if (!known) throw new HttpError(404, 'not-found');
+    const known = knownLetter(portal, slug);
     const sent = await readJson(req);
     // Before its problems: they are of no use to somebody who cannot sign.
     if ((await readings.counts.of(slug)).counts.life.state !== 'open') return notOpen(portal, req.path, slug);

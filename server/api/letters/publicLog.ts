@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono';
-import type { HonoRequest } from 'hono/request';
 import type { SignedHead } from '#ledger/head.ts';
 import { dataHeaders, jsonAnswer } from '#server/answers/jsonAnswer.ts';
-import { chargeTo, letterOf, type Portal, type PortalEnv } from '#server/answers/portal.ts';
+import { chargeTo, type Portal, type PortalEnv } from '#server/answers/portal.ts';
 import { respondWith } from '#server/answers/respond.ts';
 import { workedFor } from '#server/letters/metered.ts';
 import { clientOf } from '#server/request/clientAddress.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { compressions, Resource } from '#server/site/resource.ts';
+import { atLetter, knownLetter } from './knownLetter.ts';
 
 /** So many lines make a page of the log. A page that is full never changes again. */
 const linesInPage = 1000;
@@ -29,7 +29,7 @@ const written = new WeakMap<SignedHead, Resource>();
  * - `/proof?index=&size=`: a line and the proof that it is in the tree of that size (RFC 9162, 2.1.3).
  * - `/consistency?from=&to=`: the proof that the log of the second size begins with that of the first (RFC 9162, 2.1.4).
  */
-export function log(portal: Portal) {
+export function publicLog(portal: Portal) {
   const { site, services, readings, trustedProxies } = portal;
   const chargeOf = (c: Context<PortalEnv>) => chargeTo(portal, clientOf(c, trustedProxies));
   /** A size that the log has or had; what it has now, when none is named. */
@@ -41,10 +41,10 @@ export function log(portal: Portal) {
   };
 
   return new Hono<PortalEnv>()
-    .basePath('/api/letters/:slug{[a-z0-9-]+}/log')
-    .get('/', async (c) => {
+    .basePath(atLetter)
+    .get('/log', async (c) => {
       const { req } = c;
-      const letter = knownLetter(req);
+      const letter = knownSlug(req.param('slug'));
       const charge = chargeOf(c);
       const from = readIndex(req.query('from') ?? '0');
       const wanted = linesInPage - (from % linesInPage);
@@ -56,16 +56,16 @@ export function log(portal: Portal) {
       };
       return respondWith(req, new Resource({ body, headers, compressed: compressions(body, charge) }));
     })
-    .get('/head', async ({ req }) => {
-      const signed = await readings.heads.of(knownLetter(req));
+    .get('/log/head', async ({ req }) => {
+      const signed = await readings.heads.of(knownSlug(req.param('slug')));
       const headers = { ...dataHeaders(site, req.path), 'Cache-Control': 'public, max-age=1' };
       const resource = written.get(signed) ?? new Resource({ body: Buffer.from(JSON.stringify(signed)), headers });
       written.set(signed, resource);
       return respondWith(req, resource);
     })
-    .get('/proof', async (c) => {
+    .get('/log/proof', async (c) => {
       const { req } = c;
-      const letter = knownLetter(req);
+      const letter = knownSlug(req.param('slug'));
       const size = await sizeOf(letter, req.query('size'));
       const index = readIndex(req.query('index'));
       if (index >= size) throw new HttpError(400, 'bad-request');
@@ -73,9 +73,9 @@ export function log(portal: Portal) {
       const value = { letter, index, size, ...proven };
       return jsonAnswer(site, req.path, 200, value, req.query('size') === undefined ? growing : immutable);
     })
-    .get('/consistency', async (c) => {
+    .get('/log/consistency', async (c) => {
       const { req } = c;
-      const letter = knownLetter(req);
+      const letter = knownSlug(req.param('slug'));
       const to = await sizeOf(letter, req.query('to'));
       const from = readIndex(req.query('from'));
       if (from < 1 || from > to) throw new HttpError(400, 'bad-request');
@@ -84,10 +84,9 @@ export function log(portal: Portal) {
       return jsonAnswer(site, req.path, 200, value, req.query('to') === undefined ? growing : immutable);
     });
 
-  function knownLetter(req: HonoRequest): string {
-    const letter = req.param('slug') ?? '';
-    if (!letterOf(site, letter)) throw new HttpError(404, 'not-found');
-    return letter;
+  function knownSlug(slug: string): string {
+    knownLetter(portal, slug);
+    return slug;
   }
 }
 
