@@ -60,7 +60,7 @@ test('When the store is busy it tries again after a while', async () => {
     attempts++ === 0 ? Promise.reject(new StoreBusy()) : ledger.sequence(letter, limit);
   const sequencer = startSequencer({ ledger: { ...ledger, sequence }, log: (event) => logged.push(event) });
   await vi.advanceTimersByTimeAsync(4000);
-  expect([logged, ordered]).toEqual([['log.sequence-failed'], []]);
+  expect([logged, ordered]).toEqual([['ledger.sequence-failed'], []]);
   await vi.advanceTimersByTimeAsync(2000);
   expect(ordered).toEqual([4]);
   await sequencer.stop();

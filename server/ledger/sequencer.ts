@@ -53,7 +53,7 @@ export function startSequencer({
       await sequenceAll(ledger, () => stopping);
       lookIn(atLeastMs);
     } catch (error) {
-      log('log.sequence-failed', fieldsOfError(error));
+      log('ledger.sequence-failed', fieldsOfError(error));
       lookIn(soonMs * 5);
     }
   }

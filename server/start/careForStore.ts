@@ -53,7 +53,7 @@ export function careForStore({ config, store, keys, letters, calendarOf, clock, 
     if (!(error instanceof StoreBusy && error.code === 'CLOSING')) log(event, fieldsOfError(error));
   };
   const slugs = Object.keys(letters);
-  const keepLogHeads = () => keepHeads(store.ledger, slugs, headsFile).catch(failed('log.head-unkept'));
+  const keepLogHeads = () => keepHeads(store.ledger, slugs, headsFile).catch(failed('ledger.head-unkept'));
   const folder = config.mail.kind === 'files' ? config.mail.folder : null;
   const alsoFiles = folder === null ? undefined : (before: number) => purgeFiles(folder, before);
   const purge = async () => {

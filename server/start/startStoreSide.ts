@@ -141,7 +141,7 @@ export async function startStoreSide(
 
 async function tellChangedLogs(ledger: Ledger, headsFile: string): Promise<void> {
   for (const { letter, missing } of await compareHeads(ledger, headsFile)) {
-    log('log.changed', { letter, count: missing });
+    log('ledger.changed', { letter, count: missing });
     console.error(
       missing > 0
         ? `The public log of "${letter}" has ${missing} lines less than when this machine last looked: a backup was put back, or the disk has lost them. Whoever kept a head sees it, too.`
