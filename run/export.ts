@@ -6,7 +6,7 @@ import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
 import { explainSystemError } from '#server/log/explainSystemError.ts';
 import { fieldsOfError, log } from '#server/log/log.ts';
 import { readConfig } from '#server/settings/config.ts';
-import { refuseNewKey } from '#server/start/refuseNewKey.ts';
+import { refuseToBegin } from '#server/start/refuseToBegin.ts';
 import { openStore } from '#server/store/openStore.ts';
 import { letterKeysHere } from './cli/letterKeysHere.ts';
 import { needDatabase } from './cli/needDatabase.ts';
@@ -44,7 +44,7 @@ export async function main(): Promise<number> {
   const file = resolve(to);
   if (existsSync(file)) throw new Error(`${to} is there already.`);
   const config = readConfig(process.env);
-  await refuseNewKey(config);
+  await refuseToBegin(config);
   await needDatabase(config);
   const keys = openKeys({ ...config, letterKeys: letterKeysHere() });
   if (values.private && keys.organisers?.of(letter))

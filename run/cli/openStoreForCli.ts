@@ -5,7 +5,7 @@ import type { ModerationServices } from '#server/letters/moderation/moderate.ts'
 import { log } from '#server/log/log.ts';
 import { readConfig } from '#server/settings/config.ts';
 import { openClock } from '#server/start/clock.ts';
-import { refuseNewKey } from '#server/start/refuseNewKey.ts';
+import { refuseToBegin } from '#server/start/refuseToBegin.ts';
 import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
 import { letterKeysHere } from './letterKeysHere.ts';
 import { needDatabase } from './needDatabase.ts';
@@ -18,7 +18,7 @@ import { openStoreOf } from './openStoreOf.ts';
  */
 export async function openStoreForCli(): Promise<ModerationServices & { keys: OpenedKeys }> {
   const config = readConfig(process.env);
-  await refuseNewKey(config);
+  await refuseToBegin(config);
   await needDatabase(config);
   const keys = openKeys({ ...config, letterKeys: letterKeysHere() });
   const opened = await openStoreOf(config, keys);

@@ -1,4 +1,5 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { toHex } from '#ledger/hash.ts';
 import type { Store } from '#server/store/port.ts';
 
@@ -9,6 +10,9 @@ type KeptHeads = Record<string, { size: number; root: string }>;
 type ChangedLog = { letter: string; missing: number };
 
 type Kept = Pick<Store['ledger'], 'state' | 'hashes'>;
+
+/** Where the heads are kept. That it is there tells of a database, too. */
+export const headsFileIn = (dataDir: string): string => join(dataDir, 'heads.json');
 
 /**
  * Compares the logs with where they ended when this machine last looked, which is kept in a file outside the database: a

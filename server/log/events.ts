@@ -63,6 +63,7 @@ export const events = [
   'retention.told',
   'retention.unlisted',
   'signature.unreadable',
+  'store.begun',
   'store.broken',
   'store.log-damaged',
   'store.log-grows',

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { readNameWords } from '#i18n/nameWords.ts';
 import { dnsNames } from '#server/domains/dnsNames.ts';
 import { httpsFiles } from '#server/domains/httpsFiles.ts';
@@ -8,7 +7,7 @@ import { freshId } from '#server/keys/freshId.ts';
 import { freshCode, freshToken, hashSecret, hashToken } from '#server/keys/freshToken.ts';
 import { openKeys } from '#server/keys/keys.ts';
 import { keysOfLetters } from '#server/keys/organisersKeys.ts';
-import { compareHeads } from '#server/ledger/keptHeads.ts';
+import { compareHeads, headsFileIn } from '#server/ledger/keptHeads.ts';
 import { startSequencer } from '#server/ledger/sequencer.ts';
 import { keepCalendar } from '#server/letters/life/keepCalendar.ts';
 import { calendarsOf } from '#server/letters/life/loadLife.ts';
@@ -34,7 +33,7 @@ import { wordFinder } from '#signon/moderation/heldWords.ts';
 import { careForStore } from './careForStore.ts';
 import { openClock } from './clock.ts';
 import { openComposer, openTransport } from './openMail.ts';
-import { refuseNewKey } from './refuseNewKey.ts';
+import { refuseToBegin } from './refuseToBegin.ts';
 
 /** What the side of the store needs of the printed site. */
 export type SiteOfStore = { letters: Site['letters']; mails: PrintedMails };
@@ -70,12 +69,13 @@ export async function startStoreSide(
   { letters, mails }: SiteOfStore,
   told: ToldByStore,
 ): Promise<StoreSide> {
-  await refuseNewKey(config);
+  const isNew = await refuseToBegin(config);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const transport = openTransport(config);
   const derived = openKeys({ ...config, letterKeys: keysOfLetters(letters) });
   const keys = { ...derived, freshCode, freshToken, hashSecret, hashToken, freshId };
   const opened = await openStore(config.store, keys, told.broken, config.steps, told.committed, told.changed);
+  if (isNew) log('store.begun');
   const clock = await openClock(opened, log);
   const { now } = clock;
   const store = await replayOptOuts(opened, config.dataDir, { hash: keys.erasureHash, now, log });
@@ -87,7 +87,7 @@ export async function startStoreSide(
     throw error;
   }
   for (const letter of await store.mendCounts(now())) log('counts.mended', { letter });
-  const headsFile = join(config.dataDir, 'heads.json');
+  const headsFile = headsFileIn(config.dataDir);
   await tellChangedLogs(store.ledger, headsFile);
   const doubt = await store.purgeHold.state(pastTime(now()).unconfirmed, now()).then(
     ({ isHeld }) => ({ isHeld }),
