@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { PassThrough } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { answerUnparsed } from './bareAnswer.ts';
 import { type RunningServer, serverLimits, startServer } from './server.ts';
 
@@ -29,6 +28,9 @@ async function raw(port: number, text: string): Promise<string> {
   await once(socket, 'close');
   return answer;
 }
+
+/** Whoever connected before is taken once somebody who came later is answered. */
+const everybodyIsTaken = (port: number) => raw(port, 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
 
 test.each([
   ['no HTTP', 'nonsense\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
@@ -164,9 +166,9 @@ test('A port that is taken is told', async () => {
 });
 
 test('Stopping lets the requests that are under way end, takes no new ones and closes what is idle', async () => {
-  let finish = () => {};
+  const asked = Promise.withResolvers<() => void>();
   const { port, stop } = await listen((request, response) => {
-    if (request.url === '/slow') finish = () => response.end('at last');
+    if (request.url === '/slow') asked.resolve(() => response.end('at last'));
     else response.end('quick');
   });
   const agent = new Agent({ keepAlive: true });
@@ -177,14 +179,14 @@ test('Stopping lets the requests that are under way end, takes no new ones and c
   };
   expect(await ask('/quick')).toBe('quick');
   const slow = ask('/slow');
-  await wait(50);
+  const finish = await asked.promise;
   let stopped = false;
   const stopping = stop().then(() => {
     stopped = true;
   });
-  await wait(50);
+  const quick = () => raw(port, 'GET /quick HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+  await vi.waitFor(() => expect(quick()).rejects.toThrow('ECONNREFUSED'));
   expect(stopped).toBe(false);
-  await expect(raw(port, 'GET /quick HTTP/1.1\r\nHost: a\r\n\r\n')).rejects.toThrow('ECONNREFUSED');
   finish();
   expect(await slow).toBe('at last');
   await stopping;
@@ -203,7 +205,7 @@ test('Stopping under a crowd loses no answer that was begun', async () => {
     const [response] = (await once(sent, 'response')) as [IncomingMessage];
     return Buffer.concat(await response.toArray()).length;
   });
-  while (begun < 50) await wait(1);
+  await vi.waitFor(() => expect(begun).toBe(50), { interval: 1 });
   await stop();
   expect(await Promise.all(outcomes)).toEqual(Array(50).fill(100_000));
   agent.destroy();
@@ -213,7 +215,7 @@ test('A connection that never asked for anything does not hold up the stop', asy
   const { port, stop } = await hello();
   const socket = connect(port, '127.0.0.1').resume();
   await once(socket, 'connect');
-  await wait(20);
+  await everybodyIsTaken(port);
   const before = performance.now();
   await stop();
   expect(performance.now() - before).toBeLessThan(3000);
@@ -229,7 +231,7 @@ test.each(['first', 'second'])(
       socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
       await once(socket, 'data');
     }
-    await wait(20);
+    await everybodyIsTaken(port);
     const stopping = stop();
     socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
     const answer = Buffer.concat(await socket.toArray()).toString();
@@ -240,9 +242,10 @@ test.each(['first', 'second'])(
 );
 
 test('What does not end in time is cut off', async () => {
-  const { port, stop } = await listen(() => {}, 100);
+  const asked = Promise.withResolvers<void>();
+  const { port, stop } = await listen(() => asked.resolve(), 100);
   const hanging = raw(port, 'GET / HTTP/1.1\r\nHost: a\r\n\r\n');
-  await wait(20);
+  await asked.promise;
   const before = performance.now();
   await stop();
   expect(performance.now() - before).toBeLessThan(1000);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createHandler } from '#server/http/handler.ts';
 import { type RunningServer, startServer } from '#server/http/server.ts';
 import { createReadings } from '#server/letters/readings.ts';
@@ -103,9 +103,8 @@ test('In development a page comes from the preview, filled, and changes with it'
   expect(await text('/en/faq')).toBe('<h1>First</h1>');
   expect(await text('/en/about')).toBe('First: 7');
   title = 'Second';
-  await new Promise((resolve) => setTimeout(resolve, 350));
-  expect(await text('/en/faq')).toBe('<h1>Second</h1>');
-  expect(await text('/en/about')).toBe('Second: 7');
+  await vi.waitFor(async () => expect(await text('/en/faq')).toBe('<h1>Second</h1>'));
+  await vi.waitFor(async () => expect(await text('/en/about')).toBe('Second: 7'));
 });
 
 test('There is no index in development: the search finds nothing and says so', async () => {
