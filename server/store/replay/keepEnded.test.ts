@@ -1,10 +1,9 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Store } from '#server/store/port.ts';
 import { openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { owedForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
+import { backUpForTests, putBackForTests, tracesForTests } from './backupForTests.ts';
 import { endedLine, keepEnded } from './keepEnded.ts';
 import { lineList } from './lineList.ts';
 
@@ -25,26 +24,16 @@ const sign = async (store: Store, mailbox: string) => {
   const save = signatureForTests({ mailbox, spelling: mailbox, state: 'confirmed', confirmedAt: 5 });
   await store.transact((tx) => tx.write({ save, addToken: tokenForTests(save), owe: owedForTests(save, 5) }, 5));
 };
-const backup = () => join(dirname(opened.file), 'backup');
-const restore = async (store: Store) => {
-  await store.close();
-  for (const end of ['', '-wal', '-shm']) rmSync(opened.file + end, { force: true });
-  copyFileSync(backup(), opened.file);
-  rmSync(backup());
-};
-const traces = (word: string) =>
-  readdirSync(dirname(opened.file)).filter((name) =>
-    readFileSync(join(dirname(opened.file), name), 'latin1').includes(word),
-  );
+const traces = (word: string) => tracesForTests(opened.file, [word]).files;
 
 test('Private data that ended before an older backup was put back are gone again at the start, as of the same time, without a trace', async () => {
   const store = await keep(opened.store);
   for (const mailbox of ['mailbox-of-one', 'mailbox-of-another']) await sign(store, mailbox);
-  new DatabaseSync(opened.file).exec(`vacuum into '${backup()}'`);
+  backUpForTests(opened.file);
   expect(await store.retention.end(letter, 7000)).toBe(2);
   const [milestone] = await store.milestones(letter);
   expect(traces('mailbox-of'), 'only the backup').toEqual(['backup']);
-  await restore(store);
+  await putBackForTests(store, opened.file);
   expect(traces('mailbox-of')).not.toEqual([]);
 
   const again = await keep(await opened.openAgain());

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import type { LogFields } from '#server/log/log.ts';
 import type { Store } from '#server/store/port.ts';
 import { keysForTests, openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { owedForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
+import { backUpForTests, putBackForTests, tracesForTests } from './backupForTests.ts';
 import { erasureLine, keepErasures } from './keepErasures.ts';
 import { lineList } from './lineList.ts';
 
@@ -21,7 +22,6 @@ beforeEach(async () => {
 afterEach(() => opened.remove());
 
 const listFile = () => join(dirname(opened.file), 'erased.list');
-const backup = () => join(dirname(opened.file), 'backup');
 const keep = async (...given: Parameters<typeof keeping>) => (await keeping(...given)).store;
 const keeping = (store: Store, list = lineList(listFile(), erasureLine)) =>
   keepErasures(store, {
@@ -37,29 +37,17 @@ const takeBack = (store: Store, remove: ReturnType<typeof signatureForTests>) =>
   store.transact((tx) => tx.write({ remove }, 2));
 const isThere = async (store: Store, signature: ReturnType<typeof signatureForTests>) =>
   (await store.link(tokenForTests(signature).hash)) !== null;
-const traces = (words: readonly string[]) => {
-  const folder = dirname(opened.file);
-  const all = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
-  return words.filter((word) => all.some((text) => text.includes(word)));
-};
-
-/** Puts a backup in the place of the database, as an operator does while the portal is stopped. */
-const restore = async (store: Store) => {
-  await store.close();
-  for (const end of ['', '-wal', '-shm']) rmSync(opened.file + end, { force: true });
-  copyFileSync(backup(), opened.file);
-  rmSync(backup());
-};
+const traces = (words: readonly string[]) => tracesForTests(opened.file, words).words;
 
 test('Who took a signature back before an older backup was restored is gone again at the start, without a trace', async () => {
   const [stays, leaves] = [signatureForTests(), signatureForTests({ mailbox: 'mailbox-of-the-leaver' })];
   const store = await keep(opened.store);
   for (const signature of [stays, leaves]) await sign(store, signature);
-  new DatabaseSync(opened.file).exec(`vacuum into '${backup()}'`);
+  backUpForTests(opened.file);
   const late = signatureForTests();
   await sign(store, late);
   for (const signature of [leaves, late]) await takeBack(store, signature);
-  await restore(store);
+  await putBackForTests(store, opened.file);
   const ofTheLeaver = [leaves.id, leaves.mailbox, tokenForTests(leaves).hash];
   expect(traces(ofTheLeaver)).toEqual(ofTheLeaver);
 
@@ -94,9 +82,9 @@ test('What a backup brought back is taken out of the public log once more, as er
   const store = await keep(opened.store);
   await sign(store, leaves);
   await store.ledger.sequence(leaves.letter, 10);
-  new DatabaseSync(opened.file).exec(`vacuum into '${backup()}'`);
+  backUpForTests(opened.file);
   await takeBack(store, leaves);
-  await restore(store);
+  await putBackForTests(store, opened.file);
 
   for (let number = 1; number <= 2; number += 1) {
     const restored = await start();
@@ -115,11 +103,11 @@ test('What was sealed for the organisers and taken back is gone again too, and w
   const store = await keep(await opened.openAgain(keysWithOrganisers));
   await sign(store, leaves);
   const sealed = (await store.transact((tx) => tx.signature(leaves.id)))?.forOrganisers?.email ?? 'nothing';
-  new DatabaseSync(opened.file).exec(`vacuum into '${backup()}'`);
+  backUpForTests(opened.file);
   await takeBack(store, leaves);
   await sealSignatures(store, keysWithOrganisers.organisers, () => 2);
   await opened.store.close();
-  await restore(store);
+  await putBackForTests(store, opened.file);
   expect(traces([sealed])).toEqual([sealed]);
 
   const restored = await keep(await opened.openAgain(keysWithOrganisers));
@@ -182,12 +170,12 @@ test('What was taken back through another machine stays away when that one is go
   const here = await keeping(opened.store);
   await sign(here.store, leaves);
   const there = await keeping(await opened.openAgain(), lineList(`${listFile()}.there`, erasureLine));
-  new DatabaseSync(opened.file).exec(`vacuum into '${backup()}'`);
+  backUpForTests(opened.file);
   await takeBack(there.store, leaves);
   await here.compare();
   await there.store.close();
   rmSync(`${listFile()}.there`);
-  await restore(here.store);
+  await putBackForTests(here.store, opened.file);
   expect(await isThere(await start(), leaves)).toBe(false);
 });
 

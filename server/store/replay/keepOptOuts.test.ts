@@ -1,10 +1,10 @@
-import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Store } from '#server/store/port.ts';
 import { keysForTests, openSqliteForTests } from '#server/store/sqlite/sqliteForTests.ts';
 import { owedForTests, signatureForTests } from '#signon/signatureForTests.ts';
+import { backUpForTests, putBackForTests } from './backupForTests.ts';
 import { keepOptOuts, optOutLine } from './keepOptOuts.ts';
 import { lineList } from './lineList.ts';
 
@@ -34,13 +34,10 @@ test('Who wanted no more mails before an older backup was restored gets none, an
   const waiting = signatureForTests({ certain: ana });
   await store.transact((tx) => tx.write({ save: waiting, owe: owedForTests(waiting, 1) }, 1));
   for (const certain of [ben, cora]) await refuse(store, certain);
-  const backup = join(dirname(opened.file), 'backup');
-  new DatabaseSync(opened.file).exec(`vacuum into '${backup}'`);
+  backUpForTests(opened.file);
   await refuse(store, ana);
   await allow(store, ben);
-  await store.close();
-  for (const end of ['', '-wal', '-shm']) rmSync(opened.file + end, { force: true });
-  copyFileSync(backup, opened.file);
+  await putBackForTests(store, opened.file);
 
   const restored = await keep(await opened.openAgain());
   expect((await restored.optedOut()).sort()).toEqual([ana, cora].sort());
