@@ -39,27 +39,9 @@ function keepOnly(allowed: Readonly<Record<string, readonly string[]>>): Builder
   };
 }
 
-const drupalBasic = keepOnly({
-  a: ['href', 'hreflang'],
-  blockquote: ['cite'],
-  p: [],
-  em: [],
-  strong: [],
-  ul: [],
-  ol: [],
-  li: [],
-});
-const wordPressPost = keepOnly({
-  a: ['href', 'title', 'rel', 'target'],
-  blockquote: ['cite'],
-  p: [],
-  em: [],
-  strong: [],
-  ul: [],
-  ol: [],
-  li: [],
-  div: ['class'],
-});
+const keptByBoth = { blockquote: ['cite'], p: [], em: [], strong: [], ul: [], ol: [], li: [] };
+const drupalBasic = keepOnly({ ...keptByBoth, a: ['href', 'hreflang'] });
+const wordPressPost = keepOnly({ ...keptByBoth, a: ['href', 'title', 'rel', 'target'], div: ['class'] });
 
 /** Takes an answer that says its kind and version, and what is rich when it has HTML and a width; shows its HTML as it is. */
 function ghostCard({ type, version, html, width }: Record<string, unknown>): string {

@@ -16,8 +16,8 @@ type PerTest = {
 };
 type PerWorker = { portal: Portal; otherSite: OtherSite };
 
-/** Every test has a real portal and another site; it fails when a browser complains, or asks another host for anything. */
-export const test = base.extend<Options & PerTest, PerWorker>({
+/** Every test has a real portal. */
+export const withPortal = base.extend<object, Pick<PerWorker, 'portal'>>({
   portal: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures it needs from here
     async ({}, use) => {
@@ -28,6 +28,10 @@ export const test = base.extend<Options & PerTest, PerWorker>({
     },
     { scope: 'worker' },
   ],
+});
+
+/** Every test has another site, too; it fails when a browser complains, or asks another host for anything. */
+export const test = withPortal.extend<Options & PerTest, Pick<PerWorker, 'otherSite'>>({
   otherSite: [
     // biome-ignore lint/correctness/noEmptyPattern: as above
     async ({}, use) => {

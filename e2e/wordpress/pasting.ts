@@ -1,21 +1,11 @@
-import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
-import { type Portal, removeFolder, startPortal } from '#e2e/support/portal.ts';
+import type { FrameLocator, Page } from '@playwright/test';
+import { expect, withPortal } from '#e2e/support/test.ts';
 import { wordsIn } from '#e2e/support/words.ts';
 import { editors, logIn } from './editor.ts';
 import { installWordPress } from './installWordPress.ts';
 import { people, startWordPress, type WordPress } from './startWordPress.ts';
 
-const test = base.extend<object, { portal: Portal; wordPress: WordPress }>({
-  portal: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures it needs from here
-    async ({}, use) => {
-      const portal = await startPortal();
-      await use(portal);
-      await portal.stop();
-      removeFolder(portal.dataDir);
-    },
-    { scope: 'worker' },
-  ],
+const test = withPortal.extend<object, { wordPress: WordPress }>({
   wordPress: [
     async ({ portal }, use) => {
       installWordPress();

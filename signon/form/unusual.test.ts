@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fastestForTests } from '#signon/fastestForTests.ts';
 import { isUnusualName, isUnusualRole, isUnusualTitle } from './unusual.ts';
 
 describe('a name with what no name has is looked at', () => {
@@ -159,9 +160,10 @@ test.each([
 
 test('a thousand characters of anything take no time', () => {
   for (const piece of ['a.', 'a-', 'www', '1 ', 'select ', '@', 'a@', '.com', 'ア＝', '! ', '١', 'a@ ', '; ', 'भा.']) {
-    const start = performance.now();
-    isUnusualName(piece.repeat(1000).slice(0, 1000));
-    isUnusualTitle(piece.repeat(1000).slice(0, 2000));
-    expect(performance.now() - start, piece).toBeLessThan(200);
+    const looking = () => {
+      isUnusualName(piece.repeat(1000).slice(0, 1000));
+      isUnusualTitle(piece.repeat(1000).slice(0, 2000));
+    };
+    expect(fastestForTests(looking), piece).toBeLessThan(200);
   }
 });
