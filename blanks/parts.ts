@@ -33,6 +33,7 @@ export const parts = [
   'topics',
   'under',
   'value',
+  'view',
   'voice',
 ] as const;
 

@@ -20,6 +20,23 @@ for (const locale of bothDirections) {
     await expect(page.locator('#ask-1')).toBeInViewport();
   });
 
+  test(`on a phone views are folded but for the one that a link leads to, on wide screens and paper none is, in ${locale}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/${locale}/views#v-crin`);
+    const [led, other] = [page.locator('#v-crin .sides'), page.locator('#v-eff .sides')];
+    await expect(led).toBeVisible();
+    await expect(other).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(other).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('#v-eff summary', { hasText: t('views.reply') }).click();
+    await expect(other).toBeVisible();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect(page.locator('.view .sides').last()).toBeVisible();
+  });
+
   test(`a view stands beside the paragraph that it answers, under it on a phone, and leads back there, in ${locale}`, async ({
     page,
   }) => {

@@ -14,9 +14,10 @@ export function ViewEntry({ view, locale, contentLocale }: Props) {
   return (
     <section id={view.id} className="view" aria-labelledby={`${view.id}-holder`}>
       <h2 id={`${view.id}-holder`}>{view.holder}</h2>
-      <ViewSides view={view} locale={locale} contentLocale={contentLocale} />
-      <ViewClaims of="answers" claims={view.answers} locale={locale} />
-      <ViewClaims of="supports" claims={view.supports} locale={locale} />
+      <ViewSides view={view} locale={locale} contentLocale={contentLocale}>
+        <ViewClaims of="answers" claims={view.answers} locale={locale} />
+        <ViewClaims of="supports" claims={view.supports} locale={locale} />
+      </ViewSides>
     </section>
   );
 }

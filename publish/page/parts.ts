@@ -68,5 +68,7 @@ export const treatments: Record<Part, Treatment> = {
   topics: { pdf: 'left', search: 'left', on: faq },
   under: { pdf: 'left', search: 'left', on: faq },
   value: { pdf: 'left', search: 'found', on: /^\/figures(\/[^/]+)?$/ },
+  // Folded on a telephone only.
+  view: { pdf: 'element', search: 'found', on: /^\/views$/ },
   voice: { pdf: 'element', search: 'left', on: voices },
 };

@@ -8,7 +8,7 @@ import { findIn, textIn, withoutBlanks } from './withoutBlanks.ts';
 
 /** Elements that say nothing of the subject, unless they are a part that does: menus, forms, what is closed until it is opened, drawings, boxes with code. */
 const skippedNames = new Set(
-  'nav form fieldset details button input label select textarea output script style svg sup'.split(' '),
+  'nav form fieldset details summary button input label select textarea output script style svg sup'.split(' '),
 );
 const headings = new Set(['h2', 'h3']);
 const blocks = new Set('p li dt dd div section article h2 h3 h4 tr td th br blockquote figcaption aside'.split(' '));
