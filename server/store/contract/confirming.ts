@@ -43,6 +43,17 @@ export function confirmationContract(current: UnderTest): void {
       expect((await store.counts(save.letter)).signatures).toBe(2);
     });
 
+    test('what a link led to in one transaction is not taken for it in the next, since another server may have written it', async () => {
+      const { store } = current;
+      const other = await current.openAgain();
+      const save = signatureForTests();
+      await write(store, { save, addToken: tokenForTests(save) });
+      await ask(store, (tx) => tx.link(tokenForTests(save).hash));
+      await write(other, { save: { ...save, ...confirmed } });
+      await write(store, { remove: { ...save, ...confirmed } });
+      expect((await store.counts(save.letter)).signatures).toBe(0);
+    });
+
     test('a mail that no stranger can cause is owed, and not counted', async () => {
       const { store } = current;
       const save = signatureForTests(confirmed);

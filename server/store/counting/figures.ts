@@ -1,14 +1,10 @@
-import type { Engine } from '#server/store/engine.ts';
-import type { Figures } from '#server/store/port/figures.ts';
-import type { Statements } from '#server/store/statements/statements.ts';
+import type { Connection } from '#server/store/engine.ts';
+import type { StoreParts, TransactionParts } from '#server/store/parts.ts';
+import type { Figures, FiguresInTransaction } from '#server/store/port/figures.ts';
 import { sumsOf } from '#signon/figures/figures.ts';
 
 /** The figures of the port, on any engine. What is taken is added up in the same transaction, so that nothing counts twice or is lost. */
-export const figuresOn = ({
-  run,
-  read,
-  statements,
-}: Pick<Engine, 'run' | 'read'> & { statements: Statements }): Figures => ({
+export const figuresOn = ({ run, read, statements }: StoreParts): Figures => ({
   addUp: (count) =>
     run(async (connection) => {
       const { rows } = await statements.takeFigures(connection, { count });
@@ -28,4 +24,14 @@ export const figuresOn = ({
         .execute();
       return rows.map((row) => ({ ...row, starts_at: Number(row.starts_at), count: Number(row.count) }));
     }),
+});
+
+/** What a transaction notes for the sums. */
+export const figuresInTransaction = (
+  connection: Connection,
+  { statements, newId }: TransactionParts,
+): FiguresInTransaction => ({
+  async noteFigure(event) {
+    await statements.noteFigure(connection, { id: newId(), ...event });
+  },
 });

@@ -1,7 +1,5 @@
 import { sql } from 'kysely';
-import type { Engine } from '#server/store/engine.ts';
-import type { Publishing } from '#server/store/publishing/publishing.ts';
-import type { Statements } from '#server/store/statements/statements.ts';
+import type { StoreParts } from '#server/store/parts.ts';
 import type { CountPlace, CountRow, Database } from '#server/store/tables/schema.ts';
 import { sum, withNumber } from './counts.ts';
 
@@ -19,11 +17,7 @@ const isVerified = sql<boolean>`verification in ('dns', 'file', 'hand')`;
  *
  * @returns the letters whose counts were wrong
  */
-export async function mendCounts(
-  { run, read, publishing }: Pick<Engine, 'run' | 'read'> & { publishing: Publishing },
-  statements: Statements,
-  now: number,
-): Promise<string[]> {
+export async function mendCounts({ run, read, statements, publishing }: StoreParts, now: number): Promise<string[]> {
   // Versions differ only where signatures do: nobody who does not know the counts changes the version of one that counts.
   if ((await read(({ db }) => differing(db, places))).length === 0) return [];
   // Once more where nobody else writes: the two were read one after the other.

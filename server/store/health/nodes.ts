@@ -1,4 +1,4 @@
-import type { Engine } from '#server/store/engine.ts';
+import type { StoreParts } from '#server/store/parts.ts';
 import type { LiveNode, Nodes } from '#server/store/port/nodes.ts';
 
 /** For so long a node that was not seen counts as there, and is kept, in milliseconds. */
@@ -11,7 +11,7 @@ export function countValues(nodes: readonly LiveNode[]): { setting: string; valu
 }
 
 /** The nodes of the port. */
-export const nodesOn = ({ run, read }: Pick<Engine, 'run' | 'read'>): Nodes => ({
+export const nodesOn = ({ run, read }: StoreParts): Nodes => ({
   note: ({ id, settings }, now) =>
     run(async ({ db }) => {
       const row = { seen_at: now, settings: JSON.stringify(settings) };

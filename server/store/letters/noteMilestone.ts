@@ -2,16 +2,15 @@ import { hourOf } from '#ledger/entry.ts';
 import { statementOf } from '#ledger/statement.ts';
 import { sha256 } from '#server/keys/sha256.ts';
 import type { Connection } from '#server/store/engine.ts';
+import type { TransactionParts } from '#server/store/parts.ts';
 import { nextLogStep } from '#server/store/publishing/ledgerEntries.ts';
-import type { Publishing } from '#server/store/publishing/publishing.ts';
-import type { Statements } from '#server/store/statements/statements.ts';
 import type { Milestone } from '#signon/life/letterLife.ts';
 import { toldMilestone } from './toldMilestone.ts';
 
 /** Keeps a milestone of a letter, once, and lets its line wait for its place in the public log. */
 export async function noteMilestone(
   connection: Connection,
-  { statements, publishing }: { statements: Statements; publishing: Publishing },
+  { statements, publishing }: TransactionParts,
   milestone: Milestone,
   now: number,
 ): Promise<void> {

@@ -1,35 +1,37 @@
 import { sql } from 'kysely';
-import type { Connection, Engine } from '#server/store/engine.ts';
+import type { Connection } from '#server/store/engine.ts';
+import type { StoreParts, TransactionParts } from '#server/store/parts.ts';
 import type { Sending, SendingResults, Updates, UpdatesInTransaction } from '#server/store/port/updates.ts';
-import type { TransactionParts } from '#server/store/publishing/changePublic.ts';
 import { isInForce } from '#server/store/statements/inForce.ts';
-import type { Statements } from '#server/store/statements/statements.ts';
 import { readableSignatures } from '#server/store/tables/rows.ts';
 import type { SendingRow } from '#server/store/tables/schema.ts';
 
 /** What a transaction can do about the sending of an update. */
-export const updatesIn = (runner: Connection, { statements, sealer }: TransactionParts): UpdatesInTransaction => ({
+export const updatesInTransaction = (
+  connection: Connection,
+  { statements, sealer }: TransactionParts,
+): UpdatesInTransaction => ({
   async beginSending(update, letter, now) {
-    await statements.beginSending(runner, { letter_update: update, letter, begun_at: now });
-    const [row] = (await statements.sending(runner, { update })).rows;
+    await statements.beginSending(connection, { letter_update: update, letter, begun_at: now });
+    const [row] = (await statements.sending(connection, { update })).rows;
     if (!row) throw new Error(`the sending of ${update} was not begun`);
     return sendingOf(row);
   },
   async readersOf(letter, confirmedBy, page) {
-    const { rows } = await statements.readersOf(runner, { letter, confirmedBy, ...page });
+    const { rows } = await statements.readersOf(connection, { letter, confirmedBy, ...page });
     const next = rows.length < page.count ? null : (rows.at(-1)?.id ?? null);
     return { signatures: readableSignatures(rows, sealer), next };
   },
   async moveSending({ update, after: from }, to) {
-    return (await statements.moveSending(runner, { update, from, ...to })).numAffectedRows === 1n;
+    return (await statements.moveSending(connection, { update, from, ...to })).numAffectedRows === 1n;
   },
   async countUnsubscribed(update) {
-    await statements.countUnsubscribed(runner, { update });
+    await statements.countUnsubscribed(connection, { update });
   },
 });
 
 /** The updates of the port, on any engine. */
-export const updatesOn = (read: Engine['read'], statements: Statements): Updates => ({
+export const updatesOn = ({ read, statements }: StoreParts): Updates => ({
   results: (update) =>
     read(async (connection) => {
       const [row] = (await statements.sending(connection, { update })).rows;

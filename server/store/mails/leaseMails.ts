@@ -1,8 +1,8 @@
 import { log } from '#server/log/log.ts';
 import { rateCountersOn } from '#server/store/counting/rateCounters.ts';
 import type { Connection } from '#server/store/engine.ts';
+import type { TransactionParts } from '#server/store/parts.ts';
 import type { OwedMail } from '#server/store/port/outbox.ts';
-import type { TransactionParts } from '#server/store/publishing/changePublic.ts';
 import { mailOfRow } from '#server/store/tables/rows.ts';
 import { type MailLane, mailLanes, rankOf } from '#signon/mail/mailLane.ts';
 import { noteTurnServed } from './mailTurns.ts';
@@ -17,7 +17,7 @@ const probeMs = 60_000;
  */
 export async function leaseMails(
   runner: Connection,
-  { statements, sealer }: Pick<TransactionParts, 'statements' | 'sealer'>,
+  { statements, sealer }: TransactionParts,
   {
     count,
     leaseMs,
@@ -47,6 +47,6 @@ export async function leaseMails(
     }
   }
   for (const queue of ['prompt', 'patient'] as const)
-    if (served[queue] > 0) await noteTurnServed(rateCountersOn(runner, statements), queue, served[queue]);
+    if (served[queue] > 0) await noteTurnServed(rateCountersOn(runner, { statements }), queue, served[queue]);
   return taken;
 }

@@ -1,16 +1,9 @@
-import type { Engine } from '#server/store/engine.ts';
+import type { StoreParts } from '#server/store/parts.ts';
 import type { MailPause, Outbox } from '#server/store/port/outbox.ts';
 import { isBeforeUpdates, isOwed, isUpdate } from '#server/store/statements/outboxStatements.ts';
-import type { Statements } from '#server/store/statements/statements.ts';
 import type { Sealer } from '#server/store/tables/rows.ts';
 import type { PauseRow } from '#server/store/tables/schema.ts';
 import { rankOf } from '#signon/mail/mailLane.ts';
-
-export type OutboxParts = Pick<Engine, 'run' | 'read' | 'erased'> & {
-  statements: Statements;
-  sealer: Sealer;
-  newId: () => string;
-};
 
 const pauseId = (provider: string) => `mail_pauses/${provider}`;
 
@@ -28,7 +21,7 @@ export function pausesOn({
   read,
   statements,
   sealer,
-}: OutboxParts): Pick<Outbox, 'pause' | 'resume' | 'pauseOf' | 'pauses' | 'endProbe' | 'nextDue'> {
+}: StoreParts): Pick<Outbox, 'pause' | 'resume' | 'pauseOf' | 'pauses' | 'endProbe' | 'nextDue'> {
   return {
     pause: ({ domain, since, until, tries, code }, refusedSince) =>
       run(async (runner) => {

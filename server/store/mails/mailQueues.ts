@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import { rateCountersOn } from '#server/store/counting/rateCounters.ts';
 import type { Connection } from '#server/store/engine.ts';
 import { readOver } from '#server/store/inPieces.ts';
+import type { StoreParts } from '#server/store/parts.ts';
 import type { MailSum, Outbox } from '#server/store/port/outbox.ts';
 import { heldProviders, pausedProviders } from '#server/store/statements/inForce.ts';
 import { isOwed } from '#server/store/statements/outboxStatements.ts';
 import type { Tables } from '#server/store/tables/schema.ts';
 import { mailLanes } from '#signon/mail/mailLane.ts';
-import type { OutboxParts } from './mailPauses.ts';
 import { turnServed } from './mailTurns.ts';
 
 /** So many mails are looked at before others have their turn. */
@@ -21,7 +21,7 @@ export function mailQueuesOn({
   read,
   statements,
   sealer,
-}: OutboxParts): Pick<Outbox, 'queue' | 'queueOfProvider' | 'countOwed'> {
+}: StoreParts): Pick<Outbox, 'queue' | 'queueOfProvider' | 'countOwed'> {
   /** Runs a query over some rows of the outbox after the others, in the order in which they were written. */
   const overOutbox = <Row>(look: (owed: Owed, connection: Connection) => Promise<Row[]>): Promise<Row[]> =>
     readOver(read, '', async (connection, after) => {
@@ -40,7 +40,7 @@ export function mailQueuesOn({
 
   return {
     async queue(now) {
-      const served = await read((connection) => turnServed(rateCountersOn(connection, statements), 'prompt'));
+      const served = await read((connection) => turnServed(rateCountersOn(connection, { statements }), 'prompt'));
       const rows = await overOutbox((owed, { db }) =>
         owed
           .select(({ fn }) => ['turn', fn.countAll<number>().as('mails'), fn.min('owed_since').as('oldest')])

@@ -1,15 +1,17 @@
 import type { Connection } from '#server/store/engine.ts';
-import type { MailFigures, Outbox, RefusedMail } from '#server/store/port/outbox.ts';
+import type { StoreParts, TransactionParts } from '#server/store/parts.ts';
+import type { MailFigures, Outbox, OutboxInTransaction, RefusedMail } from '#server/store/port/outbox.ts';
 import { isInForce } from '#server/store/statements/inForce.ts';
 import { mailOfRow } from '#server/store/tables/rows.ts';
 import { providerOf } from '#signon/form/mailbox.ts';
 import { rankOf } from '#signon/mail/mailLane.ts';
+import type { CountedMail } from '#signon/mail/mailTime.ts';
 import { leaseMails } from './leaseMails.ts';
-import { type OutboxParts, pausesOn } from './mailPauses.ts';
+import { pausesOn } from './mailPauses.ts';
 import { mailQueuesOn } from './mailQueues.ts';
 
 /** The outbox of the port. */
-export function outboxOn(parts: OutboxParts): Outbox {
+export function outboxOn(parts: StoreParts): Outbox {
   const { run, read, erased, statements, sealer, newId } = parts;
   async function noteFigures(runner: Connection, { signature, events }: MailFigures) {
     if (signature === null || events.length === 0) return;
@@ -98,3 +100,20 @@ export function outboxOn(parts: OutboxParts): Outbox {
     },
   };
 }
+
+/** What a transaction does with mails that are owed. */
+export const outboxInTransaction = (connection: Connection, parts: TransactionParts): OutboxInTransaction => {
+  const { statements, erased } = parts;
+  return {
+    async mailsSince(mailbox, since) {
+      return (await statements.mailsSince(connection, { mailbox, since })).rows as CountedMail[];
+    },
+    lease: (asked) => leaseMails(connection, parts, asked),
+    async forgetMails({ spelling, certain, mailbox }) {
+      await statements.removeOwedMailsToCertain(connection, { certain, mailbox });
+      await statements.removeRecordOfCertain(connection, { certain, mailbox });
+      await statements.liftBounce(connection, { spelling });
+      erased();
+    },
+  };
+};

@@ -1,8 +1,9 @@
 import type { OrganisersKey } from '#server/keys/organisersKey.ts';
 import { moveCounts } from '#server/store/counting/counts.ts';
 import type { Connection } from '#server/store/engine.ts';
+import type { TransactionParts } from '#server/store/parts.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
-import { rowOfSignature, type Sealer, signatureOfRow } from '#server/store/tables/rows.ts';
+import { rowOfSignature, signatureOfRow } from '#server/store/tables/rows.ts';
 import { changeFigure } from '#signon/figures/figures.ts';
 import { countedSince, isCounted } from '#signon/organisations/organisation.ts';
 import { publicView } from '#signon/public/publicView.ts';
@@ -10,20 +11,9 @@ import { organisersOnly, withoutTexts } from '#signon/retention/organisersOnly.t
 import type { Changes, ForOrganisers, Signature } from '#signon/signature.ts';
 import { awaitEntry, countedFrom, nextLogStep, notCounted, removeCounted } from './ledgerEntries.ts';
 import { unlistedId } from './publicList.ts';
-import type { Publishing } from './publishing.ts';
 
 /** A signature as it was read within a transaction. */
 export type ReadSignature = { row: Awaited<ReturnType<Statements['signature']>>['rows'][number]; signature: Signature };
-
-/** What a transaction needs beside its connection. */
-export type TransactionParts = {
-  statements: Statements;
-  sealer: Sealer;
-  newId: () => string;
-  /** Called when something of a person was deleted. */
-  erased: () => void;
-  publishing: Publishing;
-};
 
 /**
  * Saves or removes a signature of which the public may be told: with its entry in the public log, and so that count and

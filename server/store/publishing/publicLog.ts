@@ -5,13 +5,11 @@ import { GrowingTree, type TreeNode } from '#ledger/growingTree.ts';
 import { fromHex, leafHash, toHex } from '#ledger/hash.ts';
 import { nodesOf, rangeHash } from '#ledger/paths.ts';
 import { sha256 } from '#server/keys/sha256.ts';
-import type { Engine } from '#server/store/engine.ts';
+import type { StoreParts } from '#server/store/parts.ts';
 import type { Ledger } from '#server/store/port/ledger.ts';
 import type { Runner } from '#server/store/statements/statement.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { Tables, WaitingRow } from '#server/store/tables/schema.ts';
-
-type Parts = Pick<Engine, 'run' | 'read'> & { statements: Statements };
 
 /** From one letter to the next along the index: hundreds of thousands of entries can wait for the full hour. */
 const lettersWaiting = sql<{ letter: string }>`with recursive found (letter) as (
@@ -21,7 +19,7 @@ const lettersWaiting = sql<{ letter: string }>`with recursive found (letter) as 
 ) select letter from found where letter is not null`;
 
 /** The ledger of the port. */
-export function ledgerOn({ run, read, statements }: Parts): Ledger {
+export function ledgerOn({ run, read, statements }: StoreParts): Ledger {
   const hashAt = async (runner: Runner, letter: string, { level, position }: TreeNode): Promise<Uint8Array> => {
     if (level === 0) {
       const [row] = (await statements.lineAt(runner, { letter, position })).rows;

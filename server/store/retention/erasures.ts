@@ -1,18 +1,14 @@
-import type { Engine } from '#server/store/engine.ts';
-import type { Erasures } from '#server/store/port/erasures.ts';
+import type { Connection } from '#server/store/engine.ts';
+import type { StoreParts, TransactionParts } from '#server/store/parts.ts';
+import type { Erasures, ErasuresInTransaction } from '#server/store/port/erasures.ts';
 import { nextLogStep, removeCounted } from '#server/store/publishing/ledgerEntries.ts';
-import type { Publishing } from '#server/store/publishing/publishing.ts';
 import { removeMails } from '#server/store/signatures/removeAttempt.ts';
-import type { Statements } from '#server/store/statements/statements.ts';
 
 /** So many ids are read, or rows written, at a time. */
 const step = 2000;
 
 /** The erasures of the port. */
-export function erasuresOn(
-  { run, read, erased, publishing }: Pick<Engine, 'run' | 'read' | 'erased'> & { publishing: Publishing },
-  statements: Statements,
-): Erasures {
+export function erasuresOn({ run, read, erased, publishing, statements }: StoreParts): Erasures {
   return {
     async all() {
       return (await read(({ db }) => db.selectFrom('erased').select('hash').execute())).map(({ hash }) => hash);
@@ -66,3 +62,13 @@ export function erasuresOn(
     },
   };
 }
+
+/** What a transaction notes of an erasure. */
+export const erasuresInTransaction = (
+  connection: Connection,
+  { statements }: TransactionParts,
+): ErasuresInTransaction => ({
+  async noteErased(hash, now) {
+    await statements.noteErased(connection, { hash, at: now });
+  },
+});

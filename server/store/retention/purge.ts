@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Connection, Engine } from '#server/store/engine.ts';
 import { inPieces, passOver, piece } from '#server/store/inPieces.ts';
+import type { StoreParts } from '#server/store/parts.ts';
 import type { Store } from '#server/store/port.ts';
 import { removeAttempt } from '#server/store/signatures/removeAttempt.ts';
 import { isPending } from '#server/store/statements/attemptStatements.ts';
@@ -8,13 +9,11 @@ import type { Statements } from '#server/store/statements/statements.ts';
 import type { Tables } from '#server/store/tables/schema.ts';
 import { limits } from '#signon/limits.ts';
 
-/** Deletes what is past its time; see `purge` in server/store/port.ts. `erased` is called when rows of a person were deleted. */
+/** Deletes what is past its time; see `purge` in server/store/port.ts. */
 export async function purge(
-  run: Engine['run'],
-  statements: Statements,
-  erased: () => void,
+  { run, tidy, statements, erased }: StoreParts,
   before: Parameters<Store['purge']>[0],
-) {
+): ReturnType<Store['purge']> {
   const signatures = await inPieces(run, async (connection, most) => {
     const rows = await connection.db
       .selectFrom('signatures')
@@ -39,6 +38,7 @@ export async function purge(
   // A nonce tells only for a moment whether a commit arrived.
   await run(({ db }) => db.deleteFrom('commits').where('at', '<', before.unconfirmed).execute());
   await purgeRefused(run, statements, erased, before.suppression - limits.bouncedFor);
+  await tidy();
   return { signatures };
 }
 

@@ -1,4 +1,4 @@
-import type { Engine } from '#server/store/engine.ts';
+import type { StoreParts } from '#server/store/parts.ts';
 import type { PurgeHold } from '#server/store/port/purgeHold.ts';
 import { isPending } from '#server/store/statements/attemptStatements.ts';
 import type { Database, Tables } from '#server/store/tables/schema.ts';
@@ -7,7 +7,7 @@ import { decidePurge, type PurgeState } from '#signon/retention/purgeHold.ts';
 const id = 'last';
 
 /** The hold of purges of the port. */
-export const purgeHoldOn = ({ run }: Pick<Engine, 'run'>): PurgeHold => ({
+export const purgeHoldOn = ({ run }: StoreParts): PurgeHold => ({
   look: (unconfirmedBefore, now) =>
     run(async ({ db }) => {
       const { isHeld, past, gap, next } = await decide(db, unconfirmedBefore, now);

@@ -1,18 +1,16 @@
-import type { Connection, Engine } from '#server/store/engine.ts';
+import type { Connection } from '#server/store/engine.ts';
 import { passOver, piece } from '#server/store/inPieces.ts';
 import { noteMilestone } from '#server/store/letters/noteMilestone.ts';
-import type { Retention } from '#server/store/port/retention.ts';
-import type { Publishing } from '#server/store/publishing/publishing.ts';
+import type { StoreParts, TransactionParts } from '#server/store/parts.ts';
+import type { Retention, RetentionInTransaction } from '#server/store/port/retention.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 import type { Database } from '#server/store/tables/schema.ts';
 import { byCalendar, type Milestone } from '#signon/life/letterLife.ts';
 import type { Notice } from '#signon/retention/retention.ts';
 
-type Parts = Pick<Engine, 'run' | 'read' | 'erased' | 'tidy'> & { statements: Statements; publishing: Publishing };
-
 /** The end of private data, of the port. */
-export function retentionOn({ run, read, erased, tidy, ...parts }: Parts): Retention {
-  const { statements } = parts;
+export function retentionOn(parts: StoreParts): Retention {
+  const { run, read, tidy, erased, statements } = parts;
   return {
     notices: (letter) => read((connection) => noticesOf(connection, statements, letter)),
     async ended() {
@@ -40,8 +38,19 @@ export function retentionOn({ run, read, erased, tidy, ...parts }: Parts): Reten
   };
 }
 
+/** What a transaction does with notices to organisers. */
+export const retentionInTransaction = (
+  connection: Connection,
+  { statements }: TransactionParts,
+): RetentionInTransaction => ({
+  notices: (letter) => noticesOf(connection, statements, letter),
+  async noteNotice(letter, notice) {
+    return (await statements.noteNotice(connection, { letter, ...notice })).numAffectedRows === 1n;
+  },
+});
+
 /** When the organisers of a letter were told that private data end. */
-export const noticesOf = async (connection: Connection, statements: Statements, letter: string): Promise<Notice[]> =>
+const noticesOf = async (connection: Connection, statements: Statements, letter: string): Promise<Notice[]> =>
   (await statements.notices(connection, { letter })).rows.map(({ before, at }) => ({
     before: Number(before),
     at: Number(at),

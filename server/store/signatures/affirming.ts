@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { countVersions } from '#server/store/counting/counts.ts';
-import type { Engine } from '#server/store/engine.ts';
-import type { Affirming } from '#server/store/port/affirming.ts';
-import type { Statements } from '#server/store/statements/statements.ts';
+import type { Connection } from '#server/store/engine.ts';
+import type { StoreParts, TransactionParts } from '#server/store/parts.ts';
+import type { Affirming, AffirmingInTransaction } from '#server/store/port/affirming.ts';
 
 const isConfirmed = sql<boolean>`state = 'confirmed'`;
 
 /** The affirmations of the port. */
-export const affirmingOn = ({ read }: Pick<Engine, 'read'>, statements: Statements): Affirming => ({
+export const affirmingOn = ({ read, statements }: StoreParts): Affirming => ({
   versions: (letter) => read((connection) => countVersions(connection, statements, letter)),
   unasked: (letter, version, older, { count, after }) =>
     read(async ({ db }) => {
@@ -35,4 +35,19 @@ export const affirmingOn = ({ read }: Pick<Engine, 'read'>, statements: Statemen
         affirmedAt: affirmed_at === null ? null : Number(affirmed_at),
       }));
     }),
+});
+
+/** What a transaction notes of affirming. */
+export const affirmingInTransaction = (
+  connection: Connection,
+  { statements, publishing }: TransactionParts,
+): AffirmingInTransaction => ({
+  async noteAsked(signature, version, at) {
+    return (await statements.noteAsked(connection, { signature, version, at })).numAffectedRows === 1n;
+  },
+  async noteAffirmed({ id, letter }, version, from, at) {
+    const told = await publishing.take(connection, letter, at);
+    await statements.noteAffirmed(connection, { signature: id, version, from, at });
+    await publishing.note(connection, told, { changed: 1 }, at);
+  },
 });

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
-import type { Engine } from '#server/store/engine.ts';
+import type { Connection } from '#server/store/engine.ts';
 import { readOver } from '#server/store/inPieces.ts';
-import type { Crowd, Crowds } from '#server/store/port/crowds.ts';
+import type { StoreParts, TransactionParts } from '#server/store/parts.ts';
+import type { Crowd, Crowds, CrowdsInTransaction } from '#server/store/port/crowds.ts';
+import { countLeft, leaveCrowds } from './leaveCrowds.ts';
 
 const kinds = ['domain', 'network'] as const;
 
@@ -9,7 +11,7 @@ const kinds = ['domain', 'network'] as const;
 const together = 500;
 
 /** The crowds of the port, on any engine. */
-export const crowdsOn = (read: Engine['read']): Crowds => ({
+export const crowdsOn = ({ read }: StoreParts): Crowds => ({
   async large(since, least) {
     const found = kinds.map((by) =>
       readOver(read, { letter: '', hash: '' }, async ({ db }, after) => {
@@ -73,6 +75,18 @@ export const crowdsOn = (read: Engine['read']): Crowds => ({
       });
       return (await Promise.all(found)).flat().sort((a, b) => b.count - a.count);
     }),
+});
+
+/** What a transaction notes and asks of crowds. */
+export const crowdsInTransaction = (connection: Connection, { statements }: TransactionParts): CrowdsInTransaction => ({
+  async joinCrowds(joining) {
+    await statements.joinCrowds(connection, joining);
+  },
+  leaveCrowds: (signature) => leaveCrowds(connection, statements, signature),
+  async isCrowdOf(size, { by, ...crowd }, since) {
+    const others = size - 1 - (await countLeft(connection, statements, { by, ...crowd }, since));
+    return others < 0 || (await statements.oneOf[by](connection, { ...crowd, since, others })).rows.length > 0;
+  },
 });
 
 /** Written out, so that the partial index serves. */

@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
-import type { Engine } from '#server/store/engine.ts';
-import type { Moderation } from '#server/store/port/moderation.ts';
+import type { Connection } from '#server/store/engine.ts';
+import type { StoreParts, TransactionParts } from '#server/store/parts.ts';
+import type { Moderation, ModerationInTransaction } from '#server/store/port/moderation.ts';
 import type { Store } from '#server/store/port.ts';
-import { readableSignatures, type Sealer } from '#server/store/tables/rows.ts';
+import { readableSignatures } from '#server/store/tables/rows.ts';
+import { readSignature } from './signatures.ts';
 
 /** Confirmed names that a moderator has not looked at yet. Written out, so that the partial index serves. */
 const areWaiting = sql<boolean>`held is not null and held != 'hidden'`;
 
 /** What a moderator reads, on any engine. */
-export const moderationOn = (read: Engine['read'], sealer: Sealer): Moderation => ({
+export const moderationOn = ({ read, sealer }: StoreParts): Moderation => ({
   held: (count) =>
     read(async ({ db }) => {
       const rows = await db
@@ -98,9 +100,27 @@ export const moderationOn = (read: Engine['read'], sealer: Sealer): Moderation =
     }),
 });
 
+/** What a transaction does for moderators. */
+export const moderationInTransaction = (connection: Connection, parts: TransactionParts): ModerationInTransaction => {
+  const { statements, sealer } = parts;
+  return {
+    async claimWaitingNotice(id, now) {
+      const { numAffectedRows } = await statements.claimWaitingNotice(connection, { id, now });
+      return numAffectedRows === 1n ? readSignature(connection, parts, id) : null;
+    },
+    async isNameHidden({ letter, look }, now) {
+      const hash = sealer.nameHash({ letter, look });
+      return (await statements.hiddenName(connection, { letter, hash, now })).rows.length > 0;
+    },
+    async noteAct(act) {
+      await statements.noteAct(connection, act);
+    },
+  };
+};
+
 /** The confirmed organisations, for whoever looks at their proofs, on any engine. */
 export const organisationsOn =
-  (read: Engine['read'], sealer: Sealer): Store['organisations'] =>
+  ({ read, sealer }: StoreParts): Store['organisations'] =>
   ({ count, after }) =>
     read(async ({ db }) => {
       const rows = await db

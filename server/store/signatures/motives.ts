@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
-import type { Connection, Engine } from '#server/store/engine.ts';
-import type { Motives } from '#server/store/port/motives.ts';
-import type { TransactionParts } from '#server/store/publishing/changePublic.ts';
-import type { Statements } from '#server/store/statements/statements.ts';
-import type { Sealer } from '#server/store/tables/rows.ts';
+import type { Connection } from '#server/store/engine.ts';
+import type { StoreParts, TransactionParts } from '#server/store/parts.ts';
+import type { Motives, MotivesInTransaction } from '#server/store/port/motives.ts';
 import type { Motive } from '#signon/ownSignature/motive.ts';
 import { motiveId, motiveOfRow, type Words } from './motivesOfRows.ts';
 
@@ -11,8 +9,8 @@ import { motiveId, motiveOfRow, type Words } from './motivesOfRows.ts';
 const isWaiting = sql<boolean>`state = 'waiting'`;
 
 /** Why signers signed, on any engine. */
-export const motivesOn = (read: Engine['read'], statements: Statements, sealer: Sealer): Motives => ({
-  of: (signature) => read((connection) => readMotive(connection, statements, sealer, signature)),
+export const motivesOn = ({ read, statements, sealer }: StoreParts): Motives => ({
+  of: (signature) => read((connection) => readMotive(connection, { statements, sealer }, signature)),
   waiting: (count) =>
     read(async ({ db }) => {
       const rows = await db
@@ -52,11 +50,16 @@ export const motivesOn = (read: Engine['read'], statements: Statements, sealer: 
     }),
 });
 
+/** What a transaction does with motives. */
+export const motivesInTransaction = (connection: Connection, parts: TransactionParts): MotivesInTransaction => ({
+  motive: (signature) => readMotive(connection, parts, signature),
+  writeMotive: (of, motive, now) => writeMotive(connection, parts, of, motive, now),
+});
+
 /** Why somebody signed, if that was said. */
-export async function readMotive(
+async function readMotive(
   connection: Connection,
-  statements: Statements,
-  sealer: Sealer,
+  { statements, sealer }: Pick<TransactionParts, 'statements' | 'sealer'>,
   signature: string,
 ): Promise<Motive | null> {
   const [row] = (await statements.motive(connection, { signature })).rows;
@@ -64,15 +67,16 @@ export async function readMotive(
 }
 
 /** Keeps a motive, or none any more; the public is told from the next step on, and of one that is taken back no more from then on. */
-export async function writeMotive(
+async function writeMotive(
   connection: Connection,
-  { statements, sealer, publishing, erased }: TransactionParts,
+  parts: TransactionParts,
   { signature, letter }: Pick<Motive, 'signature' | 'letter'>,
   motive: Motive | null,
   now: number,
 ): Promise<void> {
+  const { statements, sealer, publishing, erased } = parts;
   const told = await publishing.take(connection, letter, now);
-  const before = await readMotive(connection, statements, sealer, signature);
+  const before = await readMotive(connection, parts, signature);
   if (motive) {
     const { at, state, text, role } = motive;
     const sealed = sealer.seal(JSON.stringify({ text, role } satisfies Words), motiveId(signature));

@@ -1,34 +1,35 @@
 import { sql } from 'kysely';
-import type { Connection, Engine } from '#server/store/engine.ts';
+import type { Connection } from '#server/store/engine.ts';
+import type { StoreParts, TransactionParts } from '#server/store/parts.ts';
 import type { Partners, PartnersInTransaction, Tie } from '#server/store/port/partners.ts';
 import { isListed } from '#server/store/publishing/publicList.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
 
 /** What a transaction does about partners. */
-export const partnerWritesOn = (
-  runner: Connection,
-  { statements, erased }: { statements: Statements; erased: () => void },
+export const partnersInTransaction = (
+  connection: Connection,
+  { statements, erased }: TransactionParts,
 ): PartnersInTransaction => ({
   async comeThrough(signature, letter, { partner, consent }) {
-    if (consent) await statements.keepWords(runner, consent);
-    await statements.comeThrough(runner, { signature, letter, partner, consent: consent?.hash ?? null });
+    if (consent) await statements.keepWords(connection, consent);
+    await statements.comeThrough(connection, { signature, letter, partner, consent: consent?.hash ?? null });
   },
-  tieOf: (signature) => tieOf(statements, runner, signature),
+  tieOf: (signature) => tieOf(statements, connection, signature),
   async sealForPartner(signature, sealed) {
-    await statements.sealForPartner(runner, { signature, ...sealed });
+    await statements.sealForPartner(connection, { signature, ...sealed });
   },
   async endPartnerConsent(signature) {
-    await statements.forgetGiven(runner, { signature });
-    await statements.endConsent(runner, { signature });
+    await statements.forgetGiven(connection, { signature });
+    await statements.endConsent(connection, { signature });
     erased();
   },
   async giveToPartner(given) {
-    await statements.give(runner, given);
+    await statements.give(connection, given);
   },
 });
 
 /** The partners of the port, on any engine. */
-export const partnersOn = (read: Engine['read'], statements: Statements): Partners => ({
+export const partnersOn = ({ read, statements }: StoreParts): Partners => ({
   tieOf: (signature) => read((connection) => tieOf(statements, connection, signature)),
   counts: (letter, until) =>
     read(async ({ db }) => {
@@ -92,8 +93,8 @@ export const partnersOn = (read: Engine['read'], statements: Statements): Partne
     }),
 });
 
-async function tieOf(statements: Statements, runner: Connection, signature: string): Promise<Tie | null> {
-  const [row] = (await statements.tieOf(runner, { signature })).rows;
+async function tieOf(statements: Statements, connection: Connection, signature: string): Promise<Tie | null> {
+  const [row] = (await statements.tieOf(connection, { signature })).rows;
   if (!row) return null;
   const { partner, consent: hash, language, words, recipient, sealed } = row;
   return {

@@ -1,9 +1,9 @@
-import type { Engine } from '#server/store/engine.ts';
+import type { StoreParts } from '#server/store/parts.ts';
 import type { People } from '#server/store/port/people.ts';
-import { readableSignatures, type Sealer } from '#server/store/tables/rows.ts';
+import { readableSignatures } from '#server/store/tables/rows.ts';
 
 /** What is kept of a person, on any engine. */
-export const peopleOn = (read: Engine['read'], sealer: Sealer): People => ({
+export const peopleOn = ({ read, sealer }: StoreParts): People => ({
   signatures: (mailbox) =>
     read(async ({ db }) => {
       const rows = await db
