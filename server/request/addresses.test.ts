@@ -49,6 +49,7 @@ describe('What a sentence or a mail program leaves behind a link', () => {
       '%EF%BC%89',
       '|',
     ],
+    ...['%3Fsource%3Dx', '%23x', '&utm_source=x', ';x', '%20via%20@x', '%0A', '%3C/a%3E', '&quot;'],
     ...['%D8%8C', '%D8%9F', '%E3%80%82', '/)', '%', '%E2%80'],
   ])('is left out: %s', async (behind) => {
     for (const path of ['/en/faq', '/ar/letters/safeguards', '/api/letters/safeguards']) {

@@ -9,6 +9,12 @@ test.each([
   ['/en/help%E2%80', '/en/help'],
   ['/en/help%E2%80%', '/en/help'],
   ['/en/help%E2%8', '/en/help'],
+  ['/en/help%3Fsource%3Dx', '/en/help'],
+  ['/en/help%23GB-name', '/en/help'],
+  ['/en/help&utm_source=x', '/en/help'],
+  ['/en/help%20via%20@x', '/en/help'],
+  ['/en/help%0A', '/en/help'],
+  ['/en/help%3C/a%3E', '/en/help'],
   ['/en/%zz/help', '/en/%zz/help'],
   ['%', ''],
   ['', ''],
@@ -16,7 +22,7 @@ test.each([
   expect(withoutLinkEnd(link)).toBe(left);
 });
 
-test.each(['%', '%2', '%E2%80', '%20%', '.', '/', '%zz', '\u200b'])(
+test.each(['%', '%2', '%E2%80', '%20%', '.', '/', '%zz', '&', '\u200b'])(
   'As many %j as a head holds take no time',
   (piece) => {
     const link = `/${piece.repeat(8000 / piece.length)}!%`;
