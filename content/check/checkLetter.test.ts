@@ -27,6 +27,11 @@ test.each([
     'es/puerto.mdx:25 requests: are cited, so the letter says whose they are',
   ],
   [
+    'a first day that is none',
+    { original: ['revision: 1\n', 'revision: 1\nopens: "tomorrow"\n'] },
+    'es/puerto.mdx:6 opens: is neither "by-hand" nor a day: write "2023-04-19", in quotes',
+  ],
+  [
     'a secret key',
     { original: ['age12pr4', 'AGE-SECRET-KEY-12pr4'] },
     'es/puerto.mdx:15 organisers.key: is not a public key of age',

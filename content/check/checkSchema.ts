@@ -41,7 +41,9 @@ function explainType(expected: string, input: unknown): string {
     return `must be a list, in square brackets: ${typeof input === 'number' ? '[1, 2]' : '["…", "…"]'}`;
   if (expected === 'object' || expected === 'record')
     return 'must hold fields of its own, each on a line that is indented';
-  return 'must be a number in digits, without quotes';
+  return typeof input === 'number'
+    ? 'must be a whole number; take out the point and what follows it'
+    : 'must be a number in digits alone, without quotes, spaces or commas';
 }
 
 /**

@@ -27,12 +27,15 @@ export function explainYaml(document: Document): Explained | null {
     Alias: (_, { range }) => {
       found ??= { offset: range?.[0] ?? 0, message: sentences.BAD_ALIAS ?? '' };
     },
-    Scalar: (_, { type, value, range, tag }) => {
+    Scalar: (_, { type, value, range, tag, source = '' }) => {
       const offset = range?.[0] ?? 0;
       if (typeof tag === 'string')
         found ??= { offset, message: `a text that begins with ! must stand in quotes; ${inQuotes}` };
       if (type === 'PLAIN' && /^[“”„‟‘’‚″]/.test(String(value)))
         found ??= { offset, message: 'the quotation marks are curly; write straight ones: "…"' };
+      // Thousands set apart as in German and Spanish, which YAML reads as a thousandth.
+      if (typeof value === 'number' && /^\d{1,3}\.000$/.test(source))
+        found ??= { offset, message: `${source} is read as ${value}; write ${value}000, or ${value}` };
     },
   });
   return found;

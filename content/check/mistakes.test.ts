@@ -232,6 +232,13 @@ describe('a field', () => {
       'summary',
       'is 2019 without quotes, but must be a text; put what you wrote in straight quotes',
     ],
+    [
+      'with a number in which a point sets thousands apart',
+      'summary: [1.000, 10.000]',
+      3,
+      'summary',
+      '1.000 is read as 1; write 1000, or 1',
+    ],
     ['that is a list', 'summary:\n  - "A lock."', 3, 'summary', 'is a list, but must be one text in quotes'],
     [
       'that begins with a sign of YAML',
@@ -268,7 +275,10 @@ describe('a field', () => {
   });
   test('with a number in quotes', () => {
     expect(withFields('order: 99', 'order: "99"')).toEqual([
-      at(4, 'order', 'must be a number in digits, without quotes'),
+      at(4, 'order', 'must be a number in digits alone, without quotes, spaces or commas'),
+    ]);
+    expect(withFields('order: 99', 'order: 9.5')).toEqual([
+      at(4, 'order', 'must be a whole number; take out the point and what follows it'),
     ]);
   });
   test('with a date as people write it, in a list', () => {

@@ -18,7 +18,7 @@ export const letter = z.strictObject({
     .optional()
     .describe('Whether the home page, the menus and the page of problems lead to it; the original of one letter only.'),
   opens: z
-    .union([day, z.literal('by-hand')])
+    .union([day, z.literal('by-hand')], 'is neither "by-hand" nor a day: write "2023-04-19", in quotes')
     .optional()
     .describe(
       'The first day on which it can be signed, in its time zone, or "by-hand": then `npm run letters -- open` opens it. Until then it is a draft that nobody finds. Left out, it is open at once. The original only.',
