@@ -47,7 +47,7 @@ test('Organisers read how their letter is signed, in sums that name nobody, with
   expect(lines[0]).toEqual(['asked', 'mailed', 'late', 'refused', 'confirmed', 'withdrawn', 'removed', 'confirmed%']);
   expect(lines).toContainEqual(['all', '7', '0', '0', '0', '5', '0', '0', '71%']);
   expect(lines).toContainEqual(['2026-11-22', '7', '0', '0', '0', '5', '0', '0', '71%']);
-  expect(lines).toContainEqual(['source embed', '7', '0', '0', '0', '0', '0', '0', '0%']);
+  expect(lines).toContainEqual(['source embed', '7', '-', '-', '-', '-', '-', '-', '-']);
   expect(stdout).toContain('country elsewhere');
   expect(stdout).not.toMatch(/MT|canary/);
 });
@@ -61,11 +61,13 @@ test('The same is given as a table and as JSON', { timeout }, async () => {
     'day,,2026-11-22,7,0,0,0,5,0,0',
     'hour,,2026-11-22T12:00:00.000Z,7,0,0,0,5,0,0',
   ]);
+  expect(table).toContain('\r\nsource,embed,,7,,,,,,\r\n');
   expect(JSON.parse((await run('--letter', 'safeguards', '--json')).stdout)).toMatchObject({
     letter: 'safeguards',
     total: { asked: 7, confirmed: 5 },
     days: [{ day: '2026-11-22', asked: 7 }],
     provider: [{ value: 'gmail', asked: 7 }],
+    source: [{ value: 'embed', asked: 7 }],
   });
 });
 

@@ -6,7 +6,7 @@ import { figureDay, figureEvents } from './figures.ts';
 export type FigureCounts = Record<FigureEventName, number>;
 /** By a day or an hour, in milliseconds since 1970. */
 type TimedCounts = FigureCounts & { starts_at: number };
-/** By a language, a country, a source or a provider; `elsewhere` are those that are too few to be told apart. */
+/** By a language, a country or a provider; `elsewhere` are those that are too few to be told apart. */
 export type NamedCounts = FigureCounts & { value: string };
 
 /** What organisers are told: in all, by day and hour, and by each other thing in all. Days are of UTC. */
@@ -14,7 +14,9 @@ export type FigureTable = {
   total: FigureCounts;
   days: TimedCounts[];
   hours: TimedCounts[];
-} & Record<Exclude<ToldBy, 'hour'>, NamedCounts[]>;
+  /** Where somebody signed is not kept, so what became of it cannot be told by source. */
+  source: Pick<NamedCounts, 'value' | 'asked'>[];
+} & Record<Exclude<ToldBy, 'hour' | 'source'>, NamedCounts[]>;
 
 /** What values that are put together are called. */
 export const elsewhere = 'elsewhere';
@@ -41,7 +43,8 @@ export function figureTable(sums: readonly Sum[], least: number = limits.fewestF
     total: countsOf(hourly),
     days: timed(hourly, ({ starts_at }) => figureDay(starts_at)),
     hours: timed(hourly, ({ starts_at }) => starts_at),
-    ...{ language: named('language'), country: named('country'), source: named('source'), provider: named('provider') },
+    source: named('source').map(({ value, asked }) => ({ value, asked })),
+    ...{ language: named('language'), country: named('country'), provider: named('provider') },
   };
 }
 

@@ -51,10 +51,10 @@ export function figuresAsJson(letter: string, { days, hours, ...rest }: FigureTa
 /** What a person reads: the sums, how many of those who asked confirmed, and the last days. A line each. */
 export function figuresAsLines(table: FigureTable): string[] {
   const width = 22;
-  const line = (name: string, counts: FigureCounts) =>
+  const line = (name: string, counts: Partial<FigureCounts>) =>
     [
       name.padEnd(width),
-      ...figureEvents.map((event) => String(counts[event]).padStart(12)),
+      ...figureEvents.map((event) => String(counts[event] ?? '-').padStart(12)),
       shareOf(counts).padStart(12),
     ].join('');
   return [
@@ -69,5 +69,5 @@ export function figuresAsLines(table: FigureTable): string[] {
   ];
 }
 
-const shareOf = ({ asked, confirmed }: FigureCounts): string =>
-  asked === 0 ? '-' : `${Math.round((100 * confirmed) / asked)}%`;
+const shareOf = ({ asked = 0, confirmed }: Partial<FigureCounts>): string =>
+  asked === 0 || confirmed === undefined ? '-' : `${Math.round((100 * confirmed) / asked)}%`;
