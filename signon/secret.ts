@@ -28,10 +28,11 @@ export const readSecret = (typed: string): string => readingsOf(typed).find(isSe
  */
 export function readingsOf(typed: string): string[] {
   // A "=" before the end of a line is a soft break of quoted-printable.
-  const text = decoded(typed).replace(/=\r?\n/g, '');
+  // What passes a link on may escape it once more, and write a space as a plus.
+  const text = decoded(decoded(typed)).replace(/=\r?\n/g, '');
   const isFile = /\.[a-z0-9]+$/i.test(text.replace(/^[^A-Za-z0-9_-]+/, ''));
   if (isFile) return [];
-  const broken = /[\s\p{DI}>\\]+/gu;
+  const broken = /[\s\p{DI}>\\+]+/gu;
   // Joined first; what follows behind a space may also be the next word.
   const runs = [longestRun(text.replace(broken, '')), longestRun(text)].filter((run) => !run.includes('='));
   return [...new Set(runs.flatMap(withoutMarks))];

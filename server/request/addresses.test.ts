@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-describe('A slash at the end', () => {
+describe('A slash at the end, or too many,', () => {
   test.each([
     ['/en/', '/en'],
     ['/en/faq/', '/en/faq'],
@@ -19,6 +19,8 @@ describe('A slash at the end', () => {
     ['/en/letters/safeguards/', '/en/letters/safeguards'],
     ['/en/letters/safeguards/confirm/abc/', '/en/letters/safeguards/confirm/abc'],
     ['/api/letters/safeguards/', '/api/letters/safeguards'],
+    ['//en/faq', '/en/faq'],
+    ['/en//letters///safeguards/confirm//abc', '/en/letters/safeguards/confirm/abc'],
   ])('%s is moved to %s', async (path, location) => {
     const { status, headers } = await portal.ask(path);
     expect(status).toBe(308);

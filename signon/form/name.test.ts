@@ -80,6 +80,7 @@ test('ends of lines that a field for one line keeps are spaces: nobody sees them
 
 const refused = {
   unshowable: {
+    'a letter that could not be read': 'Jos\ufffd',
     'a control character': 'An\u0007na',
     'a control character at the end': 'Anna\u0007',
     NUL: 'Anna\0Maria',

@@ -7,8 +7,8 @@ export type NameProblem = (typeof nameProblems)[number];
 /** The most characters, as a reader counts them, of a name or a role. People have some of more than a hundred. */
 export const maxGraphemes = 200;
 
-/** Controls, half characters, and what no font has. New ideographs come every year, so their planes are open. */
-const unshowable = /(?![\u{20000}-\u{3fffd}])[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/u;
+/** Controls, half characters, the sign that stands for what could not be read, and what no font has. New ideographs come every year, so their planes are open. */
+const unshowable = /(?![\u{20000}-\u{3fffd}])[\p{Cc}\p{Cs}\p{Co}\p{Cn}\ufffd]/u;
 const override = /[\u202d\u202e]/;
 /** A mark with no letter before it would be drawn on what the page shows before the name. */
 const firstMark = /^\p{M}/u;

@@ -17,7 +17,7 @@ describe('a name with what no name has is looked at', () => {
       'Anna_Q',
       'Anna #1',
     ],
-    ...['Anna 👍', 'Anna ❤', 'A\u20ddnna', 'Anna 1️⃣', 'Anna 🇪🇺', '☺', '★ Anna ★', 'Anna \ufffd'],
+    ...['Anna 👍', 'Anna ❤', 'A\u20ddnna', 'Anna 1️⃣', 'Anna 🇪🇺', '☺', '★ Anna ★'],
     ...['A\u0336n\u0336na', 'A\u20d7nna', 'ـــ', 'ʻ', 'javascript:alert', 'anna.example.de'],
     ...['12345', '١٢٣', '. - !', '?', '№ 5', 'BUY NOW!'],
     ...[
