@@ -2,7 +2,7 @@ import '#app/drawings.css';
 import '#app/home.css';
 import { featuredLetter } from '#app/featuredLetter.ts';
 import { pageRoute } from '#app/pageRoute.tsx';
-import { Home } from '#components/page/Home.tsx';
+import { Home } from '#components/home/Home.tsx';
 import { libraryIn } from '#content/library.ts';
 import { newTexts } from '#content/model/newTexts.ts';
 

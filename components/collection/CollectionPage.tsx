@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Drawing } from '#components/drawing/Drawing.tsx';
+import { BuilderLink } from '#components/embed/BuilderLink.tsx';
+import { EmbedCode } from '#components/embed/EmbedCode.tsx';
 import { BackToTop } from '#components/page/BackToTop.tsx';
-import { BuilderLink } from '#components/page/BuilderLink.tsx';
 import { Contents } from '#components/page/Contents.tsx';
-import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { Revision } from '#components/text/Revision.tsx';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { licence } from '#blanks/licence.ts';
 import { part } from '#blanks/parts.ts';
-import { EmbedCode } from '#components/page/EmbedCode.tsx';
+import { EmbedCode } from '#components/embed/EmbedCode.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { Revision } from '#components/text/Revision.tsx';
 import { SourceEntries } from '#components/text/SourceEntries.tsx';

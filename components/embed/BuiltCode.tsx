@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { embedScript } from '#blanks/embedScript.ts';
 import { licence } from '#blanks/licence.ts';
 import { blanksOf } from '#components/blanks.tsx';
-import { CopyBox } from '#components/page/CopyBox.tsx';
+import { CopyBox } from '#components/form/CopyBox.tsx';
 import { origin } from '#i18n/address.ts';
 
 const { blank } = blanksOf('builder');

@@ -1,5 +1,5 @@
 import { blanksOf } from '#components/blanks.tsx';
-import { ProblemWords } from '#components/page/ProblemWords.tsx';
+import { ProblemWords } from '#components/problem/ProblemWords.tsx';
 import { origin } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { HelpFoot } from './HelpFoot.tsx';

@@ -4,7 +4,7 @@ import { Drawing } from '#components/drawing/Drawing.tsx';
 import { ProposalDrawing } from '#components/drawing/ProposalDrawing.tsx';
 import { Facts } from '#components/page/Facts.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import { ShareLinks } from '#components/page/ShareLinks.tsx';
+import { ShareLinks } from '#components/share/ShareLinks.tsx';
 import { AnsweredBy } from '#components/text/AnsweredBy.tsx';
 import { Cites } from '#components/text/Cites.tsx';
 import { OriginalLink } from '#components/text/OriginalLink.tsx';

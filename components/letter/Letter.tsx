@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import { blanksOf } from '#components/blanks.tsx';
-import { EmbedCode } from '#components/page/EmbedCode.tsx';
+import { EmbedCode } from '#components/embed/EmbedCode.tsx';
 import { PdfLink } from '#components/page/PdfLink.tsx';
-import { ShareLinks } from '#components/page/ShareLinks.tsx';
+import { ShareLinks } from '#components/share/ShareLinks.tsx';
 import { ProblemSummary } from '#components/signing/ProblemSummary.tsx';
 import { SignForm } from '#components/signing/SignForm.tsx';
 import { CitePage } from '#components/text/CitePage.tsx';

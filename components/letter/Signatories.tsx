@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { meansOfVerification } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
-import { EmbedCode } from '#components/page/EmbedCode.tsx';
+import { EmbedCode } from '#components/embed/EmbedCode.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';

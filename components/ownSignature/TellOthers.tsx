@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
-import { ShareWays } from '#components/page/ShareWays.tsx';
-import { withHashtag } from '#components/page/withHashtag.ts';
+import { ShareWays } from '#components/share/ShareWays.tsx';
+import { withHashtag } from '#components/share/withHashtag.ts';
 import type { Text } from '#content/text.ts';
 import { pathIn, urlOf } from '#i18n/address.ts';
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import { UsualPlaces } from '#components/page/UsualPlaces.tsx';
+import { UsualPlaces } from '#components/problem/UsualPlaces.tsx';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';

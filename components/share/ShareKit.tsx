@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { licence } from '#blanks/licence.ts';
 import { part } from '#blanks/parts.ts';
-import { CopyBox } from '#components/page/CopyBox.tsx';
+import { CopyBox } from '#components/form/CopyBox.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { Text } from '#content/text.ts';
 import { ogImageUrl, pathIn, urlOf } from '#i18n/address.ts';

@@ -1,5 +1,5 @@
+import { EmbedCode } from '#components/embed/EmbedCode.tsx';
 import { Contents } from '#components/page/Contents.tsx';
-import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { TextPage } from '#content/createLibrary.ts';
 import type { Text } from '#content/text.ts';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
+import { EmbedCode } from '#components/embed/EmbedCode.tsx';
 import { Contents } from '#components/page/Contents.tsx';
-import { EmbedCode } from '#components/page/EmbedCode.tsx';
 import { Facts } from '#components/page/Facts.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import type { TextPage } from '#content/createLibrary.ts';

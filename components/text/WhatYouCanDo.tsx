@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
-import { ShareLinks } from '#components/page/ShareLinks.tsx';
+import { ShareLinks } from '#components/share/ShareLinks.tsx';
 import type { NextSteps } from '#content/createLibrary.ts';
 import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';

@@ -1,7 +1,7 @@
 import '#app/letters.css';
 import { pageRoute } from '#app/pageRoute.tsx';
 import { problemTitle } from '#app/problemTitle.ts';
-import { Problem } from '#components/page/Problem.tsx';
+import { Problem } from '#components/problem/Problem.tsx';
 
 const { generateMetadata, Page } = pageRoute({
   path: '/problem',

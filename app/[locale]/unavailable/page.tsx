@@ -1,6 +1,6 @@
-import '#components/page/number.css';
+import '#components/collection/helpNumber.css';
 import { pageRoute } from '#app/pageRoute.tsx';
-import { Unavailable } from '#components/page/Unavailable.tsx';
+import { Unavailable } from '#components/problem/Unavailable.tsx';
 import { libraryIn } from '#content/library.ts';
 
 const { generateMetadata, Page } = pageRoute({

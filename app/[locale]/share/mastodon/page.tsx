@@ -1,7 +1,7 @@
 import '#app/letters.css';
 import { pageRoute } from '#app/pageRoute.tsx';
 import { blanksOf } from '#components/blanks.tsx';
-import { ShareForm } from '#components/page/ShareForm.tsx';
+import { ShareForm } from '#components/share/ShareForm.tsx';
 
 const { blank, outcome } = blanksOf('share');
 

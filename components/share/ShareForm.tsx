@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl';
 import { serverProblems } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Field } from '#components/form/Field.tsx';
+import { Heading } from '#components/page/Heading.tsx';
 import { pathIn } from '#i18n/address.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { Heading } from './Heading.tsx';
 
 const { Blank, Outcome, blank, outcome, set } = blanksOf('share');
 

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { HelpEntry } from '#components/collection/HelpEntry.tsx';
+import { Heading } from '#components/page/Heading.tsx';
 import type { CollectionPage } from '#content/collectionPage.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
-import { Heading } from './Heading.tsx';
 
 /**
  * What stands in place of every page while the server does not answer. It needs nothing but itself: it has no blanks, and the

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { templates } from '#blanks/list.ts';
 import { blanksOf } from '#components/blanks.tsx';
-import { Heading } from './Heading.tsx';
+import { Heading } from '#components/page/Heading.tsx';
 
 const { Outcome } = blanksOf('problem');
 
