@@ -131,7 +131,15 @@ test.skipIf(!python)(
       return { status, wrong: stdout.split('\n').filter((line) => line.startsWith('WRONG')), stdout };
     };
     const { status, stdout } = unpack();
-    expect([status, stdout.trim().split('\n').at(-1)]).toEqual([0, 'All is right: 4 signatures.']);
+    const { key } = JSON.parse(strFromU8(files['log/head.json'] ?? new Uint8Array()));
+    expect([status, stdout.trim().split('\n').slice(-2)]).toEqual([
+      0,
+      ['All files belong together: 4 signatures.', expect.stringContaining(key)],
+    ]);
+    // Else whoever makes a key of their own would be believed.
+    const first = strFromU8(files['READ-ME-FIRST.txt'] ?? new Uint8Array());
+    const [shown = ''] = /\S+\/log\/head$/m.exec(first) ?? [];
+    expect(JSON.parse((await portal.ask(new URL(shown).pathname)).body)).toMatchObject({ key });
     expect(unpack({ 'signatures.jsonl': (text) => text.split('\n').slice(1).join('\n') }).wrong).toEqual([
       'WRONG: signatures.jsonl has its checksum',
       'WRONG: signatures.jsonl has 4 lines',

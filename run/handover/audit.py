@@ -89,5 +89,6 @@ check(len(objects) == total, f"signatures.jsonl has {total} lines")
 check([row["id"] for row in rows] == [one["id"] for one in objects], "both tables hold the same signatures in one order")
 check(len({row["id"] for row in rows}) == len(rows), "no signature is in them twice")
 
-print(f"{len(faults)} faults" if faults else f"All is right: {total} signatures.")
+print(f"{len(faults)} faults" if faults else f"All files belong together: {total} signatures.")
+print(f"The log was signed with the key {signed['key']}; READ-ME-FIRST.txt says where the portal shows its own.")
 sys.exit(1 if faults else 0)

@@ -1,6 +1,8 @@
 type Cover = {
   title: string;
   url: string;
+  /** Where the portal shows the key that signs its log. */
+  keyUrl: string;
   at: string;
   /** What is to know first, a sentence each. */
   numbers: readonly string[];
@@ -8,7 +10,7 @@ type Cover = {
 };
 
 /** The first page of what is handed over, line by line. */
-export const cover = ({ title, url, at, numbers, version }: Cover) => [
+export const cover = ({ title, url, keyUrl, at, numbers, version }: Cover) => [
   title,
   '='.repeat(title.length),
   '',
@@ -25,6 +27,10 @@ export const cover = ({ title, url, at, numbers, version }: Cover) => [
   'audit.py            checks sums, log and number with Python alone: python3 audit.py',
   'log/                the public log of the letter, and how to check the number with tools of your own',
   'SHA256SUMS          check all files with: sha256sum --check SHA256SUMS',
+  '',
+  'These checks tell that the files belong together, not who made them. They are from the portal if "key" in',
+  `log/head.json is the one that stands at ${keyUrl}`,
+  `Compare the names with ${url}/signatories`,
 ];
 
 /** How the number is checked without a word of ours. */
@@ -40,7 +46,8 @@ export const howToCheck = [
   '- the left half is as long as the largest power of two below the number of lines.',
   '',
   'The signature is Ed25519 (RFC 8032) over the text {"v":1,"letter":…,"size":…,"root":…,"people":…,"organisations":…,"at":…}',
-  'as it stands in head.json, without a space. Signature and public key (SPKI) are in base64.',
+  'as it stands in head.json, without a space. Signature and public key (SPKI) are in base64. Anybody can make a key:',
+  'READ-ME-FIRST.txt says where the portal shows its own.',
   '',
   'A signer can prove that a line is the own one by the receipt that the portal gave. Inclusion proofs are not packed:',
   'who has all lines can work out any of them, and the whole of them proves more than the parts.',
