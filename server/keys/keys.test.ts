@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '#server/settings/config.ts';
@@ -54,24 +55,24 @@ describe('the master key', () => {
 
   test('is one and the same for processes that start at once', { timeout: 30_000 }, async () => {
     const module = fileURLToPath(new URL('masterKey.ts', import.meta.url));
-    // They wait for one moment, so that they meet.
-    const at = Date.now() + 1500;
-    const code = `import { masterKey } from ${JSON.stringify(module)}; while (Date.now() < ${at}); console.log(masterKey(${JSON.stringify(folder)}).toString('hex'));`;
-    const outputs = await Promise.all(
-      Array.from({ length: 4 }, async () => {
-        const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
-          stdio: ['ignore', 'pipe', 'inherit'],
-        });
-        let output = '';
-        child.stdout.on('data', (chunk) => {
-          output += chunk;
-        });
-        await once(child, 'close');
-        return output.trim();
-      }),
+    // Once all have started, they wait for one moment, so that they meet.
+    const code = `import { masterKey } from ${JSON.stringify(module)};
+      process.stdout.write(' ');
+      process.stdin.once('data', (at) => {
+        while (Date.now() < Number(at));
+        console.log(masterKey(${JSON.stringify(folder)}).toString('hex'));
+        process.exit();
+      });`;
+    const children = Array.from({ length: 4 }, () =>
+      spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['pipe', 'pipe', 'inherit'] }),
     );
-    expect(outputs[0]).toMatch(/^[0-9a-f]{64}$/);
-    expect(new Set(outputs).size).toBe(1);
+    await Promise.all(children.map(({ stdout }) => once(stdout, 'readable')));
+    const outputs = children.map(({ stdout }) => text(stdout));
+    const at = String(Date.now() + 50);
+    for (const { stdin } of children) stdin.write(at);
+    const keys = (await Promise.all(outputs)).map((output) => output.trim());
+    expect(keys[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(new Set(keys).size).toBe(1);
     expect(readdirSync(folder)).toEqual(['secret.key']);
   });
 
