@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { command } from '#e2e/support/command.ts';
 import { hasSigned, letterPath, someone } from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, wordsIn } from '#e2e/support/words.ts';
 
-const root = join(import.meta.dirname, '..');
 const sizeOfLog = async (origin: string): Promise<number> =>
   (await (await fetch(`${origin}/api/letters/safeguards/log/head`)).json()).head.size;
 
@@ -62,13 +60,8 @@ test('a journalist audits the site by one command', async ({ portal }) => {
   const before = await sizeOfLog(portal.origin);
   await hasSigned(portal, someone({ display: 'anonymous' }), 'en');
   await expect.poll(() => sizeOfLog(portal.origin)).toBeGreaterThan(before);
-  const { code, said } = await new Promise<{ code: unknown; said: string }>((resolve) => {
-    execFile(join(root, 'node_modules/.bin/node'), ['run/audit.ts', portal.origin], { cwd: root }, (error, out) =>
-      resolve({ code: error?.code ?? 0, said: out }),
-    );
+  expect(await command('audit', [portal.origin])).toEqual({
+    code: 0,
+    said: expect.stringContaining('The count, the list, the history and the log say the same.'),
   });
-  expect([code, said]).toEqual([
-    0,
-    expect.stringContaining('The count, the list, the history and the log say the same.'),
-  ]);
 });
