@@ -4,21 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, test } from 'vitest';
+import { original } from './check/contentForTests.ts';
 
-const text = `---
-title: "What is it?"
-summary: "A lock."
-order: 1
-updated: "2026-11-22"
-revision: 1
-changes:
-  - date: "2026-11-22"
-    revision: 1
-    what: "First version."
----
-
-It is a lock. <Cite of="stopitnow" />
-`;
+const text = original.replace('iwf-2019', 'stopitnow');
 
 const folders: string[] = [];
 

@@ -4,7 +4,7 @@ import { openNameServer, recordsOf } from '#harness/nameServer.ts';
 import { certificateForTests } from './certificateForTests.ts';
 import { dnsNames } from './dnsNames.ts';
 import { type HttpsOptions, httpsFiles } from './httpsFiles.ts';
-import { openHttpsForTests } from './siteForTests.ts';
+import { openHttpsForTests } from './httpsForTests.ts';
 
 const domain = 'ngo.example';
 const path = '/.well-known/private-and-protected.txt';

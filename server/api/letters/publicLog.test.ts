@@ -2,11 +2,11 @@ import { createPublicKey, verify } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { leafHash } from '#ledger/hash.ts';
 import { writeHead } from '#ledger/head.ts';
+import { plainRoot } from '#ledger/treeForTests.ts';
 import { verifyConsistency, verifyInclusion } from '#ledger/verify.ts';
 import { openPortalForTests, type PortalForTests } from '#server/http/portalForTests.ts';
 import { sha256 } from '#server/keys/sha256.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
-import { rootOfLines } from '#server/store/contract/rootForTests.ts';
 import type { Signature } from '#signon/signature.ts';
 import { signatureForTests } from '#signon/signatureForTests.ts';
 
@@ -46,7 +46,7 @@ describe('The public log', () => {
       v: 1,
       letter: 'safeguards',
       size: 3,
-      root: rootOfLines(lines),
+      root: plainRoot(lines).toString('hex'),
       people: 2,
       organisations: 1,
       at: '2026-11-22T12:30:00Z',

@@ -9,6 +9,7 @@ import { keysWithOrganisers } from '#server/keys/organisersForTests.ts';
 import { sha256 } from '#server/keys/sha256.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { storeContract } from '#server/store/contract/contract.ts';
+import { keepPrivateForTests } from '#server/store/contract/keepPrivateForTests.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { owedForTests, signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import { openSqliteStore } from './sqlite.ts';
@@ -101,28 +102,9 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
   });
 
   test('shows a thief no name, address, organisation, site or link, not even of those who are listed', async () => {
-    const save = signatureForTests({
-      ...{
-        name: 'Wanjiku Private',
-        email: 'wanjiku@private.example',
-        kind: 'organisation',
-        organisation: 'Secret Shelter',
-      },
-      ...{ role: 'Night warden', website: 'https://shelter.example/', state: 'confirmed', confirmedAt: 5 },
-    });
-    await opened.store.transact((tx) =>
-      tx.write({ save, owe: owedForTests(save, 1, { secret: 'the-secret-link' }) }, 1),
-    );
-    expect(onDisk()).toContain(save.id);
-    for (const hidden of [
-      'Wanjiku',
-      'private.example',
-      'Secret Shelter',
-      'Night warden',
-      'shelter.example',
-      'the-secret-link',
-    ])
-      expect(onDisk()).not.toContain(hidden);
+    const { id, hidden } = await keepPrivateForTests(opened.store);
+    expect(onDisk()).toContain(id);
+    for (const each of hidden) expect(onDisk()).not.toContain(each);
   });
 
   test.each(['withdraws', 'never confirms'])(
