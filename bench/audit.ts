@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPortal } from '#harness/startPortal.ts';
 import { step } from '#run/build/steps.ts';
+import { keyForTests } from '#server/keys/keyForTests.ts';
 import { openKeys } from '#server/keys/keys.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
@@ -12,7 +13,7 @@ import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
  * proven organisation, each hundredth withdraws, each second wants no name shown. Needs the printed site.
  */
 const confirmations = Number(process.argv[2] ?? 100_000);
-const secretKey = Buffer.alloc(32, 5);
+const secretKey = keyForTests(5);
 const folder = mkdtempSync(join(tmpdir(), 'bench-audit-'));
 const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1);
 

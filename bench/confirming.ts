@@ -6,6 +6,7 @@ import { startMailServer } from '#harness/mailServer.ts';
 import { startPortal } from '#harness/startPortal.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshToken } from '#server/keys/freshToken.ts';
+import { keyForTests } from '#server/keys/keyForTests.ts';
 import { openKeys } from '#server/keys/keys.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { detailsRevision } from '#signon/confirming/confirm.ts';
@@ -23,7 +24,7 @@ const [fsync = 0, confirmations = 1000, readings = 300, seconds = 20] = process.
 const dataDir = newFolder();
 const disk = slowDisk(dataDir);
 if (!disk) throw new Error('It needs Linux and a C compiler (cc).');
-const secretKey = Buffer.alloc(32, 1);
+const secretKey = keyForTests(1);
 const keys = { ...openKeys({ dataDir, secretKey }), freshId, freshToken };
 const signedAt = Date.now() - 60_000;
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMailServer } from '#harness/mailServer.ts';
 import { startPortal } from '#harness/startPortal.ts';
+import { keyForTests } from '#server/keys/keyForTests.ts';
 import { startPostgresForTests } from '#server/store/postgres/postgresServerForTests.ts';
 import { openLoop } from './openLoop.ts';
 import { quantile } from './quantile.ts';
@@ -20,7 +21,7 @@ const url = await database.emptyPlace();
 const silent = await startMailServer({ isSilent: true });
 const env = {
   ...{ ORIGIN: 'https://letter.example', COUNT_STEP: '0', SMTP_URL: silent.url },
-  ...{ DATABASE_URL: url, SECRET_KEY: Buffer.alloc(32, 9).toString('base64') },
+  ...{ DATABASE_URL: url, SECRET_KEY: keyForTests(9).toString('base64') },
 };
 const portals = await Promise.all(
   Array.from({ length: servers }, (_, index) => startPortal({ dataDir: join(folder, String(index)), env })),

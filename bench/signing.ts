@@ -5,6 +5,7 @@ import { startMailServer } from '#harness/mailServer.ts';
 import { startPortal } from '#harness/startPortal.ts';
 import { freshId } from '#server/keys/freshId.ts';
 import { freshToken } from '#server/keys/freshToken.ts';
+import { keyForTests } from '#server/keys/keyForTests.ts';
 import { openKeys } from '#server/keys/keys.ts';
 import { sequenceAll } from '#server/ledger/sequencer.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
@@ -21,7 +22,7 @@ import { startFloor } from './startFloor.ts';
  */
 const [signatures = 300_000, rounds = 7, seconds = 2] = process.argv.slice(2).map(Number);
 const signers = 256;
-const secretKey = Buffer.alloc(32, 1);
+const secretKey = keyForTests(1);
 const hour = 3_600_000;
 const folder = mkdtempSync(join(tmpdir(), 'signing-'));
 const folderOf = (name: string) => join(folder, name);

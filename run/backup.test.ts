@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lastBackup } from '#server/backup/backupNotes.ts';
+import { keyForTests } from '#server/keys/keyForTests.ts';
 import { openKeys } from '#server/keys/keys.ts';
 import type { Store } from '#server/store/port.ts';
 import { replayOptOuts } from '#server/store/replay/replayOptOuts.ts';
@@ -16,7 +17,7 @@ type Signature = ReturnType<typeof signatureForTests>;
 let folder: string;
 let DATA_DIR: string;
 let backup: string;
-const secretKey = Buffer.alloc(32, 7);
+const secretKey = keyForTests(7);
 const keys = openKeys({ dataDir: '', secretKey });
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'backup-'));
@@ -114,7 +115,7 @@ test('A backup is put back on a new machine with its key, and not without', asyn
 });
 
 test.each<[string, () => unknown, string, Record<string, string>?]>([
-  ['of another key', () => '', 'written under another key', { SECRET_KEY: '02'.repeat(32) }],
+  ['of another key', () => '', 'written under another key', { SECRET_KEY: keyForTests(2).toString('hex') }],
   ['that was cut off', () => spoil((bytes) => bytes.subarray(0, bytes.length / 2)), 'it is damaged'],
   ['with a damaged page', () => spoil((bytes) => bytes.fill(0xff, 8192, 12_288)), 'it is damaged'],
   ['that is something else', () => writeFileSync(backup, 'a letter to a friend'), 'it is no SQLite database'],

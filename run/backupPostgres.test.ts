@@ -2,6 +2,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { keyForTests } from '#server/keys/keyForTests.ts';
 import { openKeys } from '#server/keys/keys.ts';
 import type { Store } from '#server/store/port.ts';
 import { openPostgresStore } from '#server/store/postgres/postgres.ts';
@@ -11,7 +12,7 @@ import { runForTests } from './cli/runForTests.ts';
 
 /** A server and the programs that dump it, of one version: those that the system has. The server of other tests comes without them. */
 const programs = globSync('/usr/lib/postgresql/*/bin').at(-1);
-const secretKey = Buffer.alloc(32, 7);
+const secretKey = keyForTests(7);
 const keys = openKeys({ dataDir: '', secretKey });
 
 test.skipIf(!programs)(
@@ -52,7 +53,7 @@ test.skipIf(!programs)(
 
     const whole = readFileSync(backup);
     for (const [key, bytes, sentence] of [
-      ['02'.repeat(32), whole, 'written under another key'],
+      [keyForTests(2).toString('hex'), whole, 'written under another key'],
       [undefined, whole.subarray(0, 3000), 'cannot be read as a dump'],
       [undefined, Buffer.from('a letter to a friend'), 'cannot be read as a dump'],
     ] as const) {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keyForTests } from '#server/keys/keyForTests.ts';
 import { openKeys } from '#server/keys/keys.ts';
 import type { Store } from '#server/store/port.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
@@ -10,7 +11,7 @@ import { beginStoreForTests, runForTests } from './cli/runForTests.ts';
 
 const patience = 120_000;
 let folder: string;
-const secret = Buffer.alloc(32, 7);
+const secret = keyForTests(7);
 const keys = openKeys({ dataDir: '', secretKey: secret });
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mail-'));

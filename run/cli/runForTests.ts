@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { vi } from 'vitest';
+import { keyForTests } from '#server/keys/keyForTests.ts';
 import { openKeys } from '#server/keys/keys.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite.ts';
 import { exitCodeOf } from './runCli.ts';
@@ -34,7 +35,7 @@ export type Command = keyof typeof commands;
 export const settingsForTests = {
   NODE_ENV: 'test',
   PATH: process.env.PATH ?? '',
-  SECRET_KEY: '01'.repeat(32),
+  SECRET_KEY: keyForTests(1).toString('hex'),
 } as const;
 
 /** Makes the database that a server makes at its first start, without which no command runs. @param key the SECRET_KEY of the test */

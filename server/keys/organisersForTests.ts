@@ -1,4 +1,5 @@
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
+import { keyForTests } from '#server/keys/keyForTests.ts';
 import { openKeys } from './keys.ts';
 
 const identity = await generateIdentity();
@@ -17,6 +18,6 @@ export const organisersForTests = {
 /** The keys of a portal for tests whose organisers gave theirs. */
 export const keysWithOrganisers = openKeys({
   dataDir: '',
-  secretKey: Buffer.alloc(32, 1),
+  secretKey: keyForTests(1),
   organiserRecipient: recipient,
 });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { keyForTests } from '#server/keys/keyForTests.ts';
 import { ConfigError, readConfig } from './config.ts';
 
 /** What is wrong with an environment. */
@@ -72,7 +73,7 @@ describe('the settings', () => {
       CONNECTIONS_PER_ADDRESS: '50',
       ORGANISER_AGE_RECIPIENT: recipient,
       DNS_SERVERS: '192.0.2.1, 192.0.2.2:5353 [2001:db8::1]:5353 2001:db8::2',
-      SECRET_KEY: 'ab'.repeat(32),
+      SECRET_KEY: keyForTests(1).toString('hex'),
     });
     expect(config).toEqual({
       port: 8080,
@@ -100,7 +101,7 @@ describe('the settings', () => {
       connectionsPerAddress: 50,
       organiserRecipient: recipient,
       organisationChecks: { servers: ['192.0.2.1', '192.0.2.2:5353', '[2001:db8::1]:5353', '2001:db8::2'] },
-      secretKey: Buffer.alloc(32, 0xab),
+      secretKey: keyForTests(1),
     });
   });
 
@@ -179,6 +180,9 @@ describe('the settings', () => {
     ['ORIGIN', 'ftp://letter.example'],
     ['FRAME_ORIGINS', 'ngo.example'],
     ['FRAME_ORIGINS', '*'],
+    ['FRAME_ORIGINS', ','],
+    ['ORIGIN', 'https://*.letter.example'],
+    ['DNS_SERVERS', ','],
     ['FRAME_ORIGINS', 'https://ngo.example/campaign'],
     ['FRAME_ORIGINS', "https://ngo.example; script-src 'unsafe-inline'"],
     ['FRAME_ORIGINS', 'none https://ngo.example'],
@@ -191,7 +195,25 @@ describe('the settings', () => {
     ['DATABASE_URL', 'postgres://portal@db.example:port/portal'],
     ['SMTP_URL', 'mail.example:25'],
     ['SMTP_URL', 'https://mail.example'],
+    ['DATABASE_URL', 'postgres://portal@db.example/portal?schema=letters'],
+    ['DATABASE_URL', 'postgres://portal@db.example/portal?ssl=0'],
+    ['DATABASE_URL', 'postgres://portal@db.example/portal?sslmode=verify_full'],
+    ['DATABASE_URL', 'postgres://portal@db.example/portal?sslmode=disable&sslmode=verify-full'],
+    ['DATABASE_URL', 'postgres://portal@db.example/portal?lock_timeout=0'],
+    ['DATABASE_URL', 'postgres://portal@one,two/portal?target_session_attrs=any'],
+    ['DATABASE_URL', 'postgres://portal@db.example/portal#letters'],
+    ['DATABASE_URL', 'postgres://portal:50%zz@db.example/portal'],
+    ['DATA_DIR', '~/portal'],
+    ['DATA_DIR', '$HOME/portal'],
+    ['DATA_DIR', 'file:///var/lib/portal'],
     ['SMTP_URL', 'smtp://'],
+    ['SMTP_URL', 'smtp://user@mail.example'],
+    ['SMTP_URL', 'smtp://user:50%zz@mail.example'],
+    ['SMTP_URL', 'smtp://mail.example/inbox'],
+    ['SMTP_URL', 'smtp://mail.example?logger=true'],
+    ['SMTP_URL', 'smtp://mail.example?tls.rejectUnauthorised=true'],
+    ['SMTP_URL', 'smtp://mail.example?requireTLS=yes'],
+    ['SMTP_URL', 'smtp://mail.example?name=a&name=b'],
     ['MAIL_FROM', 'nobody'],
     ['MAIL_FROM', 'A <a@letter.example>, B <b@letter.example>'],
     ['MAIL_FROM', 'A\r\nBcc: b@letter.example <a@letter.example>'],
@@ -207,18 +229,37 @@ describe('the settings', () => {
     ['ORGANISER_AGE_RECIPIENT', 'ssh-ed25519 AAAA'],
     ['SECRET_KEY', 'short'],
     ['SECRET_KEY', 'ab'.repeat(31)],
+    ['SECRET_KEY', '00'.repeat(32)],
+    ['SECRET_KEY', 'A'.repeat(64)],
+    ['SECRET_KEY', '0123456789abcdef'.repeat(4)],
     ['SECRET_KEY', 'a sentence with many words is no key at all, however long'],
   ])('stop the start with a sentence when %s is "%s"', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} (must|names) .*\\.$`))]);
   });
 
   test.each([
-    ['hex', Buffer.alloc(32, 7).toString('hex')],
-    ['base64', Buffer.alloc(32, 0xfb).toString('base64')],
-    ['base64url', Buffer.alloc(48, 0xfb).toString('base64url')],
-  ])('take a key in %s', (_, text) => {
-    expect(readConfig({ SECRET_KEY: text }).secretKey?.length).toBeGreaterThanOrEqual(32);
-    expect(new Set(readConfig({ SECRET_KEY: text }).secretKey).size).toBe(1);
+    ['hex', keyForTests(1)],
+    ['base64', keyForTests(1)],
+    ['base64url', Buffer.concat([keyForTests(1), keyForTests(2)])],
+  ] as const)('take a key in %s', (form, key) => {
+    expect(readConfig({ SECRET_KEY: key.toString(form) }).secretKey).toEqual(key);
+  });
+
+  test.each(['DATA_DIR', 'OPERATOR_NAME', 'METRICS_TOKEN', 'SMTP_URL'])(
+    'say that quotes are not taken off %s',
+    (name) => {
+      for (const quote of ['"', "'"])
+        expect(problemsOf({ [name]: `${quote}smtp://mail.example:25${quote}` })).toContain(
+          `${name} must stand without the quotes around it.`,
+        );
+    },
+  );
+
+  test.each([
+    'postgres://portal@db.example/portal?sslmode=verify-full&sslrootcert=/etc/ca.pem&options=-c%20search_path%3Dportal',
+    'postgres://portal:p%25%40@one,two:5433/portal?sslmode=disable',
+  ])('take what is known behind the URL of a database: %s', (url) => {
+    expect(readConfig({ DATABASE_URL: url }).store).toEqual({ kind: 'postgres', url });
   });
 
   test.each([

@@ -67,7 +67,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(Object.keys(settings.shape).map((name) => [name, env[name]?.trim() || undefined]));
   const parsed = settings.safeParse(given);
   const problems = (parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])} ${issue.message}.`);
-  problems.push(...dkimProblems(given), ...operatorProblems(given));
+  problems.push(...quoteProblems(given), ...dkimProblems(given), ...operatorProblems(given));
   problems.push(...unknownSettings(env, Object.keys(settings.shape)));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const {
@@ -114,6 +114,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     secretKey: SECRET_KEY ?? null,
   };
 }
+
+/** What a shell takes for quotes, a file of settings may take for a part of the value. */
+const quoteProblems = (given: Record<string, string | undefined>): string[] =>
+  Object.entries(given).flatMap(([name, value = '']) =>
+    /^(["']).*\1$/s.test(value) ? [`${name} must stand without the quotes around it.`] : [],
+  );
 
 /** DKIM needs its three settings together, and signs mails of its own domain (RFC 7489, 3.1.1). */
 function dkimProblems({

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { organisersKey } from '#server/keys/organisersKey.ts';
 import type { Mailbox } from '#server/mail/transport.ts';
 import { postgresPlace } from '#server/store/postgres/postgresPlace.ts';
+import { isSmtpUrl } from './isSmtpUrl.ts';
 
 const wholeNumber = (least: number, most: number) =>
   z
@@ -31,17 +32,27 @@ export const settings = z.object({
     .refine(isOrigin, 'must be the public base URL without a path, such as https://letter.example')
     .transform((text) => new URL(text).origin)
     .optional(),
-  DATA_DIR: z.string().default('./data'),
+  DATA_DIR: z
+    .string()
+    .regex(
+      /^[^~$\p{Cc}]*$/u,
+      'must be a folder, such as /var/lib/portal; nothing in it is replaced, neither ~ nor $HOME',
+    )
+    .refine((text) => !/^[a-z]+:\/\//i.test(text), 'must be a folder, such as /var/lib/portal, and no URL')
+    .default('./data'),
   DATABASE_URL: z
     .string()
     .refine(
       (text) => postgresPlace(text) !== null,
-      'must be the URL of a PostgreSQL database with its user, such as postgres://user:password@db.example/portal; leave it unset and signatures are kept in DATA_DIR',
+      'must be the URL of a PostgreSQL database with its user, such as postgres://user:password@db.example/portal; behind it may stand sslmode, sslrootcert, sslcert, sslkey, host, user and options, and sslmode is disable, require, verify-ca or verify-full; leave it unset and signatures are kept in DATA_DIR',
     )
     .optional(),
   SMTP_URL: z
     .string()
-    .refine(isSmtpUrl, 'must be the URL of a mail server, such as smtp://user:password@mail.example:587 or smtps://…')
+    .refine(
+      isSmtpUrl,
+      'must be the URL of a mail server, such as smtp://user:password@mail.example:587 or smtps://…; behind it may stand name, requireTLS, ignoreTLS, opportunisticTLS, tls.servername and tls.rejectUnauthorized',
+    )
     .optional(),
   MAIL_FROM: z
     .string()
@@ -133,7 +144,7 @@ function readServers(text: string): string[] | null {
     const [, v6, v4 = server] = /^\[([^\]]+)\](?::\d{1,5})?$/.exec(server) ?? [];
     return v6 !== undefined ? isIP(v6) === 6 : isIP(v4) !== 0 || isIP(v4.replace(/:\d{1,5}$/, '')) === 4;
   };
-  return servers.every(isServer) ? servers : null;
+  return servers.length > 0 && servers.every(isServer) ? servers : null;
 }
 
 /** @returns none for `none`; null when one of them is no origin. A star may stand for the first labels of a host, as in a policy (CSP 3, 2.3.1). */
@@ -141,7 +152,8 @@ function readOrigins(text: string): string[] | null {
   if (text === 'none') return [];
   const origins = text.split(/[\s,]+/).filter(Boolean);
   const isWritten = (origin: string) => /^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d{1,5})?$/i.test(origin);
-  return origins.every((origin) => isWritten(origin) && isOrigin(origin.replace('*.', ''))) ? origins : null;
+  const isEach = origins.every((origin) => isWritten(origin) && isOrigin(origin.replace('*.', '')));
+  return origins.length > 0 && isEach ? origins : null;
 }
 
 function isDomain(text: string): boolean {
@@ -154,7 +166,7 @@ function isLine(text: string): boolean {
 
 function isOrigin(text: string): boolean {
   const url = URL.parse(text);
-  return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/` && !url.host.includes('*');
 }
 
 function isRecipient(text: string): boolean {
@@ -165,11 +177,6 @@ function isRecipient(text: string): boolean {
   }
 }
 
-function isSmtpUrl(text: string): boolean {
-  const url = URL.parse(text);
-  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '' && !/\s/.test(text);
-}
-
 /** @returns null when it is not one mailbox */
 export function readMailbox(text: string): Mailbox | null {
   const match = /^(?:"?(?<name>[^"<>\p{Cc}]*?)"?\s*<(?<inner>[^\s<>,;]+)>|(?<bare>[^\s<>,;]+))$/u.exec(text);
@@ -177,10 +184,13 @@ export function readMailbox(text: string): Mailbox | null {
   return /^[^@]+@[^@]+$/.test(address) ? { name: match?.groups?.name?.trim() ?? '', address } : null;
 }
 
+/** Of 32 random bytes fewer than this differ once in a thousand million million times. */
+const fewestDifferent = 16;
+
 /** What could be hex is hex. */
 function readKey(text: string): Buffer | null {
   const isHex = /^[0-9a-f]+$/i.test(text);
   if (isHex ? text.length % 2 : !/^[\w+/-]+={0,2}$/.test(text)) return null;
   const bytes = Buffer.from(text, isHex ? 'hex' : 'base64url');
-  return bytes.length >= 32 ? bytes : null;
+  return bytes.length >= 32 && new Set(bytes).size >= fewestDifferent ? bytes : null;
 }

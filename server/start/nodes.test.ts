@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { keyForTests } from '#server/keys/keyForTests.ts';
 import type { Log } from '#server/log/log.ts';
 import { readConfig } from '#server/settings/config.ts';
 import { lettersForTests } from '#server/site/lettersForTests.ts';
@@ -8,7 +9,7 @@ import { sharedSettingsOf, watchNodes } from './nodes.ts';
 const { store, remove } = await openSqliteForTests();
 afterAll(remove);
 
-const env = { ORIGIN: 'https://letter.example', SECRET_KEY: Buffer.alloc(32, 7).toString('hex') };
+const env = { ORIGIN: 'https://letter.example', SECRET_KEY: keyForTests(7).toString('hex') };
 const site = { letters: lettersForTests };
 const settings = sharedSettingsOf(readConfig(env), site);
 

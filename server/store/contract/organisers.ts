@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { keyForTests } from '#server/keys/keyForTests.ts';
 import { openKeys } from '#server/keys/keys.ts';
 import { keysWithOrganisers, organisersForTests } from '#server/keys/organisersForTests.ts';
 import { sealSignatures } from '#server/letters/export/sealSignatures.ts';
@@ -8,7 +9,7 @@ import { signatureForTests, tokenForTests } from '#signon/signatureForTests.ts';
 import type { UnderTest } from './underTest.ts';
 
 const { recipient, read } = organisersForTests;
-const settings = { dataDir: '', secretKey: Buffer.alloc(32, 1) };
+const settings = { dataDir: '', secretKey: keyForTests(1) };
 const now = 1_800_000_000_000;
 const find = (store: Store, { id }: { id: string }) => store.transact((tx) => tx.signature(id));
 const confirmed = { state: 'confirmed', confirmedAt: now } as const;

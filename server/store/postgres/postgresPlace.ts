@@ -11,7 +11,18 @@ export function eachHost(text: string): string[] {
   return hosts.includes(',') ? hosts.split(',').map((host) => before + host + behind) : [text];
 }
 
-/** @returns null for a URL that does not say which database on which server, or as whom */
+/** What may stand behind the question mark, as libpq knows it. Others pg would ignore, as a schema, or heed, as what turns encryption or our limits off. */
+const parameters: Readonly<Record<string, RegExp>> = {
+  host: /./,
+  user: /./,
+  options: /./,
+  sslmode: /^(disable|require|verify-ca|verify-full)$/,
+  sslrootcert: /./,
+  sslcert: /./,
+  sslkey: /./,
+};
+
+/** @returns null for a URL that does not say which database on which server, as whom, or says what is not understood */
 export function postgresPlace(text: string): PostgresPlace | null {
   const places = eachHost(text).map(placeOfOne);
   const [first] = places;
@@ -25,12 +36,16 @@ export function postgresPlace(text: string): PostgresPlace | null {
 
 function placeOfOne(text: string): PostgresPlace | null {
   const url = URL.parse(text);
-  if (!url || !/^postgres(ql)?:$/.test(url.protocol) || /\s/.test(text)) return null;
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol) || /\s/.test(text) || url.hash) return null;
+  const given = [...url.searchParams];
+  const isKnown = given.every(([name, value]) => Object.hasOwn(parameters, name) && parameters[name]?.test(value));
+  if (!isKnown || new Set(given.map(([name]) => name)).size < given.length) return null;
   try {
     // A folder stands for the socket in it, as in postgres://portal@%2Frun%2Fpostgresql/portal.
     const host = url.searchParams.get('host') ?? decodeURIComponent(url.hostname);
     const database = decodeURIComponent(url.pathname.slice(1));
-    const user = url.searchParams.get('user') ?? url.username;
+    const user = url.searchParams.get('user') ?? decodeURIComponent(url.username);
+    decodeURIComponent(url.password);
     if (!host || !database || !user || database.includes('/')) return null;
     return {
       host: url.port ? `${host}:${url.port}` : host,

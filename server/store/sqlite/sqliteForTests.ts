@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keyForTests } from '#server/keys/keyForTests.ts';
 import { openKeys } from '#server/keys/keys.ts';
 import type { OpenedStore } from '#server/store/contract/underTest.ts';
 import type { Store } from '#server/store/port.ts';
 import type { Sealer } from '#server/store/tables/rows.ts';
 import { openSqliteStore, type SqliteOptions } from './sqlite.ts';
 
-export const keysForTests = openKeys({ dataDir: '', secretKey: Buffer.alloc(32, 1) });
+export const keysForTests = openKeys({ dataDir: '', secretKey: keyForTests(1) });
 
 /** A SQLite store in a folder of its own. */
 export async function openSqliteForTests(
