@@ -12,6 +12,7 @@ import { keepDamagedLog } from './keepDamagedWal.ts';
 import { assertSqliteVersion, sqliteConnection } from './nodeSqlite.ts';
 import { type StoreBroken, sqliteSession } from './sqliteSession.ts';
 import { type LogSync, type Sync, syncLogOf } from './walSync.ts';
+import { watchPlace } from './watchPlace.ts';
 import { watchLogSize } from './watchWalSize.ts';
 
 /** Few, so that whoever waited longest, as while the log was copied, is answered before all others are written. */
@@ -88,12 +89,18 @@ export async function openSqliteStore({
   }
 
   const lookAtLog = watchLogSize(file);
+  const assertInPlace = watchPlace(file);
+  const begin = async () => {
+    assertInPlace();
+    return session.begin();
+  };
   const commit = () => {
     log.committing();
     return session.commit();
   };
+  const durable = () => log.durable().then(assertInPlace);
   const group = groupCommit(
-    { ...session, ready: () => checkpoints.room(), commit, durable: log.durable },
+    { ...session, ready: () => checkpoints.room(), begin, commit, durable },
     {
       batchLimit,
       queueLimit,
@@ -125,6 +132,7 @@ export async function openSqliteStore({
       time: async () => null,
       async ping() {
         session.ping();
+        assertInPlace();
         await reader.db.selectFrom('migrations').select('name').limit(1).execute();
       },
       async close() {
