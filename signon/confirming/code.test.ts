@@ -151,15 +151,28 @@ describe('who guesses', () => {
   });
 
   test('a network that types too many is told, right or wrong', () => {
-    for (const found of [ticketed, nothing])
+    for (const found of [bare, nothing])
       expect(confirmByCode(found, { ...none, fromNetwork: codesPerNetwork }, fresh, now).outcome).toBe(
         'too-many-from-network',
       );
   });
 
+  test('whatever others typed from her network, the first tries on the page after her own form are heard', () => {
+    const full = { ...none, fromNetwork: codesPerNetwork };
+    const flood = { ...none, wrongInAll: wrongCodesInAll, wrongFromNetwork: fewWrongCodes };
+    for (const tries of [full, flood]) {
+      expect(confirmByCode(ticketed, { ...tries, withTicket: fewWrongCodes - 1 }, fresh, now).outcome).toBe(
+        'confirmed',
+      );
+      expect(confirmByCode(ticketed, { ...tries, withTicket: fewWrongCodes }, fresh, now).outcome).toBe(
+        'too-many-from-network',
+      );
+    }
+  });
+
   test('a flood from two networks stops these two, and nobody else’s right code', () => {
     const flood = { ...none, wrongInAll: 1000 * wrongCodesInAll };
-    for (const found of [ticketed, bare, nothing])
+    for (const found of [bare, nothing])
       expect(confirmByCode(found, { ...flood, wrongFromNetwork: fewWrongCodes }, fresh, now).outcome).toBe(
         'too-many-from-network',
       );

@@ -82,7 +82,8 @@ export type CodeOutcome = (typeof codeOutcomes)[number];
  * A stranger cannot guess one. Each of the 10⁹ codes is good for one attempt; `triesPerCode` wrong ones an hour are heard
  * with its ticket, over all networks, and as many for an address from one network without. Once `wrongCodesInAll` wrong
  * ones were typed in an hour, networks that typed `fewWrongCodes` or more are not heard until it ends, and all others are:
- * whoever wants to guess faster needs a network for every few guesses.
+ * whoever wants to guess faster needs a network for every few guesses. But the first `fewWrongCodes` tries with a ticket are heard
+ * from any network, for others there, at a school or behind a carrier, may have typed those: each ticket cost a form and a mail.
  *
  * @returns `shown` with nothing written when the details are to be shown first; `refused`, which is to be counted, alike for
  *   a wrong code, an old one, too many, and an address that never signed
@@ -95,8 +96,9 @@ export function confirmByCode(
   limits: Limits = defaultLimits,
 ): Decision<CodeOutcome> {
   const isFlood = tries.wrongInAll >= limits.wrongCodesInAll && tries.wrongFromNetwork >= limits.fewWrongCodes;
-  if (isFlood || tries.fromNetwork >= limits.codesPerNetwork) return { outcome: 'too-many-from-network', changes: {} };
-  const ticketed = tries.withTicket < limits.triesPerCode ? byTicket : null;
+  const isHeard = !isFlood && tries.fromNetwork < limits.codesPerNetwork;
+  const ticketed = tries.withTicket < (isHeard ? limits.triesPerCode : limits.fewWrongCodes) ? byTicket : null;
+  if (!isHeard && !ticketed) return { outcome: 'too-many-from-network', changes: {} };
   const found = ticketed ?? (tries.forMailbox < limits.triesPerCode ? byMailbox : null);
   if (!found || isExpired(found.token, now)) return { outcome: 'refused', changes: {} };
   if (found.signature.state === 'confirmed') return { outcome: 'already', changes: {} };

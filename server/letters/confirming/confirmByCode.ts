@@ -75,7 +75,11 @@ export async function confirmTyped(world: World, typed: TypedCode): Promise<Code
       withTicket: withTicket ?? 0,
     };
     const { outcome, changes } = confirmByCode({ byTicket, byMailbox, standing }, tries, fresh, at);
-    if (outcome === 'too-many-from-network') return { outcome, signature: null, surging: [] };
+    if (outcome === 'too-many-from-network') {
+      // The first tries with a ticket would have been heard.
+      if (ticketed !== null && tries.withTicket < limits.fewWrongCodes) await tx.count(counters.withTicket, window);
+      return { outcome, signature: null, surging: [] };
+    }
     await tx.count(network, window);
     if (outcome === 'refused') {
       const { withTicket, ...others } = counters;

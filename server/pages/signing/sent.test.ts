@@ -273,6 +273,21 @@ test('When very many wrong codes were typed everywhere, networks that typed some
   expect(shownOn((await typeFrom('192.0.2.1', code)).body)).toEqual(['confirmed']);
 });
 
+test('and in a network that types too many, her own page hears its first tries, and no more guesses', async () => {
+  const [own, guessed] = [await signFor(), await signFor(goodForm('Ben', 'ben@example.org'))];
+  const window = portal.clock.now - (portal.clock.now % limits.networkWindow);
+  const line = portal.world.keys.lineHash('127.0.0.1');
+  await portal.store.transact((tx) =>
+    tx.count(`codes/${line}`, { start: window, end: window + limits.networkWindow }, limits.codesPerNetwork),
+  );
+  expect((await type(own.code)).status, 'without the ticket').toBe(429);
+  expect((await type(wrong(own.code), email, own.place)).status).toBe(429);
+  expect(shownOn((await type(own.code, email, own.place)).body)).toEqual(['confirmed']);
+  for (let number = 0; number < limits.fewWrongCodes; number += 1)
+    await type(wrong(guessed.code), 'ben@example.org', guessed.place);
+  expect((await type(guessed.code, 'ben@example.org', guessed.place)).status).toBe(429);
+});
+
 test('All the networks of one line guess as one, so that none of them finds a code', async () => {
   await portal.close();
   portal = await openPortalForTests({ trustedProxies: 1 });
