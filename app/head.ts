@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { feedUrls } from '#app/feeds/feed.ts';
-import type { OutcomeOf, TemplateName } from '#blanks/list.ts';
+import type { OutcomeOf, TemplateName } from '#blanks/templates/templates.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { datesOf } from '#components/json-ld/creativeWorkJsonLd.ts';
 import type { Text } from '#content/text.ts';

@@ -6,7 +6,7 @@ import type { Words } from '#app/pageRoute.tsx';
 import type { Params } from '#app/params.ts';
 import { Shell } from '#app/Shell.tsx';
 import { readEmbed } from '#blanks/embeds.ts';
-import type { TemplateName } from '#blanks/list.ts';
+import type { TemplateName } from '#blanks/templates/templates.ts';
 import { libraryIn } from '#content/library.ts';
 import type { Text } from '#content/text.ts';
 

@@ -1,6 +1,6 @@
 import { titleByOutcome } from '#app/head.ts';
 import type { Words } from '#app/pageRoute.tsx';
-import { templates } from '#blanks/list.ts';
+import { templates } from '#blanks/templates/templates.ts';
 
 /** The title of a page of problems: that of the problem that it tells of. */
 export const problemTitle = (t: Words): string =>

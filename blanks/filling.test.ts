@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Compiled, fill, valuesOf } from './filling.ts';
-import type { TemplateName } from './list.ts';
 import { compile } from './template.ts';
+import type { TemplateName } from './templates/templates.ts';
 
 const counts: Compiled<'counts'> = { name: 'counts', parts: compile('⟦count⟧') };
 const list: Compiled<'signatories'> = { name: 'signatories', parts: compile('⟦*people⟧⟦name⟧⟦/⟧⟦?empty⟧none⟦/⟧') };

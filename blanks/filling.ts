@@ -1,5 +1,5 @@
-import type { BlankOf, OutcomeOf, RowBlankOf, RowsOf, TemplateName } from './list.ts';
 import { escapeHtml, fillParts, type Part } from './template.ts';
+import type { BlankOf, OutcomeOf, RowBlankOf, RowsOf, TemplateName } from './templates/templates.ts';
 
 /** A printed text with blanks, read once, and the name of the contract that they follow. */
 export type Compiled<T extends TemplateName> = { readonly name: T; readonly parts: readonly Part[] };

@@ -1,6 +1,6 @@
 import type { Calendar, RestingState } from '#signon/life/letterLife.ts';
-import type { TemplateName } from './list.ts';
 import type { Operator, OperatorParts } from './operator.ts';
+import type { TemplateName } from './templates/templates.ts';
 
 /** What `publish` tells the server of the site it finished: `site/manifest.json`. */
 export type SiteManifest = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { BlankOf, OutcomeOf, RowBlankOf, RowsOf, TemplateName } from '#blanks/list.ts';
 import { delimiters } from '#blanks/template.ts';
+import type { BlankOf, OutcomeOf, RowBlankOf, RowsOf, TemplateName } from '#blanks/templates/templates.ts';
 
 /** What can be printed with some names: `Row` are the rows by name, each with the blanks of a row. */
 type Printers<Name extends string, Shown extends string, Row extends Record<string, string>> = {

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TemplateName } from '#blanks/list.ts';
 import { fillOperator } from '#blanks/operator.ts';
 import type { SiteFile } from '#blanks/site.ts';
+import type { TemplateName } from '#blanks/templates/templates.ts';
 import { assetsOf } from './assets/assetsOf.ts';
 import { linksOf } from './check/checkLinks.ts';
 import { checkPage } from './check/checkPage.ts';

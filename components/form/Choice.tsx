@@ -1,4 +1,4 @@
-import type { BlankOf } from '#blanks/list.ts';
+import type { BlankOf } from '#blanks/templates/templates.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { FieldProblems } from './FieldProblems.tsx';
 

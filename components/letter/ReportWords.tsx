@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { ReportBlank } from '#blanks/list.ts';
 import { reported, reportedBy } from '#blanks/rules.ts';
+import type { ReportBlank } from '#blanks/templates/sharedBlanks.ts';
 
 /** What prints a row of reports, on a page of whatever template. */
 type Row = {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { BlankOf } from '#blanks/list.ts';
 import { keepMonths } from '#blanks/rules.ts';
+import type { BlankOf } from '#blanks/templates/templates.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Fact } from '#components/page/Fact.tsx';
 import { PartnerFacts } from './PartnerFacts.tsx';

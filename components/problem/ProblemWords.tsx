@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { templates } from '#blanks/list.ts';
+import { templates } from '#blanks/templates/templates.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 

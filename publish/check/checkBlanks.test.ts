@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { templates } from '#blanks/list.ts';
+import { templates } from '#blanks/templates/templates.ts';
 import { checkBlanks } from './checkBlanks.ts';
 
 const outcome = (name: string) => `⟦?${name}⟧x⟦/⟧`;

@@ -1,5 +1,5 @@
-import { templates } from '#blanks/list.ts';
 import { compile, namesIn } from '#blanks/template.ts';
+import { templates } from '#blanks/templates/templates.ts';
 
 const readable = /⟦(?:[?*]?[\w.:-]+|\/)⟧/g;
 

@@ -1,5 +1,5 @@
 import { type Exact, type Filling, fill } from '#blanks/filling.ts';
-import type { TemplateName } from '#blanks/list.ts';
+import type { TemplateName } from '#blanks/templates/templates.ts';
 import type { HeaderFields } from '#server/site/securityHeaders.ts';
 import type { Template } from '#server/site/site.ts';
 import { respond } from './respond.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { TemplateName } from '#blanks/list.ts';
+import type { TemplateName } from '#blanks/templates/templates.ts';
 import type { Portal } from '#server/answers/portal.ts';
 import { createLetterCounts } from '#server/letters/counts/letterCounts.ts';
 import { readCounts } from '#server/letters/counts/readCounts.ts';

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { HonoRequest } from 'hono/request';
-import type { TemplateName } from '#blanks/list.ts';
+import type { TemplateName } from '#blanks/templates/templates.ts';
 import { inLook } from '#server/answers/dressFrames.ts';
 import { notAllowed } from '#server/answers/notAllowed.ts';
 import { chargeTo, type Portal, type PortalEnv } from '#server/answers/portal.ts';

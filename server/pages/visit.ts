@@ -1,5 +1,5 @@
 import type { HonoRequest } from 'hono/request';
-import type { TemplateName } from '#blanks/list.ts';
+import type { TemplateName } from '#blanks/templates/templates.ts';
 import type { Portal } from '#server/answers/portal.ts';
 import type { Charge } from '#server/answers/workBudget.ts';
 import type { Template } from '#server/site/site.ts';

@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { OutcomeOf } from '#blanks/list.ts';
+import type { OutcomeOf } from '#blanks/templates/templates.ts';
 import type { HeaderFields } from '#server/site/securityHeaders.ts';
 
 type ProblemOutcome = OutcomeOf<'problem'>;

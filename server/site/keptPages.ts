@@ -1,5 +1,5 @@
 import { type Exact, type Filling, fill } from '#blanks/filling.ts';
-import type { TemplateName } from '#blanks/list.ts';
+import type { TemplateName } from '#blanks/templates/templates.ts';
 import { compressions, Resource } from './resource.ts';
 import type { HeaderFields } from './securityHeaders.ts';
 import { cacheControl, type Template } from './site.ts';

@@ -1,6 +1,6 @@
-import type { TemplateName } from '#blanks/list.ts';
 import type { SiteFile } from '#blanks/site.ts';
 import { compile } from '#blanks/template.ts';
+import type { TemplateName } from '#blanks/templates/templates.ts';
 import { readPath } from '#i18n/address.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 import { Resource, type ResourceSource } from './resource.ts';

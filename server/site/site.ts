@@ -1,7 +1,7 @@
 import type { Compiled } from '#blanks/filling.ts';
-import type { TemplateName } from '#blanks/list.ts';
 import type { Searchable } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteLetter, SiteUpdate } from '#blanks/site.ts';
+import type { TemplateName } from '#blanks/templates/templates.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Resource } from './resource.ts';
 import type { HeaderFields } from './securityHeaders.ts';

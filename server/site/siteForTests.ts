@@ -2,10 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { frameClass } from '#blanks/embedLook.ts';
-import { type TemplateContract, type TemplateName, templates } from '#blanks/list.ts';
 import { nothingSearchable, type SearchEntry, searchPath } from '#blanks/searchEntry.ts';
 import type { SiteFile, SiteManifest } from '#blanks/site.ts';
 import { delimiters, escapeHtml } from '#blanks/template.ts';
+import type { TemplateContract } from '#blanks/templates/contract.ts';
+import { type TemplateName, templates } from '#blanks/templates/templates.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { lettersForTests, updatesForTests } from './lettersForTests.ts';
 

@@ -1,4 +1,4 @@
-import type { OutcomeOf } from '#blanks/list.ts';
+import type { OutcomeOf } from '#blanks/templates/templates.ts';
 import { notForRobots, pageAnswer } from '#server/answers/pageAnswer.ts';
 import { letterOf } from '#server/answers/portal.ts';
 import { redirect } from '#server/answers/respond.ts';

@@ -1,4 +1,4 @@
-import type { OutcomeOf } from '#blanks/list.ts';
+import type { OutcomeOf } from '#blanks/templates/templates.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Portal } from '#server/answers/portal.ts';
 import type { OwnDetails } from '#server/letters/ownSignature/ownDetails.ts';

@@ -1,5 +1,5 @@
 import { valuesOf } from '#blanks/filling.ts';
-import type { OutcomeOf } from '#blanks/list.ts';
+import type { OutcomeOf } from '#blanks/templates/templates.ts';
 import { notForRobots } from '#server/answers/pageAnswer.ts';
 import { letterOf } from '#server/answers/portal.ts';
 import { workedFor } from '#server/letters/metered.ts';

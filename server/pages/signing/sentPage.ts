@@ -1,5 +1,5 @@
 import { type Blanks, valuesOf } from '#blanks/filling.ts';
-import type { OutcomeOf } from '#blanks/list.ts';
+import type { OutcomeOf } from '#blanks/templates/templates.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { notForRobots, pageAnswer, retryAfter } from '#server/answers/pageAnswer.ts';
 import { letterOf, type Portal } from '#server/answers/portal.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compile, delimiters } from '#blanks/template.ts';
 import { codeOutcomes } from '#signon/confirming/code.ts';
 import { confirmOutcomes, confirmViews } from '#signon/confirming/confirm.ts';
 import { countries } from '#signon/form/countries.ts';
@@ -7,8 +8,8 @@ import { optOutViews } from '#signon/optOut/optOut.ts';
 import { manageOutcomes, manageViews } from '#signon/ownSignature/manage.ts';
 import { displays, kindsOfSigner } from '#signon/signature.ts';
 import { signOutcomes } from '#signon/signing/sign.ts';
-import { type TemplateContract, templates } from './list.ts';
-import { compile, delimiters } from './template.ts';
+import type { TemplateContract } from './contract.ts';
+import { templates } from './templates.ts';
 
 const contracts: [string, TemplateContract][] = Object.entries(templates);
 
