@@ -6,6 +6,7 @@ import type { HeadSigner } from '#server/keys/headSigner.ts';
 import { countedOnPaper, paperTable } from '#server/letters/export/paperTable.ts';
 import { handLog } from '#server/letters/handover/handLog.ts';
 import { type HandedNames, handTables } from '#server/letters/handover/handTables.ts';
+import { notInIt } from '#server/letters/handover/notInIt.ts';
 import { calendarsOf, loadLife } from '#server/letters/life/loadLife.ts';
 import { log } from '#server/log/log.ts';
 import type { Site } from '#server/site/site.ts';
@@ -37,11 +38,8 @@ export async function main(): Promise<number> {
   const { store, keys, now } = await openStoreForCli();
   try {
     await withPrivateData(store, await ownLetter(store, letter));
-    const { state } = await loadLife(store, calendarsOf(site), letter, now());
-    if (state === 'open' || state === 'paused')
-      console.error(
-        `"${letter}" is ${state}: who signs from now on is not in this file. Before you hand it over, close it, and pack it again once nobody can confirm any more.`,
-      );
+    const life = await loadLife(store, calendarsOf(site), letter, now());
+    for (const sentence of await notInIt(store, letter, life, now())) console.error(sentence);
     if ((await store.ledger.state(letter)).size === 0) {
       console.error(
         `The public log of "${letter}" has no line yet, so there is nothing to hand over: it moves at each full hour.`,
@@ -52,7 +50,7 @@ export async function main(): Promise<number> {
     log('letter.handed-over', { letter, count: signatures });
     if (signatures === logged) return 0;
     console.error(
-      `${signatures} signatures are counted and ${logged} stand in the log: it moves at each full hour. Run this again after the next one, or when the letter is closed.`,
+      `${signatures} signatures are counted and ${logged} stand in the log: it moves at each full hour. Run this again after the next one.`,
     );
     return 1;
   } finally {
