@@ -20,11 +20,11 @@ const borrowed = [
   { script: 'Latin', letters: /[εγθΣΓәӘ]/g },
 ];
 /**
- * These put no space beside Latin letters: 日本YMCA同盟, Jリーグ. Between Latin letters, alone beside them, or when it looks
- * like one of them, a sign could make up a name that is another's: Wi丨liam, G〇〇gle.
+ * These put no space beside Latin letters: 日本YMCA同盟, Jリーグ, มูลนิธิABC. Between Latin letters, alone beside them, or when it
+ * looks like one of them, a sign could make up a name that is another's: Wi丨liam, Wiเเiam, G〇〇gle.
  */
-const sign = String.raw`(?![\u4e28\u3007])[\p{sc=Han}\p{sc=Hiragana}\p{scx=Katakana}\uac00-\ud7a3]`;
-const eastern = `(?:${sign}){2}`;
+const sign = String.raw`(?![\u4e28\u3007\p{Logical_Order_Exception}])[\p{sc=Han}\p{sc=Hiragana}\p{scx=Katakana}\uac00-\ud7a3\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]`;
+const eastern = String.raw`\p{Logical_Order_Exception}?(?:${sign}){2}`;
 const latinWithin = new RegExp(String.raw`(?<=${eastern})\p{sc=Latin}+(?=${sign})`, 'gu');
 const latinBeside = new RegExp(String.raw`^\p{sc=Latin}+(?=${eastern})|(?<=${eastern})\p{sc=Latin}+$`, 'u');
 

@@ -74,6 +74,7 @@ describe('a name that people have is listed at once', () => {
       'Lim Ah Kow @ Johnny',
       'Tan Ah Beng @ Ali',
       'Siti (Ani) @ Noor',
+      'احمد ۽ علي',
     ],
     ...['په\u200cروانه\u200c', '葛\u{e0100}城', 'ᠰᠠᠷᠠ\u180eᠠ', '「山田」'],
   ])('%s', (name) => expect(isUnusualName(name)).toBe(false));

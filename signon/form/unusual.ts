@@ -2,7 +2,7 @@ import { westernDigit } from './digits.ts';
 import { holdsWebAddress } from './webAddress.ts';
 
 /** Letters, digits, spaces and joiners, and the points, hyphens, apostrophes, quotes and dividers of names in many scripts. */
-const inNames = String.raw`\p{L}\p{Mn}\p{Mc}\p{Nd}\p{Nl} \u180e\u200c\u200d\p{Pd}\p{Pi}\p{Pf}.,'"()\/&+\x60´′＇‚„·・･‧՚՛՜․׀׃׳״،؛۔।॥༌་།፡។៖๏゠॰৽૰「」『』（）、。．，＆`;
+const inNames = String.raw`\p{L}\p{Mn}\p{Mc}\p{Nd}\p{Nl} \u180e\u200c\u200d\p{Pd}\p{Pi}\p{Pf}.,'"()\/&+\x60´′＇‚„·・･‧۽۾՚՛՜․׀׃׳״،؛۔।॥༌་།፡។៖๏゠॰৽૰「」『』（）、。．，＆`;
 /**
  * "!Xóõ" is written with a click, ジャン＝ジャック with a double hyphen, Tekarihó:ken and K:son with a colon, 买买提•艾合买提
  * with the dot at hand, and in Malaysia and Singapore another name of the same person follows an @.

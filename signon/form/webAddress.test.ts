@@ -17,6 +17,7 @@ describe('an address under any ending, in any script, is looked at as a name and
       'example.com.br',
       'Example.Co.Uk',
     ],
+    ...['cheap.ru', 'CHEAP.RU', 'cheapwatches.to', 'go.to/x', 'pills.vet', 'crypto.art'],
     ...['visit example.com.', 'EXAMPLE.DE', 'cheapwatches.Icu', 'Bet365.Bet', 't.me/x', 'anna@वेबसाइट.भारत'],
   ])('%s', (text) => {
     expect(isUnusualName(text)).toBe(true);
@@ -29,6 +30,15 @@ describe('a dot that joins names, initials and degrees makes no address', () => 
     ...['J.R', 'J.R.R.Tolkien', 'A.P.J.Abdul Kalam', 'K.P.S.Gill', 'Anna.Kim', 'J.KIM', 'mr.kim', 'Lilly.Ford'],
     ...['Smith.MD', 'Dr.med. Anna', 'dipl.ing. Anna', 'Prof.in Anna', 'Ma.de Souza', 'Fco.de Asís', 'Md.Rahman'],
     ...['श्री.भारत पाटील', 'डॉ.भारत', 'ผศ.ดร.ไทย', 'ד״ר.ישראל', 'د.عمان', '김.한국', '阿不都.热合曼', 'ए.पी.जे.अब्दुल'],
+    ...[
+      'ThS.BS Nguyễn Văn A',
+      'Avv.to Maria Rossi',
+      'Sig.na Anna',
+      'Rev.do Q',
+      'Ing.re Q',
+      'Lic.do Juan',
+      'Mgr.et Jana',
+    ],
   ])('%s', (name) => expect(isUnusualName(name)).toBe(false));
 });
 

@@ -6,8 +6,9 @@ const hosts =
 
 /** Ends that nobody is called, in whatever capitals. */
 const plainEnd = /\.(?:com|net|org|(?:ac|co|com|gov|net|org)\.[a-z]{2})$/i;
-/** Ends that are a word, an ending or a short name too: with little before it, a dot abbreviates or stands for a space, as in Prof.in, Resp.de, mei.li and J.Kim. */
-const shortAndWord = /^(?:[^.]{1,5}\.)+(?:de|es|in|it|jo|la|li|ma|md|me|my|pa|sc|so|sr|vu|edu|int|gov|kim|song|wang)$/;
+/** Ends that are a word, an ending or a short name too: with little before it, a dot abbreviates or stands for a space, as in Prof.in, Resp.de, Avv.to, mei.li and J.Kim. */
+const shortAndWord =
+  /^(?:[^.]{1,5}\.)+(?:de|do|es|et|in|it|jo|la|li|ma|md|me|mo|my|na|pa|re|sc|so|sr|to|vu|edu|int|gov|kim|song|wang)$/;
 /** Degrees, which follow a word that is longer: Anästh.med; and two that follow one of some: Dr.med.vet, Mgr.art. */
 const degree = /^(?:(?:[^.]{1,8}\.)+(?:cpa|dds|ing|mba|med|phd|prof)|dr\.(?:med\.)?vet|mgr\.art)$/;
 /**
@@ -24,9 +25,9 @@ function fewestLetters(suffix: string): number {
   return /\p{Ideographic}|[\p{scx=Katakana}\p{scx=Hiragana}.]/u.test(suffix) ? 2 : 3;
 }
 
-/** Two names joined by a dot begin with capitals, and so does a degree behind one: Anna.Kim, J.KIM, Smith.MD. */
+/** Two names joined by a dot begin with capitals, and so does a degree behind one: Anna.Kim, J.KIM, Smith.MD, ThS.BS. */
 const isOfNames = (host: string) =>
-  !plainEnd.test(host) && /(?:^|\.)\p{Lu}[\p{Ll}\p{M}]*\.\p{Lu}[\p{L}\p{M}]*$/u.test(host);
+  !plainEnd.test(host) && /(?:^|\.)\p{Lu}(?:[\p{Ll}\p{M}]+\p{Lu}?)?\.\p{Lu}[\p{L}\p{M}]*$/u.test(host);
 
 function isAddress(host: string, hasPath: boolean): boolean {
   const small = host.toLowerCase();

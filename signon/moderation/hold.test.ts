@@ -52,9 +52,25 @@ describe('names as people write them are shown at once', () => {
   });
 });
 
-test('an organisation of East Asia may have Latin letters beside its own, without a space', () => {
-  const beside = ['NPO法人子ども支援', 'LINEみらい財団', 'Jリーグ', 'KT그룹', 'TSMC文教基金會'];
-  const within = ['日本YMCA同盟', '認定NPO法人CAPNA', 'NPO法人CAPセンター', '한국YMCA전국연맹', '北京大学IT系'];
+test('an organisation of East and Southeast Asia may have Latin letters beside its own, without a space', () => {
+  const beside = [
+    'NPO法人子ども支援',
+    'LINEみらい財団',
+    'Jリーグ',
+    'KT그룹',
+    'TSMC文教基金會',
+    'มูลนิธิABC',
+    'ECPATไทย',
+    'អង្គការUNESCO',
+  ];
+  const within = [
+    '日本YMCA同盟',
+    '認定NPO法人CAPNA',
+    'NPO法人CAPセンター',
+    '한국YMCA전국연맹',
+    '北京大学IT系',
+    'สมาคมXYZประเทศไทย',
+  ];
   for (const organisation of [...beside, ...within])
     expect(confirmed({ kind: 'organisation', organisation, role: 'ICT支援員' }).held, organisation).toBeUndefined();
 });
@@ -73,6 +89,9 @@ describe('a name with a word of several scripts is held, never refused', () => {
     ['an Armenian letter', 'J\u0578n'],
     ['Hangul beside Hiragana', '한なこ'],
     ['a nought of Han for an o', 'G〇〇dwin'],
+    ['vowels of Thai for an l', 'Wi\u0e40\u0e40iam'],
+    ['vowels of Thai for an l at the end', 'Wi\u0e40\u0e40'],
+    ['letters of Thai between Latin ones', 'An\u0e19\u0e19na'],
     ['letters of Korean alone for an o', 'Gㅇㅇdwin'],
     ['small capitals of phonetics', 'ᴀɴɴᴀ'],
     ['letters of mathematics', '\u{1d400}nna'],
