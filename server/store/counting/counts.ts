@@ -1,7 +1,7 @@
 import type { Counts, VersionCount } from '#server/store/port.ts';
 import type { Runner } from '#server/store/statements/statement.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
-import type { CountPlace, CountRow } from '#server/store/tables/schema.ts';
+import type { CountPlace, CountRow } from '#server/store/tables/counting.ts';
 import { isCounted } from '#signon/organisations/organisation.ts';
 import { publicCountries } from '#signon/public/publicCountries.ts';
 import type { Signature } from '#signon/signature.ts';

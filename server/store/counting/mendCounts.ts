@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { StoreParts } from '#server/store/parts.ts';
-import type { CountPlace, CountRow, Database } from '#server/store/tables/schema.ts';
+import type { CountPlace, CountRow } from '#server/store/tables/counting.ts';
+import type { Database } from '#server/store/tables/schema.ts';
 import { sum, withNumber } from './counts.ts';
 
 const places = ['letter', 'kind', 'country'] as const;

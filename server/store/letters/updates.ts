@@ -3,8 +3,8 @@ import type { Connection } from '#server/store/engine.ts';
 import type { StoreParts, TransactionParts } from '#server/store/parts.ts';
 import type { Sending, SendingResults, Updates, UpdatesInTransaction } from '#server/store/port/updates.ts';
 import { isInForce } from '#server/store/statements/inForce.ts';
+import type { SendingRow } from '#server/store/tables/letters.ts';
 import { readableSignatures } from '#server/store/tables/rows.ts';
-import type { SendingRow } from '#server/store/tables/schema.ts';
 
 /** What a transaction can do about the sending of an update. */
 export const updatesInTransaction = (

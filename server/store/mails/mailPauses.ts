@@ -1,8 +1,8 @@
 import type { StoreParts } from '#server/store/parts.ts';
 import type { MailPause, Outbox } from '#server/store/port/outbox.ts';
 import { isBeforeUpdates, isOwed, isUpdate } from '#server/store/statements/outboxStatements.ts';
+import type { PauseRow } from '#server/store/tables/mails.ts';
 import type { Sealer } from '#server/store/tables/rows.ts';
-import type { PauseRow } from '#server/store/tables/schema.ts';
 import { rankOf } from '#signon/mail/mailLane.ts';
 
 const pauseId = (provider: string) => `mail_pauses/${provider}`;

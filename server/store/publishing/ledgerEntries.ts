@@ -6,7 +6,9 @@ import { sha256 } from '#server/keys/sha256.ts';
 import { leaveCrowds } from '#server/store/signatures/leaveCrowds.ts';
 import type { Runner } from '#server/store/statements/statement.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
-import type { CountedColumns, CountPlace, PublishedRow } from '#server/store/tables/schema.ts';
+import type { CountPlace } from '#server/store/tables/counting.ts';
+import type { PublishedRow } from '#server/store/tables/publishing.ts';
+import type { CountedColumns } from '#server/store/tables/signatures.ts';
 import type { RemovalReason, Signature } from '#signon/signature.ts';
 
 /**

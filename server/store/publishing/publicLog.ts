@@ -9,7 +9,8 @@ import type { StoreParts } from '#server/store/parts.ts';
 import type { Ledger } from '#server/store/port/ledger.ts';
 import type { Runner } from '#server/store/statements/statement.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
-import type { Tables, WaitingRow } from '#server/store/tables/schema.ts';
+import type { WaitingRow } from '#server/store/tables/publishing.ts';
+import type { Tables } from '#server/store/tables/schema.ts';
 
 /** From one letter to the next along the index: hundreds of thousands of entries can wait for the full hour. */
 const lettersWaiting = sql<{ letter: string }>`with recursive found (letter) as (

@@ -2,7 +2,7 @@ import { countLetter, countVersions } from '#server/store/counting/counts.ts';
 import type { Connection } from '#server/store/engine.ts';
 import type { Published, VersionCount } from '#server/store/port/published.ts';
 import type { Statements } from '#server/store/statements/statements.ts';
-import type { PublishedRow } from '#server/store/tables/schema.ts';
+import type { PublishedRow } from '#server/store/tables/publishing.ts';
 import type { PublicCountries } from '#signon/public/publicCountries.ts';
 import { dueOf, minuteOf, type Steps } from './steps.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PublishedRow } from '#server/store/tables/schema.ts';
+import type { PublishedRow } from '#server/store/tables/publishing.ts';
 import { dueOf } from './steps.ts';
 
 const minute = 60_000;

@@ -1,5 +1,5 @@
 import { clockSlack } from '#server/store/clockSlack.ts';
-import type { PublishedRow } from '#server/store/tables/schema.ts';
+import type { PublishedRow } from '#server/store/tables/publishing.ts';
 
 /** How long the steps are in which the public is told, in milliseconds: of count and list, and of countries and log. 0: of each change at once. */
 export type Steps = { count: number; log: number };

@@ -1,5 +1,5 @@
 import { type Sealer, signatureOfRow, tokenOfRow } from '#server/store/tables/rows.ts';
-import type { SignatureRow, TokenRow } from '#server/store/tables/schema.ts';
+import type { SignatureRow, TokenRow } from '#server/store/tables/signatures.ts';
 import type { Attempt } from '#signon/confirming/code.ts';
 
 /** The attempts of rows in which each stands with its links, newest link first: every attempt once, with its newest link. */

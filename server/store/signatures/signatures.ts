@@ -4,7 +4,7 @@ import type { StoreParts, TransactionParts } from '#server/store/parts.ts';
 import type { Signatures, SignaturesInTransaction } from '#server/store/port/signatures.ts';
 import type { ReadSignature } from '#server/store/publishing/changePublic.ts';
 import { type Sealer, signatureOfRow, tokenOfRow } from '#server/store/tables/rows.ts';
-import type { SignatureRow } from '#server/store/tables/schema.ts';
+import type { SignatureRow } from '#server/store/tables/signatures.ts';
 import type { Signature } from '#signon/signature.ts';
 import { attemptsOfRows } from './attemptsOfRows.ts';
 import { writeChanges } from './writeChanges.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { CountRow, Database } from '#server/store/tables/schema.ts';
+import type { CountRow } from '#server/store/tables/counting.ts';
+import type { Database } from '#server/store/tables/schema.ts';
 import { statement } from './statement.ts';
 
 /** The statements about how many signatures count. */

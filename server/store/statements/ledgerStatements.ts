@@ -1,5 +1,6 @@
 import { expressionBuilder, sql } from 'kysely';
-import type { Database, Tables, WaitingRow } from '#server/store/tables/schema.ts';
+import type { WaitingRow } from '#server/store/tables/publishing.ts';
+import type { Database, Tables } from '#server/store/tables/schema.ts';
 import { statement } from './statement.ts';
 
 type Place = { letter: string; position: number };

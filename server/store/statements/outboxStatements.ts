@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { clockSlack } from '#server/store/clockSlack.ts';
-import type { Database, OutboxRow, PauseRow } from '#server/store/tables/schema.ts';
+import type { OutboxRow, PauseRow } from '#server/store/tables/mails.ts';
+import type { Database } from '#server/store/tables/schema.ts';
 import { pausedProviders } from './inForce.ts';
 import { recordedMails } from './recordedMails.ts';
 import { statement } from './statement.ts';

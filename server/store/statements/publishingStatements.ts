@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Database, PublishedRow, UnlistedRow } from '#server/store/tables/schema.ts';
+import type { PublishedRow, UnlistedRow } from '#server/store/tables/publishing.ts';
+import type { Database } from '#server/store/tables/schema.ts';
 import { statement } from './statement.ts';
 
 /** The statements of what the public is told from one step to the next. */

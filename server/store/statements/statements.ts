@@ -1,4 +1,5 @@
-import type { CountedColumns, Database, SignatureRow, Tables, TokenRow } from '#server/store/tables/schema.ts';
+import type { Database, Tables } from '#server/store/tables/schema.ts';
+import type { CountedColumns, SignatureRow, TokenRow } from '#server/store/tables/signatures.ts';
 import { compileAffirmStatements } from './affirmStatements.ts';
 import { compileAttachmentStatements } from './attachmentStatements.ts';
 import { compileAttemptStatements } from './attemptStatements.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Database, SendingRow } from '#server/store/tables/schema.ts';
+import type { SendingRow } from '#server/store/tables/letters.ts';
+import type { Database } from '#server/store/tables/schema.ts';
 import { statement } from './statement.ts';
 
 /** The statements about updates of letters and their sending. */

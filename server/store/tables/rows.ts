@@ -3,7 +3,8 @@ import { log } from '#server/log/log.ts';
 import { laneOf, rankOf } from '#signon/mail/mailLane.ts';
 import { organisersOnly } from '#signon/retention/organisersOnly.ts';
 import type { ForOrganisers, Mail, NameLook, Signature, Token, Verification } from '#signon/signature.ts';
-import type { OutboxRow, SignatureRow, TokenRow } from './schema.ts';
+import type { OutboxRow } from './mails.ts';
+import type { SignatureRow, TokenRow } from './signatures.ts';
 
 /** Encrypts a text so that only its own row opens it; see server/keys/keys.ts. */
 export type Sealer = {
