@@ -16,8 +16,12 @@ const columns: (keyof Row)[] = ['locale', 'kind', 'done', 'stale', 'missing', 'r
 export async function main(): Promise<number> {
   readArguments(usage, {}, { words: false });
   const all = [...messageVersions('i18n/messages'), ...versions('content')];
-  const rows = translations(all).map((row) => columns.map((column) => String(row[column])));
-  const table = [columns.map((column) => (column === 'locale' ? 'language' : column)), ...rows];
+  const rows = translations(all);
+  const cellOf = (value: Row[keyof Row]) => String(Array.isArray(value) ? value.length : value);
+  const table = [
+    columns.map((column) => (column === 'locale' ? 'language' : column)),
+    ...rows.map((row) => columns.map((column) => cellOf(row[column]))),
+  ];
   const widths = columns.map((_, index) => Math.max(...table.map((cells) => cells[index]?.length ?? 0)));
   for (const cells of table)
     console.log(
@@ -25,6 +29,9 @@ export async function main(): Promise<number> {
         .map((cell, index) => (index < 2 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)))
         .join('  '),
     );
+  for (const { locale, kind, stale, missing } of rows)
+    for (const [what, names] of Object.entries({ stale, missing }))
+      if (names.length > 0) console.log(`${what} in ${locale}, ${kind}: ${someOf(names)}`);
 
   const grades = gradesOfAll();
   console.log('\ngrade  English that everybody reads');
@@ -34,5 +41,11 @@ export async function main(): Promise<number> {
   for (const fault of faults) console.error(fault);
   return faults.length > 0 ? 1 : 0;
 }
+
+const mostNamed = 20;
+
+/** Their names; of a language that was just begun only the first. */
+const someOf = (names: readonly string[]): string =>
+  names.slice(0, mostNamed).join(', ') + (names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '');
 
 if (import.meta.main) runCli(main);

@@ -19,10 +19,10 @@ test('each translation is done, stale or missing, and may have been reviewed', (
       { kind: 'glossary', name: 'glossary', locale: 'ar', translates: 3, reviewedBy: 'Amal' },
     ]),
   ).toEqual([
-    { locale: 'es', kind: 'faq', done: 1, stale: 1, missing: 1, reviewed: 1 },
-    { locale: 'es', kind: 'glossary', done: 0, stale: 0, missing: 1, reviewed: 0 },
-    { locale: 'ar', kind: 'faq', done: 0, stale: 0, missing: 3, reviewed: 0 },
-    { locale: 'ar', kind: 'glossary', done: 1, stale: 0, missing: 0, reviewed: 1 },
+    { locale: 'es', kind: 'faq', done: 1, stale: ['a'], missing: ['c'], reviewed: 1 },
+    { locale: 'es', kind: 'glossary', done: 0, stale: [], missing: ['glossary'], reviewed: 0 },
+    { locale: 'ar', kind: 'faq', done: 0, stale: [], missing: ['a', 'b', 'c'], reviewed: 0 },
+    { locale: 'ar', kind: 'glossary', done: 1, stale: [], missing: [], reviewed: 1 },
   ]);
 });
 

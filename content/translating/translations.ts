@@ -12,8 +12,8 @@ export type Version = {
   reviewedBy?: string;
 };
 
-/** How many texts of a kind are translated; `done` follow the latest revision, and of all translations so many were reviewed. */
-export type Row = { locale: Locale; kind: string; done: number; stale: number; missing: number; reviewed: number };
+/** How far the texts of a kind are translated: how many follow the latest revision, which do not, which are missing, how many were reviewed. */
+export type Row = { locale: Locale; kind: string; done: number; stale: string[]; missing: string[]; reviewed: number };
 
 /** How far each language is, kind by kind, in the order in which they come. */
 export function translations(versions: readonly Version[]): Row[] {
@@ -25,15 +25,15 @@ export function translations(versions: readonly Version[]): Row[] {
   const kinds = [...new Set(originals.map(({ kind }) => kind))];
   return locales.flatMap((locale) =>
     kinds.flatMap((kind) => {
-      const row: Row = { locale, kind, done: 0, stale: 0, missing: 0, reviewed: 0 };
+      const row: Row = { locale, kind, done: 0, stale: [], missing: [], reviewed: 0 };
       const others = originals.filter((candidate) => candidate.kind === kind && candidate.locale !== locale);
       for (const original of others) {
         const version = versions.find(
           (candidate) => candidate.locale === locale && candidate.kind === kind && candidate.name === original.name,
         );
-        if (!version) row.missing++;
+        if (!version) row.missing.push(original.name);
         else if (version.translates === original.revision) row.done++;
-        else row.stale++;
+        else row.stale.push(original.name);
         if (version?.reviewedBy) row.reviewed++;
       }
       return others.length > 0 ? [row] : [];
