@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { localeOf, type Params } from '#app/params.ts';
-import type { FigurePage } from '#content/createLibrary.ts';
 import { libraryIn } from '#content/library.ts';
+import type { FigurePage } from '#content/pages.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 
 /** The page of the figure that an address names, in the reader's language; an unknown one is not found. */

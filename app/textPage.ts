@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { localeOf, type Params } from '#app/params.ts';
-import type { TextPage } from '#content/createLibrary.ts';
 import { libraryIn } from '#content/library.ts';
+import type { TextPage } from '#content/pages.ts';
 import type { Kind } from '#content/schema/kinds.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 

@@ -5,7 +5,7 @@ import type { Params } from '#app/params.ts';
 import { Shell } from '#app/Shell.tsx';
 import { everyText, textPageOf } from '#app/textPage.ts';
 import type { JsonLdNode } from '#components/json-ld/pageJsonLd.ts';
-import type { TextPage } from '#content/createLibrary.ts';
+import type { TextPage } from '#content/pages.ts';
 
 type Kind = 'faq' | 'positions' | 'news' | 'guides';
 

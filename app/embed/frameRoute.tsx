@@ -3,7 +3,7 @@ import { headOf } from '#app/head.ts';
 import { letterOf } from '#app/letter.ts';
 import type { Params } from '#app/params.ts';
 import { everyText, textPageOf } from '#app/textPage.ts';
-import type { TextPage } from '#content/createLibrary.ts';
+import type { TextPage } from '#content/pages.ts';
 import type { Text } from '#content/text.ts';
 
 /** What a folder under app/embed/ needs to print the frame of each text of a kind: which there are, their heads and the frames. */

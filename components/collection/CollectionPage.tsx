@@ -10,7 +10,7 @@ import { Revision } from '#components/text/Revision.tsx';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
 import { WhatYouCanDo } from '#components/text/WhatYouCanDo.tsx';
 import type { CollectionPage as Model } from '#content/collectionPage.ts';
-import type { NextSteps } from '#content/createLibrary.ts';
+import type { NextSteps } from '#content/pages.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { collectionWords } from './collectionWords.ts';
 import { Figures } from './Figures.tsx';

@@ -6,7 +6,7 @@ import { Heading } from '#components/page/Heading.tsx';
 import { Revision } from '#components/text/Revision.tsx';
 import { SourceEntries } from '#components/text/SourceEntries.tsx';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
-import type { FigurePage as Model } from '#content/createLibrary.ts';
+import type { FigurePage as Model } from '#content/pages.ts';
 import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { FigureBody } from './FigureEntry.tsx';

@@ -4,7 +4,7 @@ import { Heading } from '#components/page/Heading.tsx';
 import { sectionNames } from '#components/page/sectionNames.ts';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
 import { WhatYouCanDo } from '#components/text/WhatYouCanDo.tsx';
-import type { TopicPage } from '#content/createLibrary.ts';
+import type { TopicPage } from '#content/pages.ts';
 import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { TaggedEntry } from './TaggedEntry.tsx';

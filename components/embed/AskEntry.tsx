@@ -1,4 +1,4 @@
-import type { TextPage } from '#content/createLibrary.ts';
+import type { TextPage } from '#content/pages.ts';
 import { urlOf } from '#i18n/address.ts';
 
 type Props = {

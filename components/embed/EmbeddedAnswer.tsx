@@ -3,7 +3,7 @@ import { part } from '#blanks/parts.ts';
 import { Body } from '#components/text/Body.tsx';
 import { SourceList } from '#components/text/SourceList.tsx';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
-import type { TextPage } from '#content/createLibrary.ts';
+import type { TextPage } from '#content/pages.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { EmbedFoot } from './EmbedFoot.tsx';
 

@@ -4,7 +4,7 @@ import { FigureChart } from '#components/collection/FigureChart.tsx';
 import { plainWords } from '#components/text/plainWords.ts';
 import { SourceEntries } from '#components/text/SourceEntries.tsx';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
-import type { FigurePage } from '#content/createLibrary.ts';
+import type { FigurePage } from '#content/pages.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { EmbedFoot } from './EmbedFoot.tsx';
 

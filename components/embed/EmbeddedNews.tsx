@@ -5,7 +5,7 @@ import { Body } from '#components/text/Body.tsx';
 import { OriginalLink } from '#components/text/OriginalLink.tsx';
 import { SourceList } from '#components/text/SourceList.tsx';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
-import type { TextPage } from '#content/createLibrary.ts';
+import type { TextPage } from '#content/pages.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { EmbedFoot } from './EmbedFoot.tsx';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
-import type { TextPage } from '#content/createLibrary.ts';
+import type { TextPage } from '#content/pages.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { AskEntry } from './AskEntry.tsx';
 import { EmbedFoot } from './EmbedFoot.tsx';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ViewSides } from '#components/collection/ViewSides.tsx';
 import { TranslationNotice } from '#components/text/TranslationNotice.tsx';
-import type { ViewPage } from '#content/createLibrary.ts';
+import type { ViewPage } from '#content/pages.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { EmbedFoot } from './EmbedFoot.tsx';
 

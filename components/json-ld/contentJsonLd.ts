@@ -1,8 +1,8 @@
 import { restingStates } from '#blanks/rules.ts';
 import { blanksOf } from '#components/blanks.tsx';
 import type { CollectionPage } from '#content/collectionPage.ts';
-import type { TextPage } from '#content/createLibrary.ts';
 import type { NumberedSource } from '#content/names.ts';
+import type { TextPage } from '#content/pages.ts';
 import type { Text } from '#content/text.ts';
 import { urlOf } from '#i18n/address.ts';
 import { creativeWorkJsonLd, datesOf } from './creativeWorkJsonLd.ts';

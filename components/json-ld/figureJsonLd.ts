@@ -1,5 +1,5 @@
 import { licence } from '#blanks/licence.ts';
-import type { FigurePage } from '#content/createLibrary.ts';
+import type { FigurePage } from '#content/pages.ts';
 import { origin, urlOf } from '#i18n/address.ts';
 import { type JsonLdNode, portal } from './pageJsonLd.ts';
 

@@ -5,7 +5,7 @@ import { Body } from '#components/text/Body.tsx';
 import { SourceList } from '#components/text/SourceList.tsx';
 import { TextFoot } from '#components/text/TextFoot.tsx';
 import { TextFrame } from '#components/text/TextFrame.tsx';
-import type { TextPage } from '#content/createLibrary.ts';
+import type { TextPage } from '#content/pages.ts';
 import type { Text } from '#content/text.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';

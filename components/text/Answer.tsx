@@ -1,7 +1,7 @@
 import { EmbedCode } from '#components/embed/EmbedCode.tsx';
 import { Contents } from '#components/page/Contents.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import type { TextPage } from '#content/createLibrary.ts';
+import type { TextPage } from '#content/pages.ts';
 import type { Text } from '#content/text.ts';
 import { AnswerText } from './AnswerText.tsx';
 import { CitePage } from './CitePage.tsx';

@@ -3,7 +3,7 @@ import { part } from '#blanks/parts.ts';
 import { Contents } from '#components/page/Contents.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { PdfLink } from '#components/page/PdfLink.tsx';
-import type { TextsPage } from '#content/createLibrary.ts';
+import type { TextsPage } from '#content/pages.ts';
 import { pathIn } from '#i18n/address.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { AnswerText } from './AnswerText.tsx';

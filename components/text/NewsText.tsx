@@ -3,7 +3,7 @@ import { EmbedCode } from '#components/embed/EmbedCode.tsx';
 import { Contents } from '#components/page/Contents.tsx';
 import { Facts } from '#components/page/Facts.tsx';
 import { Heading } from '#components/page/Heading.tsx';
-import type { TextPage } from '#content/createLibrary.ts';
+import type { TextPage } from '#content/pages.ts';
 import { writeDate } from '#i18n/dates.ts';
 import { Body } from './Body.tsx';
 import { CitePage } from './CitePage.tsx';

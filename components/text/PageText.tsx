@@ -4,7 +4,7 @@ import { part } from '#blanks/parts.ts';
 import { Contents } from '#components/page/Contents.tsx';
 import { Heading } from '#components/page/Heading.tsx';
 import { WhoAnswers } from '#components/page/WhoAnswers.tsx';
-import type { TextPage } from '#content/createLibrary.ts';
+import type { TextPage } from '#content/pages.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import { Body } from './Body.tsx';
 import { Revision } from './Revision.tsx';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Heading } from '#components/page/Heading.tsx';
-import type { TextsPage } from '#content/createLibrary.ts';
+import type { TextsPage } from '#content/pages.ts';
 import { pathIn } from '#i18n/address.ts';
 import { SourceList } from './SourceList.tsx';
 import { Testimony } from './Testimony.tsx';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { part } from '#blanks/parts.ts';
 import { ShareLinks } from '#components/share/ShareLinks.tsx';
-import type { NextSteps } from '#content/createLibrary.ts';
+import type { NextSteps } from '#content/pages.ts';
 import { pathIn } from '#i18n/address.ts';
 import { inLanguage } from '#i18n/inLanguage.ts';
 import type { Locale } from '#i18n/locales.ts';

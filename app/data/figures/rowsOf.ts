@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { licence } from '#blanks/licence.ts';
 import { plainWords } from '#components/text/plainWords.ts';
-import type { FigurePage } from '#content/createLibrary.ts';
+import type { FigurePage } from '#content/pages.ts';
 import { urlOf } from '#i18n/address.ts';
 
 /** One value of a figure, with all that it must be read with. */
