@@ -8,7 +8,7 @@ import { compile, fillParts } from '#blanks/template.ts';
 import { awaitChoice } from './awaitChoice.ts';
 import { fillContents } from './fillContents.ts';
 import { frameStyle } from './frameStyle.ts';
-import { keepDots } from './keepDots.ts';
+import { keepTogether } from './keepTogether.ts';
 import { leadOutOfFrame } from './leadOutOfFrame.ts';
 import { letterColours } from './letterColours.ts';
 import { nameLanguages } from './nameLanguages.ts';
@@ -77,7 +77,7 @@ export function finishPage(exported: string, bundle: Bundle): FinishedPage {
       : parseDocument(besideOperator(print(parsed), (html) => fillParts(compile(html), JSON.parse(sample)))),
   );
   nameLanguages(document);
-  keepDots(document);
+  keepTogether(document);
   tellOgImage(document);
   const meta = take(document, 'template');
   const [template = null, letter = null] = meta?.split(' ') ?? [];
