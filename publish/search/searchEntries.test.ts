@@ -4,7 +4,7 @@ import { takeParts } from '#publish/page/partOf.ts';
 import { searchEntries } from './searchEntries.ts';
 
 const page = (main: string, head = '<meta name="description" content="What it is.">') =>
-  `<!DOCTYPE html><html lang="en"><head><title>T – P</title>${head}</head><body><nav>Menu</nav><header>Masthead</header><main id="text">${main}</main><footer>Foot</footer></body></html>`;
+  `<!DOCTYPE html><html lang="en"><head>${head}</head><body><nav>Menu</nav><header>Masthead</header><main id="text">${main}</main><footer>Foot</footer></body></html>`;
 const entries = (main: string, head?: string) => searchEntries('/en/page', takeParts(parseDocument(page(main, head))));
 const textOf = (main: string) => entries(`<h1>T</h1>${main}`)[0]?.text;
 
@@ -16,6 +16,15 @@ test('A page is an entry, and each heading with an anchor', () => {
   ).toEqual([
     { url: '/en/page', title: 'The & page', page: '', language: 'en', text: 'What it is. First.' },
     { url: '/en/page#how', title: 'How1', page: 'The & page', language: 'en', text: 'So. And so. Unanchored · More.' },
+  ]);
+});
+
+test('A page that is headed by what it belongs to says how it is called itself', () => {
+  const named = (title: string) => entries('<h1>A letter</h1>', `<title>${title} – A site</title>`)[0]?.page;
+  expect([named('A letter'), named('⟦?form:problems⟧Error: ⟦/⟧A letter'), named('A sheet')]).toEqual([
+    '',
+    '',
+    'A sheet',
   ]);
 });
 

@@ -43,10 +43,14 @@ export function searchEntries(path: string, document: Document): SearchEntry[] {
   // Most pages say their description once more under their title.
   const description = squeeze(meta('description'));
   if (!linesIn(page.text).includes(description)) page.text = `${description}\n${page.text}`;
+  // A sheet or the like is headed by what it belongs to; how it is called itself stands in its title, before the site's name.
+  const head = findIn(document, ({ name }) => name === 'head');
+  const title = head && findIn(head, ({ name }) => name === 'title');
+  const named = title ? wordsOf(title).replace(/ – [^–]*$/, '') : page.title;
   return drafts.map(({ anchor, title, under, language, text, numbers }) => ({
     url: anchor ? `${path}#${encodeURIComponent(anchor)}` : path,
     title,
-    page: under.join(' · '),
+    page: anchor || title === named ? under.join(' · ') : named,
     language,
     text: linesIn(text),
     ...(numbers.length > 0 ? { numbers } : {}),
