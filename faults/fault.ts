@@ -21,7 +21,7 @@ type Kind =
   | 'lost-primary'
   | 'wrong-clock'
   | 'no-more-files'
-  | 'missing-key';
+  | 'missing-file';
 
 export type Fault = {
   /** What is done, as a sentence. */

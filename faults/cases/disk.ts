@@ -1,3 +1,4 @@
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -86,4 +87,28 @@ const locked: Fault = {
   },
 };
 
-export const diskFaults: Fault[] = [full, failing('sync', true), failing('write', false), locked];
+/** As when a disk is unmounted, or somebody tidies up. */
+const movedAway: Fault = {
+  ...{ name: 'the folder of the database moved away while people sign', kind: 'missing-file', isQuick: false },
+  async run() {
+    const [dataDir, record] = [newFolder(), emptyRecord()];
+    const portal = await startPortal({ dataDir });
+    await signMany(portal.origin, record, 20);
+    renameSync(dataDir, `${dataDir}.away`);
+    await signMany(portal.origin, record, 20);
+    await until('it is not ready', async () => (await readiness(portal)) === 503);
+    // What it wrote there meanwhile, such as heads and mails as files, is not what was there.
+    rmSync(dataDir, { recursive: true, force: true });
+    renameSync(`${dataDir}.away`, dataDir);
+    const recoveredMs = await until('it is ready again', () => isReady(portal));
+    await signMany(portal.origin, record, 20);
+    await portal.kill();
+    const found = check(dataDir, record, { mostMails: 2 });
+    if (record.answers.get('503') !== 20) found.broken.push('somebody was acknowledged who is nowhere');
+    if (!portal.events().some(({ event, code }) => event === 'store.refused' && code === 'FILE_GONE'))
+      found.broken.push('the log says nothing of it');
+    return { ...found, recoveredMs, note: `${record.answers.get('503')} answered 503` };
+  },
+};
+
+export const diskFaults: Fault[] = [full, failing('sync', true), failing('write', false), locked, movedAway];

@@ -7,7 +7,7 @@ import { freshId } from '#server/keys/freshId.ts';
 import { freshCode, freshToken, hashSecret, hashToken } from '#server/keys/freshToken.ts';
 import { openKeys } from '#server/keys/keys.ts';
 import { keysOfLetters } from '#server/keys/organisersKeys.ts';
-import { compareHeads, headsFileIn } from '#server/ledger/keptHeads.ts';
+import { compareHeads, headsFileIn, keepHeads } from '#server/ledger/keptHeads.ts';
 import { startSequencer } from '#server/ledger/sequencer.ts';
 import { keepCalendar } from '#server/letters/life/keepCalendar.ts';
 import { calendarsOf } from '#server/letters/life/loadLife.ts';
@@ -17,7 +17,7 @@ import { readOthersNames } from '#server/letters/organisations/readOthersNames.t
 import { partnersOf } from '#server/letters/partners/findPartner.ts';
 import { createServices, type Services } from '#server/letters/services.ts';
 import { createWorld } from '#server/letters/world.ts';
-import { log } from '#server/log/log.ts';
+import { fieldsOfError, log } from '#server/log/log.ts';
 import { pacedOutbox } from '#server/mail/outbox/pacedOutbox.ts';
 import { providerBreaker } from '#server/mail/outbox/providerBreaker.ts';
 import { startMailWorker } from '#server/mail/outbox/worker.ts';
@@ -89,6 +89,10 @@ export async function startStoreSide(
   for (const letter of await store.mendCounts(now())) log('counts.mended', { letter });
   const headsFile = headsFileIn(config.dataDir);
   await tellChangedLogs(store.ledger, headsFile);
+  // From the first moment on they tell that there is a database.
+  await keepHeads(store.ledger, Object.keys(letters), headsFile).catch((error) =>
+    log('ledger.head-unkept', fieldsOfError(error)),
+  );
   const doubt = await store.purgeHold.state(pastTime(now()).unconfirmed, now()).then(
     ({ isHeld }) => ({ isHeld }),
     () => ({ isHeld: false }),
