@@ -1,15 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ownLetter } from '#content/check/letterForTests.ts';
-import { findBrowser } from '#run/build/browser.ts';
 import { isTo, linkIn, mailTo } from './mailbox.ts';
 import { build, command, endCopy, letterNow, mails, makeCopy, start, tell } from './printedCopy.ts';
 import { fieldsOf, formAt, page, post, send } from './printedForm.ts';
 import { addLetter, addPartner, letter, partner } from './projectCopy.ts';
+import { fill, leave, newReader, press } from './reader.ts';
 
 // Against hanging, not to measure: a whole site is printed twice.
 vi.setConfig({ testTimeout: 1_500_000, hookTimeout: 600_000 });
@@ -21,9 +20,6 @@ const crowd = 510;
 
 let folder = '';
 let origin = '';
-let browser: Browser;
-/** A reader with a browser of her own, on a telephone. */
-const newReader = () => browser.newPage({ viewport: { width: 390, height: 844 } });
 const letters = (verb: string, ...more: string[]) =>
   command('letters', verb, '--letter', slug, '--by', 'Amigos del Puerto', '--yes', ...more);
 
@@ -39,25 +35,6 @@ const signer = (name: string, more: Record<string, string> = {}) => ({
   consent: 'yes',
   ...more,
 });
-
-/** Fills in the form of a page. */
-async function fill(reader: Page, filled: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(filled)) {
-    const field = reader.locator(`form[method="post"] [name="${name}"]`);
-    const type = await field.first().evaluate((element) => element.getAttribute('type') ?? element.localName);
-    if (type === 'radio') await reader.locator(`[name="${name}"][value="${value}"]`).check();
-    else if (type === 'checkbox') await field.check();
-    else if (type === 'select') await field.selectOption(value);
-    else await field.fill(value);
-  }
-}
-
-/** Presses the button of the form. @returns the status of the answer */
-async function press(reader: Page): Promise<number> {
-  const answered = reader.waitForResponse((answer) => answer.request().method() === 'POST');
-  await reader.locator('form[method="post"] [type="submit"]').first().click();
-  return (await answered).status();
-}
 
 /** Signs and confirms, as a person does with a browser. @returns the own page */
 async function sign(name: string, locale = 'es', more: Record<string, string> = {}, query = ''): Promise<string> {
@@ -97,10 +74,9 @@ function rewrite(change: (text: string) => string): void {
 
 beforeAll(async () => {
   ({ folder, origin } = await makeCopy());
-  browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave();
   await endCopy();
 });
 
