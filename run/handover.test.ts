@@ -138,8 +138,8 @@ test.skipIf(!python)(
     ]);
     // Else whoever makes a key of their own would be believed.
     const first = strFromU8(files['READ-ME-FIRST.txt'] ?? new Uint8Array());
-    const [shown = ''] = /\S+\/log\/head$/m.exec(first) ?? [];
-    expect(JSON.parse((await portal.ask(new URL(shown).pathname)).body)).toMatchObject({ key });
+    const [shown = ''] = /\S+\/record$/m.exec(first) ?? [];
+    expect((await portal.ask(new URL(shown).pathname)).body).toContain(key);
     expect(unpack({ 'signatures.jsonl': (text) => text.split('\n').slice(1).join('\n') }).wrong).toEqual([
       'WRONG: signatures.jsonl has its checksum',
       'WRONG: signatures.jsonl has 4 lines',

@@ -81,7 +81,6 @@ export async function handover({ site, store, letter, signHead, to }: Asked) {
     const { head } = signed;
     const title = site.letters[letter]?.titles.en ?? letter;
     const url = `${site.origin}/en/letters/${letter}`;
-    const keyUrl = `${site.origin}/api/letters/${letter}/log/head`;
     const paper = await store.paperCounts(letter);
     const { isSet, signatures, numbers } = numbersOf(names, paper);
     const lists = setNames(
@@ -106,7 +105,7 @@ export async function handover({ site, store, letter, signHead, to }: Asked) {
     });
     const version = site.letters[letter]?.version;
     const files: Packed[] = [
-      text('READ-ME-FIRST.txt', cover({ title, url, keyUrl, at: head.at, numbers, version })),
+      text('READ-ME-FIRST.txt', cover({ title, url, at: head.at, numbers, version })),
       ...letters,
       ...[...lists, 'signatures.csv', 'signatures.jsonl'].map((name) => ({ name, path: join(folder, name) })),
       ...(paper.length > 0 ? [{ name: 'paper.csv', text: paperTable(paper) }] : []),

@@ -1,8 +1,6 @@
 type Cover = {
   title: string;
   url: string;
-  /** Where the portal shows the key that signs its log. */
-  keyUrl: string;
   at: string;
   /** What is to know first, a sentence each. */
   numbers: readonly string[];
@@ -10,7 +8,7 @@ type Cover = {
 };
 
 /** The first page of what is handed over, line by line. */
-export const cover = ({ title, url, keyUrl, at, numbers, version }: Cover) => [
+export const cover = ({ title, url, at, numbers, version }: Cover) => [
   title,
   '='.repeat(title.length),
   '',
@@ -29,7 +27,7 @@ export const cover = ({ title, url, keyUrl, at, numbers, version }: Cover) => [
   'SHA256SUMS          check all files with: sha256sum --check SHA256SUMS',
   '',
   'These checks tell that the files belong together, not who made them. They are from the portal if "key" in',
-  `log/head.json is the one that stands at ${keyUrl}`,
+  `log/head.json is the public key at ${url}/record`,
   `Compare the names with ${url}/signatories`,
 ];
 
