@@ -31,18 +31,24 @@ export function letterColours(colours: string, style: string): string {
  * @throws Error when the colour does not stand out from the page, or the text from the colour
  */
 export function inkOn(colour: string, name: 'light' | 'dark', style: string, whose: string): string {
+  const fault = faultOfColour(colour, name, style);
+  if (fault !== null) throw new Error(`${whose}'s colours.${name} ${fault}`);
+  return bestInk(colour);
+}
+
+const bestInk = (colour: string) =>
+  inks.toSorted((one, other) => contrast(colour, other) - contrast(colour, one))[0] ?? '';
+
+/** By how much a colour stands out too little from the page, or text from it, and what to do; null when all can be read. */
+export function faultOfColour(colour: string, name: 'light' | 'dark', style: string): string | null {
   const surfaces = [...style.matchAll(/--surface:\s*(#[0-9a-f]{3,6})/gi)].map(([, surface = '']) => surface);
   const ratio = contrast(colour, surfaces[name === 'light' ? 0 : 1] ?? '#ffffff');
   if (ratio < least.colour)
-    throw new Error(
-      `${whose}'s colours.${name} ${colour} stands out from the page by ${tenth(ratio)} to 1; at least ${least.colour} are needed: take ${name === 'light' ? 'a darker' : 'a lighter'} one`,
-    );
-  const [ink = ''] = inks.toSorted((one, other) => contrast(colour, other) - contrast(colour, one));
-  if (contrast(colour, ink) < least.text)
-    throw new Error(
-      `text on ${whose}'s colours.${name} ${colour} stands out by ${tenth(contrast(colour, ink))} to 1; at least ${least.text} are needed: take a lighter or a darker one`,
-    );
-  return ink;
+    return `${colour} stands out from the page by ${tenth(ratio)} to 1; at least ${least.colour} are needed: take ${name === 'light' ? 'a darker' : 'a lighter'} one`;
+  const ofText = contrast(colour, bestInk(colour));
+  return ofText < least.text
+    ? `${colour} lets text on it stand out by ${tenth(ofText)} to 1; at least ${least.text} are needed: take a lighter or a darker one`
+    : null;
 }
 
 const tenth = (ratio: number) => Math.round(ratio * 10) / 10;
