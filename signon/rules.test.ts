@@ -254,7 +254,7 @@ class Life {
       const ticketed = ticket === undefined ? null : this.world.attempt(ticket);
       const byTicket = ticketed && ofCode(ticketed.signature.id) ? ticketed : null;
       const byMailbox = this.world.attemptsOf(letter, mailbox).find(({ signature }) => ofCode(signature.id)) ?? null;
-      return { byTicket, byMailbox, standing: this.world.standing(byTicket ?? byMailbox) };
+      return { byTicket, byMailbox, confirmed: this.world.confirmedBeside(byTicket ?? byMailbox) };
     };
     const tries = {
       withTicket: this.count(null, 'wrong', limits.networkWindow, ticket ?? 'none'),
@@ -346,22 +346,22 @@ class Life {
     const secret =
       kind === 'cut' ? mail.secret.slice(0, -1) : kind === 'forged' ? mail.secret.replace(/^s/, 'x') : mail.secret;
     const link = () => this.world.link(secret);
-    const standing = () => this.world.standing(link());
+    const confirmed = () => this.world.confirmedBeside(link());
     const target = kind === 'whole' ? link()?.signature : undefined;
     const shown = isSeen && target ? detailsRevision(target) : null;
 
     const before = structuredClone(this.world.signatures);
-    viewConfirmation(secret, link(), standing(), this.now);
+    viewConfirmation(secret, link(), confirmed(), this.now);
     viewSignature(secret, link());
     expect(structuredClone(this.world.signatures), 'to open a link changes nothing').toEqual(before);
     if (verb === 'open') return;
 
-    const own = standing();
+    const own = confirmed();
     const isOwnConfirmed = own !== null && target?.spelling === own.spelling;
     const presses = {
-      confirm: () => confirm(secret, link(), standing(), shown, this.fresh(), this.now),
+      confirm: () => confirm(secret, link(), confirmed(), shown, this.fresh(), this.now),
       change: () => changeDisplay(secret, link(), display),
-      withdraw: () => withdraw(secret, link(), standing()),
+      withdraw: () => withdraw(secret, link(), confirmed()),
     };
     const press = presses[verb as keyof typeof presses];
     const { outcome, changes } = press();
@@ -438,11 +438,11 @@ class Life {
       const signature = mail.signature === null ? undefined : this.world.signatures.get(mail.signature);
       if (!signature || mail.secret === null) continue;
       const link = this.world.link(mail.secret);
-      const standing = this.world.standing(link);
+      const confirmed = this.world.confirmedBeside(link);
       if (asksToConfirm(mail)) {
         const expiresAt = link?.token.expiresAt ?? 0;
-        const alive = standing ? 'signed-already' : this.now < expiresAt ? 'ready' : 'expired';
-        const view = viewConfirmation(mail.secret, link, standing, this.now);
+        const alive = confirmed ? 'signed-already' : this.now < expiresAt ? 'ready' : 'expired';
+        const view = viewConfirmation(mail.secret, link, confirmed, this.now);
         expect(view).toBe(signature.state === 'confirmed' ? 'confirmed' : alive);
         continue;
       }

@@ -176,8 +176,8 @@ export type Suppression = { address: string; reason: 'opted-out' | 'bounced'; si
 /** A wish for no mail, and the mailbox by which what is owed and waits there is found; null where nothing does. */
 export type OptOut = Suppression & { reason: 'opted-out'; mailbox: string | null };
 
-/** A name under a letter as it looks; see signon/form/lookAlike.ts. It is kept as a keyed hash. */
-export type NameLook = { letter: string; look: string };
+/** A name under a letter as it looks; see signon/form/skeleton.ts. It is kept as a keyed hash. */
+export type NameSkeleton = { letter: string; skeleton: string };
 
 /** What is to be written, in one transaction and in this order, because of a decision. */
 export type Changes = {
@@ -187,9 +187,9 @@ export type Changes = {
   /** Why it is removed, or saved as one that no longer counts; `withdrawn`, or `unproven`, when left out. */
   because?: RemovalReason;
   /** A name that was taken out of the list: for some months what looks like it waits. */
-  rememberName?: NameLook;
+  rememberName?: NameSkeleton;
   /** A name that a moderator lets be shown. */
-  forgetName?: NameLook;
+  forgetName?: NameSkeleton;
   /** The id of an attempt that makes room for others: it goes with its mail, if that is still owed; what was mailed goes on counting. */
   makeRoom?: string;
   /** The id of an attempt whose mail, which is still to come, gives way to that of another; the attempt stays. */

@@ -73,7 +73,7 @@ export class World {
     const signature = token && this.signatures.get(token.signature);
     return signature ? { token, signature } : null;
   }
-  standing = (link: Link) => link && this.confirmedOf(link.signature.letter, link.signature.mailbox);
+  confirmedBeside = (link: Link) => link && this.confirmedOf(link.signature.letter, link.signature.mailbox);
   attempt(id: string): Attempt | null {
     const signature = this.signatures.get(id);
     const tokens = [...this.tokens.values()].filter((token) => token.signature === id && token.purpose === 'confirm');

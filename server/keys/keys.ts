@@ -13,7 +13,7 @@ import { freeMail } from '#signon/form/freeMail.ts';
 import { canonicalMailbox, certainMailbox, providerOf, spellingOf } from '#signon/form/mailbox.ts';
 import { mailDomain } from '#signon/form/mailDomain.ts';
 import { endsWell } from '#signon/secret.ts';
-import type { AddressHashes, NameLook } from '#signon/signature.ts';
+import type { AddressHashes, NameSkeleton } from '#signon/signature.ts';
 import { freshBytes } from './freshBytes.ts';
 import { type HeadSigner, headSigner } from './headSigner.ts';
 import { masterKey } from './masterKey.ts';
@@ -46,7 +46,7 @@ export type OpenedKeys = {
   /** The keyed hash of a signature and a domain, which an organisation publishes to prove that it signs itself. */
   verificationHash(signature: string, domain: string): string;
   /** The keyed hash of a name under a letter as it looks. */
-  nameHash(name: NameLook): string;
+  nameHash(name: NameSkeleton): string;
   /** The keyed hash of a signature, under which a partner knows it. */
   partnerId(partner: string, signature: string): string;
   /** 32 random bytes for the noise in what the owner of a friend's link is told of a week: always the same for code and week, and nobody can guess them. */
@@ -134,7 +134,7 @@ export function openKeys({ dataDir, secretKey, organiserRecipient = null, letter
       return before === certainMailbox(address) ? null : hashCertain(before);
     },
     providerHash: (address) => hashProvider(providerOf(address)),
-    nameHash: ({ letter, look }) => hashName([letter, look].join('/')),
+    nameHash: ({ letter, skeleton }) => hashName([letter, skeleton].join('/')),
     causeHash: (mailbox, ip) => hashCause([mailbox, lineOf(ip)].join('/')),
     erasureHash: keyedHash('erasure'),
     networkHash: (ip) => hashNetwork(networkOf(ip)),

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Store } from '#server/store/port.ts';
 
-const piece = 500;
+const batchSize = 500;
 
 /**
- * The lines of a letter's log from an index to another, a piece at a time.
+ * The lines of a letter's log from an index to another, a batch at a time.
  *
  * @throws Error when the log ends before it should
  */
@@ -15,7 +15,7 @@ export async function* linesOf(
   to: number,
 ): AsyncGenerator<string[]> {
   for (let read = from; read < to; ) {
-    const lines = await ledger.lines(letter, read, Math.min(piece, to - read));
+    const lines = await ledger.lines(letter, read, Math.min(batchSize, to - read));
     if (lines.length === 0) throw new Error(`the log of ${letter} ends before its head`);
     yield lines;
     read += lines.length;

@@ -1,5 +1,5 @@
 /** So many are claimed at a time, together, so that they share a commit and signing does not wait long. */
-const together = 50;
+const batchSize = 50;
 
 /**
  * Goes over all who wait for a mail, in rounds, until a round claims nobody.
@@ -15,8 +15,8 @@ export async function claimInRounds(
   isStopping = () => false,
 ): Promise<number> {
   let owed = 0;
-  for (let claimed = together; claimed > 0 && !isStopping(); ) {
-    const outcomes = await Promise.all((await find(together)).map(claim));
+  for (let claimed = batchSize; claimed > 0 && !isStopping(); ) {
+    const outcomes = await Promise.all((await find(batchSize)).map(claim));
     claimed = outcomes.filter((outcome) => outcome !== null).length;
     owed += outcomes.filter((outcome) => outcome === true).length;
   }

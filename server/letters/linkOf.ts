@@ -17,5 +17,5 @@ export async function linkOf(where: Pick<Store, 'link'>, keys: Keys, letter: str
 }
 
 /** The confirmed signature of the mailbox that a link was mailed to, under its letter. */
-export const standingOf = async (where: Pick<Store, 'confirmedOf'>, link: Link): Promise<Signature | null> =>
+export const confirmedBeside = async (where: Pick<Store, 'confirmedOf'>, link: Link): Promise<Signature | null> =>
   link && where.confirmedOf(link.signature.letter, link.signature.mailbox);

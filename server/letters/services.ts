@@ -65,7 +65,7 @@ export const createServices = (world: World) => {
     /** A file that a milestone names, by its hash; null when the letter has none of it. */
     readAttachment: (letter: string, sha256: string) => metered(() => store.attachments.read(letter, sha256)),
     /** About how many counted with a signature when it began to count; see Store. */
-    standing: (id: string) => store.standing(id),
+    signerNumber: (id: string) => store.signerNumber(id),
     /** Through whom a signature came. */
     tieOf: (id: string) => store.partners.tieOf(id),
     /** How late mails leave now, of whoever signs from a network that owes nothing. */

@@ -7,7 +7,7 @@ const now = signedAt;
 const fresh = { secret: 'f'.repeat(43), hash: 'hash of f' };
 const attempt = linkForTests(attemptForTests());
 const confirmed = linkForTests(confirmedForTests());
-const nothing: FoundByCode = { byTicket: null, byMailbox: null, standing: null };
+const nothing: FoundByCode = { byTicket: null, byMailbox: null, confirmed: null };
 /** Typed on the page after signing. */
 const ticketed: FoundByCode = { ...nothing, byTicket: attempt, byMailbox: attempt };
 /** Typed elsewhere. */
@@ -36,15 +36,15 @@ describe('Suzie types the code of her mail', () => {
 
   test('typed twice it says so and changes nothing', () => {
     for (const found of [
-      { ...nothing, byTicket: confirmed, standing: confirmed.signature },
-      { ...nothing, byMailbox: confirmed, standing: confirmed.signature },
+      { ...nothing, byTicket: confirmed, confirmed: confirmed.signature },
+      { ...nothing, byMailbox: confirmed, confirmed: confirmed.signature },
     ])
       expect(confirmByCode(found, none, fresh, now + 1)).toEqual({ outcome: 'already', changes: {} });
   });
 
   test('of an attempt when another one was confirmed: nothing changes', () => {
     for (const found of [ticketed, bare])
-      expect(confirmByCode({ ...found, standing: confirmed.signature }, none, fresh, now)).toEqual({
+      expect(confirmByCode({ ...found, confirmed: confirmed.signature }, none, fresh, now)).toEqual({
         outcome: 'signed-already',
         changes: {},
       });

@@ -61,7 +61,7 @@ export type FoundByCode = {
   /** The attempt in the typed mailbox that has this code: who has it reads its mail, however the address was typed. */
   byMailbox: Attempt | null;
   /** The confirmed signature of the same mailbox under the same letter, if there is one. */
-  standing: Signature | null;
+  confirmed: Signature | null;
 };
 
 export const codeOutcomes = [
@@ -89,7 +89,7 @@ export type CodeOutcome = (typeof codeOutcomes)[number];
  *   a wrong code, an old one, too many, and an address that never signed
  */
 export function confirmByCode(
-  { byTicket, byMailbox, standing }: FoundByCode,
+  { byTicket, byMailbox, confirmed }: FoundByCode,
   tries: Tries,
   fresh: FreshToken,
   now: number,
@@ -102,7 +102,7 @@ export function confirmByCode(
   const found = ticketed ?? (tries.forMailbox < limits.triesPerCode ? byMailbox : null);
   if (!found || isExpired(found.token, now)) return { outcome: 'refused', changes: {} };
   if (found.signature.state === 'confirmed') return { outcome: 'already', changes: {} };
-  if (standing) return { outcome: 'signed-already', changes: {} };
+  if (confirmed) return { outcome: 'signed-already', changes: {} };
   if (!ticketed) return { outcome: 'shown', changes: {} };
   return { outcome: 'confirmed', changes: confirmation(found.signature, fresh, now) };
 }

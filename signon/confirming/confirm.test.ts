@@ -183,10 +183,10 @@ test('every view and outcome can happen, and there is no other', () => {
     [secret, null, null],
     ['', null, null],
   ];
-  const views = links.map(([typed, found, standing]) => viewConfirmation(typed, found, standing, now));
+  const views = links.map(([typed, found, confirmed]) => viewConfirmation(typed, found, confirmed, now));
   expect(views.sort()).toEqual([...confirmViews].sort());
   const outcomes = links.map(
-    ([typed, found, standing]) => confirm(typed, found, standing, detailsRevision(waiting), fresh, now).outcome,
+    ([typed, found, confirmed]) => confirm(typed, found, confirmed, detailsRevision(waiting), fresh, now).outcome,
   );
   expect([...outcomes, confirm(secret, link, null, 'other', fresh, now).outcome].sort()).toEqual(
     [...confirmOutcomes].sort(),

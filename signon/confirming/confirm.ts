@@ -11,15 +11,15 @@ export type ConfirmView = (typeof confirmViews)[number];
 /**
  * What the page behind a confirmation link says. Changes nothing, so mail scanners may open it.
  *
- * @param standing the confirmed signature of the same mailbox under the same letter, if there is one
+ * @param confirmed the confirmed signature of the same mailbox under the same letter, if there is one
  * @returns `ready` (a button), `confirmed` (done, now or earlier), `signed-already` (the mailbox has signed by another
  *   attempt), `expired`, `unknown` (no such link, or withdrawn since) or `mangled` (not a whole link)
  */
-export function viewConfirmation(secret: string, link: Link, standing: Signature | null, now: number): ConfirmView {
+export function viewConfirmation(secret: string, link: Link, confirmed: Signature | null, now: number): ConfirmView {
   if (!isSecret(secret)) return 'mangled';
   if (link?.token.purpose !== 'confirm') return 'unknown';
   if (link.signature.state === 'confirmed') return 'confirmed';
-  if (standing) return 'signed-already';
+  if (confirmed) return 'signed-already';
   return isExpired(link.token, now) ? 'expired' : 'ready';
 }
 
@@ -27,10 +27,10 @@ export function viewConfirmation(secret: string, link: Link, standing: Signature
  * Whose signature a confirmation link may take back, and whose name it may tell: the one that it confirmed, or the one that
  * another attempt of the very same spelling did, for whoever reads one reads the other. Of another spelling that is only assumed.
  */
-export function ownConfirmed(link: Link, standing: Signature | null): Signature | null {
+export function ownConfirmed(link: Link, confirmed: Signature | null): Signature | null {
   if (link?.token.purpose !== 'confirm') return null;
   if (link.signature.state === 'confirmed') return link.signature;
-  return standing?.spelling === link.signature.spelling ? standing : null;
+  return confirmed?.spelling === link.signature.spelling ? confirmed : null;
 }
 
 /** Which details a confirm page shows; its button names it, as no program does that presses what it has not opened. */
@@ -50,7 +50,7 @@ export type ConfirmOutcome = (typeof confirmOutcomes)[number];
 /**
  * Confirms an attempt, and nothing but that attempt, by the button behind a mailed link. Safe to repeat: a second press changes nothing.
  *
- * @param standing as for `viewConfirmation`
+ * @param confirmed as for `viewConfirmation`
  * @param shown which details stood on the page whose button was pressed; null when none were named, as by a program that presses what it has not opened
  * @param fresh the token of the signature's own page, which is mailed on the first confirmation
  * @returns `changed` when the page was not opened before: the details are to be shown, and asked about
@@ -58,12 +58,12 @@ export type ConfirmOutcome = (typeof confirmOutcomes)[number];
 export function confirm(
   secret: string,
   link: Link,
-  standing: Signature | null,
+  confirmed: Signature | null,
   shown: string | null,
   fresh: FreshToken,
   now: number,
 ): Decision<ConfirmOutcome> {
-  const view = viewConfirmation(secret, link, standing, now);
+  const view = viewConfirmation(secret, link, confirmed, now);
   if (view === 'confirmed') return { outcome: 'already', changes: {} };
   if (view !== 'ready' || !link) return { outcome: view === 'ready' ? 'unknown' : view, changes: {} };
   if (shown !== detailsRevision(link.signature)) return { outcome: 'changed', changes: {} };

@@ -1,8 +1,8 @@
-import { lookAlike } from '#signon/form/lookAlike.ts';
+import { skeletonOf } from '#signon/form/skeleton.ts';
 
 /** What a text is looked through for: its words as they look, in every way that they can be read. */
 const readings = (text: string): string[][] => {
-  const chunks = lookAlike(text)
+  const chunks = skeletonOf(text)
     .split(/\s+/u)
     .map((chunk) => chunk.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean));
   const words = chunks.flat();

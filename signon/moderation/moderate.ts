@@ -10,7 +10,7 @@ import {
   type Suppression,
 } from '#signon/signature.ts';
 import { mailOwnLink } from '#signon/signing/askToConfirm.ts';
-import { lookOfName, nameToRemember } from './hiddenName.ts';
+import { nameSkeleton, nameToRemember } from './hiddenName.ts';
 
 const moderationOutcomes = [
   'released',
@@ -94,7 +94,7 @@ function remembered(signature: Signature, reason: RemovalReason): Pick<Changes, 
 }
 
 function forgotten(signature: Signature): Pick<Changes, 'forgetName'> {
-  const forgetName = lookOfName(signature);
+  const forgetName = nameSkeleton(signature);
   return forgetName ? { forgetName } : {};
 }
 

@@ -64,15 +64,15 @@ function withoutSealedName({ forOrganisers, initials: _, ...rest }: Signature): 
  * Takes a signature back: it and everything kept with it is to be deleted. Every link does that which its owner was ever
  * mailed: to the own page, be there newer ones or not, and those to confirm. Repeated, the link is `unknown`.
  *
- * @param standing the confirmed signature of the same mailbox under the same letter, if there is one
+ * @param confirmed the confirmed signature of the same mailbox under the same letter, if there is one
  */
 export function withdraw(
   secret: string,
   link: Link,
-  standing: Signature | null,
+  confirmed: Signature | null,
 ): Decision<'withdrawn' | 'unknown' | 'mangled'> {
   if (!isSecret(secret)) return { outcome: 'mangled', changes: {} };
-  const own = link?.token.purpose === 'manage' ? link.signature : ownConfirmed(link, standing);
+  const own = link?.token.purpose === 'manage' ? link.signature : ownConfirmed(link, confirmed);
   return own ? { outcome: 'withdrawn', changes: { remove: own } } : { outcome: 'unknown', changes: {} };
 }
 

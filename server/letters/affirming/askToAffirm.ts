@@ -9,7 +9,7 @@ type AskServices = Pick<ModerationServices, 'store' | 'now' | 'freshToken'> & {
 };
 
 /** So many are asked about one after the other before more are looked up. */
-const together = 100;
+const batchSize = 100;
 
 /** The versions of a letter whose meaning was another than it is now, with how many signatures count under each. */
 export async function olderVersions({ store, letters }: Pick<AskServices, 'store' | 'letters'>, letter: string) {
@@ -34,7 +34,7 @@ export async function askToAffirm(
   const version = letters[letter]?.version ?? '';
   const older = (await olderVersions(services, letter)).map((one) => one.version);
   const all = { asked: 0, sealed: 0, silent: 0 };
-  const unasked = idPagesOf((page) => store.affirming.unasked(letter, version, older, page), together);
+  const unasked = idPagesOf((page) => store.affirming.unasked(letter, version, older, page), batchSize);
   for await (const ids of unasked)
     for (const id of ids) {
       const [at, token] = [now(), freshToken()];

@@ -66,7 +66,7 @@ export async function confirmTyped(world: World, typed: TypedCode): Promise<Code
     const byTicket = endWithLetter(isOfCode(await tx.attempt(ticketed ?? '')), life);
     const byMailbox = endWithLetter((await tx.attemptsOf(letter, mailbox)).find(isOfCode) ?? null, life);
     const found = byTicket ?? byMailbox;
-    const standing = await tx.confirmedOf(letter, found?.signature.mailbox ?? mailbox);
+    const confirmed = await tx.confirmedOf(letter, found?.signature.mailbox ?? mailbox);
     const tries = {
       fromNetwork: fromNetwork ?? 0,
       wrongInAll: wrongInAll ?? 0,
@@ -74,7 +74,7 @@ export async function confirmTyped(world: World, typed: TypedCode): Promise<Code
       forMailbox: forMailbox ?? 0,
       withTicket: withTicket ?? 0,
     };
-    const { outcome, changes } = confirmByCode({ byTicket, byMailbox, standing }, tries, fresh, at);
+    const { outcome, changes } = confirmByCode({ byTicket, byMailbox, confirmed }, tries, fresh, at);
     if (outcome === 'too-many-from-network') {
       // The first tries with a ticket would have been heard.
       if (ticketed !== null && tries.withTicket < limits.fewWrongCodes) await tx.count(counters.withTicket, window);
@@ -89,7 +89,7 @@ export async function confirmTyped(world: World, typed: TypedCode): Promise<Code
     }
     const surging =
       outcome === 'confirmed' ? await writeConfirmation(tx, world, letter, changes, typed.address, at) : [];
-    const own = found && ownConfirmed(found, standing);
+    const own = found && ownConfirmed(found, confirmed);
     return { outcome, signature: outcome === 'signed-already' ? own : (found?.signature ?? null), surging };
   });
   const { outcome, signature, surging } = decided;

@@ -1,5 +1,5 @@
 import { loadLife } from '#server/letters/life/loadLife.ts';
-import { linkOf, standingOf } from '#server/letters/linkOf.ts';
+import { confirmedBeside, linkOf } from '#server/letters/linkOf.ts';
 import type { World } from '#server/letters/world.ts';
 import {
   type ConfirmOutcome,
@@ -24,9 +24,9 @@ export async function openConfirmation(
 ): Promise<{ view: ConfirmView; signature: Signature | null; canWithdraw: boolean }> {
   const life = await loadLife(store, calendarOf, letter, now());
   const link = endWithLetter(await linkOf(store, keys, letter, secret), life);
-  const standing = await standingOf(store, link);
-  const view = viewConfirmation(secret, link, standing, now());
-  const own = ownConfirmed(link, standing);
+  const confirmed = await confirmedBeside(store, link);
+  const view = viewConfirmation(secret, link, confirmed, now());
+  const own = ownConfirmed(link, confirmed);
   return { view, signature: view === 'ready' ? (link?.signature ?? null) : own, canWithdraw: own !== null };
 }
 
@@ -53,7 +53,7 @@ export async function confirmSignature(
       loadLife(tx, world.calendarOf, letter, now),
     ]);
     const link = endWithLetter(found, life);
-    const { outcome, changes } = confirm(secret, link, await standingOf(tx, link), shown, fresh, now);
+    const { outcome, changes } = confirm(secret, link, await confirmedBeside(tx, link), shown, fresh, now);
     const surging = outcome === 'confirmed' ? await writeConfirmation(tx, world, letter, changes, ip, now) : [];
     return { outcome, surging };
   });

@@ -4,7 +4,7 @@ import { sealForPartner } from '#server/letters/partners/sealForPartner.ts';
 import type { World } from '#server/letters/world.ts';
 import { fieldsOfError, log } from '#server/log/log.ts';
 import type { Transaction } from '#server/store/port.ts';
-import { lookOfName } from '#signon/moderation/hiddenName.ts';
+import { nameSkeleton } from '#signon/moderation/hiddenName.ts';
 import { holdNames } from '#signon/moderation/hold.ts';
 import type { Changes } from '#signon/signature.ts';
 
@@ -29,8 +29,8 @@ export async function writeConfirmation(
     tx.joinCrowds({ signature: save.id, letter, at: now, ...crowds }),
   ]);
   const surging = await surgingOf(tx, letter, crowdsThatSurge(keys, letter, crowds), now);
-  const look = lookOfName(save);
-  const wasHidden = look !== null && (await tx.isNameHidden(look, now));
+  const skeleton = nameSkeleton(save);
+  const wasHidden = skeleton !== null && (await tx.isNameHidden(skeleton, now));
   await tx.write(holdNames({ ...changes, save }, { isInSurge: surging.length > 0, wasHidden, holdsWord }), now);
   await Promise.all([sealForPartner(tx, partnersOf, save), tx.countVisit(save.id, letter, now)]);
   return surging;

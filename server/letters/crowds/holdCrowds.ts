@@ -5,7 +5,7 @@ import { limits } from '#signon/limits.ts';
 import { type Surge, surgingOf } from './surges.ts';
 
 /** So many are held in one transaction or a few, so that signing does not wait long. */
-const together = 20;
+const batchSize = 20;
 
 type Held = Pick<Store, 'crowds' | 'transact'>;
 
@@ -20,7 +20,7 @@ async function holdCrowd(store: Held, { crowd, window }: Surge, now: number): Pr
   let count = 0;
   const shown = await store.crowds.shown(crowd, now - window);
   while (shown.length > 0) {
-    const held = await Promise.all(shown.splice(0, together).map((id) => hold(store, id, now)));
+    const held = await Promise.all(shown.splice(0, batchSize).map((id) => hold(store, id, now)));
     count += held.filter((isHeld) => isHeld).length;
   }
   return count;

@@ -23,7 +23,7 @@ export const csvOf = (columns: readonly string[]) =>
   });
 
 /** A line of JSON for each row. */
-export const linesOf = () =>
+export const jsonLines = () =>
   new Transform({
     writableObjectMode: true,
     transform: (row: object, _, done) => done(null, `${JSON.stringify(row)}\n`),

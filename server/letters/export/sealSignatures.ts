@@ -3,7 +3,7 @@ import { idPagesOf } from '#server/letters/pagesOf.ts';
 import type { Store } from '#server/store/port.ts';
 
 /** So many are sealed in one transaction or a few, so that signing does not wait long. */
-const together = 20;
+const batchSize = 20;
 
 /**
  * Seals for the organisers what was confirmed before they gave their key, or while the setting was away. Safe to repeat, and in
@@ -22,7 +22,7 @@ export async function sealSignatures(
   if (organisers === null) return 0;
   let count = 0;
   const { letters } = organisers;
-  for await (const ids of idPagesOf((page) => store.readable(letters, page), together)) {
+  for await (const ids of idPagesOf((page) => store.readable(letters, page), batchSize)) {
     await Promise.all(
       ids.map((id) =>
         store.transact(async (tx) => {

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { csvOf, linesOf } from './exportRows.ts';
+import { csvOf, jsonLines } from './exportRows.ts';
 
 export type TableFile = { file: string; format: 'csv' | 'jsonl' };
 
@@ -28,7 +28,7 @@ export async function writeTable<Row extends object>(
   try {
     await pipeline(
       Readable.from(counted()),
-      format === 'csv' ? csvOf(columns) : linesOf(),
+      format === 'csv' ? csvOf(columns) : jsonLines(),
       createWriteStream(part, { mode: 0o600, flags: 'wx', flush: true }),
     );
     await rename(part, file);

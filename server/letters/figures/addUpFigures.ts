@@ -1,7 +1,7 @@
 import type { Store } from '#server/store/port.ts';
 
 /** So many events are added up in one transaction, so that signing does not wait long. */
-const together = 100;
+const batchSize = 100;
 
 /**
  * Adds up all that was noted since the last time.
@@ -11,8 +11,8 @@ const together = 100;
  */
 export async function addUpFigures({ figures }: Pick<Store, 'figures'>): Promise<number> {
   for (let count = 0; ; ) {
-    const added = await figures.addUp(together);
+    const added = await figures.addUp(batchSize);
     count += added;
-    if (added < together) return count;
+    if (added < batchSize) return count;
   }
 }

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { everySignature } from '#server/letters/export/everySignature.ts';
-import { csvOf, exportColumns, linesOf, rowOf } from '#server/letters/export/exportRows.ts';
+import { csvOf, exportColumns, jsonLines, rowOf } from '#server/letters/export/exportRows.ts';
 import type { Store } from '#server/store/port.ts';
 import { type PublicSignature, publicView } from '#signon/public/publicView.ts';
 import { kindsOfSigner } from '#signon/signature.ts';
@@ -34,7 +34,7 @@ export async function handTables(
     form.pipe(file);
     return { form, done: finished(file) };
   };
-  const files = [open('signatures.csv', csvOf(handed)), open('signatures.jsonl', linesOf())];
+  const files = [open('signatures.csv', csvOf(handed)), open('signatures.jsonl', jsonLines())];
   for await (const signature of everySignature(store, letter, kindsOfSigner.toReversed())) {
     const shown = publicView(signature, motives.get(signature.id));
     const row = rowOf(signature, shown, false, false);

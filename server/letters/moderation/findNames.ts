@@ -9,7 +9,7 @@ export type Asked = AskedNames & SoughtNames & { /** The keyed hash of a mail do
 type Finding = { store: Pick<Store, 'moderation'>; keys: { domainHash(address: string): string } };
 
 /** So many are read at a time. */
-const together = 500;
+const batchSize = 500;
 
 /** Whether nothing but the letter and the state is asked for, which so many meet that nothing should be done to all of them at once. */
 export const isUnnarrowed = ({ letter: _, state: __, ...narrowing }: Asked): boolean =>
@@ -34,7 +34,7 @@ export async function* findNames({ store, keys }: Finding, asked: Asked): AsyncG
   const isOf = ({ signature: { email }, domain: known }: FoundName) =>
     domain === undefined || known === domain || (email !== null && keys.domainHash(email) === domain);
   for (let after: string | null = ''; after !== null; ) {
-    const { found, next } = await store.moderation.find(inStore, { count: together, after });
+    const { found, next } = await store.moderation.find(inStore, { count: batchSize, after });
     const sought = { ...(name !== undefined && { name }), ...(organisation !== undefined && { organisation }) };
     for (const one of found) if (isOf(one) && hasNames(one.signature, sought)) yield one.signature;
     after = next;

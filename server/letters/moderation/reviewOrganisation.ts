@@ -20,7 +20,7 @@ const acts: { readonly [Outcome in ReviewOutcome]?: ModerationAct['act'] } = {
 const actOf = (outcome: ReviewOutcome) => acts[outcome] ?? null;
 
 /** Where an organisation stands: how it was proven, why it was rejected, `provable` by its applicant, or `by-hand`. */
-export const standingOf = (
+export const verificationOf = (
   signature: Signature,
   isOthersName: (signature: Signature) => boolean,
 ): VerificationView | null => viewVerification(signature, !isOthersName(signature));

@@ -7,12 +7,12 @@ const iso = (time: number | null) => (time === null ? null : new Date(time).toIS
 export async function keptOf(
   {
     ledger,
-    standing,
+    signerNumber,
     motives,
     affirming,
     partners,
     friends,
-  }: Pick<Store, 'ledger' | 'standing' | 'motives' | 'affirming' | 'partners' | 'friends'>,
+  }: Pick<Store, 'ledger' | 'signerNumber' | 'motives' | 'affirming' | 'partners' | 'friends'>,
   signature: Signature,
 ) {
   const { letter, letterVersion, consentVersion, name, email, country, display, kind } = signature;
@@ -35,7 +35,7 @@ export async function keptOf(
       askedAt: iso(askedAt),
       affirmedAt: iso(affirmedAt),
     })),
-    number: (await standing(signature.id))?.number ?? null,
+    number: (await signerNumber(signature.id))?.number ?? null,
     partner: await partners.tieOf(signature.id),
     friendCode: (await friends.linkOf(signature.id))?.code ?? null,
     logNonce: (await ledger.entryOf(signature.id))?.nonce ?? null,

@@ -7,16 +7,16 @@ import type { Signature } from '#signon/signature.ts';
 /** What the owner of a signature is told of beside the signature itself. */
 export async function ownDetails({ store, keys, checks, isOthersName, now }: World, signature: Signature) {
   const { id } = signature;
-  const [entry, standing, motive, tie, link] = await Promise.all([
+  const [entry, signerNumber, motive, tie, link] = await Promise.all([
     store.ledger.entryOf(id),
-    store.standing(id),
+    store.signerNumber(id),
     store.motives.of(id),
     store.partners.tieOf(id),
     store.friends.linkOf(id),
   ]);
   const verification = viewVerification(signature, checks !== null && !isOthersName(signature));
   return {
-    ...{ standing, motive, tie, verification },
+    ...{ signerNumber, motive, tie, verification },
     /** Whether its line stands in the public log already; null when it has none. */
     isPlaced: entry && entry.index !== null,
     /** What it publishes to prove that it signs itself, while it can. */

@@ -1,4 +1,4 @@
-import { linkOf, standingOf } from '#server/letters/linkOf.ts';
+import { confirmedBeside, linkOf } from '#server/letters/linkOf.ts';
 import type { World } from '#server/letters/world.ts';
 import type { Link } from '#signon/confirming/confirm.ts';
 import {
@@ -73,18 +73,18 @@ export async function changeReason(
  * @throws StoreBusy when the store cannot take more work now
  */
 export const withdrawSignature = (world: World, letter: string, secret: string) =>
-  decide(world, letter, secret, (link, standing) => withdraw(secret, link, standing));
+  decide(world, letter, secret, (link, confirmed) => withdraw(secret, link, confirmed));
 
 async function decide<Outcome extends ManageOutcome>(
   world: World,
   letter: string,
   secret: string,
-  rule: (link: Link, standing: Signature | null) => Decision<Outcome>,
+  rule: (link: Link, confirmed: Signature | null) => Decision<Outcome>,
 ): Promise<Outcome> {
   const now = world.now();
   const outcome = await world.store.transact(async (tx) => {
     const link = await linkOf(tx, world.keys, letter, secret);
-    const { outcome, changes } = rule(link, await standingOf(tx, link));
+    const { outcome, changes } = rule(link, await confirmedBeside(tx, link));
     if (changes.save || changes.remove) await tx.write(changes, now);
     return outcome;
   });

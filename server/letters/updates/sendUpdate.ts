@@ -2,7 +2,7 @@ import type { Store } from '#server/store/port.ts';
 import { type LetterUpdate, oweUpdate } from '#signon/updates/letterUpdate.ts';
 
 /** So many signers are asked about in one transaction, so that signing does not wait long. */
-const together = 100;
+const batchSize = 100;
 
 /**
  * Owes an update to everybody who asked for news of its letter and had confirmed when the sending began: to each once,
@@ -25,7 +25,7 @@ export async function sendUpdate(
       const sending = await tx.beginSending(update.slug, update.letter, at);
       if (sending.endedAt !== null) return null;
       const { after, begunAt } = sending;
-      const { signatures, next } = await tx.readersOf(update.letter, begunAt, { after, count: together });
+      const { signatures, next } = await tx.readersOf(update.letter, begunAt, { after, count: batchSize });
       const sums = { queued: 0, onlySealed: 0 };
       const owed = [];
       for (const signature of signatures) {

@@ -17,12 +17,12 @@ export const signerBlanks = (signature: Signature, locale: Locale) => ({
 
 /** How many counted with a signature when it began to count, by the step before: so its owner learns of nobody else what the public is not told. */
 export async function numberBlank(
-  services: Pick<Services, 'standing'>,
+  services: Pick<Services, 'signerNumber'>,
   id: string,
   locale: Locale,
 ): Promise<{ 'signer.number'?: string }> {
-  const standing = await services.standing(id);
-  return standing ? { 'signer.number': inLocale(locale).number(standing.number) } : {};
+  const counted = await services.signerNumber(id);
+  return counted ? { 'signer.number': inLocale(locale).number(counted.number) } : {};
 }
 
 /** Within what time the public is usually told of a change, as COUNT_STEP says. */

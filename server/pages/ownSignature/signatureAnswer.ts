@@ -57,9 +57,9 @@ export async function signatureAnswer(
   const told = [...signerOutcomes(signature), ...heldOutcomes(signature), ...sealedOutcomes(signature)];
   const outcomes: OutcomeOf<'signature'>[] = [view, ...more, ...told, signature.updates ? 'updates:yes' : 'updates:no'];
   const details = await portal.services.ownDetails(signature);
-  const { standing, motive, isPlaced } = details;
+  const { signerNumber, motive, isPlaced } = details;
   if (isPlaced !== null) outcomes.push(isPlaced ? 'receipt:ready' : 'receipt:soon');
-  if (standing && !standing.isTold) outcomes.push('told:soon');
+  if (signerNumber && !signerNumber.isTold) outcomes.push('told:soon');
   if (motive) outcomes.push(`reason:${motive.state}`);
   if (signature.kind === 'person') outcomes.push('person');
   const verification = verificationFilling(details, signature, template.locale);
@@ -73,7 +73,7 @@ export async function signatureAnswer(
     ...(until.dataEnd && { dataEnd: until.dataEnd }),
     ...(await versionBlanks(portal.site, signature, template.locale)),
     ...ties.blanks,
-    ...(standing && { 'signer.number': inLocale(template.locale).number(standing.number) }),
+    ...(signerNumber && { 'signer.number': inLocale(template.locale).number(signerNumber.number) }),
     ...(form && formBlanks(form, signature)),
     'value.reason': said?.reason ?? motive?.text ?? '',
     'value.role': said?.role ?? motive?.role ?? '',

@@ -208,7 +208,7 @@ test.each([
 test('A name that was taken out is forgotten at its time, and under another letter it is not known', async () => {
   const said = { reason: 'moderated-false', words: null, isTold: false };
   const isKnown = (of: string, at: number) =>
-    portal.store.transact((tx) => tx.isNameHidden({ letter: of, look: 'mira' }, at));
+    portal.store.transact((tx) => tx.isNameHidden({ letter: of, skeleton: 'mira' }, at));
   await hasSigned('Mira');
   const { found } = await portal.store.moderation.find({ letter: 'safeguards' }, { count: 1, after: '' });
   const at = portal.clock.now;

@@ -37,7 +37,7 @@ export function retentionContract(current: UnderTest): void {
       const [first] = all;
       if (!first) throw new Error('nobody signed');
       await store.transact((tx) => tx.joinCrowds({ signature: first.id, letter, at: now, domain: 'd', network: 'n' }));
-      const rememberName = { letter, look: 'spy' };
+      const rememberName = { letter, skeleton: 'spy' };
       await store.transact((tx) => tx.write({ rememberName }, now));
       await sequenceAll();
       const [counts, log] = [await store.counts(letter), await store.ledger.state(letter)];

@@ -104,8 +104,8 @@ export function signingContract(current: UnderTest): void {
       await store.transact(async (tx) => {
         for (const save of three) await tx.write({ save }, now);
       });
-      const numbers = await Promise.all(three.map(({ id }) => store.standing(id)));
-      expect(numbers.map((standing) => standing?.number)).toEqual([1, 2, 3]);
+      const numbers = await Promise.all(three.map(({ id }) => store.signerNumber(id)));
+      expect(numbers.map((counted) => counted?.number)).toEqual([1, 2, 3]);
       expect((await store.published('safeguards', now)).signatures).toBe(3);
     });
 

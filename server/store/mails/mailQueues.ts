@@ -2,7 +2,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { rateCountersOn } from '#server/store/counting/rateCounters.ts';
 import type { Connection } from '#server/store/engine.ts';
-import { readOver } from '#server/store/inPieces.ts';
+import { readInBatches } from '#server/store/inBatches.ts';
 import type { StoreParts } from '#server/store/parts.ts';
 import type { MailSum, Outbox } from '#server/store/port/outbox.ts';
 import { heldProviders, pausedProviders } from '#server/store/statements/inForce.ts';
@@ -12,7 +12,7 @@ import { mailLanes } from '#signon/mail/mailLane.ts';
 import { turnServed } from './mailTurns.ts';
 
 /** So many mails are looked at before others have their turn. */
-const together = 2000;
+const batchSize = 2000;
 
 type Owed = SelectQueryBuilder<Tables, 'outbox', object>;
 
@@ -24,13 +24,13 @@ export function mailQueuesOn({
 }: StoreParts): Pick<Outbox, 'queue' | 'queueOfProvider' | 'countOwed'> {
   /** Runs a query over some rows of the outbox after the others, in the order in which they were written. */
   const overOutbox = <Row>(look: (owed: Owed, connection: Connection) => Promise<Row[]>): Promise<Row[]> =>
-    readOver(read, '', async (connection, after) => {
+    readInBatches(read, '', async (connection, after) => {
       const { db } = connection;
       const rest = db.selectFrom('outbox').where('id', '>', after);
       const last = await rest
         .select('id')
         .orderBy('id')
-        .offset(together - 1)
+        .offset(batchSize - 1)
         .limit(1)
         .executeTakeFirst();
       // With both ends given, planners take the index of them.

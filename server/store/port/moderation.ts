@@ -1,4 +1,4 @@
-import type { NameLook, Signature } from '#signon/signature.ts';
+import type { NameSkeleton, Signature } from '#signon/signature.ts';
 import type { Page } from './page.ts';
 import type { Window } from './rateCounters.ts';
 
@@ -62,7 +62,7 @@ export type ModerationInTransaction = {
   /** The signature, for the one who is first to ask for it so that its owner is told that its names wait; null for all others, and when they do not. */
   claimWaitingNotice(id: string, now: number): Promise<Signature | null>;
   /** Whether a moderator took a name that looks so out of the list of its letter, some months ago at most. */
-  isNameHidden(name: NameLook, now: number): Promise<boolean>;
+  isNameHidden(name: NameSkeleton, now: number): Promise<boolean>;
   /** Writes down what a moderator did. */
   noteAct(act: ModerationAct): Promise<void>;
 };

@@ -13,7 +13,7 @@ export type Signatures = {
   /** The confirmed signature of a mailbox under a letter. */
   confirmedOf(letter: string, mailbox: string): Promise<Signature | null>;
   /** How many counted with a signature when it began to count, by what the public was told then, and whether the public is told of it; null while it does not count. */
-  standing(id: string): Promise<{ number: number; isTold: boolean } | null>;
+  signerNumber(id: string): Promise<{ number: number; isTold: boolean } | null>;
   /**
    * Up to `count` attempts, by their ids, that wait since `signedBy` or longer; longest first. Of each spelling and letter
    * only the newest, and none when one of them was claimed before.

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Connection, Engine } from '#server/store/engine.ts';
-import { inPieces, passOver, piece } from '#server/store/inPieces.ts';
+import { batchSize, changeInBatches, deleteInBatches } from '#server/store/inBatches.ts';
 import type { StoreParts } from '#server/store/parts.ts';
 import type { Store } from '#server/store/port.ts';
 import { removeAttempt } from '#server/store/signatures/removeAttempt.ts';
@@ -14,7 +14,7 @@ export async function purge(
   { run, tidy, statements, erased }: StoreParts,
   before: Parameters<Store['purge']>[0],
 ): ReturnType<Store['purge']> {
-  const signatures = await inPieces(run, async (connection, most) => {
+  const signatures = await deleteInBatches(run, async (connection, most) => {
     const rows = await connection.db
       .selectFrom('signatures')
       .select('id')
@@ -28,7 +28,7 @@ export async function purge(
   });
   await forgetMails(run, before.mailRecord);
   const deletePast = (table: keyof Tables, key: readonly string[], isPast: Condition) =>
-    inPieces(run, (connection, most) => deleteSome(connection, table, key, isPast, most));
+    deleteInBatches(run, (connection, most) => deleteSome(connection, table, key, isPast, most));
   await deletePast('rate_counters', ['what', 'window_start'], sql`ends_at <= ${before.counters}`);
   await deletePast('used_nonces', ['nonce'], sql`ends_at <= ${before.counters}`);
   const waiting = sql`select id from signatures where held is not null`;
@@ -44,7 +44,7 @@ export async function purge(
 
 /** Deletes the record of mails before a time; while a mail is owed, its record tells whose it is. */
 const forgetMails = (run: Engine['run'], before: number): Promise<number> =>
-  passOver(run, { at: 0, id: '' }, async ({ db }, after) => {
+  changeInBatches(run, { at: 0, id: '' }, async ({ db }, after) => {
     const rows = await db
       .selectFrom('mail_record')
       .select(['at', 'id'])
@@ -52,7 +52,7 @@ const forgetMails = (run: Engine['run'], before: number): Promise<number> =>
       .where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'id'), '>', tuple(after.at, after.id)))
       .orderBy('at')
       .orderBy('id')
-      .limit(piece)
+      .limit(batchSize)
       .execute();
     const ids = rows.map(({ id }) => id);
     if (ids.length === 0) return { last: undefined, count: 0 };
@@ -68,7 +68,7 @@ async function purgeRefused(
   erased: () => void,
   before: number,
 ): Promise<void> {
-  await inPieces(run, async (connection, most) => {
+  await deleteInBatches(run, async (connection, most) => {
     const { db } = connection;
     const rows = await db
       .selectFrom('outbox')

@@ -1,5 +1,5 @@
 import type { Connection } from '#server/store/engine.ts';
-import { passOver, piece } from '#server/store/inPieces.ts';
+import { batchSize, changeInBatches } from '#server/store/inBatches.ts';
 import { noteMilestone } from '#server/store/letters/noteMilestone.ts';
 import type { StoreParts, TransactionParts } from '#server/store/parts.ts';
 import type { Retention, RetentionInTransaction } from '#server/store/port/retention.ts';
@@ -20,8 +20,8 @@ export function retentionOn(parts: StoreParts): Retention {
       return rows.map(({ letter, at }) => ({ letter, at: Number(at) }));
     },
     async end(letter, now, at = now) {
-      await passOver(run, '', ({ db }, after) => endMails(db, letter, after));
-      const deleted = await passOver(run, '', async (connection, after) => {
+      await changeInBatches(run, '', ({ db }, after) => endMails(db, letter, after));
+      const deleted = await changeInBatches(run, '', async (connection, after) => {
         const ended = await endSome(connection, statements, letter, after);
         if (ended.count > 0) erased();
         return ended;
@@ -71,7 +71,7 @@ async function endMails(db: Database, letter: string, after: string): Promise<En
     .select(['id', 'letter'])
     .where('id', '>', after)
     .orderBy('id')
-    .limit(piece)
+    .limit(batchSize)
     .execute();
   const ids = rows.filter((row) => row.letter === letter).map(({ id }) => id);
   if (ids.length > 0) {
@@ -89,7 +89,7 @@ async function endSome(connection: Connection, statements: Statements, letter: s
     .select(['id', 'letter', 'kind', 'country', 'letter_version', 'state', 'verification'])
     .where('id', '>', after)
     .orderBy('id')
-    .limit(piece)
+    .limit(batchSize)
     .execute();
   const rows = looked.filter((row) => row.letter === letter);
   const counted = rows.filter(({ kind, state, verification }) =>

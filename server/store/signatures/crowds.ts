@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Connection } from '#server/store/engine.ts';
-import { readOver } from '#server/store/inPieces.ts';
+import { readInBatches } from '#server/store/inBatches.ts';
 import type { StoreParts, TransactionParts } from '#server/store/parts.ts';
 import type { Crowd, Crowds, CrowdsInTransaction } from '#server/store/port/crowds.ts';
 import { countLeft, leaveCrowds } from './leaveCrowds.ts';
@@ -8,13 +8,13 @@ import { countLeft, leaveCrowds } from './leaveCrowds.ts';
 const kinds = ['domain', 'network'] as const;
 
 /** So many crowds are counted, or members looked at, before others have their turn. */
-const together = 500;
+const batchSize = 500;
 
 /** The crowds of the port, on any engine. */
 export const crowdsOn = ({ read }: StoreParts): Crowds => ({
   async large(since, least) {
     const found = kinds.map((by) =>
-      readOver(read, { letter: '', hash: '' }, async ({ db }, after) => {
+      readInBatches(read, { letter: '', hash: '' }, async ({ db }, after) => {
         const crowds = await db
           .selectFrom('crowds')
           .select(['letter', sql<string>`${sql.ref(by)}`.as('hash')])
@@ -24,7 +24,7 @@ export const crowdsOn = ({ read }: StoreParts): Crowds => ({
           .groupBy(['letter', by])
           .orderBy('letter')
           .orderBy(by)
-          .limit(together)
+          .limit(batchSize)
           .execute();
         const large = crowds.filter(({ members }) => Number(members) > least);
         return { last: crowds.at(-1), found: large.map(({ letter, hash }): Crowd => ({ letter, by, hash })) };
@@ -33,7 +33,7 @@ export const crowdsOn = ({ read }: StoreParts): Crowds => ({
     return (await Promise.all(found)).flat();
   },
   shown: ({ letter, by, hash }, since) =>
-    readOver(read, { at: since, signature: '' }, async ({ db }, after) => {
+    readInBatches(read, { at: since, signature: '' }, async ({ db }, after) => {
       const members = await db
         .selectFrom('crowds')
         .innerJoin('signatures', 'signatures.id', 'crowds.signature')
@@ -43,7 +43,7 @@ export const crowdsOn = ({ read }: StoreParts): Crowds => ({
         .where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'signature'), '>', tuple(after.at, after.signature)))
         .orderBy('at')
         .orderBy('signature')
-        .limit(together)
+        .limit(batchSize)
         .execute();
       const shown = members.filter(({ state, held }) => state === 'confirmed' && held === null);
       const last = members.at(-1);

@@ -108,8 +108,8 @@ export const moderationInTransaction = (connection: Connection, parts: Transacti
       const { numAffectedRows } = await statements.claimWaitingNotice(connection, { id, now });
       return numAffectedRows === 1n ? readSignature(connection, parts, id) : null;
     },
-    async isNameHidden({ letter, look }, now) {
-      const hash = sealer.nameHash({ letter, look });
+    async isNameHidden({ letter, skeleton }, now) {
+      const hash = sealer.nameHash({ letter, skeleton });
       return (await statements.hiddenName(connection, { letter, hash, now })).rows.length > 0;
     },
     async noteAct(act) {

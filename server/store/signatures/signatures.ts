@@ -20,7 +20,7 @@ export const signaturesOn = ({ read, statements, sealer }: StoreParts): Signatur
     read(async (connection) =>
       firstSignature((await statements.confirmedOf(connection, { letter, mailbox })).rows, sealer),
     ),
-  standing: (id) =>
+  signerNumber: (id) =>
     read(async (connection) => {
       const [row] = (await statements.listedAt(connection, { id })).rows;
       if (!row || row.number === null) return null;

@@ -4,7 +4,7 @@ import type { TransactionParts } from '#server/store/parts.ts';
 import { changePublic, type ReadSignature } from '#server/store/publishing/changePublic.ts';
 import { rowOfMail, rowOfSignature, rowOfToken } from '#server/store/tables/rows.ts';
 import { limits } from '#signon/limits.ts';
-import type { Changes, NameLook } from '#signon/signature.ts';
+import type { Changes, NameSkeleton } from '#signon/signature.ts';
 import { removeAttempt, removeMails } from './removeAttempt.ts';
 
 type Writing = {
@@ -92,7 +92,7 @@ async function writeHiddenNames(
   { rememberName, forgetName }: Changes,
   now: number,
 ): Promise<void> {
-  const hashed = ({ letter, look }: NameLook) => ({ letter, hash: sealer.nameHash({ letter, look }) });
+  const hashed = ({ letter, skeleton }: NameSkeleton) => ({ letter, hash: sealer.nameHash({ letter, skeleton }) });
   if (rememberName)
     await statements.rememberName(connection, { ...hashed(rememberName), until: now + limits.hiddenNamesKept });
   if (forgetName) await statements.forgetName(connection, hashed(forgetName));

@@ -2,7 +2,7 @@ import type { OrganisersKeys } from '#server/keys/organisersKeys.ts';
 import { log } from '#server/log/log.ts';
 import { laneOf, rankOf } from '#signon/mail/mailLane.ts';
 import { organisersOnly } from '#signon/retention/organisersOnly.ts';
-import type { ForOrganisers, Mail, NameLook, Signature, Token, Verification } from '#signon/signature.ts';
+import type { ForOrganisers, Mail, NameSkeleton, Signature, Token, Verification } from '#signon/signature.ts';
 import type { OutboxRow } from './mails.ts';
 import type { SignatureRow, TokenRow } from './signatures.ts';
 
@@ -16,7 +16,7 @@ export type Sealer = {
   /** The keyed hash of the provider of an address; see providerOf in signon/form/mailbox.ts. */
   providerHash(address: string): string;
   /** The keyed hash of a name under a letter as it looks. */
-  nameHash(name: NameLook): string;
+  nameHash(name: NameSkeleton): string;
 };
 
 type Private = Pick<Signature, 'name' | 'email' | 'initials' | 'organisation' | 'role' | 'website'>;

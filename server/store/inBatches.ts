@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Connection, Engine } from './engine.ts';
 
 /** So many rows are deleted in one transaction, so that signing does not wait long. */
-export const piece = 200;
+export const batchSize = 200;
 
 /**
  * Deletes any number of rows, some in each transaction.
@@ -11,12 +11,13 @@ export const piece = 200;
  * @returns how many were found
  * @throws StoreBusy when the store cannot take more work now; what was deleted until then is gone
  */
-export async function inPieces(
+export async function deleteInBatches(
   run: Engine['run'],
   work: (connection: Connection, most: number) => Promise<number>,
 ): Promise<number> {
   let found = 0;
-  for (let last = piece; last >= piece; found += last) last = await run((connection) => work(connection, piece));
+  for (let last = batchSize; last >= batchSize; found += last)
+    last = await run((connection) => work(connection, batchSize));
   return found;
 }
 
@@ -24,11 +25,11 @@ export async function inPieces(
  * Goes over any number of rows in the order of a key, some in each transaction.
  *
  * @param from before the first key
- * @param work looks at the next `piece` rows after a key, and says which was the last, undefined where none is left, and how many it changed
+ * @param work looks at the next `batchSize` rows after a key, and says which was the last, undefined where none is left, and how many it changed
  * @returns how many were changed
  * @throws StoreBusy when the store cannot take more work now; what was changed until then stays so
  */
-export async function passOver<Key>(
+export async function changeInBatches<Key>(
   run: Engine['run'],
   from: Key,
   work: (connection: Connection, after: Key) => Promise<{ last: Key | undefined; count: number }>,
@@ -52,7 +53,7 @@ type Looked<Key, Found> = { last: Key | undefined; found: Found[] };
  * @param from before the first key
  * @param look reads some rows after a key; @returns what is wanted of them, and the last key, undefined where none is left
  */
-export function readOver<Key, Found>(
+export function readInBatches<Key, Found>(
   read: Engine['read'],
   from: Key,
   look: (connection: Connection, after: Key) => Promise<Looked<Key, Found>>,

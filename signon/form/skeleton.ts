@@ -62,7 +62,7 @@ const joiners = /[\u180e\u200c\u200d]/g;
  * letters for the digits and signs that stand for them in a word. Texts that look alike become the same text. For
  * comparing only: nobody is shown it.
  */
-export function lookAlike(text: string): string {
+export function skeletonOf(text: string): string {
   const plain = withoutInvisible(text.normalize('NFKC')).toLowerCase().normalize('NFD').replace(sharedMarks, '');
   return [...plain.replace(joiners, '').normalize('NFC')]
     .map((letter) => drawnAlike.get(letter) ?? letter)
