@@ -74,6 +74,26 @@ describe('A page of another site signs nobody for nothing', () => {
     expect((await portal.post(embed, { ...form(), proof }, headers)).status, 'once').toBe(429);
   });
 
+  test.each([
+    ['in a sandbox', { 'sec-fetch-site': 'cross-site', origin: 'null' }],
+    ['in an older browser', { origin: 'null' }],
+  ])('nor does its frame %s ask for a mail again, but for who signed there, with her ticket', async (_, headers) => {
+    const signed = form();
+    const place = (await portal.post(embed, signed, { 'sec-fetch-site': 'same-origin' })).headers.location ?? '';
+    expect(await portal.mails()).toHaveLength(1);
+    const again = (path: string, email: string | undefined) =>
+      portal.post(path, { do: 'resend', email: `${email}` }, headers);
+    for (const [path, email] of [
+      [`${embed}/sent`, signed.email],
+      [`${embed}/sent?ticket=x`, signed.email],
+      [place, 'somebody-else@example.org'],
+    ] as const)
+      expect((await again(path, email)).status).toBe(403);
+    expect(await portal.mails()).toEqual([]);
+    expect((await again(place, signed.email)).status).toBe(200);
+    expect(await portal.mails()).toHaveLength(1);
+  });
+
   const send = async (fields: object, headers: Record<string, string>) => {
     const { status, body } = await portal.ask('/api/letters/safeguards/signatures', {
       method: 'POST',

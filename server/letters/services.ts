@@ -27,7 +27,7 @@ import {
 import { receiptOf } from './ownSignature/receiptOf.ts';
 import { countPartners } from './partners/countPartners.ts';
 import { endConsent } from './partners/endConsent.ts';
-import { isTicket, lookForMail } from './signing/mailTicket.ts';
+import { isTicket, isTicketFor, lookForMail } from './signing/mailTicket.ts';
 import { resendMail } from './signing/resendMail.ts';
 import { signLetter } from './signing/signLetter.ts';
 import type { World } from './world.ts';
@@ -42,7 +42,16 @@ export const createServices = (world: World) => {
   const { store, keys, now } = world;
   return {
     ...inWorld(world, {
-      ...{ signLetter, resendMail, lookForMail, isTicket, confirmTyped, openConfirmation, confirmSignature },
+      ...{
+        signLetter,
+        resendMail,
+        lookForMail,
+        isTicket,
+        isTicketFor,
+        confirmTyped,
+        openConfirmation,
+        confirmSignature,
+      },
       ...{ openSignature, ownDetails, admitChange, changeSignature, changeNews, changeReason },
       ...{ withdrawSignature, affirmSignature },
       ...{ endConsent, countFriends, verifyOrganisation, openOptOut, decideOnMails, openUnsubscription, unsubscribe },

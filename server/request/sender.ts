@@ -13,6 +13,10 @@ import type { HonoRequest } from 'hono/request';
  */
 type Sender = 'own' | 'other-site' | 'sandbox' | 'older' | 'program';
 
+/** Whether a frame of ours may be of any page, for no browser says that the reader saw it. */
+export const isForeignFrame = (request: HonoRequest, ownOrigin: string): boolean =>
+  request.path.startsWith('/embed/') && senderOf(request, ownOrigin) !== 'own';
+
 /** @param ownOrigin the public base URL */
 export function senderOf(request: HonoRequest, ownOrigin: string): Sender {
   const site = request.header('sec-fetch-site');

@@ -15,6 +15,10 @@ export const sealTicket = ({ seal }: Pick<Keys, 'seal'>, ticket: NonNullable<Tic
 export const isTicket = async ({ keys, now }: World, sealed: string): Promise<boolean> =>
   viewMail(openTicket(keys, sealed), false, now()) !== 'unknown';
 
+/** Whether it is the ticket of a form with this address, as it was spelled there. */
+export const isTicketFor = async ({ keys }: World, sealed: string, email: string): Promise<boolean> =>
+  openTicket(keys, sealed)?.spelling === keys.addressHashes(email).spelling;
+
 /** What is known of the mail that a ticket was given for. Changes nothing, and asks the same of the store for every address. */
 export async function lookForMail({ store, keys, now }: World, sealed: string): Promise<MailView> {
   const ticket = openTicket(keys, sealed);

@@ -11,6 +11,7 @@ import type { Visit } from '#server/pages/visit.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { minutesOf, readMailDelay } from '#server/request/mailDelay.ts';
 import { readFields } from '#server/request/readBody.ts';
+import { isForeignFrame } from '#server/request/sender.ts';
 import type { Resource } from '#server/site/resource.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { readCode } from '#signon/confirming/code.ts';
@@ -57,7 +58,8 @@ export async function sentPage({ portal, template, letter, query }: Visit<'sent'
  *
  * @returns the page that says it is confirmed, the details that a code without a ticket would confirm, with a button, or the same page: 200 after `resend`, 422 when an entry is not one or the
  *   code does not confirm, 429 for too many from one network, 503 when the store is busy
- * @throws HttpError when the body is no form, 400 for any other button
+ * @throws HttpError when the body is no form, 400 for any other button, 403 for `resend` in a frame of any site without the
+ *   ticket of the same address
  */
 export async function sentByForm(visit: Visit<'sent'>): Promise<Response> {
   const { portal, letter, request, client, template, query } = visit;
@@ -79,6 +81,9 @@ export async function sentByForm(visit: Visit<'sent'>): Promise<Response> {
   const asked = { letter, email: read.address, ticket, address: client };
   try {
     if (button === 'resend') {
+      // The form before that page was paid for (decision 34), for this address; anything else could be a page that nobody sees.
+      if (isForeignFrame(request, portal.site.origin) && !(await portal.services.isTicketFor(ticket, read.address)))
+        throw new HttpError(403, 'other-site');
       const { outcome, retryMinutes } = await portal.services.resendMail({ ...asked, locale: template.locale });
       return outcome === 'accepted'
         ? again(visit, 200, typed, ['resent'])

@@ -11,7 +11,7 @@ import type { Visit } from '#server/pages/visit.ts';
 import { HttpError } from '#server/request/httpError.ts';
 import { minutesOf, writeMailDelay } from '#server/request/mailDelay.ts';
 import { readFields } from '#server/request/readBody.ts';
-import { senderOf } from '#server/request/sender.ts';
+import { isForeignFrame } from '#server/request/sender.ts';
 import type { HeaderFields } from '#server/site/securityHeaders.ts';
 import { StoreBusy } from '#server/store/port.ts';
 import { type FormInput, formFields, readForm } from '#signon/form/form.ts';
@@ -28,8 +28,7 @@ export async function signByForm(visit: Visit<'letter'>): Promise<Response> {
   const { portal, template, letter, request, client, path } = visit;
   const known = letterOf(portal.site, letter);
   if (!known) throw new HttpError(404, 'not-found');
-  // In a frame, only a browser that names us says that the reader saw our form.
-  const isForeign = path.startsWith('/embed/') && senderOf(request, portal.site.origin) !== 'own';
+  const isForeign = isForeignFrame(request, portal.site.origin);
   const fields = await readFields(request);
   const input: FormInput = Object.fromEntries(
     formFields.flatMap((field) => (fields.has(field) ? [[field, fields.get(field)]] : [])),
