@@ -221,6 +221,8 @@ describe('the settings', () => {
     ['DNS_SERVERS', 'dns.example'],
     ['DNS_SERVERS', '192.0.2.1,x'],
     ['DNS_SERVERS', '[192.0.2.1]:53'],
+    ['DNS_SERVERS', '192.0.2.1:65536'],
+    ['DNS_SERVERS', '[2001:db8::1]:0'],
     ['TRUSTED_PROXIES', '-1'],
     ['TRUSTED_PROXIES', 'yes'],
     ['ORGANISER_AGE_RECIPIENT', 'age1'],

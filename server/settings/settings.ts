@@ -141,8 +141,9 @@ export const settings = z.object({
 function readServers(text: string): string[] | null {
   const servers = text.split(/[\s,]+/).filter(Boolean);
   const isServer = (server: string) => {
-    const [, v6, v4 = server] = /^\[([^\]]+)\](?::\d{1,5})?$/.exec(server) ?? [];
-    return v6 !== undefined ? isIP(v6) === 6 : isIP(v4) !== 0 || isIP(v4.replace(/:\d{1,5}$/, '')) === 4;
+    if (isIP(server) !== 0) return true;
+    const [, v6 = '', v4 = '', port = '53'] = /^(?:\[(.+)\]|([\d.]+))(?::(\d{1,5}))?$/.exec(server) ?? [];
+    return (isIP(v6) === 6 || isIP(v4) === 4) && Number(port) >= 1 && Number(port) <= 65_535;
   };
   return servers.length > 0 && servers.every(isServer) ? servers : null;
 }

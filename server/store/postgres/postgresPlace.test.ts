@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { describe, expect, test } from 'vitest';
-import { eachHost, postgresPlace } from './postgresPlace.ts';
+import { eachHost, postgresPlace, unreachable } from './postgresPlace.ts';
 import { postgresSettings, usualWaits } from './postgresSettings.ts';
 
 describe('the URL of a database', () => {
@@ -54,5 +54,12 @@ describe('the URL of a database', () => {
     expect(sslOf('postgres://portal@db.example/portal?sslmode=verify-full')).toEqual({});
     expect(sslOf('postgres://portal@db.example/portal?sslmode=disable')).toBe(false);
     expect(sslOf('postgres://portal@localhost/portal')).toBe(false);
+  });
+
+  test('that cannot be reached is named without its password, with the file that is missing', () => {
+    const missing = Object.assign(new Error('no such file'), { code: 'ENOENT', path: '/etc/ca.pem' });
+    expect(unreachable('postgres://portal:hunter2@db.example/letters', missing).message).toBe(
+      'The database letters at db.example cannot be reached (ENOENT /etc/ca.pem)',
+    );
   });
 });

@@ -60,6 +60,8 @@ function placeOfOne(text: string): PostgresPlace | null {
 /** The sentence for a database that nobody answers for; it does not repeat the password. */
 export function unreachable(url: string, error: unknown): Error {
   const place = postgresPlace(url);
-  const code = (error as NodeJS.ErrnoException).code ?? 'no answer';
-  return new Error(`The database ${place?.database} at ${place?.host} cannot be reached (${code})`);
+  // A file that is missing, such as that of sslrootcert, has a path.
+  const { code = 'no answer', path } = error as NodeJS.ErrnoException;
+  const why = [code, path].filter(Boolean).join(' ');
+  return new Error(`The database ${place?.database} at ${place?.host} cannot be reached (${why})`);
 }
