@@ -2,35 +2,16 @@ import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { watch } from 'chokidar';
-import { fillOperator, type Operator } from '#blanks/operator.ts';
-import type { SiteFile } from '#blanks/site.ts';
 import type { TemplateName } from '#blanks/templates/templates.ts';
 import { plainWords } from '#i18n/fallback.ts';
-import { assetsOf } from '#publish/assets/assetsOf.ts';
 import { checkMarkup } from '#publish/check/checkMarkup.ts';
 import { checkPage, checkText } from '#publish/check/checkPage.ts';
 import { classesIn } from '#publish/check/checkStyles.ts';
-import { finishPage } from '#publish/page/finishPage.ts';
-import { drawingPolicy, policyOf } from '#publish/page/policy.ts';
-import { putOrigin } from '#publish/page/putOrigin.ts';
-import { buildScripts } from '#publish/scripts.ts';
+import { policyOf } from '#publish/page/policy.ts';
 import { allowStyle, faultPage, faultPanel } from './faultPanel.ts';
-import { printFault } from './printFault.ts';
-
-const rooms = ['app', 'blanks', 'browser', 'components', 'i18n', 'public', '.contentlayer/generated'];
-const reload = `new EventSource('/preview/changes').onmessage=()=>location.reload()`;
-const reloading = '<script defer src="/preview/reload.js"></script>';
-
-type Options = {
-  /** Where `next dev` answers. */
-  pages: string;
-  /** What it has said in the terminal of late. */
-  said: () => string;
-  origin: string;
-  /** Who answers for it. */
-  operator: Operator;
-};
+import { type Made, madeAt } from './madeAt.ts';
+import { type Printing, printedPages } from './printedPages.ts';
+import { createReloading, reloading } from './reloading.ts';
 
 /**
  * Finishes pages one by one as `next dev` prints them, for the server in development: the same page that readers
@@ -39,112 +20,38 @@ type Options = {
  *
  * @returns its port, and a way to show on every page what is wrong elsewhere; nothing takes it away again
  */
-export async function startPreview({
-  pages,
-  said,
-  origin,
-  operator,
-}: Options): Promise<{ port: number; show: (faults: readonly string[]) => void }> {
+export async function startPreview(
+  printing: Printing,
+): Promise<{ port: number; show: (faults: readonly string[]) => void }> {
   let faults: readonly string[] = [];
-  const listeners = new Set<ServerResponse>();
-  let soon: NodeJS.Timeout | undefined;
-  const tellAll = () => {
-    clearTimeout(soon);
-    soon = setTimeout(() => {
-      for (const listener of listeners) listener.write('data: changed\n\n');
-    }, 300);
-  };
-  watch(rooms, { ignoreInitial: true }).on('all', tellAll);
+  const say = sayOnce();
+  const pages = printedPages(printing);
+  const open = createReloading();
 
-  const told = new Map<string, string>();
-  /** Says in the terminal what is wrong at an address, once until that changes. */
-  const say = (path: string, found: readonly string[]): readonly string[] => {
-    const now = found.join('\n');
-    if (now !== (told.get(path) ?? '')) console.error(now || `${path} has no fault any more.`);
-    told.set(path, now);
-    return found;
+  const madeOf = async (path: string): Promise<Made | null> => {
+    const made = await madeAt(path, pages);
+    if (made !== undefined) return made;
+    const answer = await pages.fetchText(printedAt(path));
+    if (!answer) return null;
+    return answer.type.startsWith('text/html') ? pageOf(path, answer.text) : textOf(path, answer);
   };
-
-  /** @throws Error that says why, when the page cannot be printed; @returns null when there is none */
-  const fetchText = async (path: string) => {
-    const answer = await fetch(pages + path);
-    const text = putOrigin(await answer.text(), origin);
-    const fault = answer.status >= 500 ? printFault(path, text, said()) : null;
-    if (fault) throw new Error(fault);
-    return answer.ok ? { type: answer.headers.get('content-type') ?? '', text } : null;
+  const textOf = (path: string, { text, type }: { text: string; type: string }): Made => {
+    const body = plainWords(text);
+    if (/\.(txt|xml|atom|json|csv)$/.test(path)) say(path, named(path, checkText(path, body, printing.origin)));
+    return { body, type, ...(path.startsWith('/mail/') && { file: { cache: 'private', template: 'mail' } }) };
   };
-  const styled = () =>
-    new Set(globSync('{app,components}/**/*.css').flatMap((file) => [...classesIn(readFileSync(file, 'utf8'))]));
-  const finish = async (text: string) => {
-    const styles = new Map<string, string>();
-    for (const [, href = ''] of text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g))
-      styles.set(href, (await fetchText(href))?.text ?? '');
-    const page = finishPage(text, { style: (href) => styles.get(href) ?? '', script: (src) => src });
-    const { html, assets } = assetsOf(page);
-    return { ...page, html: fillOperator(html, operator, []), assets };
-  };
-  const send = (
-    response: ServerResponse,
-    body: string | Uint8Array,
-    type: string,
-    file?: Omit<SiteFile, 'file' | 'type' | 'encodings'>,
-  ) => {
-    response
-      .writeHead(200, {
-        'content-type': type,
-        ...(file && { 'x-site-file': inAscii(JSON.stringify({ file: '', type, encodings: [], ...file })) }),
-      })
-      .end(body);
-  };
-
-  const answerAt = async (path: string, response: ServerResponse) => {
-    if (path === '/preview/changes') {
-      response.writeHead(200, { 'content-type': 'text/event-stream' }).write('\n');
-      listeners.add(response);
-      response.on('close', () => listeners.delete(response));
-      return;
-    }
-    if (path === '/preview/reload.js') return send(response, reload, 'text/javascript');
-    const script = /^\/(browser\/|embed\.)/.test(path) ? (await buildScripts()).get(path) : undefined;
-    if (script) return send(response, script.code, 'text/javascript');
-    const missing = () => response.writeHead(404).end();
-    const asset = /^\/(?:og|pdf)(\/.+)\.(png|pdf)$/.exec(path);
-    if (asset) {
-      const answer = await fetchText(asset[1]?.replace(/\/home$/, '') ?? '');
-      const made = answer && (await finish(answer.text)).assets.get(path);
-      return made ? send(response, made, asset[2] === 'pdf' ? 'application/pdf' : 'image/png') : missing();
-    }
-    const [, of] = /^\/share\/([^/]+)\/[^/]+\.(?:svg|pdf)$/.exec(path) ?? [];
-    if (of) {
-      const answer = await fetchText(`/${of}/share`);
-      const made = answer && (await finish(answer.text)).assets.get(path);
-      return made ? send(response, made, path.endsWith('.pdf') ? 'application/pdf' : 'image/svg+xml') : missing();
-    }
-    if (path.startsWith('/partners/')) {
-      const logos = JSON.parse((await fetchText('/manifest/logos.json'))?.text ?? '{}') as Record<string, string>;
-      const logo = Object.hasOwn(logos, path) ? logos[path] : undefined;
-      return logo ? send(response, logo, 'image/svg+xml', { cache: 'revalidate', csp: drawingPolicy }) : missing();
-    }
-    const answer = await fetchText(printedAt(path));
-    if (!answer) return missing();
-    if (!answer.type.startsWith('text/html')) {
-      const text = plainWords(answer.text);
-      if (/\.(txt|xml|atom|json|csv)$/.test(path)) say(path, named(path, checkText(path, text, origin)));
-      const mail = { cache: 'private', template: 'mail' } as const;
-      return send(response, text, answer.type, path.startsWith('/mail/') ? mail : undefined);
-    }
-    const page = await finish(answer.text);
+  const pageOf = async (path: string, text: string): Promise<Made> => {
+    const page = await pages.finish(text);
     const own = say(path, [
-      ...named(path, checkPage({ ...page, path }, { origin, styled: styled() })),
+      ...named(path, checkPage({ ...page, path }, { origin: printing.origin, styled: styled() })),
       ...checkMarkup(new Map([[path, page.html]])),
     ]);
     const panel = faultPanel([...faults, ...own]);
     const policy = policyOf({ ...page, hasScript: true }, path.startsWith('/embed/'));
-    send(
-      response,
-      page.html.replace(/<body[^>]*>/, (body) => body + panel.html).replace('</body>', `${reloading}</body>`),
-      'text/html; charset=utf-8',
-      {
+    return {
+      body: page.html.replace(/<body[^>]*>/, (body) => body + panel.html).replace('</body>', `${reloading}</body>`),
+      type: 'text/html; charset=utf-8',
+      file: {
         cache: 'private',
         csp: `${panel.html ? allowStyle(policy, panel.styleHash) : policy}; connect-src 'self'`,
         ...(page.template && page.html.includes('⟦') && { template: page.template as TemplateName }),
@@ -153,7 +60,7 @@ export async function startPreview({
         ...(page.siteName && { siteName: page.siteName }),
         ...(page.version && { version: page.version }),
       },
-    );
+    };
   };
   const sendFault = (path: string, response: ServerResponse, fault: string) => {
     const all = [...faults, ...say(path, [fault])];
@@ -167,24 +74,57 @@ export async function startPreview({
   };
 
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', pages);
-    answerAt(pathname, response).catch((error: Error) =>
-      sendFault(
-        pathname,
-        response,
-        error.message.startsWith('/') ? error.message : `${pathname} cannot be finished: ${error.message}`,
-      ),
-    );
+    const { pathname } = new URL(request.url ?? '/', printing.pages);
+    if (open.answer(pathname, response)) return;
+    madeOf(pathname)
+      .then((made) => send(response, made))
+      .catch((error: Error) =>
+        sendFault(
+          pathname,
+          response,
+          error.message.startsWith('/') ? error.message : `${pathname} cannot be finished: ${error.message}`,
+        ),
+      );
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
     show: (found) => {
       faults = found;
-      tellAll();
+      open.tellAll();
     },
   };
 }
+
+/** Says in the terminal what is wrong at an address, once until that changes. */
+function sayOnce(): (path: string, found: readonly string[]) => readonly string[] {
+  const told = new Map<string, string>();
+  return (path, found) => {
+    const now = found.join('\n');
+    if (now !== (told.get(path) ?? '')) console.error(now || `${path} has no fault any more.`);
+    told.set(path, now);
+    return found;
+  };
+}
+
+/** Answers with what was made, and tells the server what file it would be; with 404 when there is none. */
+function send(response: ServerResponse, made: Made | null): void {
+  if (!made) {
+    response.writeHead(404).end();
+    return;
+  }
+  const { body, type, file } = made;
+  response
+    .writeHead(200, {
+      'content-type': type,
+      ...(file && { 'x-site-file': inAscii(JSON.stringify({ file: '', type, encodings: [], ...file })) }),
+    })
+    .end(body);
+}
+
+/** The classes that any stylesheet has rules for. */
+const styled = () =>
+  new Set(globSync('{app,components}/**/*.css').flatMap((file) => [...classesIn(readFileSync(file, 'utf8'))]));
 
 const named = (path: string, found: readonly string[]) => found.map((fault) => `${path} ${fault}`);
 
