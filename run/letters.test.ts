@@ -118,10 +118,12 @@ test('What came on paper is recorded with who counted it, corrected by another e
     expect(stderr).toContain(said);
   }
   await run('withdraw', ...of, '--yes');
-  expect(await paper('--count', '5', ...by)).toMatchObject({ status: 1, stdout: '' });
+  expect(await paper('--count', '5', ...by)).toMatchObject({
+    ...{ status: 1, stdout: '', stderr: expect.stringContaining('"safeguards" is withdrawn: more is recorded from') },
+  });
 });
 
-test('Where a draft stands is told, and whoever packs an open letter is told that it is open', {
+test('Where a draft stands is told, and whoever packs an open letter is told that it is open, and one that was just closed who can still confirm', {
   timeout,
 }, async () => {
   printSiteForTests(join(folder, 'site'));
@@ -138,6 +140,9 @@ test('Where a draft stands is told, and whoever packs an open letter is told tha
   await run('close', ...of, '--yes');
   hand[3] = join(folder, 'again.zip');
   expect(await runForTests('handover', hand, env, folder)).toMatchObject({
-    ...{ status: 1, stderr: expect.stringMatching(/^The public log of "safeguards" has no line yet/) },
+    ...{
+      status: 1,
+      stderr: expect.stringMatching(/can confirm until .*\nThe public log of "safeguards" has no line yet/),
+    },
   });
 });

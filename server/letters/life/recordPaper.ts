@@ -24,19 +24,19 @@ export async function recordPaper(
   const [id, at] = [services.freshId(), services.now()];
   if (!isLocale(typed.language))
     return { outcome: 'wrong', said: `--language is no language of the portal: "${typed.language}".` };
-  const { outcome, total } = await store.transact(async (tx) => {
+  const { outcome, total, state } = await store.transact(async (tx) => {
     const before = await tx.paperCounts(letter);
     const life = await loadLife(tx, calendarsOf({ letters }), letter, at);
     const today = dayIn(at, letters[letter]?.timeZone ?? 'UTC');
     const { outcome, counted } = countPaper(typed, { letter, life, versions, before, today }, id, at);
     if (counted) await tx.notePaperCount(counted, at);
-    return { outcome, total: onPaper(before) + (counted?.count ?? 0) };
+    return { outcome, total: onPaper(before) + (counted?.count ?? 0), state: life.state };
   });
   if (outcome === 'counted') return { outcome, said: `${letter} on paper ${total}` };
   if (outcome === 'not-now')
     return {
       outcome: 'refused',
-      said: `"${letter}" is not where more is counted; a correction (--count -N) still is.`,
+      said: `"${letter}" is ${state}: more is recorded from the opening of a letter until its hand-over; a correction (--count -N) also afterwards.`,
     };
   return { outcome: 'wrong', said: wrongWords(outcome, versions, total) };
 }
