@@ -6,16 +6,21 @@ import { ofLetters } from './ofLetters.ts';
 import { ofLog } from './ofLog.ts';
 import { ofSigning } from './ofSigning.ts';
 import type { Answer, Operation } from './operation.ts';
-import * as shapes from './shapes.ts';
+import * as shapesOfAnswers from './shapes/answers.ts';
+import * as shapesOfEmbedding from './shapes/embedding.ts';
+import * as shapesOfLetters from './shapes/letters.ts';
+import * as shapesOfLog from './shapes/log.ts';
+import * as shapesOfSigning from './shapes/signing.ts';
 
 /** All that a program can ask of the portal. */
 export const operations: readonly Operation[] = [...ofLetters, ...ofSigning, ...ofLog, ...ofEmbedding];
 
 const registry = z.registry<{ id: string }>();
+const shapes = { ...shapesOfLetters, ...shapesOfLog, ...shapesOfSigning, ...shapesOfEmbedding, ...shapesOfAnswers };
 for (const [id, shape] of Object.entries(shapes)) registry.add(shape, { id });
 
 /**
- * The API as OpenAPI 3.1 describes it: its shapes are made from the zod schemas beside this file, to which a test holds what
+ * The API as OpenAPI 3.1 describes it: its shapes are made from the zod schemas in shapes/, to which a test holds what
  * is really answered.
  *
  * @param here.origin the public base URL
@@ -121,7 +126,7 @@ function referenceTo(shape: z.ZodType): object {
   const id = registry.get(shape)?.id;
   if (id) return { $ref: `#/components/schemas/${id}` };
   if (shape instanceof z.ZodUnion) return { anyOf: shape.options.map((option) => referenceTo(option as z.ZodType)) };
-  throw new Error('a shape has no name: export it from shapes.ts');
+  throw new Error('a shape has no name: export it from its file in shapes/');
 }
 
 function schemas(): object {

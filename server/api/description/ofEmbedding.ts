@@ -1,6 +1,7 @@
 import { json, problemType } from './ofLetters.ts';
 import type { Operation } from './operation.ts';
-import { health, oembed, problem, ready } from './shapes.ts';
+import { health, problem, ready } from './shapes/answers.ts';
+import { oembed } from './shapes/embedding.ts';
 
 /** The most that a frame may measure, in CSS pixels. */
 const size = { type: 'integer', minimum: 1 };

@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts';
-import { growth, history, letter, milestones, paper, partners, problem, signatories } from './shapes.ts';
+import { problem } from './shapes/answers.ts';
+import { growth, history, letter, milestones, paper, partners, signatories } from './shapes/letters.ts';
 
 export const json = 'application/json';
 const csv = 'text/csv';

@@ -1,6 +1,7 @@
 import { busy, json, notFound, overBudget, problemType, slugParameter } from './ofLetters.ts';
 import type { Operation } from './operation.ts';
-import { consistency, head, inclusion, problem } from './shapes.ts';
+import { problem } from './shapes/answers.ts';
+import { consistency, head, inclusion } from './shapes/log.ts';
 
 const root = '/api/letters/{slug}/log';
 const at = '/api/letters/safeguards/log';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { limits } from '#signon/limits.ts';
 import { json, notFound, problemType, slugParameter } from './ofLetters.ts';
 import type { Operation } from './operation.ts';
-import { accepted, formProblem, notOpen, problem, queueFull, signature, stepUp } from './shapes.ts';
+import { problem } from './shapes/answers.ts';
+import { accepted, formProblem, notOpen, queueFull, signature, stepUp } from './shapes/signing.ts';
 
 const minutes = (time: number) => time / 60_000;
 const target = '/api/letters/safeguards/signatures';
