@@ -55,8 +55,8 @@ test('A partner is given a file that it alone can open, and the operator is told
 });
 
 test.each([
-  [['--partner', 'harbor-watch', '--to', 'x'], 'did you mean "harbour-watch"?'],
-  [['--partner', 'constructor', '--to', 'x'], 'There is no partner "constructor"'],
+  [['--partner', 'harbor-watch', '--to', 'x'], 'did you mean "harbour-watch"?\n'],
+  [['--partner', 'constructor', '--to', 'x'], 'There is no partner "constructor" on the printed site.\n'],
   [['--partner', 'harbour-watch'], 'npm run export -- --letter'],
   [['--partner', 'harbour-watch', '--letter', 'safeguards', '--to', 'x'], '--partner stands alone, without --letter'],
 ])('%j ends with 2 and a sentence', { timeout }, async (words, said) => {

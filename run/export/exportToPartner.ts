@@ -20,7 +20,7 @@ export async function exportToPartner(partner: string, to: string): Promise<numb
   const known = new Map(Object.values(letters).flatMap(({ partners }) => Object.entries(partners)));
   const recipient = known.get(partner)?.recipient;
   if (recipient === undefined)
-    throw new Error(`There is no partner "${partner}" on the printed site${didYouMean(partner, known.keys())}.`);
+    throw new Error(`There is no partner "${partner}" on the printed site${didYouMean(partner, known.keys()) || '.'}`);
   const { store, keys, now } = await openStoreForCli();
   try {
     const { written, takenBack } = await exportPartner(store, {
