@@ -40,7 +40,7 @@ export async function main(): Promise<number> {
  * @returns what was kept now; what is wrong with these letters, and nothing was kept; which drafts were left as they are
  * @throws Error that names the known letters, when the one asked for is none of them
  */
-export function keepFinal(folder: string, asked: string | undefined, today: string) {
+function keepFinal(folder: string, asked: string | undefined, today: string) {
   const files = filesIn(folder, 'letters').flatMap((locale) => filesIn(folder, `letters/${locale}`, '.mdx'));
   const letters = [...new Set(files.map((name) => name.replace(/\.mdx$/, '')))].sort();
   const isUnfinished = (slug: string) => readWordings(folder, slug).size === 0 && isDraft(folder, slug, today);
