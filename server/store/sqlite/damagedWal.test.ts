@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { damagedLog } from './damagedWal.ts';
-import { keepDamagedLog } from './keepDamagedWal.ts';
+import { keepDamagedWal } from './keepDamagedWal.ts';
 
 let file: string;
 beforeEach(() => {
@@ -84,15 +84,15 @@ test('What is left of a damaged log is kept for two weeks, and the operator is t
   crashAfter(50);
   turnByteOf(40);
   const now = Date.now();
-  keepDamagedLog(file, now);
+  keepDamagedWal(file, now);
   expect(said).toHaveBeenCalledWith(expect.stringMatching(/10 transactions that were acknowledged/));
   vi.restoreAllMocks();
   const kept = () => readdirSync(dirname(file)).filter((name) => name.includes('damaged'));
   expect(kept()).toHaveLength(1);
   rmSync(`${file}-wal`);
-  keepDamagedLog(file, now + 13 * 86_400_000);
+  keepDamagedWal(file, now + 13 * 86_400_000);
   expect(kept()).toHaveLength(1);
   utimesSync(join(dirname(file), kept()[0] ?? ''), 0, 0);
-  keepDamagedLog(file, now);
+  keepDamagedWal(file, now);
   expect(kept()).toEqual([]);
 });

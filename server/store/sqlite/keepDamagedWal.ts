@@ -10,7 +10,7 @@ import { damagedLog } from './damagedWal.ts';
  *
  * @param file the database
  */
-export function keepDamagedLog(file: string, now = Date.now()): void {
+export function keepDamagedWal(file: string, now = Date.now()): void {
   const kept = `${basename(file)}-wal.damaged-`;
   for (const name of readdirSync(dirname(file)).filter((name) => name.startsWith(kept))) {
     const path = join(dirname(file), name);

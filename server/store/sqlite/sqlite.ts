@@ -8,12 +8,12 @@ import { storeOn } from '#server/store/storeOn.ts';
 import { migrate } from '#server/store/tables/migrate.ts';
 import type { Sealer } from '#server/store/tables/rows.ts';
 import { checkpointer } from './checkpointer.ts';
-import { keepDamagedLog } from './keepDamagedWal.ts';
+import { keepDamagedWal } from './keepDamagedWal.ts';
 import { assertSqliteVersion, sqliteConnection } from './nodeSqlite.ts';
 import { type StoreBroken, sqliteSession } from './sqliteSession.ts';
-import { type LogSync, type Sync, syncLogOf } from './walSync.ts';
+import { type Sync, syncWalOf, type WalSync } from './walSync.ts';
 import { watchPlace } from './watchPlace.ts';
-import { watchLogSize } from './watchWalSize.ts';
+import { watchWalSize } from './watchWalSize.ts';
 
 /** Few, so that whoever waited longest, as while the log was copied, is answered before all others are written. */
 const batchLimit = 32;
@@ -56,13 +56,13 @@ export async function openSqliteStore({
   onStep,
 }: SqliteOptions): Promise<Store> {
   closeSync(openSync(file, 'a', 0o600));
-  keepDamagedLog(file);
+  keepDamagedWal(file);
   const writing = new DatabaseSync(file, { timeout: patienceMs });
   const reading = new DatabaseSync(file, { timeout: 250 });
   const writer = sqliteConnection(writing);
   const reader = sqliteConnection(reading);
   const session = sqliteSession(writer, { patienceMs, onBroken });
-  let log: LogSync;
+  let wal: WalSync;
   const closeFiles = () => {
     for (const database of [reading, writing]) if (database.isOpen) database.close();
   };
@@ -82,23 +82,23 @@ export async function openSqliteStore({
     await checkKeys(writer.db, sealer);
     await session.commit();
     writing.exec('pragma synchronous = normal');
-    log = await syncLogOf(file, sync);
+    wal = await syncWalOf(file, sync);
   } catch (error) {
     closeFiles();
     throw error;
   }
 
-  const lookAtLog = watchLogSize(file);
+  const lookAtWal = watchWalSize(file);
   const assertInPlace = watchPlace(file);
   const begin = async () => {
     assertInPlace();
     return session.begin();
   };
   const commit = () => {
-    log.committing();
+    wal.committing();
     return session.commit();
   };
-  const durable = () => log.durable().then(assertInPlace);
+  const durable = () => wal.durable().then(assertInPlace);
   const group = groupCommit(
     { ...session, ready: () => checkpoints.room(), begin, commit, durable },
     {
@@ -107,7 +107,7 @@ export async function openSqliteStore({
       gatherMs,
       onCommit(ms) {
         onCommit?.(ms);
-        lookAtLog();
+        lookAtWal();
       },
     },
   );
@@ -123,7 +123,7 @@ export async function openSqliteStore({
       // Nothing is told that a power cut could take back.
       async read(work) {
         const found = await work(reader);
-        await log.durable();
+        await wal.durable();
         return found;
       },
       erased: session.erased,
@@ -137,7 +137,7 @@ export async function openSqliteStore({
       },
       async close() {
         await group.close();
-        await log.close();
+        await wal.close();
         await checkpoints.close();
         await session.endErasing();
         closeFiles();

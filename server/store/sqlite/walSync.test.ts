@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { owedForTests, signatureForTests } from '#signon/signatureForTests.ts';
 import { openSqliteForTests } from './sqliteForTests.ts';
 import { StoreBroken } from './sqliteSession.ts';
-import { syncLogOf } from './walSync.ts';
+import { syncWalOf } from './walSync.ts';
 
 let folder: string;
 let file: string;
@@ -33,12 +33,12 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 test('What was committed is durable when a sync that began after it has ended; two are under way at most', async () => {
   const { syncs, sync } = slowDisk();
-  const log = await syncLogOf(file, sync);
-  await log.durable();
+  const wal = await syncWalOf(file, sync);
+  await wal.durable();
   const durable: string[] = [];
   const commit = (name: string) => {
-    log.committing();
-    log.durable().then(() => durable.push(name));
+    wal.committing();
+    wal.durable().then(() => durable.push(name));
   };
   for (const name of ['one', 'two', 'three', 'four']) commit(name);
   await settle();
@@ -50,21 +50,21 @@ test('What was committed is durable when a sync that began after it has ended; t
   await settle();
   expect(durable).toEqual(['one', 'two', 'three', 'four']);
   syncs[0]?.resolve();
-  await log.close();
+  await wal.close();
   expect(syncs).toHaveLength(3);
 });
 
 test('A disk that failed to sync is trusted no more, though it says later that all is well', async () => {
   const { syncs, sync } = slowDisk();
-  const log = await syncLogOf(file, sync);
-  log.committing();
-  const lost = expect(log.durable()).rejects.toThrow(StoreBroken);
+  const wal = await syncWalOf(file, sync);
+  wal.committing();
+  const lost = expect(wal.durable()).rejects.toThrow(StoreBroken);
   syncs[0]?.reject(new Error('EIO'));
   await lost;
-  log.committing();
-  await expect(log.durable()).rejects.toThrow(StoreBroken);
+  wal.committing();
+  await expect(wal.durable()).rejects.toThrow(StoreBroken);
   expect(syncs).toHaveLength(1);
-  await log.close();
+  await wal.close();
 });
 
 test('Of a store nothing is acknowledged, read or handed out before it is durable, and the next works go on meanwhile', async () => {

@@ -7,7 +7,7 @@ import { StoreBroken } from './sqliteSession.ts';
 /** Resolves when what was written to an open file is durable. */
 export type Sync = (fd: number) => Promise<void>;
 
-export type LogSync = {
+export type WalSync = {
   /** To be called before each commit. */
   committing(): void;
   /**
@@ -31,7 +31,7 @@ const most = 2;
  *
  * @param file the database; its log stays the same file while a connection is open
  */
-export async function syncLogOf(file: string, sync: Sync = promisify(fdatasync)): Promise<LogSync> {
+export async function syncWalOf(file: string, sync: Sync = promisify(fdatasync)): Promise<WalSync> {
   // One for each sync under way: what fails is told once for each opened file.
   const free = await Promise.all(Array.from({ length: most }, () => open(`${file}-wal`, 'r+')));
   // The log may be a new file, whose name is not kept yet.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
-import { watchLogSize } from './watchWalSize.ts';
+import { watchWalSize } from './watchWalSize.ts';
 
 test('a log that a reader pins is told of when it passes the limit and at each doubling, and anew after it was copied', () => {
   const folder = mkdtempSync(join(tmpdir(), 'log-size-'));
@@ -14,7 +14,7 @@ test('a log that a reader pins is told of when it passes the limit and at each d
     writing.exec('pragma journal_size_limit = 0; pragma wal_checkpoint(truncate)');
     const limit = 40_000;
     const tell = vi.fn();
-    const look = watchLogSize(file, { limit, tell });
+    const look = watchWalSize(file, { limit, tell });
     const write = (times: number) => {
       for (let time = 0; time < times; time++) {
         writing.exec('insert into t values (zeroblob(3000))');

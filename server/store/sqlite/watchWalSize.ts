@@ -11,7 +11,7 @@ const usualLimit = 128 * 1024 * 1024;
  * @returns to be called after a commit: logs `store.log-grows` with the size in bytes when it is over the limit, again at
  * each doubling, and anew once it was below
  */
-export function watchLogSize(file: string, { limit = usualLimit, tell = log as Log } = {}): () => void {
+export function watchWalSize(file: string, { limit = usualLimit, tell = log as Log } = {}): () => void {
   let next = limit;
   return () => {
     const bytes = sizeOf(`${file}-wal`);
