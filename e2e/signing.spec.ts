@@ -1,6 +1,16 @@
 import { linkIn, mailTo } from '#e2e/support/mailbox.ts';
 import { acceptOrganisation } from '#e2e/support/organisations.ts';
-import { confirmByLink, countOf, hasSigned, letterPath, newName, sign, someone } from '#e2e/support/signing.ts';
+import {
+  confirmByLink,
+  countOf,
+  fillForm,
+  hasSigned,
+  letterPath,
+  newName,
+  sentUrl,
+  sign,
+  someone,
+} from '#e2e/support/signing.ts';
 import { expect, test } from '#e2e/support/test.ts';
 import { bothDirections, countryIn, letterTitle, wordsIn } from '#e2e/support/words.ts';
 
@@ -98,6 +108,34 @@ for (const locale of bothDirections) {
     await expect(row.getByRole('link')).toHaveAttribute('rel', /\bugc\b.*\bnofollow\b/);
   });
 }
+
+test('whoever clicks twice signs once @script', async ({ page }) => {
+  await page.goto(letterPath('en'));
+  await fillForm(page, 'en', someone());
+  const button = page.getByRole('button', { name: wordsIn('en')('form.submit') });
+  const clicked = Promise.withResolvers<void>();
+  const sent: string[] = [];
+  // The answer takes until she has clicked again.
+  await page.route(
+    (url) => url.pathname === letterPath('en'),
+    async (route) => {
+      sent.push(route.request().method());
+      await clicked.promise;
+      await route.continue();
+    },
+  );
+  await button.scrollIntoViewIfNeeded();
+  const { x, y } = (await button.boundingBox()) ?? { x: 0, y: 0 };
+  // A click on the button itself would wait for the answer.
+  const click = () => page.mouse.click(x + 5, y + 5);
+  const first = page.waitForRequest((request) => request.method() === 'POST');
+  await click();
+  await first;
+  await click();
+  clicked.resolve();
+  await expect(page).toHaveURL(sentUrl('en'));
+  expect(sent).toEqual(['POST']);
+});
 
 test('the second press of the button, from a tab left open, changes nothing', async ({ page, context, portal }) => {
   const t = wordsIn('en');
