@@ -1,4 +1,5 @@
 import { connectionLimits, tooFewFiles } from '#server/http/connectionLimits.ts';
+import { guessableKey } from '#server/keys/guessableKey.ts';
 import { siteFromDisk } from '#server/site/siteFromDisk.ts';
 import type { StorePlace } from '#server/store/openStore.ts';
 import { postgresPlace } from '#server/store/postgres/postgresPlace.ts';
@@ -47,8 +48,8 @@ async function main(): Promise<void> {
       ? `${config.operator.name} answers for it (${config.operator.email}).`
       : 'Nobody answers for it: its pages and mails say that it is a trial until OPERATOR_NAME and OPERATOR_EMAIL are set.',
   );
-  const fewFiles = tooFewFiles(connectionLimits(config));
-  if (fewFiles) console.log(fewFiles);
+  for (const doubt of [guessableKey(config.secretKey), tooFewFiles(connectionLimits(config))])
+    if (doubt) console.log(doubt);
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, async () => {

@@ -231,9 +231,6 @@ describe('the settings', () => {
     ['ORGANISER_AGE_RECIPIENT', 'ssh-ed25519 AAAA'],
     ['SECRET_KEY', 'short'],
     ['SECRET_KEY', 'ab'.repeat(31)],
-    ['SECRET_KEY', '00'.repeat(32)],
-    ['SECRET_KEY', 'A'.repeat(64)],
-    ['SECRET_KEY', '0123456789abcdef'.repeat(4)],
     ['SECRET_KEY', 'a sentence with many words is no key at all, however long'],
   ])('stop the start with a sentence when %s is "%s"', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} (must|names) .*\\.$`))]);
