@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -97,7 +97,9 @@ const movedAway: Fault = {
     renameSync(dataDir, `${dataDir}.away`);
     await signMany(portal.origin, record, 20);
     await until('it is not ready', async () => (await readiness(portal)) === 503);
-    // What it wrote there meanwhile, such as heads and mails as files, is not what was there.
+    // What it wrote there meanwhile is not what was there; but mails that left as files have left.
+    const outbox = join(dataDir, 'outbox');
+    if (existsSync(outbox)) cpSync(outbox, join(`${dataDir}.away`, 'outbox'), { recursive: true });
     rmSync(dataDir, { recursive: true, force: true });
     renameSync(`${dataDir}.away`, dataDir);
     const recoveredMs = await until('it is ready again', () => isReady(portal));
